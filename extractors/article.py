@@ -1,0 +1,112 @@
+"""An article: the text that facts may be read from, and everything that was taken out of the page."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from enum import StrEnum
+from hashlib import sha256
+
+from pydantic import computed_field
+
+from extractors.values import Value
+
+
+def content_hash(*parts: object) -> str:
+    """sha256 in hex over the parts written as canonical JSON; the one way IDs are made."""
+    written = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return sha256(written.encode()).hexdigest()
+
+
+class BlockKind(StrEnum):
+    """Why a block is no part of the article (FACTS.md, "The article, before any fact")."""
+
+    APPEAL = "appeal"
+    COMMENTS = "comments"
+    NEWSLETTER = "newsletter"
+    RELATED = "related"
+    SHARE = "share"
+    NOTICE = "notice"
+    CORRECTION_LINE = "correction_line"
+    INTERFACE = "interface"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    SUMMARY = "summary"
+    TITLE_REPEAT = "title_repeat"
+
+
+class RemovedBlock(Value):
+    """A block taken out: before `text[text_offset]` of the article, in page order by `position`."""
+
+    position: int  # 0-based rank among all removed blocks of the page
+    text_offset: int  # where in the article text it stood (code points)
+    kind: BlockKind
+    rule: str
+    text: str
+
+
+class PublishedBasis(StrEnum):
+    MANIFEST = "manifest"
+    METADATA = "metadata"
+    DATELINE = "dateline"
+    NONE = "none"
+
+
+class AiGenerated(Value):
+    """A declaration that a machine wrote the article, with the words that say so."""
+
+    words: str
+
+
+class Disclosures(Value):
+    """What the page declares about its own making."""
+
+    ai_generated: AiGenerated | None = None  # None: not stated
+    upstream: tuple[str, ...] = ()  # outlet slugs or names the article as a whole draws on
+
+
+class Article(Value):
+    """What an extractor may read (title, text, published, language) and what goes with it.
+
+    `text` holds paragraphs with a blank line between them; the title is not part of it.
+    """
+
+    title: str | None
+    text: str
+    published: date | datetime | None  # a bare day where the time is not known; times are aware
+    published_basis: PublishedBasis
+    language: str | None  # ISO 639-1
+    url: str | None
+    outlet: str | None
+    authors: tuple[str, ...] = ()
+    removed: tuple[RemovedBlock, ...] = ()
+    disclosures: Disclosures = Disclosures()
+
+    @computed_field  # type: ignore[prop-decorator]  # mypy does not know pydantic's stacking
+    @property
+    def article_id(self) -> str:
+        """Hash of all that an extractor may read, so an old span or resolved date never shifts."""
+        published = self.published.isoformat() if self.published else None
+        return content_hash(self.title, self.text, published, self.language)
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication where the article appeared (its own zone)."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+
+class UnreadableCode(StrEnum):
+    """Why a page gave no article: stable codes, used as outcomes."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    UNDECODABLE = "undecodable"
+    NO_ARTICLE = "no_article"
+
+
+class Unreadable(Value):
+    """An expected failure of reading, as a value."""
+
+    code: UnreadableCode
+    detail: str

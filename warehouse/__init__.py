@@ -1,0 +1,1 @@
+"""Where it stays: the batch log, the published DuckDB file, SQL."""

@@ -1,0 +1,84 @@
+"""The rows of a batch as values: what a run saw of each reference, page, article and extraction."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import computed_field
+
+from extractors.article import Article, content_hash
+from extractors.fact import Extraction
+from extractors.page import Page
+from extractors.values import Value
+
+
+class OutcomeCode(StrEnum):
+    """How a reference can end. `rejected` always carries a `reason` (a stable code too)."""
+
+    STORED = "stored"
+    NOT_MODIFIED = "not_modified"
+    KNOWN = "known"
+    ROBOTS = "robots"
+    DEFERRED = "deferred"
+    REJECTED = "rejected"
+
+
+class Run(Value):
+    """One run of a command. The row is written when the run ends, so a killed run has none."""
+
+    run_id: str
+    command: str  # ingest, backfill, nightly, reextract
+    parley_version: str
+    started_at: datetime
+    ended_at: datetime
+    listed_count: int  # references listed; the outcomes of the run add up to it
+
+
+class Outcome(Value):
+    """The one end of one reference in one run."""
+
+    run_id: str
+    reference: str  # file path or URL as listed
+    source: str  # name of the source, or "command line"
+    code: OutcomeCode
+    reason: str | None = None  # for rejected: empty, binary, too_large, no_article, …
+    detail: str | None = None
+    at: datetime
+    capture_id: str | None = None
+
+
+class Capture(Value):
+    """A page as it was got from one reference, with what the listing said of it."""
+
+    page: Page
+    source: str
+    run_id: str
+
+    @computed_field  # type: ignore[prop-decorator]  # mypy does not know pydantic's stacking
+    @property
+    def capture_id(self) -> str:
+        """Hash of the bytes, the reference and the manifest's values; not of run or time."""
+        manifest = self.page.manifest.model_dump(mode="json")
+        return content_hash(self.page.page_id, self.page.reference, manifest)
+
+
+class Reading(Value):
+    """What one version of the reader made of a capture: an article, or a coded reason for none."""
+
+    capture_id: str
+    reader_version: int
+    article: Article | None
+    reason: str | None = None  # an UnreadableCode, where there is no article
+    detail: str | None = None
+
+
+class Batch(Value):
+    """The unit of work and of commit: all rows of one batch of references."""
+
+    run_id: str
+    captures: tuple[Capture, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    extractions: tuple[Extraction, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    run: Run | None = None  # in the closing batch of a run
