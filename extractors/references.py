@@ -76,6 +76,8 @@ class References(Value):
     places: tuple[Place, ...] = ()
     outlets: tuple[Outlet, ...] = ()
 
+    __hash__ = object.__hash__  # one object a program: cheap to cache by, dear to hash by value
+
 
 _RENAMED = {"from": "since"}  # a column name that Python keeps for itself
 _SEVERAL = {"other_names", "demonyms", "capital", "seats", "domains"}

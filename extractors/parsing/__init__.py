@@ -1,0 +1,1 @@
+"""Article → document: sentences, quotations, numbers, dates, names, and how they hang together."""

@@ -1,0 +1,106 @@
+"""Where paragraphs, sentences and quotations begin and end. Meaning is left to the readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.values import Span, Value
+
+
+class Sentence(Value):
+    """A sentence of the article; `span` counts from the start of the article's text."""
+
+    span: Span
+    text: str
+    paragraph: int
+    rank: int  # 0-based in the article
+
+
+class Quotation(Value):
+    """Words in quotation marks; `span` is without the marks, `outer` with them."""
+
+    span: Span
+    outer: Span
+
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[A-Z0-9ÀÁÂÄÇÉÈÍÓÖÚÜĐŁŞŠŽİ])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“‘«])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig"
+    r"|Cmdr|Sen|Rep|Gov|Hon|Rev|St|Mt|Ft|No|Nos|vs|v|cf|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|pp?|e\.g|i\.e|a\.m|p\.m)\.\Z"
+)
+_ALWAYS_INSIDE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St)\.\Z")
+_STARTS_ANEW = re.compile(
+    r"\s+[\"“‘«(]*(?:The|A|An|In|On|At|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its"
+    r"|Their|However|Meanwhile|After|Before|As|If|When|While|For|Both|Earlier|Since|Under|With)\b"
+)
+_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+_OPENING = re.compile(r"(?:(?<=[\s(\[—–\-:])|^)[“«„\"‘]|[“«„]")
+
+
+def read_sentences(text: str) -> tuple[Sentence, ...]:
+    """All sentences in order. A line break always ends one; marks of an abbreviation do not."""
+    spans = [
+        (number, span)
+        for number, paragraph in enumerate(_PARAGRAPH.finditer(text))
+        for span in _split(text, Span(*paragraph.span()))
+    ]
+    return tuple(
+        Sentence(span=span, text=span.of(text), paragraph=number, rank=rank)
+        for rank, (number, span) in enumerate(spans)
+    )
+
+
+def _split(text: str, paragraph: Span) -> Iterator[Span]:
+    start = paragraph.start
+    for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if _ends_sentence(text, start, stop.end(), paragraph.end):
+            yield from _trimmed(text, Span(start, stop.end()))
+            start = stop.end()
+    yield from _trimmed(text, Span(start, paragraph.end))
+
+
+def _ends_sentence(text: str, start: int, stop: int, end: int) -> bool:
+    tail = text[max(start, stop - 12) : stop]
+    if not _ABBREVIATION.search(tail):
+        return True
+    return not _ALWAYS_INSIDE.search(tail) and bool(_STARTS_ANEW.match(text, stop, end))
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if end > start:
+        yield Span(start, end)
+
+
+def read_quotations(text: str) -> tuple[Quotation, ...]:
+    """All quotations in order, outermost only. A mark that never closes in its paragraph is none."""
+    return tuple(
+        quotation
+        for paragraph in _PARAGRAPH.finditer(text)
+        for quotation in _quotations(text, Span(*paragraph.span()))
+    )
+
+
+def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:
+    position = paragraph.start
+    while opening := _OPENING.search(text, position, paragraph.end):
+        close = _closing(text, opening.end(), paragraph.end, _PAIRS[opening.group()])
+        position = opening.end() if close is None else close + 1
+        if close is not None and close > opening.end():
+            outer = Span(opening.start(), close + 1)
+            yield Quotation(span=Span(opening.end(), close), outer=outer)
+
+
+def _closing(text: str, start: int, end: int, marks: str) -> int | None:
+    """Where the quotation that begins at `start` closes; an apostrophe in a word closes nothing."""
+    for position in range(start, end):
+        if text[position] in marks:
+            following = text[position + 1 : position + 2]
+            if marks != "’" or not following.isalnum():
+                return position
+    return None
