@@ -69,7 +69,8 @@ $(VENV)/.locked: requirements.lock
 
 $(VENV)/.installed: $(VENV)/.locked pyproject.toml
 	@$(PIP) install -qq --no-index --no-deps --no-build-isolation -e .
-	@$(PIP) check -q || { echo >&2 "requirements.lock is behind pyproject.toml: make lock"; exit 1; }
+	@conflicts=$$($(PIP) check) || { echo >&2 "$$conflicts"; \
+	    echo >&2 "requirements.lock does not fit pyproject.toml: make lock"; exit 1; }
 	@touch $@
 
 define find-python
