@@ -56,7 +56,7 @@ lock: ## Bring requirements.lock up to date with pyproject.toml (UPGRADE=1: newe
 
 clean: ## Remove .venv, caches and build leftovers; data/ stays
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks
-	find extractors flows warehouse seeds tests -name __pycache__ -prune -exec rm -rf {} +
+	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The stamps come last in their recipes: an interrupted setup has none and starts afresh.
 # A changed lock makes a new .venv; a changed pyproject.toml installs the project anew.
