@@ -1,0 +1,213 @@
+"""One batch of references through the whole way: fetched, read, extracted, appended as one batch.
+
+Every reference ends in exactly one outcome. What fails on the way of one reference, expected or
+not, ends there; what the disk or the warehouse refuses ends the run.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from warehouse.log import append
+from warehouse.snapshot import known_captures
+
+from extractors.article import Article, Unreadable
+from extractors.extracting import extract
+from extractors.fact import Extraction
+from extractors.reading import VERSION as READER_VERSION
+from extractors.reading import read
+from extractors.references import References
+from extractors.values import Value
+from flows.fetching import fetch
+from flows.settings import Settings
+from flows.sourceref import Rejection, RejectReason, SourceRef
+from flows.web import Web
+from warehouse.home import Home
+from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading
+
+T = TypeVar("T")
+
+
+class DateRange(Value):
+    """Days of publication wanted, both ends included; None leaves an end open."""
+
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether a day lies inside; what has no date is not held against it."""
+        if day is None:
+            return True
+        return (self.since or day) <= day <= (self.until or day)
+
+
+class Work(Value):
+    """What all batches of a run share."""
+
+    home: Path
+    run_id: str
+    references: References
+    settings: Settings
+    within: DateRange = DateRange()
+
+
+class BatchSummary(Value):
+    """What came of a batch, or of many: outcomes by `code` or `code:reason`, facts by kind."""
+
+    outcomes: Mapping[str, int] = {}
+    facts: Mapping[str, int] = {}
+    article_count: int = 0
+
+    def __add__(self, other: BatchSummary) -> BatchSummary:
+        return BatchSummary(
+            outcomes=Counter(self.outcomes) + Counter(other.outcomes),
+            facts={
+                kind: self.facts.get(kind, 0) + other.facts.get(kind, 0)
+                for kind in sorted({*self.facts, *other.facts})
+            },
+            article_count=self.article_count + other.article_count,
+        )
+
+
+class _Ended(NamedTuple):
+    """A reference at its end, with what it leaves behind."""
+
+    outcome: Outcome
+    capture: Capture | None = None
+    reading: Reading | None = None
+    extractions: tuple[Extraction, ...] = ()
+
+
+def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
+    """Take references to their ends and commit them as one batch."""
+    home = Home.open(work.home)
+    with Web(work.settings) as web:
+        fetched = [_at_edge(partial(_capture, ref, work, web)) for ref in refs]
+    known = known_captures(home, [it.capture_id for it in fetched if isinstance(it, Capture)])
+    ends = [_end(ref, got, work, known) for ref, got in zip(refs, fetched, strict=True)]
+    append(home, _batch(work.run_id, ends))
+    return _summary(ends)
+
+
+def _at_edge(step: Callable[[], T | Rejection]) -> T | Rejection:
+    """The one place where any failure of one reference turns into its outcome."""
+    try:
+        return step()
+    except Exception as error:  # noqa: BLE001  # one bad page never stops the others
+        detail = f"{type(error).__name__}: {error}"
+        return Rejection(reason=RejectReason.INTERNAL_ERROR, detail=detail[:1000])
+
+
+def _capture(ref: SourceRef, work: Work, web: Web) -> Capture | Rejection:
+    page = fetch(ref, work.settings, web)
+    if isinstance(page, Rejection):
+        return page
+    return Capture(page=page, source=ref.source, run_id=work.run_id)
+
+
+def _end(ref: SourceRef, got: Capture | Rejection, work: Work, known: set[str]) -> _Ended:
+    if isinstance(got, Rejection):
+        return _Ended(_rejected(ref, work, got))
+    if got.capture_id in known:
+        return _Ended(_outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id))
+    ended = _at_edge(partial(_read_capture, ref, got, work))
+    return _Ended(_rejected(ref, work, ended)) if isinstance(ended, Rejection) else ended
+
+
+def _read_capture(ref: SourceRef, capture: Capture, work: Work) -> _Ended | Rejection:
+    article = read(capture.page, work.references)
+    if isinstance(article, Unreadable):
+        return _unreadable(ref, capture, article, work)
+    if not work.within.holds(article.published_on):
+        detail = f"published on {article.published_on}"
+        return Rejection(reason=RejectReason.OUTSIDE_RANGE, detail=detail)
+    return _Ended(
+        _outcome(ref, work, OutcomeCode.STORED, capture_id=capture.capture_id),
+        capture,
+        _reading(capture, article=article),
+        extract(article, work.references),
+    )
+
+
+def _unreadable(ref: SourceRef, capture: Capture, why: Unreadable, work: Work) -> _Ended:
+    """The page is kept, so that a better reader can read it again."""
+    rejection = Rejection(reason=why.code, detail=why.detail)
+    return _Ended(
+        _rejected(ref, work, rejection, capture.capture_id),
+        capture,
+        _reading(capture, reason=why.code, detail=why.detail),
+    )
+
+
+def _reading(
+    capture: Capture,
+    article: Article | None = None,
+    reason: str | None = None,
+    detail: str | None = None,
+) -> Reading:
+    return Reading(
+        capture_id=capture.capture_id,
+        reader_version=READER_VERSION,
+        article=article,
+        reason=reason,
+        detail=detail,
+    )
+
+
+def _rejected(
+    ref: SourceRef, work: Work, rejection: Rejection, capture_id: str | None = None
+) -> Outcome:
+    return _outcome(ref, work, OutcomeCode.REJECTED, rejection, capture_id)
+
+
+def _outcome(
+    ref: SourceRef,
+    work: Work,
+    code: OutcomeCode,
+    rejection: Rejection | None = None,
+    capture_id: str | None = None,
+) -> Outcome:
+    return Outcome(
+        run_id=work.run_id,
+        reference=ref.reference,
+        source=ref.source,
+        code=code,
+        reason=rejection.reason if rejection else None,
+        detail=rejection.detail if rejection else None,
+        at=datetime.now(UTC),
+        capture_id=capture_id,
+    )
+
+
+def _batch(run_id: str, ends: Sequence[_Ended]) -> Batch:
+    """One article under two references is extracted to the same rows: they are kept once."""
+    extractions = {
+        (it.article_id, it.extractor, it.extractor_version): it
+        for end in ends
+        for it in end.extractions
+    }
+    return Batch(
+        run_id=run_id,
+        captures=tuple(end.capture for end in ends if end.capture),
+        readings=tuple(end.reading for end in ends if end.reading),
+        extractions=tuple(extractions.values()),
+        outcomes=tuple(end.outcome for end in ends),
+    )
+
+
+def _summary(ends: Sequence[_Ended]) -> BatchSummary:
+    return BatchSummary(
+        outcomes=tally(end.outcome for end in ends),
+        facts=Counter(fact.kind for end in ends for it in end.extractions for fact in it.facts),
+        article_count=sum(end.reading is not None and bool(end.reading.article) for end in ends),
+    )
+
+
+def tally(outcomes: Iterable[Outcome]) -> Mapping[str, int]:
+    """Outcomes counted by `code` or `code:reason`."""
+    return Counter(f"{it.code}:{it.reason}" if it.reason else str(it.code) for it in outcomes)

@@ -1,0 +1,145 @@
+"""A source → its references, in a fixed order. Reads folders and feeds, but never a page.
+
+A file's reference is the name of the folder that was listed plus the path inside it
+(`articles/name.html`), a single file's the name of its folder plus its own. So it does not
+matter from where, or by which spelling of its path, a folder is ingested: the second time is a
+no-op. Two folders of one name are told apart by their pages only, hence the refusal to list both
+in one run (`distinct`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from extractors.errors import ParleyError, UsageError
+from extractors.page import ManifestEntry
+from flows.feeds import list_feed
+from flows.manifests import NAME, Entry, read_manifest
+from flows.settings import Settings
+from flows.sourceref import Rejection, RejectReason, SourceRef
+from flows.sources import FeedSource, FolderSource, Source, UrlsSource
+
+ENDINGS = (".html", ".htm", ".txt", ".md")
+COMMAND_LINE = "command line"
+
+
+def list_locations(locations: Iterable[str]) -> Iterator[SourceRef]:
+    """List what was named on the command line: folders, files, URLs.
+
+    Raises UsageError for a path that does not exist or a folder with no page in it.
+    """
+    for location in locations:
+        if is_url(location):
+            yield SourceRef(reference=location, source=COMMAND_LINE)
+        else:
+            yield from list_path(Path(location), COMMAND_LINE)
+
+
+def list_sources(sources: Iterable[Source], settings: Settings) -> Iterator[SourceRef]:
+    """List sources one after the other; one that cannot be listed is one rejected reference."""
+    for source in sources:
+        try:
+            yield from tuple(list_source(source, settings))
+        except ParleyError as error:
+            rejection = Rejection(reason=RejectReason.UNLISTABLE, detail=str(error))
+            yield SourceRef(reference=source.name, source=source.name, rejection=rejection)
+
+
+def list_source(source: Source, settings: Settings) -> Iterator[SourceRef]:
+    said = ManifestEntry(outlet=source.outlet, language=source.language)
+    if isinstance(source, FolderSource):
+        return list_path(settings.seeds / source.path, source.name, said)
+    if isinstance(source, UrlsSource):
+        return (SourceRef(reference=url, source=source.name, manifest=said) for url in source.urls)
+    if isinstance(source, FeedSource):
+        return list_feed(source, said, settings)
+    raise UsageError(f"the source {source.name!r} is of a kind that cannot be listed yet")
+
+
+def list_path(path: Path, source: str, said: ManifestEntry | None = None) -> Iterator[SourceRef]:
+    """List a folder with all that is below it, or a single file; a manifest outranks `said`."""
+    said = said or ManifestEntry()
+    place = path.resolve()
+    if place.is_dir():
+        return _list_folder(place, source, said)
+    if not place.exists():
+        raise UsageError(f"{str(path)!r} does not exist; name a folder, a file or a URL")
+    return iter([_file_ref(place.parent, place.name, source, said, read_manifest(place.parent))])
+
+
+def _list_folder(folder: Path, source: str, said: ManifestEntry) -> Iterator[SourceRef]:
+    manifest = read_manifest(folder)
+    found = {path.relative_to(folder).as_posix() for path in _walk(folder)}
+    if not found and not manifest:
+        raise UsageError(
+            f"the folder {str(folder)!r} holds no page; put {', '.join(ENDINGS)} files into it"
+        )
+    for name in sorted(found | set(manifest)):
+        yield _file_ref(folder, name, source, said, manifest)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """All pages below a folder. Links are followed, each real folder is entered once."""
+    entered = set()
+    for place, folders, files in os.walk(folder, followlinks=True):
+        entered.add(os.path.realpath(place))
+        folders[:] = [
+            name
+            for name in sorted(folders)
+            if not name.startswith(".") and os.path.realpath(Path(place, name)) not in entered
+        ]
+        for name in files:
+            if name.lower().endswith(ENDINGS) and not name.startswith("."):
+                yield Path(place, name)
+
+
+def _file_ref(
+    folder: Path, name: str, source: str, said: ManifestEntry, manifest: dict[str, Entry]
+) -> SourceRef:
+    entry = manifest.get(name)
+    return SourceRef(
+        reference=_text(f"{folder.name}/{name}"),
+        source=source,
+        path=folder / name,
+        manifest=_outranked(said, entry.said) if entry else said,
+        rejection=_named_but_missing(folder, entry) if entry else None,
+    )
+
+
+def _outranked(said: ManifestEntry, by: ManifestEntry) -> ManifestEntry:
+    return said.model_copy(update={name: value for name, value in by if value is not None})
+
+
+def _named_but_missing(folder: Path, entry: Entry) -> Rejection | None:
+    if (folder / entry.file).exists():
+        return None
+    near = get_close_matches(entry.file, [path.name for path in _walk(folder)], n=1)
+    hint = f"did you mean {near[0]!r}?" if near else "add the file or remove the line"
+    detail = f"{NAME}, line {entry.line}, column file: {entry.file!r} does not exist; {hint}"
+    return Rejection(reason=RejectReason.MISSING, detail=detail)
+
+
+def distinct(refs: Iterable[SourceRef]) -> Iterator[SourceRef]:
+    """Each reference once. Raises UsageError where two different files would share one."""
+    seen: dict[str, Path | None] = {}
+    for ref in refs:
+        if ref.reference not in seen:
+            seen[ref.reference] = ref.path
+            yield ref
+        elif seen[ref.reference] != ref.path:
+            raise UsageError(
+                f"{str(seen[ref.reference])!r} and {str(ref.path)!r} would both be stored as "
+                f"{ref.reference!r}; ingest the folder above them, or one after the other"
+            )
+
+
+def is_url(location: str) -> bool:
+    return location.lower().startswith(("http://", "https://"))
+
+
+def _text(name: str) -> str:
+    """A file name as text that can be stored: bytes that are no UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")

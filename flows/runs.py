@@ -1,0 +1,164 @@
+"""A run: references in batches, one after the other or side by side, then the ledger's row, then
+the snapshot. How batches are mapped over is handed in, so that Prefect can do it too.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from importlib.metadata import version
+from secrets import token_hex
+from types import FrameType
+
+from warehouse.log import append
+from warehouse.publishing import publish
+
+from extractors.errors import InterruptedRunError, RejectLimitError
+from extractors.references import read_references
+from extractors.values import Value
+from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, tally
+from flows.listing import distinct
+from flows.settings import Settings
+from flows.sourceref import SourceRef
+from warehouse.home import Home
+from warehouse.records import Batch, Outcome, OutcomeCode, Run
+
+Refs = tuple[SourceRef, ...]
+#: Applies work to each batch that it draws; as `map` does, or side by side (flows/mapping.py).
+Each = Callable[[Callable[[Refs], BatchSummary], Iterable[Refs]], Iterable[BatchSummary]]
+
+
+class RunSummary(Value):
+    """What a run did, for people to read."""
+
+    run: Run
+    batches: BatchSummary
+    home: str
+    interrupted: bool = False
+    reject_limit: float = 1
+
+    @property
+    def rejected_count(self) -> int:
+        counts = self.batches.outcomes.items()
+        return sum(count for code, count in counts if code.startswith(OutcomeCode.REJECTED))
+
+    def check(self) -> None:
+        """Raise what a run that ended in order may still have to say by its exit code."""
+        listed, rejected = self.run.listed_count, self.rejected_count
+        if self.interrupted:
+            raise InterruptedRunError(
+                f"the run {self.run.run_id!r} was stopped; what it read is committed. "
+                "Run the same command again for the rest"
+            )
+        if rejected > self.reject_limit * listed:
+            raise RejectLimitError(
+                f"{rejected} of {listed} references were rejected, above the limit of "
+                f"{self.reject_limit:.0%} (PARLEY_REJECT_LIMIT); "
+                f"parley outcomes {self.run.run_id} says why"
+            )
+
+
+def ingest_refs(
+    command: str,
+    refs: Iterable[SourceRef],
+    settings: Settings,
+    each: Each = map,
+    within: DateRange | None = None,
+) -> RunSummary:
+    """Ingest references as one run and publish. A signal lets the batches at work finish, leaves
+    the rest `deferred`, and is reported by `RunSummary.check`.
+    """
+    run_id, started_at = new_run_id(), datetime.now(UTC)
+    Home.open(settings.home)
+    work = Work(
+        home=settings.home,
+        run_id=run_id,
+        references=read_references(settings.seeds),
+        settings=settings,
+        within=within or DateRange(),
+    )
+    waiting = deque(_batches(tuple(distinct(refs)), settings.batch_size))
+    listed_count = sum(len(batch) for batch in waiting)
+    with stopped_by_signals() as stop:
+        summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
+    left = _deferred(run_id, waiting)
+    run = _closed(command, run_id, started_at, listed_count)
+    append(Home.open(settings.home), Batch(run_id=run_id, outcomes=left, run=run))
+    if not stop.is_set():
+        publish(Home.open(settings.home))
+    return RunSummary(
+        run=run,
+        batches=sum(summaries, BatchSummary(outcomes=tally(left))),
+        home=str(settings.home),
+        interrupted=stop.is_set(),
+        reject_limit=settings.reject_limit,
+    )
+
+
+def new_run_id() -> str:
+    """Sortable by time and never the same twice: 20250723T031500Z-1f9a3c."""
+    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{token_hex(3)}"
+
+
+def _batches(refs: Refs, size: int) -> Iterator[Refs]:
+    return (refs[start : start + size] for start in range(0, len(refs), size))
+
+
+def _drawn(waiting: deque[Refs], stop: threading.Event) -> Iterator[Refs]:
+    while waiting and not stop.is_set():
+        yield waiting.popleft()
+
+
+def _deferred(run_id: str, waiting: Iterable[Refs]) -> tuple[Outcome, ...]:
+    return tuple(
+        Outcome(
+            run_id=run_id,
+            reference=ref.reference,
+            source=ref.source,
+            code=OutcomeCode.DEFERRED,
+            reason="interrupted",
+            at=datetime.now(UTC),
+        )
+        for batch in waiting
+        for ref in batch
+    )
+
+
+def _closed(command: str, run_id: str, started_at: datetime, listed_count: int) -> Run:
+    return Run(
+        run_id=run_id,
+        command=command,
+        parley_version=version("parley"),
+        started_at=started_at,
+        ended_at=datetime.now(UTC),
+        listed_count=listed_count,
+    )
+
+
+@contextmanager
+def stopped_by_signals() -> Iterator[threading.Event]:
+    """Turn SIGINT and SIGTERM into an event; a second one has its usual effect. Outside the main
+    thread signals cannot be had, and the event stays unset.
+    """
+    stop = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+    usual = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def ask_to_stop(number: int, _frame: FrameType | None) -> None:
+        stop.set()
+        signal.signal(number, usual[signal.Signals(number)])
+
+    for number in usual:
+        signal.signal(number, ask_to_stop)
+    try:
+        yield stop
+    finally:
+        for number, handler in usual.items():
+            signal.signal(number, handler)

@@ -1,0 +1,62 @@
+"""What may differ between machines: PARLEY_* variables, checked once and passed down as a value."""
+
+from __future__ import annotations
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from extractors.errors import ConfigurationError
+
+PREFIX = "PARLEY_"
+MEBIBYTE = 1024 * 1024
+
+#: The seeds lie beside the packages, in a checkout as in an installed wheel.
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+class Settings(BaseSettings):
+    """All settings with their defaults; each is set by PARLEY_ and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    home: Path = Path("data")  # the warehouse: log/ and warehouse.duckdb
+    seeds: Path = SEEDS  # sources.toml and the reference lists
+    batch_size: int = Field(default=100, ge=1, le=1000)  # references in one batch
+    workers: int = Field(default=1, ge=1, le=64)  # processes that read batches side by side
+    max_page_bytes: int = Field(default=20 * MEBIBYTE, ge=1)
+    timeout_seconds: float = Field(default=30, gt=0, le=600)  # for one URL, redirects included
+    reject_limit: float = Field(default=0.5, ge=0, le=1)  # share of references; above it, exit 7
+    allow_private_addresses: bool = False  # URLs inside the own network; for tests and intranets
+
+    @classmethod
+    def load(cls, home: Path | None = None) -> Self:
+        """Read the environment; `home`, where given, outranks PARLEY_HOME.
+
+        Raises ConfigurationError naming the variable, its value and what it may be.
+        """
+        _refuse_unknown_variables(cls)
+        try:
+            return cls() if home is None else cls(home=home)
+        except ValidationError as error:
+            first = error.errors()[0]
+            variable = PREFIX + str(first["loc"][0]).upper()
+            raise ConfigurationError(
+                f"the variable {variable} is {first['input']!r}: {first['msg']}; "
+                "set it to such a value, or unset it for the default"
+            ) from error
+
+
+def _refuse_unknown_variables(settings: type[BaseSettings]) -> None:
+    known = [PREFIX + name.upper() for name in settings.model_fields]
+    for variable in sorted(os.environ):
+        if variable.startswith(PREFIX) and variable not in known:
+            near = get_close_matches(variable, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+            raise ConfigurationError(
+                f"the variable {variable}={os.environ[variable]!r} is no setting of parley; {hint}"
+            )

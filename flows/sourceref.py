@@ -1,0 +1,47 @@
+"""A reference: one file or URL that a source lists, on its way to being fetched."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+from extractors.page import ManifestEntry
+from extractors.values import Value
+
+
+class RejectReason(StrEnum):
+    """Why a reference gave no page (stable codes, beside those of `UnreadableCode`)."""
+
+    MISSING = "missing"
+    NOT_A_FILE = "not_a_file"
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too_large"
+    UNLISTABLE = "unlistable"
+    BAD_URL = "bad_url"
+    FORBIDDEN_ADDRESS = "forbidden_address"
+    TIMEOUT = "timeout"
+    CONNECTION = "connection"
+    HTTP_STATUS = "http_status"
+    TOO_MANY_REDIRECTS = "too_many_redirects"
+    MEDIA_TYPE = "media_type"
+    CONTENT_ENCODING = "content_encoding"
+    TRUNCATED = "truncated"
+    OUTSIDE_RANGE = "outside_range"
+    INTERNAL_ERROR = "internal_error"
+
+
+class Rejection(Value):
+    """An expected failure on the way to a page or an article, as a value."""
+
+    reason: str  # a RejectReason or an UnreadableCode
+    detail: str
+
+
+class SourceRef(Value):
+    """What listing hands to fetching. `reference` is the same however the source was called."""
+
+    reference: str
+    source: str  # name of the source, or "command line"
+    path: Path | None = None  # where the file lies; None: the reference is a URL
+    manifest: ManifestEntry = ManifestEntry()
+    rejection: Rejection | None = None  # listing already knows that there is nothing to fetch
