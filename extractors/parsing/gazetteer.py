@@ -50,6 +50,9 @@ class Gazetteer:
     """All phrases in one automaton (Aho and Corasick 1975): linear in the text."""
 
     def __init__(self, references: References) -> None:
+        self.capitals = {
+            state.code: state.capital[0] for state in references.states if state.capital
+        }
         phrases: dict[str, dict[Meaning, None]] = {}
         for phrase, meaning in _meanings(references):
             phrases.setdefault(phrase, {})[meaning] = None

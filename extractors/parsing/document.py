@@ -1,0 +1,181 @@
+"""An article made ready for rules: every sentence as a tape, with clauses, sayings and sides."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from extractors.article import Article
+from extractors.fact import Attribution
+from extractors.parsing.attribution import Saying, attribution_at, read_sayings
+from extractors.parsing.dates import read_dates
+from extractors.parsing.durations import read_durations
+from extractors.parsing.formulas import read_formulas
+from extractors.parsing.gazetteer import Gazetteer, NameType
+from extractors.parsing.names import Name, read_names
+from extractors.parsing.numbers import read_numbers
+from extractors.parsing.sentences import Quotation, Sentence, read_quotations, read_sentences
+from extractors.parsing.status import Stretch, clause_at, clauses
+from extractors.parsing.tape import Annotation, Tape, pattern
+from extractors.values import Span, Value
+
+
+class Side(Value):
+    """An actor and the words that name it."""
+
+    actor: str
+    span: Span
+
+
+class Line:
+    """One sentence as rules see it."""
+
+    def __init__(self, sentence: Sentence, annotations: Sequence[Annotation]) -> None:
+        self.sentence = sentence
+        self.tape = Tape(sentence.text, sentence.span.start, annotations)
+        self.clauses = clauses(self.tape)
+        self.sayings: tuple[Saying, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The tape's text, on which patterns are matched."""
+        return self.tape.text
+
+    def clause(self, place: int) -> Stretch:
+        return clause_at(self.clauses, place)
+
+    def attribution(self, place: int) -> tuple[Attribution, ...]:
+        return attribution_at(self.sayings, place)
+
+    def names(
+        self, kind: NameType, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, Name]]:
+        """Names of one type with their places."""
+        for place, annotation in self.tape.annotations(start, end):
+            if isinstance(annotation, Name) and annotation.type is kind:
+                yield place, annotation
+
+    @cached_property
+    def actors(self) -> tuple[tuple[int, Side], ...]:
+        """States and groups that act in the sentence, persons standing for theirs."""
+        return tuple(
+            (place, Side(actor=annotation.actor, span=annotation.span))
+            for place, annotation in self.tape.annotations()
+            if isinstance(annotation, Name)
+            and annotation.type in (NameType.ACTOR, NameType.PERSON)
+            and annotation.actor
+        )
+
+
+_PAIR = pattern(
+    r"(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}? and (?:the )?(?P<b>[{actor}{person}])"
+    r"|(?P<c>{actor})[-–/](?P<d>{actor})"
+    r"|(?P<e>[{actor}{person}])(?: [\w-]+){0,6}? with (?:the )?(?P<f>[{actor}{person}])"
+)
+
+
+class Document:
+    """The article with its sentences parsed; built once and read by every kind."""
+
+    def __init__(self, article: Article, names: Gazetteer) -> None:
+        self.article = article
+        text = article.text
+        annotations = _annotations(text, names, article.published_on)
+        self.quotations: tuple[Quotation, ...] = read_quotations(text)
+        self.lines = tuple(_lines(read_sentences(text), annotations))
+        _read_all_sayings(self.lines)
+
+    @cached_property
+    def dyad(self) -> tuple[Side, Side] | None:
+        """The two sides that the article pairs most often, first named first."""
+        pairs: Counter[frozenset[str]] = Counter()
+        first: dict[frozenset[str], tuple[Side, Side]] = {}
+        for line in self.lines:
+            for pair in pairs_in(line):
+                key = frozenset(side.actor for side in pair)
+                pairs[key] += 1
+                first.setdefault(key, pair)
+        return first[pairs.most_common(1)[0][0]] if pairs else None
+
+    def sides_at(self, line: Line) -> tuple[Side, Side] | None:
+        """The pair that "both sides" means in a sentence: its own, its paragraph's, the article's."""
+        for candidate in reversed(self.lines[: line.sentence.rank + 1]):
+            if candidate.sentence.paragraph != line.sentence.paragraph:
+                break
+            for pair in pairs_in(candidate):
+                return pair
+        return self.dyad
+
+    def before(self, line: Line) -> Line | None:
+        """The sentence before, in the same paragraph."""
+        rank = line.sentence.rank
+        earlier = self.lines[rank - 1] if rank else None
+        same = earlier and earlier.sentence.paragraph == line.sentence.paragraph
+        return earlier if same else None
+
+
+def pairs_in(line: Line) -> Iterator[tuple[Side, Side]]:
+    """Pairs of different actors that a sentence puts side by side."""
+    for match in _PAIR.finditer(line.text):
+        places = [match.start(label) for label in "abcdef" if match.group(label)]
+        sides = [_side(line.tape.at(place)) for place in places]
+        if len(sides) == 2 and sides[0] and sides[1] and sides[0].actor != sides[1].actor:
+            yield sides[0], sides[1]
+
+
+def _side(annotation: Annotation) -> Side | None:
+    if isinstance(annotation, Name) and annotation.actor:
+        return Side(actor=annotation.actor, span=annotation.span)
+    return None
+
+
+def _annotations(text: str, names: Gazetteer, published: date | None) -> list[Annotation]:
+    """All that the readers find, none overlapping: dates before formulas, lengths, names, numbers."""
+    dates = read_dates(text, published)
+    numbers = read_numbers(text, tuple(mention.span for mention in dates))
+    readings: tuple[Iterable[Annotation], ...] = (
+        dates,
+        read_formulas(text),
+        read_durations(text, numbers),
+        read_names(text, names, published),
+        numbers,
+    )
+    kept: list[Annotation] = []
+    for reading in readings:
+        kept = _merged(kept, reading)
+    return kept
+
+
+def _merged(kept: Sequence[Annotation], more: Iterable[Annotation]) -> list[Annotation]:
+    """The two lists in order, without those of `more` that overlap what is there."""
+    starts = [annotation.span.start for annotation in kept]
+    free = [new for new in more if not _taken(kept, starts, new.span)]
+    return sorted([*kept, *free], key=lambda annotation: annotation.span)
+
+
+def _taken(kept: Sequence[Annotation], starts: Sequence[int], span: Span) -> bool:
+    following = bisect_left(starts, span.end)
+    return following > 0 and kept[following - 1].span.end > span.start
+
+
+def _lines(sentences: Sequence[Sentence], annotations: Sequence[Annotation]) -> Iterator[Line]:
+    position = 0
+    for sentence in sentences:
+        inside: list[Annotation] = []
+        while position < len(annotations) and annotations[position].span.start < sentence.span.end:
+            if sentence.span.covers(annotations[position].span):
+                inside.append(annotations[position])
+            position += 1
+        yield Line(sentence, inside)
+
+
+def _read_all_sayings(lines: Sequence[Line]) -> None:
+    person: str | None = None
+    earlier: tuple[Saying, ...] = ()
+    for line in lines:
+        line.sayings = earlier = read_sayings(line.tape, person, earlier)
+        for _, name in line.names(NameType.PERSON):
+            person = name.name

@@ -1,0 +1,71 @@
+"""The words of offices that stand before a name: "former defence minister", "chief negotiator"."""
+
+from __future__ import annotations
+
+import re
+
+_MODIFIERS = (
+    "former ex acting outgoing interim then then- ex- current late new first second "
+    "vice deputy prime crown grand supreme chief lead leading top senior junior principal special "
+    "presidential parliamentary personal permanent official unofficial main joint "
+    "foreign external affairs defence defense interior home justice finance economy energy culture "
+    "information communications security national state emergency military army navy naval air "
+    "force ground intelligence police border guard political diplomatic civil humanitarian human rights "
+    "peace hostage hostages prisoner prisoners of war delegation negotiating ceasefire truce talks "
+    "ministry department government governor's cabinet council committee commission staff general "
+    "parliament party opposition rebel separatist militia faction regional provincial middle east "
+    "kremlin high chief-of-staff crisis coordination headquarters and for the"
+).split()
+_HEADS = (
+    "president premier minister chancellor king queen emir sultan prince sheikh sheik pope cardinal "
+    "ayatollah imam mullah maulvi mawlawi secretary secretary-general undersecretary "
+    "spokesman spokeswoman spokesperson spokespeople envoy negotiator mediator adviser advisor aide "
+    "ambassador representative rapporteur coordinator commissioner ombudsman ombudswoman ombudsperson "
+    "chief head leader commander commander-in-chief general lieutenant-general major-general "
+    "lieutenant colonel major captain brigadier admiral marshal sergeant gen lt col maj capt adm "
+    "governor mayor director chairman chairwoman chair speaker senator lawmaker congressman diplomat "
+    "delegate counterpart warlord strongman official officer mr mrs ms dr sir professor"
+).split()
+
+_WORD = re.compile(r"[A-Za-z][\w’'.-]*")
+
+MODIFIERS = frozenset(_MODIFIERS)
+HEADS = frozenset(_HEADS)
+COURTESY = frozenset("mr mrs ms dr sir".split())
+_LONGEST = 8  # words of an office before a name
+
+
+def title_before(text: str, end: int, floor: int) -> int | None:
+    """Where the office begins that ends at `end` (the start of a name); None where there is none.
+
+    `floor` is how far back it may reach. Linear: looks at no more than eight words.
+    """
+    window = max(floor, end - 90)
+    words = [match.span() for match in _WORD.finditer(text, window, end)]
+    if not words or not _adjoins(text[words[-1][1] : end]):
+        return None
+    if _plain(text, words[-1]) not in HEADS:
+        return None
+    start = words[-1][0]
+    for begin, stop in reversed(words[-_LONGEST:-1]):
+        gap = text[stop:start]
+        if gap.strip(" -") or _plain(text, (begin, stop)) not in MODIFIERS | HEADS:
+            break
+        start = begin
+    return _without_leading(text, start, end)
+
+
+def _adjoins(gap: str) -> bool:
+    return gap in (" ", ", ", "\u00a0")
+
+
+def _plain(text: str, span: tuple[int, int]) -> str:
+    return text[span[0] : span[1]].lower().rstrip(".")
+
+
+def _without_leading(text: str, start: int, end: int) -> int:
+    """Offices do not begin with a joining word."""
+    for match in _WORD.finditer(text, start, end):
+        if match.group().lower() not in ("and", "of", "for", "the"):
+            return match.start()
+    return start

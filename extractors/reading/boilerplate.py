@@ -1,0 +1,135 @@
+"""The second stage: which blocks are no part of the article, by wording and by place on the page.
+
+Works for every kind of page; the wording stands in boilerplate.toml. Here are the rules that need to
+look further than one line: labels with their lists, sections after the end of the article, bylines,
+lines of dates, captions with a credit, the pitch for another story at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractors.article import BlockKind
+from extractors.reading.blocks import Block, Role, fold, plain_marks
+from extractors.reading.dates import is_date_line
+from extractors.reading.pitches import drop_pitch
+from extractors.reading.tails import close_tail
+from extractors.reading.wording import Line, Where, matcher
+
+#: A rule that HTML's first stage gives for want of a better one; wording names the block better.
+WEAK_RULES = ("not_main_text", "place_on_page")
+
+_NAME = r"[A-Z][\w.'’-]{0,25}"
+_BYLINE = re.compile(
+    rf"(?:by|von|text|author)[: ] ?{_NAME}(?: (?:{_NAME}|de|van|von|al|bin|and|&|in|of|for|with)|, ?{_NAME}){{0,14}}\Z",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:photos?|image|picture|pic|illustration|screenshot|video|credits?|photograph)"
+    r" ?(?::|by |courtesy of |via )[^.!?\n]{2,80}[.)\]]{0,2}\Z",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"[(\[](?:[^()\[\]\n]{0,60}[ /])?(?:photo|image|file|reuters|afp|ap|epa|getty|getty images|tass|anadolu)"
+    r"(?:[ /:|][^()\[\]\n]{0,80})?[)\]]\.?\Z",
+    re.IGNORECASE,
+)
+_COMMENTER = re.compile(
+    r"\S[^.!?\n]{1,40}?(?: ?[·|•,-])? (?:\d{1,2}|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b[^.!?\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+_TOP, _BOTTOM = 8, 4  # blocks: how near the top or the end a byline stands
+
+
+def sort_out(blocks: Sequence[Block], outlet: str | None = None) -> list[Block]:
+    """The same blocks with those removed that are boilerplate; a cut parts a block in two."""
+    parted = [piece for block in blocks for piece in _cut(block)]
+    labelled = _boxes(parted)
+    sorted_out = [_by_wording(block) for block in labelled]
+    sorted_out = _by_place(sorted_out)
+    return drop_pitch(close_tail(sorted_out), outlet)
+
+
+def _cut(block: Block) -> Iterable[Block]:
+    """A block without junk glued to its ends, and the junk beside it."""
+    line = Line.of(block.text)
+    if block.kind or matcher().paragraph_rule(line) or not (found := matcher().cut(line)):
+        return (block,)
+    rule, span = found
+    junk = block._replace(text=span.of(block.text)).removed(rule.kind, rule.name)
+    rest = (block.text[: span.start] + block.text[span.end :]).strip()
+    kept = block._replace(text=rest)
+    return (junk, kept) if span.start == 0 else (kept, junk._replace(joined=True))
+
+
+def _boxes(blocks: Sequence[Block]) -> list[Block]:
+    """Labels of machine-made digests, removed with the list (or the one paragraph) under them."""
+    result: list[Block] = []
+    inside, taken = None, 0
+    for block in blocks:
+        rule = None if block.kind else matcher().heading_rule(Line.of(block.text), Where.BOX)
+        if rule:
+            inside, taken = rule, 0
+        elif inside and (block.role is Role.ITEM or not taken):
+            taken += 1 if block.role is Role.ITEM else 99
+        elif inside:
+            inside = None
+        if inside and taken >= 100 and block.role is not Role.ITEM:
+            inside = None
+        result.append(block.removed(inside.kind, inside.name) if inside else block)
+    return result
+
+
+def _by_wording(block: Block) -> Block:
+    if block.kind and block.rule not in WEAK_RULES:
+        return block
+    rule = matcher().paragraph_rule(Line.of(block.text))
+    return block.removed(rule.kind, rule.name) if rule else block
+
+
+def _by_place(blocks: Sequence[Block]) -> list[Block]:
+    """Bylines near the ends, lines of dates, captions with a credit, commenters' lines."""
+    return [
+        block
+        if _is_settled(block)
+        else _placed(block, min(rank, _TOP + len(blocks) - rank - 1 - _BOTTOM))
+        for rank, block in enumerate(blocks)
+    ]
+
+
+def _is_settled(block: Block) -> bool:
+    return block.kind is not None and block.rule not in WEAK_RULES
+
+
+def _placed(block: Block, depth: int) -> Block:
+    plain = plain_marks(block.text)
+    if len(plain) <= 120 and is_date_line(plain):
+        return block.removed(BlockKind.DATELINE, "date_line")
+    if depth < _TOP and len(plain) <= 120 and _BYLINE.match(plain):
+        return block.removed(BlockKind.BYLINE, "byline")
+    if len(plain) <= 400 and (_has_credit(plain) or _BRACKETED.search(plain[-120:])):
+        return block.removed(BlockKind.CAPTION, "photo_credit_line")
+    if len(plain) <= 80 and _COMMENTER.match(plain):
+        return block.removed(BlockKind.COMMENTS, "commenter_line")
+    return block
+
+
+def _has_credit(plain: str) -> bool:
+    """Whether a line ends in a credit that begins it or follows a sentence or a bar."""
+    found = _CREDIT.search(plain[-120:])
+    if not found:
+        return False
+    before = plain[: len(plain) - len(plain[-120:]) + found.start()].rstrip()
+    return not before or before[-1] in ".!?|)]/-;\"'" or before.endswith(("·", "©"))
+
+
+def outlet_lines(blocks: Sequence[Block], outlet: str | None) -> list[Block]:
+    """The blocks with lines removed that are nothing but the outlet's own name."""
+    name = fold(outlet or "")
+    return [
+        block.removed(BlockKind.INTERFACE, "outlet_name")
+        if name and not _is_settled(block) and fold(block.text) == name
+        else block
+        for block in blocks
+    ]
