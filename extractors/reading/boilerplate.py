@@ -42,19 +42,20 @@ _COMMENTER = re.compile(
 _TOP, _BOTTOM = 8, 4  # blocks: how near the top or the end a byline stands
 
 
-def sort_out(blocks: Sequence[Block], outlet: str | None = None) -> list[Block]:
+def sort_out(blocks: Sequence[Block]) -> list[Block]:
     """The same blocks with those removed that are boilerplate; a cut parts a block in two."""
     parted = [piece for block in blocks for piece in _cut(block)]
     labelled = _boxes(parted)
     sorted_out = [_by_wording(block) for block in labelled]
     sorted_out = _by_place(sorted_out)
-    return drop_pitch(close_tail(sorted_out), outlet)
+    return drop_pitch(close_tail(sorted_out))
 
 
 def _cut(block: Block) -> Iterable[Block]:
     """A block without junk glued to its ends, and the junk beside it."""
     line = Line.of(block.text)
-    if block.kind or matcher().paragraph_rule(line) or not (found := matcher().cut(line)):
+    found = None if block.kind or _is_date_line(line.plain) else matcher().cut(line)
+    if not found or matcher().paragraph_rule(line):
         return (block,)
     rule, span = found
     junk = block._replace(text=span.of(block.text)).removed(rule.kind, rule.name)
@@ -64,21 +65,23 @@ def _cut(block: Block) -> Iterable[Block]:
 
 
 def _boxes(blocks: Sequence[Block]) -> list[Block]:
-    """Labels of machine-made digests, removed with the list (or the one paragraph) under them."""
-    result: list[Block] = []
-    inside, taken = None, 0
-    for block in blocks:
+    """Labels of machine-made digests, removed with what stands under them."""
+    result = list(blocks)
+    for rank, block in enumerate(blocks):
         rule = None if block.kind else matcher().heading_rule(Line.of(block.text), Where.BOX)
         if rule:
-            inside, taken = rule, 0
-        elif inside and (block.role is Role.ITEM or not taken):
-            taken += 1 if block.role is Role.ITEM else 99
-        elif inside:
-            inside = None
-        if inside and taken >= 100 and block.role is not Role.ITEM:
-            inside = None
-        result.append(block.removed(inside.kind, inside.name) if inside else block)
+            end = _box_end(blocks, rank + 1)
+            result[rank:end] = [b.removed(rule.kind, rule.name) for b in blocks[rank:end]]
     return result
+
+
+def _box_end(blocks: Sequence[Block], start: int) -> int:
+    """Where the list under a label ends; without a list it has one paragraph under it."""
+    end = start
+    while end < len(blocks) and blocks[end].role is Role.ITEM:
+        end += 1
+    lone = end == start and end < len(blocks) and blocks[end].role is Role.PARAGRAPH
+    return end + 1 if lone else end
 
 
 def _by_wording(block: Block) -> Block:
@@ -104,7 +107,7 @@ def _is_settled(block: Block) -> bool:
 
 def _placed(block: Block, depth: int) -> Block:
     plain = plain_marks(block.text)
-    if len(plain) <= 120 and is_date_line(plain):
+    if _is_date_line(plain):
         return block.removed(BlockKind.DATELINE, "date_line")
     if depth < _TOP and len(plain) <= 120 and _BYLINE.match(plain):
         return block.removed(BlockKind.BYLINE, "byline")
@@ -113,6 +116,10 @@ def _placed(block: Block, depth: int) -> Block:
     if len(plain) <= 80 and _COMMENTER.match(plain):
         return block.removed(BlockKind.COMMENTS, "commenter_line")
     return block
+
+
+def _is_date_line(plain: str) -> bool:
+    return len(plain) <= 120 and is_date_line(plain)
 
 
 def _has_credit(plain: str) -> bool:

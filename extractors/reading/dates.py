@@ -67,7 +67,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def is_date_line(line: str) -> bool:
     """Whether a line says when the page was published or changed, and nothing else."""
-    if not _day_in(line):
+    if not any(pattern.search(line) for pattern in (*_ENGLISH, _ISO_DAY, _DOTTED)):
         return False
     joined = re.sub(r"(?<=[a-z])(?=\d)|(?<=[A-Z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", line)
     return all(word.casefold() in _DATE_WORDS for word in _WORD.findall(joined))

@@ -14,29 +14,37 @@ from extractors.reading.blocks import Block
 _REPORTS = r"(?:reports?|reported|wrote|writes|noted|informed|covered)"
 _WHEN = r"(?:also|earlier|previously|recently|had earlier|has also|has previously|had previously)"
 _OUTLET = r"(?P<outlet>(?:The )?[A-Z][\w.&'’-]{1,25}(?: [A-Z][\w.&'’-]{1,25}){0,4})"
-_PITCH = re.compile(
-    rf"(?:(?:Earlier|Previously|Meanwhile|Separately|Also|As), )?{_OUTLET} {_WHEN} {_REPORTS}\b"
-    rf"|(?:Earlier|Previously|As previously|As earlier)(?: this \w{{1,10}})?,? {_OUTLET} {_REPORTS}\b"
+_PITCHES = (
+    re.compile(
+        rf"(?:(?:Earlier|Previously|Meanwhile|Separately|Also|As), )?{_OUTLET} {_WHEN} {_REPORTS}\b"
+    ),
+    re.compile(
+        rf"(?:As )?(?:[Ee]arlier|[Pp]reviously)(?: this \w{{1,10}})?,? {_OUTLET} {_REPORTS}\b"
+    ),
 )
 _NAME = re.compile(r"(?<![.!?] )(?<!\A)\b[A-Z][\w’'-]{2,30}")
 
 
-def drop_pitch(blocks: Sequence[Block], outlet: str | None) -> list[Block]:
+def drop_pitch(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, the last kept one removed if it is a pitch for another story."""
     result = list(blocks)
     kept = [rank for rank, block in enumerate(blocks) if block.kind is None]
     if len(kept) < 3:
         return result
     last = blocks[kept[-1]]
-    if (found := _PITCH.match(last.text)) and _is_elsewhere(found, last, blocks):
+    if (found := _pitch(last)) and _is_elsewhere(found, last, blocks):
         result[kept[-1]] = last.removed(BlockKind.RELATED, "pitch_for_another_story")
     return result
 
 
 def pitching_outlet(blocks: Sequence[Block]) -> str | None:
     """The outlet that names itself in such a pitch."""
-    pitches = (_PITCH.match(b.text) for b in blocks if b.rule == "pitch_for_another_story")
-    return next((p["outlet"] or p[2] for p in pitches if p), None)
+    pitches = (_pitch(block) for block in blocks if block.rule == "pitch_for_another_story")
+    return next((pitch["outlet"] for pitch in pitches if pitch), None)
+
+
+def _pitch(block: Block) -> re.Match[str] | None:
+    return next((found for pattern in _PITCHES if (found := pattern.match(block.text))), None)
 
 
 def _is_elsewhere(found: re.Match[str], last: Block, blocks: Sequence[Block]) -> bool:

@@ -157,7 +157,7 @@ def _expression(words: str, where: Where) -> str:
     return before + inner + (r"(?!\w)" if words[-1].isalnum() else "")
 
 
-_WILD = {" ": r"\s", "*": r"[^.!?\n]{1,60}?", "#": r"\d{1,6}"}
+_WILD = {" ": r"\s", "*": r"[^.!?\n]{0,60}?", "#": r"\d{1,6}"}
 
 
 @cache

@@ -1,0 +1,133 @@
+"""What a page declares about its own making: that a machine wrote it, and what it draws on.
+
+Declarations only; how a text reads is no evidence. A machine-made digest box on a human article
+declares nothing about the article (FACTS.md, "AI notes").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.article import AiGenerated, BlockKind, Disclosures
+from extractors.reading.blocks import Block, plain_marks
+from extractors.reading.outlets import Outlets
+
+_MACHINE = r"(?:an? )?(?:AI\b|artificial intelligence\b|large language models?\b|language models?\b|ChatGPT\b|generative AI\b)(?: (?:agents?|tools?|systems?|models?|writers?|assistants?))?"
+_MADE = r"(?:generated|written|created|produced|authored|composed)"
+_DECLARED = (
+    re.compile(rf"\A\W{{0,3}}{_MADE} (?:entirely |automatically )?(?:by|with|using) {_MACHINE}", re.IGNORECASE),
+    re.compile(rf"\A\W{{0,3}}(?:by |author: ?)?AI(?: agent| writer| staff| bot| reporter)?\Z", re.IGNORECASE),
+    re.compile(r"\A\W{0,3}AI[- ](?:generated|written)(?: (?:article|content|story|text|report))?\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:article|story|content|text|post|report|piece)\b (?:has been|was|is|were) (?:entirely |automatically |partly |fully )?"
+        rf"(?:{_MADE}(?: and \w{{1,15}})? (?:by|with|using) {_MACHINE}|AI[- ]generated)",
+        re.IGNORECASE,
+    ),
+)  # fmt: skip
+_NOT_MEANT = re.compile(
+    r"\b(?:not|never|no|summary|image|photo|illustration|picture|audio|headline|translation|translated)\b",
+    re.IGNORECASE,
+)
+
+_AGENCIES = frozenset(
+    {
+        "agencies",
+        "agency",
+        "wires",
+        "wire agencies",
+        "news agencies",
+        "agency inputs",
+        "wire services",
+    }
+)
+_LIST = r"(?P<names>[^.()\n]{2,90})"
+_CREDITED = (
+    re.compile(r"\A\W{0,3}read (?:more|the (?:full|original)[^.]{0,20}) ?(?:@|at|on|in)[: ] ?(?P<names>[^\s()]{3,60}(?: [A-Z][\w.]{1,25}){0,3})", re.IGNORECASE),
+    re.compile(rf"\A\W{{0,3}}(?:with|including|has) (?:additional )?(?:inputs?|reporting|material|files) (?:from|by) {_LIST}", re.IGNORECASE),
+    re.compile(rf"\A\W{{0,3}}with (?P<names>agency) inputs", re.IGNORECASE),
+    re.compile(rf"\A\W{{0,3}}sources?: ?{_LIST}", re.IGNORECASE),
+    re.compile(rf"\boriginally (?:published|appeared) (?:by|on|in|at) {_LIST}", re.IGNORECASE),
+    re.compile(rf"\b(?:first|originally) (?:published|appeared) (?:by|on|in|at) {_LIST}", re.IGNORECASE),
+    re.compile(rf"\A\W{{0,3}}(?:republished|reprinted|reproduced) (?:with permission )?from {_LIST}", re.IGNORECASE),
+    re.compile(rf"\A\W{{0,3}}courtesy of {_LIST}", re.IGNORECASE),
+    re.compile(r"\A\W{0,3}(?P<names>agencies|the associated press|reuters|afp) contributed", re.IGNORECASE),
+)  # fmt: skip
+_OUTLET = r"(?P<names>(?:The |the )?[A-Z][\w&'’.-]{0,25}(?: (?:of |and )?[A-Z][\w&'’-]{1,25}){0,3})"
+_IN_THE_LEAD = (
+    re.compile(rf"\b(?:as )?(?:first )?reported by {_OUTLET}"),
+    re.compile(rf"\bfirst reported (?:by|in|on) {_OUTLET}"),
+    re.compile(rf"\baccording to (?:a report (?:by|in|from) ){_OUTLET}"),
+    re.compile(rf"\A{_OUTLET} first reported\b"),
+)
+#: KYIV, Feb 5 (Reuters) - / ISTANBUL (AP) —
+_DATELINE = re.compile(r"\A[A-Z][^()\n]{1,70}\((?P<names>[A-Z][\w .&/'’-]{1,40})\) ?[-–—]{1,2}")
+_LEAD_PARAGRAPHS = 2
+
+
+def read_disclosures(
+    blocks: Sequence[Block], outlets: Outlets, own: str | None, declared: str | None
+) -> Disclosures:
+    """What the page declares. `own` is its outlet, `declared` what its metadata say of machines."""
+    words = _machine_words(blocks) or declared
+    named = dict.fromkeys(outlets.slug(name) for name in _upstream(blocks))
+    mine = outlets.slug(own) if own else None
+    return Disclosures(
+        ai_generated=AiGenerated(words=words) if words else None,
+        upstream=tuple(name for name in named if name != mine),
+    )
+
+
+def _machine_words(blocks: Sequence[Block]) -> str | None:
+    """The words by which the page says that a machine wrote it, the fullest if it says so twice."""
+    declared = []
+    for rank, block in enumerate(blocks):
+        at_the_ends = rank < 6 or rank >= len(blocks) - 4
+        may_declare = block.kind in _DECLARING or (block.kind is None and at_the_ends)
+        if may_declare and len(block.text) <= 400 and (words := _declaration(block.text)):
+            declared.append(words)
+    return max(declared, key=len, default=None)
+
+
+_DECLARING = (BlockKind.BYLINE, BlockKind.NOTICE, BlockKind.DATELINE, BlockKind.INTERFACE)
+
+
+def _declaration(text: str) -> str | None:
+    found = next((m for p in _DECLARED if (m := p.search(text))), None)
+    if not found or _NOT_MEANT.search(text, max(0, found.start() - 40), found.end()):
+        return None
+    return found[0].strip(" \t-–—*()[]")
+
+
+def _upstream(blocks: Sequence[Block]) -> Iterator[str]:
+    """The names of the outlets drawn on as a whole, in page order, as written."""
+    lead = 0
+    for block in blocks:
+        if (
+            block.kind in (BlockKind.BYLINE, BlockKind.RELATED, BlockKind.NOTICE)
+            and len(block.text) <= 260
+        ):
+            yield from _credited(block.text)
+        elif block.kind is None and block.is_prose and lead < _LEAD_PARAGRAPHS:
+            lead += 1
+            yield from _in_the_lead(block.text, is_first=lead == 1)
+
+
+def _credited(text: str) -> Iterator[str]:
+    found = next((m for p in _CREDITED if (m := p.search(text))), None)
+    if found:
+        names = re.split(r",| and | & |;|/", found["names"])
+        yield from (_name(name) for name in names if _name(name))
+
+
+def _in_the_lead(text: str, *, is_first: bool) -> Iterator[str]:
+    if is_first and (dateline := _DATELINE.match(text)):
+        yield from (_name(name) for name in dateline["names"].split("/"))
+    for pattern in _IN_THE_LEAD:
+        yield from (_name(found["names"]) for found in pattern.finditer(text))
+
+
+def _name(written: str) -> str:
+    """A name without what stands around it; any agencies are `agencies`."""
+    name = plain_marks(written).strip(" .,:;\"'()[]@").removeprefix("the ")
+    return "agencies" if name.casefold() in _AGENCIES else name

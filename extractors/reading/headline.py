@@ -1,0 +1,78 @@
+"""The headline of a page: which block it is, and where it is said again.
+
+Every place where it stands is removed from the text (the title is no part of it), so that text and
+removed blocks together still give the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.article import BlockKind
+from extractors.reading.blocks import Block, Role, ends_sentence, fold
+
+_FIRST_BLOCKS = 8  # a headline stands among these
+_SHORTEST, _LONGEST = 15, 220
+
+
+def find_headline(blocks: Sequence[Block]) -> int | None:
+    """The rank of the headline in a page without metadata, if one of the first blocks looks like it.
+
+    A marked title anywhere at the top; else a headline-like line before the first sentence of prose;
+    else a line set in bold, or a heading, that is followed by the story.
+    """
+    top = [rank for rank in range(min(_FIRST_BLOCKS, len(blocks))) if blocks[rank].kind is None]
+    marked = [rank for rank in top if blocks[rank].role is Role.TITLE]
+    before_prose = _until_prose(blocks, top)
+    plain = [rank for rank in before_prose if _looks_like_headline(blocks[rank])]
+    set_apart = [rank for rank in top if _is_set_apart(blocks, rank)]
+    return next(iter(marked + plain + set_apart), None)
+
+
+def _until_prose(blocks: Sequence[Block], top: list[int]) -> list[int]:
+    first = next(
+        (rank for rank in top if blocks[rank].is_prose and ends_sentence(blocks[rank].text)),
+        len(blocks),
+    )
+    return [rank for rank in top if rank <= first]
+
+
+def _looks_like_headline(block: Block) -> bool:
+    text = block.text
+    if block.role not in (Role.PARAGRAPH, Role.HEADING) or not _SHORTEST <= len(text) <= _LONGEST:
+        return False
+    opens = text.lstrip("\"'“‘«")[:1]
+    is_sentence = text.rstrip("\"'”’»)")[-1:] in (".", "…", ":", ";", ",")
+    return len(text.split()) >= 3 and not is_sentence and (opens.isupper() or opens.isdigit())
+
+
+def _is_set_apart(blocks: Sequence[Block], rank: int) -> bool:
+    """Whether a heading near the top heads the story: at most one lead paragraph stands before it."""
+    before = sum(b.is_prose for b in blocks[:rank] if b.kind is None)
+    block = blocks[rank]
+    return block.role is Role.HEADING and before <= 1 and _looks_like_headline(block)
+
+
+def drop_headlines(blocks: Sequence[Block], title: str | None, rank: int | None) -> list[Block]:
+    """The blocks without the headline (at `rank`, if it was found there) and its repetitions."""
+    wanted = fold(title or "")
+    result = list(blocks)
+    for place, block in enumerate(blocks):
+        if place == rank:
+            result[place] = block.removed(BlockKind.TITLE_REPEAT, "headline")
+        elif wanted and block.kind is None and _repeats(block, wanted):
+            result[place] = block.removed(BlockKind.TITLE_REPEAT, "headline_repeated")
+    return result
+
+
+def _repeats(block: Block, wanted: str) -> bool:
+    if len(block.text) > 2 * _LONGEST:
+        return False
+    folded = fold(block.text)
+    return folded == wanted or (block.role is Role.TITLE and _is_alike(folded, wanted))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two headlines share most of their words."""
+    words, others = set(one.split()), set(other.split())
+    return len(words & others) * 10 >= len(words | others) * 6

@@ -1,0 +1,76 @@
+"""The straight line of reading, once for plain pages and once for HTML; every stage is its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.article import Article, Unreadable, UnreadableCode
+from extractors.page import Page
+from extractors.reading import metadata
+from extractors.reading.blocks import Block, assemble, ends_sentence
+from extractors.reading.boilerplate import outlet_lines, sort_out
+from extractors.reading.disclosures import read_disclosures
+from extractors.reading.headline import drop_headlines, find_headline
+from extractors.reading.metadata import Declared
+from extractors.reading.outlets import Outlets
+from extractors.reading.plain import read_blocks
+from extractors.references import References
+
+
+def no_article(detail: str) -> Unreadable:
+    return Unreadable(code=UnreadableCode.NO_ARTICLE, detail=detail)
+
+
+def read_plain(text: str, page: Page, references: References) -> Article | Unreadable:
+    """The article in a plain text or Markdown page."""
+    blocks = read_blocks(text)
+    rank = find_headline(blocks)
+    title = page.manifest.title or (blocks[rank].text if rank is not None else None)
+    return _article(drop_headlines(blocks, title, rank), title, Declared(), page, references)
+
+
+def read_html(text: str, page: Page, references: References) -> Article | Unreadable:
+    """The article in an HTML page."""
+    raise NotImplementedError
+
+
+def _article(
+    blocks: Sequence[Block],
+    title: str | None,
+    declared: Declared,
+    page: Page,
+    references: References,
+) -> Article | Unreadable:
+    outlets = Outlets(references.outlets)
+    sorted_out = sort_out(blocks)
+    outlet = metadata.outlet(page, declared, sorted_out, outlets)
+    settled = outlet_lines(sorted_out, outlet)
+    if not any(_is_told(block) for block in settled):
+        return no_article(_why_none(settled))
+    text, removed = assemble(settled)
+    published, basis = metadata.published(page.manifest, declared, settled)
+    return Article(
+        title=title,
+        text=text,
+        published=published,
+        published_basis=basis,
+        language=metadata.language(page.manifest, declared, text),
+        url=page.manifest.url or declared.url or page.url,
+        outlet=outlet,
+        authors=metadata.authors(declared, settled),
+        removed=removed,
+        disclosures=read_disclosures(settled, outlets, outlet, declared.machine_made),
+    )
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a kept block is a sentence that an article could consist of."""
+    if block.kind is not None:
+        return False
+    words = len(block.text.split())
+    return (words >= 7 and ends_sentence(block.text)) or words >= 30 or len(block.text) >= 200
+
+
+def _why_none(blocks: Sequence[Block]) -> str:
+    kept = sum(block.kind is None for block in blocks)
+    return f"{len(blocks)} blocks, {kept} left after cleaning, none of them a sentence of prose"
