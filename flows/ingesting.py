@@ -10,11 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple, TypeVar
-
-from warehouse.log import append
-from warehouse.snapshot import known_captures
 
 from extractors.article import Article, Unreadable
 from extractors.extracting import extract
@@ -28,7 +24,9 @@ from flows.settings import Settings
 from flows.sourceref import Rejection, RejectReason, SourceRef
 from flows.web import Web
 from warehouse.home import Home
+from warehouse.log import append
 from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading
+from warehouse.snapshot import known_captures
 
 T = TypeVar("T")
 
@@ -49,7 +47,7 @@ class DateRange(Value):
 class Work(Value):
     """What all batches of a run share."""
 
-    home: Path
+    home: Home
     run_id: str
     references: References
     settings: Settings
@@ -85,12 +83,11 @@ class _Ended(NamedTuple):
 
 def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     """Take references to their ends and commit them as one batch."""
-    home = Home.open(work.home)
     with Web(work.settings) as web:
         fetched = [_at_edge(partial(_capture, ref, work, web)) for ref in refs]
-    known = known_captures(home, [it.capture_id for it in fetched if isinstance(it, Capture)])
+    known = known_captures(work.home, [it.capture_id for it in fetched if isinstance(it, Capture)])
     ends = [_end(ref, got, work, known) for ref, got in zip(refs, fetched, strict=True)]
-    append(home, _batch(work.run_id, ends))
+    append(work.home, _batch(work.run_id, ends))
     return _summary(ends)
 
 

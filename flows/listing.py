@@ -82,15 +82,9 @@ def _list_folder(folder: Path, source: str, said: ManifestEntry) -> Iterator[Sou
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """All pages below a folder. Links are followed, each real folder is entered once."""
-    entered = set()
-    for place, folders, files in os.walk(folder, followlinks=True):
-        entered.add(os.path.realpath(place))
-        folders[:] = [
-            name
-            for name in sorted(folders)
-            if not name.startswith(".") and os.path.realpath(Path(place, name)) not in entered
-        ]
+    """All pages below a folder. Links to files are read, links to folders are not entered."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
             if name.lower().endswith(ENDINGS) and not name.startswith("."):
                 yield Path(place, name)

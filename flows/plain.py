@@ -5,12 +5,11 @@
 | ingest    | folders, files and URLs as named                           |
 | backfill  | sources by name and places, within a range of days         |
 | nightly   | all enabled sources, or the named ones                     |
-| reextract | nothing: stored articles that a present extractor lacks    |
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -29,32 +28,46 @@ def ingest(locations: Sequence[str], settings: Settings, each: Each = map) -> Ru
     return ingest_refs("ingest", list_locations(locations), settings, each)
 
 
-def nightly(names: Sequence[str], settings: Settings, each: Each = map) -> RunSummary:
+def nightly(sources: Sequence[str], settings: Settings, each: Each = map) -> RunSummary:
     """Ingest all enabled sources, or those of the names."""
-    sources = chosen(read_sources(settings.seeds), tuple(names))
-    return ingest_refs("nightly", list_sources(sources, settings), settings, each)
+    listed = list_sources(chosen(read_sources(settings.seeds), tuple(sources)), settings)
+    return ingest_refs("nightly", listed, settings, each)
 
 
-class Backfill(DateRange):
-    """What a backfill lists: sources, folders, files and URLs, a range of days, at most so many."""
+def backfill(
+    places: Sequence[str],
+    settings: Settings,
+    each: Each = map,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    limit: int | None = None,
+) -> RunSummary:
+    """Ingest sources (by name), folders, files and URLs, within a range of days of publication."""
+    within = DateRange(since=since, until=until)
+    refs = list_backfill(places, settings, within, limit)
+    return ingest_refs("backfill", refs, settings, each, within)
 
-    places: tuple[str, ...]
-    limit: int | None = None
+
+FLOWS: dict[str, Callable[..., RunSummary]] = {
+    "ingest": ingest,
+    "nightly": nightly,
+    "backfill": backfill,
+}
 
 
-def backfill(wanted: Backfill, settings: Settings, each: Each = map) -> RunSummary:
-    """Ingest what is listed, within the range of days of publication."""
-    return ingest_refs("backfill", list_backfill(wanted, settings), settings, each, within=wanted)
-
-
-def list_backfill(wanted: Backfill, settings: Settings) -> Iterator[SourceRef]:
+def list_backfill(
+    places: Sequence[str], settings: Settings, within: DateRange, limit: int | None = None
+) -> Iterator[SourceRef]:
     """The references of a backfill; those that a manifest dates outside the range are left out."""
-    if wanted.since and wanted.until and wanted.since > wanted.until:
+    if not places:
+        raise UsageError("a backfill needs to know of what; name a source, a folder or a URL")
+    if within.since and within.until and within.since > within.until:
         raise UsageError(
-            f"the range runs backwards: since {wanted.since} until {wanted.until}; swap the two"
+            f"the range runs backwards: since {within.since} until {within.until}; swap the two"
         )
-    listed = (ref for place in wanted.places for ref in _list_place(place, settings))
-    return islice((ref for ref in listed if wanted.holds(_said_day(ref))), wanted.limit)
+    listed = (ref for place in places for ref in _list_place(place, settings))
+    return islice((ref for ref in listed if within.holds(_said_day(ref))), limit)
 
 
 def _list_place(place: str, settings: Settings) -> Iterable[SourceRef]:

@@ -15,9 +15,6 @@ from importlib.metadata import version
 from secrets import token_hex
 from types import FrameType
 
-from warehouse.log import append
-from warehouse.publishing import publish
-
 from extractors.errors import InterruptedRunError, RejectLimitError
 from extractors.references import read_references
 from extractors.values import Value
@@ -26,6 +23,8 @@ from flows.listing import distinct
 from flows.settings import Settings
 from flows.sourceref import SourceRef
 from warehouse.home import Home
+from warehouse.log import append
+from warehouse.publishing import publish
 from warehouse.records import Batch, Outcome, OutcomeCode, Run
 
 Refs = tuple[SourceRef, ...]
@@ -74,9 +73,9 @@ def ingest_refs(
     the rest `deferred`, and is reported by `RunSummary.check`.
     """
     run_id, started_at = new_run_id(), datetime.now(UTC)
-    Home.open(settings.home)
+    home = Home.open(settings.home)
     work = Work(
-        home=settings.home,
+        home=home,
         run_id=run_id,
         references=read_references(settings.seeds),
         settings=settings,
@@ -88,13 +87,13 @@ def ingest_refs(
         summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
     left = _deferred(run_id, waiting)
     run = _closed(command, run_id, started_at, listed_count)
-    append(Home.open(settings.home), Batch(run_id=run_id, outcomes=left, run=run))
+    append(home, Batch(run_id=run_id, outcomes=left, run=run))
     if not stop.is_set():
-        publish(Home.open(settings.home))
+        publish(home)
     return RunSummary(
         run=run,
         batches=sum(summaries, BatchSummary(outcomes=tally(left))),
-        home=str(settings.home),
+        home=str(home.path),
         interrupted=stop.is_set(),
         reject_limit=settings.reject_limit,
     )

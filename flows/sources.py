@@ -103,7 +103,7 @@ def _source(path: Path, text: str, number: int, table: dict[str, Any]) -> Source
     kind = _KINDS.get(str(table.get("kind")))
     inside = first["loc"][1:] if kind else ()
     key = str(inside[0]) if inside else "kind"
-    fault = f"{first['msg']} (it is {first['input']!r})" if key in table else first["msg"]
+    fault = f"{first['msg']} (it is {table[key]!r})" if key in table else first["msg"]
     if kind and key not in kind.model_fields:
         fault = f"unknown key; {_nearest(key, list(kind.model_fields))}"
     raise ConfigurationError(f"{path}, line {_line(text, number, key)}, key {key!r}: {fault}")

@@ -1,0 +1,133 @@
+"""Commands that run a flow: ingest, nightly, backfill, reextract. What takes time to import is
+imported when it is needed, so that `parley --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from flows.commands.shared import settings_of
+
+if TYPE_CHECKING:
+    from flows.runs import RunSummary
+    from flows.settings import Settings
+
+Track = Annotated[
+    bool,
+    typer.Option(
+        "--track", help="Show the run in Prefect; goes without saying where PREFECT_API_URL is set."
+    ),
+]
+Day = typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Day of publication, included.")
+
+
+def ingest(
+    context: typer.Context,
+    places: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="What to read.")],
+    *,
+    track: Track = False,
+) -> None:
+    """Read folders (with all that is below), files and URLs into the warehouse.
+
+    Twice the same is once: what the warehouse has already is passed over.
+
+    Example:  parley ingest seeds/articles
+    """
+    settings = settings_of(context)
+    _report(_run("ingest", settings, track=track, locations=places))
+
+
+def nightly(
+    context: typer.Context,
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE]...", help="Names of sources; none: all enabled."),
+    ] = None,
+    *,
+    track: Track = False,
+) -> None:
+    """Read all enabled sources of seeds/sources.toml, or the named ones.
+
+    Example:  parley nightly
+    """
+    settings = settings_of(context)
+    _report(_run("nightly", settings, track=track, sources=sources or []))
+
+
+def backfill(
+    context: typer.Context,
+    places: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SOURCE|PATH|URL]...", help="Sources, folders, files, URLs."),
+    ] = None,
+    *,
+    folder: Annotated[list[Path] | None, typer.Option(help="A folder of pages.")] = None,
+    urls: Annotated[Path | None, typer.Option(help="A file with one URL a line.")] = None,
+    since: Annotated[datetime | None, Day] = None,
+    until: Annotated[datetime | None, Day] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many references.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List, and read nothing.")] = False,
+    track: Track = False,
+) -> None:
+    """Read what was missed: sources, folders or lists of URLs, within a range of days.
+
+    An article without a known date is never left out for its date.
+
+    Example:  parley backfill --folder archive --since 2025-07-01 --until 2025-07-31
+    """
+    from flows import plain
+
+    settings = settings_of(context)
+    listed = [
+        *(places or ()),
+        *map(str, folder or ()),
+        *(plain.read_url_list(urls) if urls else ()),
+    ]
+    days = {"since": since.date() if since else None, "until": until.date() if until else None}
+    if dry_run:
+        from flows.console import print_references
+
+        print_references(plain.list_backfill(listed, settings, plain.DateRange(**days), limit))
+    else:
+        _report(_run("backfill", settings, track=track, places=listed, limit=limit, **days))
+
+
+def reextract(
+    context: typer.Context,
+    kind: Annotated[list[str] | None, typer.Option(help="Only this kind of fact.")] = None,
+) -> None:
+    """Read stored articles again, where a present extractor has not read them yet.
+
+    What earlier versions found stays; new rows stand beside it.
+
+    Example:  parley reextract --kind talks
+    """
+    from flows.reextracting import reextract as run
+
+    _report(run(settings_of(context), tuple(kind or ())))
+
+
+def _run(flow: str, settings: Settings, *, track: bool, **parameters: Any) -> RunSummary:
+    """The flow as a Prefect run, or the same function plainly."""
+    if track or os.environ.get("PREFECT_API_URL"):
+        from flows import tracked
+
+        return tracked.run(flow, parameters, settings)
+    from flows import plain
+    from flows.mapping import each_in_processes
+
+    return plain.FLOWS[flow](
+        **parameters, settings=settings, each=each_in_processes(settings.workers)
+    )
+
+
+def _report(summary: RunSummary) -> None:
+    from flows.console import print_run
+
+    print_run(summary)
+    summary.check()

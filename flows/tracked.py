@@ -1,0 +1,126 @@
+"""The flows as Prefect runs: the plain functions of flows/plain.py, decorated. A batch is a task;
+each run leaves its outcome table as an artifact. Entry points of prefect.yaml; importing this
+module imports Prefect, so the command line does it only when a run is to be tracked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact
+from prefect.client.schemas.objects import State
+from prefect.states import Completed, Failed
+from prefect.task_runners import ThreadPoolTaskRunner
+
+from extractors.errors import ParleyError
+from flows import plain
+from flows.ingesting import BatchSummary
+from flows.mapping import Pending, windowed
+from flows.runs import Refs, RunSummary
+from flows.settings import Settings
+
+WIDTH = 2  # batches at work at once: one reads while the other waits for the disk or the network
+_RUNNER = ThreadPoolTaskRunner(max_workers=WIDTH)
+
+
+@flow(name="ingest", task_runner=_RUNNER)
+def ingest(locations: list[str], home: str | None = None) -> State[RunSummary]:
+    """Ingest folders, files and URLs."""
+    return _ended(plain.ingest(locations, _settings(home), each_in_tasks))
+
+
+@flow(name="nightly", task_runner=_RUNNER)
+def nightly(sources: list[str] | None = None, home: str | None = None) -> State[RunSummary]:
+    """Ingest all enabled sources of seeds/sources.toml, or the named ones."""
+    return _ended(plain.nightly(sources or [], _settings(home), each_in_tasks))
+
+
+@flow(name="backfill", task_runner=_RUNNER)
+def backfill(
+    places: list[str],
+    since: date | None = None,
+    until: date | None = None,
+    limit: int | None = None,
+    home: str | None = None,
+) -> State[RunSummary]:
+    """Ingest sources (by name), folders, files and URLs, within a range of days."""
+    summary = plain.backfill(
+        places, _settings(home), each_in_tasks, since=since, until=until, limit=limit
+    )
+    return _ended(summary)
+
+
+FLOWS: dict[str, Callable[..., State[RunSummary]]] = {
+    "ingest": ingest,
+    "nightly": nightly,
+    "backfill": backfill,
+}
+
+
+def run(name: str, parameters: dict[str, Any], settings: Settings) -> RunSummary:
+    """Run a flow here and now, as a Prefect run; what it raises is raised."""
+    state = FLOWS[name](**parameters, home=str(settings.home), return_state=True)
+    result = state.result(raise_on_failure=False)
+    if isinstance(result, BaseException):
+        raise result
+    return result
+
+
+def each_in_tasks(
+    work: Callable[[Refs], BatchSummary], batches: Iterable[Refs]
+) -> Iterator[BatchSummary]:
+    """A task for each batch. The task gets a number, not the references: Prefect would walk
+    through every one of them.
+    """
+    drawn: dict[int, Refs] = {}
+
+    @task(name="ingest-batch", task_run_name="batch-{number}")
+    def ingest_batch(number: int) -> BatchSummary:
+        return work(drawn.pop(number))
+
+    def submit(batch: Refs) -> Pending[BatchSummary]:
+        number = next(numbers)
+        drawn[number] = batch
+        return ingest_batch.submit(number)
+
+    numbers = iter(range(1_000_000))
+    return windowed(submit, batches, WIDTH)
+
+
+def _settings(home: str | None) -> Settings:
+    return Settings.load(Path(home) if home else None)
+
+
+def _ended(summary: RunSummary) -> State[RunSummary]:
+    """The run's end as Prefect shows it; the summary goes along either way."""
+    create_markdown_artifact(markdown(summary), key="outcomes", description=summary.run.run_id)
+    try:
+        summary.check()
+    except ParleyError as error:
+        return Failed(message=str(error), data=summary)
+    return Completed(message=f"{summary.run.listed_count} references", data=summary)
+
+
+def markdown(summary: RunSummary) -> str:
+    """The outcome table of a run, with its facts by kind."""
+    run, counts = summary.run, summary.batches
+    rows = [f"| {code} | {count} |" for code, count in sorted(counts.outcomes.items())]
+    facts = [f"| {kind} | {count} |" for kind, count in sorted(counts.facts.items())]
+    return "\n".join(
+        [
+            f"# {run.command} {run.run_id}",
+            f"{run.listed_count} references, {counts.article_count} articles stored.",
+            "",
+            "| outcome | references |",
+            "|---|---:|",
+            *rows,
+            "",
+            "| kind of fact | facts |",
+            "|---|---:|",
+            *facts,
+        ]
+    )

@@ -1,0 +1,105 @@
+"""sources.toml and PARLEY_* variables: strict, and a fault says where it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extractors.errors import ConfigurationError
+from flows.listing import list_sources
+from flows.settings import SEEDS, Settings
+from flows.sources import chosen, read_sources
+
+GOOD = '[[source]]\nname = "one"\nkind = "folder"\npath = "articles"\n'
+
+
+def test_the_sources_that_are_shipped() -> None:
+    sources = read_sources(SEEDS)
+    assert [source.name for source in sources if source.enabled] == ["samples"]
+    assert sum(source.kind == "feed" for source in sources) >= 3
+
+
+FAULTS = [
+    (
+        "a misspelt key",
+        GOOD + 'outlt = "x"\n',
+        "line 5, key 'outlt': unknown key; did you mean 'outlet'?",
+    ),
+    (
+        "a wrong type",
+        GOOD + 'enabled = "no"\n',
+        "line 5, key 'enabled': Input should be a valid boolean",
+    ),
+    ("an unknown kind", GOOD.replace("folder", "ftp"), "line 3, key 'kind'"),
+    ("no kind", '[[source]]\nname = "one"\n', "line 1, key 'kind'"),
+    (
+        "no path",
+        '[[source]]\nname = "one"\nkind = "folder"\n',
+        "line 1, key 'path': Field required",
+    ),
+    ("a bad name", GOOD.replace("one", "One!"), "line 2, key 'name'"),
+    ("a bad URL", '[[source]]\nname = "a"\nkind = "feed"\nurl = "ftp://x"\n', "line 4, key 'url'"),
+    (
+        "a bad URL of many",
+        '[[source]]\nname = "a"\nkind = "urls"\nurls = ["x"]\n',
+        "line 4, key 'urls'",
+    ),
+    ("the second of two", GOOD + GOOD.replace("one", "two") + "nam = 1\n", "line 9, key 'nam'"),
+    ("a name twice", GOOD + GOOD, "line 6: a second source 'one'"),
+    ("another table", GOOD + "[sauce]\n", "unknown key 'sauce'"),
+    ("no table", "source = 1\n", "'source' is no list of tables"),
+    ("no TOML", "[[source\n", "cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), [c[1:] for c in FAULTS], ids=[c[0] for c in FAULTS])
+def test_a_fault_names_file_line_and_key(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigurationError) as caught:
+        read_sources(tmp_path)
+    assert str(tmp_path / "sources.toml") in str(caught.value)
+    assert message in str(caught.value)
+
+
+def test_an_unknown_source_names_the_nearest() -> None:
+    with pytest.raises(ConfigurationError, match="did you mean 'samples'"):
+        chosen(read_sources(SEEDS), ("sampels",))
+
+
+def test_a_source_that_cannot_be_listed_leaves_the_others_alone(tmp_path: Path) -> None:
+    text = GOOD.replace("articles", "nowhere") + GOOD.replace("one", "two")
+    (tmp_path / "sources.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("x", encoding="utf-8")
+    settings = Settings(seeds=tmp_path)
+    bad, good = list_sources(read_sources(tmp_path), settings)
+    assert bad.rejection
+    assert (bad.reference, bad.rejection.reason) == ("one", "unlistable")
+    assert (good.reference, good.source) == ("articles/a.txt", "two")
+
+
+def test_settings_come_from_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PARLEY_HOME", str(tmp_path / "a"))
+    monkeypatch.setenv("PARLEY_BATCH_SIZE", "7")
+    assert Settings.load().home == tmp_path / "a"
+    assert Settings.load(tmp_path / "b").home == tmp_path / "b"
+    assert Settings.load().batch_size == 7
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "message"),
+    [
+        ("PARLEY_BATCH_SIZE", "many", "the variable PARLEY_BATCH_SIZE is 'many'"),
+        ("PARLEY_BATCH_SIZE", "0", "PARLEY_BATCH_SIZE is '0'.*greater than or equal to 1"),
+        ("PARLEY_HOMES", "x", "PARLEY_HOMES='x' is no setting.*did you mean PARLEY_HOME?"),
+    ],
+)
+def test_a_wrong_variable_is_named(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, message: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ConfigurationError, match=message):
+        Settings.load()
