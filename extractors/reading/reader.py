@@ -11,9 +11,12 @@ from extractors.reading.blocks import Block, assemble, ends_sentence
 from extractors.reading.boilerplate import outlet_lines, sort_out
 from extractors.reading.disclosures import read_disclosures
 from extractors.reading.headline import drop_headlines, find_headline
+from extractors.reading.html import parse
+from extractors.reading.mainbody import read_blocks as read_tree
 from extractors.reading.metadata import Declared
 from extractors.reading.outlets import Outlets
 from extractors.reading.plain import read_blocks
+from extractors.reading.structured import read_declared
 from extractors.references import References
 
 
@@ -31,7 +34,13 @@ def read_plain(text: str, page: Page, references: References) -> Article | Unrea
 
 def read_html(text: str, page: Page, references: References) -> Article | Unreadable:
     """The article in an HTML page."""
-    raise NotImplementedError
+    tree = parse(text)
+    if tree is None:
+        return no_article("the page holds no HTML element")
+    declared = read_declared(tree, page.manifest.url or page.url)
+    title = page.manifest.title or declared.title
+    blocks = drop_headlines(read_tree(tree), title, None)
+    return _article(blocks, title, declared, page, references)
 
 
 def _article(

@@ -46,6 +46,16 @@ class Rule(Value):
     longest: int = 200
 
 
+class PlaceRule(Value):
+    """What HTML elements and class names say of a box, as written in the table."""
+
+    model_config = ConfigDict(frozen=True, strict=False, extra="forbid")
+
+    kind: BlockKind
+    words: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
 class Line(NamedTuple):
     """A line prepared once for all rules: its text, with plain marks, and folded."""
 
@@ -160,18 +170,33 @@ def _expression(words: str, where: Where) -> str:
 _WILD = {" ": r"\s", "*": r"[^.!?\n]{0,60}?", "#": r"\d{1,6}"}
 
 
+_TABLE = "boilerplate.toml"
+Kinds = tuple[dict[str, BlockKind], tuple[tuple[frozenset[str], BlockKind], ...]]
+
+
 @cache
 def matcher() -> Matcher:
-    """The table that comes with the package."""
-    return read_table(files(__package__).joinpath("boilerplate.toml").read_text("utf-8"))
+    """The wording in the table that comes with the package."""
+    return Matcher(read_table(_own_table())[0])
 
 
-def read_table(text: str) -> Matcher:
+@cache
+def place_kinds() -> Kinds:
+    """The kinds of boxes in that table: by HTML element, and by words of class names."""
+    places = read_table(_own_table())[1]
+    by_tag = {tag: place.kind for place in places for tag in place.tags}
+    return by_tag, tuple((frozenset(place.words), place.kind) for place in places)
+
+
+def _own_table() -> str:
+    return files(__package__).joinpath(_TABLE).read_text("utf-8")
+
+
+def read_table(text: str) -> tuple[tuple[Rule, ...], tuple[PlaceRule, ...]]:
     """Read a table; raises ConfigurationError naming the rule and what is wrong with it."""
     try:
-        rules = tomllib.loads(text)["rule"]
-        return Matcher(tuple(Rule.model_validate(rule) for rule in rules))
+        table = tomllib.loads(text)
+        rules = tuple(Rule.model_validate(rule) for rule in table["rule"])
+        return rules, tuple(PlaceRule.model_validate(place) for place in table["place"])
     except (tomllib.TOMLDecodeError, KeyError, ValidationError) as error:
-        raise ConfigurationError(
-            f"boilerplate.toml: {error}; see the explanation at its top"
-        ) from error
+        raise ConfigurationError(f"{_TABLE}: {error}; see the explanation at its top") from error
