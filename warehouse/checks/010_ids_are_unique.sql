@@ -1,0 +1,46 @@
+-- an id stands twice in its table
+-- Of children only the rows of the checked batches can clash: they come with their parent.
+SELECT 'runs' AS table_name, run_id AS id, max(batch_id) AS batch_id FROM runs
+    SEMI JOIN (SELECT run_id FROM runs SEMI JOIN checked_batches USING (batch_id)) USING (run_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'captures', capture_id, max(batch_id) FROM captures
+    SEMI JOIN (SELECT capture_id FROM captures SEMI JOIN checked_batches USING (batch_id)) USING (capture_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'readings', concat_ws(' ', capture_id, reader_version), max(batch_id) FROM readings
+    SEMI JOIN (SELECT capture_id FROM readings SEMI JOIN checked_batches USING (batch_id)) USING (capture_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'articles', article_id, max(batch_id) FROM articles
+    SEMI JOIN (SELECT article_id FROM articles SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'extractions', concat_ws(' ', article_id, extractor, extractor_version), max(batch_id) FROM extractions
+    SEMI JOIN (SELECT article_id FROM extractions SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'batches', batch_id, max(batch_id) FROM batches GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'outcomes', concat_ws(' ', run_id, source, reference), max(batch_id)
+    FROM outcomes SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'removed_blocks', concat_ws(' ', capture_id, reader_version, position), max(batch_id)
+    FROM removed_blocks SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'facts', fact_id, max(batch_id) FROM facts SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'mentions', concat_ws(' ', fact_id, mention_rank), max(batch_id)
+    FROM mentions SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'groundings', concat_ws(' ', fact_id, field), max(batch_id)
+    FROM groundings SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'attributions', concat_ws(' ', fact_id, hop), max(batch_id)
+    FROM attributions SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1

@@ -1,0 +1,40 @@
+-- a row points to one that is not there
+SELECT 'outcomes → captures' AS reference, capture_id AS missing, batch_id
+    FROM (FROM outcomes SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN captures USING (capture_id)
+    WHERE capture_id IS NOT NULL
+UNION ALL
+SELECT 'readings → captures', capture_id, batch_id
+    FROM (FROM readings SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN captures USING (capture_id)
+UNION ALL
+SELECT 'readings → articles', article_id, batch_id
+    FROM (FROM readings SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN articles USING (article_id)
+    WHERE article_id IS NOT NULL
+UNION ALL
+SELECT 'articles → readings', article_id, batch_id
+    FROM (FROM articles SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN readings USING (article_id)
+UNION ALL
+SELECT 'removed_blocks → readings', capture_id, batch_id
+    FROM (FROM removed_blocks SEMI JOIN checked_batches USING (batch_id))
+    ANTI JOIN readings USING (capture_id, reader_version, batch_id)
+UNION ALL
+SELECT 'extractions → articles', article_id, batch_id
+    FROM (FROM extractions SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN articles USING (article_id)
+UNION ALL
+SELECT 'facts → extractions', fact_id, batch_id
+    FROM (FROM facts SEMI JOIN checked_batches USING (batch_id))
+    ANTI JOIN extractions USING (article_id, extractor, extractor_version, batch_id)
+UNION ALL
+SELECT 'mentions → facts', fact_id, batch_id
+    FROM (FROM mentions SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN facts USING (fact_id, batch_id)
+UNION ALL
+SELECT 'groundings → facts', fact_id, batch_id
+    FROM (FROM groundings SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN facts USING (fact_id, batch_id)
+UNION ALL
+SELECT 'attributions → facts', fact_id, batch_id
+    FROM (FROM attributions SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN facts USING (fact_id, batch_id)
+UNION ALL
+SELECT 'captures → batches', capture_id, batch_id FROM captures ANTI JOIN batches USING (batch_id)
+UNION ALL
+SELECT 'facts → batches', fact_id, batch_id FROM facts ANTI JOIN batches USING (batch_id)
+UNION ALL
+SELECT 'outcomes → batches', reference, batch_id FROM outcomes ANTI JOIN batches USING (batch_id)

@@ -1,0 +1,31 @@
+-- a code that the contract (FACTS.md, DESIGN.md) does not know
+SELECT 'facts.kind' AS column_name, kind AS code, fact_id AS id, batch_id
+    FROM facts SEMI JOIN checked_batches USING (batch_id)
+    WHERE kind NOT IN ('talks', 'prisoner_exchange', 'captives_returned', 'remains_repatriation', 'ceasefire',
+        'meeting_proposal', 'ultimatum', 'sanctions', 'demand', 'proposal', 'casualty_estimate', 'role',
+        'statement', 'military_aid', 'territorial_claim')
+UNION ALL
+SELECT 'facts.status', status, fact_id, batch_id FROM facts SEMI JOIN checked_batches USING (batch_id)
+    WHERE status NOT IN ('proposed', 'demanded', 'threatened', 'agreed', 'scheduled', 'ongoing', 'completed',
+        'rejected', 'failed', 'denied', 'estimated', 'reported')
+UNION ALL
+SELECT 'facts.date_precision', date_precision, fact_id, batch_id FROM facts SEMI JOIN checked_batches USING (batch_id)
+    WHERE date_precision NOT IN ('day', 'week', 'month', 'year', 'range', 'unknown')
+        OR (date IS NULL) <> (date_precision IS NULL)
+UNION ALL
+SELECT 'facts.date_basis', date_basis, fact_id, batch_id FROM facts SEMI JOIN checked_batches USING (batch_id)
+    WHERE date_basis NOT IN ('explicit', 'relative', 'weekday', 'context', 'derived', 'none')
+UNION ALL
+SELECT 'attributions.role', role, fact_id, batch_id FROM attributions SEMI JOIN checked_batches USING (batch_id)
+    WHERE role NOT IN ('speaker', 'body', 'outlet', 'anonymous')
+UNION ALL
+SELECT 'outcomes.code', code, reference, batch_id FROM outcomes SEMI JOIN checked_batches USING (batch_id)
+    WHERE code NOT IN ('stored', 'not_modified', 'known', 'robots', 'deferred', 'rejected')
+        OR (code = 'rejected' AND reason IS NULL)
+UNION ALL
+SELECT 'removed_blocks.kind', kind, capture_id, batch_id FROM removed_blocks SEMI JOIN checked_batches USING (batch_id)
+    WHERE kind NOT IN ('appeal', 'comments', 'newsletter', 'related', 'share', 'notice', 'correction_line',
+        'interface', 'caption', 'byline', 'dateline', 'summary', 'title_repeat')
+UNION ALL
+SELECT 'readings.reason', reason, capture_id, batch_id FROM readings SEMI JOIN checked_batches USING (batch_id)
+    WHERE (reason IS NULL) = (article_id IS NULL)

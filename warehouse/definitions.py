@@ -1,0 +1,137 @@
+"""What the warehouse is made of: its tables with their keys, and the SQL files that define it.
+
+Executing them is the publisher's work; this module reads files and derives the log's Parquet schemas.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+_FOLDER = Path(__file__).parent
+
+#: Columns that a batch's Parquet files leave out: they are known or derived when it is loaded.
+FILLED_ON_LOADING = frozenset({"batch_id", "words"})
+
+
+class Table(NamedTuple):
+    """A table that batches fill. Rows of a child are loaded where the parent's row came with them."""
+
+    name: str
+    key: tuple[str, ...]
+    parent: str | None = None
+    parent_key: tuple[str, ...] = ()
+
+    @property
+    def count_column(self) -> str:
+        """Name of the column in `batches` that counts the rows of this table."""
+        return f"{self.name.removesuffix('s')}_count"
+
+
+_EXTRACTION = ("article_id", "extractor", "extractor_version")
+
+#: In the order of loading: parents before their children.
+TABLES = (
+    Table("runs", ("run_id",)),
+    Table("outcomes", ("run_id", "source", "reference")),
+    Table("captures", ("capture_id",)),
+    Table("readings", ("capture_id", "reader_version")),
+    Table("articles", ("article_id",)),
+    Table(
+        "removed_blocks",
+        ("capture_id", "reader_version", "position"),
+        "readings",
+        ("capture_id", "reader_version"),
+    ),
+    Table("extractions", _EXTRACTION),
+    Table("facts", ("fact_id",), "extractions", _EXTRACTION),
+    Table("mentions", ("fact_id", "mention_rank"), "facts", ("fact_id",)),
+    Table("groundings", ("fact_id", "field"), "facts", ("fact_id",)),
+    Table("attributions", ("fact_id", "hop"), "facts", ("fact_id",)),
+)
+
+
+class Script(NamedTuple):
+    """One SQL file."""
+
+    name: str
+    sql: str
+
+
+@cache
+def scripts(folder: str) -> tuple[Script, ...]:
+    """The SQL files of `schema`, `views` or `checks`, by name."""
+    paths = sorted((_FOLDER / folder).glob("*.sql"))
+    return tuple(Script(path.stem, path.read_text(encoding="utf-8")) for path in paths)
+
+
+@cache
+def schema_version() -> int:
+    """Number of the newest schema file; what this program writes and at most can read."""
+    return int(scripts("schema")[-1].name.split("_")[0])
+
+
+@cache
+def definition_hash() -> str:
+    """sha256 over schema and views: a snapshot made with other ones is rebuilt."""
+    definitions = [
+        f"{script.name}\n{script.sql}" for script in scripts("schema") + scripts("views")
+    ]
+    return sha256("\n".join(definitions).encode()).hexdigest()
+
+
+def apply(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create all tables and views in an empty database."""
+    for script in scripts("schema") + scripts("views"):
+        connection.execute(script.sql)
+    _inherit_comments(connection)
+    connection.execute(
+        "INSERT INTO warehouse_version VALUES (?, ?)", [schema_version(), definition_hash()]
+    )
+
+
+#: Where a view's column that has no comment of its own takes it from, in this order.
+_COMMENTED = ("current_facts", "facts", "article_sources", "readings", "articles", "captures")
+
+_INHERITED = """
+SELECT bare.table_name, bare.column_name, min_by(said.comment, list_position(?, said.table_name))
+FROM duckdb_columns() AS bare
+JOIN duckdb_columns() AS said ON said.column_name = bare.column_name AND said.comment IS NOT NULL
+WHERE bare.comment IS NULL AND NOT bare.internal AND list_contains(?, said.table_name)
+GROUP BY ALL"""
+
+
+def _inherit_comments(connection: duckdb.DuckDBPyConnection) -> None:
+    inherited = connection.execute(_INHERITED, [list(_COMMENTED), list(_COMMENTED)]).fetchall()
+    for view, column, comment in inherited:
+        text = comment.replace("'", "''")
+        connection.execute(f"COMMENT ON COLUMN {view}.{column} IS '{text}'")
+
+
+@cache
+def arrow_schema(table: str) -> pa.Schema:
+    """The Parquet schema of a table in a batch, derived from the SQL schema."""
+    import pyarrow as pa
+
+    whole = _arrow_schemas()[table]
+    return pa.schema([field for field in whole if field.name not in FILLED_ON_LOADING])
+
+
+@cache
+def _arrow_schemas() -> dict[str, pa.Schema]:
+    import duckdb
+
+    with duckdb.connect(":memory:") as connection:
+        connection.execute("SET TimeZone = 'UTC'")
+        for script in scripts("schema"):
+            connection.execute(script.sql)
+        return {
+            table.name: connection.table(table.name).limit(0).to_arrow_table().schema
+            for table in TABLES
+        }

@@ -1,0 +1,124 @@
+"""From the batch log into the tables of a snapshot: one INSERT a table, the first of an id wins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractors.errors import DamagedWarehouseError
+from warehouse.definitions import TABLES, Table
+from warehouse.home import Home
+from warehouse.log import verify
+from warehouse.manifest import BatchManifest
+
+if TYPE_CHECKING:
+    import duckdb
+
+_READ = """
+    SELECT * EXCLUDE (filename), parse_path(filename)[-2] AS batch_id
+    FROM read_parquet(?, filename = true, file_row_number = true, union_by_name = true)"""
+
+#: Rows whose key is new; of several with one key the first in the order of the log.
+_LOAD_ROOT = """
+INSERT INTO {table} BY NAME
+SELECT * EXCLUDE (file_row_number) FROM ({read}) ANTI JOIN {table} USING ({key})
+QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY batch_id, file_row_number) = 1
+ORDER BY batch_id, file_row_number"""
+
+#: Rows whose parent was loaded from the same batch.
+_LOAD_CHILD = """
+INSERT INTO {table} BY NAME
+SELECT * EXCLUDE (file_row_number) FROM ({read})
+SEMI JOIN (FROM {parent} WHERE batch_id >= ?) USING ({parent_key}, batch_id)
+ORDER BY batch_id, file_row_number"""
+
+#: A child too, with the words cut from the text of the fact's article.
+_LOAD_GROUNDINGS = """
+INSERT INTO groundings BY NAME
+SELECT new.* EXCLUDE (file_row_number),
+    substr(text, char_start + 1, char_end - char_start) AS words
+FROM ({read}) AS new
+JOIN (SELECT fact_id, article_id, batch_id FROM facts WHERE batch_id >= ?) USING (fact_id, batch_id)
+JOIN (
+    SELECT article_id, text FROM articles WHERE rowid IN (
+        SELECT articles.rowid FROM articles
+        SEMI JOIN (FROM facts WHERE batch_id >= ?) AS loaded USING (article_id))
+) USING (article_id)
+ORDER BY batch_id, file_row_number"""
+
+#: Keys of the batches that the table does not hold: nothing may get lost on the way.
+_MISSING = """
+SELECT batch_id, ({key})::VARCHAR FROM ({read}) ANTI JOIN {table} USING ({key})
+ORDER BY ALL LIMIT 3"""
+
+
+def load(
+    connection: duckdb.DuckDBPyConnection, home: Home, batches: Sequence[BatchManifest]
+) -> None:
+    """Verify the batches and load them, in the order of the log.
+
+    Raises DamagedWarehouseError naming a file that is not as its manifest says.
+    """
+    for batch in batches:
+        verify(home, batch)
+    _register(connection, batches)
+    for table in TABLES:
+        files = _files(home, batches, table)
+        if files:
+            _load_table(connection, table, files, batches[0].batch_id)
+
+
+def _files(home: Home, batches: Sequence[BatchManifest], table: Table) -> list[str]:
+    return [
+        str(home.log / batch.batch_id / f"{table.name}.parquet")
+        for batch in batches
+        if batch.row_count(table.name)
+    ]
+
+
+def _load_table(
+    connection: duckdb.DuckDBPyConnection, table: Table, files: list[str], first_batch: str
+) -> None:
+    names = {
+        "table": table.name,
+        "read": _READ,
+        "key": ", ".join(table.key),
+        "parent": table.parent,
+        "parent_key": ", ".join(table.parent_key),
+    }
+    if table.parent is None:
+        connection.execute(_LOAD_ROOT.format(**names), [files])
+    elif table.name == "groundings":
+        connection.execute(_LOAD_GROUNDINGS.format(**names), [files, first_batch, first_batch])
+    else:
+        connection.execute(_LOAD_CHILD.format(**names), [files, first_batch])
+    if table.parent is None:
+        _check_complete(connection, table, _MISSING.format(**names), files)
+
+
+def _check_complete(
+    connection: duckdb.DuckDBPyConnection, table: Table, missing: str, files: list[str]
+) -> None:
+    for batch_id, key in connection.execute(missing, [files]).fetchall():
+        raise DamagedWarehouseError(
+            f"table {table.name}: {key} of batch {batch_id} was not loaded; run parley rebuild"
+        )
+
+
+def _register(connection: duckdb.DuckDBPyConnection, batches: Sequence[BatchManifest]) -> None:
+    import pyarrow as pa
+
+    schema = connection.table("batches").limit(0).to_arrow_table().schema
+    rows = pa.Table.from_pylist([_batch_row(batch) for batch in batches], schema)
+    connection.from_arrow(rows).insert_into("batches")
+
+
+def _batch_row(batch: BatchManifest) -> dict[str, object]:
+    return {
+        "batch_id": batch.batch_id,
+        "run_id": batch.run_id,
+        "committed_at": batch.committed_at,
+        "parley_version": batch.parley_version,
+        "schema_version": batch.schema_version,
+        **{table.count_column: batch.row_count(table.name) for table in TABLES},
+    }

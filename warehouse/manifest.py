@@ -1,0 +1,118 @@
+"""A batch's manifest: what its folder consists of, and whether that is still so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import file_digest
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from extractors.errors import ConfigurationError, DamagedWarehouseError
+from extractors.values import Value
+from warehouse.definitions import schema_version
+
+MANIFEST = "manifest.json"
+PAGES = "pages.warc.gz"
+
+
+class TableCount(Value):
+    """How many rows a batch has for a table."""
+
+    table: str
+    row_count: int
+
+
+class StoredFile(Value):
+    """A file of a batch as it was written."""
+
+    name: str
+    sha256: str
+    byte_count: int
+
+    @classmethod
+    def of(cls, path: Path) -> StoredFile:
+        return cls(name=path.name, sha256=_sha256(path), byte_count=path.stat().st_size)
+
+
+class BatchManifest(Value):
+    """What a batch consists of; `manifest.json` in its folder."""
+
+    batch_id: str
+    run_id: str
+    committed_at: datetime
+    parley_version: str
+    schema_version: int
+    tables: tuple[TableCount, ...]  # without those that have no rows
+    files: tuple[StoredFile, ...]
+    tools: tuple[str, ...]  # name and version of what wrote the files
+
+    def row_count(self, table: str) -> int:
+        return sum(count.row_count for count in self.tables if count.table == table)
+
+
+def read_manifest(folder: Path) -> BatchManifest:
+    """The manifest of the batch in a folder.
+
+    Raises DamagedWarehouseError naming the file, ConfigurationError where a newer parley wrote it.
+    """
+    path = folder / MANIFEST
+    try:
+        manifest = BatchManifest.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "its content is no manifest"
+        raise DamagedWarehouseError(f"{path}: {reason}; {_restore(folder)}") from error
+    if manifest.schema_version > schema_version():
+        raise ConfigurationError(
+            f"{path}: schema {manifest.schema_version}, written by parley "
+            f"{manifest.parley_version}; this parley knows up to {schema_version()}: install a newer one"
+        )
+    return manifest
+
+
+def faults(folder: Path, batch: BatchManifest) -> Iterator[str]:
+    """What differs from the manifest: a file missing, cut, altered or not named, a wrong count."""
+    if batch.batch_id != folder.name:
+        yield f"{folder} holds the batch {batch.batch_id}; give the folder back that name"
+    for stored in batch.files:
+        if fault := _fault(folder / stored.name, stored):
+            yield f"{folder / stored.name} {fault}; {_restore(folder)}"
+        elif stored.name.endswith(".parquet"):
+            yield from _miscounts(folder / stored.name, batch)
+    named = {stored.name for stored in batch.files} | {MANIFEST}
+    for path in sorted(folder.iterdir()):
+        if path.name not in named:
+            yield f"{path} is not named in the batch's manifest; move it away"
+    for count in batch.tables:
+        if f"{count.table}.parquet" not in named:
+            yield f"{folder / MANIFEST} counts {count.table} but names no such file; {_restore(folder)}"
+
+
+def _fault(path: Path, stored: StoredFile) -> str | None:
+    try:
+        size = path.stat().st_size
+        if size != stored.byte_count:
+            return f"has {size} bytes instead of {stored.byte_count}"
+        return "was altered (its sha256 differs)" if _sha256(path) != stored.sha256 else None
+    except FileNotFoundError:
+        return "is missing"
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
+
+
+def _miscounts(path: Path, batch: BatchManifest) -> Iterator[str]:
+    import pyarrow.parquet as parquet
+
+    held, counted = parquet.read_metadata(path).num_rows, batch.row_count(path.stem)
+    if held != counted:
+        yield f"{path} has {held} rows instead of {counted}; {_restore(path.parent)}"
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
+
+
+def _restore(folder: Path) -> str:
+    return f"restore log/{folder.name} from a backup"

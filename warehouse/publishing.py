@@ -1,0 +1,206 @@
+"""Brings the snapshot up to date with the log: on a private copy, checked, and put in place by a rename.
+
+Readers open the live file at any time and are never blocked. A gate that fails leaves it as it was.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractors.errors import DamagedWarehouseError, DiskError, GateFailedError, LockHeldError
+from extractors.values import Value
+from warehouse import log
+from warehouse.definitions import TABLES, apply
+from warehouse.disk import copy_file, disk_errors, remove, sync_file, sync_folder
+from warehouse.gate import violations
+from warehouse.home import Home
+from warehouse.loading import load
+from warehouse.snapshot import SnapshotState, snapshot_state
+
+if TYPE_CHECKING:
+    import duckdb
+
+_CHUNK = 500  # batches loaded at once: bounds memory when the whole log is loaded
+_CONFIG = {
+    "storage_compatibility_version": "v1.5.0",  # 1.5 and 2.0 open it
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+class TableGrowth(Value):
+    """What publishing brought to a table."""
+
+    table: str
+    added_count: int
+    row_count: int  # afterwards
+
+
+class Published(Value):
+    """What a publish did. Nothing pending: no batches, no tables."""
+
+    path: Path
+    batch_ids: tuple[str, ...]  # added ones
+    tables: tuple[TableGrowth, ...]
+    rebuilt: bool
+    seconds: float
+
+
+def publish(home: Home, wait_seconds: float = 60.0) -> Published:
+    """Load the batches that the snapshot does not hold yet; a missing or damaged one is made anew.
+
+    Raises LockHeldError when another publisher keeps the lock past the wait, GateFailedError when a
+    check fails, DamagedWarehouseError for a batch that is not as its manifest says or is gone,
+    ConfigurationError for a snapshot or batch of a newer parley, DiskError.
+    """
+    started = time.monotonic()
+    with _sole_publisher(home, wait_seconds), disk_errors(home.path):
+        ids = _committed(home)
+        state = snapshot_state(home)
+        pending = _pending(state, ids)
+        if state.current and not pending:
+            return _published(home, started)
+        if state.current and (not state.batch_ids or pending[0] > state.batch_ids[-1]):
+            with suppress(_DamagedSnapshot):
+                return _make(home, pending, started, anew=False)
+        return _make(home, ids, started, anew=True)
+
+
+def rebuild(home: Home, wait_seconds: float = 60.0) -> Published:
+    """Make the snapshot from the log alone; its content equals that of the published one."""
+    started = time.monotonic()
+    with _sole_publisher(home, wait_seconds), disk_errors(home.path):
+        snapshot_state(home)  # refuses the file of a newer parley or another program
+        return _make(home, _committed(home), started, anew=True)
+
+
+class _DamagedSnapshot(Exception):  # noqa: N818 - a signal to build anew, never seen outside
+    """The live file could not be read to its end."""
+
+
+def _published(home: Home, started: float) -> Published:
+    return Published(
+        path=home.snapshot,
+        batch_ids=(),
+        tables=(),
+        rebuilt=False,
+        seconds=time.monotonic() - started,
+    )
+
+
+@contextmanager
+def _sole_publisher(home: Home, wait_seconds: float) -> Iterator[None]:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(home.publish_lock, timeout=wait_seconds, poll_interval=0.02)
+    try:
+        with disk_errors(home.publish_lock):
+            lock.acquire()
+    except Timeout as error:
+        raise LockHeldError(
+            f"{home.publish_lock} is held by another publisher since more than {wait_seconds:g} s; "
+            "wait for it to end (fuser names it) and run parley publish again"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _committed(home: Home) -> tuple[str, ...]:
+    """The batches of the log, on the disk for good.
+
+    Taken under the commit lock: a listing beside a commit could hold a batch and not the one before.
+    """
+    log.sweep(home)
+    with log.commit_lock(home):
+        ids = log.batch_ids(home)
+        if ids:
+            sync_folder(home.log)
+    return ids
+
+
+def _pending(state: SnapshotState, ids: Sequence[str]) -> tuple[str, ...]:
+    lost = sorted(set(state.batch_ids) - set(ids))
+    if lost:
+        raise DamagedWarehouseError(
+            f"log/{lost[0]} is gone ({len(lost)} in all), yet the snapshot holds it; restore it from "
+            "a backup, or run parley rebuild to publish what the log still has"
+        )
+    held = set(state.batch_ids)
+    return tuple(batch_id for batch_id in ids if batch_id not in held)
+
+
+def _make(home: Home, ids: Sequence[str], started: float, *, anew: bool) -> Published:
+    remove(home.staging)  # what a publisher left that died: only the holder of the lock works here
+    home.staging.mkdir()
+    copy = home.staging / f"publish-{os.getpid()}.duckdb"
+    try:
+        if not anew:
+            copy_file(home.snapshot, copy)
+        tables = _fill(home, copy, ids, anew=anew)
+        _put_in_place(home, copy)
+    finally:
+        remove(home.staging)
+    return Published(
+        path=home.snapshot,
+        batch_ids=tuple(ids),
+        tables=tables,
+        rebuilt=anew,
+        seconds=time.monotonic() - started,
+    )
+
+
+def _fill(home: Home, copy: Path, ids: Sequence[str], *, anew: bool) -> tuple[TableGrowth, ...]:
+    """Load, checkpoint and check. The private copy is opened by nobody else and closed at the end."""
+    with _opened(copy, anew=anew) as connection:
+        if anew:
+            apply(connection)
+        before = _row_counts(connection)
+        for first in range(0, len(ids), _CHUNK):
+            load(connection, home, log.batches(home, ids[first : first + _CHUNK]))
+        connection.execute("CHECKPOINT")
+        _pass_gate(connection, ids)
+        return tuple(
+            TableGrowth(table=table.name, added_count=after - held, row_count=after)
+            for table, held, after in zip(TABLES, before, _row_counts(connection), strict=True)
+        )
+
+
+@contextmanager
+def _opened(copy: Path, *, anew: bool) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the private copy; the database's own errors become ours."""
+    import duckdb
+
+    try:
+        with duckdb.connect(copy, config=dict(_CONFIG)) as connection:
+            connection.execute("SET TimeZone = 'UTC'")
+            yield connection
+    except duckdb.Error as error:
+        if "No space left" in str(error) or "Permission denied" in str(error):
+            raise DiskError(f"{copy}: {error}; free some room and run parley publish") from error
+        if not anew:
+            raise _DamagedSnapshot from error
+        raise DamagedWarehouseError(f"{copy}: {error}; run parley doctor") from error
+
+
+def _row_counts(connection: duckdb.DuckDBPyConnection) -> list[int]:
+    counts = ", ".join(f"(SELECT count(*) FROM {table.name})" for table in TABLES)
+    return list(connection.execute(f"SELECT {counts}").fetchall()[0])
+
+
+def _pass_gate(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> None:
+    for violation in violations(connection, ids):
+        batch = f"; move log/{violation.batch_id} aside" if violation.batch_id else ""
+        raise GateFailedError(f"{violation}. Not published, the last good snapshot stays{batch}")
+
+
+def _put_in_place(home: Home, copy: Path) -> None:
+    sync_file(copy)
+    copy.rename(home.snapshot)
+    sync_folder(home.path)

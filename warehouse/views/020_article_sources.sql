@@ -1,0 +1,12 @@
+CREATE VIEW article_sources AS
+SELECT article_id, reference, capture_id, reader_version, source, fetched_at, url, outlet, authors,
+    published_basis, ai_generated_words, upstream,
+    count(*) OVER (PARTITION BY article_id) AS capture_count
+FROM current_readings
+WHERE article_id IS NOT NULL
+QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY reference, capture_id) = 1;
+COMMENT ON VIEW article_sources IS 'One page for each article that current readings give: of several pages with the same words the one with the smallest reference, so that nothing depends on the order of ingestion.';
+COMMENT ON COLUMN article_sources.article_id IS 'The article.';
+COMMENT ON COLUMN article_sources.reference IS 'Smallest of the references (file path or URL) under which the article was found.';
+COMMENT ON COLUMN article_sources.capture_id IS 'The page of that reference.';
+COMMENT ON COLUMN article_sources.capture_count IS 'How many captures have exactly these words.';
