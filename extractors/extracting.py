@@ -6,11 +6,27 @@ from collections.abc import Collection
 
 from extractors.article import Article
 from extractors.fact import Extraction
+from extractors.kinds.claim import facts_of
+from extractors.kinds.registry import KINDS
+from extractors.parsing.document import Document
+from extractors.parsing.gazetteer import gazetteer
 from extractors.references import References
+
+VERSIONS = {kind.name: kind.version for kind in KINDS}
 
 
 def extract(
     article: Article, references: References, kinds: Collection[str] | None = None
 ) -> tuple[Extraction, ...]:
     """Read the facts of all kinds, or of the named ones; one extraction a kind, empty ones too."""
-    raise NotImplementedError
+    document = Document(article, gazetteer(references))
+    return tuple(
+        Extraction(
+            article_id=article.article_id,
+            extractor=kind.name,
+            extractor_version=kind.version,
+            facts=tuple(facts_of(kind, document)),
+        )
+        for kind in KINDS
+        if kinds is None or kind.name in kinds
+    )

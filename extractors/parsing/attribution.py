@@ -68,9 +68,7 @@ def read_sayings(tape: Tape, before: str | None, earlier: Sequence[Saying]) -> t
     for match in _ACCORDING.finditer(tape.text):
         found.extend(_saying(tape, match, Stretch(0, len(tape.text)), before, earlier))
     for match in _TAG.finditer(tape.text):
-        found.extend(
-            _saying(tape, match, Stretch(0, len(tape.text)), before, earlier)
-        )
+        found.extend(_saying(tape, match, Stretch(0, len(tape.text)), before, earlier))
     for match in _BEFORE.finditer(tape.text):
         found.extend(_saying(tape, match, Stretch(match.end(), len(tape.text)), before, earlier))
     return tuple(_with_cited(tape, found))

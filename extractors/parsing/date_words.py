@@ -13,7 +13,9 @@ _SMALL = "one two three four five six seven eight nine ten eleven twelve".split(
 #: One gap between two words of a date; it never crosses a paragraph.
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,2}|\n)"
 DASH = r"[-‐‑–—−]"
-MONTH = rf"(?:(?:{'|'.join(_MONTHS)})(?!\w)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)\.?)"
+MONTH = (
+    rf"(?:(?:{'|'.join(_MONTHS)})(?!\w)|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)\.?)"
+)
 WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})(?!\w)"
 _WEEKDAY_SHORT = r"(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?!\w)\.?"
 
@@ -38,28 +40,35 @@ _OTHER_MONTH = rf"{GAP}(?:of{GAP})?{MONTH}"
 
 #: Where an expression may begin: tried once at each such word.
 ANCHOR = re.compile(
-    rf"(?<![\w/@.#$€£-])(?:(?P<digit>[0-9]{{1,4}}(?!_))|(?P<month>{MONTH})"
+    rf"(?<![\w/@.#$€£])(?:(?P<digit>[0-9]{{1,4}}(?!_))|(?P<month>{MONTH})"
     rf"|(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT})"
     r"|(?P<now>yesterday|today|tomorrow|tonight|last{g}night"
     r"|this{g}(?:morning|afternoon|evening)|(?:the{g})?day{g}(?:before{g}yesterday|after{g}tomorrow))(?!\w)"
     r"|(?P<part>(?:the{g})?(?:(?:very{g})?end|close|beginning|start|middle|turn){g}of"
-    r"|(?:year|month|week)(?:['’]s)?[- ]end"
+    r"|(?:year|month)(?:['’]s)?[- ]end"
     r"|(?:later|earlier|early|late|mid)(?:{g}in)?)(?!\w)"
     r"|(?P<which>last|this|next|coming|past|(?:this|last|the){g}(?:coming|past))(?!\w)"
     rf"|(?P<ago>(?:an?|{'|'.join(_SMALL)})(?!\w))"
     r"|(?P<the>the(?!\w)))".replace("{g}", GAP)
 )
 
-MONTH_DAY = re.compile(rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<days>{_DAYS}(?!{_OTHER_MONTH}))?){_TAIL}")
+MONTH_DAY = re.compile(
+    rf"(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<days>{_DAYS}(?!{_OTHER_MONTH}))?){_TAIL}"
+)
 DAY_MONTH = re.compile(rf"(?P<days>{_DAYS})?){GAP}(?:of{GAP})?(?P<month>{MONTH}){_TAIL}")
 MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})(?:['’]s)?{_TAIL}")
 NEXT_IN_LIST = re.compile(rf"(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or){GAP})")
 RANGE_JOIN = re.compile(_TO)
 BETWEEN_JOIN = re.compile(rf"{GAP}and{GAP}")
 WEEKDAY_ALONE = re.compile(rf"(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT})")
+ONE_GAP = re.compile(GAP)
+FULL_MONTHS = frozenset(_MONTHS)
+FULL_WEEKDAYS = frozenset(_WEEKDAYS)
+DAY_FIGURE = re.compile(r"(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)?")
+LISTED = re.compile(r",|(?:and|or)\s")
 BEFORE_DAY = re.compile(rf",?{GAP}?\(?(?:(?:on|of){GAP})?(?:the{GAP})?")
 WEEK_AFTER = re.compile(rf"{GAP}(?:of{GAP})?(?P<which>last|this|next){GAP}week(?!\w)")
-ISO = re.compile(r"(?P<year>[12][0-9]{3})-(?P<month>[01][0-9])(?:-(?P<day>[0-3][0-9]))?(?![0-9-])")
+ISO = re.compile(r"(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![0-9-])")
 NUMERIC = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[./])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?!\w)"
 )
@@ -71,6 +80,8 @@ AGO = re.compile(
     rf"(?:(?P<past>ago)|(?P<future>from{GAP}(?:now|today)|time))(?!\w)"
 )
 PERIOD = re.compile(r"(?P<unit>weekend|week|month|year)(?!\w)(?!-)")
+PERIOD_END = re.compile(r"(?P<unit>year|month)")
+AFTER_PART = re.compile(rf"(?:{DASH}|{GAP})(?P<the>the{GAP})?")
 THE_DAY = re.compile(
     rf"the{GAP}(?P<day>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th))"
     rf"(?:{GAP}of{GAP}(?P<which>this|last|next){GAP}month(?!\w)|(?=[.,;:)]|\Z|\n))"
@@ -102,6 +113,14 @@ def small_number(word: str) -> int:
     if word.isdecimal():
         return int(word)
     return _SMALL.index(word) + 1 if word in _SMALL else 1
+
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+
+
+def masked(text: str) -> str:
+    """The text with its links blanked, letter for letter."""
+    return _LINK.sub(lambda link: " " * len(link[0]), text)
 
 
 def folded(text: str) -> str:

@@ -82,6 +82,7 @@ class Document:
 
     def __init__(self, article: Article, names: Gazetteer) -> None:
         self.article = article
+        self._homes = names.homes
         text = article.text
         annotations = _annotations(text, names, article.published_on)
         self.quotations: tuple[Quotation, ...] = read_quotations(text)
@@ -108,6 +109,15 @@ class Document:
             for pair in pairs_in(candidate):
                 return pair
         return self.dyad
+
+    def people_of(self, actor: str, opponent: str) -> str:
+        """Under whose name the people of a side are counted.
+
+        A group's people are those of its state ("Palestinian prisoners"), unless it fights that
+        very state.
+        """
+        home = self._homes.get(actor)
+        return home if home and home != opponent else actor
 
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same paragraph."""

@@ -53,6 +53,7 @@ class Gazetteer:
         self.capitals = {
             state.code: state.capital[0] for state in references.states if state.capital
         }
+        self.homes = {group.slug: group.state for group in references.groups if group.state}
         phrases: dict[str, dict[Meaning, None]] = {}
         for phrase, meaning in _meanings(references):
             phrases.setdefault(phrase, {})[meaning] = None

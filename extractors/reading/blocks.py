@@ -63,7 +63,8 @@ def ends_sentence(text: str) -> bool:
 
 def assemble(blocks: Sequence[Block]) -> tuple[str, tuple[RemovedBlock, ...]]:
     """The article's text, and the removed blocks with the place in it where they stood."""
-    text, removed, waiting = "", [], 0
+    removed: list[tuple[Block, int]] = []
+    waiting = 0
     parts: list[str] = []
     length = 0
     for block in blocks:

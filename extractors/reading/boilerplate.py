@@ -1,8 +1,8 @@
 """The second stage: which blocks are no part of the article, by wording and by place on the page.
 
-Works for every kind of page; the wording stands in boilerplate.toml. Here are the rules that need to
-look further than one line: labels with their lists, sections after the end of the article, bylines,
-lines of dates, captions with a credit, the pitch for another story at the end.
+Works for every kind of page; the wording stands in boilerplate.toml. Here are the rules that need
+to look further than one line: labels with their lists, bylines, lines of dates, captions with a
+credit. Sections after the article's end are tails.py, pitches for other stories pitches.py.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ WEAK_RULES = ("not_main_text", "place_on_page")
 
 _NAME = r"[A-Z][\w.'’-]{0,25}"
 _BYLINE = re.compile(
-    rf"(?:by|von|text|author)[: ] ?{_NAME}(?: (?:{_NAME}|de|van|von|al|bin|and|&|in|of|for|with)|, ?{_NAME}){{0,14}}\Z",
-    re.IGNORECASE,
+    rf"(?:By|BY|Author:|Text:) ?{_NAME}"
+    rf"(?: (?:{_NAME}|de|van|von|al|bin|and|&|in|of|for|with)|, ?{_NAME}){{0,14}}\Z"
 )
 _CREDIT = re.compile(
     r"(?:photos?|image|picture|pic|illustration|screenshot|video|credits?|photograph)"
@@ -31,12 +31,14 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
-    r"[(\[](?:[^()\[\]\n]{0,60}[ /])?(?:photo|image|file|reuters|afp|ap|epa|getty|getty images|tass|anadolu)"
+    r"[(\[](?:[^()\[\]\n]{0,60}[ /])?"
+    r"(?:photo|image|file|reuters|afp|ap|epa|getty|getty images|tass|anadolu)"
     r"(?:[ /:|][^()\[\]\n]{0,80})?[)\]]\.?\Z",
     re.IGNORECASE,
 )
 _COMMENTER = re.compile(
-    r"\S[^.!?\n]{1,40}?(?: ?[·|•,-])? (?:\d{1,2}|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b[^.!?\n]{0,30}\Z",
+    r"\S[^.!?\n]{1,40}? (?:\d{1,2}|an?) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b"
+    r"[^.!?\n]{0,30}\Z",
     re.IGNORECASE,
 )
 _TOP, _BOTTOM = 8, 4  # blocks: how near the top or the end a byline stands

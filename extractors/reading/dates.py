@@ -1,7 +1,7 @@
 """Publication times as pages write them: ISO, English dates with and without clock and zone.
 
-Explicit grammars only: what is no date of the calendar is None and never bent into one. Dates inside
-the story are not read here.
+Explicit grammars only: what is no date of the calendar is None and never bent into one. Dates
+inside the story are not read here.
 """
 
 from __future__ import annotations
@@ -9,37 +9,22 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),  # fmt: skip
-        start=1,
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = (
+    ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may",),
+    ("jun", "june"), ("jul", "july"), ("aug", "august"), ("sep", "sept", "september"),
+    ("oct", "october"), ("nov", "november"), ("dec", "december"),
+)  # fmt: skip
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 #: Hours from UTC. IST is India's, the most frequent in news; BST is Britain's summer time.
 _ZONES = {
-    "utc": 0, "gmt": 0, "z": 0, "bst": 1, "wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3,
-    "msk": 3, "trt": 3, "ast": 3, "idt": 3, "gst": 4, "pkt": 5, "ist": 5.5, "sgt": 8, "hkt": 8, "jst": 9,
-    "kst": 9, "aest": 10, "aedt": 11, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6,
-    "pst": -8, "pdt": -7,
+    "utc": 0, "gmt": 0, "z": 0, "bst": 1, "wet": 0, "west": 1, "cet": 1, "cest": 2, "eet": 2,
+    "eest": 3, "msk": 3, "trt": 3, "ast": 3, "idt": 3, "gst": 4, "pkt": 5, "ist": 5.5, "sgt": 8,
+    "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "est": -5, "edt": -4, "cst": -6,
+    "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
 _AMERICAN = {"et": -5, "ct": -6, "mt": -7, "pt": -8}  # summer time not told: the day decides
 
-_MONTH = r"(?P<month>jan|january|feb|february|mar|march|apr|april|may|june?|july?|aug|august|sept?|september|oct|october|nov|november|dec|december)\.?"
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _ENGLISH = (
@@ -49,7 +34,6 @@ _ENGLISH = (
 _ISO_DAY = re.compile(r"\b(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _DOTTED = re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})\b")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
-_SHORT_OFFSET = re.compile(r"([+-]\d{2})(\d{2})?\Z")
 _CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?(?::\d{2})? ?(?P<half>[ap]\.?m\b\.?)?"
     r"(?: ?\(?(?P<zone>(?:UTC|GMT) ?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Z]{1,4})(?![A-Za-z]))?",
@@ -57,11 +41,12 @@ _CLOCK = re.compile(
 )
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?")
 
-_DATE_WORDS = frozenset(
-    "published updated modified posted last first created on at by min mins minute minutes read time date issued "
-    "release released edited added mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday "
-    "friday saturday sunday am pm a m p local noon midnight th st nd rd of and hours hrs h".split()
-) | _MONTHS.keys() | _ZONES.keys() | _AMERICAN.keys()  # fmt: skip
+_PUBLISHING_WORDS = """
+    published updated modified posted last first created on at by min mins minute minutes read time
+    date issued release released edited added mon tue tues wed thu thur thurs fri sat sun monday
+    tuesday wednesday thursday friday saturday sunday am pm a m p local noon midnight th st nd rd of
+    and hours hrs h"""
+_DATE_WORDS = {*_PUBLISHING_WORDS.split(), *_MONTHS, *_ZONES, *_AMERICAN}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -75,9 +60,8 @@ def is_date_line(line: str) -> bool:
 
 def read_written(text: str) -> date | datetime | None:
     """The first date in a line of visible text, aware if clock and zone are told, else the day."""
-    if not (found := _day_in(text)):
+    if not (day := _day_in(text)):
         return None
-    day, end = found
     clocks = [_clock(day, match) for match in _CLOCK.finditer(text) if _is_clock(match)]
     return next((clock for clock in clocks if clock), day)
 
@@ -98,19 +82,17 @@ def _iso(stamp: str) -> date | datetime | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        found = _day_in(stamp[:10])
-        return found[0] if found else None
+        return _day_in(stamp[:10])
     return moment if moment.tzinfo else moment.date()
 
 
-def _day_in(text: str) -> tuple[date, int] | None:
-    """The first day of the calendar written in the text, and where it ends."""
+def _day_in(text: str) -> date | None:
+    """The first date written in the text, if it is a day of the calendar."""
     for pattern in (*_ENGLISH, _ISO_DAY, _DOTTED):
         if found := pattern.search(text):
             month = found["month"].casefold()
             number = _MONTHS.get(month) or (int(month) if month.isdigit() else 0)
-            day = _made(int(found["year"]), number, int(found["day"]))
-            return (day, found.end()) if day else None
+            return _made(int(found["year"]), number, int(found["day"]))
     return None
 
 

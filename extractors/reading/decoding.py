@@ -1,8 +1,8 @@
 """Bytes → text: which encoding a page is in, and text that every later stage can rely on.
 
-A byte-order mark decides; then UTF-8, because bytes that happen to be valid UTF-8 are UTF-8; then the
-declared charset; then windows-1252 (WHATWG Encoding §4.2, what browsers do in the West). Text is NFC,
-has \\n for its line ends, and holds no control characters, soft hyphens or zero-width spaces.
+A byte-order mark decides; then UTF-8, because bytes that happen to be valid UTF-8 are UTF-8; then
+the declared charset; then windows-1252 (WHATWG Encoding §4.2, what browsers do in the West). Text
+is NFC, has \\n for its line ends, and holds no control characters or zero-width spaces.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import unicodedata
 from extractors.article import Unreadable, UnreadableCode
 from extractors.page import Page
 
-#: More than any article; beyond it a page is a data dump (trafilatura has no time limit of its own).
+#: More characters than any article has; trafilatura has no time limit of its own.
 LONGEST = 5_000_000
 
 _BOMS = (  # the longer first: UTF-32's begins with UTF-16's

@@ -13,25 +13,31 @@ from extractors.article import AiGenerated, BlockKind, Disclosures
 from extractors.reading.blocks import Block, plain_marks
 from extractors.reading.outlets import Outlets
 
-_MACHINE = r"(?:an? )?(?:AI\b|artificial intelligence\b|large language models?\b|language models?\b|ChatGPT\b|generative AI\b)(?: (?:agents?|tools?|systems?|models?|writers?|assistants?))?"
+_MACHINE = (
+    r"(?:an? )?(?:AI|artificial intelligence|generative AI|large language models?|ChatGPT"
+    r"|language models?)\b(?: (?:agents?|tools?|systems?|models?|writers?|assistants?))?"
+)
 _MADE = r"(?:generated|written|created|produced|authored|composed)"
-_DECLARED = (
-    re.compile(rf"\A\W{{0,3}}{_MADE} (?:entirely |automatically )?(?:by|with|using) {_MACHINE}", re.IGNORECASE),
-    re.compile(rf"\A\W{{0,3}}(?:by |author: ?)?AI(?: agent| writer| staff| bot| reporter)?\Z", re.IGNORECASE),
-    re.compile(r"\A\W{0,3}AI[- ](?:generated|written)(?: (?:article|content|story|text|report))?\b", re.IGNORECASE),
-    re.compile(
-        rf"\b(?:article|story|content|text|post|report|piece)\b (?:has been|was|is|were) (?:entirely |automatically |partly |fully )?"
-        rf"(?:{_MADE}(?: and \w{{1,15}})? (?:by|with|using) {_MACHINE}|AI[- ]generated)",
-        re.IGNORECASE,
-    ),
-)  # fmt: skip
+_PIECE = r"(?:article|story|content|text|post|report|piece)"
+_WHOLLY = r"(?:(?:entirely|automatically|fully|partly) )?"
+_DECLARED = tuple(
+    re.compile(expression, re.IGNORECASE)
+    for expression in (
+        rf"\A\W{{0,3}}{_MADE} {_WHOLLY}(?:by|with|using) {_MACHINE}",
+        r"\A\W{0,3}(?:by |author: ?)?AI(?: agent| writer| staff| bot| reporter)?\Z",
+        rf"\A\W{{0,3}}AI[- ](?:generated|written)(?: {_PIECE})?\b",
+        rf"\b{_PIECE} (?:has been|was|is|were) {_WHOLLY}{_MADE}(?: and \w{{1,15}})?"
+        rf" (?:by|with|using) {_MACHINE}",
+        rf"\b{_PIECE} (?:has been|was|is|were) {_WHOLLY}AI[- ]generated",
+    )
+)
 _NOT_MEANT = re.compile(
-    r"\b(?:not|never|no|summary|image|photo|illustration|picture|audio|headline|translation|translated)\b",
+    r"\b(?:not|never|no|summary|images?|photos?|illustration|picture|audio|headline|translat\w{1,4})\b",
     re.IGNORECASE,
 )
 
 _AGENCIES = frozenset(
-    {
+    [
         "agencies",
         "agency",
         "wires",
@@ -39,25 +45,28 @@ _AGENCIES = frozenset(
         "news agencies",
         "agency inputs",
         "wire services",
-    }
+    ]
 )
 _LIST = r"(?P<names>[^.()\n]{2,90})"
-_CREDITED = (
-    re.compile(r"\A\W{0,3}read (?:more|the (?:full|original)[^.]{0,20}) ?(?:@|at|on|in)[: ] ?(?P<names>[^\s()]{3,60}(?: [A-Z][\w.]{1,25}){0,3})", re.IGNORECASE),
-    re.compile(rf"\A\W{{0,3}}(?:with|including|has) (?:additional )?(?:inputs?|reporting|material|files) (?:from|by) {_LIST}", re.IGNORECASE),
-    re.compile(rf"\A\W{{0,3}}with (?P<names>agency) inputs", re.IGNORECASE),
-    re.compile(rf"\A\W{{0,3}}sources?: ?{_LIST}", re.IGNORECASE),
-    re.compile(rf"\boriginally (?:published|appeared) (?:by|on|in|at) {_LIST}", re.IGNORECASE),
-    re.compile(rf"\b(?:first|originally) (?:published|appeared) (?:by|on|in|at) {_LIST}", re.IGNORECASE),
-    re.compile(rf"\A\W{{0,3}}(?:republished|reprinted|reproduced) (?:with permission )?from {_LIST}", re.IGNORECASE),
-    re.compile(rf"\A\W{{0,3}}courtesy of {_LIST}", re.IGNORECASE),
-    re.compile(r"\A\W{0,3}(?P<names>agencies|the associated press|reuters|afp) contributed", re.IGNORECASE),
-)  # fmt: skip
-_OUTLET = r"(?P<names>(?:The |the )?[A-Z][\w&'’.-]{0,25}(?: (?:of |and )?[A-Z][\w&'’-]{1,25}){0,3})"
+_SITE = r"(?P<names>[^\s()]{3,60}(?: [A-Z][\w.]{1,25}){0,3})"
+_CREDITED = tuple(
+    re.compile(expression, re.IGNORECASE)
+    for expression in (
+        rf"\A\W{{0,3}}read (?:more|the (?:full|original)[^.]{{0,20}}) ?(?:@|at|on|in)[: ] ?{_SITE}",
+        r"\A\W{0,3}(?:with|including|has) (?:additional )?(?:inputs?|reporting|material|files)"
+        rf" (?:from|by) {_LIST}",
+        r"\A\W{0,3}with (?P<names>agency) inputs",
+        rf"\A\W{{0,3}}sources?: ?{_LIST}",
+        rf"\b(?:first|originally) (?:published|appeared) (?:by|on|in|at) {_LIST}",
+        rf"\A\W{{0,3}}(?:republished|reprinted|reproduced) (?:with permission )?from {_LIST}",
+        rf"\A\W{{0,3}}courtesy of {_LIST}",
+        r"\A\W{0,3}(?P<names>agencies|the associated press|reuters|afp) contributed",
+    )
+)
+_OUTLET = r"(?P<names>(?:[Tt]he )?[A-Z][\w&'’.-]{0,25}(?: (?:of |and )?[A-Z][\w&'’-]{1,25}){0,3})"
 _IN_THE_LEAD = (
     re.compile(rf"\b(?:as )?(?:first )?reported by {_OUTLET}"),
     re.compile(rf"\bfirst reported (?:by|in|on) {_OUTLET}"),
-    re.compile(rf"\baccording to (?:a report (?:by|in|from) ){_OUTLET}"),
     re.compile(rf"\A{_OUTLET} first reported\b"),
 )
 #: KYIV, Feb 5 (Reuters) - / ISTANBUL (AP) —

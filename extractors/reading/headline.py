@@ -16,10 +16,10 @@ _SHORTEST, _LONGEST = 15, 220
 
 
 def find_headline(blocks: Sequence[Block]) -> int | None:
-    """The rank of the headline in a page without metadata, if one of the first blocks looks like it.
+    """The rank of the headline in a page without metadata, if one of the first blocks is like one.
 
-    A marked title anywhere at the top; else a headline-like line before the first sentence of prose;
-    else a line set in bold, or a heading, that is followed by the story.
+    A marked title anywhere at the top; else a headline-like line before the first sentence of
+    prose; else a line set in bold, or a heading, that is followed by the story.
     """
     top = [rank for rank in range(min(_FIRST_BLOCKS, len(blocks))) if blocks[rank].kind is None]
     marked = [rank for rank in top if blocks[rank].role is Role.TITLE]
@@ -47,7 +47,7 @@ def _looks_like_headline(block: Block) -> bool:
 
 
 def _is_set_apart(blocks: Sequence[Block], rank: int) -> bool:
-    """Whether a heading near the top heads the story: at most one lead paragraph stands before it."""
+    """Whether a heading near the top heads the story: at most a lead stands before it."""
     before = sum(b.is_prose for b in blocks[:rank] if b.kind is None)
     block = blocks[rank]
     return block.role is Role.HEADING and before <= 1 and _looks_like_headline(block)

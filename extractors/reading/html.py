@@ -1,4 +1,4 @@
-"""HTML → pieces: the readable text of a page in its own order, each piece with its place in the tree.
+"""HTML → pieces: the readable text of a page in its order, each piece with its place in the tree.
 
 Everything a visitor can read becomes a piece, menus and comment boxes included; scripts, styles and
 what the markup hides do not. Which pieces are the article is decided in mainbody.py.
@@ -17,55 +17,15 @@ from extractors.reading.decoding import clean
 
 Tree = Any  # lxml ships no types
 
-_UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "canvas",
-    ]
-    + ["audio", "video", "select", "datalist", "textarea", "math", "map", "amp-analytics"]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-    ]
-    + [
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-    ]
-    + ["time", "tt", "u", "var", "wbr", "label", "img", "nobr", "picture", "source"]
-)
+_UNSEEN = {
+    "script", "style", "noscript", "template", "head", "svg", "iframe", "object", "embed", "canvas",
+    "audio", "video", "select", "datalist", "textarea", "math", "map", "amp-analytics",
+}  # fmt: skip
+_INLINE = {
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
+    "sup", "time", "tt", "u", "var", "wbr", "label", "img", "nobr", "picture", "source",
+}  # fmt: skip
 _ROLES = {
     "h1": Role.TITLE,
     **dict.fromkeys(["h2", "h3", "h4", "h5", "h6"], Role.HEADING),

@@ -1,7 +1,7 @@
 """Which pieces of an HTML page are the article: trafilatura's word, corrected by place.
 
-trafilatura names the main text but not what it left out, so its lines are looked for among the pieces
-of the page; what is found is kept, everything else becomes a removed block at its place. It wrongly
+trafilatura names the main text but not what it left out, so its lines are looked for among the
+pieces of the page; what is found is kept, all else becomes a removed block at its place. It wrongly
 drops standfirsts and single paragraphs between others: these come back. It keeps boxes whose class
 names it does not know (donate, patreon, adblock): these go (boilerplate.toml, [[place]]).
 """
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from trafilatura import bare_extraction
+from trafilatura.settings import Document
 
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role, ends_sentence
@@ -35,13 +36,15 @@ def read_blocks(tree: Tree) -> list[Block]:
     kept = _found(pieces, _main_lines(tree))
     kept = _with_overlooked(pieces, kept)
     weights = _weights(pieces, kept)
-    return [_block(piece, is_kept, weights) for piece, is_kept in zip(pieces, kept, strict=True)]
+    return [
+        _block(piece, weights, is_kept=is_kept) for piece, is_kept in zip(pieces, kept, strict=True)
+    ]
 
 
 def _main_lines(tree: Tree) -> list[str]:
     """The lines of trafilatura's main text, letters and digits only."""
     document = bare_extraction(tree, include_comments=False, include_tables=True)
-    if document is None or document.body is None:
+    if not isinstance(document, Document) or document.body is None:
         return []
     lines = (
         "".join(element.itertext())
@@ -102,7 +105,7 @@ def _containing(squashed: list[str], lines: list[str], found: list[bool]) -> lis
 
 
 def _with_overlooked(pieces: Sequence[Piece], kept: list[bool]) -> list[bool]:
-    """Also kept: prose that stands side by side with kept paragraphs, and a standfirst before them."""
+    """Also kept: prose side by side with kept paragraphs, and a standfirst before them."""
     siblings = Counter(
         id(piece.place.parent)
         for piece, is_kept in zip(pieces, kept, strict=True)
@@ -140,7 +143,7 @@ def _weights(pieces: Sequence[Piece], kept: Sequence[bool]) -> Counter[int]:
     return weights
 
 
-def _block(piece: Piece, is_kept: bool, weights: Counter[int]) -> Block:
+def _block(piece: Piece, weights: Counter[int], *, is_kept: bool) -> Block:
     block = Block(piece.text, piece.role)
     if kind := _named_kind(piece, weights):
         return block.removed(kind, "place_on_page")

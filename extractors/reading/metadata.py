@@ -36,9 +36,10 @@ class Declared(NamedTuple):
 _PLACE_DATE = re.compile(
     r"\A[A-Z][\w .,'’/-]{1,50}?, (?P<date>[^()\n—–]{5,30}?)(?: \([^()\n]{1,40}\))? ?[-–—]"
 )
-_STOP_WORDS = frozenset(
-    "the of and to in that is was for on with as by at from it has have".split()
-)
+_STOP_WORDS = {
+    "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at",
+    "from", "it", "has", "have",
+}  # fmt: skip
 _BYLINE = re.compile(
     r"(?:by|author|authors|written by|posted by|published by)[: ] ?(.{2,100})", re.IGNORECASE
 )
@@ -112,5 +113,4 @@ def authors(declared: Declared, blocks: Sequence[Block]) -> tuple[str, ...]:
 def _names(line: str) -> list[str]:
     """Person names in a byline, which may end in a desk, a place or a date."""
     parts = re.split(r",| and | & |\||·| in | for ", line)
-    names = [found[0] for part in parts if (found := _NAME.match(part.strip()))]
-    return names
+    return [found[0] for part in parts if (found := _NAME.match(part.strip()))]

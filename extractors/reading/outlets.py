@@ -1,4 +1,4 @@
-"""Outlets: looking names and domains up in the reference list, and how a text names its own outlet."""
+"""Outlets: looking names and domains up in the list, and how a text names its own outlet."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from extractors.reading.pitches import pitching_outlet
 from extractors.references import Outlet
 
 _NAME = r"(?P<name>[A-Z][\w.&'’-]{1,25}(?: [A-Z][\w.&'’-]{1,25}){0,4})"
+_KINDS = r"(?:outlet|newsroom|media|newspaper|magazine|site)"
 _SELF_NAMING = (
-    re.compile(rf"{_NAME} is an? (?:independent|non-?profit|reader-supported)\b[^.]{{0,60}}\b(?:outlet|newsroom|media|newspaper|magazine|site)\b"),
+    re.compile(
+        rf"{_NAME} is an? (?:independent|non-?profit|reader-supported)\b[^.]{{0,60}}\b{_KINDS}\b"
+    ),
     re.compile(rf"(?:©|\([cC]\)|Copyright)(?: ©)? ?(?:20\d\d)?(?: ?[-–] ?20\d\d)?,? {_NAME}"),
-)  # fmt: skip
-_WE_ARE = re.compile(
-    r"We are an? (?:independent|non-?profit)\b[^.\n]{0,60}\b(?:outlet|newsroom|media|newspaper|magazine)\b"
 )
+_WE_ARE = re.compile(rf"We are an? (?:independent|non-?profit)\b[^.\n]{{0,60}}\b{_KINDS}\b")
 _NO_NAMES = frozenset({"all rights reserved", "all", "the"})
 
 

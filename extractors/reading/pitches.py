@@ -1,6 +1,7 @@
 """The pitch for another story that ends many articles: "The Times also reports that …".
 
-It is told apart from a last fact of the story by its names: a pitch shares none with what came before.
+It is told apart from a last fact of the story by its names: a pitch shares none with what came
+before.
 """
 
 from __future__ import annotations

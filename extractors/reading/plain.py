@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role
@@ -88,7 +89,7 @@ def _is_wrapped(lines: list[str], width: int) -> bool:
 
 
 def _breaks(lines: list[str]) -> Iterator[tuple[str, str]]:
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     return ((before, after) for before, after in pairs if before.strip() and after.strip())
 
 

@@ -1,4 +1,4 @@
-"""The straight line of reading, once for plain pages and once for HTML; every stage is its own module."""
+"""The straight line of reading, for plain pages and for HTML; every stage is its own module."""
 
 from __future__ import annotations
 

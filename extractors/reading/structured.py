@@ -1,4 +1,4 @@
-"""What an HTML page declares about itself: JSON-LD (schema.org), meta tags, Open Graph, link elements.
+"""What an HTML page declares about itself: JSON-LD (schema.org), meta tags, Open Graph, links.
 
 JSON-LD is believed before meta tags; what neither says is left open.
 """
@@ -25,9 +25,10 @@ _ARTICLES = re.compile(
     r"(?:article|blogposting|report|newsreport|pressrelease|liveblogposting)\Z", re.IGNORECASE
 )
 _DATES = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "publishdate",
-    "publish-date", "publication_date", "pubdate", "sailthru.date", "article.published", "dc.date.issued", "dcterms.created",
-    "dc.date", "dc.date.created", "dcterms.date", "cxenseparse:recs:publishtime", "date",
+    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
+    "publishdate", "publish-date", "publication_date", "pubdate", "sailthru.date",
+    "article.published", "dc.date.issued", "dcterms.created", "dc.date", "dc.date.created",
+    "dcterms.date", "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title")
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
@@ -154,7 +155,7 @@ def _published(tree: Tree, node: Node, meta: Mapping[str, str]) -> date | dateti
 
 
 def _is_published(time: Tree) -> bool:
-    """Whether a time element says of itself, or by standing first in an article, that it is the date."""
+    """Whether a time element says of itself that it is the date of publication."""
     named = f"{time.get('class', '')} {time.get('itemprop', '')}".lower()
     return "publish" in named or "entry-date" in named or "pubdate" in named
 

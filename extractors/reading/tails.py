@@ -46,7 +46,7 @@ def _opened(blocks: Sequence[Block], rank: int) -> Rule | None:
 
 
 def _are_comments(blocks: Sequence[Block], rank: int, told: int) -> bool:
-    """Whether a heading opens a comment box: most of the page was told, or signs of a box follow."""
+    """Whether a heading opens a comment box: most was told before, or signs of a box follow."""
     after = blocks[rank + 1 :]
     to_come = sum(len(b.text) for b in after if b.kind is None and b.is_prose)
     signs = (b.kind is BlockKind.COMMENTS for b in after[:_SIGNS_WITHIN])

@@ -1,0 +1,154 @@
+"""A claim: what one sentence says of one thing, before the mentions of it are merged into a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from extractors.fact import Attribution, Fact, Fields, Ground, Mention, Status
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Document, Line
+from extractors.values import DateBasis, Span, Value
+
+
+class Claim(Value):
+    """One mention of one thing with all that its words support."""
+
+    status: Status
+    fields: Fields
+    grounding: Mapping[str, Ground]
+    span: Span  # the sentence or adjoining sentences
+    rule: str
+    attribution: tuple[Attribution, ...] = ()
+    date: str | None = None
+    date_basis: DateBasis = DateBasis.NONE
+    confidence: float = 0.8
+
+    @property
+    def fullness(self) -> int:
+        """How many values the claim states."""
+        return sum(value is not None and value != () for _, value in self.fields) + bool(self.date)
+
+
+class Kind(NamedTuple):
+    """A kind of fact: its name, the version of its rules, and how it reads a document."""
+
+    name: str
+    version: int
+    read: Callable[[Document], Iterable[Claim]]
+    same: Callable[[Claim, Claim], bool]
+
+
+class Slots:
+    """The values of a claim as they are found, each with the words that support it."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, Any] = {}
+        self.grounding: dict[str, Ground] = {}
+
+    def put(self, field: str, value: object, ground: Ground) -> None:
+        """Fill a field; the first value stays."""
+        if field not in self.values:
+            self.values[field] = value
+            self.grounding[field] = ground
+
+    def member(self, field: str, member: str, ground: Ground) -> None:
+        """Add a member to a set."""
+        if member not in self.values.setdefault(field, ()):
+            self.values[field] = tuple(sorted((*self.values[field], member)))
+            self.grounding[f"{field}.{member}"] = ground
+
+    def entry(self, field: str, key: str, value: object, ground: Ground) -> None:
+        """Add an entry to a mapping; the first value of a key stays."""
+        entries = self.values.setdefault(field, {})
+        if key not in entries:
+            self.values[field] = {**entries, key: value}
+            self.grounding[f"{field}.{key}"] = ground
+
+    def date(self, mention: DateMention) -> None:
+        """Fill the date of the claim."""
+        self.put("date", mention.edtf, mention.span)
+        self.values.setdefault("date_basis", mention.basis)
+
+    def claim(
+        self,
+        fields: type[Fields],
+        standing: tuple[Status, Span],
+        place: tuple[Line, int],
+        rule: str,
+        confidence: float = 0.8,
+    ) -> Claim:
+        """The claim that these values make; `place` is the trigger's line and place on its tape."""
+        line, at = place
+        envelope = {
+            name: self.values.pop(name) for name in ("date", "date_basis") if name in self.values
+        }
+        return Claim(
+            status=standing[0],
+            fields=fields(**self.values),
+            grounding={"status": standing[1], **self.grounding},
+            span=line.sentence.span,
+            rule=rule,
+            attribution=line.attribution(at),
+            confidence=confidence,
+            **envelope,
+        )
+
+
+def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
+    """Read, merge the mentions of each thing, and put each thing into the envelope of a fact."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(kind.read(document), key=lambda one: (-one.fullness, one.span)):
+        home = next((group for group in groups if kind.same(group[0], claim)), None)
+        if home is None:
+            groups.append([claim])
+        else:
+            home[:] = [_joined(home[0], claim), *home[1:], claim]
+    for group in sorted(groups, key=lambda group: group[0].span):
+        yield _fact(kind, document, group)
+
+
+def _joined(full: Claim, more: Claim) -> Claim:
+    """The fuller claim with what only the other one states."""
+    added = {
+        name: value
+        for name, value in more.fields
+        if value not in (None, ()) and getattr(full.fields, name) in (None, ())
+    }
+    grounding = {
+        field: ground
+        for field, ground in more.grounding.items()
+        if field.split(".")[0] in added or (field == "date" and full.date is None)
+    }
+    date = full.date or more.date
+    return full.model_copy(
+        update={
+            "fields": full.fields.model_copy(update=added),
+            "grounding": {**full.grounding, **grounding},
+            "date": date,
+            "date_basis": full.date_basis if full.date else more.date_basis,
+            "attribution": full.attribution,
+        }
+    )
+
+
+def _fact(kind: Kind, document: Document, group: Sequence[Claim]) -> Fact:
+    main, text = group[0], document.article.text
+    mentions = {
+        claim.span: Mention(span=claim.span, quote=claim.span.of(text), rule=claim.rule)
+        for claim in reversed(group)
+    }
+    ordered = (mentions.pop(main.span), *(mentions[span] for span in sorted(mentions)))
+    return Fact(
+        article_id=document.article.article_id,
+        status=main.status,
+        date=main.date,
+        date_basis=main.date_basis,
+        fields=main.fields,
+        grounding=main.grounding,
+        attribution=main.attribution,
+        mentions=ordered,
+        confidence=main.confidence,
+        extractor=kind.name,
+        extractor_version=kind.version,
+    )

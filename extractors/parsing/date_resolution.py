@@ -1,0 +1,296 @@
+"""Calendar expression + publication date → EDTF, with how it was settled; nothing is guessed."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import NamedTuple, assert_never
+
+from extractors.parsing.date_expressions import (
+    Day,
+    DayNumber,
+    Expression,
+    Interval,
+    Month,
+    Part,
+    Period,
+    Simple,
+    Weekday,
+    Year,
+    YearOf,
+)
+from extractors.values import DateBasis, date_end, date_start
+
+#: Years that a named weekday may settle: no news is older, none lies further ahead.
+_FIRST_FIT, _LAST_FIT = 2022, 2100
+_MONTHS_A_YEAR = 12
+
+
+class Frame(NamedTuple):
+    """What surrounds an expression: when the article came out, and whether the words look ahead."""
+
+    published: date | None
+    latest_year: int | None = None  # named elsewhere in the text
+    ahead: bool = False  # "by", "until", "will … on"
+    due: bool = False  # by, until, before: an end is a day
+
+
+class Settled(NamedTuple):
+    edtf: str
+    basis: DateBasis
+    anchor: str | None = None
+
+
+def settle(expression: Expression, frame: Frame) -> Settled | None:
+    """The date an expression means; None where only a publication date could tell, or none exists."""
+    if isinstance(expression, Interval):
+        return _settle_interval(expression, frame)
+    if isinstance(expression, Part):
+        return _settle_part(expression, frame)
+    return _settle_simple(expression, frame)
+
+
+def _settle_simple(expression: Simple, frame: Frame) -> Settled | None:
+    match expression:
+        case Day():
+            return _settle_day(expression, frame)
+        case Month():
+            return _settle_month(expression, frame)
+        case Year():
+            return Settled(f"{expression.year:04}", DateBasis.EXPLICIT)
+        case Weekday():
+            return _settle_weekday(expression, frame)
+        case Period():
+            return _settle_period(expression, frame.published)
+        case DayNumber():
+            return _settle_day_number(expression, frame)
+    assert_never(expression)
+
+
+# -- day and month
+
+
+def _settle_day(day: Day, frame: Frame) -> Settled | None:
+    year = _said_year(day.year, frame.published)
+    if year is not None:
+        found = _day(year, day.month, day.day)
+        basis = DateBasis.EXPLICIT if day.year.figure else DateBasis.RELATIVE
+        return Settled(found.isoformat(), basis, _said_anchor(day.year, frame)) if found else None
+    if day.year.shift is not None or not 1 <= day.month <= _MONTHS_A_YEAR:
+        return None
+    if frame.published:
+        return _nearest_day(day, frame, frame.published)
+    return _weekday_year(day, frame) or _open_day(day)
+
+
+def _said_year(year: YearOf, published: date | None) -> int | None:
+    if year.figure is not None or year.shift is None or published is None:
+        return year.figure
+    return published.year + year.shift
+
+
+def _said_anchor(year: YearOf, frame: Frame) -> str | None:
+    return f"year counted from {frame.published}" if year.shift is not None else None
+
+
+def _open_day(day: Day) -> Settled | None:
+    """29 February exists in some year, 30 February in none."""
+    if not _day(2024, day.month, day.day):
+        return None
+    return Settled(f"XXXX-{day.month:02}-{day.day:02}", DateBasis.EXPLICIT, "year not known")
+
+
+def _weekday_year(day: Day, frame: Frame) -> Settled | None:
+    if day.weekday is None:
+        return None
+    for year in range(frame.latest_year or _FIRST_FIT, _LAST_FIT):
+        found = _day(year, day.month, day.day)
+        if found and found.weekday() == day.weekday:
+            return Settled(found.isoformat(), DateBasis.WEEKDAY, f"weekday fits {year}")
+    return None
+
+
+def _nearest_day(day: Day, frame: Frame, published: date) -> Settled | None:
+    """The year that brings it nearest to the publication; a weekday that fits outranks nearness."""
+    years = range(published.year - 6, published.year + 7)
+    days = [found for year in years if (found := _day(year, day.month, day.day))]
+    if not days:
+        return None
+    ahead = [found for found in days if found >= published] if frame.ahead else days
+    nearest = min(ahead, key=lambda found: abs(found - published))
+    fitting = [found for found in days if found.weekday() == day.weekday]
+    if not fitting or nearest.weekday() == day.weekday:
+        return Settled(nearest.isoformat(), DateBasis.CONTEXT, _nearness(nearest.year, published))
+    fitted = min(fitting, key=lambda found: abs(found - published))
+    return Settled(fitted.isoformat(), DateBasis.WEEKDAY, f"weekday fits {fitted.year}")
+
+
+def _nearness(year: int, published: date) -> str:
+    return "year of publication" if year == published.year else f"year nearest to {published}"
+
+
+def _settle_month(month: Month, frame: Frame) -> Settled | None:
+    year = _said_year(month.year, frame.published)
+    if year is not None:
+        basis = DateBasis.EXPLICIT if month.year.figure else DateBasis.RELATIVE
+        return Settled(f"{year:04}-{month.month:02}", basis, _said_anchor(month.year, frame))
+    if month.year.shift is not None or (month.which and not frame.published):
+        return None
+    if not frame.published:
+        return Settled(f"XXXX-{month.month:02}", DateBasis.EXPLICIT, "year not known")
+    year = _month_year(month, frame, frame.published)
+    basis = DateBasis.RELATIVE if month.which else DateBasis.CONTEXT
+    return Settled(f"{year:04}-{month.month:02}", basis, _nearness(year, frame.published))
+
+
+def _month_year(month: Month, frame: Frame, published: date) -> int:
+    """ "in July" is the latest July up to now, "by July" the coming one; "last July" is over."""
+    if month.which == "this":
+        return published.year
+    if month.which == "next":
+        return published.year + (month.month <= published.month)
+    if month.which == "last":
+        return published.year - (month.month >= published.month)
+    if frame.ahead:
+        return published.year + (month.month < published.month)
+    return published.year - (month.month > published.month)
+
+
+# -- weekdays, periods, day numbers: they count from the publication
+
+
+def _settle_weekday(said: Weekday, frame: Frame) -> Settled | None:
+    published = frame.published
+    if published is None:
+        return None
+    found = published + timedelta(days=_days_to(said, frame.ahead, published))
+    anchor = f"{found:%A} counted from {published}"
+    return Settled(found.isoformat(), DateBasis.RELATIVE, anchor)
+
+
+def _days_to(said: Weekday, ahead: bool, published: date) -> int:  # noqa: FBT001 - a Frame field
+    """Days from the publication to the weekday: the nearest past one, itself included, or next."""
+    forward = (said.weekday - published.weekday()) % 7
+    if said.week is not None or said.which == "this":
+        return said.weekday - published.weekday() + 7 * (said.week or 0)
+    if said.which == "next":
+        return forward or 7
+    if said.which == "last":
+        return forward - 7
+    return forward if ahead or not forward else forward - 7
+
+
+def _settle_period(period: Period, published: date | None) -> Settled | None:
+    if published is None:
+        return None
+    edtf = _period_edtf(period, published)
+    anchor = f"{period.unit} counted from {published}"
+    return Settled(edtf, DateBasis.RELATIVE, anchor) if edtf else None
+
+
+def _period_edtf(period: Period, published: date) -> str | None:
+    match period.unit:
+        case "day":
+            return _shifted(published, period.shift).isoformat()
+        case "week" | "weekend":
+            monday = _shifted(published, 7 * period.shift - published.weekday())
+            first = monday + timedelta(days=5 if period.unit == "weekend" else 0)
+            return f"{first}/{monday + timedelta(days=6)}"
+        case "month":
+            year, month = _shifted_month(published, period.shift)
+            return f"{year:04}-{month:02}" if year > 0 else None
+        case "year":
+            year = published.year + period.shift
+            return f"{year:04}" if year > 0 else None
+    raise ValueError(f"unknown unit of a period: {period.unit!r}")
+
+
+def _shifted(start: date, days: int) -> date:
+    return start + timedelta(days=days)
+
+
+def _shifted_month(start: date, months: int) -> tuple[int, int]:
+    years, month = divmod(start.year * _MONTHS_A_YEAR + start.month - 1 + months, _MONTHS_A_YEAR)
+    return years, month + 1
+
+
+def _settle_day_number(said: DayNumber, frame: Frame) -> Settled | None:
+    """ "on the 23rd": of the month that brings it nearest, unless a month is said."""
+    published = frame.published
+    if published is None:
+        return None
+    shifts: Iterable[int] = (-1, 0, 1) if said.shift is None else (said.shift,)
+    months = [_shifted_month(published, shift) for shift in shifts]
+    days = [found for year, month in months if (found := _day(year, month, said.day))]
+    if frame.ahead and said.shift is None:
+        days = [found for found in days if found >= published] or days
+    if not days:
+        return None
+    nearest = min(days, key=lambda found: abs(found - published))
+    return Settled(nearest.isoformat(), DateBasis.RELATIVE, f"month counted from {published}")
+
+
+# -- intervals and parts
+
+
+def _settle_interval(interval: Interval, frame: Frame) -> Settled | None:
+    """Both ends settled, the later first: "30 December to 2 January" crosses the new year."""
+    last = _settle_simple(interval.last, frame)
+    if last is None:
+        return None
+    first = _settle_first(interval.first, last, frame)
+    if first is None or not _in_order(first.edtf, last.edtf):
+        return None
+    return Settled(f"{_left(first.edtf)}/{_right(last.edtf)}", last.basis, last.anchor)
+
+
+def _settle_first(first: Simple, last: Settled, frame: Frame) -> Settled | None:
+    """The start of an interval: without a year of its own it is the last one before the end."""
+    end = date_start(last.edtf)
+    if end is None:
+        return _settle_simple(first, frame)
+    if isinstance(first, Day) and first.year == YearOf():
+        year = end.year - ((first.month, first.day) > (end.month, end.day))
+        first = first._replace(year=YearOf(year))
+    if isinstance(first, Month) and first.year == YearOf():
+        first = first._replace(year=YearOf(end.year - (first.month > end.month)))
+    if isinstance(first, Weekday) and not first.which and first.week is None:
+        start = end - timedelta(days=(end.weekday() - first.weekday) % 7)
+        return Settled(start.isoformat(), last.basis, last.anchor)
+    return _settle_simple(first, frame)
+
+
+def _left(edtf: str) -> str:
+    return edtf.split("/")[0]
+
+
+def _right(edtf: str) -> str:
+    return edtf.split("/")[-1]
+
+
+def _in_order(first: str, last: str) -> bool:
+    start, end = date_start(first), date_end(last)
+    if start is None or end is None:
+        return first.startswith("XXXX") and last.startswith("XXXX") and _left(first) < _right(last)
+    return start < end
+
+
+def _settle_part(part: Part, frame: Frame) -> Settled | None:
+    """ "by the end of August" is its last day; "early August" is no finer than August."""
+    whole = _settle_simple(part.whole, frame)
+    if whole is None or not part.end or not frame.due:
+        return whole
+    last = date_end(whole.edtf)
+    basis = DateBasis.RELATIVE if whole.basis is DateBasis.CONTEXT else whole.basis
+    if last is not None:
+        return whole._replace(edtf=last.isoformat(), basis=basis)
+    month = int(whole.edtf[5:7])
+    return whole._replace(edtf=f"XXXX-{month:02}-{monthrange(2023, month)[1]:02}")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

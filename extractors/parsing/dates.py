@@ -1,0 +1,113 @@
+"""Dates in an article's text, resolved to EDTF against its publication date; which fact a date belongs to is left to the kinds."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.parsing.date_expressions import Day, Expression, Interval, Month, Year
+from extractors.parsing.date_reading import find_expressions
+from extractors.parsing.date_resolution import Frame, settle
+from extractors.parsing.date_words import folded
+from extractors.values import DateBasis, Edtf, Span, Value
+
+
+class DateMention(Value):
+    """A date as the text has it, and what it means."""
+
+    span: Span  # the words, without the preposition
+    edtf: Edtf  # XXXX-07-23 where the year is not known
+    basis: DateBasis
+    role: str  # at | by | until | since | from | before | after | between
+    anchor: str | None = None  # how it was settled, in words
+
+
+_ROLE = re.compile(
+    r"(?<!\w)(?:(?P<by>by|(?:no|not) later than|deadline (?:of|on))|(?P<until>until|till|through)"
+    r"|(?P<since>since)|(?P<from>from|(?:starting|beginning|effective)(?: on| from| in)?)"
+    r"|(?P<before>before|prior to|ahead of)|(?P<after>after|following)|(?P<between>between))\s"
+    r"(?:(?:the|about|around|at least|as early as|on|in|at|midnight|noon|dawn|dusk|the morning of"
+    r"|the evening of|[0-9][0-9:.]{0,4}|[ap]\.?m\.?|(?:local|moscow|kyiv) time|gmt|utc),?\s){0,5}\Z"
+)
+_DUE = frozenset({"by", "until", "before"})
+_AHEAD = frozenset({"by", "until"})
+
+#: The last of these before the words of a date says whether they look ahead or back.
+_CUE = re.compile(
+    r"(?<!\w)(?:(?P<ahead>(?:will|would|shall|may|might|could|should|must|to)(?: \w+ly| also| not)?"
+    r" be(?: \w+)?|(?:will|would|shall|may|might|could|should|must)(?: \w+)?"
+    r"|(?:agreed|set|planning|plans?|ready|wants?|hopes?|going|about|promised|vowed|preparing"
+    r"|intends?|is|are|was|were) to \w+|(?:invited|ordered|asked|urged)(?: \w+){1,2} to \w+|set for"
+    r"|expected|scheduled|due|slated|planned|upcoming|next|expires?|ahead of|starting"
+    r"|propos(?:ed|es|ing) (?:a|an|the|to|that|talks|holding|another|new)(?: \w+)?)"
+    r"|(?P<back>said|says|told|announced|added|wrote|reported|confirmed|stated|took|held|met|ended"
+    r"|began|concluded|came|arrived|started|happened|occurred|signed|released|exchanged|returned"
+    r"|killed|attacked|struck|visited|spoke|posted|warned|argued|was|were|had|agreed|gathered"
+    r"|proposed|invited|set|promised|vowed|flew|travell?ed|repeated|declared|rejected))(?!\w)"
+)
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+
+
+def read_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
+    """The dates of a text in its order; what only a publication date could settle is left out."""
+    expressions = find_expressions(text)
+    page = folded(text)
+    latest = _latest_year(expressions, page)
+    mentions = (_mention(text, page, each, published, latest) for each in expressions)
+    return tuple(mention for mention in mentions if mention)
+
+
+def date_spans(text: str) -> tuple[Span, ...]:
+    """Where dates stand, settled or not: no number is read from there."""
+    return tuple(expression.span for expression in find_expressions(text))
+
+
+def _mention(
+    text: str, page: str, expression: Expression, published: date | None, latest: int | None
+) -> DateMention | None:
+    role = _role_before(page, expression.span.start)
+    ahead = role in _AHEAD or _looks_ahead(text, expression.span.start)
+    frame = Frame(published, latest, ahead, role in _DUE)
+    settled = settle(expression, frame)
+    if settled is None:
+        return None
+    if isinstance(expression, Interval) and role == "from":
+        role = "between"
+    return DateMention(span=expression.span, role=role, **settled._asdict())
+
+
+def _role_before(page: str, start: int) -> str:
+    found = _ROLE.search(page[max(0, start - 45) : start])
+    return str(found.lastgroup) if found else "at"
+
+
+def _looks_ahead(text: str, start: int) -> bool:
+    """Whether the nearest cue before the words, in their sentence, points to the future."""
+    window = text[max(0, start - 90) : start]
+    sentence = _SENTENCE_END.split(window)[-1]
+    last = None
+    for last in _CUE.finditer(sentence):  # noqa: B007 - only the last one counts
+        pass
+    return last is not None and last["ahead"] is not None
+
+
+def _latest_year(expressions: tuple[Expression, ...], page: str) -> int | None:
+    """The latest year the text names as past or present: a deadline in 2030 settles nothing."""
+    years = [
+        year
+        for each in expressions
+        if (year := _named_year(each)) and _role_before(page, each.span.start) not in _AHEAD
+    ]
+    return max((year for year in years if 1990 <= year <= 2100), default=None)
+
+
+def _named_year(expression: Expression) -> int | None:
+    match expression:
+        case Year(year=year):
+            return year
+        case Day() | Month():
+            return expression.year.figure
+        case Interval():
+            return _named_year(expression.last)
+        case _:
+            return None

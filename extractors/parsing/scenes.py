@@ -1,0 +1,110 @@
+"""What surrounds a deed in its sentence: when, where, through whom, at which round of talks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Line, Side
+from extractors.parsing.gazetteer import NameType
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.names import Name
+from extractors.parsing.numbers import Number
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+_BACKGROUND = pattern(
+    r"^(?:,? ?(?:after|following|before|since|as agreed|agreed|under|ahead of|based on|until))\b"
+)
+_ROUND = pattern(
+    r"(?P<n>{ordinal}) (?:[\w-]+ ){0,3}?(?:round|cycle)s?(?: of)?(?: [\w-]+){0,4}?(?: {talks})?\b",
+    LEXICON,
+)
+_NAMED_ROUND = pattern(r"\b(?:initial|opening) round\b")
+_MEDIATORS = pattern(
+    r"\b(?:mediat(?:ed|ion|ing|or|ors)|broker(?:ed|ing|s)?|facilitat(?:ed|ion|ing)|with the (?:help|assistance|support)|thanks to"
+    r"|through|under the auspices)(?: (?:by|of|from|efforts|mediation|the))*"
+    r" (?:the )?(?P<list>\W?[{actor}{person}](?:(?:, (?:the )?| and (?:the )?|, and (?:the )?)[{actor}{person}])*)"
+)
+_BY_ADJECTIVE = pattern(
+    r"(?P<list>{actor})(?:'s)?[- ](?:mediated|brokered|facilitated|mediation|led mediation|mediators?)\b"
+)
+
+
+def date_in(line: Line, clause: Stretch) -> DateMention | None:
+    """When it happened or is due: the clause's own date, else the only one that is no background."""
+    own = list(_dates(line, clause))
+    if own:
+        return own[0]
+    others = [
+        date
+        for part in line.clauses
+        if part != clause and not _BACKGROUND.match(line.text[part.start : part.end])
+        for date in _dates(line, part)
+    ]
+    return others[0] if len(others) == 1 else None
+
+
+def _dates(line: Line, part: Stretch) -> Iterator[DateMention]:
+    for place, annotation in line.tape.annotations(part.start, part.end):
+        if isinstance(annotation, DateMention) and annotation.role in (
+            "at",
+            "by",
+            "from",
+            "between",
+        ):
+            if not _of_talks(line, place):
+                yield annotation
+
+
+_TALKS_BEFORE = pattern(
+    r"(?:{talks}|round|agreement|deal|agreed|truce|ceasefire)[^,]{0,40}\Z", LEXICON
+)
+
+
+def _of_talks(line: Line, place: int) -> bool:
+    """Whether the date is rather that of the talks named right before it."""
+    return bool(_TALKS_BEFORE.search(line.text, max(0, place - 60), place))
+
+
+_AT = re.compile(
+    r"(?:\b(?:at|in|on|along|near|through|via|across|from|to|into)(?: the| a)?(?: \w+){0,2} )\Z"
+)
+
+
+def place_in(line: Line, clause: Stretch) -> Name | None:
+    """Where it happened: a place of the clause after a word of place, the most exact one."""
+    places = [
+        name
+        for place, name in line.names(NameType.PLACE, clause.start, clause.end)
+        if name.detail != "country" and _AT.search(line.text, max(0, place - 30), place)
+    ]
+    return min(
+        places,
+        key=lambda name: _EXACT.index(name.detail) if name.detail in _EXACT else 9,
+        default=None,
+    )
+
+
+_EXACT = ("crossing", "border", "venue", "airport", "base", "city", "region")
+
+
+def talks_round(line: Line) -> Number | None:
+    """The round of talks that a sentence names: "agreed at the second round"."""
+    for match in _ROUND.finditer(line.text):
+        number = line.tape.at(match.start("n"))
+        if isinstance(number, Number):
+            return number
+    return None
+
+
+def mediators_in(line: Line) -> tuple[Side, ...]:
+    """The states and bodies that mediate, as the sentence says."""
+    found: dict[str, Side] = {}
+    for rule in (_MEDIATORS, _BY_ADJECTIVE):
+        for match in rule.finditer(line.text):
+            for place, side in line.actors:
+                if match.start("list") <= place < match.end("list"):
+                    found.setdefault(side.actor, side)
+    return tuple(found[actor] for actor in sorted(found))
