@@ -76,7 +76,7 @@ def _found(pieces: Sequence[Piece], lines: list[str]) -> list[bool]:
 
 
 def _only_as_often(squashed: list[str], found: list[bool], lines: list[str]) -> list[bool]:
-    """A line said twice on the page and once in the article is kept where most of the article is."""
+    """A line said twice on the page, once in the article, is kept where most of the article is."""
     times = Counter(lines)
     seen: Counter[str] = Counter()
     result = list(found)

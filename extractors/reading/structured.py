@@ -34,7 +34,7 @@ _TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.t
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
 _MACHINE_META = ("ai-disclosure", "ai-generated", "ai_generated", "ai-content-declaration")
 _MACHINE_SAYS = re.compile(
-    r"\A(?:true|yes|1|full|ai|generated|autonomous|(?:fully )?ai[- ]generated|machine[- ]generated)\Z",
+    r"(?:true|yes|1|full|ai|generated|autonomous|(?:fully )?ai[- ]generated|machine[- ]generated)",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r" [|–—·»:-] ([^|–—·»]{2,50})\Z")
@@ -199,4 +199,6 @@ def _machine_made(node: Node, meta: Mapping[str, str]) -> str | None:
     ):
         return f"digitalSourceType: {source}"
     said = ((name, meta[name]) for name in _MACHINE_META if name in meta)
-    return next((f"{name}: {value}" for name, value in said if _MACHINE_SAYS.match(value)), None)
+    return next(
+        (f"{name}: {value}" for name, value in said if _MACHINE_SAYS.fullmatch(value)), None
+    )
