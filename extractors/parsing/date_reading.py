@@ -15,7 +15,6 @@ from extractors.parsing.date_expressions import (
     Month,
     Part,
     Period,
-    Simple,
     Weekday,
     Year,
     YearOf,
@@ -205,7 +204,7 @@ def _stands_alone(page: Page, at: int) -> bool:
         return True
     noun_after = bool(_NOUN_AFTER.match(page.text, match.end()))
     if match["month"] in ("may", "march"):
-        return bool(_ARTICLE_BEFORE.search(page.before(at))) and noun_after or _listed(page, at)
+        return (bool(_ARTICLE_BEFORE.search(page.before(at))) and noun_after) or _listed(page, at)
     return not _CAPITAL_AFTER.match(page.text, match.end())
 
 

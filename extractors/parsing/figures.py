@@ -9,15 +9,9 @@ from typing import NamedTuple
 
 from extractors.values import Span
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINAL_ONES = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINAL_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
 _UNITS = {word: n for n, word in enumerate(_ONES, 1)} | {
     word: 10 * n for n, word in enumerate(_TENS, 2)
 }
@@ -59,13 +53,14 @@ _SPACE = r"[ \xa0\u2009\u202f]"
 _DIGITS = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+(?:[,.'’][0-9]+)*"
 _WORDS = "|".join(sorted([*_UNITS, *_ORDINALS, *_SCALES, *_VAGUE], key=len, reverse=True))
 _ATOM = re.compile(
-    rf"(?<![\w])(?:(?P<digits>{_DIGITS})(?:(?P<nth>st|nd|rd|th)|(?P<scale>k|mln|mn|m|bln|bn|b))?(?!\w)"
+    rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:(?P<nth>st|nd|rd|th)(?!\w)|(?P<scale>k|mln|mn|m|bln|bn|b)(?!\w))?"
     rf"|(?P<word>{_WORDS})(?!\w))"
 )
 _GROUPED = re.compile(rf"[0-9]{{1,3}}(?:([,.'’]|{_SPACE})[0-9]{{3}})(?:\1[0-9]{{3}})*\Z")
 _LAKHS = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}\Z")
 _DECIMAL = re.compile(r"[0-9]{1,12}[.,][0-9]{1,3}\Z")
 
+_WORD_GOES_ON = re.compile(r"\w")
 _SCALE_AFTER = re.compile(r"\s(?:thousand|million|mln|billion|bn)(?!\w)")
 _GAP = re.compile(r"[ \t\xa0\u2009\u202f\n‐‑-]\Z")
 _AND = re.compile(r"[\s-]and[\s-]\Z")
@@ -97,6 +92,7 @@ class _Atom(NamedTuple):
     span: Span
     sort: str  # digits | unit | scale | ordinal | vague
     value: float
+    scale: int = 1
 
 
 def find_figures(page: str) -> Iterator[Figure]:
@@ -113,15 +109,19 @@ def find_figures(page: str) -> Iterator[Figure]:
 def _atom(match: re.Match[str]) -> _Atom | None:
     span, word = Span(*match.span()), match["word"]
     if word is None:
-        value = _digits_value(match["digits"], _is_scaled(match))
-        if value is None:
-            return None
-        scale = _SCALES[match["scale"]] if match["scale"] else 1
-        return _Atom(span, "ordinal" if match["nth"] else "digits", value * scale)
+        return _digits_atom(match, span)
     for sort, values in _SORTS:
         if word in values:
             return _Atom(span, sort, values[word])
     raise ValueError(f"no value for the number word {word!r}")
+
+
+def _digits_atom(match: re.Match[str], span: Span) -> _Atom | None:
+    value = _digits_value(match["digits"], _is_scaled(match))
+    if value is None or _WORD_GOES_ON.match(match.string, span.end):
+        return None
+    scale = _SCALES[match["scale"]] if match["scale"] else 1
+    return _Atom(span, "ordinal" if match["nth"] else "digits", value * scale, scale)
 
 
 _SORTS = (("unit", _UNITS), ("scale", _SCALES), ("ordinal", _ORDINALS), ("vague", _VAGUE))
@@ -158,7 +158,7 @@ class _Sum(NamedTuple):
         value = int(atom.value)
         if self.closed:
             return None
-        if value < 100 and value != 12 or atom.sort == "unit":
+        if (value < 100 and value != 12) or atom.sort == "unit":
             return self._plus_small(value, atom.sort == "ordinal")
         return self._times(value, atom.sort == "ordinal")
 
@@ -210,7 +210,7 @@ def _vague(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]:
 
 def _from_digits(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]:
     """ "1.2 million", "2 and a half thousand": the digits times the scales after them."""
-    figure = Figure(atoms[at].span, atoms[at].value, Sort.CARDINAL)
+    figure = Figure(atoms[at].span, atoms[at].value, Sort.CARDINAL, atoms[at].scale)
     if figure.value < 100 and (half := _HALF_AFTER.match(page, figure.span.end)):
         figure = figure._replace(value=figure.value + 0.5, span=Span(figure.span.start, half.end()))
     return _scaled(page, atoms, at + 1, figure, 1)
