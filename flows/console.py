@@ -14,6 +14,7 @@ from flows.printable import printable
 if TYPE_CHECKING:
     from flows.runs import RunSummary
     from flows.sourceref import SourceRef
+    from warehouse.publishing import Published
 
 PIPED_WIDTH = 200  # where nobody says how wide the output may be: wide enough for our tables
 
@@ -63,7 +64,7 @@ def print_run(summary: RunSummary) -> None:
     out.print(text(f'  parley --home {summary.home} sql "{EXAMPLE_SQL}"'), soft_wrap=True)
 
 
-EXAMPLE_SQL = "SELECT kind, status, date, quote FROM facts ORDER BY date DESC LIMIT 5"
+EXAMPLE_SQL = "SELECT kind, status, date, quote FROM current_facts ORDER BY date DESC LIMIT 5"
 
 
 def _print_counts(counts: Mapping[str, int], columns: tuple[str, str]) -> None:
@@ -84,3 +85,15 @@ def print_references(refs: Iterable[SourceRef], limit: int = 1000) -> None:
             out.print(text(f"{ref.reference}  ({ref.source}, {said})"), soft_wrap=True)
     more = f", {limit} of them shown" if count > limit else ""
     out.print(f"{count} references{more}; nothing was read")
+
+
+def print_published(published: Published) -> None:
+    """What a publish brought."""
+    out = console()
+    verb = "rebuilt from" if published.rebuilt else "brought up to date with"
+    count = len(published.batch_ids)
+    out.print(text(f"{published.path}: {verb} {count} batches in {published.seconds:.1f} s"))
+    grown = [table for table in published.tables if table.added_count]
+    if grown:
+        rows = [(table.table, table.added_count, table.row_count) for table in grown]
+        print_table(("table", "added", "rows"), rows)

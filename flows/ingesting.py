@@ -84,14 +84,14 @@ class _Ended(NamedTuple):
 def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     """Take references to their ends and commit them as one batch."""
     with Web(work.settings) as web:
-        fetched = [_at_edge(partial(_capture, ref, work, web)) for ref in refs]
+        fetched = [at_edge(partial(_capture, ref, work, web)) for ref in refs]
     known = known_captures(work.home, [it.capture_id for it in fetched if isinstance(it, Capture)])
     ends = [_end(ref, got, work, known) for ref, got in zip(refs, fetched, strict=True)]
     append(work.home, _batch(work.run_id, ends))
     return _summary(ends)
 
 
-def _at_edge(step: Callable[[], T | Rejection]) -> T | Rejection:
+def at_edge(step: Callable[[], T | Rejection]) -> T | Rejection:
     """The one place where any failure of one reference turns into its outcome."""
     try:
         return step()
@@ -112,7 +112,7 @@ def _end(ref: SourceRef, got: Capture | Rejection, work: Work, known: set[str]) 
         return _Ended(_rejected(ref, work, got))
     if got.capture_id in known:
         return _Ended(_outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id))
-    ended = _at_edge(partial(_read_capture, ref, got, work))
+    ended = at_edge(partial(_read_capture, ref, got, work))
     return _Ended(_rejected(ref, work, ended)) if isinstance(ended, Rejection) else ended
 
 

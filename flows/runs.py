@@ -86,10 +86,9 @@ def ingest_refs(
     with stopped_by_signals() as stop:
         summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
     left = _deferred(run_id, waiting)
-    run = _closed(command, run_id, started_at, listed_count)
+    run = closed_run(command, run_id, started_at, listed_count)
     append(home, Batch(run_id=run_id, outcomes=left, run=run))
-    if not stop.is_set():
-        publish(home)
+    publish(home)
     return RunSummary(
         run=run,
         batches=sum(summaries, BatchSummary(outcomes=tally(left))),
@@ -128,7 +127,8 @@ def _deferred(run_id: str, waiting: Iterable[Refs]) -> tuple[Outcome, ...]:
     )
 
 
-def _closed(command: str, run_id: str, started_at: datetime, listed_count: int) -> Run:
+def closed_run(command: str, run_id: str, started_at: datetime, listed_count: int) -> Run:
+    """The row that ends a run, now."""
     return Run(
         run_id=run_id,
         command=command,

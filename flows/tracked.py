@@ -24,7 +24,7 @@ from flows.runs import Refs, RunSummary
 from flows.settings import Settings
 
 WIDTH = 2  # batches at work at once: one reads while the other waits for the disk or the network
-_RUNNER = ThreadPoolTaskRunner(max_workers=WIDTH)
+_RUNNER: Any = ThreadPoolTaskRunner(max_workers=WIDTH)  # Prefect's own types do not agree here
 
 
 @flow(name="ingest", task_runner=_RUNNER)

@@ -91,8 +91,9 @@ def backfill(
     days = {"since": since.date() if since else None, "until": until.date() if until else None}
     if dry_run:
         from flows.console import print_references
+        from flows.ingesting import DateRange
 
-        print_references(plain.list_backfill(listed, settings, plain.DateRange(**days), limit))
+        print_references(plain.list_backfill(listed, settings, DateRange(**days), limit))
     else:
         _report(_run("backfill", settings, track=track, places=listed, limit=limit, **days))
 
