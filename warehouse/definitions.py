@@ -1,6 +1,6 @@
 """What the warehouse is made of: its tables with their keys, and the SQL files that define it.
 
-Executing them is the publisher's work; this module reads files and derives the log's Parquet schemas.
+When they are executed is the publisher's business. The log's Parquet schemas come from here too.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FILLED_ON_LOADING = frozenset({"batch_id", "words"})
 
 
 class Table(NamedTuple):
-    """A table that batches fill. Rows of a child are loaded where the parent's row came with them."""
+    """A table that batches fill. A child's rows are loaded where their parent came with them."""
 
     name: str
     key: tuple[str, ...]

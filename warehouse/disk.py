@@ -1,4 +1,4 @@
-"""What the disk is asked to do: durable files and folders, copies that share blocks, clear errors."""
+"""What the disk is asked to do: durable files, copies that share blocks, errors that say enough."""
 
 from __future__ import annotations
 

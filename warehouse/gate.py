@@ -19,8 +19,8 @@ CREATE OR REPLACE TEMP TABLE checked_batches AS SELECT unnest(?::VARCHAR[]) AS b
 _TEXTS = """
 CREATE OR REPLACE TEMP VIEW checked_texts AS
 SELECT article_id, text FROM articles WHERE rowid IN (
-    SELECT articles.rowid FROM articles
-    SEMI JOIN (FROM facts SEMI JOIN checked_batches USING (batch_id)) AS checked USING (article_id))"""
+    SELECT articles.rowid FROM articles SEMI JOIN (
+        FROM facts SEMI JOIN checked_batches USING (batch_id)) AS checked USING (article_id))"""
 
 
 class Violation(NamedTuple):

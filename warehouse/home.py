@@ -14,7 +14,7 @@ _MAGIC = slice(8, 12)  # a DuckDB file has "DUCK" behind its first checksum
 
 
 class Home(Value):
-    """The folder of one warehouse, as `--home` or PARLEY_HOME names it. Make it with `Home.open`."""
+    """The folder of one warehouse, as `--home` or PARLEY_HOME names it; see `Home.open`."""
 
     path: Path
 

@@ -1,4 +1,4 @@
-"""The batch log: batches are appended whole or not at all, and never changed. The warehouse's truth.
+"""The batch log, the truth of the warehouse: batches are appended whole and never changed.
 
 A batch is written under a temporary name, brought to the disk file by file, and committed by one
 rename. Names increase in the order of commit, so that all who read the log read it in one order.

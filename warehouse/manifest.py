@@ -65,8 +65,8 @@ def read_manifest(folder: Path) -> BatchManifest:
         raise DamagedWarehouseError(f"{path}: {reason}; {_restore(folder)}") from error
     if manifest.schema_version > schema_version():
         raise ConfigurationError(
-            f"{path}: schema {manifest.schema_version}, written by parley "
-            f"{manifest.parley_version}; this parley knows up to {schema_version()}: install a newer one"
+            f"{path}: schema {manifest.schema_version} of parley {manifest.parley_version}; "
+            f"this parley knows up to {schema_version()}: install a newer one"
         )
     return manifest
 
@@ -86,7 +86,7 @@ def faults(folder: Path, batch: BatchManifest) -> Iterator[str]:
             yield f"{path} is not named in the batch's manifest; move it away"
     for count in batch.tables:
         if f"{count.table}.parquet" not in named:
-            yield f"{folder / MANIFEST} counts {count.table} but names no such file; {_restore(folder)}"
+            yield f"{folder / MANIFEST} counts {count.table} and names no file; {_restore(folder)}"
 
 
 def _fault(path: Path, stored: StoredFile) -> str | None:

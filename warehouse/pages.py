@@ -1,4 +1,4 @@
-"""Raw pages in a WARC file (ISO 28500): one gzip member a page, so each is read back by its offset."""
+"""Raw pages in a WARC file (ISO 28500): one gzip member a page, read back by its offset."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brings the snapshot up to date with the log: on a private copy, checked, and put in place by a rename.
+"""Brings the snapshot up to date with the log: a private copy, checked, put in place by a rename.
 
 Readers open the live file at any time and are never blocked. A gate that fails leaves it as it was.
 """
@@ -115,7 +115,7 @@ def _sole_publisher(home: Home, wait_seconds: float) -> Iterator[None]:
 def _committed(home: Home) -> tuple[str, ...]:
     """The batches of the log, on the disk for good.
 
-    Taken under the commit lock: a listing beside a commit could hold a batch and not the one before.
+    Under the commit lock: a listing beside commits could hold a batch and lack the one before.
     """
     log.sweep(home)
     with log.commit_lock(home):
@@ -129,8 +129,8 @@ def _pending(state: SnapshotState, ids: Sequence[str]) -> tuple[str, ...]:
     lost = sorted(set(state.batch_ids) - set(ids))
     if lost:
         raise DamagedWarehouseError(
-            f"log/{lost[0]} is gone ({len(lost)} in all), yet the snapshot holds it; restore it from "
-            "a backup, or run parley rebuild to publish what the log still has"
+            f"log/{lost[0]} is gone ({len(lost)} in all), yet the snapshot holds it; restore it "
+            "from a backup, or run parley rebuild to publish what the log still has"
         )
     held = set(state.batch_ids)
     return tuple(batch_id for batch_id in ids if batch_id not in held)
@@ -157,7 +157,7 @@ def _make(home: Home, ids: Sequence[str], started: float, *, anew: bool) -> Publ
 
 
 def _fill(home: Home, copy: Path, ids: Sequence[str], *, anew: bool) -> tuple[TableGrowth, ...]:
-    """Load, checkpoint and check. The private copy is opened by nobody else and closed at the end."""
+    """Load, checkpoint and check. Nobody else opens the private copy; it is closed at the end."""
     with _opened(copy, anew=anew) as connection:
         if anew:
             apply(connection)
@@ -190,8 +190,7 @@ def _opened(copy: Path, *, anew: bool) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def _row_counts(connection: duckdb.DuckDBPyConnection) -> list[int]:
-    counts = ", ".join(f"(SELECT count(*) FROM {table.name})" for table in TABLES)
-    return list(connection.execute(f"SELECT {counts}").fetchall()[0])
+    return [len(connection.table(table.name)) for table in TABLES]
 
 
 def _pass_gate(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> None:

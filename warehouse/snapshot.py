@@ -1,26 +1,19 @@
-"""The read side of the published snapshot: connections that can change and reach nothing, look-ups."""
+"""The read side of the published snapshot: connections that change and reach nothing, look-ups."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from extractors.article import (
-    AiGenerated,
-    Article,
-    BlockKind,
-    Disclosures,
-    PublishedBasis,
-    RemovedBlock,
-)
+from extractors.article import Article
 from extractors.errors import ConfigurationError, DamagedWarehouseError
 from extractors.values import Value
 from warehouse.definitions import definition_hash, schema_version
 from warehouse.disk import disk_errors
 from warehouse.home import Home, is_duckdb
+from warehouse.stored import SELECT_ARTICLES, StoredArticle
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,7 +24,7 @@ _CONFIG = {
     "python_enable_replacements": "false",  # a name in SQL is never a Python variable
     "temp_directory": "",  # memory that does not suffice is an error, not a file
 }
-_PAGE_SIZE = 200  # articles read at once
+_READ_AT_ONCE = 200  # articles
 
 
 class SnapshotState(Value):
@@ -152,18 +145,6 @@ SELECT DISTINCT article_id FROM article_sources CROSS JOIN wanted
 ANTI JOIN extractions USING (article_id, extractor, extractor_version)
 ORDER BY article_id"""
 
-_ARTICLES = """
-SELECT articles.article_id, title, text, published, language, published_basis, url, outlet, authors,
-    ai_generated_words, upstream,
-    (SELECT list({'position': position, 'text_offset': text_offset, 'kind': kind, 'rule': rule,
-            'text': blocks.text} ORDER BY position)
-        FROM removed_blocks AS blocks
-        WHERE blocks.capture_id = sources.capture_id
-            AND blocks.reader_version = sources.reader_version) AS removed
-FROM articles JOIN article_sources AS sources USING (article_id)
-WHERE article_id IN (SELECT unnest(?::VARCHAR[]))
-ORDER BY article_id"""
-
 
 def articles_without(home: Home, versions: Mapping[str, int]) -> Iterator[Article]:
     """The stored articles that lack an extraction by one of the extractors at the given version."""
@@ -172,52 +153,13 @@ def articles_without(home: Home, versions: Mapping[str, int]) -> Iterator[Articl
             return
         names, numbers = list(versions), list(versions.values())
         unread = [row[0] for row in connection.execute(_UNREAD, [names, numbers]).fetchall()]
-        for first in range(0, len(unread), _PAGE_SIZE):
-            rows = connection.execute(_ARTICLES, [unread[first : first + _PAGE_SIZE]])
-            yield from (_article(row) for row in rows.fetchall())
+        for first in range(0, len(unread), _READ_AT_ONCE):
+            yield from _articles(connection, unread[first : first + _READ_AT_ONCE])
 
 
-def _article(row: tuple[Any, ...]) -> Article:
-    (
-        article_id,
-        title,
-        text,
-        published,
-        language,
-        basis,
-        url,
-        outlet,
-        authors,
-        ai,
-        upstream,
-        removed,
-    ) = row
-    article = Article(
-        title=title,
-        text=text,
-        published=_published(published),
-        published_basis=PublishedBasis(basis),
-        language=language,
-        url=url,
-        outlet=outlet,
-        authors=tuple(authors),
-        removed=tuple(_removed_block(block) for block in removed or ()),
-        disclosures=Disclosures(
-            ai_generated=AiGenerated(words=ai) if ai is not None else None, upstream=tuple(upstream)
-        ),
-    )
-    if article.article_id != article_id:
-        raise DamagedWarehouseError(
-            f"article {article_id}: its text or date was altered; run parley rebuild"
-        )
-    return article
-
-
-def _published(text: str | None) -> date | datetime | None:
-    if text is None:
-        return None
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-
-
-def _removed_block(block: Mapping[str, Any]) -> RemovedBlock:
-    return RemovedBlock(**{**block, "kind": BlockKind(block["kind"])})
+def _articles(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> Iterator[Article]:
+    wanted = "article_id IN (SELECT unnest(?::VARCHAR[]))"
+    result = connection.execute(SELECT_ARTICLES.format(conditions=wanted), [ids])
+    names = [column[0] for column in result.description or ()]
+    for row in result.fetchall():
+        yield StoredArticle.of(dict(zip(names, row, strict=True))).article()

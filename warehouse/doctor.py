@@ -1,0 +1,159 @@
+"""Examines a warehouse: the log against its manifests, the snapshot against the log. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from extractors.errors import ConfigurationError, DamagedWarehouseError, ParleyError
+from extractors.values import Value
+from warehouse import log
+from warehouse.definitions import TABLES
+from warehouse.gate import violations
+from warehouse.home import Home
+from warehouse.manifest import faults, read_manifest
+from warehouse.snapshot import SnapshotState, connect, snapshot_state
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+class Level(StrEnum):
+    OK = "ok"
+    WARNING = "warning"
+    DAMAGE = "damage"
+
+
+class Finding(Value):
+    """One thing that was looked at."""
+
+    level: Level
+    subject: str  # log, snapshot, or the name of a batch or file
+    message: str
+    remedy: str = ""  # what to do; nothing where all is well
+
+
+def examine(home: Home) -> tuple[Finding, ...]:
+    """Look at everything, damage included, and say what to do. Reads every byte that is stored."""
+    return (*_log_findings(home), *_leftovers(home), *_snapshot_findings(home))
+
+
+def _log_findings(home: Home) -> Iterator[Finding]:
+    damaged = 0
+    ids = log.batch_ids(home)
+    for batch_id in ids:
+        findings = list(_batch_findings(home, batch_id))
+        damaged += bool(findings)
+        yield from findings
+    sound = len(ids) - damaged
+    yield Finding(
+        level=Level.OK, subject="log", message=f"{sound} of {len(ids)} batches are as written"
+    )
+
+
+def _batch_findings(home: Home, batch_id: str) -> Iterator[Finding]:
+    folder = home.log / batch_id
+    try:
+        for fault in faults(folder, read_manifest(folder)):
+            yield _damage(batch_id, fault)
+    except (DamagedWarehouseError, ConfigurationError) as error:
+        yield _damage(batch_id, str(error))
+
+
+def _damage(subject: str, message: str) -> Finding:
+    """A finding from a message of the form `what is wrong; what to do`."""
+    wrong, _, remedy = message.rpartition("; ")
+    return Finding(level=Level.DAMAGE, subject=subject, message=wrong or remedy, remedy=remedy)
+
+
+def _leftovers(home: Home) -> Iterator[Finding]:
+    for path in log.abandoned(home):
+        yield Finding(
+            level=Level.WARNING,
+            subject=str(path),
+            message="a writer died before it could commit this batch; nothing refers to it",
+            remedy="parley publish removes it when something is published; ingest its pages again",
+        )
+    for path in log.strangers(home):
+        yield Finding(
+            level=Level.WARNING,
+            subject=str(path),
+            message="no batch has such a name; it is not read",
+            remedy="move it out of the log, or give the batch its name back",
+        )
+
+
+def _snapshot_findings(home: Home) -> Iterator[Finding]:
+    ids = log.batch_ids(home)
+    if not home.snapshot.exists():
+        level = Level.WARNING if ids else Level.OK
+        remedy = "run parley publish" if ids else "run parley ingest PATH"
+        yield Finding(level=level, subject="snapshot", message="none yet", remedy=remedy)
+        return
+    try:
+        state = snapshot_state(home)
+        yield from _difference(state, ids)
+        with connect(home) as connection:
+            yield from _content_findings(connection, state)
+    except ParleyError as error:
+        yield _damage("snapshot", str(error))
+
+
+def _difference(state: SnapshotState, ids: Sequence[str]) -> Iterator[Finding]:
+    pending = set(ids) - set(state.batch_ids)
+    lost = sorted(set(state.batch_ids) - set(ids))
+    if pending or not state.current:
+        yield Finding(
+            level=Level.WARNING,
+            subject="snapshot",
+            message=f"{len(pending)} batches of the log are not published yet"
+            if pending
+            else "made by another version of parley",
+            remedy="run parley publish",
+        )
+    for batch_id in lost:
+        yield Finding(
+            level=Level.DAMAGE,
+            subject=batch_id,
+            message=f"the snapshot holds it and log/{batch_id} is gone",
+            remedy="restore it from a backup, or run parley rebuild to do without it",
+        )
+
+
+def _content_findings(
+    connection: duckdb.DuckDBPyConnection, state: SnapshotState
+) -> Iterator[Finding]:
+    import duckdb
+
+    try:
+        row_count = sum(_read_all(connection, table.name) for table in TABLES)
+        broken = [
+            Finding(
+                level=Level.DAMAGE,
+                subject="snapshot",
+                message=str(violation),
+                remedy="run parley rebuild; if that fails, move the named batch out of the log",
+            )
+            for violation in violations(connection, state.batch_ids)
+        ]
+    except duckdb.Error as error:
+        yield Finding(
+            level=Level.DAMAGE,
+            subject="snapshot",
+            message=f"cannot be read to its end: {error}",
+            remedy="run parley rebuild",
+        )
+        return
+    yield from broken
+    if not broken:
+        message = f"{row_count} rows of {len(state.batch_ids)} batches pass all checks"
+        yield Finding(level=Level.OK, subject="snapshot", message=message)
+
+
+def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Read every value of a table, so that every block's checksum is looked at."""
+    count, _ = (
+        connection.table(table).aggregate("count(*), bit_xor(hash(COLUMNS(*)))").fetchall()[0][:2]
+    )
+    return int(count)
