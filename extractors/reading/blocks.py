@@ -24,6 +24,10 @@ class Role(StrEnum):
     CAPTION = "caption"
 
 
+#: What HTML's first stage calls a block for want of better; wording and sections know better.
+WEAK_RULES = ("not_main_text", "place_on_page")
+
+
 class Block(NamedTuple):
     """A readable piece of a page; `kind` is None for as long as it is kept."""
 
@@ -35,6 +39,11 @@ class Block(NamedTuple):
 
     def removed(self, kind: BlockKind, rule: str) -> Block:
         return self._replace(kind=kind, rule=rule)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it was removed for a reason of its own, and not for want of a better one."""
+        return self.kind is not None and self.rule not in WEAK_RULES
 
     @property
     def is_prose(self) -> bool:

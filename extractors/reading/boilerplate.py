@@ -11,14 +11,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.article import BlockKind
-from extractors.reading.blocks import Block, Role, fold, plain_marks
-from extractors.reading.dates import is_date_line
+from extractors.reading.blocks import Block, Role, ends_sentence, fold, plain_marks
+from extractors.reading.dates import is_date_line, is_dated_byline
 from extractors.reading.pitches import drop_pitch
 from extractors.reading.tails import close_tail
 from extractors.reading.wording import Line, Where, matcher
-
-#: A rule that HTML's first stage gives for want of a better one; wording names the block better.
-WEAK_RULES = ("not_main_text", "place_on_page")
 
 _NAME = r"[A-Z][\w.'’-]{0,25}"
 _BYLINE = re.compile(
@@ -41,6 +38,8 @@ _COMMENTER = re.compile(
     r"[^.!?\n]{0,30}\Z",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}")
+_LONE_LINK = re.compile(r"(?:https?://|www\.)\S{3,300}")
 _TOP, _BOTTOM = 8, 4  # blocks: how near the top or the end a byline stands
 
 
@@ -87,7 +86,7 @@ def _box_end(blocks: Sequence[Block], start: int) -> int:
 
 
 def _by_wording(block: Block) -> Block:
-    if block.kind and block.rule not in WEAK_RULES:
+    if block.is_settled:
         return block
     rule = matcher().paragraph_rule(Line.of(block.text))
     return block.removed(rule.kind, rule.name) if rule else block
@@ -97,26 +96,26 @@ def _by_place(blocks: Sequence[Block]) -> list[Block]:
     """Bylines near the ends, lines of dates, captions with a credit, commenters' lines."""
     return [
         block
-        if _is_settled(block)
+        if block.is_settled
         else _placed(block, min(rank, _TOP + len(blocks) - rank - 1 - _BOTTOM))
         for rank, block in enumerate(blocks)
     ]
-
-
-def _is_settled(block: Block) -> bool:
-    return block.kind is not None and block.rule not in WEAK_RULES
 
 
 def _placed(block: Block, depth: int) -> Block:
     plain = plain_marks(block.text)
     if _is_date_line(plain):
         return block.removed(BlockKind.DATELINE, "date_line")
-    if depth < _TOP and len(plain) <= 120 and _BYLINE.match(plain):
+    if depth < _TOP and len(plain) <= 160 and (_BYLINE.match(plain) or is_dated_byline(plain)):
         return block.removed(BlockKind.BYLINE, "byline")
     if len(plain) <= 400 and (_has_credit(plain) or _BRACKETED.search(plain[-120:])):
         return block.removed(BlockKind.CAPTION, "photo_credit_line")
     if len(plain) <= 80 and _COMMENTER.match(plain):
         return block.removed(BlockKind.COMMENTS, "commenter_line")
+    if len(plain) <= 160 and _ADDRESS.search(plain) and not ends_sentence(plain):
+        return block.removed(BlockKind.NOTICE, "contact_line")
+    if _LONE_LINK.fullmatch(plain):
+        return block.removed(BlockKind.INTERFACE, "lone_link")
     return block
 
 
@@ -133,12 +132,18 @@ def _has_credit(plain: str) -> bool:
     return not before or before[-1] in ".!?|)]/-;\"'" or before.endswith(("·", "©"))
 
 
+def is_furniture(block: Block) -> bool:
+    """Whether a line by itself is boilerplate, a byline or a date, wherever it stands."""
+    by_wording = matcher().paragraph_rule(Line.of(block.text))
+    return by_wording is not None or _placed(block, 0).kind is not None
+
+
 def outlet_lines(blocks: Sequence[Block], outlet: str | None) -> list[Block]:
     """The blocks with lines removed that are nothing but the outlet's own name."""
     name = fold(outlet or "")
     return [
         block.removed(BlockKind.INTERFACE, "outlet_name")
-        if name and not _is_settled(block) and fold(block.text) == name
+        if name and not block.is_settled and fold(block.text) == name
         else block
         for block in blocks
     ]

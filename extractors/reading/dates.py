@@ -48,15 +48,32 @@ _PUBLISHING_WORDS = """
     tuesday wednesday thursday friday saturday sunday am pm a m p local noon midnight th st nd rd of
     and hours hrs h"""
 _DATE_WORDS = {*_PUBLISHING_WORDS.split(), *_MONTHS, *_ZONES, *_AMERICAN}
+_NAME_PARTS = {"de", "van", "von", "al", "bin", "der", "with"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_date_line(line: str) -> bool:
     """Whether a line says when the page was published or changed, and nothing else."""
-    if not any(pattern.search(line) for pattern in (*_ENGLISH, _ISO_DAY, _DOTTED)):
-        return False
-    joined = re.sub(r"(?<=[a-z])(?=\d)|(?<=[A-Z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", line)
-    return all(word.casefold() in _DATE_WORDS for word in _WORD.findall(joined))
+    return _has_date(line) and not _other_words(line)
+
+
+def is_dated_byline(line: str) -> bool:
+    """Whether a line says when the page was published and who wrote it, and nothing else."""
+    others = _other_words(line)
+    first = _WORD.search(line)
+    opens = first is not None and first[0].casefold() in _DATE_WORDS
+    named = all(word[0].isupper() or word in _NAME_PARTS for word in others)
+    return _has_date(line) and opens and named and len(others) <= 12
+
+
+def _has_date(line: str) -> bool:
+    return any(pattern.search(line) for pattern in (*_ENGLISH, _ISO_DAY, _DOTTED))
+
+
+def _other_words(line: str) -> list[str]:
+    """The words of a line that are not about dates and publishing; glued words are parted."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z\d])|(?<=[A-Z])(?=\d)|(?<=\d)(?=[A-Za-z])", " ", line)
+    return [word for word in _WORD.findall(parted) if word.casefold() not in _DATE_WORDS]
 
 
 def read_written(text: str) -> date | datetime | None:

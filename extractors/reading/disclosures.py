@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.article import AiGenerated, BlockKind, Disclosures
 from extractors.reading.blocks import Block, plain_marks
-from extractors.reading.outlets import Outlets
+from extractors.reading.outlets import Outlets, host_of
 
 _MACHINE = (
     r"(?:an? )?(?:AI|artificial intelligence|generative AI|large language models?|ChatGPT"
@@ -75,15 +75,18 @@ _LEAD_PARAGRAPHS = 2
 
 
 def read_disclosures(
-    blocks: Sequence[Block], outlets: Outlets, own: str | None, declared: str | None
+    blocks: Sequence[Block],
+    outlets: Outlets,
+    own: tuple[str | None, str | None],
+    declared: str | None,
 ) -> Disclosures:
-    """What the page declares. `own` is its outlet, `declared` what its metadata say of machines."""
+    """What the page declares. `own`: its outlet and address; `declared`: its metadata on machines."""
     words = _machine_words(blocks) or declared
     named = dict.fromkeys(outlets.slug(name) for name in _upstream(blocks))
-    mine = outlets.slug(own) if own else None
+    mine = {outlets.slug(own[0] or ""), host_of(own[1] or "")}
     return Disclosures(
         ai_generated=AiGenerated(words=words) if words else None,
-        upstream=tuple(name for name in named if name != mine),
+        upstream=tuple(name for name in named if name not in mine),
     )
 
 
@@ -139,4 +142,6 @@ def _in_the_lead(text: str, *, is_first: bool) -> Iterator[str]:
 def _name(written: str) -> str:
     """A name without what stands around it; any agencies are `agencies`."""
     name = plain_marks(written).strip(" .,:;\"'()[]@").removeprefix("the ")
+    if name.startswith(("http://", "https://", "www.")):
+        return host_of(name)
     return "agencies" if name.casefold() in _AGENCIES else name

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role, ends_sentence, fold
+from extractors.reading.boilerplate import is_furniture
 
 _FIRST_BLOCKS = 8  # a headline stands among these
 _SHORTEST, _LONGEST = 15, 220
+_MARKS = (": ", " | ", " - ", " – ", " — ", " · ")
 
 
 def find_headline(blocks: Sequence[Block]) -> int | None:
@@ -21,7 +23,8 @@ def find_headline(blocks: Sequence[Block]) -> int | None:
     A marked title anywhere at the top; else a headline-like line before the first sentence of
     prose; else a line set in bold, or a heading, that is followed by the story.
     """
-    top = [rank for rank in range(min(_FIRST_BLOCKS, len(blocks))) if blocks[rank].kind is None]
+    first = range(min(_FIRST_BLOCKS, len(blocks)))
+    top = [rank for rank in first if blocks[rank].kind is None and not is_furniture(blocks[rank])]
     marked = [rank for rank in top if blocks[rank].role is Role.TITLE]
     before_prose = _until_prose(blocks, top)
     plain = [rank for rank in before_prose if _looks_like_headline(blocks[rank])]
@@ -53,6 +56,15 @@ def _is_set_apart(blocks: Sequence[Block], rank: int) -> bool:
     return block.role is Role.HEADING and before <= 1 and _looks_like_headline(block)
 
 
+def without_outlet(title: str, blocks: Sequence[Block]) -> str:
+    """A title from metadata, without the outlet's name if a line of the page has it without."""
+    lines = {fold(block.text) for block in blocks[:60]}
+    if fold(title) in lines:
+        return title
+    parts = (part for mark in _MARKS for part in (*title.split(mark, 1), *title.rsplit(mark, 1)))
+    return next((p for p in parts if len(p) >= _SHORTEST and fold(p) in lines), title)
+
+
 def drop_headlines(blocks: Sequence[Block], title: str | None, rank: int | None) -> list[Block]:
     """The blocks without the headline (at `rank`, if it was found there) and its repetitions."""
     wanted = fold(title or "")
@@ -60,7 +72,7 @@ def drop_headlines(blocks: Sequence[Block], title: str | None, rank: int | None)
     for place, block in enumerate(blocks):
         if place == rank:
             result[place] = block.removed(BlockKind.TITLE_REPEAT, "headline")
-        elif wanted and block.kind is None and _repeats(block, wanted):
+        elif wanted and not block.is_settled and _repeats(block, wanted):
             result[place] = block.removed(BlockKind.TITLE_REPEAT, "headline_repeated")
     return result
 

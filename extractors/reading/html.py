@@ -26,6 +26,7 @@ _INLINE = {
     "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
     "sup", "time", "tt", "u", "var", "wbr", "label", "img", "nobr", "picture", "source",
 }  # fmt: skip
+_SEPARATE = {"a", "span", "time", "label"}
 _ROLES = {
     "h1": Role.TITLE,
     **dict.fromkeys(["h2", "h3", "h4", "h5", "h6"], Role.HEADING),
@@ -128,6 +129,8 @@ class _Gathering:
             self.close()
             self._place = self._place.parent or self._place
         self._add(element.tail)
+        if element.tag in _SEPARATE and not element.tail and _is_followed(element):
+            self._parts.append(" ")
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -144,21 +147,34 @@ class _Gathering:
         self._parts, self._linked = [], 0
 
 
+def _is_followed(element: Tree) -> bool:
+    """Whether a like element stands right beside this one: style sheets keep them apart."""
+    following = element.getnext()
+    return following is not None and following.tag in _SEPARATE
+
+
 def _class_words(element: Tree) -> frozenset[str]:
     named = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
     return frozenset(word.casefold() for word in _WORDS.findall(named[:400]))
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Text parted at empty lines, and at line breaks that follow a whole sentence."""
+    """Text parted at empty lines, and at single line breaks where a line stands by itself."""
     paragraphs: list[str] = []
     open_line = False
     for line in (" ".join(part.split()) for part in text.split("\n")):
         if not re.search(r"\w", line):
             open_line = False
-        elif open_line and not ends_sentence(paragraphs[-1]):
+        elif open_line and _runs_on(paragraphs[-1], line):
             paragraphs[-1] += " " + line
         else:
             paragraphs.append(line)
             open_line = True
     return paragraphs
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Whether a sentence goes on over a line break."""
+    if ends_sentence(before):
+        return False
+    return line[:1].islower() or len(before) > 90

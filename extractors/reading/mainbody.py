@@ -25,6 +25,7 @@ _MANY = 20_000  # pieces; beyond it lines are only looked for as wholes
 _STANDFIRST = frozenset(
     ["standfirst", "dek", "deck", "lede", "subtitle", "subheadline", "subhead", "excerpt"]
 )
+_WITHIN = frozenset(["p", "li", "ul", "ol", "blockquote", "h2", "h3", "h4", "dl", "dd"])
 _PROSE_TAGS = frozenset(
     ["p", "li", "blockquote", "h2", "h3", "h4", "td", "dd", "div", "article", "section"]
 )
@@ -107,17 +108,22 @@ def _containing(squashed: list[str], lines: list[str], found: list[bool]) -> lis
 def _with_overlooked(pieces: Sequence[Piece], kept: list[bool]) -> list[bool]:
     """Also kept: prose side by side with kept paragraphs, and a standfirst before them."""
     siblings = Counter(
-        id(piece.place.parent)
+        id(_container(piece.place))
         for piece, is_kept in zip(pieces, kept, strict=True)
         if is_kept and len(piece.text) >= 60
     )
     first = next((rank for rank, is_kept in enumerate(kept) if is_kept), len(kept))
     return [
         is_kept
-        or (siblings[id(piece.place.parent)] >= 2 and _is_overlooked(piece))
+        or (siblings[id(_container(piece.place))] >= 2 and _is_overlooked(piece))
         or (rank < first and first - rank <= 12 and _is_standfirst(piece))
         for rank, (piece, is_kept) in enumerate(zip(pieces, kept, strict=True))
     ]
+
+
+def _container(place: Place) -> Place:
+    """What paragraphs, lists and quotations of one text stand in together."""
+    return next((p for p in place.around()[:6] if p.tag not in _WITHIN), place)
 
 
 def _is_overlooked(piece: Piece) -> bool:
@@ -149,7 +155,8 @@ def _block(piece: Piece, weights: Counter[int], *, is_kept: bool) -> Block:
         return block.removed(kind, "place_on_page")
     if is_kept:
         return block
-    kind = BlockKind.RELATED if len(piece.text) >= _LONG else BlockKind.INTERFACE
+    is_headline = piece.is_linked and len(piece.text) >= _LONG
+    kind = BlockKind.RELATED if is_headline else BlockKind.INTERFACE
     return block.removed(kind, "not_main_text")
 
 

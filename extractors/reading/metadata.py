@@ -40,9 +40,7 @@ _STOP_WORDS = {
     "the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "as", "by", "at",
     "from", "it", "has", "have",
 }  # fmt: skip
-_BYLINE = re.compile(
-    r"(?:by|author|authors|written by|posted by|published by)[: ] ?(.{2,100})", re.IGNORECASE
-)
+_BYLINE = re.compile(r"(?:(?:[a-z]+ )?by|authors?)[: ] ?(.{2,100})", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]{0,25}(?: (?:[A-Z][\w.'’-]{0,25}|de|van|von|al|bin)){1,3}")
 
 

@@ -10,7 +10,8 @@ from extractors.reading.blocks import Block, fold
 from extractors.reading.pitches import pitching_outlet
 from extractors.references import Outlet
 
-_NAME = r"(?P<name>[A-Z][\w.&'’-]{1,25}(?: [A-Z][\w.&'’-]{1,25}){0,4})"
+_WORD = r"[A-Z](?:[\w&'’-]|\.(?=\w)){1,25}"
+_NAME = rf"(?P<name>(?:The )?{_WORD}(?: (?:of |and |for |the |& ){{0,2}}{_WORD}){{0,4}})"
 _KINDS = r"(?:outlet|newsroom|media|newspaper|magazine|site)"
 _SELF_NAMING = (
     re.compile(
@@ -40,7 +41,7 @@ class Outlets:
 
     def at(self, address: str) -> Outlet | None:
         """The outlet whose domain an address or host belongs to."""
-        host = _host(address)
+        host = host_of(address)
         labels = host.split(".")
         parents = (".".join(labels[start:]) for start in range(len(labels) - 1))
         return next((self._by_domain[p] for p in parents if p in self._by_domain), None)
@@ -61,7 +62,8 @@ def _key(name: str) -> str:
     return folded.removeprefix("the ")
 
 
-def _host(address: str) -> str:
+def host_of(address: str) -> str:
+    """The host of an address, without www; empty if there is none."""
     try:
         host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
     except ValueError:
@@ -80,7 +82,7 @@ def own_name(blocks: Sequence[Block]) -> str | None:
             return before.text
         named = next((m for p in _SELF_NAMING if (m := p.search(block.text[:600]))), None)
         if named and fold(named["name"]) not in _NO_NAMES:
-            return named["name"].rstrip(".")
+            return named["name"]
     return None
 
 

@@ -10,7 +10,7 @@ from extractors.reading import metadata
 from extractors.reading.blocks import Block, assemble, ends_sentence
 from extractors.reading.boilerplate import outlet_lines, sort_out
 from extractors.reading.disclosures import read_disclosures
-from extractors.reading.headline import drop_headlines, find_headline
+from extractors.reading.headline import drop_headlines, find_headline, without_outlet
 from extractors.reading.html import parse
 from extractors.reading.mainbody import read_blocks as read_tree
 from extractors.reading.metadata import Declared
@@ -38,8 +38,10 @@ def read_html(text: str, page: Page, references: References) -> Article | Unread
     if tree is None:
         return no_article("the page holds no HTML element")
     declared = read_declared(tree, page.manifest.url or page.url)
-    title = page.manifest.title or declared.title
-    blocks = drop_headlines(read_tree(tree), title, None)
+    blocks = read_tree(tree)
+    own = without_outlet(declared.title, blocks) if declared.title else None
+    title = page.manifest.title or own
+    blocks = drop_headlines(blocks, title, None)
     return _article(blocks, title, declared, page, references)
 
 
@@ -57,6 +59,7 @@ def _article(
     if not any(_is_told(block) for block in settled):
         return no_article(_why_none(settled))
     text, removed = assemble(settled)
+    url = page.manifest.url or declared.url or page.url
     published, basis = metadata.published(page.manifest, declared, settled)
     return Article(
         title=title,
@@ -64,11 +67,11 @@ def _article(
         published=published,
         published_basis=basis,
         language=metadata.language(page.manifest, declared, text),
-        url=page.manifest.url or declared.url or page.url,
+        url=url,
         outlet=outlet,
         authors=metadata.authors(declared, settled),
         removed=removed,
-        disclosures=read_disclosures(settled, outlets, outlet, declared.machine_made),
+        disclosures=read_disclosures(settled, outlets, (outlet, url), declared.machine_made),
     )
 
 

@@ -22,13 +22,18 @@ def close_tail(blocks: Sequence[Block]) -> list[Block]:
     for rank, block in enumerate(blocks):
         opened = _opened(blocks, rank)
         section = opened or section
-        if section is None or (block.kind and not opened):
+        if section is None or (block.is_settled and not opened):
             continue
-        if not opened and _resumes(section, blocks, rank):
+        if not opened and (_is_elsewhere(section, block) or _resumes(section, blocks, rank)):
             section = None
         else:
             result[rank] = block.removed(section.kind, section.name)
     return result
+
+
+def _is_elsewhere(section: Rule, block: Block) -> bool:
+    """Whether the page's own markup puts a block into a box of another kind."""
+    return block.rule == "place_on_page" and block.kind is not section.kind
 
 
 def _opened(blocks: Sequence[Block], rank: int) -> Rule | None:
