@@ -27,7 +27,8 @@ class Claim(Value):
     @property
     def fullness(self) -> int:
         """How many values the claim states."""
-        return sum(value is not None and value != () for _, value in self.fields) + bool(self.date)
+        stated = [value for _, value in self.fields if value not in (None, ())]
+        return len(stated) + (self.date is not None)
 
 
 class Kind(NamedTuple):

@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 from extractors.fact import Fields, Status
 from extractors.kinds.claim import Claim, Kind, Slots
 from extractors.parsing.document import Document, Line, Side
-from extractors.parsing.figures import Figure, Share, captor, read_figures
+from extractors.parsing.headcounts import Headcount, Share, captor, read_headcounts
 from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.scenes import date_in, mediators_in, place_in, talks_round
@@ -139,7 +139,7 @@ def _events(line: Line) -> Iterator[_Event]:
 
 
 def _verb(line: Line, clause: Stretch) -> _Event | None:
-    if not (_PEOPLE.search(line.text, *clause) or read_figures(line, clause)):
+    if not (_PEOPLE.search(line.text, *clause) or read_headcounts(line, clause)):
         return None
     for verb, rule in _VERBS:
         for match in rule.finditer(line.text, *clause):
@@ -204,8 +204,8 @@ def _put_scene(slots: Slots, event: _Event) -> None:
         if isinstance(ordinal, Number):
             slots.put("ordinal", ordinal.count.best, ordinal.span)
     for name, rule in _CATEGORY_RULES:
-        if match := rule.search(line.text, *clause):
-            slots.member("categories", name, line.tape.span(*match.span()))
+        if hit := rule.search(line.text, *clause):
+            slots.member("categories", name, line.tape.span(*hit.span()))
 
 
 def _put_formula(slots: Slots, event: _Event, sides: tuple[Side, Side]) -> None:
@@ -226,7 +226,7 @@ def _put_shares(slots: Slots, document: Document, event: _Event, sides: tuple[Si
         document.people_of(sides[0].actor, sides[1].actor),
         document.people_of(sides[1].actor, sides[0].actor),
     )
-    for figure in read_figures(event.line, event.clause):
+    for figure in read_headcounts(event.line, event.clause):
         known = slots.values.get("returned", {})
         actors = _getters(event, figure, sides, people, tuple(known))
         for actor in actors:
@@ -237,7 +237,7 @@ def _put_shares(slots: Slots, document: Document, event: _Event, sides: tuple[Si
 
 def _getters(
     event: _Event,
-    figure: Figure,
+    figure: Headcount,
     sides: tuple[Side, Side],
     people: tuple[str, str],
     known: Sequence[str],

@@ -248,9 +248,9 @@ def _put_where(slots: Slots, mention: _Mention) -> None:
     for rule in _HOST:
         for match in rule.finditer(line.text):
             label = "h" if match.group("h") else "h2"
-            name = line.tape.at(match.start(label))
-            if isinstance(name, Name) and name.actor and name.actor not in slots.values["parties"]:
-                slots.put("host", name.actor, name.span)
+            host = line.tape.at(match.start(label))
+            if isinstance(host, Name) and host.actor and host.actor not in slots.values["parties"]:
+                slots.put("host", host.actor, host.span)
 
 
 def _stands_in(line: Line, place: int) -> bool:
@@ -269,9 +269,9 @@ def _put_how(slots: Slots, mention: _Mention) -> None:
             if (
                 isinstance(length, Duration)
                 and length.unit in ("minutes", "hours")
-                and length.minutes
+                and (minutes := length.minutes())
             ):
-                slots.put("duration_minutes", length.minutes, length.span)
+                slots.put("duration_minutes", minutes, length.span)
     for side in mediators_in(line):
         if side.actor not in slots.values["parties"]:
             slots.member("mediators", side.actor, side.span)
@@ -310,12 +310,12 @@ _CONTEXT = tuple(
         (
             Status.FAILED,
             "after",
-            r"\A?[^.;]{0,60}?\b(?:(?:was|were|been) (?:\w+ )?(?:postponed|cancel+ed|called off|suspended|aborted|scrapped|put off)|did not take place|fell through)",
+            r"[^.;]{0,60}?\b(?:(?:was|were|been) (?:\w+ )?(?:postponed|cancel+ed|called off|suspended|aborted|scrapped|put off)|did not take place|fell through)",
         ),
         (
             Status.SCHEDULED,
             "after",
-            r"^?[^.;,]{0,60}?\b(?:(?:will|would|is|are|was|were) (?:now )?(?:be held|take place|begin|start|resume|continue|due|scheduled|set|slated|expected|planned)|to be held|scheduled for|set for|due to)",
+            r"[^.;,]{0,60}?\b(?:(?:will|would|is|are|was|were) (?:now )?(?:be held|take place|begin|start|resume|continue|due|scheduled|set|slated|expected|planned)|to be held|scheduled for|set for|due to)",
         ),
         (
             Status.ONGOING,

@@ -251,7 +251,7 @@ def _put_party(slots: Slots, field: str, name: Name) -> None:
 
 def _put_time(slots: Slots, found: _Found) -> None:
     line = found.line
-    if isinstance(found.time, Duration) and (days := found.time.days):
+    if isinstance(found.time, Duration) and (days := found.time.days()):
         slots.put("days", days, found.time.span)
     elif isinstance(found.time, DateMention):
         slots.put("due_on", found.time.edtf, found.time.span)
@@ -267,8 +267,8 @@ def _put_time(slots: Slots, found: _Found) -> None:
     )
     if issued:
         slots.put("issued_on", issued.edtf, issued.span)
-        days = slots.values.get("days")
-        if isinstance(days, Count) and days.best and (due := _plus(issued.edtf, days.best)):
+        given = slots.values.get("days")
+        if isinstance(given, Count) and given.best and (due := _plus(issued.edtf, given.best)):
             slots.put("due_on", due, "issued_on+days")
 
 

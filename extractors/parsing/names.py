@@ -47,6 +47,7 @@ _LAND = re.compile(
     r"(?:’s|'s)?\s+(?:(?:port|resort|coastal|border|second|largest|southern|northern|eastern|western)\s+)*"
     r"(?:city|cities|town|resort|port|border|embassy|consulate|soil|territory|village|airport|island)\b"
 )
+_BORDER = re.compile(r"(?:’s|'s)?\s+(?:state\s+)?border\b")
 _CAPITAL = re.compile(r"(?:’s|'s)?\s+capital\b(?!\s+(?:punishment|market|investment|goods))")
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\Z")
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]\Z")
@@ -76,8 +77,8 @@ def read_names(text: str, gazetteer: Gazetteer, published: date | None) -> tuple
     known = list(_resolved(text, hits, gazetteer, published))
     strangers = list(_strangers(text, known))
     later = list(_surnames_again(text, known, strangers))
-    names = _with_offices(text, sorted([*known, *strangers, *later], key=lambda name: name.span))
-    return tuple(names)
+    names = sorted([*known, *strangers, *later], key=lambda name: name.span)
+    return tuple(_with_borders(text, list(_with_offices(text, names))))
 
 
 def _resolved(
@@ -228,6 +229,27 @@ def _at_land(text: str, name: Name, gazetteer: Gazetteer) -> Name:
     if _LAND.match(text, name.span.end):
         return name.model_copy(update={"type": NameType.PLACE, "detail": "country"})
     return name
+
+
+def _with_borders(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """'the Ukrainian-Belarusian border' and 'the border with Belarus' are places."""
+    before: Name | None = None
+    for name in names:
+        if name.type is NameType.OUTLET or not (edge := _BORDER.match(text, name.span.end)):
+            if before:
+                yield before
+            before = name
+            continue
+        start = name.span.start
+        if before and text[before.span.end : start] in ("-", "–", "—"):
+            start, before = before.span.start, None
+        if before:
+            yield before
+        span = Span(start, edge.end())
+        update = {"type": NameType.PLACE, "detail": "border", "name": span.of(text)}
+        before = name.model_copy(update={**update, "span": span, "head": span})
+    if before:
+        yield before
 
 
 def _strangers(text: str, known: Sequence[Name]) -> Iterator[Name]:
