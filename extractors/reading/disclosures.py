@@ -80,7 +80,7 @@ def read_disclosures(
     own: tuple[str | None, str | None],
     declared: str | None,
 ) -> Disclosures:
-    """What the page declares. `own`: its outlet and address; `declared`: its metadata on machines."""
+    """What the page declares; `own` is its outlet and address, `declared` a word of metadata."""
     words = _machine_words(blocks) or declared
     named = dict.fromkeys(outlets.slug(name) for name in _upstream(blocks))
     mine = {outlets.slug(own[0] or ""), host_of(own[1] or "")}
