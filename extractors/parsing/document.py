@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import combinations
 
 from extractors.article import Article
 from extractors.fact import Attribution
@@ -59,6 +60,28 @@ class Line:
                 yield place, annotation
 
     @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """The actors that can be sides of a war here, each once, in order: no helpers, no bodies."""
+        helpers = self._helpers
+        found: dict[str, Side] = {}
+        for place, side in self.actors:
+            name = self.tape.at(place)
+            third = isinstance(name, Name) and name.detail in _THIRD
+            if place not in helpers and not third:
+                found.setdefault(side.actor, side)
+        return tuple(found.values())
+
+    @cached_property
+    def _helpers(self) -> frozenset[int]:
+        """Places of the actors that mediate, host or help."""
+        return frozenset(
+            place
+            for match in _HELPS.finditer(self.text)
+            for label in ("after", "before")
+            for place in range(*match.span(label))
+        )
+
+    @cached_property
     def actors(self) -> tuple[tuple[int, Side], ...]:
         """States and groups that act in the sentence, persons standing for theirs."""
         return tuple(
@@ -70,11 +93,21 @@ class Line:
         )
 
 
+_HELPS = pattern(
+    r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?|with the (?:help|assistance|support))"
+    r"(?: (?:by|of|from|efforts|the))*(?: the)? (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor})*)"
+    r"|(?P<before>{actor})(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
+)
+
 _PAIR = pattern(
     r"(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}? and (?:the )?(?P<b>[{actor}{person}])"
     r"|(?P<c>{actor})[-–/](?P<d>{actor})"
     r"|(?P<e>[{actor}{person}])(?: [\w-]+){0,6}? with (?:the )?(?P<f>[{actor}{person}])"
 )
+
+
+#: Groups of these types mediate, help or punish; they are no side of a war by being named.
+_THIRD = ("body", "alliance")
 
 
 class Document:
@@ -91,15 +124,35 @@ class Document:
 
     @cached_property
     def dyad(self) -> tuple[Side, Side] | None:
-        """The two sides that the article pairs most often, first named first."""
-        pairs: Counter[frozenset[str]] = Counter()
-        first: dict[frozenset[str], tuple[Side, Side]] = {}
-        for line in self.lines:
+        """The two sides that the article is about."""
+        return self.opponents(self.lines)
+
+    def opponents(self, lines: Sequence[Line]) -> tuple[Side, Side] | None:
+        """The two sides that sentences put beside each other most, the one named first first.
+
+        Where no sentence names two, the two named most often; third parties do not count.
+        """
+        weights: Counter[frozenset[str]] = Counter()
+        named: Counter[str] = Counter()
+        first: dict[str, Side] = {}
+        for line in lines:
+            sides = line.sides
+            for side in sides:
+                first.setdefault(side.actor, side)
+                named[side.actor] += 1
             for pair in pairs_in(line):
-                key = frozenset(side.actor for side in pair)
-                pairs[key] += 1
-                first.setdefault(key, pair)
-        return first[pairs.most_common(1)[0][0]] if pairs else None
+                if all(side.actor in first for side in pair):
+                    weights[frozenset(side.actor for side in pair)] += 2
+            for one, other in combinations(sides, 2):
+                weights[frozenset((one.actor, other.actor))] += 1
+        if weights:
+            actors = max(weights, key=lambda pair: (weights[pair], -_earliest(pair, first)))
+        elif len(named) >= 2:
+            actors = frozenset(actor for actor, _ in named.most_common(2))
+        else:
+            return None
+        one, other = sorted((first[actor] for actor in actors), key=lambda side: side.span)
+        return one, other
 
     def sides_at(self, line: Line) -> tuple[Side, Side] | None:
         """The pair that "both sides" means in a sentence: its own, its paragraph's, the article's."""
@@ -119,12 +172,20 @@ class Document:
         home = self._homes.get(actor)
         return home if home and home != opponent else actor
 
+    def home_of(self, actor: str) -> str | None:
+        """The state that a group acts in."""
+        return self._homes.get(actor)
+
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same paragraph."""
         rank = line.sentence.rank
         earlier = self.lines[rank - 1] if rank else None
         same = earlier and earlier.sentence.paragraph == line.sentence.paragraph
         return earlier if same else None
+
+
+def _earliest(pair: frozenset[str], first: Mapping[str, Side]) -> int:
+    return max(first[actor].span.start for actor in pair)
 
 
 def pairs_in(line: Line) -> Iterator[tuple[Side, Side]]:

@@ -39,6 +39,8 @@ _BOUNDARY = re.compile(
     r"|\s(?=(?:but|while|whereas|although|though|because|after|before|following|until|unless|if|despite"
     r"|except that|when|where|once|whether)\s)"
     r"|(?<!agreed)(?<!agree)(?<!agreement)\s(?=that\s)"
+    r"|\s(?=and (?:\w+ly |also |then |later )?(?:said|says|will|would|could|agreed|announced|promised|pledged"
+    r"|vowed|has|have|had|is|are|was|were|did)\b)"
 )
 _IS = r"(?:is|are|was|were|has been|have been|had been|being|be|been)"
 
@@ -156,11 +158,7 @@ _RULES = tuple((name, status, where, pattern(words)) for name, status, where, wo
 
 def clauses(tape: Tape) -> tuple[Stretch, ...]:
     """The clauses of a sentence, in order, without gaps."""
-    cuts = [
-        match.end() if match.group()[-1:].isspace() else match.end()
-        for match in _BOUNDARY.finditer(tape.text)
-    ]
-    edges = [0, *cuts, len(tape.text)]
+    edges = [0, *(match.end() for match in _BOUNDARY.finditer(tape.text)), len(tape.text)]
     return tuple(
         Stretch(start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start
     )
@@ -174,12 +172,36 @@ def clause_at(parts: tuple[Stretch, ...], place: int) -> Stretch:
 def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standing]:
     """All readings that cues of the clause give the trigger, the least real first."""
     for name, status, where, words in _RULES:
-        if where in ("before", "both"):
-            for match in words.finditer(tape.text, clause.start, trigger.start):
+        if where != "after":
+            for match in words.finditer(tape.text, _scope_start(tape, clause), trigger.start):
                 yield Standing(status, Stretch(*match.span()), name)
-        if where in ("after", "both"):
-            for match in words.finditer(tape.text, trigger.end, clause.end):
+        if where != "before":
+            for match in words.finditer(tape.text, trigger.end, _scope_end(tape, clause, trigger)):
                 yield Standing(status, Stretch(*match.span()), name)
+    if refusal := _TURNED_DOWN.match(tape.text, trigger.end):
+        yield Standing(Status.REJECTED, Stretch(*refusal.span()), "was refused")
+
+
+_TURNED_DOWN = re.compile(
+    r"[^.;]{0,40}?,? (?:an? |the )?(?:proposal|idea|offer|plan|formula|request|initiative|demand)\b[^.;]{0,60}?"
+    r"\b(?:rejected|refused|turned down|ruled out|dismissed)\b"
+)
+_REACH_AFTER = 60  # places behind a trigger in which its own predicate stands
+
+
+def _scope_start(tape: Tape, clause: Stretch) -> int:
+    """What is denied, hoped or demanded before "that" speaks for what follows."""
+    if not tape.text.startswith("that ", clause.start):
+        return clause.start
+    before = [match.end() for match in _BOUNDARY.finditer(tape.text, 0, max(0, clause.start - 1))]
+    return before[-1] if before else 0
+
+
+def _scope_end(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
+    """A predicate follows its subject closely; what comes after a comma is something else."""
+    comma = tape.text.find(",", trigger.end, clause.end)
+    end = min(clause.end, trigger.end + _REACH_AFTER)
+    return end if comma < 0 else min(end, comma)
 
 
 class Tense(NamedTuple):
@@ -240,7 +262,7 @@ def verb_standing(tape: Tape, clause: Stretch, verb: Stretch) -> Standing:
     found = list(standings(tape, clause, verb))
     if told.status is Status.COMPLETED:
         found = [cue for cue in found if cue.status in _OUTER and cue.words.start < verb.start]
-    if told.status in (Status.ONGOING, Status.FAILED):
+    if told.status in (Status.ONGOING, Status.FAILED, Status.DEMANDED, Status.AGREED):
         found = [cue for cue in found if cue.status in _NOT_REAL]
     for cue in found:
         return cue
