@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
@@ -12,59 +14,66 @@ from rich.text import Text
 from flows.printable import printable
 
 if TYPE_CHECKING:
+    from pydantic import JsonValue
+
     from flows.runs import RunSummary
     from flows.sourceref import SourceRef
+    from warehouse.doctor import Finding
     from warehouse.publishing import Published
+    from warehouse.queries import StoredArticle, StoredFact
 
 PIPED_WIDTH = 200  # where nobody says how wide the output may be: wide enough for our tables
+SHORT = 12  # digits of an id that people type
+EXAMPLE_SQL = "SELECT kind, status, date, quote FROM current_facts ORDER BY date DESC LIMIT 5"
 
 
-def console() -> Console:
-    """Standard output; markup, emoji codes and highlighting in it mean nothing."""
-    return Console(markup=False, emoji=False, highlight=False, soft_wrap=False)
+def console(out: IO[str] | None = None) -> Console:
+    """Standard output or another; markup, emoji codes and highlighting in it mean nothing."""
+    made = Console(file=out, markup=False, emoji=False, highlight=False)
+    if not made.is_terminal:
+        made.width = PIPED_WIDTH
+    return made
 
 
-def text(value: object) -> Text:
+def text(value: object, style: str = "") -> Text:
     """Any value as text that can do nothing to the terminal."""
-    return Text("" if value is None else printable(str(value)))
+    return Text("" if value is None else printable(str(value)), style)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str = "") -> Table:
     """A plain table; numbers stand on the right."""
-    drawn = Table(
-        title=text(title) if title else None, title_justify="left", box=None, pad_edge=False
-    )
     rows = list(rows)
+    drawn = Table(title=text(title) if title else None, title_justify="left", box=None)
     for place, column in enumerate(columns):
         numeric = bool(rows) and all(isinstance(row[place], int | float) for row in rows)
-        drawn.add_column(text(column), justify="right" if numeric else "left", overflow="fold")
+        justify = "right" if numeric else "left"
+        drawn.add_column(text(column), justify=justify, overflow="fold")  # type: ignore[arg-type]  # a literal
     for row in rows:
         drawn.add_row(*(text(value) for value in row))
     return drawn
 
 
-def print_table(columns: Sequence[str], rows: Iterable[Sequence[object]], title: str = "") -> None:
-    out = console()
-    if not out.is_terminal:
-        out.width = PIPED_WIDTH
-    out.print(table(columns, rows, title))
+def print_table(
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    title: str = "",
+    out: IO[str] | None = None,
+) -> None:
+    console(out).print(table(columns, rows, title))
 
 
 def print_run(summary: RunSummary) -> None:
     """The end of a run: what was found, how the references ended, where it lies, what to try."""
     run, counts = summary.run, summary.batches
     seconds = (run.ended_at - run.started_at).total_seconds()
-    rate = f", {run.listed_count / seconds:.0f} references a second" if seconds > 1 else ""
     out = console()
-    out.print(f"{run.command} {run.run_id}: {run.listed_count} references in {seconds:.1f} s{rate}")
+    out.print(f"{run.command} {run.run_id}: {run.listed_count} references in {seconds:.1f} s")
     out.print(f"articles stored: {counts.article_count}\n")
     _print_counts(counts.facts, ("kind of fact", "facts"))
     _print_counts(counts.outcomes, ("outcome", "references"))
-    out.print(text(f"The warehouse lies in {summary.home}. Try:"))
-    out.print(text(f'  parley --home {summary.home} sql "{EXAMPLE_SQL}"'), soft_wrap=True)
-
-
-EXAMPLE_SQL = "SELECT kind, status, date, quote FROM current_facts ORDER BY date DESC LIMIT 5"
+    home = shlex.quote(summary.home)
+    out.print(text(f"The warehouse lies in {summary.home}. Try:"), soft_wrap=True)
+    out.print(text(f'  parley --home {home} sql "{EXAMPLE_SQL}"'), soft_wrap=True)
 
 
 def _print_counts(counts: Mapping[str, int], columns: tuple[str, str]) -> None:
@@ -89,11 +98,81 @@ def print_references(refs: Iterable[SourceRef], limit: int = 1000) -> None:
 
 def print_published(published: Published) -> None:
     """What a publish brought."""
-    out = console()
     verb = "rebuilt from" if published.rebuilt else "brought up to date with"
     count = len(published.batch_ids)
-    out.print(text(f"{published.path}: {verb} {count} batches in {published.seconds:.1f} s"))
+    said = f"{published.path}: {verb} {count} batches in {published.seconds:.1f} s"
+    console().print(text(said), soft_wrap=True)
     grown = [table for table in published.tables if table.added_count]
     if grown:
         rows = [(table.table, table.added_count, table.row_count) for table in grown]
         print_table(("table", "added", "rows"), rows)
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """What the doctor found, one line each, with what to do."""
+    styles = {"ok": "green", "warning": "yellow", "damage": "bold red"}
+    out = console()
+    for finding in findings:
+        remedy = f"; {finding.remedy}" if finding.remedy else ""
+        said = text(f"{finding.subject}: {finding.message}{remedy}")
+        out.print(
+            Text.assemble((f"{finding.level:8}", styles[finding.level]), said), soft_wrap=True
+        )
+
+
+def print_facts(facts: Iterable[StoredFact], out: IO[str]) -> None:
+    """Facts as a table: what they say in short, who says it, and the id for `parley show`."""
+    rows = [
+        (
+            fact.fact_id[:SHORT],
+            fact.kind,
+            fact.status,
+            fact.date,
+            in_short(fact.fields),
+            " ← ".join(by.name for by in fact.attribution),
+            fact.reference,
+        )
+        for fact in facts
+    ]
+    columns = ("fact", "kind", "status", "date", "what", "who says so", "article")
+    print_table(columns, rows, out=out)
+
+
+def print_articles(articles: Iterable[StoredArticle], out: IO[str]) -> None:
+    """Articles as a table, with the id for `parley show`."""
+    rows = [
+        (
+            it.article_id[:SHORT],
+            it.published[:10] if it.published else None,
+            it.outlet,
+            it.title,
+            it.fact_count,
+            it.reference,
+        )
+        for it in articles
+    ]
+    columns = ("article", "published", "outlet", "title", "facts", "read from")
+    print_table(columns, rows, out=out)
+
+
+def in_short(fields: Mapping[str, JsonValue]) -> str:
+    """The fields of a fact in a line: counts by their qualifier and best number."""
+    return " · ".join(f"{name} {_value(value)}" for name, value in fields.items())
+
+
+def _value(value: JsonValue) -> str:
+    if isinstance(value, dict) and "qualifier" in value:
+        return _count(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_value(inner)}" for name, inner in value.items())
+    if isinstance(value, list):
+        return ", ".join(_value(inner) for inner in value)
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _count(count: Mapping[str, JsonValue]) -> str:
+    if count["qualifier"] == "range":
+        return f"{count['low']}–{count['high']}"
+    number = count["best"] if count.get("best") is not None else count.get("low")
+    said = "" if count["qualifier"] == "exact" else str(count["qualifier"]).replace("_", " ") + " "
+    return f"{said}{number}"

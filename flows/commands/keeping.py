@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.commands.shared import home_of
+from flows.commands.shared import home_of, settings_of
 
 
 def publish(
@@ -38,4 +38,20 @@ def rebuild(context: typer.Context) -> None:
 
 
 def doctor(context: typer.Context) -> None:
-    home_of(context)
+    """Examine the installation, the log against its manifests, the snapshot against the log.
+
+    Changes nothing, and says what to do. Exit code 8 where something is damaged.
+
+    Example:  parley doctor
+    """
+    from extractors.errors import DamagedWarehouseError
+    from flows.console import print_findings
+    from flows.installation import examine_installation
+    from warehouse.doctor import Level, examine
+
+    settings = settings_of(context)
+    findings = [*examine_installation(settings), *examine(home_of(context))]
+    print_findings(findings)
+    damaged = sum(finding.level is Level.DAMAGE for finding in findings)
+    if damaged:
+        raise DamagedWarehouseError(f"{damaged} findings of damage; do as said beside each")

@@ -1,31 +1,205 @@
-"""Commands that show what the warehouse holds: facts, articles, show, sql, runs, outcomes."""
+"""Commands that show what the snapshot holds: facts, articles, show, sql, runs, outcomes."""
 
 from __future__ import annotations
 
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
-from flows.commands.shared import home_of
+from flows.commands.shared import Format, home_of, opened_bytes, opened_text
+
+if TYPE_CHECKING:
+    from warehouse.home import Home
+    from warehouse.queries import ArticleFilter, FactFilter
+
+Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Only facts of this kind.")]
+Statuses = Annotated[list[str] | None, typer.Option("--status", help="Only of this status.")]
+Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only of this outlet.")]
+Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DAY")]
+Party = Annotated[str | None, typer.Option(help="An actor (UKR, hamas) or person in the fact.")]
+Which = Annotated[
+    str | None, typer.Option("--article", help="File or URL of the article, or the end of it.")
+]
+Shape = Annotated[Format, typer.Option("--format", help="How to write it.")]
+Output = Annotated[Path | None, typer.Option(help="Write to this file.")]
 
 
-def facts(context: typer.Context) -> None:
-    home_of(context)
+def facts(
+    context: typer.Context,
+    *,
+    kind: Kinds = None,
+    status: Statuses = None,
+    outlet: Outlets = None,
+    since: Since = None,
+    until: Since = None,
+    party: Party = None,
+    article: Which = None,
+    shape: Shape = Format.TABLE,
+    output: Output = None,
+) -> None:
+    """List facts, by kind, status, outlet, date, party.
+
+    --since and --until are about the date of the fact, not of the article.
+
+    Example:  parley facts --kind talks --party UKR --format csv --output talks.csv
+    """
+    from flows.commands.checking import known_kinds, known_statuses
+    from warehouse.queries import FactFilter
+
+    wanted = FactFilter(
+        kinds=known_kinds(kind),
+        statuses=known_statuses(status),
+        outlets=tuple(outlet or ()),
+        party=party,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        reference=article,
+    )
+    _write_facts(home_of(context), wanted, shape, output)
 
 
-def articles(context: typer.Context) -> None:
-    home_of(context)
+def _write_facts(home: Home, wanted: FactFilter, shape: Format, output: Path | None) -> None:
+    if shape is Format.TABLE:
+        from flows.console import print_facts
+        from warehouse import queries
+
+        with opened_text(output) as out:
+            print_facts(queries.facts(home, wanted), out)
+    else:
+        from warehouse.exporting import ExportFormat, export_facts
+
+        _refuse_bytes_on_terminal(shape, output)
+        with opened_bytes(output) as out:
+            export_facts(home, out, ExportFormat(shape), wanted)
 
 
-def show(context: typer.Context) -> None:
-    home_of(context)
+def _refuse_bytes_on_terminal(shape: Format, output: Path | None) -> None:
+    if shape is Format.PARQUET and output is None and sys.stdout.isatty():
+        from extractors.errors import UsageError
+
+        raise UsageError("Parquet is nothing for a terminal; add --output FILE")
 
 
-def sql(context: typer.Context) -> None:
-    home_of(context)
+def articles(
+    context: typer.Context,
+    *,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", help="Only with a fact of this kind.")
+    ] = None,
+    outlet: Outlets = None,
+    since: Since = None,
+    until: Since = None,
+    party: Party = None,
+    article: Which = None,
+    shape: Shape = Format.TABLE,
+    output: Output = None,
+) -> None:
+    """List articles, by outlet, day of publication, kind of fact, party.
+
+    Example:  parley articles --party hamas --since 2025-01-01
+    """
+    from flows.commands.checking import known_kinds
+    from warehouse.queries import ArticleFilter
+
+    wanted = ArticleFilter(
+        kinds=known_kinds(kind),
+        outlets=tuple(outlet or ()),
+        party=party,
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        reference=article,
+    )
+    _write_articles(home_of(context), wanted, shape, output)
 
 
-def runs(context: typer.Context) -> None:
-    home_of(context)
+def _write_articles(home: Home, wanted: ArticleFilter, shape: Format, output: Path | None) -> None:
+    if shape is Format.TABLE:
+        from flows.console import print_articles
+        from warehouse import queries
+
+        with opened_text(output) as out:
+            print_articles(queries.articles(home, wanted), out)
+    else:
+        from warehouse.exporting import ExportFormat, export_articles
+
+        _refuse_bytes_on_terminal(shape, output)
+        with opened_bytes(output) as out:
+            export_articles(home, out, ExportFormat(shape), wanted)
 
 
-def outcomes(context: typer.Context) -> None:
-    home_of(context)
+def show(
+    context: typer.Context,
+    which: Annotated[
+        str, typer.Argument(metavar="ARTICLE|FACT", help="The start of an id, or a file or URL.")
+    ],
+    *,
+    removed: Annotated[
+        bool, typer.Option("--removed", help="Show what was taken out of the page, too.")
+    ] = False,
+) -> None:
+    """Show an article with its facts marked, or one fact, and where it came from.
+
+    Example:  parley show istanbul.html --removed
+    """
+    from flows.showing import show as run
+
+    run(home_of(context), which, with_removed=removed)
+
+
+def sql(
+    context: typer.Context,
+    query: Annotated[str | None, typer.Argument(help="One statement; none: a prompt.")] = None,
+    *,
+    shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Stop a query after this time.")] = 60.0,
+    output: Output = None,
+) -> None:
+    """Ask the warehouse in SQL; it is only read, and reaches no file and no network.
+
+    Example:  parley sql "SELECT kind, count(*) FROM current_facts GROUP BY ALL"
+    """
+    from flows.asking import ask, prompt
+    from warehouse.queries import bound_memory
+
+    home = home_of(context)
+    bound_memory(8 << 30)
+    if query is None and sys.stdin.isatty():
+        prompt(home, seconds)
+    else:
+        ask(home, sys.stdin.read() if query is None else query, shape, output, seconds)
+
+
+def runs(
+    context: typer.Context,
+    *,
+    limit: Annotated[int, typer.Option(min=1, help="The newest so many.")] = 20,
+    shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
+) -> None:
+    """List runs and how their references ended, the newest first.
+
+    Example:  parley runs --limit 5
+    """
+    from flows.asking import write_runs
+
+    write_runs(home_of(context), limit, shape)
+
+
+def outcomes(
+    context: typer.Context,
+    run: Annotated[str | None, typer.Argument(help="Id of a run; none: the newest.")] = None,
+    *,
+    code: Annotated[
+        str | None, typer.Option(help="Only this one: stored, known, rejected, …")
+    ] = None,
+    shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
+) -> None:
+    """List how each reference of a run ended, and why.
+
+    Example:  parley outcomes --code rejected
+    """
+    from flows.asking import write_outcomes
+
+    write_outcomes(home_of(context), run, code, shape)

@@ -14,7 +14,8 @@ SWAP = """Russia and Ukraine swapped 250 prisoners of war each on Wednesday, off
 The exchange took place at the border with Belarus. It was the ninth since May, and the freed
 soldiers were taken to hospitals in the Chernihiv region for examination and treatment."""
 
-TALKS = """Delegations of Russia and Ukraine met in Istanbul on 23 July 2025 for a third round of talks.
+TALKS = """Delegations of Russia and Ukraine met in Istanbul on 23 July 2025 for a third round of
+talks.
 
 The talks lasted 40 minutes. Rustem Umerov led the Ukrainian delegation and Vladimir Medinsky the
 Russian one. The sides agreed to exchange at least 1,200 more prisoners of war from each side."""

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.console import table
+from flows.marking import Mark, Removed, marked
 from flows.printable import printable
-from flows.showing import Mark, Removed, marked
 
 
 def test_marks_may_overlap_and_blocks_stand_where_they_stood() -> None:

@@ -1,0 +1,58 @@
+"""Is this installation fit to run? What `parley doctor` says before it looks at the warehouse."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+
+from extractors.errors import ParleyError
+from extractors.references import read_references
+from flows.settings import Settings
+from flows.sources import read_sources
+from warehouse.doctor import Finding, Level
+
+_PACKAGES = ("parley", "duckdb", "pyarrow", "trafilatura", "httpx", "prefect")
+_ROOM = 1024**3  # publishing needs a second copy of the snapshot
+
+
+def examine_installation(settings: Settings) -> Iterator[Finding]:
+    """Versions, seeds and room on the disk."""
+    yield _versions()
+    yield _seeds(settings)
+    yield _room(settings)
+
+
+def _versions() -> Finding:
+    python = ".".join(map(str, sys.version_info[:3]))
+    try:
+        found = ", ".join(f"{package} {version(package)}" for package in _PACKAGES)
+    except PackageNotFoundError as error:
+        return _found(Level.DAMAGE, "installation", f"{error.name} is missing", "run make setup")
+    return _found(Level.OK, "installation", f"Python {python}, {found}")
+
+
+def _seeds(settings: Settings) -> Finding:
+    steps: tuple[Callable[[], object], ...] = (
+        lambda: read_references(settings.seeds),
+        lambda: read_sources(settings.seeds),
+    )
+    try:
+        for step in steps:
+            step()
+    except ParleyError as error:
+        return _found(Level.DAMAGE, "seeds", str(error), "correct the file")
+    enabled = sum(source.enabled for source in read_sources(settings.seeds))
+    return _found(Level.OK, "seeds", f"reference lists are read; {enabled} sources enabled")
+
+
+def _room(settings: Settings) -> Finding:
+    free = shutil.disk_usage(settings.home).free
+    level = Level.OK if free > _ROOM else Level.WARNING
+    remedy = "" if free > _ROOM else "free some: publishing makes a second copy of the snapshot"
+    return _found(level, "disk", f"{free / 1024**3:.1f} GiB free", remedy)
+
+
+def _found(level: Level, subject: str, message: str, remedy: str = "") -> Finding:
+    return Finding(level=level, subject=subject, message=message, remedy=remedy)
