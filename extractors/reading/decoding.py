@@ -133,7 +133,7 @@ def _known(name: str | None) -> str | None:
     """Python's name of a text encoding; Latin-1 means windows-1252 (WHATWG Encoding §4.2)."""
     encoding = (name or "").strip()
     try:
-        b"".decode(encoding)  # refuses what is no text encoding (zip, rot13, undefined)
+        b"text".decode(encoding)  # refuses what is no text encoding (zip, rot13, undefined)
         normal = codecs.lookup(encoding).name.replace("-", "_")
     except (LookupError, ValueError):
         return None

@@ -115,7 +115,7 @@ def _with_overlooked(pieces: Sequence[Piece], kept: list[bool]) -> list[bool]:
     first = next((rank for rank, is_kept in enumerate(kept) if is_kept), len(kept))
     return [
         is_kept
-        or (siblings[id(_container(piece.place))] >= 2 and _is_overlooked(piece))
+        or _is_overlooked(piece, siblings[id(_container(piece.place))])
         or (rank < first and first - rank <= 12 and _is_standfirst(piece))
         for rank, (piece, is_kept) in enumerate(zip(pieces, kept, strict=True))
     ]
@@ -126,11 +126,13 @@ def _container(place: Place) -> Place:
     return next((p for p in place.around()[:6] if p.tag not in _WITHIN), place)
 
 
-def _is_overlooked(piece: Piece) -> bool:
-    place = piece.place
-    if place.tag not in _PROSE_TAGS or piece.is_linked or _kind_of(place):
+def _is_overlooked(piece: Piece, siblings: int) -> bool:
+    """Whether a piece is prose, or a subhead, among so many kept paragraphs."""
+    if piece.place.tag not in _PROSE_TAGS or piece.is_linked or _kind_of(piece.place):
         return False
-    return (len(piece.text) >= 40 and ends_sentence(piece.text)) or piece.role is Role.HEADING
+    shortest = 20 if siblings >= 2 else 40
+    is_prose = len(piece.text) >= shortest and ends_sentence(piece.text)
+    return siblings > 0 and (is_prose or (siblings > 1 and piece.role is Role.HEADING))
 
 
 def _is_standfirst(piece: Piece) -> bool:

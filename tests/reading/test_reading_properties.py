@@ -1,0 +1,131 @@
+"""What holds for any page: it is survived, it loses nothing, it says the same again."""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractors.article import Article, Unreadable
+from extractors.reading import read
+from extractors.reading.plain import read_blocks
+from extractors.references import References
+from tests.reading.cases import CASES, STORY
+from tests.reading.pages import page_in, page_of, sample_files
+
+MEDIA_TYPES = st.sampled_from(["text/html", "text/plain", "text/markdown"])
+LINES = st.one_of(
+    st.sampled_from([line for case in CASES for line in case.lines]),
+    st.text(max_size=120),
+    st.sampled_from(
+        ["", "Comments", "Related Posts", "AI summary", "- a point", "# Title of the page"]
+    ),
+)
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def given_back(article: Article) -> str:
+    """Text and removed blocks put together again in page order."""
+    parts, at = [], 0
+    for block in article.removed:
+        parts += [article.text[at : block.text_offset], block.text]
+        at = block.text_offset
+    return "\n".join([*parts, article.text[at:]])
+
+
+def check(article: Article | Unreadable) -> None:
+    if isinstance(article, Unreadable):
+        assert article.detail
+        return
+    article.text.encode("utf-8")
+    offsets = [block.text_offset for block in article.removed]
+    assert offsets == sorted(offsets)
+    assert all(0 <= offset <= len(article.text) for offset in offsets)
+    assert [block.position for block in article.removed] == list(range(len(offsets)))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f]|\n\n\n|^\s|\s\Z", article.text)
+
+
+@given(content=st.binary(max_size=400), media_type=MEDIA_TYPES)
+def test_any_bytes_are_survived(content: bytes, media_type: str) -> None:
+    check(read(page_of(content, media_type), References()))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(lines=st.lists(LINES, max_size=25), media_type=MEDIA_TYPES)
+def test_any_lines_are_survived(lines: list[str], media_type: str) -> None:
+    text = "\n".join(lines).encode("utf-8", "ignore")
+    check(read(page_of(text, media_type), References()))
+
+
+@settings(deadline=None)
+@given(lines=st.lists(LINES, min_size=1, max_size=25))
+def test_text_and_removed_give_back_what_was_readable(lines: list[str]) -> None:
+    content = "\n".join(lines).encode("utf-8", "ignore")
+    article = read(page_of(content), References())
+    if isinstance(article, Article):
+        readable = "\n".join(block.text for block in read_blocks(_decoded(content)))
+        assert words(given_back(article)) == words(readable)
+
+
+def _decoded(content: bytes) -> str:
+    from extractors.reading.decoding import decode
+
+    text = decode(page_of(content))
+    assert isinstance(text, str)
+    return text
+
+
+@pytest.mark.parametrize("sample", sample_files(), ids=lambda path: path.name)
+def test_mutated_samples_are_survived(sample) -> None:  # type: ignore[no-untyped-def]  # a fixture path
+    """Cut, doubled, shuffled and sprinkled with odd bytes: an article or a code, never an error."""
+    content = page_in(sample).content
+    chance = random.Random(sample.name)  # noqa: S311  # repeatable, not secret
+    for _ in range(15):
+        page = page_in(sample).model_copy(update={"content": _mutated(content, chance)})
+        check(read(page, References()))
+
+
+def _mutated(content: bytes, chance: random.Random) -> bytes:
+    start, end = sorted(chance.randrange(len(content)) for _ in range(2))
+    piece = content[start:end]
+    odd = chance.choice(
+        [b"\x07", b"\xed\xa0\x80", b"<div>" * 300, b"</p></div>", b"&#xD800;&#0;", b"\x93", b"<!--"]
+    )
+    made = (
+        content[:start] + odd + content[end:], content[:end] + piece + content[end:],
+        content[:start], content[:start] + odd + content[start:], piece + content,
+    )  # fmt: skip
+    return chance.choice(made)
+
+
+@pytest.mark.parametrize("sample", sample_files(), ids=lambda path: path.name)
+def test_the_same_page_gives_the_same_article(sample) -> None:  # type: ignore[no-untyped-def]  # a fixture path
+    first, *others = (read(page_in(sample), References()) for _ in range(4))
+    assert all(other == first for other in others)
+
+
+@pytest.mark.parametrize(
+    ("why", "text"),
+    [
+        ("spaces", "Buses waited." + " " * 200_000 + "x"),
+        ("quotation marks", "“" * 100_000),
+        ("asterisks", "**a" * 60_000),
+        ("brackets", "[a](" * 60_000),
+        ("underscores", "_a " * 60_000),
+        ("one word", "a" * 400_000),
+        ("capitals", "Aa " * 130_000),
+        ("many lines", "Comments\n" * 20_000),
+        ("many headings", f"Related Posts\n{STORY[1]}\n" * 3_000),
+    ],
+)  # fmt: skip
+def test_reading_time_is_linear(why: str, text: str) -> None:
+    began = time.perf_counter()
+    read(page_of(text), References())
+    assert time.perf_counter() - began < 4, why
