@@ -37,6 +37,10 @@ class Page(NamedTuple):
 
 Found = tuple[Expression, ...]
 
+_DATED = frozenset({"digit", "month"})
+_NAMED = frozenset({"weekday", "month"})
+_WHOLE = frozenset({"digit", "month", "weekday", "now", "which"})
+_SAME_AGAIN = frozenset({"digit", "month", "weekday", "which"})
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 _NO_DAY_BEFORE = re.compile(
     r"(?<!\w)(?:black|good|bloody|easter|ash|palm|super|cyber|following|previous|preceding)\s\Z"
@@ -76,9 +80,12 @@ def _read_anchor(page: Page, anchor: re.Match[str]) -> Found:
     return (_joined(page, found[0]) or found) if len(found) == 1 else found
 
 
-def _read_at(page: Page, at: int) -> Found:
+def _read_at(page: Page, at: int, groups: frozenset[str]) -> Found:
+    """What begins here, if its first word is of these groups: no reader comes back to itself."""
     anchor = words.ANCHOR.match(page.folded, at)
-    return _READERS[str(anchor.lastgroup)](page, anchor) if anchor else ()
+    if not anchor or anchor.lastgroup not in groups:
+        return ()
+    return _READERS[anchor.lastgroup](page, anchor)
 
 
 def _joined(page: Page, first: Expression) -> Found:
@@ -87,7 +94,7 @@ def _joined(page: Page, first: Expression) -> Found:
     join = (words.BETWEEN_JOIN if between else words.RANGE_JOIN).match(page.folded, first.span.end)
     if not join or isinstance(first, Interval | Part):
         return ()
-    follower = _read_at(page, join.end())
+    follower = _read_at(page, join.end(), _SAME_AGAIN)
     if len(follower) != 1 or type(follower[0]) is not type(first):
         return ()
     last = follower[0]
@@ -250,7 +257,7 @@ def _read_weekday(page: Page, anchor: re.Match[str]) -> Found:
 def _day_of_weekday(page: Page, span: Span, weekday: int) -> Found:
     """ "Wednesday, July 23", "Wednesday of July 23", "Wednesday (23 July)"."""
     join = words.BEFORE_DAY.match(page.folded, span.end)
-    found = _read_at(page, join.end()) if join and join.end() > span.end else ()
+    found = _read_at(page, join.end(), _DATED) if join and join.end() > span.end else ()
     if not found or not isinstance(found[0], Day) or found[0].weekday is not None:
         return ()
     return (found[0]._replace(span=span.hull(found[0].span), weekday=weekday), *found[1:])
@@ -282,7 +289,7 @@ def _read_which(page: Page, anchor: re.Match[str]) -> Found:
         span = Span(anchor.start(), period.end())
         whole = which == said and not _NO_PERIOD_BEFORE.search(page.before(span.start))
         return (Period(span, period["unit"], _SHIFT[which]),) if whole else ()
-    found = _read_at(page, gap.end())
+    found = _read_at(page, gap.end(), _NAMED)
     if found and isinstance(found[0], Weekday | Month | Day):
         return (_narrowed(found[0], anchor.start(), which), *found[1:])
     return ()
@@ -315,7 +322,7 @@ def _read_part(page: Page, anchor: re.Match[str]) -> Found:
     if period:
         found: Found = (Period(Span(*period.span()), period["unit"], 0),)
     else:
-        found = _read_at(page, join.end())
+        found = _read_at(page, join.end(), _WHOLE)
     if not found or isinstance(found[0], Interval | Part | Day):
         return ()
     end = "end" in said or "close" in said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple, assert_never
 
 from extractors.parsing.date_expressions import (
@@ -122,7 +122,7 @@ def _nearest_day(day: Day, frame: Frame, published: date) -> Settled | None:
     fitting = [found for found in days if found.weekday() == day.weekday]
     if not fitting or nearest.weekday() == day.weekday:
         return Settled(nearest.isoformat(), DateBasis.CONTEXT, _nearness(nearest.year, published))
-    fitted = min(fitting, key=lambda found: abs(found - published))
+    fitted = min(fitting, key=lambda found: (found > published, abs(found - published)))
     return Settled(fitted.isoformat(), DateBasis.WEEKDAY, f"weekday fits {fitted.year}")
 
 
@@ -182,11 +182,16 @@ def _days_to(said: Weekday, ahead: bool, published: date) -> int:  # noqa: FBT00
 
 
 def _settle_period(period: Period, published: date | None) -> Settled | None:
-    if published is None:
-        return None
-    edtf = _period_edtf(period, published)
+    edtf = _within_calendar(period, published) if published else None
     anchor = f"{period.unit} counted from {published}"
     return Settled(edtf, DateBasis.RELATIVE, anchor) if edtf else None
+
+
+def _within_calendar(period: Period, published: date) -> str | None:
+    try:
+        return _period_edtf(period, published)
+    except OverflowError:  # a day before the year 1 or after 9999
+        return None
 
 
 def _period_edtf(period: Period, published: date) -> str | None:
@@ -199,10 +204,10 @@ def _period_edtf(period: Period, published: date) -> str | None:
             return f"{first}/{monday + timedelta(days=6)}"
         case "month":
             year, month = _shifted_month(published, period.shift)
-            return f"{year:04}-{month:02}" if year > 0 else None
+            return f"{year:04}-{month:02}" if 0 < year <= MAXYEAR else None
         case "year":
             year = published.year + period.shift
-            return f"{year:04}" if year > 0 else None
+            return f"{year:04}" if 0 < year <= MAXYEAR else None
     raise ValueError(f"unknown unit of a period: {period.unit!r}")
 
 

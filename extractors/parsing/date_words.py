@@ -4,9 +4,35 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 #: One gap between two words of a date; it never crosses a paragraph.
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,2}|\n)"
@@ -45,7 +71,7 @@ ANCHOR = re.compile(
     r"|(?P<part>(?:the{g})?(?:(?:very{g})?end|close|beginning|start|middle|turn){g}of"
     r"|(?:year|month)(?:['’]s)?[- ]end"
     r"|(?:later|earlier|early|late|mid)(?:{g}in)?)(?!\w)"
-    r"|(?P<which>last|this|next|coming|past|(?:this|last|the){g}(?:coming|past))(?!\w)"
+    r"|(?P<which>(?:this|the){g}(?:coming|past)|last|this|next|coming|past)(?!\w)"
     rf"|(?P<ago>(?:an?|{'|'.join(_SMALL)})(?!\w))"
     r"|(?P<the>the(?!\w)))".replace("{g}", GAP)
 )
@@ -71,7 +97,7 @@ NUMERIC = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[./])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?!\w)"
 )
 YEARS = re.compile(
-    rf"(?P<year>{YEAR})(?:(?P<mark>{DASH}|/)(?P<last>(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?!\w)))?"
+    rf"(?P<year>{YEAR})(?!{DASH}[0-9]{{1,2}}{DASH})(?:(?P<mark>{DASH}|/)(?P<last>(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?!\w)))?"
 )
 AGO = re.compile(
     rf"(?P<number>[0-9]{{1,3}}|an?|{'|'.join(_SMALL)}){GAP}(?P<unit>day|week|month|year)s?(?:['’])?{GAP}"
@@ -81,7 +107,7 @@ PERIOD = re.compile(r"(?P<unit>weekend|week|month|year)(?!\w)(?!-)")
 PERIOD_END = re.compile(r"(?P<unit>year|month)")
 AFTER_PART = re.compile(rf"(?:{DASH}|{GAP})(?P<the>the{GAP})?")
 THE_DAY = re.compile(
-    rf"the{GAP}(?P<day>(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th))"
+    rf"the{GAP}(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)"
     rf"(?:{GAP}of{GAP}(?P<which>this|last|next){GAP}month(?!\w)|(?=[.,;:)]|\Z|\n))"
 )
 #: What makes a bare four-figure number a count and not a year.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.parsing.date_expressions import Day, Expression, Interval, Month, Year
+from extractors.parsing.date_expressions import Day, Expression, Interval, Month, Part, Year
 from extractors.parsing.date_reading import find_expressions
 from extractors.parsing.date_resolution import Frame, settle
 from extractors.parsing.date_words import folded
@@ -34,18 +34,20 @@ _AHEAD = frozenset({"by", "until"})
 
 #: The last of these before the words of a date says whether they look ahead or back.
 _CUE = re.compile(
-    r"(?<!\w)(?:(?P<ahead>(?:will|would|shall|may|might|could|should|must|to)(?: \w+ly| also| not)?"
-    r" be(?: \w+)?|(?:will|would|shall|may|might|could|should|must)(?: \w+)?"
+    r"(?<!\w)(?:(?P<ahead>may(?: \w+ly| also| not)?(?: \w+)?|(?i:"
+    r"(?:will|would|shall|might|could|should|must|to)(?: \w+ly| also| not)? be(?: \w+)?"
+    r"|(?:will|would|shall|might|could|should|must)(?: \w+)?"
     r"|(?:agreed|set|planning|plans?|ready|wants?|hopes?|going|about|promised|vowed|preparing"
     r"|intends?|is|are|was|were) to \w+|(?:invited|ordered|asked|urged)(?: \w+){1,2} to \w+|set for"
     r"|expected|scheduled|due|slated|planned|upcoming|next|expires?|ahead of|starting"
-    r"|propos(?:ed|es|ing) (?:a|an|the|to|that|talks|holding|another|new)(?: \w+)?)"
-    r"|(?P<back>said|says|told|announced|added|wrote|reported|confirmed|stated|took|held|met|ended"
-    r"|began|concluded|came|arrived|started|happened|occurred|signed|released|exchanged|returned"
-    r"|killed|attacked|struck|visited|spoke|posted|warned|argued|was|were|had|agreed|gathered"
-    r"|proposed|invited|set|promised|vowed|flew|travell?ed|repeated|declared|rejected))(?!\w)"
+    r"|propos(?:ed|es|ing) (?:a|an|the|to|that|talks|holding|another|new)(?: \w+)?))"
+    r"|(?P<back>(?i:said|says|told|announced|added|wrote|reported|confirmed|stated|took|held|met"
+    r"|ended|began|concluded|came|arrived|started|happened|occurred|signed|released|exchanged"
+    r"|returned|killed|attacked|struck|visited|spoke|posted|warned|argued|was|were|had|agreed"
+    r"|gathered|proposed|invited|set|promised|vowed|flew|travell?ed|repeated|declared|rejected)))"
+    r"(?!\w)"
 )
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_SENTENCE_END = re.compile(r"(?<![ .]\w)[.!?;]\s|\n")
 
 
 def read_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
@@ -66,7 +68,8 @@ def _mention(
     text: str, page: str, expression: Expression, published: date | None, latest: int | None
 ) -> DateMention | None:
     role = _role_before(page, expression.span.start)
-    ahead = role in _AHEAD or _looks_ahead(text, expression.span.start)
+    ends = isinstance(expression, Part) and role in _DUE
+    ahead = ends or role in _AHEAD or _looks_ahead(text, expression.span.start)
     frame = Frame(published, latest, ahead, role in _DUE)
     settled = settle(expression, frame)
     if settled is None:

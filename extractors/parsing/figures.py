@@ -9,9 +9,49 @@ from typing import NamedTuple
 
 from extractors.values import Span
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINAL_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_ORDINAL_ONES = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 _UNITS = {word: n for n, word in enumerate(_ONES, 1)} | {
     word: 10 * n for n, word in enumerate(_TENS, 2)
 }
@@ -51,7 +91,8 @@ _LARGEST = 10**12
 
 _SPACE = r"[ \xa0\u2009\u202f]"
 _DIGITS = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+(?:[,.'’][0-9]+)*"
-_WORDS = "|".join(sorted([*_UNITS, *_ORDINALS, *_SCALES, *_VAGUE], key=len, reverse=True))
+_ALONE = [scale for scale in _SCALES if len(scale) > 1]  # k, m and b only right behind a digit
+_WORDS = "|".join(sorted([*_UNITS, *_ORDINALS, *_ALONE, *_VAGUE], key=len, reverse=True))
 _ATOM = re.compile(
     rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:(?P<nth>st|nd|rd|th)(?!\w)|(?P<scale>k|mln|mn|m|bln|bn|b)(?!\w))?"
     rf"|(?P<word>{_WORDS})(?!\w))"
@@ -136,7 +177,7 @@ def _digits_value(digits: str, scaled: bool) -> float | None:  # noqa: FBT001 - 
     if len(digits) > 20:
         return None
     if digits.isdecimal():
-        return float(digits) if len(digits) == 1 or digits[0] != "0" else None
+        return float(digits) if digits[0] != "0" else None
     grouped = _GROUPED.match(digits) or _LAKHS.match(digits)
     if grouped and digits[0] != "0" and not (scaled and "." in digits):
         return float(re.sub(r"\D", "", digits))

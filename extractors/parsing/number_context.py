@@ -7,7 +7,7 @@ import re
 from extractors.parsing.figures import Figure, Sort
 
 _BEFORE = re.compile(
-    r"(?:[$€£¥₽₴₹₪#№@/_+\\]\s?|\w[-‐‑]|[0-9][.,:]|[<>=]=|(?<!\w)(?:usd|eur|gbp|rs\.?|inr|uah|rub|tel\.?"
+    r"(?:[$€£¥₽₴₹₪#№@/_+\\]\s?|\w[-‐‑]|[0-9][.,:]|[0-9]\s|[0-9]–|(?<!\w)(?:usd|eur|gbp|rs\.?|inr|uah|rub|tel\.?"
     r"|articles?|art\.|sections?|chapters?|pages?|clauses?|paragraphs?|resolutions?|no\.|nos\.|nr\.?|channel"
     r"|boeing|airbus|flight|route|highway|annex|version|volume|season|episode|task force|category"
     r"|apollo|vision|agenda|covid|formula|phone|law|decree|(?:\A|\n|on|[.,;:])\s?day"
@@ -63,6 +63,7 @@ _ORDINAL_AFTER = re.compile(
     r"|guess\w{0,4}|in-command|ever\ssince)(?!\w)"
     r"|(?:\s[\w-]{1,20}){0,3}\s(?:brigade|battalion|regiment|division|corps|army|fleet|legion)(?!\w)"
 )
+_CLAUSE_END = re.compile(r"[.,;:!?)]|\Z")
 _FRACTION = re.compile(r"(?<!\w)an?\s\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;“\"]\s?|\n)\Z")
 
@@ -92,15 +93,18 @@ def _is_no_rank(page: str, figure: Figure, before: str) -> bool:
     end = figure.span.end
     if _ORDINAL_AFTER.match(page, end) or _ORDINAL_BEFORE.search(before):
         return True
-    if page[start_of(figure) : end] == "first" and _FIRST_BEFORE.search(before):
+    if page[figure.span.start : end] == "first" and _is_adverb(page, before, end):
         return True
     if page.startswith(" of ", end) and _FRACTION.search(before):
         return True
     return page.startswith(",", end) and bool(_SENTENCE_START.search(before))
 
 
-def start_of(figure: Figure) -> int:
-    return figure.span.start
+def _is_adverb(page: str, before: str, end: int) -> bool:
+    """ "was first reported", "the wounded go first."; "the first." is a rank."""
+    if _FIRST_BEFORE.search(before):
+        return True
+    return bool(_CLAUSE_END.match(page, end)) and not before.endswith("the ")
 
 
 def _is_list_mark(page: str, before: str, end: int) -> bool:

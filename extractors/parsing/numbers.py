@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.parsing.date_words import folded, masked
+from extractors.parsing.date_words import PEOPLE, folded, masked
 from extractors.parsing.dates import date_spans
 from extractors.parsing.durations import read_durations
 from extractors.parsing.figures import Figure, Sort, find_figures
@@ -28,12 +28,11 @@ _CHANGED = re.compile(
     r"|declin\w{1,3}|climb\w{0,3}|jump\w{0,3}|rais\w{1,3}|extend\w{0,3}|up|down|chang\w{1,3})"
     r"(?:\s\w{1,20}){0,3}\s\Z"
 )
-_AGED = re.compile(
-    r"(?<!\w)(?:aged|persons|people|those|men|women|children|soldiers|prisoners|servicemen)\s\Z"
-)
+_AGED = re.compile(r"(?<!\w)(?:aged|people|those|all|men|women|children|anyone|everyone|\w{3,20}s)\s\Z")
 _NO_NOUN = re.compile(
     r"\s?(?:[.,;:!?)\]”\"’]|\Z|\n|s\b)|\s(?:and|or|were|who|as|in|are|on|to|from|by|will|years)(?!\w)"
 )
+_PEOPLE = re.compile(rf"\s{PEOPLE}")
 _AGREEMENT = re.compile(
     r"\s(?:\w{1,20}\s)?(?:agreements?|deals?|accords?|articles?|presidents?|formats?)(?!\w)"
 )
@@ -182,6 +181,9 @@ def _is_age_group(page: str, reading: _Reading, around: Qualified) -> bool:
     said = page[around.start : reading.core.start]
     if said.startswith(("younger", "older")):
         return True
-    if not said.startswith(("under ", "over ")) or not _NO_NOUN.match(page, around.end):
+    if not said.startswith(("under ", "over ")):
         return False
-    return said[0] == "u" or bool(_AGED.search(page[: around.start][-20:]))
+    of_people = bool(_AGED.search(page[: around.start][-24:]))
+    if _NO_NOUN.match(page, around.end):
+        return of_people or said[0] == "u"
+    return of_people and not _PEOPLE.match(page, around.end)

@@ -30,6 +30,12 @@ _AFTER = re.compile(
 _MORE_AFTER = re.compile(r"[\s-](?:more|others?|additional|further|extra)(?!\w)(?!\sthan)")
 
 
+#: "handed over 250 men" is no "more than".
+_OVER = re.compile(
+    r"(?<!\w)(?:hand|turn|giv|gav|g[io]ve|t[ao]k|bring|brought|pass|carr|sign|mov|pull)\w{0,3}\sover\s\Z"
+)
+
+
 class Qualified(NamedTuple):
     """How far the qualifier words reach around a figure, and what they say."""
 
@@ -55,7 +61,7 @@ def _read_before(page: str, start: int) -> tuple[int, list[str], bool]:
     for _ in range(3):
         window = page[max(0, start - _WINDOW) : start]
         found = _BEFORE.search(window)
-        if not found:
+        if not found or (found["more_than"] and _OVER.search(window)):
             break
         start += found.start() - len(window)
         more = more or found.lastgroup == "more"
