@@ -63,6 +63,11 @@ class Gazetteer:
         if phrases:
             self._automaton.make_automaton()
 
+    def meanings(self, phrase: str) -> tuple[Meaning, ...]:
+        """What a phrase of the lists can mean; empty where no list has it."""
+        meanings: tuple[Meaning, ...] = self._automaton.get(phrase, (0, ()))[1]
+        return meanings
+
     def find(self, text: str) -> Iterator[tuple[Span, tuple[Meaning, ...]]]:
         """Leftmost, longest, whole-word phrases with their meanings."""
         if not len(self._automaton):
@@ -149,8 +154,7 @@ def _of_outlet(outlet: Outlet) -> Iterator[tuple[str, Meaning]]:
 
 
 def _of_person(office: Office) -> Iterator[tuple[str, Meaning]]:
-    surname = office.name.split()[-1]
-    for name in dict.fromkeys((office.name, surname, *office.other_names)):
+    for name in (office.name, *office.other_names):
         single = " " not in name
         yield (
             name,

@@ -1,7 +1,7 @@
 """Names in a text → the states, groups, persons, places and outlets that they mean there.
 
-A capital or a government seat stands for its state where it acts, and for a place where a place is
-meant. Persons that no list knows are read from an office or a verb of saying beside their name.
+Whether a state's name is the place or the actor is decided in placing.py, persons that no list knows
+are read in strangers.py, offices before names in titles.py.
 """
 
 from __future__ import annotations
@@ -11,74 +11,57 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from extractors.parsing.gazetteer import Form, Gazetteer, Meaning, NameType
+from extractors.parsing.name import Name, named
+from extractors.parsing.placing import (
+    at_land,
+    datelines,
+    is_place,
+    is_treaty,
+    place_named,
+    with_borders,
+)
+from extractors.parsing.strangers import (
+    CALENDAR,
+    OPENINGS,
+    Taken,
+    read_strangers,
+    surnames_again,
+)
 from extractors.parsing.titles import COURTESY, HEADS, MODIFIERS, title_before
-from extractors.values import Span, Value
+from extractors.values import Span
 
+__all__ = ["Name", "read_names"]
 
-class Name(Value):
-    """A name in the text and what it means there.
-
-    `span` takes in the office and the state before a person ("Turkish Foreign Minister Hakan
-    Fidan"); `head` is the bare name.
-    """
-
-    span: Span
-    head: Span
-    type: NameType
-    form: Form
-    name: str  # ISO code or slug, canonical full name of a person, name of a place, outlet slug
-    actor: str | None
-    detail: str = ""
-
-
-_IN_A_PLACE = re.compile(
-    r"(?:\b(?:in|at|near|outside|inside|around|across|throughout|via|within|over|visit(?:ed|ing)?"
-    r"|leav(?:e|es|ing)|left|reach(?:ed|ing)|toward|towards|city of|town of|capital,?)"
-    r"|\b(?:trip|travel\w*|fl(?:y|ew|own|ying)|go|goes|went|going|com(?:e|ing)|came|visits?|arriv\w+"
-    r"|head(?:ed|ing)|drove|journey|return(?:ed|s|ing)?|back|deport\w*|taken|transferred|transported|moved)"
-    r"\s+(?:to|from|into|via))"
-    r"\s+(?:the\s+|downtown\s+|central\s+|eastern\s+|western\s+|southern\s+|northern\s+)?\Z",
+_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w’'.-])([\w’'.-]{1,30})[ \u00a0]\Z")
+_WORD_AFTER = re.compile(r" ([A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž’'-]{1,30})\b")
+_NAME_GOES_ON = re.compile(
+    r"\s(?:Tower|Street|Avenue|Media|Organi[sz]ation|Hotel|Foundation|University|Prize|Airport)\b"
+)
+_JUNIOR = re.compile(r",?\s(?:Jr|Junior|III)\b")
+#: States whose name is also a first name or a surname ("Jordan Bardella", "Michael Jordan").
+_ALSO_PERSONS = frozenset({"Jordan", "Chad", "Georgia"})
+_OFFICE_FOLLOWS = re.compile(
+    r"(?:’s|'s)?\s(?:[\w-]{1,20}\s){0,4}?(?:" + "|".join(sorted(HEADS - COURTESY)) + r")\b",
     re.IGNORECASE,
 )
-_PLACE_FOLLOWS = re.compile(
-    r"(?:-based|\s+(?:time\b|region\b|oblast\b|province\b|suburb|airport\b|city\b|area\b|metro\b|street))"
-)
-_LAND = re.compile(
-    r"(?:’s|'s)?\s+(?:(?:port|resort|coastal|border|second|largest|southern|northern|eastern|western)\s+)*"
-    r"(?:city|cities|town|resort|port|border|embassy|consulate|soil|territory|village|airport|island)\b"
-)
-_BORDER = re.compile(r"(?:’s|'s)?\s+(?:state\s+)?border\b")
-_CAPITAL = re.compile(r"(?:’s|'s)?\s+capital\b(?!\s+(?:punishment|market|investment|goods))")
-_CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\Z")
-_WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]\Z")
-_NAME_GOES_ON = re.compile(
-    r"\s+(?:Tower|Street|Avenue|Media|Organi[sz]ation|Hotel|Jr|Junior|Foundation|University|Prize|Airport)\b"
-)
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
-    "July August September October November December".split()
-)
-_TOKEN = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*[\w]"
-_PARTICLE = r"(?:al|el|bin|ibn|ben|abu|van|von|de|der|den|da|di|du|le|la)"
-_PERSON = re.compile(rf"{_TOKEN}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}(?:{_TOKEN}|[A-Z]\.)){{1,3}}")
-_SAYS_AFTER = re.compile(
-    r",?\s+(?:said|says|told|announced|added|wrote|stated|confirmed|warned|posted|insisted)\b"
-)
-_SAYS_BEFORE = re.compile(r"\b(?:said|says|according to|told by|added)\s+\Z")
-_OFFICE_AFTER = re.compile(
-    r",\s+(?:(?:a|an|the|who is|who was|now|its|his|her|their)\s+)?((?:[\w’'-]+\s+){0,6}?)([\w-]+)"
-)
-_SURNAME_TOKEN = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž][\w’-]*\w")
 
 
 def read_names(text: str, gazetteer: Gazetteer, published: date | None) -> tuple[Name, ...]:
     """All names of a text in order, none overlapping another."""
     hits = list(gazetteer.find(text))
     known = list(_resolved(text, hits, gazetteer, published))
-    strangers = list(_strangers(text, known))
-    later = list(_surnames_again(text, known, strangers))
+    known = _with_datelines(text, known, gazetteer)
+    strangers = list(read_strangers(text, known))
+    later = list(surnames_again(text, known, strangers))
     names = sorted([*known, *strangers, *later], key=lambda name: name.span)
-    return tuple(_with_borders(text, list(_with_offices(text, names))))
+    return tuple(with_borders(text, list(_with_offices(text, names))))
+
+
+def _with_datelines(text: str, known: Sequence[Name], gazetteer: Gazetteer) -> list[Name]:
+    taken = Taken(known)
+    cities = [city for city in datelines(text, gazetteer) if taken.last_end_in(city.span) is None]
+    return sorted([*known, *cities], key=lambda name: name.span)
 
 
 def _resolved(
@@ -95,7 +78,7 @@ def _resolved(
         name = _name(text, span, meanings, introduced, published)
         if name is None:
             continue
-        name = _at_land(text, name, gazetteer)
+        name = at_land(text, name, gazetteer)
         if name.form is Form.FULL_NAME:
             introduced.add(name.name)
         covered = name.span.end
@@ -115,68 +98,38 @@ def _name(
     }
     persons = _persons(text, span, of_type[NameType.PERSON], introduced)
     if persons:
-        return _made(span, _in_office(persons, published))
+        return named(span, _in_office(persons, published))
     actors, places = of_type[NameType.ACTOR], of_type[NameType.PLACE]
     if len({meaning.actor for meaning in actors}) > 1:
         return None  # two states or groups of one name: the text does not say which
-    if actors and not _as_place(text, span, actors[0]):
-        return _made(span, actors[0])
+    if (actors or places) and (is_treaty(text, span) or _is_a_persons_name(text, span)):
+        return None
+    if actors and not is_place(text, span, actors[0]):
+        return named(span, actors[0])
     if places or actors:
-        return _made_place(text, span, places[0] if places else actors[0])
+        return place_named(text, span, places[0] if places else actors[0])
     outlets = of_type[NameType.OUTLET]
-    return _made(span, outlets[0]) if outlets else None
+    return named(span, outlets[0]) if outlets else None
 
 
-def _made(span: Span, meaning: Meaning) -> Name:
-    return Name(
-        span=span,
-        head=span,
-        type=meaning.type,
-        form=meaning.form,
-        name=meaning.name,
-        actor=meaning.actor,
-        detail=meaning.detail,
-    )
-
-
-def _made_place(text: str, span: Span, meaning: Meaning) -> Name:
-    """A place; a state that things happen in is one too, of the detail `country`."""
-    if meaning.type is NameType.PLACE:
-        return _made(span, meaning)
-    city = meaning.form is Form.CAPITAL
-    return Name(
-        span=span,
-        head=span,
-        type=NameType.PLACE,
-        form=meaning.form,
-        name=span.of(text) if city else meaning.name,
-        actor=meaning.actor,
-        detail="city" if city else "country",
-    )
-
-
-def _as_place(text: str, span: Span, meaning: Meaning) -> bool:
-    if meaning.form not in (Form.NAME, Form.CAPITAL) or meaning.detail:
+def _is_a_persons_name(text: str, span: Span) -> bool:
+    """'Jordan Bardella' and 'Michael Jordan' are no deed of Jordan."""
+    if span.of(text) not in _ALSO_PERSONS:
         return False
-    before = text[max(0, span.start - 40) : span.start]
-    if _IN_A_PLACE.search(before):
-        return not (meaning.form is Form.NAME and _towards(before))
-    return meaning.form is Form.CAPITAL and bool(_PLACE_FOLLOWS.match(text, span.end))
-
-
-def _towards(before: str) -> bool:
-    """People who come home to a state come home to that side."""
-    return bool(re.search(r"\b(?:to|from|into|left|over)\s+\Z", before))
+    after = _WORD_AFTER.match(text, span.end)
+    surname = after and after.group(1).lower() not in HEADS | MODIFIERS
+    first_name = _first_name_before(text, span)
+    return bool(surname or first_name)
 
 
 def _persons(
     text: str, span: Span, meanings: Sequence[Meaning], introduced: set[str]
 ) -> list[Meaning]:
     """The meanings that hold if a person is meant: all of one person, or none."""
-    if not meanings:
+    if not meanings or _JUNIOR.match(text, span.end):
         return []
     if meanings[0].form is Form.SURNAME:
-        if _other_person(text, span):
+        if _NAME_GOES_ON.match(text, span.end) or _first_name_before(text, span):
             return []
         meanings = (
             [meaning for meaning in meanings if meaning.name in introduced]
@@ -186,17 +139,22 @@ def _persons(
     return list(meanings) if len({meaning.name for meaning in meanings}) == 1 else []
 
 
-def _other_person(text: str, span: Span) -> bool:
-    """Whether another first name or a longer name makes this somebody or something else."""
-    before = _WORD_BEFORE.search(text, max(0, span.start - 30), span.start)
-    if _NAME_GOES_ON.match(text, span.end):
-        return True
+def _first_name_before(text: str, span: Span) -> bool:
+    """Whether another first name makes this somebody else ("Melania Trump")."""
+    before = _WORD_BEFORE.search(text, max(0, span.start - 32), span.start)
     if before is None or not _CAPITALISED.match(before.group(1)):
         return False
     word = before.group(1)
-    plain = word.lower().rstrip(".").removesuffix("’s").removesuffix("'s")
-    ordinary = plain in HEADS | MODIFIERS or word in _CALENDAR or word.endswith(("’s", "'s"))
-    return not (ordinary or _starts_sentence(text, before.start()) or word.isupper())
+    plain = word.lower().rstrip(".")
+    ordinary = plain in HEADS | MODIFIERS or plain.removesuffix("s") in HEADS or word in CALENDAR
+    if ordinary or word.endswith(("’s", "'s", ".")) or word.isupper():
+        return False
+    return not (_starts_sentence(text, before.start()) and _opens(plain))
+
+
+def _opens(word: str) -> bool:
+    """Words that open a sentence and are no first name: "But Trump", "Eventually Trump"."""
+    return word in OPENINGS or (len(word) > 6 and word.endswith("ly"))
 
 
 def _starts_sentence(text: str, start: int) -> bool:
@@ -217,115 +175,15 @@ def _held(meaning: Meaning, published: date | None) -> bool:
     )
 
 
-def _at_land(text: str, name: Name, gazetteer: Gazetteer) -> Name:
-    """'the Omani capital' is the city; 'the Turkish city' is no deed of Turkey."""
-    if name.type is not NameType.ACTOR or name.form not in (Form.NAME, Form.DEMONYM):
-        return name
-    capital = gazetteer.capitals.get(name.name)
-    if capital and (match := _CAPITAL.match(text, name.span.end)):
-        span = Span(name.span.start, match.end())
-        update = {"type": NameType.PLACE, "name": capital, "detail": "city", "span": span}
-        return name.model_copy(update={**update, "head": span})
-    if _LAND.match(text, name.span.end):
-        return name.model_copy(update={"type": NameType.PLACE, "detail": "country"})
-    return name
-
-
-def _with_borders(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """'the Ukrainian-Belarusian border' and 'the border with Belarus' are places."""
-    before: Name | None = None
-    for name in names:
-        if name.type is NameType.OUTLET or not (edge := _BORDER.match(text, name.span.end)):
-            if before:
-                yield before
-            before = name
-            continue
-        start = name.span.start
-        if before and text[before.span.end : start] in ("-", "–", "—"):
-            start, before = before.span.start, None
-        if before:
-            yield before
-        span = Span(start, edge.end())
-        update = {"type": NameType.PLACE, "detail": "border", "name": span.of(text)}
-        before = name.model_copy(update={**update, "span": span, "head": span})
-    if before:
-        yield before
-
-
-def _strangers(text: str, known: Sequence[Name]) -> Iterator[Name]:
-    """Persons no list knows: a capitalised name beside an office or a verb of saying."""
-    taken = [name.span for name in known]
-    for match in _PERSON.finditer(text):
-        span = _clear_of_offices(text, Span(*match.span()))
-        if span is None or any(span.overlaps(other) for other in taken):
-            continue
-        if not _introduced(text, span):
-            continue
-        yield Name(
-            span=span,
-            head=span,
-            type=NameType.PERSON,
-            form=Form.FULL_NAME,
-            name=span.of(text),
-            actor=None,
-        )
-
-
-def _clear_of_offices(text: str, span: Span) -> Span | None:
-    """The name without the offices, days and sentence openings that are capitalised before it."""
-    words = list(re.finditer(r"[^ ]+", span.of(text)))
-    while words and _no_first_name(words[0].group()):
-        words.pop(0)
-    if len(words) < 2:
-        return None
-    return Span(span.start + words[0].start(), span.end)
-
-
-_OPENINGS = frozenset(
-    "The A An In On At He She It They We But And This That For As After With By".split()
-)
-
-
-def _no_first_name(word: str) -> bool:
-    plain = word.lower().rstrip(".")
-    return plain in HEADS | MODIFIERS or word in _CALENDAR or word in _OPENINGS or word.isupper()
-
-
-def _introduced(text: str, span: Span) -> bool:
-    if title_before(text, span.start, 0) is not None:
-        return True
-    if _SAYS_AFTER.match(text, span.end):
-        return True
-    if _SAYS_BEFORE.search(text, max(0, span.start - 20), span.start):
-        return True
-    after = _OFFICE_AFTER.match(text, span.end)
-    return after is not None and any(
-        word.lower() in HEADS for word in after.group().replace(",", " ").split()
-    )
-
-
-def _surnames_again(text: str, known: Sequence[Name], strangers: Sequence[Name]) -> Iterator[Name]:
-    """Later mentions by surname of the persons that an office introduced."""
-    by_surname = {name.name.split()[-1]: name for name in strangers}
-    if not by_surname:
-        return
-    taken = sorted(name.span for name in (*known, *strangers))
-    for match in _SURNAME_TOKEN.finditer(text):
-        name = by_surname.get(match.group().removesuffix("’s"))
-        if name is None or match.start() < name.span.end:
-            continue
-        span = Span(match.start(), match.start() + len(name.name.split()[-1]))
-        if not any(span.overlaps(other) for other in taken):
-            yield name.model_copy(update={"span": span, "head": span, "form": Form.SURNAME})
-
-
 def _with_offices(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """Persons take in the office before them, and the state before that."""
+    """Persons take in the office before them, and the state before or after that."""
     kept: list[Name] = []
-    for name in names:
+    for place, name in enumerate(names):
         if name.type is not NameType.PERSON:
             kept.append(name)
             continue
+        following = names[place + 1] if place + 1 < len(names) else None
+        name = _with_state_after(text, name, following)
         floor = kept[-1].span.end if kept else 0
         start = title_before(text, name.span.start, floor)
         plain = start is None or text[start : name.span.start].strip(" .,").lower() in COURTESY
@@ -337,3 +195,15 @@ def _with_offices(text: str, names: Sequence[Name]) -> Iterator[Name]:
             name = name.model_copy(update={"actor": name.actor or state.actor})
         kept.append(name.model_copy(update={"span": span}))
     yield from kept
+
+
+def _with_state_after(text: str, name: Name, following: Name | None) -> Name:
+    """'Pavlo Hrytsai, Ukraine's deputy commander' stands for Ukraine."""
+    if name.actor or following is None or following.type is not NameType.ACTOR:
+        return name
+    between = text[name.span.end : following.span.start]
+    if between in (", ", ", the ", ", a ", ", an ") and _OFFICE_FOLLOWS.match(
+        text, following.span.end
+    ):
+        return name.model_copy(update={"actor": following.actor})
+    return name

@@ -1,0 +1,135 @@
+"""Persons whom no list knows: a capitalised name beside an office or a verb of saying, and their
+surnames later on. Known gap: two strangers of one surname; the surname alone means the last named.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extractors.parsing.gazetteer import Form, NameType
+from extractors.parsing.name import Name
+from extractors.parsing.titles import HEADS, MODIFIERS, title_before
+from extractors.values import Span
+
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
+    "July August September October November December".split()
+)
+#: Words that open a sentence and are nobody's first name.
+OPENINGS = frozenset(
+    "the a an in on at he she it they we you i but and this that these those for as after with by to "
+    "of from into under over then now when while where if once though although because since until "
+    "unless whether before during despite amid like unlike yet so or nor both neither either only "
+    "even just still also again later earlier today yesterday tomorrow tonight meanwhile instead "
+    "perhaps maybe why how what who which did does do has have had is are was were will would could "
+    "should can may might asked his her its their our my your no not never here there speaking "
+    "meeting calling pressing telling sitting standing citing quoting against among between about "
+    "around through without within last next another other all some many few more most".split()
+)
+_TOKEN = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{0,30}\w"
+_PARTICLE = r"(?:al|el|bin|ibn|ben|abu|van|von|de|der|den|da|di|du|le|la)"
+_PERSON = re.compile(
+    rf"(?<![\w’'-]){_TOKEN}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}(?:{_TOKEN}|[A-Z]\.)){{1,6}}"
+)
+_SAYS_AFTER = re.compile(
+    r",?\s(?:said|says|told|announced|added|wrote|stated|confirmed|warned|posted|insisted)\b"
+)
+_SAYS_BEFORE = re.compile(r"\b(?:said|says|according to|told by|added)\s\Z")
+_OFFICE_AFTER = re.compile(
+    r",\s((?:(?!said|says|told)[\w’'-]{1,30}\s){0,7}?(?:"
+    + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"}))
+    + r"))(?:[,.]|\s(?:of|for|to|in|at|with|who|and|from)\b)",
+    re.IGNORECASE,
+)
+_AT_A_PLACE = re.compile(r"\b(?:in|at|near|outside|across|around)\s\Z", re.IGNORECASE)
+_SURNAME = re.compile(r"(?<![\w’'-])(?:(?:[Aa]l|[Ee]l)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*\w")
+
+
+class Taken:
+    """Stretches of the text that names have; asked by bisection, for texts full of them."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._spans = sorted(name.span for name in names)
+        self._starts = [span.start for span in self._spans]
+
+    def last_end_in(self, span: Span) -> int | None:
+        """Where the last of them that touches the span ends; None where the span is free."""
+        following = bisect_left(self._starts, span.end)
+        if not following or self._spans[following - 1].end <= span.start:
+            return None
+        return self._spans[following - 1].end
+
+
+def read_strangers(text: str, known: Sequence[Name]) -> Iterator[Name]:
+    """Persons no list knows, in order."""
+    taken = Taken(known)
+    for match in _PERSON.finditer(text):
+        start = taken.last_end_in(Span(*match.span())) or match.start()
+        span = _bare_name(text, Span(min(start, match.end()), match.end()))
+        if span and _is_introduced(text, span):
+            yield Name(
+                span=span,
+                head=span,
+                type=NameType.PERSON,
+                form=Form.FULL_NAME,
+                name=span.of(text).removesuffix("’s").removesuffix("'s"),
+                actor=None,
+            )
+
+
+def _bare_name(text: str, span: Span) -> Span | None:
+    """The name without the offices, days and openings that are capitalised before it."""
+    words = list(re.finditer(r"[^ ]+", span.of(text)))
+    offices = [place for place, word in enumerate(words[:-2]) if _plain(word.group()) in HEADS]
+    words = words[offices[-1] + 1 :] if offices else words
+    while words and _is_no_first_name(words[0].group()):
+        words.pop(0)
+    if len(words) < 2 or _plain(words[-1].group()) in HEADS:
+        return None
+    end = span.start + words[-1].end()
+    possessive = 2 if text[end - 2 : end] in ("’s", "'s") else 0
+    return Span(span.start + words[0].start(), end - possessive)
+
+
+def _plain(word: str) -> str:
+    return word.lower().rstrip(".")
+
+
+def _is_no_first_name(word: str) -> bool:
+    plain = _plain(word)
+    return (
+        plain in HEADS | MODIFIERS | OPENINGS
+        or word in CALENDAR
+        or word.isupper()
+        or not word[0].isalpha()
+        or word.endswith(("’s", "'s"))
+    )
+
+
+def _is_introduced(text: str, span: Span) -> bool:
+    if title_before(text, span.start, 0) is not None or _SAYS_AFTER.match(text, span.end):
+        return True
+    before = text[max(0, span.start - 20) : span.start]
+    if _SAYS_BEFORE.search(before):
+        return True
+    return not _AT_A_PLACE.search(before) and bool(_OFFICE_AFTER.match(text, span.end))
+
+
+def surnames_again(text: str, known: Sequence[Name], strangers: Sequence[Name]) -> Iterator[Name]:
+    """Later mentions by surname of the persons that an office introduced."""
+    by_surname = {_surname(name.name): name for name in strangers}
+    if not by_surname:
+        return
+    taken = Taken((*known, *strangers))
+    for match in _SURNAME.finditer(text):
+        name = by_surname.get(_surname(match.group()))
+        span = Span(*match.span())
+        if name and span.start >= name.span.end and taken.last_end_in(span) is None:
+            yield name.model_copy(update={"span": span, "head": span, "form": Form.SURNAME})
+
+
+def _surname(name: str) -> str:
+    """'Faisal al-Harbi', 'Al-Harbi' and 'Harbi' are one surname."""
+    return re.sub(r"\A(?:al|el)-", "", name.split()[-1].lower())
