@@ -14,8 +14,9 @@ from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role, ends_sentence, fold, plain_marks
 from extractors.reading.dates import is_date_line, is_dated_byline
 from extractors.reading.pitches import drop_pitch
+from extractors.reading.table import Where
 from extractors.reading.tails import close_tail
-from extractors.reading.wording import Line, Where, matcher
+from extractors.reading.wording import Line, matcher
 
 _NAME = r"[A-Z][\w.'’-]{0,25}"
 _BYLINE = re.compile(

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from extractors.reading.blocks import Block, fold
 from extractors.reading.pitches import pitching_outlet
-from extractors.references import Outlet
+from extractors.references import Outlet, References
 
 _WORD = r"[A-Z](?:[\w&'’-]|\.(?=\w)){1,25}"
 _NAME = rf"(?P<name>(?:The )?{_WORD}(?: (?:of |and |for |the |& ){{0,2}}{_WORD}){{0,4}})"
@@ -55,6 +55,16 @@ class Outlets:
         """The outlet's slug, or the name as written where the list does not know it."""
         found = self.find(name)
         return found.slug if found else name
+
+
+_known: list[tuple[tuple[Outlet, ...], Outlets]] = []  # the last list asked for, and its look-up
+
+
+def outlets_of(references: References) -> Outlets:
+    """The look-up of a reference list; made once, since a run reads all its pages with one list."""
+    if not _known or _known[0][0] is not references.outlets:
+        _known[:] = [(references.outlets, Outlets(references.outlets))]
+    return _known[0][1]
 
 
 def _key(name: str) -> str:

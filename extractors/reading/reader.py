@@ -14,7 +14,7 @@ from extractors.reading.headline import drop_headlines, find_headline, without_o
 from extractors.reading.html import parse
 from extractors.reading.mainbody import read_blocks as read_tree
 from extractors.reading.metadata import Declared
-from extractors.reading.outlets import Outlets
+from extractors.reading.outlets import outlets_of
 from extractors.reading.plain import read_blocks
 from extractors.reading.structured import read_declared
 from extractors.references import References
@@ -52,7 +52,7 @@ def _article(
     page: Page,
     references: References,
 ) -> Article | Unreadable:
-    outlets = Outlets(references.outlets)
+    outlets = outlets_of(references)
     sorted_out = sort_out(blocks)
     outlet = metadata.outlet(page, declared, sorted_out, outlets)
     settled = outlet_lines(sorted_out, outlet)

@@ -11,7 +11,8 @@ from itertools import accumulate
 
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, ends_sentence
-from extractors.reading.wording import Line, Rule, Where, matcher
+from extractors.reading.table import Rule, Where
+from extractors.reading.wording import Line, matcher
 
 _SIGNS_WITHIN = 4  # blocks after a bare "Comments" among which a sign of a comment box must stand
 

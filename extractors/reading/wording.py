@@ -1,156 +1,141 @@
-"""The table of boilerplate wording (boilerplate.toml), read once and made ready to be looked up.
-
-Knows how a rule meets one line; which lines of a page a rule may take is left to boilerplate.py.
-"""
+"""How the wording of a rule meets a line of a page; all patterns are linear in the line."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from enum import StrEnum
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from pydantic import ConfigDict, ValidationError
-
 from extractors.article import BlockKind
-from extractors.errors import ConfigurationError
 from extractors.reading.blocks import fold, plain_marks
-from extractors.values import Span, Value
+from extractors.reading.table import Rule, Where, own_table
+from extractors.values import Span
 
+_SHORT = 200  # characters: what is met as a whole is no longer
+_END = 80  # characters: no wording at the end of a line is longer
 
-class Where(StrEnum):
-    """Which part of a paragraph the words of a rule must be."""
-
-    WHOLE = "whole"
-    START = "start"
-    END = "end"
-    ANYWHERE = "anywhere"
-    CUT_START = "cut_start"
-    CUT_END = "cut_end"
-    BOX = "box"
-    TAIL = "tail"
-
-
-class Rule(Value):
-    """One rule of the table, as written there."""
-
-    model_config = ConfigDict(frozen=True, strict=False, extra="forbid")
-
-    name: str
-    kind: BlockKind
-    where: Where
-    wording: tuple[str, ...]
-    needs: int = 1
-    longest: int = 200
-
-
-class PlaceRule(Value):
-    """What HTML elements and class names say of a box, as written in the table."""
-
-    model_config = ConfigDict(frozen=True, strict=False, extra="forbid")
-
-    kind: BlockKind
-    words: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+_QUOTED = re.compile(r'"[^"\n]{1,600}"')
+_NUMBER = re.compile(r"(?<!\w)\d[\d.,]{0,12}(?!\w)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Line(NamedTuple):
-    """A line prepared once for all rules: its text, with plain marks, and folded."""
+    """A line made ready for all rules."""
 
     text: str
-    plain: str
-    unquoted: str
-    folded: str
+    plain: str  # with plain quotation marks and dashes
+    unquoted: str  # with quotations blanked
+    folded: str  # letters and digits, numbers written #; empty if the line is long
+    words: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> Line:
         plain = plain_marks(text)
-        return cls(text, plain, _QUOTED.sub(_blank, plain), fold(text) if len(text) < 200 else "")
-
-
-_QUOTED = re.compile(r'"[^"\n]{1,600}"')
-_NUMBER = re.compile(r"(?<!\w)\d[\d.,]{0,12}(?!\w)")
+        folded = _NUMBER.sub("#", fold(text)) if len(text) <= _SHORT else ""
+        words = frozenset(_LETTERS.findall(plain.casefold()))
+        return cls(text, plain, _QUOTED.sub(_blank, plain), folded, words)
 
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-class Matcher:
-    """All rules of one table; the patterns are linear, their wildcards bounded."""
+class _Wording:
+    """One rule with its pattern; `keys` are words of which one must stand in a line it meets."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-        self._whole = _whole_lines(rules)
-        self._patterns = {
-            rule.name: _pattern(rule) for rule in rules if rule.where is not Where.WHOLE
-        }
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.pattern = _pattern(rule)
+        self.keys = frozenset(key for words in rule.wording if (key := _key(words)))
+
+    def takes(self, line: Line) -> bool:
+        """Whether the whole paragraph goes by this rule."""
+        if len(line.text) > self.rule.longest:
+            return False
+        if self.rule.where is Where.START:
+            return bool(self.pattern.match(line.plain))
+        if self.rule.where is Where.END:
+            return bool(self.pattern.search(line.plain, max(0, len(line.plain) - _END)))
+        return self.rule.where is Where.ANYWHERE and self._stands_in(line)
+
+    def _stands_in(self, line: Line) -> bool:
+        if line.words.isdisjoint(self.keys):
+            return False
+        found = {match[0].casefold() for match in self.pattern.finditer(line.unquoted)}
+        return len(found) >= self.rule.needs
+
+    def cuts(self, line: Line) -> Span | None:
+        """What this rule cuts off an end of the line, if anything is left of it."""
+        if len(line.text) > self.rule.longest:
+            return None
+        at_start = self.rule.where is Where.CUT_START
+        found = (
+            self.pattern.match(line.plain)
+            if at_start
+            else self.pattern.search(line.plain, max(0, len(line.plain) - _END))
+        )
+        return Span(*found.span()) if found and 0 < len(found[0]) < len(line.text) else None
+
+
+class Matcher:
+    """All rules of a table, made ready to be looked up."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._whole: dict[tuple[Where, str], Rule] = {}
+        self._by_where: dict[Where, list[_Wording]] = {where: [] for where in Where}
+        self._paragraphs: list[_Wording] = []
+        for rule in rules:
+            self._add(rule)
+
+    def _add(self, rule: Rule) -> None:
+        if rule.where in (Where.WHOLE, Where.TAIL, Where.BOX):
+            for words in rule.wording:
+                self._whole.setdefault((rule.where, _folded(words)), rule)
+        elif rule.where in (Where.START, Where.END, Where.ANYWHERE):
+            self._paragraphs.append(_Wording(rule))
+        if rule.where in (Where.TAIL, Where.BOX, Where.CUT_START, Where.CUT_END):
+            self._by_where[rule.where].append(_Wording(rule))
 
     def paragraph_rule(self, line: Line) -> Rule | None:
-        """The first rule that takes the whole paragraph, if any does."""
-        exact = self._whole.get((Where.WHOLE, _NUMBER.sub("#", line.folded)))
-        fitting = (rule for rule in self.rules if self._takes(rule, line))
-        return exact or next(fitting, None)
+        """The rule that takes the whole paragraph, if one does: the exact ones first."""
+        if exact := self._whole.get((Where.WHOLE, line.folded)):
+            return exact
+        return next((wording.rule for wording in self._paragraphs if wording.takes(line)), None)
 
     def heading_rule(self, line: Line, where: Where) -> Rule | None:
         """The `tail` or `box` rule that this line opens, if any."""
-        if exact := self._whole.get((where, _NUMBER.sub("#", line.folded))):
+        if exact := self._whole.get((where, line.folded)):
             return exact
-        opened = (r for r in self.rules if r.where is where and len(line.text) <= r.longest)
-        return next((r for r in opened if self._patterns[r.name].fullmatch(line.plain)), None)
+        short = (w for w in self._by_where[where] if len(line.text) <= w.rule.longest)
+        return next((w.rule for w in short if w.pattern.fullmatch(line.plain)), None)
 
     def cut(self, line: Line) -> tuple[Rule, Span] | None:
         """The first stretch at an end of the line that a cut rule takes."""
-        for rule in self.rules:
-            if rule.where in (Where.CUT_START, Where.CUT_END) and len(line.text) <= rule.longest:
-                found = self._patterns[rule.name].search(line.plain)
-                if found and 0 < found.end() - found.start() < len(line.text):
-                    return rule, Span(*found.span())
+        for wording in self._by_where[Where.CUT_START] + self._by_where[Where.CUT_END]:
+            if span := wording.cuts(line):
+                return wording.rule, span
         return None
 
-    def _takes(self, rule: Rule, line: Line) -> bool:
-        if len(line.text) > rule.longest or rule.where not in _PARAGRAPH:
-            return False
-        pattern = self._patterns[rule.name]
-        if rule.where is Where.ANYWHERE:
-            if rule.needs == 1:
-                return bool(pattern.search(line.unquoted))
-            return len({m.lower() for m in pattern.findall(line.unquoted)}) >= rule.needs
-        return bool(
-            pattern.match(line.plain) if rule.where is Where.START else pattern.search(line.plain)
-        )
 
-
-_PARAGRAPH = (Where.START, Where.END, Where.ANYWHERE)
-
-
-def _whole_lines(rules: tuple[Rule, ...]) -> dict[tuple[Where, str], Rule]:
-    """Folded wordings of the rules that meet a line as a whole; numbers are written #."""
-    found: dict[tuple[Where, str], Rule] = {}
-    for rule in rules:
-        if rule.where in (Where.WHOLE, Where.TAIL, Where.BOX):
-            for words in rule.wording:
-                found.setdefault((rule.where, _folded_wording(words)), rule)
-    return found
-
-
-def _folded_wording(words: str) -> str:
+def _folded(words: str) -> str:
     return _NUMBER.sub("#", fold(words.replace("#", " 1 ")))
+
+
+def _key(words: str) -> str:
+    """The longest word of a wording."""
+    return max(_LETTERS.findall(plain_marks(words).casefold()), key=len, default="")
 
 
 def _pattern(rule: Rule) -> re.Pattern[str]:
     longest_first = sorted(rule.wording, key=len, reverse=True)
     either = "|".join(_expression(words, rule.where) for words in longest_first)
-    return re.compile(_FRAMES[rule.where].format(either), re.IGNORECASE)
+    return re.compile(_FRAMES.get(rule.where, "(?:{})").format(either), re.IGNORECASE)
 
 
 _FRAMES = {  # a cut is glued to a capital or a sentence's end: with a space between it may be prose
-    Where.START: r"(?:{})",
     Where.END: r"(?:{})\Z",
-    Where.ANYWHERE: r"(?:{})",
-    Where.CUT_START: r"\A(?:{})(?-i:(?=[A-Z\"]))",
+    Where.CUT_START: r"(?:{})(?-i:(?=[A-Z\"]))",
     Where.CUT_END: r"(?<=[.!?\")a-z])(?:{})\Z",
     Where.BOX: r"(?:{})[:.]?",
     Where.TAIL: r"(?:{})[:.]?",
@@ -170,33 +155,18 @@ def _expression(words: str, where: Where) -> str:
 _WILD = {" ": r"\s", "*": r"[^.!?\n]{0,60}?", "#": r"\d{1,6}"}
 
 
-_TABLE = "boilerplate.toml"
-Kinds = tuple[dict[str, BlockKind], tuple[tuple[frozenset[str], BlockKind], ...]]
-
-
 @cache
 def matcher() -> Matcher:
     """The wording in the table that comes with the package."""
-    return Matcher(read_table(_own_table())[0])
+    return Matcher(own_table().rule)
+
+
+Kinds = tuple[dict[str, BlockKind], tuple[tuple[frozenset[str], BlockKind], ...]]
 
 
 @cache
 def place_kinds() -> Kinds:
     """The kinds of boxes in that table: by HTML element, and by words of class names."""
-    places = read_table(_own_table())[1]
+    places = own_table().place
     by_tag = {tag: place.kind for place in places for tag in place.tags}
     return by_tag, tuple((frozenset(place.words), place.kind) for place in places)
-
-
-def _own_table() -> str:
-    return files(__package__).joinpath(_TABLE).read_text("utf-8")
-
-
-def read_table(text: str) -> tuple[tuple[Rule, ...], tuple[PlaceRule, ...]]:
-    """Read a table; raises ConfigurationError naming the rule and what is wrong with it."""
-    try:
-        table = tomllib.loads(text)
-        rules = tuple(Rule.model_validate(rule) for rule in table["rule"])
-        return rules, tuple(PlaceRule.model_validate(place) for place in table["place"])
-    except (tomllib.TOMLDecodeError, KeyError, ValidationError) as error:
-        raise ConfigurationError(f"{_TABLE}: {error}; see the explanation at its top") from error

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 STORY = (
-    "Armenia and Azerbaijan exchanged 100 captives each on Friday, the two foreign ministries said.",
+    "Armenia and Azerbaijan exchanged 100 captives each on Friday, both foreign ministries said.",
     "The exchange took place near Ijevan, where buses had been waiting since the morning hours.",
 )
 
