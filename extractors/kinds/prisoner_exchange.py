@@ -13,7 +13,7 @@ from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.headcounts import Headcount, Share, captor, read_headcounts
 from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.numbers import Formula, Number
-from extractors.parsing.scenes import date_in, mediators_in, place_in, talks_round
+from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
 from extractors.parsing.tape import pattern
 from extractors.values import Count
@@ -40,78 +40,94 @@ class PrisonerExchange(Fields):
 _WORDS = {
     **LEXICON,
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
-    "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back)|return(?:s|ed|ing)?"
-    r"|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)|transfer(?:s|red|ring)?|let(?:s|ting)? go"
-    r"|set(?:s|ting)? free|liberat(?:es|ed|ing|e))",
-    "get": r"(?:br(?:ings|ought|inging|ing) (?:home|back)|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)"
-    r"|welcom(?:es|ed|ing|e) (?:home|back)|secur(?:es|ed|ing|e) the (?:release|return) of"
-    r"|retriev(?:es|ed|ing|e)|regain(?:s|ed|ing)?)",
-    "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? free|g(?:oes|oing|o) (?:home|free)"
-    r"|went (?:home|free)|returned (?:home|to)|flown home|reunited with)",
+    "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back)"
+    r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
+    r"|transfer(?:s|red|ring)?|let(?:s|ting)? go|set(?:s|ting)? free|g(?:ives|ave|iving|ive) up"
+    r"|liberat(?:es|ed|ing|e))",
+    "get": r"(?:br(?:ings|ought|inging|ing) (?:home|back)|g(?:ets|ot|etting|et) back"
+    r"|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
+    r"|secur(?:es|ed|ing|e) the (?:release|return) of|retriev(?:es|ed|ing|e)|regain(?:s|ed|ing)?)",
+    "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
+    r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
+    r"|fl(?:own|ew) home|reunited with|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
-    "not_people": r"(?:fire|views|words|notes|ideas|lists|information|documents|letters|strikes|bodies|remains"
-    r"|blows|accusations|barbs|drones|missiles|prisoners' lists)",
+    "not_people": r"(?:fire|views|words|notes|ideas|lists?|information|documents|letters|strikes"
+    r"|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults|threats)",
 }
 _NOUNS = (
     pattern(r"{formula}"),
     pattern(r"\b{held}(?:-of-war)?(?:'s|s')? (?:{event}|release|return)\b", _WORDS),
     pattern(
-        r"\b(?:{event}|release|repatriation|return|freeing) of (?:[\w'\ue000\ue005-]+ ){0,8}?{captives}\b",
+        r"\b(?:{event}|release|repatriation|return|freeing) of (?:[\w'\ue000\ue005-]+ ){0,8}?"
+        r"{captives}\b",
         _WORDS,
     ),
-    pattern(r"\b{event}\b(?! (?:of )?{not_people})", _WORDS),
+    pattern(r"\b{event}\b(?! (?:of )?{not_people}| point| list| rate)", _WORDS),
 )
 _VERBS = (
-    ("swap", pattern(r"\b{swap}\b(?! {not_people})", _WORDS)),
+    ("swap", pattern(r"\b{swap}\b(?! (?:\w+ )?{not_people})", _WORDS)),
     ("get", pattern(r"\b{get}\b", _WORDS)),
     ("come", pattern(r"\b{come}\b", _WORDS)),
-    ("give", pattern(r"\b{give}\b", _WORDS)),
+    ("give", pattern(r"\b{give}\b(?! (?:a |its |their )?(?:statement|bodies|remains))", _WORDS)),
+)
+_BOTH_NOUN_AND_VERB = frozenset(
+    "release releases return returns exchange exchanges swap swaps trade trades transfer".split()
 )
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?|detainees?"
-    r"|in|biggest|largest|recent|mutual|further|more|new|next|first|last|for|of|on)|\ue001|'s) \Z"
+    r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?"
+    r"|detainees?|in|biggest|largest|recent|mutual|further|more|new|next|first|last|for|of|on|on"
+    r"|scale|such|big)|\ue001|\ue003\"?|'s) \Z"
 )
 _PEOPLE = pattern(
-    r"\b(?:{held}|soldiers?|troops|defenders|service ?m[ae]n|service members|fighters|civilians|children"
-    r"|captivity)\b",
+    r"\b(?:{held}|soldiers?|troops|defenders|service ?m[ae]n|service members|fighters|civilians"
+    r"|children|captivity)\b",
     _WORDS,
 )
+_HELD = pattern(r"\b{held}\b", _WORDS)
 _TOPIC = re.compile(
-    r"\b(?:prisoners? of war|POWs?|PoWs|captives?|hostages?|captivity"
-    r"|(?:prisoner|detainee|captive)s?[ -](?:exchange|swap|deal|release)"
-    r"|(?:exchange|swap|release)s? of (?:\w+ ){0,4}(?:prisoners|detainees|captives|soldiers))",
+    r"\b(?:prisoners?|POWs?|PoWs|captives?|hostages?|detainees?|captivity|abductees|soldiers|servicemen"
+    r"|troops|constable|guards?)\b",
     re.IGNORECASE,
 )
+_ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})\b", _WORDS)
 _NOT_ONE_EVENT = pattern(
     r"\b(?:so far|bring(?:s|ing)? (?:the|to) (?:total|overall)|brought the total|total number|to date"
-    r"|since the (?:start|beginning|outbreak|full-scale)|already (?:been )?returned|overall number|up to now"
-    r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)|remain(?:s|ed)? in)\b"
+    r"|(?<!largest )(?<!biggest )since the (?:start|beginning|outbreak|full-scale)|already (?:been )?returned|overall number"
+    r"|up to now|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity"
+    r"|being held)|remain(?:s|ed)? in|in total, as part|for (?:every|each) (?:\w+ ){0,2}{captives})",
+    _WORDS,
 )
+_IF = re.compile(r",? ?(?:if|unless|until|once|whether|should)\b")
 _REMAINS = pattern(r"\b{bodies}\b", LEXICON)
 _ORDINAL = pattern(
     r"(?P<n>{ordinal})(?: (?:such|major|large-scale|large|successful|consecutive|prisoner|pow|captive"
-    r"|hostage|mutual|big))*(?: {held})? (?:{event}|batch|group|phase|stage)",
+    r"|hostage|mutual|big))*(?: {held})? {event}\b(?! (?:in|since|for|of the)\b| {date}| {duration})",
     _WORDS,
 )
-_CATEGORIES = (
-    (
-        "pow",
-        r"\b(?:prisoners?[ -]of[ -]war|pows?|soldiers?|service ?m[ae]n|servicewom[ae]n|service ?members?"
-        r"|troops|defenders?|military personnel|combatants)\b",
-    ),
-    ("civilian", r"\bcivilians?\b"),
-    ("child", r"\b(?:children|child|minors|teenagers)\b"),
-    ("hostage", r"\bhostages?\b"),
-    ("wounded_or_ill", r"\b(?:wounded|injured|sick|ill)\b"),
-    (
-        "under_25",
-        r"\b(?:under|younger than|below|aged)(?: the age of)?[ -](?:25|{count})(?! {captives})|\bunder-25s?\b",
-    ),
-    ("women", r"\b(?:women|woman|female|servicewom[ae]n)\b"),
-    ("political_prisoner", r"\b(?:political prisoners?|dissidents?)\b"),
+_CATEGORIES = tuple(
+    (name, pattern(words, LEXICON))
+    for name, words in (
+        (
+            "pow",
+            r"\b(?:prisoners?[ -]of[ -]war|pows?|soldiers?|service ?m[ae]n|servicewom[ae]n"
+            r"|service ?members?|troops|defenders?|military personnel|combatants)\b",
+        ),
+        ("civilian", r"\bcivilians?\b"),
+        ("child", r"\b(?:children|child|minors|teenagers)\b"),
+        ("hostage", r"\bhostages?\b"),
+        ("wounded_or_ill", r"\b(?:wounded|injured|sick|ill)\b"),
+        ("under_25", r"\b(?:under|younger than|below) 25\b|{age}|\bunder-25s?\b"),
+        ("women", r"\b(?:women|woman|female|servicewom[ae]n)\b"),
+        ("political_prisoner", r"\b(?:political prisoners?|dissidents?)\b"),
+    )
 )
-_CATEGORY_RULES = tuple((name, pattern(words, LEXICON)) for name, words in _CATEGORIES)
 _IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,3} ?\Z")
+_RETURN_OPENS = re.compile(
+    r"\A\W*(?:in (?:exchange|return)\b|for its part)|\bin (?:exchange|return)(?=[,:.;]|\Z)"
+)
+_SAME_NUMBER = pattern(
+    r"\b(?:(?:the|an?) (?:same|equal|identical) number|as many)\b(?: of(?: its own)?)?(?: {actor})?"
+)
 
 
 class _Event(NamedTuple):
@@ -125,29 +141,74 @@ class _Event(NamedTuple):
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    if _TOPIC.search(document.article.text):
-        for line in document.lines:
-            yield from _joined_halves([_claim(document, event) for event in _events(line)])
+    if not _TOPIC.search(document.article.text):
+        return
+    about = document.opponents(_ABOUT)
+    claims: list[Claim] = []
+    for line in document.lines:
+        found = [_claim(document, event, about) for event in _events(line)]
+        claims = _with_halves(document, line, claims, [claim for claim in found if claim])
+    yield from _telling(claims)
+
+
+def _telling(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out what only alludes to an exchange; keep one bare claim where nothing says more."""
+    full = [claim for claim in claims if _is_full(claim)]
+    if full:
+        yield from full
+        return
+    real = {Status.AGREED, Status.ONGOING, Status.COMPLETED, Status.FAILED, Status.DENIED}
+    yield from (claim for claim in claims if claim.status in real)
+
+
+def _is_full(claim: Claim) -> bool:
+    """Whether a claim can be told from other exchanges: by figures, formula, number or date."""
+    fields = _fields(claim)
+    counted = bool(fields.returned or fields.total or fields.formula or fields.ordinal)
+    if claim.status is Status.REPORTED:
+        return bool(fields.formula)
+    if claim.status in (Status.PROPOSED, Status.DEMANDED):
+        return counted
+    return counted or bool(claim.date) or bool(set(fields.categories) - {"pow", "hostage"})
+
+
+def _fields(claim: Claim) -> PrisonerExchange:
+    assert isinstance(claim.fields, PrisonerExchange)  # noqa: S101  # only this kind's claims come here
+    return claim.fields
 
 
 def _events(line: Line) -> Iterator[_Event]:
-    """The leading trigger of each clause: a verb with people to it, else a noun."""
+    """The leading trigger of each clause, verb or noun."""
     for clause in line.clauses:
-        event = _verb(line, clause) or _noun(line, clause)
-        if event:
-            yield event
+        found = [event for event in (_verb(line, clause), _noun(line, clause)) if event]
+        if found and not _IF.match(line.text, clause.start):
+            yield min(found, key=lambda event: event.trigger.start)
 
 
 def _verb(line: Line, clause: Stretch) -> _Event | None:
+    """The first verb of the clause that moves people, if people are named or counted there."""
     if not (_PEOPLE.search(line.text, *clause) or read_headcounts(line, clause)):
         return None
-    for verb, rule in _VERBS:
-        for match in rule.finditer(line.text, *clause):
-            if not _NOUN_BEFORE.search(line.text, max(0, match.start() - 14), match.start()):
-                trigger = Stretch(*match.span())
-                standing = verb_standing(line.tape, clause, trigger)
-                return _Event(line, clause, trigger, verb, standing)
-    return None
+    found = [
+        (match.start(), match.end(), verb)
+        for verb, rule in _VERBS
+        for match in rule.finditer(line.text, *clause)
+        if not _is_noun(line, match)
+    ]
+    if not found:
+        return None
+    start, end, verb = min(found)
+    trigger = Stretch(start, end)
+    return _Event(line, clause, trigger, verb, verb_standing(line.tape, clause, trigger))
+
+
+def _is_noun(line: Line, match: re.Match[str]) -> bool:
+    if match.group() not in _BOTH_NOUN_AND_VERB:
+        return False
+    before = max(0, match.start() - 14)
+    return line.text.startswith(" of ", match.end()) or bool(
+        _NOUN_BEFORE.search(line.text, before, match.start())
+    )
 
 
 def _noun(line: Line, clause: Stretch) -> _Event | None:
@@ -158,10 +219,10 @@ def _noun(line: Line, clause: Stretch) -> _Event | None:
     return None
 
 
-def _claim(document: Document, event: _Event) -> Claim | None:
+def _claim(document: Document, event: _Event, about: tuple[Side, Side] | None) -> Claim | None:
     line, clause = event.line, event.clause
-    sides = _sides(document, line)
-    if sides is None or _REMAINS.search(line.text, *clause):
+    sides = _sides(event, about)
+    if sides is None or _of_bodies(document, event):
         return None
     slots = Slots()
     for side in sides:
@@ -178,34 +239,61 @@ def _claim(document: Document, event: _Event) -> Claim | None:
     )
 
 
-def _sides(document: Document, line: Line) -> tuple[Side, Side] | None:
-    """The two sides that the sentence is about, each with the words that name it there."""
-    pair = document.sides_at(line)
-    if pair is None:
+def _of_bodies(document: Document, event: _Event) -> bool:
+    """Whether bodies are what is handed over here; a bare formula may continue the sentence before."""
+    line = event.line
+    if _REMAINS.search(line.text, *event.clause):
+        return not _HELD.search(line.text, *event.clause)
+    before = document.before(line)
+    return not _PEOPLE.search(line.text) and bool(before and _REMAINS.search(before.text))
+
+
+def _sides(event: _Event, about: tuple[Side, Side] | None) -> tuple[Side, Side] | None:
+    """The two sides: those the clause names, the sentence's, else those the article swaps between."""
+    for stretch in (event.clause, Stretch(0, len(event.line.text))):
+        named = _named(event.line, stretch)
+        if len(named) == 2:
+            return named[0], named[1]
+        if about and len(named) > 2 and {side.actor for side in about} <= {s.actor for s in named}:
+            return about
+    if len(named) == 1 and about and named[0].actor not in {side.actor for side in about}:
         return None
-    named = {side.actor: side for _, side in reversed(line.actors)}
-    return named.get(pair[0].actor, pair[0]), named.get(pair[1].actor, pair[1])
+    return about if len(named) < 2 else None
+
+
+def _named(line: Line, stretch: Stretch) -> list[Side]:
+    """The possible sides that a stretch names."""
+    possible = {side.actor for side in line.sides}
+    found: dict[str, Side] = {}
+    for place, side in line.actors:
+        if stretch.holds(place) and side.actor in possible:
+            found.setdefault(side.actor, side)
+    return list(found.values())
 
 
 def _put_scene(slots: Slots, event: _Event) -> None:
     line, clause = event.line, event.clause
+    settled = event.standing is not None and event.standing.status in _SETTLED
     if date := date_in(line, clause):
         slots.date(date)
-    if place := place_in(line, clause):
-        slots.put(
-            "place", place.span.shift(-line.sentence.span.start).of(line.sentence.text), place.span
-        )
+    if settled and (place := place_in(line, clause)):
+        words = place.span.shift(-line.sentence.span.start).of(line.sentence.text)
+        slots.put("place", words, place.span)
     for side in mediators_in(line):
-        slots.member("mediators", side.actor, side.span)
-    if (number := talks_round(line)) and number.count.best:
+        if side.actor not in slots.values["parties"]:
+            slots.member("mediators", side.actor, side.span)
+    if (number := agreed_round(line)) and number.count.best:
         slots.put("agreed_at", number.count.best, number.span)
     for match in _ORDINAL.finditer(line.text, *clause):
         ordinal = line.tape.at(match.start("n"))
         if isinstance(ordinal, Number):
             slots.put("ordinal", ordinal.count.best, ordinal.span)
-    for name, rule in _CATEGORY_RULES:
+    for name, rule in _CATEGORIES:
         if hit := rule.search(line.text, *clause):
             slots.member("categories", name, line.tape.span(*hit.span()))
+
+
+_SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
 
 
 def _put_formula(slots: Slots, event: _Event, sides: tuple[Side, Side]) -> None:
@@ -220,34 +308,35 @@ def _put_formula(slots: Slots, event: _Event, sides: tuple[Side, Side]) -> None:
 
 def _put_shares(slots: Slots, document: Document, event: _Event, sides: tuple[Side, Side]) -> None:
     """Who gets how many, from the figures of the clause and the direction of its verb."""
-    if _NOT_ONE_EVENT.search(event.line.text):
+    if _NOT_ONE_EVENT.search(event.line.text, *event.clause):
         return
     people = (
         document.people_of(sides[0].actor, sides[1].actor),
         document.people_of(sides[1].actor, sides[0].actor),
     )
-    for figure in read_headcounts(event.line, event.clause):
+    for count in read_headcounts(event.line, event.clause):
         known = slots.values.get("returned", {})
-        actors = _getters(event, figure, sides, people, tuple(known))
+        actors = _getters(event, count, sides, people, tuple(known))
         for actor in actors:
-            slots.entry("returned", actor, figure.count, figure.span)
-        if not actors and not known and event.verb in ("swap", ""):
-            slots.put("total", figure.count, figure.span)
+            slots.entry("returned", actor, count.count, count.span)
+        together = count.share is Share.BOTH or event.verb in ("swap", "")
+        if not actors and not known and together:
+            slots.put("total", count.count, count.span)
 
 
 def _getters(
     event: _Event,
-    figure: Headcount,
+    count: Headcount,
     sides: tuple[Side, Side],
     people: tuple[str, str],
     known: Sequence[str],
 ) -> tuple[str, ...]:
     """The sides whose people a figure counts; empty where the words do not say."""
-    if figure.share is Share.EACH:
+    if count.share is Share.EACH:
         return people
-    if figure.whose:
-        return (figure.whose,)
-    if known and _IN_RETURN.search(event.line.text, max(0, figure.place - 30), figure.place):
+    if count.whose:
+        return (count.whose,)
+    if known and _IN_RETURN.search(event.line.text, max(0, count.place - 30), count.place):
         return tuple(actor for actor in people if actor not in known)[:1]
     held_by = captor(event.line, event.clause)
     for index, side in enumerate(sides):
@@ -256,7 +345,7 @@ def _getters(
     doer = _doer(event, sides)
     if doer is None or event.verb in ("", "swap"):
         return ()
-    own = figure.own or event.verb in ("get", "come")
+    own = count.own or event.verb in ("get", "come")
     return (people[doer if own else 1 - doer],)
 
 
@@ -272,52 +361,87 @@ def _doer(event: _Event, sides: tuple[Side, Side]) -> int | None:
     return next((actors.index(actor) for actor in order if actor in actors), None)
 
 
-def _joined_halves(claims: Sequence[Claim | None]) -> Iterator[Claim]:
-    """'A freed 31 while B freed 15' is one exchange told in two halves of one sentence."""
-    open_claim: Claim | None = None
-    for claim in claims:
-        if claim is None:
-            continue
-        if open_claim and _halves(open_claim, claim):
-            open_claim = _whole(open_claim, claim)
-            continue
-        if open_claim:
-            yield open_claim
-        open_claim = claim
-    if open_claim:
-        yield open_claim
+def _with_halves(
+    document: Document, line: Line, claims: Sequence[Claim], new: Sequence[Claim]
+) -> list[Claim]:
+    """Claims so far and a sentence's, where two halves of one exchange become one claim.
+
+    "A freed 31 while B freed 15", "In return, B freed 15", "and B got the same number".
+    """
+    joined = list(claims)
+    goes_on = bool(_RETURN_OPENS.search(line.text))
+    for index, claim in enumerate(new):
+        near = index > 0 or (goes_on and _follows(document, joined, line))
+        if joined and near and _halves(joined[-1], claim):
+            joined[-1] = _whole(joined[-1], claim)
+        else:
+            joined.append(claim)
+    same = _SAME_NUMBER.search(line.text)
+    if same and (new or _follows(document, joined, line)):
+        joined[-1] = _evened(document, joined[-1], line, same)
+    return joined
 
 
-def _returned(claim: Claim) -> Mapping[str, Count]:
-    assert isinstance(claim.fields, PrisonerExchange)  # noqa: S101  # only this kind's claims come here
-    return claim.fields.returned or {}
+def _follows(document: Document, claims: Sequence[Claim], line: Line) -> bool:
+    """Whether the last claim stands in the sentence right before."""
+    rank = line.sentence.rank
+    return (
+        bool(claims)
+        and rank > 0
+        and claims[-1].span.end == document.lines[rank - 1].sentence.span.end
+    )
 
 
 def _halves(one: Claim, other: Claim) -> bool:
-    mine, theirs = _returned(one), _returned(other)
+    mine, theirs = _fields(one).returned or {}, _fields(other).returned or {}
     return bool(mine and theirs) and not set(mine) & set(theirs) and one.status == other.status
 
 
 def _whole(one: Claim, other: Claim) -> Claim:
-    fields = one.fields.model_copy(update={"returned": {**_returned(one), **_returned(other)}})
+    returned = {**(_fields(one).returned or {}), **(_fields(other).returned or {})}
+    fields = one.fields.model_copy(update={"returned": returned})
     grounding = {**other.grounding, **one.grounding}
-    return one.model_copy(update={"fields": fields, "grounding": grounding})
+    return one.model_copy(
+        update={"fields": fields, "grounding": grounding, "span": one.span.hull(other.span)}
+    )
+
+
+def _evened(document: Document, claim: Claim, line: Line, same: re.Match[str]) -> Claim:
+    """The other side gets as many."""
+    fields = _fields(claim)
+    if fields.returned is None or len(fields.returned) != 1 or len(fields.parties) != 2:
+        return claim
+    ((actor, count),) = fields.returned.items()
+    one, other = fields.parties
+    people = (document.people_of(one, other), document.people_of(other, one))
+    for missing in people:
+        if actor in people and missing != actor:
+            return claim.model_copy(
+                update={
+                    "fields": fields.model_copy(
+                        update={"returned": {actor: count, missing: count}}
+                    ),
+                    "grounding": {
+                        **claim.grounding,
+                        f"returned.{missing}": line.tape.span(*same.span()),
+                    },
+                    "span": claim.span.hull(line.sentence.span),
+                }
+            )
+    return claim
 
 
 _DONE = {Status.COMPLETED, Status.ONGOING, Status.REPORTED}
-_COMING = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED, Status.DEMANDED}
 
 
 def _same(full: Claim, claim: Claim) -> bool:
-    """Whether two claims speak of one exchange."""
-    mine, theirs = full.fields, claim.fields
-    assert isinstance(mine, PrisonerExchange)  # noqa: S101  # only this kind's claims come here
-    assert isinstance(theirs, PrisonerExchange)  # noqa: S101  # only this kind's claims come here
+    """Whether two claims speak of one exchange: nothing that both state differs."""
+    mine, theirs = _fields(full), _fields(claim)
     if set(mine.parties) != set(theirs.parties):
         return False
-    for field in ("formula", "ordinal", "agreed_at", "total"):
-        a, b = getattr(mine, field), getattr(theirs, field)
-        if a is not None and b is not None and a != b:
+    for field in ("formula", "ordinal", "total"):
+        one, other = getattr(mine, field), getattr(theirs, field)
+        if one is not None and other is not None and one != other:
             return False
     if full.date and claim.date and full.date != claim.date:
         return False

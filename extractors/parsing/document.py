@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from extractors.parsing.attribution import Saying, attribution_at, read_sayings
 from extractors.parsing.dates import read_dates
 from extractors.parsing.durations import read_durations
 from extractors.parsing.formulas import read_formulas
-from extractors.parsing.gazetteer import Gazetteer, NameType
+from extractors.parsing.gazetteer import Form, Gazetteer, NameType
 from extractors.parsing.names import Name, read_names
 from extractors.parsing.numbers import read_numbers
 from extractors.parsing.sentences import Quotation, Sentence, read_quotations, read_sentences
@@ -39,6 +40,7 @@ class Line:
         self.tape = Tape(sentence.text, sentence.span.start, annotations)
         self.clauses = clauses(self.tape)
         self.sayings: tuple[Saying, ...] = ()
+        self.stand_ins: Mapping[str, str] = {}
 
     @property
     def text(self) -> str:
@@ -85,7 +87,13 @@ class Line:
     def actors(self) -> tuple[tuple[int, Side], ...]:
         """States and groups that act in the sentence, persons standing for theirs."""
         return tuple(
-            (place, Side(actor=annotation.actor, span=annotation.span))
+            (
+                place,
+                Side(
+                    actor=self.stand_ins.get(annotation.actor, annotation.actor),
+                    span=annotation.span,
+                ),
+            )
             for place, annotation in self.tape.annotations()
             if isinstance(annotation, Name)
             and annotation.type in (NameType.ACTOR, NameType.PERSON)
@@ -94,8 +102,8 @@ class Line:
 
 
 _HELPS = pattern(
-    r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?|with the (?:help|assistance|support))"
-    r"(?: (?:by|of|from|efforts|the))*(?: the)? (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor})*)"
+    r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?|with the (?:help|assistance|support)|through)"
+    r"(?: (?:by|of|from|efforts|the|mediation))*(?: the)? (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor})*)"
     r"|(?P<before>{actor})(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
 )
 
@@ -121,30 +129,35 @@ class Document:
         self.quotations: tuple[Quotation, ...] = read_quotations(text)
         self.lines = tuple(_lines(read_sentences(text), annotations))
         _read_all_sayings(self.lines)
+        stand_ins = _stand_ins(self.lines, names.homes)
+        for line in self.lines:
+            line.stand_ins = stand_ins
 
     @cached_property
     def dyad(self) -> tuple[Side, Side] | None:
         """The two sides that the article is about."""
-        return self.opponents(self.lines)
+        return self.opponents()
 
-    def opponents(self, lines: Sequence[Line]) -> tuple[Side, Side] | None:
+    def opponents(self, about: re.Pattern[str] | None = None) -> tuple[Side, Side] | None:
         """The two sides that sentences put beside each other most, the one named first first.
 
-        Where no sentence names two, the two named most often; third parties do not count.
+        Sentences that speak `about` something weigh three times. Where no sentence names two, the
+        two named most often; third parties do not count.
         """
         weights: Counter[frozenset[str]] = Counter()
         named: Counter[str] = Counter()
         first: dict[str, Side] = {}
-        for line in lines:
+        for line in self.lines:
+            weight = 3 if about and about.search(line.text) else 1
             sides = line.sides
             for side in sides:
                 first.setdefault(side.actor, side)
-                named[side.actor] += 1
+                named[side.actor] += weight
             for pair in pairs_in(line):
                 if all(side.actor in first for side in pair):
-                    weights[frozenset(side.actor for side in pair)] += 2
+                    weights[frozenset(side.actor for side in pair)] += 2 * weight
             for one, other in combinations(sides, 2):
-                weights[frozenset((one.actor, other.actor))] += 1
+                weights[frozenset((one.actor, other.actor))] += weight
         if weights:
             actors = max(weights, key=lambda pair: (weights[pair], -_earliest(pair, first)))
         elif len(named) >= 2:
@@ -172,16 +185,33 @@ class Document:
         home = self._homes.get(actor)
         return home if home and home != opponent else actor
 
-    def home_of(self, actor: str) -> str | None:
-        """The state that a group acts in."""
-        return self._homes.get(actor)
-
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same paragraph."""
         rank = line.sentence.rank
         earlier = self.lines[rank - 1] if rank else None
         same = earlier and earlier.sentence.paragraph == line.sentence.paragraph
         return earlier if same else None
+
+
+def _stand_ins(lines: Sequence[Line], homes: Mapping[str, str]) -> Mapping[str, str]:
+    """States that appear only as an adjective, while an armed group of theirs acts in the article.
+
+    "Palestinian prisoners" beside Hamas: the group is the side, the adjective says whose people.
+    """
+    acting: set[str] = set()
+    groups: Counter[str] = Counter()
+    for line in lines:
+        for _, name in line.names(NameType.ACTOR):
+            if name.actor is None:
+                continue
+            if name.detail == "armed_group" and name.actor in homes:
+                groups[name.actor] += 1
+            elif name.form is not Form.DEMONYM:
+                acting.add(name.actor)
+    leading: dict[str, str] = {}
+    for group, _ in groups.most_common():
+        leading.setdefault(homes[group], group)
+    return {home: group for home, group in leading.items() if home not in acting}
 
 
 def _earliest(pair: frozenset[str], first: Mapping[str, Side]) -> int:
@@ -206,7 +236,11 @@ def _side(annotation: Annotation) -> Side | None:
 def _annotations(text: str, names: Gazetteer, published: date | None) -> list[Annotation]:
     """All that the readers find, none overlapping: dates before formulas, lengths, names, numbers."""
     dates = read_dates(text, published)
-    numbers = read_numbers(text, tuple(mention.span for mention in dates))
+    numbers = [
+        number
+        for number in read_numbers(text, tuple(mention.span for mention in dates))
+        if not _OF_SIDES.match(text, number.span.end)
+    ]
     readings: tuple[Iterable[Annotation], ...] = (
         dates,
         read_formulas(text),
@@ -218,6 +252,13 @@ def _annotations(text: str, names: Gazetteer, published: date | None) -> list[An
     for reading in readings:
         kept = _merged(kept, reading)
     return kept
+
+
+#: "the two sides" counts nobody.
+_OF_SIDES = re.compile(
+    r"\s+(?:(?:warring|rival|opposing|neighbou?ring|main|other)\s+)?(?:sides|countries|parties|nations|neighbou?rs"
+    r"|delegations|leaders|governments|presidents|states|capitals|foes|enemies|rivals)\b"
+)
 
 
 def _merged(kept: Sequence[Annotation], more: Iterable[Annotation]) -> list[Annotation]:

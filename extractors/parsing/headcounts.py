@@ -6,7 +6,7 @@ Which deed the people belong to is left to the kinds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from extractors.parsing.document import Line
@@ -16,7 +16,7 @@ from extractors.parsing.names import Name
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.values import Count, Span, Value
+from extractors.values import Count, Qualifier, Span, Value
 
 
 class Share(StrEnum):
@@ -46,7 +46,12 @@ _MIDDLE = (
     r"| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
 )
 _RULES = (
-    pattern(rf"(?P<n>{{count}}){_MIDDLE} (?P<who>{{captives}})\b(?!')", LEXICON),
+    pattern(
+        rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE} (?P<who>{{captives}})\b(?!')"
+        r"(?: (?:of|from) (?:the )?(?P<of>{actor}))?",
+        LEXICON,
+    ),
+    pattern(r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) own)(?: {captives})?", LEXICON),
     pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
     pattern(
         r"(?P<n>{count})(?P<mid>(?: more| other| captured| freed| jailed| imprisoned| living| elderly| wounded)? (?P<a>{actor}))",
@@ -64,14 +69,68 @@ _BOTH_NEXT = pattern(
 
 
 def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
-    """All counts of people in a clause, in order, each number once."""
+    """The counts of people in a clause, in order; parts of a count that was given are left out.
+
+    "185 servicemen and 20 civilians" is one count of 205.
+    """
     found: dict[int, Headcount] = {}
     for rule in _RULES:
         for match in rule.finditer(line.text, clause.start, clause.end):
             headcount = _headcount(line, clause, match)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
-    return tuple(found[place] for place in sorted(found))
+    ordered = [found[place] for place in sorted(found)]
+    return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
+
+
+_PART = re.compile(
+    r"\b(?:including|includ(?:es|ed)|among (?:them|whom)|of (?:them|whom)|compris\w+|made up of|consist\w+ of"
+    r"|such as|along with|together with)\b[^;]{0,40}\Z"
+)
+
+
+_BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
+
+
+def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
+    """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
+    before = max(clause.start - 12, 0)
+    return bool(_PART.search(line.text, before, one.place)) or bool(
+        _BODIES_BEFORE.search(line.text, before, one.place)
+    )
+
+
+def _added_up(line: Line, headcounts: Sequence[Headcount]) -> Iterator[Headcount]:
+    total: Headcount | None = None
+    for one in headcounts:
+        if total and _continues(line, total, one):
+            total = _sum(total, one)
+            continue
+        if total:
+            yield total
+        total = one
+    if total:
+        yield total
+
+
+def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
+    between = line.text[first.stretch.end : second.place]
+    exact = first.count.qualifier == second.count.qualifier == Qualifier.EXACT
+    alike = first.whose == second.whose or second.whose is None
+    named = first.noun != "" and second.noun != ""
+    return exact and alike and named and between in (" and ", ", ", ", and ", " plus ")
+
+
+def _sum(first: Headcount, second: Headcount) -> Headcount:
+    best = (first.count.best or 0) + (second.count.best or 0)
+    return first.model_copy(
+        update={
+            "count": Count.of(best),
+            "stretch": Stretch(first.stretch.start, second.stretch.end),
+            "span": first.span.hull(second.span),
+            "share": second.share if first.share is Share.PLAIN else first.share,
+        }
+    )
 
 
 def _headcount(line: Line, clause: Stretch, match: re.Match[str]) -> Headcount | None:
@@ -91,7 +150,7 @@ def _headcount(line: Line, clause: Stretch, match: re.Match[str]) -> Headcount |
         stretch=Stretch(place, end),
         span=line.tape.span(place, stop),
         share=share,
-        whose=_whose(line, place, end),
+        whose=_whose(line, place, match.end()),
         own=bool(re.search(r"\b(?:its|their|our)\b", middle)),
         noun=groups.get("who") or "",
         more=number.more or " more" in middle,
@@ -118,7 +177,7 @@ def _share(line: Line, clause: Stretch, place: int, end: int) -> tuple[Share, in
 
 
 _CAPTOR = re.compile(
-    r"(?:-held|-controlled|-run|-occupied|'s)? (?:captivity|jails?|prisons?|custody|detention)|-held"
+    r"(?:-held|-controlled|-run|-occupied|'s)? (?:captivity|jails?|prisons?|custody|detention)\b|-held"
 )
 
 

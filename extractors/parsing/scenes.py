@@ -17,11 +17,15 @@ from extractors.parsing.tape import pattern
 _BACKGROUND = pattern(
     r"^(?:,? ?(?:after|following|before|since|as agreed|agreed|under|ahead of|based on|until))\b"
 )
-_ROUND = pattern(
-    r"(?P<n>{ordinal}) (?:[\w-]+ ){0,3}?(?:round|cycle)s?(?: of)?(?: [\w-]+){0,4}?(?: {talks})?\b",
-    LEXICON,
+_ROUND = r"(?P<n>{ordinal}) (?:[\w-]+ ){0,3}?(?:round|cycle)"
+_AGREED_AT = (
+    pattern(
+        rf"\b(?:agree\w*|reached|deal|accord|negotiated|outcome|result)\b[^.;]{{0,60}}? {_ROUND}"
+    ),
+    pattern(
+        rf"{_ROUND}[^.;]{{0,40}}? (?:led to|resulted in|produced|ended with|yielded|with both sides agree)"
+    ),
 )
-_NAMED_ROUND = pattern(r"\b(?:initial|opening) round\b")
 _MEDIATORS = pattern(
     r"\b(?:mediat(?:ed|ion|ing|or|ors)|broker(?:ed|ing|s)?|facilitat(?:ed|ion|ing)|with the (?:help|assistance|support)|thanks to"
     r"|through|under the auspices)(?: (?:by|of|from|efforts|mediation|the))*"
@@ -90,12 +94,13 @@ def place_in(line: Line, clause: Stretch) -> Name | None:
 _EXACT = ("crossing", "border", "venue", "airport", "base", "city", "region")
 
 
-def talks_round(line: Line) -> Number | None:
-    """The round of talks that a sentence names: "agreed at the second round"."""
-    for match in _ROUND.finditer(line.text):
-        number = line.tape.at(match.start("n"))
-        if isinstance(number, Number):
-            return number
+def agreed_round(line: Line) -> Number | None:
+    """The round of talks at which something was agreed, where the sentence says so."""
+    for rule in _AGREED_AT:
+        for match in rule.finditer(line.text):
+            number = line.tape.at(match.start("n"))
+            if isinstance(number, Number):
+                return number
     return None
 
 

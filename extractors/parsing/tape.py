@@ -30,6 +30,7 @@ SIGNS = {
     "person": "\ue006",
     "place": "\ue007",
     "outlet": "\ue008",
+    "age": "\ue009",
 }
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " "})
 _SLOT = re.compile(r"\{([a-z]\w*)(?::(\w+))?\}")
@@ -39,7 +40,8 @@ def sign_of(annotation: Annotation) -> str:
     """The sign that stands for an annotation on the tape."""
     match annotation:
         case Number():
-            return SIGNS["ordinal" if annotation.ordinal else "count"]
+            kind = "ordinal" if annotation.ordinal else "age" if annotation.age else "count"
+            return SIGNS[kind]
         case Duration():
             return SIGNS["duration"]
         case Formula():
