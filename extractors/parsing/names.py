@@ -1,7 +1,7 @@
 """Names in a text → the states, groups, persons, places and outlets that they mean there.
 
-Whether a state's name is the place or the actor is decided in placing.py, persons that no list knows
-are read in strangers.py, offices before names in titles.py.
+Whether a state's name is the place or the actor is decided in placing.py, persons that no list
+knows are read in strangers.py, offices before names in titles.py.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Whether a name means a place or the state that acts there: "in Moscow", "the Omani capital",
-"the Ukrainian-Belarusian border", "KYIV, July 24 (Reuters) —". Who a name means is left to names.py.
+"the Ukrainian-Belarusian border", "KYIV, July 24 (Reuters) —". Whom it means is left to names.py.
 
-Known gap: a capital that is a place only by the sense of its sentence ("Tehran was dark") is read as
-its state.
+Known gap: a capital that is a place only by the sense of its sentence ("Tehran was dark") is read
+as its state.
 """
 
 from __future__ import annotations

@@ -10,28 +10,29 @@ from collections.abc import Iterator, Sequence
 
 from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.name import Name
-from extractors.parsing.titles import HEADS, MODIFIERS, title_before
+from extractors.parsing.titles import HEADS, MODIFIERS, title_before, word_set
 from extractors.values import Span
 
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
-    "July August September October November December".split()
+CALENDAR = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December"
 )
 #: Words that open a sentence and are nobody's first name.
-OPENINGS = frozenset(
-    "the a an in on at he she it they we you i but and this that these those for as after with by to "
-    "of from into under over then now when while where if once though although because since until "
-    "unless whether before during despite amid like unlike yet so or nor both neither either only "
-    "even just still also again later earlier today yesterday tomorrow tonight meanwhile instead "
-    "perhaps maybe why how what who which did does do has have had is are was were will would could "
-    "should can may might asked his her its their our my your no not never here there speaking "
-    "meeting calling pressing telling sitting standing citing quoting against among between about "
-    "around through without within last next another other all some many few more most".split()
+OPENINGS = word_set(
+    "the a an in on at he she it they we you i but and this that these those for as after with by "
+    "to of from into under over then now when while where if once though although because since "
+    "until unless whether before during despite amid like unlike yet so or nor both neither "
+    "either only even just still also again later earlier today yesterday tomorrow tonight "
+    "meanwhile instead perhaps maybe why how what who which did does do has have had is are was "
+    "were will would could should can may might asked his her its their our my your no not never "
+    "here there speaking meeting calling pressing telling sitting standing citing quoting against "
+    "among between about around through without within last next another other all some many few "
+    "more most"
 )
-_TOKEN = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{0,30}\w"
+_PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{0,30}\w"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|van|von|de|der|den|da|di|du|le|la)"
 _PERSON = re.compile(
-    rf"(?<![\w’'-]){_TOKEN}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}(?:{_TOKEN}|[A-Z]\.)){{1,6}}"
+    rf"(?<![\w’'-]){_PART}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}(?:{_PART}|[A-Z]\.)){{1,6}}"
 )
 _SAYS_AFTER = re.compile(
     r",?\s(?:said|says|told|announced|added|wrote|stated|confirmed|warned|posted|insisted)\b"

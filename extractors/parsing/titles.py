@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import re
 
-_MODIFIERS = (
-    "former ex acting outgoing interim then then- ex- current late new first second "
-    "vice deputy prime crown grand supreme chief lead leading top senior junior principal special "
-    "presidential parliamentary personal permanent official unofficial main joint "
-    "foreign external affairs defence defense interior home justice finance economy energy culture "
+
+def word_set(written: str) -> frozenset[str]:
+    """The words of a list written in one string."""
+    return frozenset(written.split())
+
+
+MODIFIERS = word_set(
+    "former ex acting outgoing interim then then- ex- current late new first second vice deputy "
+    "prime crown grand supreme chief lead leading top senior junior principal special "
+    "presidential parliamentary personal permanent official unofficial main joint foreign "
+    "external affairs defence defense interior home justice finance economy energy culture "
     "information communications security national state emergency military army navy naval air "
-    "force ground intelligence police border guard political diplomatic civil humanitarian human rights "
-    "peace hostage hostages prisoner prisoners of war delegation negotiating ceasefire truce talks "
-    "ministry department government governor's cabinet council committee commission staff general "
-    "parliament party opposition rebel separatist militia faction regional provincial middle east "
-    "kremlin high chief-of-staff crisis coordination headquarters and for the"
-).split()
-_HEADS = (
-    "president premier minister chancellor king queen emir sultan prince sheikh sheik pope cardinal "
-    "ayatollah imam mullah maulvi mawlawi secretary secretary-general undersecretary "
-    "spokesman spokeswoman spokesperson spokespeople envoy negotiator mediator adviser advisor aide "
-    "ambassador representative rapporteur coordinator commissioner ombudsman ombudswoman ombudsperson "
-    "chief head leader commander commander-in-chief general lieutenant-general major-general "
-    "lieutenant colonel major captain brigadier admiral marshal sergeant gen lt col maj capt adm "
-    "governor mayor director chairman chairwoman chair speaker senator lawmaker congressman diplomat "
-    "delegate counterpart warlord strongman official officer mr mrs ms dr sir professor"
-).split()
+    "force ground intelligence police border guard political diplomatic civil humanitarian "
+    "human rights peace hostage hostages prisoner prisoners of war delegation negotiating "
+    "ceasefire truce talks ministry department government governor's cabinet council committee "
+    "commission staff general parliament party opposition rebel separatist militia faction "
+    "regional provincial middle east kremlin high chief-of-staff crisis coordination "
+    "headquarters and for the"
+)
+HEADS = word_set(
+    "president premier minister chancellor king queen emir sultan prince sheikh sheik pope "
+    "cardinal ayatollah imam mullah maulvi mawlawi secretary secretary-general undersecretary "
+    "spokesman spokeswoman spokesperson spokespeople envoy negotiator mediator adviser advisor "
+    "aide ambassador representative rapporteur coordinator commissioner ombudsman ombudswoman "
+    "ombudsperson chief head leader commander commander-in-chief general lieutenant-general "
+    "major-general lieutenant colonel major captain brigadier admiral marshal sergeant gen lt "
+    "col maj capt adm governor mayor director chairman chairwoman chair speaker senator "
+    "lawmaker congressman diplomat delegate counterpart warlord strongman official officer mr "
+    "mrs ms dr sir professor"
+)
 
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
 
-MODIFIERS = frozenset(_MODIFIERS)
-HEADS = frozenset(_HEADS)
-COURTESY = frozenset("mr mrs ms dr sir".split())
+COURTESY = word_set("mr mrs ms dr sir")
 _LONGEST = 8  # words of an office before a name
 
 
