@@ -21,7 +21,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a fo
 
 _RUNS = """
 SELECT run_id, any_value(command) AS command, min(started_at) AS started_at,
-    any_value(round(epoch(runs.ended_at - started_at), 1)) AS seconds, any_value(listed_count) AS listed,
+    any_value(round(epoch(runs.ended_at - started_at), 1)) AS seconds,
+    any_value(listed_count) AS listed,
     count(*) FILTER (code = 'stored') AS stored, count(*) FILTER (code = 'known') AS known,
     count(*) FILTER (code = 'rejected') AS rejected, count(*) FILTER (code = 'deferred') AS deferred
 FROM runs LEFT JOIN outcomes USING (run_id)

@@ -157,7 +157,8 @@ def print_articles(articles: Iterable[StoredArticle], out: IO[str]) -> None:
 
 def in_short(fields: Mapping[str, JsonValue]) -> str:
     """The fields of a fact in a line: counts by their qualifier and best number."""
-    return " · ".join(f"{name} {_value(value)}" for name, value in fields.items())
+    stated = ((name, value) for name, value in fields.items() if value not in (None, [], {}))
+    return " · ".join(f"{name} {_value(value)}" for name, value in stated)
 
 
 def _value(value: JsonValue) -> str:

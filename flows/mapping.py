@@ -6,9 +6,11 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Protocol, TypeVar
 
+from extractors.errors import InterruptedRunError
 from flows.ingesting import BatchSummary
 from flows.runs import Each, Refs
 
@@ -35,7 +37,13 @@ def each_in_processes(count: int) -> Each:
             def submit(batch: Refs) -> Future[BatchSummary]:
                 return pool.submit(work, batch)
 
-            yield from windowed(submit, batches, width=count)
+            try:
+                yield from windowed(submit, batches, width=count)
+            except BrokenProcessPool as error:
+                raise InterruptedRunError(
+                    "a worker process died, perhaps for want of memory; what was committed is "
+                    "whole. Run the same command again, with fewer PARLEY_WORKERS"
+                ) from error
 
     return each
 

@@ -25,7 +25,8 @@ T = TypeVar("T")
 
 _PAGES = """
 SELECT captures.reference, captures.url, captures.source, captures.fetched_at,
-    captures.run_id AS run, captures.batch_id AS batch, captures.warc_offset AS "byte of pages.warc.gz"
+    captures.run_id AS run, captures.batch_id AS batch,
+    captures.warc_offset AS "byte of pages.warc.gz"
 FROM current_readings JOIN captures USING (capture_id) WHERE article_id = ? ORDER BY ALL"""
 
 _VALUES = """

@@ -38,7 +38,7 @@ _SENTENCES = (
     "President Donald Trump gave Vladimir Putin {n} days to end the war or face tariffs.",
     "Rustem Umerov said that the sides had agreed to exchange at least {n} more prisoners.",
     "Markets in {city} were little changed, and the harvest of the year was put at {n} tonnes.",
-    "“We will continue all efforts,” the minister told reporters in {city} after {n} hours of work.",
+    "“We will continue all efforts,” the minister told reporters in {city} after {n} hours.",
     "Local residents described queues of {n} people outside the shops near the railway station.",
 )
 _CITIES = ("Istanbul", "Rome", "Jeddah", "Geneva", "Abu Dhabi", "Kyiv", "Moscow", "Doha")
@@ -60,9 +60,9 @@ def _page(number: int) -> str:
     return (
         f'<!doctype html><html lang="en"><head><title>Story {number}</title>'
         f'<meta property="article:published_time" content="2025-07-{number % 28 + 1:02}T08:00:00Z">'
-        f"<style>{'.c{margin:0}' * 200}</style></head><body><nav><ul>{links}</ul></nav><main><article>"
-        f"<h1>Story {number}</h1>{paragraphs}</article></main><aside><ul>{links}</ul></aside>"
-        f"<footer><p>All rights reserved.</p></footer></body></html>"
+        f"<style>{'.c{margin:0}' * 200}</style></head><body><nav><ul>{links}</ul></nav><main>"
+        f"<article><h1>Story {number}</h1>{paragraphs}</article></main><aside><ul>{links}</ul></aside>"
+        f"<p>All rights reserved.</p></footer></body></html>"
     )
 
 
