@@ -1,4 +1,4 @@
-"""Calendar expressions as types: what the words name, before any year or publication date is used."""
+"""Calendar expressions as types: what words name before any publication date is looked at."""
 
 from __future__ import annotations
 

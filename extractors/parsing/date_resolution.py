@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
-from datetime import MAXYEAR, date, timedelta
-from typing import NamedTuple, assert_never
+from datetime import date, timedelta
+from typing import assert_never
 
+from extractors.parsing.date_counting import (
+    MONTHS_A_YEAR,
+    Frame,
+    Settled,
+    existing_day,
+    settle_day_number,
+    settle_period,
+    settle_weekday,
+)
 from extractors.parsing.date_expressions import (
     Day,
     DayNumber,
@@ -24,26 +32,10 @@ from extractors.values import DateBasis, date_end, date_start
 
 #: Years that a named weekday may settle: no news is older, none lies further ahead.
 _FIRST_FIT, _LAST_FIT = 2022, 2100
-_MONTHS_A_YEAR = 12
-
-
-class Frame(NamedTuple):
-    """What surrounds an expression: when the article came out, and whether the words look ahead."""
-
-    published: date | None
-    latest_year: int | None = None  # named elsewhere in the text
-    ahead: bool = False  # "by", "until", "will … on"
-    due: bool = False  # by, until, before: an end is a day
-
-
-class Settled(NamedTuple):
-    edtf: str
-    basis: DateBasis
-    anchor: str | None = None
 
 
 def settle(expression: Expression, frame: Frame) -> Settled | None:
-    """The date an expression means; None where only a publication date could tell, or none exists."""
+    """The date an expression means; None where only a publication date could tell it."""
     if isinstance(expression, Interval):
         return _settle_interval(expression, frame)
     if isinstance(expression, Part):
@@ -60,11 +52,11 @@ def _settle_simple(expression: Simple, frame: Frame) -> Settled | None:
         case Year():
             return Settled(f"{expression.year:04}", DateBasis.EXPLICIT)
         case Weekday():
-            return _settle_weekday(expression, frame)
+            return settle_weekday(expression, frame)
         case Period():
-            return _settle_period(expression, frame.published)
+            return settle_period(expression, frame.published)
         case DayNumber():
-            return _settle_day_number(expression, frame)
+            return settle_day_number(expression, frame)
     assert_never(expression)
 
 
@@ -74,10 +66,10 @@ def _settle_simple(expression: Simple, frame: Frame) -> Settled | None:
 def _settle_day(day: Day, frame: Frame) -> Settled | None:
     year = _said_year(day.year, frame.published)
     if year is not None:
-        found = _day(year, day.month, day.day)
+        found = existing_day(year, day.month, day.day)
         basis = DateBasis.EXPLICIT if day.year.figure else DateBasis.RELATIVE
         return Settled(found.isoformat(), basis, _said_anchor(day.year, frame)) if found else None
-    if day.year.shift is not None or not 1 <= day.month <= _MONTHS_A_YEAR:
+    if day.year.shift is not None or not 1 <= day.month <= MONTHS_A_YEAR:
         return None
     if frame.published:
         return _nearest_day(day, frame, frame.published)
@@ -96,7 +88,7 @@ def _said_anchor(year: YearOf, frame: Frame) -> str | None:
 
 def _open_day(day: Day) -> Settled | None:
     """29 February exists in some year, 30 February in none."""
-    if not _day(2024, day.month, day.day):
+    if not existing_day(2024, day.month, day.day):
         return None
     return Settled(f"XXXX-{day.month:02}-{day.day:02}", DateBasis.EXPLICIT, "year not known")
 
@@ -105,7 +97,7 @@ def _weekday_year(day: Day, frame: Frame) -> Settled | None:
     if day.weekday is None:
         return None
     for year in range(frame.latest_year or _FIRST_FIT, _LAST_FIT):
-        found = _day(year, day.month, day.day)
+        found = existing_day(year, day.month, day.day)
         if found and found.weekday() == day.weekday:
             return Settled(found.isoformat(), DateBasis.WEEKDAY, f"weekday fits {year}")
     return None
@@ -114,7 +106,7 @@ def _weekday_year(day: Day, frame: Frame) -> Settled | None:
 def _nearest_day(day: Day, frame: Frame, published: date) -> Settled | None:
     """The year that brings it nearest to the publication; a weekday that fits outranks nearness."""
     years = range(published.year - 6, published.year + 7)
-    days = [found for year in years if (found := _day(year, day.month, day.day))]
+    days = [found for year in years if (found := existing_day(year, day.month, day.day))]
     if not days:
         return None
     ahead = [found for found in days if found >= published] if frame.ahead else days
@@ -155,85 +147,6 @@ def _month_year(month: Month, frame: Frame, published: date) -> int:
     if frame.ahead:
         return published.year + (month.month < published.month)
     return published.year - (month.month > published.month)
-
-
-# -- weekdays, periods, day numbers: they count from the publication
-
-
-def _settle_weekday(said: Weekday, frame: Frame) -> Settled | None:
-    published = frame.published
-    if published is None:
-        return None
-    found = published + timedelta(days=_days_to(said, frame.ahead, published))
-    anchor = f"{found:%A} counted from {published}"
-    return Settled(found.isoformat(), DateBasis.RELATIVE, anchor)
-
-
-def _days_to(said: Weekday, ahead: bool, published: date) -> int:  # noqa: FBT001 - a Frame field
-    """Days from the publication to the weekday: the nearest past one, itself included, or next."""
-    forward = (said.weekday - published.weekday()) % 7
-    if said.week is not None or said.which == "this":
-        return said.weekday - published.weekday() + 7 * (said.week or 0)
-    if said.which == "next":
-        return forward or 7
-    if said.which == "last":
-        return forward - 7
-    return forward if ahead or not forward else forward - 7
-
-
-def _settle_period(period: Period, published: date | None) -> Settled | None:
-    edtf = _within_calendar(period, published) if published else None
-    anchor = f"{period.unit} counted from {published}"
-    return Settled(edtf, DateBasis.RELATIVE, anchor) if edtf else None
-
-
-def _within_calendar(period: Period, published: date) -> str | None:
-    try:
-        return _period_edtf(period, published)
-    except OverflowError:  # a day before the year 1 or after 9999
-        return None
-
-
-def _period_edtf(period: Period, published: date) -> str | None:
-    match period.unit:
-        case "day":
-            return _shifted(published, period.shift).isoformat()
-        case "week" | "weekend":
-            monday = _shifted(published, 7 * period.shift - published.weekday())
-            first = monday + timedelta(days=5 if period.unit == "weekend" else 0)
-            return f"{first}/{monday + timedelta(days=6)}"
-        case "month":
-            year, month = _shifted_month(published, period.shift)
-            return f"{year:04}-{month:02}" if 0 < year <= MAXYEAR else None
-        case "year":
-            year = published.year + period.shift
-            return f"{year:04}" if 0 < year <= MAXYEAR else None
-    raise ValueError(f"unknown unit of a period: {period.unit!r}")
-
-
-def _shifted(start: date, days: int) -> date:
-    return start + timedelta(days=days)
-
-
-def _shifted_month(start: date, months: int) -> tuple[int, int]:
-    years, month = divmod(start.year * _MONTHS_A_YEAR + start.month - 1 + months, _MONTHS_A_YEAR)
-    return years, month + 1
-
-
-def _settle_day_number(said: DayNumber, frame: Frame) -> Settled | None:
-    """ "on the 23rd": of the month that brings it nearest, unless a month is said."""
-    published = frame.published
-    if published is None:
-        return None
-    shifts: Iterable[int] = (-1, 0, 1) if said.shift is None else (said.shift,)
-    months = [_shifted_month(published, shift) for shift in shifts]
-    days = [found for year, month in months if (found := _day(year, month, said.day))]
-    if frame.ahead and said.shift is None:
-        days = [found for found in days if found >= published] or days
-    if not days:
-        return None
-    nearest = min(days, key=lambda found: abs(found - published))
-    return Settled(nearest.isoformat(), DateBasis.RELATIVE, f"month counted from {published}")
 
 
 # -- intervals and parts
@@ -292,10 +205,3 @@ def _settle_part(part: Part, frame: Frame) -> Settled | None:
         return whole._replace(edtf=last.isoformat(), basis=basis)
     month = int(whole.edtf[5:7])
     return whole._replace(edtf=f"XXXX-{month:02}-{monthrange(2023, month)[1]:02}")
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -1,38 +1,16 @@
-"""The words of dates as patterns: months, weekdays, days, years; what they mean is left to others."""
+"""The words of dates as patterns: months, weekdays, days, years; reading them is left to others."""
 
 from __future__ import annotations
 
 import re
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTH_NAMES = (
+    "january february march april may june july august september october november december"
+)
+_MONTHS = _MONTH_NAMES.split()
 _WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_SMALL = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+_SMALL_NAMES = "one two three four five six seven eight nine ten eleven twelve"
+_SMALL = _SMALL_NAMES.split()
 
 #: One gap between two words of a date; it never crosses a paragraph.
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,2}|\n)"
@@ -137,19 +115,3 @@ def small_number(word: str) -> int:
     if word.isdecimal():
         return int(word)
     return _SMALL.index(word) + 1 if word in _SMALL else 1
-
-
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
-
-
-def masked(text: str) -> str:
-    """The text with its links blanked, letter for letter."""
-    return _LINK.sub(lambda link: " " * len(link[0]), text)
-
-
-def folded(text: str) -> str:
-    """The text in lower case, letter for letter: 'İ' would otherwise grow and shift every span."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

@@ -1,14 +1,15 @@
-"""Dates in an article's text, resolved to EDTF against its publication date; which fact a date belongs to is left to the kinds."""
+"""Dates in an article's text as EDTF; which fact a date belongs to is left to the kinds."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
+from extractors.parsing.date_counting import Frame
 from extractors.parsing.date_expressions import Day, Expression, Interval, Month, Part, Year
 from extractors.parsing.date_reading import find_expressions
-from extractors.parsing.date_resolution import Frame, settle
-from extractors.parsing.date_words import folded
+from extractors.parsing.date_resolution import settle
+from extractors.parsing.folding import before, folded
 from extractors.values import DateBasis, Edtf, Span, Value
 
 
@@ -80,18 +81,15 @@ def _mention(
 
 
 def _role_before(page: str, start: int) -> str:
-    found = _ROLE.search(page[max(0, start - 45) : start])
+    found = _ROLE.search(before(page, start, 45))
     return str(found.lastgroup) if found else "at"
 
 
 def _looks_ahead(text: str, start: int) -> bool:
     """Whether the nearest cue before the words, in their sentence, points to the future."""
-    window = text[max(0, start - 90) : start]
-    sentence = _SENTENCE_END.split(window)[-1]
-    last = None
-    for last in _CUE.finditer(sentence):  # noqa: B007 - only the last one counts
-        pass
-    return last is not None and last["ahead"] is not None
+    sentence = _SENTENCE_END.split(before(text, start, 90))[-1]
+    cues = list(_CUE.finditer(sentence))
+    return bool(cues) and cues[-1]["ahead"] is not None
 
 
 def _latest_year(expressions: tuple[Expression, ...], page: str) -> int | None:

@@ -1,4 +1,4 @@
-"""Lengths of time: "50-day", "less than 40 minutes", "an hour and a half"; vague ones are left out."""
+"""Lengths of time: "50-day", "less than 40 minutes", "an hour and a half"; no vague ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from extractors.parsing.date_words import folded, masked
+from extractors.parsing.folding import Page, before
 from extractors.parsing.qualifiers import qualify
 from extractors.parsing.quantities import Duration, Number, Unit, scaled
 from extractors.values import Count, Qualifier, Span
@@ -51,7 +51,7 @@ _UNITS: tuple[Unit, ...] = get_args(Unit)
 
 def read_durations(text: str, numbers: Sequence[Number]) -> tuple[Duration, ...]:
     """The lengths of time in a text, from its numbers and from "an hour", "half a day"."""
-    page = folded(masked(text))
+    page = Page.of(text).folded
     found = [*_of_numbers(page, numbers), *_of_articles(page), *_of_glued(page)]
     return tuple(_joined(page, sorted(found, key=lambda duration: duration.span)))
 
@@ -85,7 +85,7 @@ def _is_spread(page: str, number: Number, match: re.Match[str]) -> bool:
     """ "talks held over three days" took three days, not more."""
     start = number.span.start
     over = page.startswith("over ", start) and match["unit"] in ("day", "week", "month")
-    return over and bool(_SPREAD_BEFORE.search(page[max(0, start - 20) : start]))
+    return over and bool(_SPREAD_BEFORE.search(before(page, start, 20)))
 
 
 def _unit(match: re.Match[str]) -> Unit:
@@ -96,7 +96,7 @@ def _unit(match: re.Match[str]) -> Unit:
 def _is_distance(page: str, start: int, end: int) -> bool:
     if not _DISTANCE_AFTER.match(page, end):
         return False
-    measured = _LENGTH_BEFORE.search(page[max(0, start - 12) : start])
+    measured = _LENGTH_BEFORE.search(before(page, start, 12))
     return not measured or page.startswith(" ago", end)
 
 
@@ -135,14 +135,14 @@ def _share(match: re.Match[str]) -> float:
 
 def _is_length(page: str, match: re.Match[str], start: int) -> bool:
     """ "for a week" is a length; "40 a day", "a day after", "once a year" are none."""
-    before = page[max(0, start - 16) : start]
-    if _RATE_BEFORE.search(before) or _is_distance(page, start, match.end()):
+    window = before(page, start, 16)
+    if _RATE_BEFORE.search(window) or _is_distance(page, start, match.end()):
         return False
     if match["long"] or match["half"] or match["quarter"] or match["unit"] in ("hour", "minute"):
         return True
     if start < match.start() or page.startswith(" of ", match.end()):
         return True
-    return bool(_LENGTH_OF_ONE.search(before))
+    return bool(_LENGTH_OF_ONE.search(window))
 
 
 def _of_glued(page: str) -> Iterator[Duration]:

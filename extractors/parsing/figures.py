@@ -1,4 +1,4 @@
-"""Figures in digits and words → values: "1,200", "three hundred and seven", "tens of thousands"; what they count is left to others."""
+"""Figures → values: "1,200", "three hundred and seven", "tens of thousands"."""
 
 from __future__ import annotations
 
@@ -7,102 +7,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.parsing.folding import before
+from extractors.parsing.number_words import Atom, find_atoms
 from extractors.values import Span
 
-_ONES = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINAL_ONES = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
-_UNITS = {word: n for n, word in enumerate(_ONES, 1)} | {
-    word: 10 * n for n, word in enumerate(_TENS, 2)
-}
-_ORDINALS = (
-    {word: n for n, word in enumerate(_ORDINAL_ONES, 1)}
-    | {word[:-1] + "ieth": _UNITS[word] for word in _TENS}
-    | {"hundredth": 100, "thousandth": 1000}
-)
-_SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1000,
-    "k": 1000,
-    "lakh": 100_000,
-    "million": 1_000_000,
-    "mln": 1_000_000,
-    "mn": 1_000_000,
-    "m": 1_000_000,
-    "crore": 10_000_000,
-    "billion": 1_000_000_000,
-    "bln": 1_000_000_000,
-    "bn": 1_000_000_000,
-    "b": 1_000_000_000,
-}
-#: Vague plurals by ACLED's conservative rule (FACTS.md, "Counts").
-_VAGUE = {
-    "tens": 10,
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 100,
-    "thousands": 1000,
-    "lakhs": 100_000,
-    "millions": 1_000_000,
-    "billions": 1_000_000_000,
-}
-_LARGEST = 10**12
-
-_SPACE = r"[ \xa0\u2009\u202f]"
-_DIGITS = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+(?:[,.'’][0-9]+)*"
-_ALONE = [scale for scale in _SCALES if len(scale) > 1]  # k, m and b only right behind a digit
-_WORDS = "|".join(sorted([*_UNITS, *_ORDINALS, *_ALONE, *_VAGUE], key=len, reverse=True))
-_ATOM = re.compile(
-    rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:(?P<nth>st|nd|rd|th)(?!\w)|(?P<scale>k|mln|mn|m|bln|bn|b)(?!\w))?"
-    rf"|(?P<word>{_WORDS})(?!\w))"
-)
-_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:([,.'’]|{_SPACE})[0-9]{{3}})(?:\1[0-9]{{3}})*\Z")
-_LAKHS = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}\Z")
-_DECIMAL = re.compile(r"[0-9]{1,12}[.,][0-9]{1,3}\Z")
-
-_WORD_GOES_ON = re.compile(r"\w")
-_SCALE_AFTER = re.compile(r"\s(?:thousand|million|mln|billion|bn)(?!\w)")
 _GAP = re.compile(r"[ \t\xa0\u2009\u202f\n‐‑-]\Z")
 _AND = re.compile(r"[\s-]and[\s-]\Z")
 _OF = re.compile(r"\sof\s\Z")
@@ -110,8 +18,10 @@ _HALF_AFTER = re.compile(r"[\s-]and[\s-]a[\s-]half(?!\w)")
 _LEAD = re.compile(
     r"(?<!\w)(?P<lead>half[ -]an?|half|quarter of an?|a couple(?: of)?|a few|several|many|an?"
     r"|some|about|nearly|almost|over|than|around|roughly|the|these|those|its|another|least|under"
-    r"|to|first|last|next)[\s-]\Z"
+    r"|to|for|first|last|next)[\s-]\Z"
 )
+_SHARES = {"half": 0.5, "quarter": 0.25}
+_LARGEST = 10**12
 
 
 class Sort(StrEnum):
@@ -129,59 +39,15 @@ class Figure(NamedTuple):
     written: bool = False  # in words
 
 
-class _Atom(NamedTuple):
-    span: Span
-    sort: str  # digits | unit | scale | ordinal | vague
-    value: float
-    scale: int = 1
-
-
 def find_figures(page: str) -> Iterator[Figure]:
     """The figures of a lower-case text in its order; none overlaps another."""
-    atoms = [atom for match in _ATOM.finditer(page) if (atom := _atom(match))]
+    atoms = find_atoms(page)
     at = 0
     while at < len(atoms):
         figure, used = _figure(page, atoms, at)
         if figure:
             yield figure
         at += used
-
-
-def _atom(match: re.Match[str]) -> _Atom | None:
-    span, word = Span(*match.span()), match["word"]
-    if word is None:
-        return _digits_atom(match, span)
-    for sort, values in _SORTS:
-        if word in values:
-            return _Atom(span, sort, values[word])
-    raise ValueError(f"no value for the number word {word!r}")
-
-
-def _digits_atom(match: re.Match[str], span: Span) -> _Atom | None:
-    value = _digits_value(match["digits"], _is_scaled(match))
-    if value is None or _WORD_GOES_ON.match(match.string, span.end):
-        return None
-    scale = _SCALES[match["scale"]] if match["scale"] else 1
-    return _Atom(span, "ordinal" if match["nth"] else "digits", value * scale, scale)
-
-
-_SORTS = (("unit", _UNITS), ("scale", _SCALES), ("ordinal", _ORDINALS), ("vague", _VAGUE))
-
-
-def _is_scaled(match: re.Match[str]) -> bool:
-    return bool(match["scale"] or _SCALE_AFTER.match(match.string, match.end()))
-
-
-def _digits_value(digits: str, scaled: bool) -> float | None:  # noqa: FBT001 - of one match
-    """1200 of "1,200", "1.200" and "1 200"; 1.2 of "1.2"; None of "1,1,1" and "1.2.3"."""
-    if len(digits) > 20:
-        return None
-    if digits.isdecimal():
-        return float(digits) if digits[0] != "0" else None
-    grouped = _GROUPED.match(digits) or _LAKHS.match(digits)
-    if grouped and digits[0] != "0" and not (scaled and "." in digits):
-        return float(re.sub(r"\D", "", digits))
-    return float(digits.replace(",", ".")) if _DECIMAL.match(digits) else None
 
 
 # -- atoms to figures
@@ -195,7 +61,7 @@ class _Sum(NamedTuple):
     scale: int = _LARGEST
     closed: bool = False  # after an ordinal or a dozen nothing can follow
 
-    def plus(self, atom: _Atom) -> _Sum | None:
+    def plus(self, atom: Atom) -> _Sum | None:
         value = int(atom.value)
         if self.closed:
             return None
@@ -219,7 +85,7 @@ class _Sum(NamedTuple):
         return _Sum(self.total + self.group * scale, 0, scale, closing)
 
 
-def _figure(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]:
+def _figure(page: str, atoms: list[Atom], at: int) -> tuple[Figure | None, int]:
     """The figure that begins with this atom (or none), and how many atoms it takes."""
     match atoms[at].sort:
         case "vague":
@@ -234,11 +100,11 @@ def _figure(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]
             return _from_scale(page, atoms, at)
 
 
-def _gap(page: str, left: _Atom, right: _Atom) -> str:
+def _gap(page: str, left: Atom, right: Atom) -> str:
     return page[left.span.end : min(right.span.start, left.span.end + 8)]
 
 
-def _vague(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]:
+def _vague(page: str, atoms: list[Atom], at: int) -> tuple[Figure | None, int]:
     first = atoms[at]
     follower = atoms[at + 1] if at + 1 < len(atoms) else None
     if follower and follower.sort == "vague" and _OF.match(_gap(page, first, follower)):
@@ -249,7 +115,7 @@ def _vague(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]:
     return Figure(first.span, first.value, Sort.VAGUE, written=True), 1
 
 
-def _from_digits(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]:
+def _from_digits(page: str, atoms: list[Atom], at: int) -> tuple[Figure | None, int]:
     """ "1.2 million", "2 and a half thousand": the digits times the scales after them."""
     figure = Figure(atoms[at].span, atoms[at].value, Sort.CARDINAL, atoms[at].scale)
     if figure.value < 100 and (half := _HALF_AFTER.match(page, figure.span.end)):
@@ -258,7 +124,7 @@ def _from_digits(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None,
 
 
 def _scaled(
-    page: str, atoms: list[_Atom], at: int, figure: Figure, used: int
+    page: str, atoms: list[Atom], at: int, figure: Figure, used: int
 ) -> tuple[Figure | None, int]:
     """The figure times the scale words that follow directly."""
     while at < len(atoms) and atoms[at].sort == "scale" and used < 6:
@@ -273,28 +139,28 @@ def _scaled(
     return figure, used
 
 
-def _from_scale(page: str, atoms: list[_Atom], at: int) -> tuple[Figure | None, int]:
-    """ "a hundred and five", "half a million", "several hundred": a scale needs a word before it."""
+def _from_scale(page: str, atoms: list[Atom], at: int) -> tuple[Figure | None, int]:
+    """ "a hundred and five", "half a million", "several hundred": a word must stand before it."""
     first, scale = atoms[at], int(atoms[at].value)
-    before = page[max(0, first.span.start - 16) : first.span.start]
-    lead = _LEAD.search(before)
+    window = before(page, first.span.start, 16)
+    lead = _LEAD.search(window)
     if not lead:
         return None, 1
-    start, said = first.span.start - len(before) + lead.start(), lead["lead"]
+    start, said = first.span.start - len(window) + lead.start(), lead["lead"]
     span = Span(start, first.span.end)
-    if said.startswith(("half", "quarter")):
-        return Figure(span, scale / (2 if said[0] == "h" else 4), Sort.CARDINAL, scale, True), 1
+    if share := _SHARES.get(said.split()[0].split("-")[0]):
+        return Figure(span, scale * share, Sort.CARDINAL, scale, written=True), 1
     if said.startswith("a couple"):
-        return Figure(span, 2 * scale, Sort.ABOUT, scale, True), 1
+        return Figure(span, 2 * scale, Sort.ABOUT, scale, written=True), 1
     if said in ("a few", "several", "many"):
-        return Figure(span, scale, Sort.VAGUE, scale, True), 1
+        return Figure(span, scale, Sort.VAGUE, scale, written=True), 1
     figure, used = _from_words(page, atoms, at, _Sum(group=1))
-    return figure and figure._replace(
-        span=span.hull(figure.span) if said in ("a", "an") else figure.span
-    ), used
+    if figure and said in ("a", "an"):
+        figure = figure._replace(span=span.hull(figure.span))
+    return figure, used
 
 
-def _from_words(page: str, atoms: list[_Atom], at: int, start: _Sum) -> tuple[Figure | None, int]:
+def _from_words(page: str, atoms: list[Atom], at: int, start: _Sum) -> tuple[Figure | None, int]:
     """Number words added up as far as they make one number."""
     added, end = start, at
     while end < len(atoms) and (end == at or _tied(page, atoms, end, added)):
@@ -306,11 +172,11 @@ def _from_words(page: str, atoms: list[_Atom], at: int, start: _Sum) -> tuple[Fi
     sort = Sort.ORDINAL if last.sort == "ordinal" else Sort.CARDINAL
     scale = int(last.value) if last.sort == "scale" else 1
     span = atoms[at].span.hull(last.span)
-    figure = Figure(span, added.total + added.group, sort, scale, True)
+    figure = Figure(span, added.total + added.group, sort, scale, written=True)
     return _with_half(page, atoms, end, figure, end - at)
 
 
-def _tied(page: str, atoms: list[_Atom], at: int, added: _Sum) -> bool:
+def _tied(page: str, atoms: list[Atom], at: int, added: _Sum) -> bool:
     """Whether an atom goes on with the number before it: "hundred and seven", "twenty-five"."""
     gap = _gap(page, atoms[at - 1], atoms[at])
     if _GAP.match(gap):
@@ -325,7 +191,7 @@ def _tied(page: str, atoms: list[_Atom], at: int, added: _Sum) -> bool:
 
 
 def _with_half(
-    page: str, atoms: list[_Atom], at: int, figure: Figure, used: int
+    page: str, atoms: list[Atom], at: int, figure: Figure, used: int
 ) -> tuple[Figure | None, int]:
     """ "two and a half", "a million and a half", "one and a half million"."""
     half = _HALF_AFTER.match(page, figure.span.end)

@@ -1,10 +1,11 @@
-"""Which figures count nothing: times of day, money, measures, ages, model and section numbers, scores."""
+"""Which figures count nothing: times of day, money, measures, ages, model numbers, scores."""
 
 from __future__ import annotations
 
 import re
 
 from extractors.parsing.figures import Figure, Sort
+from extractors.parsing.folding import Page
 
 _BEFORE = re.compile(
     r"(?:[$€£¥₽₴₹₪#№@/_+\\]\s?|\w[-‐‑]|[0-9][.,:]|[0-9]\s|[0-9]–|(?<!\w)(?:usd|eur|gbp|rs\.?|inr|uah|rub|tel\.?"
@@ -49,7 +50,8 @@ _FOR = re.compile(
 )
 
 _ORDINAL_BEFORE = re.compile(
-    r"(?<!\w)(?:at|split|per|[0-9]{1,3}[\s-]|world war the|two|three|four|five|six|seven|eight|nine|ten)[\s-]?\Z"
+    r"(?<!\w)(?:at|split|per|[0-9]{1,3}|two|three|four|five|six|seven|eight|nine"
+    r"|ten)[\s-]\Z"
 )
 _FIRST_BEFORE = re.compile(
     r"(?<!\w)(?:was|were|is|are|been|be|had|has|have|must|should|when|they|he|she|it|we|who|to|without"
@@ -68,10 +70,9 @@ _FRACTION = re.compile(r"(?<!\w)an?\s\Z")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:;“\"]\s?|\n)\Z")
 
 
-def counts_nothing(text: str, page: str, figure: Figure, end: int) -> bool:
-    """Whether a figure (or range, up to `end`) is no number of things; `page` is the folded text."""
-    start = figure.span.start
-    before = page[max(0, start - 30) : start]
+def counts_nothing(whole: Page, figure: Figure, end: int) -> bool:
+    """Whether a figure (or range, up to `end`) is no number of things."""
+    page, before = whole.folded, whole.before(figure.span.start, 30)
     if figure.sort is Sort.ORDINAL:
         return _is_no_rank(page, figure, before)
     if _BEFORE.search(before) or _AFTER.match(page, end):
@@ -84,7 +85,7 @@ def counts_nothing(text: str, page: str, figure: Figure, end: int) -> bool:
         return True
     return (
         _is_list_mark(page, before, end)
-        or _is_age(text, figure, end)
+        or _is_age(whole.text, figure, end)
         or _is_pronoun(page, figure, before)
     )
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.parsing.date_words import PEOPLE, folded, masked
+from extractors.parsing.date_words import PEOPLE
 from extractors.parsing.dates import date_spans
 from extractors.parsing.durations import read_durations
 from extractors.parsing.figures import Figure, Sort, find_figures
-from extractors.parsing.formulas import read_formulas
+from extractors.parsing.folding import Page, before
+from extractors.parsing.formulas import find_formulas, read_formulas
 from extractors.parsing.number_context import counts_nothing
 from extractors.parsing.qualifiers import Qualified, qualify
 from extractors.parsing.quantities import Duration, Formula, Number, counted
@@ -28,7 +29,9 @@ _CHANGED = re.compile(
     r"|declin\w{1,3}|climb\w{0,3}|jump\w{0,3}|rais\w{1,3}|extend\w{0,3}|up|down|chang\w{1,3})"
     r"(?:\s\w{1,20}){0,3}\s\Z"
 )
-_AGED = re.compile(r"(?<!\w)(?:aged|people|those|all|men|women|children|anyone|everyone|\w{3,20}s)\s\Z")
+_AGED = re.compile(
+    r"(?<!\w)(?:aged|people|those|all|men|women|children|anyone|everyone|\w{3,20}s)\s\Z"
+)
 _NO_NOUN = re.compile(
     r"\s?(?:[.,;:!?)\]”\"’]|\Z|\n|s\b)|\s(?:and|or|were|who|as|in|are|on|to|from|by|will|years)(?!\w)"
 )
@@ -44,10 +47,12 @@ _STAGE_AFTER = re.compile(
 
 def read_numbers(text: str, taken: tuple[Span, ...] = ()) -> tuple[Number, ...]:
     """The numbers of a text that can count things, outside dates, formulas and `taken` spans."""
-    formulas = tuple(formula.span for formula in read_formulas(text))
-    blanked = _blanked(masked(text), (*taken, *date_spans(text), *formulas))
-    page = folded(blanked)
-    return tuple(_each_number(blanked, page, list(find_figures(page))))
+    page = Page.of(_blanked(text, (*taken, *date_spans(text))))
+    figures = list(find_figures(page.folded))
+    formulas = find_formulas(page.folded, figures)
+    starts, ends = ({formula.span[end] for formula in formulas} for end in (0, 1))
+    free = [each for each in figures if each.span.start not in starts and each.span.end not in ends]
+    return tuple(_each_number(page, free))
 
 
 def _blanked(text: str, spans: tuple[Span, ...]) -> str:
@@ -69,15 +74,15 @@ class _Reading(NamedTuple):
     high: float | None = None
 
 
-def _each_number(text: str, page: str, figures: list[Figure]) -> Iterator[Number]:
+def _each_number(page: Page, figures: list[Figure]) -> Iterator[Number]:
     at = 0
     while at < len(figures):
         second = figures[at + 1] if at + 1 < len(figures) else None
-        reading = second and _range(page, figures[at], second)
+        reading = second and _range(page.folded, figures[at], second)
         at += 2 if reading else 1
         reading = reading or _single(figures[at - 1])
-        if not counts_nothing(text, page, reading.figure, reading.core.end):
-            yield _number(page, reading)
+        if not counts_nothing(page, reading.figure, reading.core.end):
+            yield _number(page.folded, reading)
 
 
 def _single(figure: Figure) -> _Reading:
@@ -101,19 +106,19 @@ def _range(page: str, first: Figure, second: Figure) -> _Reading | None:
 
 def _range_start(page: str, first: Figure, second: Figure) -> int | None:
     """Where the words of a range begin; None when the gap does not tie the two."""
-    gap, before = (first.span.end, second.span.start), page[: first.span.start][-50:]
-    if between := _BETWEEN.search(before):
+    gap, window = (first.span.end, second.span.start), before(page, first.span.start, 50)
+    if between := _BETWEEN.search(window):
         tied = _AND.fullmatch(page, *gap) or _TO.fullmatch(page, *gap)
-        return first.span.start - len(before) + between.start() if tied else None
+        return first.span.start - len(window) + between.start() if tied else None
     if _OR.fullmatch(page, *gap):
         return first.span.start if second.value <= 2 * _shared_scale(first, second) else None
     if not _TO.fullmatch(page, *gap):
         return None
-    origin = _FROM.search(before)
+    origin = _FROM.search(window)
     if not origin:
         return first.span.start
-    changed = _CHANGED.search(before[: origin.start()])
-    return None if changed else first.span.start - len(before) + origin.start()
+    changed = _CHANGED.search(window[: origin.start()])
+    return None if changed else first.span.start - len(window) + origin.start()
 
 
 def _shared_scale(first: Figure, second: Figure) -> float:
@@ -162,10 +167,8 @@ def _ordinal(figure: Figure) -> Number:
 def _is_stage(page: str, reading: _Reading) -> bool:
     """ "round three of talks" is the third; "in this round 250 prisoners" is none."""
     start, end = reading.core
-    before = page[max(0, start - 10) : start]
-    return bool(
-        reading.low <= 30 and _STAGE_BEFORE.search(before) and _STAGE_AFTER.match(page, end)
-    )
+    staged = _STAGE_BEFORE.search(before(page, start, 10))
+    return bool(reading.low <= 30 and staged and _STAGE_AFTER.match(page, end))
 
 
 def _is_under_agreements(page: str, around: Qualified) -> bool:
@@ -183,7 +186,7 @@ def _is_age_group(page: str, reading: _Reading, around: Qualified) -> bool:
         return True
     if not said.startswith(("under ", "over ")):
         return False
-    of_people = bool(_AGED.search(page[: around.start][-24:]))
+    of_people = bool(_AGED.search(before(page, around.start, 24)))
     if _NO_NOUN.match(page, around.end):
         return of_people or said[0] == "u"
     return of_people and not _PEOPLE.match(page, around.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extractors.parsing.folding import before
 from extractors.values import Qualifier
 
 _WINDOW = 44
@@ -59,7 +60,7 @@ def _read_before(page: str, start: int) -> tuple[int, list[str], bool]:
     said: list[str] = []
     more = False
     for _ in range(3):
-        window = page[max(0, start - _WINDOW) : start]
+        window = before(page, start, _WINDOW)
         found = _BEFORE.search(window)
         if not found or (found["more_than"] and _OVER.search(window)):
             break

@@ -1,4 +1,4 @@
-"""The values that quantities are read into: numbers, durations, exchange formulas. Reads no text."""
+"""What quantities are read into: numbers, durations, exchange formulas. Reads no text itself."""
 
 from __future__ import annotations
 
