@@ -1,4 +1,4 @@
-"""The reference lists of seeds/: states, groups, people, places, outlets. Read once, at the edge."""
+"""The reference lists of seeds/: states, groups, people, places, outlets, conflicts. Read once, at the edge."""
 
 from __future__ import annotations
 
@@ -67,6 +67,13 @@ class Outlet(Value):
     type: str
 
 
+class Conflict(Value):
+    """Two sides at war: whom "both sides" means where an article names them beside others."""
+
+    name: str
+    sides: Names
+
+
 class References(Value):
     """All reference lists, as the extractors need them."""
 
@@ -75,18 +82,19 @@ class References(Value):
     people: tuple[Office, ...] = ()
     places: tuple[Place, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     __hash__ = object.__hash__  # one object a program: cheap to cache by, dear to hash by value
 
 
 _RENAMED = {"from": "since"}  # a column name that Python keeps for itself
-_SEVERAL = {"other_names", "demonyms", "capital", "seats", "domains"}
+_SEVERAL = {"other_names", "demonyms", "capital", "seats", "domains", "sides"}
 
 Row = TypeVar("Row", bound=Value)
 
 
 def read_references(folder: Path) -> References:
-    """Read the five lists of a seeds folder.
+    """Read the six lists of a seeds folder.
 
     Raises ConfigurationError naming file, line and column for a missing file, an unknown or missing
     column, or a value that does not fit.
@@ -97,6 +105,7 @@ def read_references(folder: Path) -> References:
         people=_read_list(folder / "people.csv", Office),
         places=_read_list(folder / "places.csv", Place),
         outlets=_read_list(folder / "outlets.csv", Outlet),
+        conflicts=_read_list(folder / "conflicts.csv", Conflict),
     )
 
 

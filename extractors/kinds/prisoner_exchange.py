@@ -16,7 +16,7 @@ from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
 from extractors.parsing.tape import pattern
-from extractors.values import Count
+from extractors.values import Count, Qualifier
 
 VERSION = 1
 
@@ -40,11 +40,11 @@ class PrisonerExchange(Fields):
 _WORDS = {
     **LEXICON,
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
-    "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back)"
+    "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back|to)"
     r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
-    r"|transfer(?:s|red|ring)?|let(?:s|ting)? go|set(?:s|ting)? free|g(?:ives|ave|iving|ive) up"
+    r"|transfer(?:s|red|ring)?|let(?:s|ting)? go|set(?:s|ting)? free|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives))"
     r"|liberat(?:es|ed|ing|e))",
-    "get": r"(?:br(?:ings|ought|inging|ing) (?:home|back)|g(?:ets|ot|etting|et) back"
+    "get": r"(?:br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))|g(?:ets|ot|etting|et) back"
     r"|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|secur(?:es|ed|ing|e) the (?:release|return) of|retriev(?:es|ed|ing|e)|regain(?:s|ed|ing)?)",
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
@@ -94,9 +94,10 @@ _NOT_ONE_EVENT = pattern(
     r"\b(?:so far|bring(?:s|ing)? (?:the|to) (?:total|overall)|brought the total|total number|to date"
     r"|(?<!largest )(?<!biggest )since the (?:start|beginning|outbreak|full-scale)|already (?:been )?returned|overall number"
     r"|up to now|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity"
-    r"|being held)|remain(?:s|ed)? in|in total, as part|for (?:every|each) (?:\w+ ){0,2}{captives})",
+    r"|being held)|(?:has|have|had)\b[^.;]{0,80}\bsince\b|remain(?:s|ed)? in|in total, as part|for (?:every|each) (?:\w+ ){0,2}{captives})",
     _WORDS,
 )
+_GOES_ON = re.compile(r",? ?(?:with|including|in (?:exchange|return)|bringing|as well as)\b")
 _IF = re.compile(r",? ?(?:if|unless|until|once|whether|should)\b")
 _REMAINS = pattern(r"\b{bodies}\b", LEXICON)
 _ORDINAL = pattern(
@@ -179,10 +180,19 @@ def _fields(claim: Claim) -> PrisonerExchange:
 
 def _events(line: Line) -> Iterator[_Event]:
     """The leading trigger of each clause, verb or noun."""
+    events: list[_Event] = []
     for clause in line.clauses:
         found = [event for event in (_verb(line, clause), _noun(line, clause)) if event]
         if found and not _IF.match(line.text, clause.start):
-            yield min(found, key=lambda event: event.trigger.start)
+            events.append(min(found, key=_leading))
+        elif events and not found and _GOES_ON.match(line.text, clause.start):
+            whole = Stretch(events[-1].clause.start, clause.end)
+            events[-1] = events[-1]._replace(clause=whole)
+    yield from events
+
+
+def _leading(event: _Event) -> tuple[bool, int]:
+    return event.standing is None, event.trigger.start
 
 
 def _verb(line: Line, clause: Stretch) -> _Event | None:
@@ -221,7 +231,7 @@ def _noun(line: Line, clause: Stretch) -> _Event | None:
 
 def _claim(document: Document, event: _Event, about: tuple[Side, Side] | None) -> Claim | None:
     line, clause = event.line, event.clause
-    sides = _sides(event, about)
+    sides = _sides(document, event, about)
     if sides is None or _of_bodies(document, event):
         return None
     slots = Slots()
@@ -244,29 +254,46 @@ def _of_bodies(document: Document, event: _Event) -> bool:
     line = event.line
     if _REMAINS.search(line.text, *event.clause):
         return not _HELD.search(line.text, *event.clause)
-    before = document.before(line)
-    return not _PEOPLE.search(line.text) and bool(before and _REMAINS.search(before.text))
+    rank = line.sentence.rank
+    before = document.lines[rank - 1].text if rank else ""
+    return not _PEOPLE.search(line.text) and bool(_REMAINS.search(before))
 
 
-def _sides(event: _Event, about: tuple[Side, Side] | None) -> tuple[Side, Side] | None:
+def _sides(
+    document: Document, event: _Event, about: tuple[Side, Side] | None
+) -> tuple[Side, Side] | None:
     """The two sides: those the clause names, the sentence's, else those the article swaps between."""
+    usual = {side.actor for side in about or ()}
     for stretch in (event.clause, Stretch(0, len(event.line.text))):
         named = _named(event.line, stretch)
-        if len(named) == 2:
+        actors = {side.actor for side in named}
+        if about and len(named) > 1 and usual <= actors:
+            one, other = (side for side in named if side.actor in usual)
+            return one, other
+        if len(named) == 2 and (
+            stretch == event.clause or not usual & actors or document.at_war(*actors)
+        ):
             return named[0], named[1]
-        if about and len(named) > 2 and {side.actor for side in about} <= {s.actor for s in named}:
-            return about
-    if len(named) == 1 and about and named[0].actor not in {side.actor for side in about}:
-        return None
-    return about if len(named) < 2 else None
+        if len(named) == 1 and about and not usual & actors:
+            return _with_captor(named[0], about)
+        if len(named) > 2:
+            return None
+    return about
+
+
+def _with_captor(side: Side, about: tuple[Side, Side]) -> tuple[Side, Side] | None:
+    """People of a third nation go home from the group that held them: "five Thais were let go"."""
+    groups = [one for one in about if one.actor.islower()]
+    return (side, groups[0]) if len(groups) == 1 else None
 
 
 def _named(line: Line, stretch: Stretch) -> list[Side]:
-    """The possible sides that a stretch names."""
+    """The possible sides that a stretch names, who merely speaks left out."""
     possible = {side.actor for side in line.sides}
     found: dict[str, Side] = {}
     for place, side in line.actors:
-        if stretch.holds(place) and side.actor in possible:
+        speaks = any(side.span.covers(source) for source in line.sources)
+        if stretch.holds(place) and side.actor in possible and not speaks:
             found.setdefault(side.actor, side)
     return list(found.values())
 
@@ -314,14 +341,29 @@ def _put_shares(slots: Slots, document: Document, event: _Event, sides: tuple[Si
         document.people_of(sides[0].actor, sides[1].actor),
         document.people_of(sides[1].actor, sides[0].actor),
     )
+    unplaced: list[Headcount] = []
     for count in read_headcounts(event.line, event.clause):
-        known = slots.values.get("returned", {})
-        actors = _getters(event, count, sides, people, tuple(known))
+        known = tuple(slots.values.get("returned", {}))
+        actors = _getters(event, count, sides, people, known)
         for actor in actors:
             slots.entry("returned", actor, count.count, count.span)
-        together = count.share is Share.BOTH or event.verb in ("swap", "")
-        if not actors and not known and together:
-            slots.put("total", count.count, count.span)
+        if not actors:
+            unplaced.append(count)
+        elif unplaced and _is_in_return(event.line, count) and actors[0] in people:
+            other = people[1 - people.index(actors[0])]
+            slots.entry("returned", other, unplaced[0].count, unplaced[0].span)
+    if unplaced and "returned" not in slots.values and _is_total(event, unplaced[0]):
+        slots.put("total", unplaced[0].count, unplaced[0].span)
+
+
+def _is_total(event: _Event, count: Headcount) -> bool:
+    """Whether a figure that no side is named for is the sum of both."""
+    passive = count.place < event.trigger.start and event.verb == "give"
+    return count.share is Share.BOTH or event.verb in ("swap", "") or passive
+
+
+def _is_in_return(line: Line, count: Headcount) -> bool:
+    return bool(_IN_RETURN.search(line.text, max(0, count.place - 30), count.place))
 
 
 def _getters(
@@ -336,14 +378,19 @@ def _getters(
         return people
     if count.whose:
         return (count.whose,)
-    if known and _IN_RETURN.search(event.line.text, max(0, count.place - 30), count.place):
+    if known and _is_in_return(event.line, count):
         return tuple(actor for actor in people if actor not in known)[:1]
-    held_by = captor(event.line, event.clause)
+    held_by = captor(
+        event.line,
+        max(event.clause.start, count.place - 40),
+        min(event.clause.end, count.stretch.end + 60),
+    )
     for index, side in enumerate(sides):
         if held_by == side.actor:
             return (people[1 - index],)
     doer = _doer(event, sides)
-    if doer is None or event.verb in ("", "swap"):
+    passive = event.verb == "give" and count.place < event.trigger.start
+    if doer is None or event.verb in ("", "swap") or (passive and not count.own):
         return ()
     own = count.own or event.verb in ("get", "come")
     return (people[doer if own else 1 - doer],)
@@ -357,7 +404,7 @@ def _doer(event: _Event, sides: tuple[Side, Side]) -> int | None:
         side.actor for place, side in event.line.actors if start <= place < event.trigger.start
     ]
     after = [side.actor for place, side in event.line.actors if event.trigger.end <= place < end]
-    order = after + before if event.verb == "come" else before[::-1]
+    order = after + before if event.verb == "come" else before[::-1] or after
     return next((actors.index(actor) for actor in order if actor in actors), None)
 
 
@@ -441,14 +488,30 @@ def _same(full: Claim, claim: Claim) -> bool:
         return False
     for field in ("formula", "ordinal", "total"):
         one, other = getattr(mine, field), getattr(theirs, field)
-        if one is not None and other is not None and one != other:
+        if one is not None and other is not None and not _agree(one, other):
             return False
     if full.date and claim.date and full.date != claim.date:
         return False
     shared = set(mine.returned or {}) & set(theirs.returned or {})
     if shared:
-        return all((mine.returned or {})[side] == (theirs.returned or {})[side] for side in shared)
+        return all(
+            _agree((mine.returned or {})[side], (theirs.returned or {})[side]) for side in shared
+        )
     return (full.status in _DONE) == (claim.status in _DONE)
+
+
+def _agree(one: object, other: object) -> bool:
+    """Whether two values can be one: equal, or one count within the other's bounds."""
+    if not (isinstance(one, Count) and isinstance(other, Count)):
+        return one == other
+    return one == other or _within(one, other) or _within(other, one)
+
+
+def _within(exact: Count, loose: Count) -> bool:
+    best = exact.best
+    if best is None or loose.qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
+        return False
+    return (loose.low is None or loose.low <= best) and (loose.high is None or best <= loose.high)
 
 
 KIND = Kind(PrisonerExchange.kind, VERSION, _read, _same)

@@ -41,6 +41,7 @@ class Line:
         self.clauses = clauses(self.tape)
         self.sayings: tuple[Saying, ...] = ()
         self.stand_ins: Mapping[str, str] = {}
+        self.third_parties: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -67,11 +68,14 @@ class Line:
         helpers = self._helpers
         found: dict[str, Side] = {}
         for place, side in self.actors:
-            name = self.tape.at(place)
-            third = isinstance(name, Name) and name.detail in _THIRD
-            if place not in helpers and not third:
+            if place not in helpers and side.actor not in self.third_parties:
                 found.setdefault(side.actor, side)
         return tuple(found.values())
+
+    @cached_property
+    def sources(self) -> tuple[Span, ...]:
+        """The words that name who speaks in the sentence."""
+        return tuple(source.span for saying in self.sayings for source in saying.chain)
 
     @cached_property
     def _helpers(self) -> frozenset[int]:
@@ -114,8 +118,7 @@ _PAIR = pattern(
 )
 
 
-#: Groups of these types mediate, help or punish; they are no side of a war by being named.
-_THIRD = ("body", "alliance")
+_AT_WAR = 3  # how much more likely sides of a known war are meant than other pairs
 
 
 class Document:
@@ -124,6 +127,7 @@ class Document:
     def __init__(self, article: Article, names: Gazetteer) -> None:
         self.article = article
         self._homes = names.homes
+        self._conflicts = names.conflicts
         text = article.text
         annotations = _annotations(text, names, article.published_on)
         self.quotations: tuple[Quotation, ...] = read_quotations(text)
@@ -132,6 +136,7 @@ class Document:
         stand_ins = _stand_ins(self.lines, names.homes)
         for line in self.lines:
             line.stand_ins = stand_ins
+            line.third_parties = names.third_parties  # bodies are no side by being named
 
     @cached_property
     def dyad(self) -> tuple[Side, Side] | None:
@@ -141,7 +146,8 @@ class Document:
     def opponents(self, about: re.Pattern[str] | None = None) -> tuple[Side, Side] | None:
         """The two sides that sentences put beside each other most, the one named first first.
 
-        Sentences that speak `about` something weigh three times. Where no sentence names two, the
+        Sentences that speak `about` something weigh three times, sides of a known war three times
+        too. Where no sentence names two, the
         two named most often; third parties do not count.
         """
         weights: Counter[frozenset[str]] = Counter()
@@ -158,6 +164,9 @@ class Document:
                     weights[frozenset(side.actor for side in pair)] += 2 * weight
             for one, other in combinations(sides, 2):
                 weights[frozenset((one.actor, other.actor))] += weight
+        for foes in self._conflicts:
+            if all(actor in named for actor in foes):
+                weights[foes] = _AT_WAR * (weights[foes] + min(named[actor] for actor in foes))
         if weights:
             actors = max(weights, key=lambda pair: (weights[pair], -_earliest(pair, first)))
         elif len(named) >= 2:
@@ -166,6 +175,10 @@ class Document:
             return None
         one, other = sorted((first[actor] for actor in actors), key=lambda side: side.span)
         return one, other
+
+    def at_war(self, one: str, other: str) -> bool:
+        """Whether the reference lists know the two as sides of a war."""
+        return frozenset((one, other)) in self._conflicts
 
     def sides_at(self, line: Line) -> tuple[Side, Side] | None:
         """The pair that "both sides" means in a sentence: its own, its paragraph's, the article's."""
@@ -206,7 +219,7 @@ def _stand_ins(lines: Sequence[Line], homes: Mapping[str, str]) -> Mapping[str, 
                 continue
             if name.detail == "armed_group" and name.actor in homes:
                 groups[name.actor] += 1
-            elif name.form is not Form.DEMONYM:
+            elif name.form in (Form.NAME, Form.CAPITAL, Form.SEAT):
                 acting.add(name.actor)
     leading: dict[str, str] = {}
     for group, _ in groups.most_common():

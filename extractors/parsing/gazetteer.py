@@ -53,6 +53,10 @@ class Gazetteer:
         self.capitals = {
             state.code: state.capital[0] for state in references.states if state.capital
         }
+        self.third_parties = frozenset(
+            group.slug for group in references.groups if group.type in ("body", "alliance")
+        )
+        self.conflicts = frozenset(frozenset(conflict.sides) for conflict in references.conflicts)
         self.homes = {group.slug: group.state for group in references.groups if group.state}
         phrases: dict[str, dict[Meaning, None]] = {}
         for phrase, meaning in _meanings(references):

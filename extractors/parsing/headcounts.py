@@ -38,7 +38,6 @@ class Headcount(Value):
     whose: str | None  # the actor that the words themselves name as theirs: "31 Ukrainians"
     own: bool  # "of its soldiers", "our people"
     noun: str  # on the tape; empty for "250 each"
-    more: bool  # "1,200 more", "another 300"
 
 
 _MIDDLE = (
@@ -58,6 +57,13 @@ _RULES = (
         LEXICON,
     ),
 )
+#: One person handed over: "repatriated an Indian paramilitary constable".
+_ONE = pattern(
+    r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)(?: on {date}| {date})? (?P<n>an?)"
+    r"(?P<mid>(?: (?!(?:and|or|list|statement)\b)[\w'-]+| {actor}){0,4}?)"
+    r" (?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen|national|pilot|officer"
+    r"|sailor|woman|man|airman|detainee)\b"
+)
 _EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,3}}? {EACH}\b", LEXICON)
 _EACH_FIRST = pattern(
     r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: \w+){0,4}?\s\Z", LEXICON
@@ -74,9 +80,9 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     "185 servicemen and 20 civilians" is one count of 205.
     """
     found: dict[int, Headcount] = {}
-    for rule in _RULES:
+    for rule in (*_RULES, _ONE):
         for match in rule.finditer(line.text, clause.start, clause.end):
-            headcount = _headcount(line, clause, match)
+            headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
     ordered = [found[place] for place in sorted(found)]
@@ -133,11 +139,13 @@ def _sum(first: Headcount, second: Headcount) -> Headcount:
     )
 
 
-def _headcount(line: Line, clause: Stretch, match: re.Match[str]) -> Headcount | None:
+def _headcount(
+    line: Line, clause: Stretch, match: re.Match[str], rule: re.Pattern[str]
+) -> Headcount | None:
     groups = match.groupdict()
     place = match.start("n")
-    number = line.tape.at(place)
-    if not isinstance(number, Number):
+    number = Count.of(1) if rule is _ONE else _number(line, place)
+    if number is None:
         return None
     if groups.get("a") and not _people(line.tape.at(match.start("a")), line):
         return None
@@ -145,7 +153,7 @@ def _headcount(line: Line, clause: Stretch, match: re.Match[str]) -> Headcount |
     end = match.end() if groups.get("who") or groups.get("a") else place + 1
     share, stop = _share(line, clause, place, end)
     return Headcount(
-        count=number.count,
+        count=number,
         place=place,
         stretch=Stretch(place, end),
         span=line.tape.span(place, stop),
@@ -153,8 +161,12 @@ def _headcount(line: Line, clause: Stretch, match: re.Match[str]) -> Headcount |
         whose=_whose(line, place, match.end()),
         own=bool(re.search(r"\b(?:its|their|our)\b", middle)),
         noun=groups.get("who") or "",
-        more=number.more or " more" in middle,
     )
+
+
+def _number(line: Line, place: int) -> Count | None:
+    number = line.tape.at(place)
+    return number.count if isinstance(number, Number) else None
 
 
 def _people(annotation: object, line: Line) -> bool:
@@ -195,11 +207,11 @@ _HELD_BY = (
 )
 
 
-def captor(line: Line, clause: Stretch) -> str | None:
+def captor(line: Line, start: int, end: int) -> str | None:
     """Who held the people: "released from Russian captivity", "held by Hamas"."""
     for rule in _HELD_BY:
-        for match in rule.finditer(line.text, clause.start, clause.end):
+        for match in rule.finditer(line.text, start, end):
             name = line.tape.at(match.start("by"))
             if isinstance(name, Name):
-                return name.actor
+                return line.stand_ins.get(name.actor or "", name.actor)
     return None

@@ -42,6 +42,7 @@ _BOUNDARY = re.compile(
     r"|\s(?=and (?:\w+ly |also |then |later )?(?:said|says|will|would|could|agreed|announced|promised|pledged"
     r"|vowed|has|have|had|is|are|was|were|did)\b)"
 )
+_DASHES = ("—", "–", "-")
 _IS = r"(?:is|are|was|were|has been|have been|had been|being|be|been)"
 
 #: (name, status, where the cue stands to the trigger, words). First match in this order wins: the
@@ -76,7 +77,7 @@ _CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"\b(?:fail(?:s|ed|ing|ure)? to|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing) off|postpon(?:e[sd]?|ing)"
         r"|suspend(?:s|ed|ing)?|abort(?:s|ed|ing)?|scrap(?:s|ped)?|collapse of|without (?:an? |any )?(?:agreement|deal)"
         r"|no (?:agreement|deal|breakthrough|progress|consensus) (?:on|to)|did not|didn't|has not|have not|had not|hasn't"
-        r"|haven't|hadn't|never|unable to|could not|couldn't|no longer|derail(?:s|ed)|delay(?:s|ed|ing)?)\b",
+        r"|haven't|hadn't|never|unable to|could not|couldn't|no longer|derail(?:s|ed)|delay(?:s|ed|ing)?|put(?:s|ting)? off|halt(?:s|ed|ing)?|block(?:s|ed|ing)?)\b",
     ),
     (
         "came to nothing",
@@ -131,7 +132,7 @@ _CUES: tuple[tuple[str, Status, str, str], ...] = (
         "before",
         r"\b(?:agree(?:s|d|ing)?(?: (?:to|on|upon|that|in principle)| (?=a\b|an\b|the\b|\W))?"
         r"|agreements? (?:to|on|for|of|about|regarding|over|under)|deals? (?:to|on|for|that|over|under|includes?)"
-        r"|accord(?:s)? (?:to|on|for)|pact (?:to|on|for)|understanding (?:to|on|for|about)|pledg(?:e[sd]?|ing)|vow(?:s|ed)"
+        r"|accord(?:s)? (?:to|on|for)|pact (?:to|on|for)|understanding (?:to|on|for|about)|undert(?:ook|akes?|aking) to|pledg(?:e[sd]?|ing)|vow(?:s|ed)"
         r"|promis(?:e[sd]?|ing)|commit(?:s|ted|ting)? (?:to|themselves)|approv(?:e[sd]?|ing)|sign(?:s|ed|ing)"
         r"|under the (?:deal|agreement|terms|accord|plan|ceasefire|truce)|terms of|reach(?:ed|es|ing) (?:an? )?"
         r"(?:agreement|deal|accord|understanding)|announc(?:e[sd]?|ing)|will|shall|would|clear(?:s|ed) the way)\b",
@@ -140,7 +141,7 @@ _CUES: tuple[tuple[str, Status, str, str], ...] = (
         "agreed",
         Status.AGREED,
         "after",
-        rf"\b(?:{_IS} (?:\w+ )?(?:agreed|approved|signed|reached|settled|announced)|agreed (?:at|in|by|on|during|to|upon)"
+        rf"\b(?:{_IS} (?:\w+ )?(?:agreed|approved|signed|reached|settled|announced)"
         r"|will (?:take place|happen|begin|start|be|include|see|follow)|to (?:take place|begin|start|follow))\b",
     ),
     (
@@ -151,6 +152,7 @@ _CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|conclud(?:e[sd]?|ing)|ended|ends|finish(?:es|ed)|wrapp?(?:s|ed) up|occurred|happened|implemented|marks|marked"
         r"|secured|saw|seen|led to|resulted in|facilitat(?:ed|es)|staged|went ahead)\b",
     ),
+    ("as agreed", Status.AGREED, "after", r"\bagreed (?:at|in|by|on|during|to|upon)\b"),
 )
 
 _RULES = tuple((name, status, where, pattern(words)) for name, status, where, words in _CUES)
@@ -158,7 +160,11 @@ _RULES = tuple((name, status, where, pattern(words)) for name, status, where, wo
 
 def clauses(tape: Tape) -> tuple[Stretch, ...]:
     """The clauses of a sentence, in order, without gaps."""
-    edges = [0, *(match.end() for match in _BOUNDARY.finditer(tape.text)), len(tape.text)]
+    cuts = list(_BOUNDARY.finditer(tape.text))
+    dashes = [cut for cut in cuts if cut.group().strip() in _DASHES]
+    if len(dashes) % 2 == 0:  # a pair of dashes sets something apart within a clause
+        cuts = [cut for cut in cuts if cut not in dashes]
+    edges = [0, *(cut.end() for cut in cuts), len(tape.text)]
     return tuple(
         Stretch(start, end) for start, end in zip(edges, edges[1:], strict=False) if end > start
     )
@@ -215,8 +221,16 @@ class Tense(NamedTuple):
 _BEFORE_VERB: tuple[tuple[Status | None, str], ...] = (
     (Status.FAILED, r"(?:\bnot|n't|\bnever|\bcannot)(?: yet)?(?: be| been)? \Z"),
     (
+        Status.DEMANDED,
+        r"\b(?:should|must|ought to|ha(?:s|ve) to|needs? to)(?: \w+ly)?(?: be)? \Z",
+    ),
+    (
+        Status.AGREED,
+        r"\b(?:is|are|was|were) (?:due |set )?to(?: be| start to be| begin to be)? \Z",
+    ),
+    (
         None,
-        r"\b(?:could|may|might|can|should|would|must)(?: \w+ly| also| soon| then)?(?: be| have been)? \Z",
+        r"\b(?:could|may|might|can|would)(?: \w+ly| also| soon| then| each)?(?: be| have been)? \Z",
     ),
     (None, r"\b(?:will|shall|'ll)(?: \w+ly| also| soon| then| each)?(?: be)? \Z"),
     (Status.ONGOING, r"\b(?:is|are|was|were)(?: now| currently| also| still)? being \Z"),
@@ -225,10 +239,10 @@ _BEFORE_VERB: tuple[tuple[Status | None, str], ...] = (
         Status.COMPLETED,
         r"\b(?:has|have|had)(?: \w+ly| now| also| since| so far| just| each)*(?: been)? \Z",
     ),
-    (Status.COMPLETED, r"\b(?:was|were|got|been)(?: \w+ly| also| later| then)? \Z"),
-    (Status.ONGOING, r"\b(?:is|are)(?: now| currently| also| still)? (?=\Z)"),
+    (None, r"\b(?:is|are|was|were|got|been)(?: \w+ly| now| also| later| then| still)? \Z"),
 )
 _VERB_RULES = tuple((status, re.compile(words)) for status, words in _BEFORE_VERB)
+_BE = re.compile(r"(?:is|are|was|were|got|been)\b")
 _REACH = 40  # tape places before a verb in which its auxiliaries stand
 
 
@@ -238,13 +252,11 @@ def tense(tape: Tape, clause: Stretch, verb: Stretch) -> Tense:
     word = tape.text[verb.start : verb.end].split(" ")[0]
     for status, words in _VERB_RULES:
         if match := words.search(before):
-            place = verb.start - len(before) + match.start()
-            passive = status is Status.ONGOING and "being" not in match.group()
-            done = passive and not word.endswith("ing")
-            return Tense(Status.COMPLETED if done else status, Stretch(place, verb.end))
-    if word.endswith("ing"):
-        return Tense(None, verb)
-    return Tense(Status.COMPLETED, verb)
+            told = Stretch(verb.start - len(before) + match.start(), verb.end)
+            if status is None and _BE.match(match.group()):
+                return Tense(Status.ONGOING if word.endswith("ing") else Status.COMPLETED, told)
+            return Tense(status, told)
+    return Tense(None if word.endswith("ing") else Status.COMPLETED, verb)
 
 
 _OUTER = {Status.DENIED, Status.REJECTED, Status.FAILED}
