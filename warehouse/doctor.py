@@ -1,10 +1,10 @@
-"""Examines a warehouse: the log against its manifests, the snapshot against the log. Changes nothing."""
+"""Examines the log against its manifests and the snapshot against the log. Changes nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import ConfigurationError, DamagedWarehouseError, ParleyError
 from extractors.values import Value
@@ -12,11 +12,15 @@ from warehouse import log
 from warehouse.definitions import TABLES
 from warehouse.gate import violations
 from warehouse.home import Home
+from warehouse.loading import missing_rows
 from warehouse.manifest import faults, read_manifest
-from warehouse.snapshot import SnapshotState, connect, snapshot_state
+from warehouse.snapshot import SnapshotState, attach, snapshot_state
 
 if TYPE_CHECKING:
     import duckdb
+
+
+_CHUNK = 500  # batches compared at once
 
 
 class Level(StrEnum):
@@ -34,31 +38,33 @@ class Finding(Value):
     remedy: str = ""  # what to do; nothing where all is well
 
 
+class _Looked(NamedTuple):
+    """A batch, and what is wrong with it."""
+
+    batch: BatchManifest | None
+    findings: tuple[Finding, ...]
+
+
 def examine(home: Home) -> tuple[Finding, ...]:
     """Look at everything, damage included, and say what to do. Reads every byte that is stored."""
-    return (*_log_findings(home), *_leftovers(home), *_snapshot_findings(home))
-
-
-def _log_findings(home: Home) -> Iterator[Finding]:
-    damaged = 0
-    ids = log.batch_ids(home)
-    for batch_id in ids:
-        findings = list(_batch_findings(home, batch_id))
-        damaged += bool(findings)
-        yield from findings
-    sound = len(ids) - damaged
-    yield Finding(
-        level=Level.OK, subject="log", message=f"{sound} of {len(ids)} batches are as written"
+    looked = [_look_at(home, batch_id) for batch_id in log.batch_ids(home)]
+    sound = [it.batch for it in looked if it.batch and not it.findings]
+    message = f"{len(sound)} of {len(looked)} batches are as written"
+    return (
+        *(finding for it in looked for finding in it.findings),
+        Finding(level=Level.OK, subject="log", message=message),
+        *_leftovers(home),
+        *_snapshot_findings(home, sound),
     )
 
 
-def _batch_findings(home: Home, batch_id: str) -> Iterator[Finding]:
+def _look_at(home: Home, batch_id: str) -> _Looked:
     folder = home.log / batch_id
     try:
-        for fault in faults(folder, read_manifest(folder)):
-            yield _damage(batch_id, fault)
+        batch = read_manifest(folder)
     except (DamagedWarehouseError, ConfigurationError) as error:
-        yield _damage(batch_id, str(error))
+        return _Looked(None, (_damage(batch_id, str(error)),))
+    return _Looked(batch, tuple(_damage(batch_id, fault) for fault in faults(folder, batch)))
 
 
 def _damage(subject: str, message: str) -> Finding:
@@ -84,7 +90,7 @@ def _leftovers(home: Home) -> Iterator[Finding]:
         )
 
 
-def _snapshot_findings(home: Home) -> Iterator[Finding]:
+def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[Finding]:
     ids = log.batch_ids(home)
     if not home.snapshot.exists():
         level = Level.WARNING if ids else Level.OK
@@ -92,10 +98,13 @@ def _snapshot_findings(home: Home) -> Iterator[Finding]:
         yield Finding(level=level, subject="snapshot", message="none yet", remedy=remedy)
         return
     try:
-        state = snapshot_state(home)
-        yield from _difference(state, ids)
-        with connect(home) as connection:
+        with attach(home) as connection:
+            state = snapshot_state(home)
+            yield from _difference(state, ids)
             yield from _content_findings(connection, state)
+            if state.current:
+                held = set(state.batch_ids)
+                yield from _missing(connection, home, [b for b in sound if b.batch_id in held])
     except ParleyError as error:
         yield _damage("snapshot", str(error))
 
@@ -149,6 +158,14 @@ def _content_findings(
     if not broken:
         message = f"{row_count} rows of {len(state.batch_ids)} batches pass all checks"
         yield Finding(level=Level.OK, subject="snapshot", message=message)
+
+
+def _missing(
+    connection: duckdb.DuckDBPyConnection, home: Home, batches: Sequence[BatchManifest]
+) -> Iterator[Finding]:
+    for first in range(0, len(batches), _CHUNK):
+        for missing in missing_rows(connection, home, batches[first : first + _CHUNK]):
+            yield _damage("snapshot", f"{missing}; run parley rebuild")
 
 
 def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:

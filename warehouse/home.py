@@ -63,6 +63,8 @@ def is_duckdb(path: Path) -> bool:
 
 
 def _check_folder(path: Path, *, create: bool) -> None:
+    if "?" in str(path):  # DuckDB 2.0 puts the name of its WAL file before the question mark
+        raise ConfigurationError(f"{str(path)!r}: DuckDB takes no '?' in a path; choose another")
     if path.exists() and not path.is_dir():
         raise DiskError(f"{path} is a file; name a folder as --home, or move the file away")
     if not path.exists():

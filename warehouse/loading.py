@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.errors import DamagedWarehouseError
@@ -46,10 +46,12 @@ JOIN (
 ) USING (article_id)
 ORDER BY batch_id, file_row_number"""
 
-#: Keys of the batches that the table does not hold: nothing may get lost on the way.
+#: Rows of the batches that the snapshot should hold and does not: nothing may get lost on the way.
 _MISSING = """
-SELECT batch_id, ({key})::VARCHAR FROM ({read}) ANTI JOIN {table} USING ({key})
-ORDER BY ALL LIMIT 3"""
+SELECT batch_id, ({key})::VARCHAR FROM ({read}) {of_parents} ANTI JOIN {table} USING ({key})
+ORDER BY ALL LIMIT 1"""
+
+_OF_PARENTS = "SEMI JOIN {parent} USING ({parent_key}, batch_id)"
 
 
 def load(
@@ -63,9 +65,21 @@ def load(
         verify(home, batch)
     _register(connection, batches)
     for table in TABLES:
-        files = _files(home, batches, table)
-        if files:
+        if files := _files(home, batches, table):
             _load_table(connection, table, files, batches[0].batch_id)
+    for missing in missing_rows(connection, home, batches):
+        raise DamagedWarehouseError(f"{missing}; run parley rebuild")
+
+
+def missing_rows(
+    connection: duckdb.DuckDBPyConnection, home: Home, batches: Sequence[BatchManifest]
+) -> Iterator[str]:
+    """For each table the first row of the batches that is not in it, though no duplicate."""
+    for table in TABLES:
+        if files := _files(home, batches, table):
+            sql = _MISSING.format(**_names(table))
+            for batch_id, key in connection.execute(sql, [files]).fetchall():
+                yield f"table {table.name} lacks {key} of batch {batch_id}"
 
 
 def _files(home: Home, batches: Sequence[BatchManifest], table: Table) -> list[str]:
@@ -76,33 +90,25 @@ def _files(home: Home, batches: Sequence[BatchManifest], table: Table) -> list[s
     ]
 
 
+def _names(table: Table) -> dict[str, str]:
+    """What the statements above leave open; all of it stands in `definitions`."""
+    names = {"table": table.name, "read": _READ, "key": ", ".join(table.key), "of_parents": ""}
+    if table.parent is None:
+        return names
+    names |= {"parent": table.parent, "parent_key": ", ".join(table.parent_key)}
+    return names | {"of_parents": _OF_PARENTS.format(**names)}
+
+
 def _load_table(
     connection: duckdb.DuckDBPyConnection, table: Table, files: list[str], first_batch: str
 ) -> None:
-    names = {
-        "table": table.name,
-        "read": _READ,
-        "key": ", ".join(table.key),
-        "parent": table.parent,
-        "parent_key": ", ".join(table.parent_key),
-    }
+    names = _names(table)
     if table.parent is None:
         connection.execute(_LOAD_ROOT.format(**names), [files])
     elif table.name == "groundings":
         connection.execute(_LOAD_GROUNDINGS.format(**names), [files, first_batch, first_batch])
     else:
         connection.execute(_LOAD_CHILD.format(**names), [files, first_batch])
-    if table.parent is None:
-        _check_complete(connection, table, _MISSING.format(**names), files)
-
-
-def _check_complete(
-    connection: duckdb.DuckDBPyConnection, table: Table, missing: str, files: list[str]
-) -> None:
-    for batch_id, key in connection.execute(missing, [files]).fetchall():
-        raise DamagedWarehouseError(
-            f"table {table.name}: {key} of batch {batch_id} was not loaded; run parley rebuild"
-        )
 
 
 def _register(connection: duckdb.DuckDBPyConnection, batches: Sequence[BatchManifest]) -> None:

@@ -27,6 +27,7 @@ from warehouse.manifest import (
     StoredFile,
     TableCount,
     faults,
+    manifest_bytes,
     read_manifest,
 )
 from warehouse.records import Batch
@@ -102,7 +103,7 @@ def _synced(path: Path) -> StoredFile:
 
 
 def _write_manifest(path: Path, manifest: BatchManifest) -> None:
-    path.write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    path.write_bytes(manifest_bytes(manifest))
     sync_file(path)
 
 

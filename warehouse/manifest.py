@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
-from hashlib import file_digest
+from hashlib import file_digest, sha256
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from extractors.errors import ConfigurationError, DamagedWarehouseError
 from extractors.values import Value
@@ -15,6 +14,9 @@ from warehouse.definitions import schema_version
 
 MANIFEST = "manifest.json"
 PAGES = "pages.warc.gz"
+
+
+_UNKNOWN = "0" * 64
 
 
 class TableCount(Value):
@@ -47,9 +49,17 @@ class BatchManifest(Value):
     tables: tuple[TableCount, ...]  # without those that have no rows
     files: tuple[StoredFile, ...]
     tools: tuple[str, ...]  # name and version of what wrote the files
+    checksum: str = _UNKNOWN  # sha256 of this file, with zeros in the checksum's place
 
     def row_count(self, table: str) -> int:
         return sum(count.row_count for count in self.tables if count.table == table)
+
+
+def manifest_bytes(manifest: BatchManifest) -> bytes:
+    """The manifest as its file holds it, with the checksum that finds any altered byte."""
+    blank = manifest.model_copy(update={"checksum": _UNKNOWN})
+    written = blank.model_dump_json(indent=1).encode() + b"\n"
+    return written.replace(_UNKNOWN.encode(), sha256(written).hexdigest().encode())
 
 
 def read_manifest(folder: Path) -> BatchManifest:
@@ -59,16 +69,27 @@ def read_manifest(folder: Path) -> BatchManifest:
     """
     path = folder / MANIFEST
     try:
-        manifest = BatchManifest.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError) as error:
+        written = path.read_bytes()
+        _check_version(path, written)
+        manifest = BatchManifest.model_validate_json(written)
+    except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its content is no manifest"
         raise DamagedWarehouseError(f"{path}: {reason}; {_restore(folder)}") from error
-    if manifest.schema_version > schema_version():
+    blank = written.replace(manifest.checksum.encode(), _UNKNOWN.encode())
+    if sha256(blank).hexdigest() != manifest.checksum:
+        raise DamagedWarehouseError(f"{path} was altered; {_restore(folder)}")
+    return manifest
+
+
+def _check_version(path: Path, written: bytes) -> None:
+    """A newer parley may have added to the manifest: it is refused before the rest is read."""
+    said = json.loads(written)
+    version = said.get("schema_version") if isinstance(said, dict) else None
+    if isinstance(version, int) and version > schema_version():
         raise ConfigurationError(
-            f"{path}: schema {manifest.schema_version} of parley {manifest.parley_version}; "
+            f"{path}: schema {version} of parley {said.get('parley_version')}; "
             f"this parley knows up to {schema_version()}: install a newer one"
         )
-    return manifest
 
 
 def faults(folder: Path, batch: BatchManifest) -> Iterator[str]:

@@ -16,9 +16,9 @@ from extractors.errors import DamagedWarehouseError, DiskError, GateFailedError,
 from extractors.values import Value
 from warehouse import log
 from warehouse.definitions import TABLES, apply
-from warehouse.disk import copy_file, disk_errors, remove, sync_file, sync_folder
+from warehouse.disk import copy_file, disk_error, disk_errors, remove, sync_file, sync_folder
 from warehouse.gate import violations
-from warehouse.home import Home
+from warehouse.home import Home, is_duckdb
 from warehouse.loading import load
 from warehouse.snapshot import SnapshotState, snapshot_state
 
@@ -99,14 +99,16 @@ def _sole_publisher(home: Home, wait_seconds: float) -> Iterator[None]:
 
     lock = FileLock(home.publish_lock, timeout=wait_seconds, poll_interval=0.02)
     try:
-        with disk_errors(home.publish_lock):
-            lock.acquire()
+        lock.acquire()
     except Timeout as error:
         raise LockHeldError(
             f"{home.publish_lock} is held by another publisher since more than {wait_seconds:g} s; "
             "wait for it to end (fuser names it) and run parley publish again"
         ) from error
+    except OSError as error:
+        raise disk_error(home.publish_lock, error) from error
     try:
+        remove(home.staging)  # a dead publisher's: only the holder of the lock works there
         yield
     finally:
         lock.release()
@@ -137,7 +139,6 @@ def _pending(state: SnapshotState, ids: Sequence[str]) -> tuple[str, ...]:
 
 
 def _make(home: Home, ids: Sequence[str], started: float, *, anew: bool) -> Published:
-    remove(home.staging)  # what a publisher left that died: only the holder of the lock works here
     home.staging.mkdir()
     copy = home.staging / f"publish-{os.getpid()}.duckdb"
     try:
@@ -201,5 +202,12 @@ def _pass_gate(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> Non
 
 def _put_in_place(home: Home, copy: Path) -> None:
     sync_file(copy)
+    _set_aside(home)
     copy.rename(home.snapshot)
     sync_folder(home.path)
+
+
+def _set_aside(home: Home) -> None:
+    """A live file that is no database any more is kept: it may be another program's after all."""
+    if home.snapshot.exists() and not is_duckdb(home.snapshot):
+        home.snapshot.rename(home.snapshot.with_suffix(".damaged"))

@@ -37,11 +37,21 @@ class SnapshotState(Value):
 def connect(
     home: Home, *, memory_limit: str = "2GB", threads: int = 4
 ) -> duckdb.DuckDBPyConnection:
-    """A hardened read-only connection to the published snapshot.
+    """A hardened read-only connection to the published snapshot: no files, no settings.
+
+    Raises ConfigurationError when there is none yet, DamagedWarehouseError when it does not open.
+    """
+    connection = attach(home, memory_limit=memory_limit, threads=threads)
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+def attach(home: Home, *, memory_limit: str = "2GB", threads: int = 4) -> duckdb.DuckDBPyConnection:
+    """A read-only connection that may read files too, for our own statements.
 
     The file is attached to a database in memory: so a new connection sees the newest snapshot even
-    while an older one is open in this process. Raises ConfigurationError when there is none yet,
-    DamagedWarehouseError when it cannot be opened.
+    while an older one is open in this process. Raises as `connect` does.
     """
     import duckdb
 
@@ -63,8 +73,6 @@ def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     connection.execute(f"ATTACH '{quoted}' AS warehouse (READ_ONLY)")
     connection.execute("USE warehouse")
     connection.execute("SET TimeZone = 'UTC'")
-    connection.execute("SET enable_external_access = false")
-    connection.execute("SET lock_configuration = true")
 
 
 def _check_published(home: Home) -> None:

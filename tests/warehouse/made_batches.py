@@ -18,7 +18,10 @@ from extractors.article import (
 from extractors.fact import Attribution, Extraction, Fact, Fields, Mention, Role, Status
 from extractors.page import ManifestEntry, Page
 from extractors.values import Count, DateBasis, Span
+from warehouse.definitions import TABLES
+from warehouse.home import Home
 from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading, Run
+from warehouse.snapshot import connect
 
 NOON = datetime(2025, 7, 24, 12, tzinfo=UTC)
 SENTENCES = (
@@ -245,3 +248,14 @@ def made_run(run: str, listed_count: int, at: datetime) -> Run:
 
 def hash_of(content: bytes) -> str:
     return sha256(content).hexdigest()
+
+
+def dump(home: Home) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables, in order: what two snapshots of one log have in common."""
+    names = [*(table.name for table in TABLES), "batches", "warehouse_version"]
+    with connect(home) as connection:
+        return {name: connection.execute(f"FROM {name} ORDER BY ALL").fetchall() for name in names}
+
+
+def row_counts(home: Home) -> dict[str, int]:
+    return {name: len(rows) for name, rows in dump(home).items()}

@@ -1,0 +1,99 @@
+"""The doctor names what is wrong and what to do, and finds nothing where nothing is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+from made_batches import made_batch
+
+from warehouse.doctor import Finding, Level, examine
+from warehouse.home import Home
+from warehouse.log import append
+from warehouse.publishing import publish
+
+
+@pytest.fixture
+def filled(home: Home) -> Home:
+    append(home, made_batch("a", "b", closing=True))
+    append(home, made_batch("c", run="run-2", closing=True))
+    publish(home)
+    return home
+
+
+def _bad(home: Home) -> list[Finding]:
+    return [finding for finding in examine(home) if finding.level is not Level.OK]
+
+
+def test_a_sound_warehouse_has_no_complaint(filled: Home, tmp_path: Path) -> None:
+    assert _bad(filled) == []
+    assert {finding.subject for finding in examine(filled)} == {"log", "snapshot"}
+    assert _bad(Home.open(tmp_path / "new")) == []
+
+
+def test_every_altered_cut_missing_or_added_file_is_named(filled: Home) -> None:
+    batch = sorted(filled.log.iterdir())[0]
+    for path in sorted(batch.iterdir()):
+        original = path.read_bytes()
+        for content in (original[:-3], original[:50] + b"#" + original[51:], None):
+            path.unlink() if content is None else path.write_bytes(content)
+            (finding,) = _bad(filled)
+            assert finding.level is Level.DAMAGE
+            assert finding.subject == batch.name
+            assert path.name in finding.message
+            assert "restore" in finding.remedy
+            path.write_bytes(original)
+    (batch / "added.parquet").write_bytes(b"x")
+    (finding,) = _bad(filled)
+    assert "added.parquet" in finding.message
+    assert "move it away" in finding.remedy
+
+
+def test_a_batch_that_is_gone_or_not_published_is_named(filled: Home) -> None:
+    batch = sorted(filled.log.iterdir())[0]
+    shutil.move(batch, filled.path)
+    (finding,) = _bad(filled)
+    assert (finding.level, finding.subject) == (Level.DAMAGE, batch.name)
+    shutil.move(filled.path / batch.name, filled.log)
+    append(filled, made_batch("d", run="run-3"))
+    (finding,) = _bad(filled)
+    assert (finding.level, finding.remedy) == (Level.WARNING, "run parley publish")
+
+
+def test_a_damaged_snapshot_is_named(filled: Home) -> None:
+    good = filled.snapshot.read_bytes()
+    filled.snapshot.write_bytes(b"x" * 100)
+    (finding,) = _bad(filled)
+    assert "parley rebuild" in finding.remedy
+    content = bytearray(good)
+    for place in range(12288, len(good), 1000):
+        content[place] ^= 0xFF
+    filled.snapshot.write_bytes(content)
+    (finding,) = _bad(filled)
+    assert finding.level is Level.DAMAGE
+    assert "parley rebuild" in finding.remedy
+
+
+def test_rows_that_were_altered_in_the_snapshot_are_found(filled: Home) -> None:
+    with duckdb.connect(filled.snapshot) as connection:
+        connection.execute("UPDATE mentions SET quote = 'They never said this.'")
+        connection.execute("DELETE FROM groundings")
+    findings = _bad(filled)
+    assert any("table groundings lacks" in finding.message for finding in findings)
+    assert any("030_quotes_stand_in_the_text" in finding.message for finding in findings)
+    assert all("parley rebuild" in finding.remedy for finding in findings)
+
+
+def test_leftovers_and_strangers_are_pointed_out(filled: Home) -> None:
+    stale = filled.log / ".staging-dead"
+    stale.mkdir()
+    os.utime(stale, (time.time() - 4000,) * 2)
+    (filled.log / "notes.txt").write_text("x")
+    assert {(finding.level, finding.subject) for finding in _bad(filled)} == {
+        (Level.WARNING, str(stale)),
+        (Level.WARNING, str(filled.log / "notes.txt")),
+    }
