@@ -21,7 +21,7 @@ from extractors.values import Value
 from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, tally
 from flows.listing import distinct
 from flows.settings import Settings
-from flows.sourceref import SourceRef
+from flows.sourceref import RejectReason, SourceRef
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish
@@ -43,8 +43,14 @@ class RunSummary(Value):
 
     @property
     def rejected_count(self) -> int:
+        """References that failed; those outside the days asked for did not."""
+        wanted = f"{OutcomeCode.REJECTED}:{RejectReason.OUTSIDE_RANGE}"
         counts = self.batches.outcomes.items()
-        return sum(count for code, count in counts if code.startswith(OutcomeCode.REJECTED))
+        return sum(
+            count
+            for code, count in counts
+            if code.startswith(OutcomeCode.REJECTED) and code != wanted
+        )
 
     def check(self) -> None:
         """Raise what a run that ended in order may still have to say by its exit code."""

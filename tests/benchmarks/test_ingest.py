@@ -61,8 +61,8 @@ def _page(number: int) -> str:
         f'<!doctype html><html lang="en"><head><title>Story {number}</title>'
         f'<meta property="article:published_time" content="2025-07-{number % 28 + 1:02}T08:00:00Z">'
         f"<style>{'.c{margin:0}' * 200}</style></head><body><nav><ul>{links}</ul></nav><main>"
-        f"<article><h1>Story {number}</h1>{paragraphs}</article></main><aside><ul>{links}</ul></aside>"
-        f"<p>All rights reserved.</p></footer></body></html>"
+        f"<article><h1>Story {number}</h1>{paragraphs}</article></main>"
+        f"<aside><ul>{links}</ul></aside><footer><p>Imprint</p></footer></body></html>"
     )
 
 

@@ -66,6 +66,7 @@ class Site:
             **environment(),
             "PREFECT_HOME": str(folder / "prefect"),
             "PREFECT_API_URL": self.api,
+            "PREFECT_WORKER_QUERY_SECONDS": "1",  # look for work more often than every 10 s
             "PATH": f"{PREFECT.parent}{os.pathsep}{os.environ['PATH']}",
         }
 
