@@ -23,7 +23,7 @@ Found = tuple[Expression, ...]
 SHIFT = {"last": -1, "this": 0, "next": 1}
 BETWEEN = re.compile(r"(?<!\w)between\s(?:the\s)?\Z")
 _MODEL_BEFORE = re.compile(r"[^\W\d_](?<!mid)-\Z")  # F-16, Covid-19
-_ROUGH_AGO = re.compile(r"(?<!\w)(?:half|to|or)\s\Z")
+_ROUGH_AGO = re.compile(r"(?<!\w)(?:half|to|or)\s\Z|[-–]\Z")
 _MONTH_BEFORE = re.compile(
     r"(?<!\w)(?:in|of|last|next|this|early|late|mid|since|until|till|by|from|during|before|after"
     r"|between|through|to|for|around|throughout|earlier|later)[\s-]\Z"
@@ -107,6 +107,8 @@ def _days(page: Page, match: re.Match[str]) -> Found:
     days[-1] = days[-1]._replace(span=Span(days[-1].span.start, match.end()))
     numbers = [day.day for day in days]
     tied = not words.LISTED.search(match["days"]) or BETWEEN.search(page.before(match.start()))
+    if tied and len(days) > 1 and numbers[0] >= numbers[-1]:
+        return (days[0] if match.start("month") < at else days[-1],)  # "since May 19 to 18"
     follow_on = numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     if len(days) > 1 and (tied or follow_on):
         return (Interval(Span(*match.span()), days[0], days[-1]),)

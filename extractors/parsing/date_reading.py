@@ -37,6 +37,7 @@ _NO_DAY_BEFORE = re.compile(
     r"(?<!\w)(?:black|good|bloody|easter|ash|palm|super|cyber|following|previous|preceding)\s\Z"
 )
 _NO_DAY_AFTER = re.compile(r"\s(?:times|telegraph|mirror|express|post)\b")
+_COUNTED_FROM = re.compile(r"(?:days?|weeks?|months?|years?)\sfrom\s\Z")
 _NAMED_TODAY = re.compile(r"(?<!\w)(?:russia|usa|pakistan|india|ukraine|turkey|europe|world)\s\Z")
 _NO_PERIOD_BEFORE = re.compile(r"(?<!\w)(?:the|over|his|her|its|their|every)\s\Z")
 _ON = re.compile(r"(?<!\w)(?:on|by|until|till|from|since|before|after)\s\Z")
@@ -113,13 +114,10 @@ def _day_of_weekday(page: Page, span: Span, weekday: int) -> Found:
 
 
 def _read_now(page: Page, anchor: re.Match[str]) -> Found:
-    said = anchor["now"]
-    if (
-        said == "today"
-        and page.capital(anchor.start())
-        and _NAMED_TODAY.search(page.before(anchor.start()))
-    ):
-        return ()  # the channel
+    said, window = anchor["now"], page.before(anchor.start())
+    named = page.capital(anchor.start()) and _NAMED_TODAY.search(window)  # the channel
+    if said == "today" and (named or _COUNTED_FROM.search(window)):
+        return ()
     shift = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(said.split()[0], 0)
     if "day" in said.split():
         shift = -2 if "yesterday" in said else 2

@@ -48,6 +48,11 @@ _CUE = re.compile(
     r"|gathered|proposed|invited|set|promised|vowed|flew|travell?ed|repeated|declared|rejected)))"
     r"(?!\w)"
 )
+#: "On Friday the envoys will meet": no cue before, so the verb right after tells.
+_AHEAD_AFTER = re.compile(
+    r",?\s(?:[^\W_]{1,20}\s){0,4}?(?:will|shall|(?:is|are)\s(?:to|due|expected|set|scheduled|planned))"
+    r"(?!\w)"
+)
 _SENTENCE_END = re.compile(r"(?<![ .]\w)[.!?;]\s|\n")
 
 
@@ -70,7 +75,7 @@ def _mention(
 ) -> DateMention | None:
     role = _role_before(page, expression.span.start)
     ends = isinstance(expression, Part) and role in _DUE
-    ahead = ends or role in _AHEAD or _looks_ahead(text, expression.span.start)
+    ahead = ends or role in _AHEAD or _looks_ahead(text, expression.span)
     frame = Frame(published, latest, ahead, role in _DUE)
     settled = settle(expression, frame)
     if settled is None:
@@ -85,11 +90,11 @@ def _role_before(page: str, start: int) -> str:
     return str(found.lastgroup) if found else "at"
 
 
-def _looks_ahead(text: str, start: int) -> bool:
+def _looks_ahead(text: str, span: Span) -> bool:
     """Whether the nearest cue before the words, in their sentence, points to the future."""
-    sentence = _SENTENCE_END.split(before(text, start, 90))[-1]
+    sentence = _SENTENCE_END.split(before(text, span.start, 90))[-1]
     cues = list(_CUE.finditer(sentence))
-    return bool(cues) and cues[-1]["ahead"] is not None
+    return cues[-1]["ahead"] is not None if cues else bool(_AHEAD_AFTER.match(text, span.end))
 
 
 def _latest_year(expressions: tuple[Expression, ...], page: str) -> int | None:

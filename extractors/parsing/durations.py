@@ -21,18 +21,20 @@ _WITHOUT_NUMBER = re.compile(
     r"|(?P<one>an?\s(?:(?:full|whole)\s)?))?(?P<unit>minute|hour|day|week|month|year)"
     r"(?!\w)(?P<long>[\s-]long\b)?(?P<and_half>\sand\sa\shalf\b)?"
 )
-_GLUED = re.compile(r"(?<![\w-])(?P<unit>day|week|month|year)long(?!\w)")
+_GLUED = re.compile(r"(?<![\w-])(?P<unit>hour|day|week|month|year)long(?!\w)")
 #: "three days later" is a distance, not a length; "for three days after" is one.
 _DISTANCE_AFTER = re.compile(
     r"\s(?:ago|later|earlier|prior|into|apart|hence|from\s(?:now|today)|(?:after|before|since)(?!\w))"
 )
+#: "in the last 24 hours" looks back, "every two weeks" is a rhythm.
+_NO_LENGTH_BEFORE = re.compile(r"(?<!\w)(?:past|last|previous|preceding|every)\s\Z")
 _LENGTH_BEFORE = re.compile(r"(?<!\w)(?:for|within|lasting|lasted|lasts?|least|than)\s\Z")
 _RATE_BEFORE = re.compile(
     r"(?:[0-9%)\0]|(?<!\w)(?:times|twice|once|quarters\sof|miles|km|kilomet(?:er|re)s|barrels|people"
     r"|soldiers|troops|casualties|deaths|bodies|dollars|million|billion|thousand|hundred|hours|per))\s\Z"
 )
 _LENGTH_OF_ONE = re.compile(
-    r"(?<!\w)(?:for|within|lasting|lasted|lasts?|last|in|took|takes?|taking|of|to|by|another|than)\s\Z"
+    r"(?<!\w)(?:for|within|lasting|lasted|lasts?|in|took|takes?|taking|of|to|by|another|than)\s\Z"
 )
 _SPREAD_BEFORE = re.compile(
     r"(?<!\w)(?:held|spread|out|place|staged|conducted|completed|exchanged|released|returned|freed"
@@ -94,6 +96,8 @@ def _unit(match: re.Match[str]) -> Unit:
 
 
 def _is_distance(page: str, start: int, end: int) -> bool:
+    if _NO_LENGTH_BEFORE.search(before(page, start, 12)):
+        return True
     if not _DISTANCE_AFTER.match(page, end):
         return False
     measured = _LENGTH_BEFORE.search(before(page, start, 12))

@@ -8,10 +8,11 @@ from extractors.parsing.figures import Figure, Sort
 from extractors.parsing.folding import Page
 
 _BEFORE = re.compile(
-    r"(?:[$€£¥₽₴₹₪#№@/_+\\]\s?|\w[-‐‑]|[0-9][.,:]|[0-9]\s|[0-9]–|(?<!\w)(?:usd|eur|gbp|rs\.?|inr|uah|rub|tel\.?"
+    r"(?:[$€£¥₽₴₹₪#№@/_+\\]\s?|\w[-‐‑]|[0-9][.,:]|[0-9]\s|[0-9]–|\0\s?\(|(?<!\w)(?:usd|eur|gbp|rs\.?|inr|uah|rub|tel\.?"
     r"|articles?|art\.|sections?|chapters?|pages?|clauses?|paragraphs?|resolutions?|no\.|nos\.|nr\.?|channel"
     r"|boeing|airbus|flight|route|highway|annex|version|volume|season|episode|task force|category"
     r"|apollo|vision|agenda|covid|formula|phone|law|decree|(?:\A|\n|on|[.,;:])\s?day"
+    r"|one in(?:\severy)?|(?<!under the )(?<!below the )(?<!over the )(?<!above the )age of"
     r"|ages?|aged(?:\s(?:between|from|about|around|only|just))?)\s)\Z"
 )
 _CURRENCY = (
@@ -38,7 +39,7 @@ _LIST_MARK = re.compile(r"[.)\]](?:\s|\Z)")
 _NOTE = re.compile(r"\[\Z")
 _AGE_BEFORE = re.compile(r"(?:^|[\s(“\"])[A-ZÀ-ÞŻŠŞİ][\w'’.-]{1,30},\s\Z")
 
-_ONE_BEFORE = re.compile(r"(?<!\w)(?:no|any|every|each|this|that|the|which|some|by|only)[\s-]\Z")
+_ONE_BEFORE = re.compile(r"(?<!\w)(?:no|any|every|each|this|that|the|which|some|by)[\s-]\Z")
 _ONE_AFTER = re.compile(
     r"[\s](?!(?:of|another|can|could|may|might|must|should|would|will|is|was|has|had|by|who|that|in|on|to"
     r"|and|or|at|thing|for|from|with|as|against|after|before|when|where|which|does|did|cannot|wants"

@@ -56,10 +56,11 @@ _SPACE = r"[ \xa0\u2009\u202f]"
 _DIGITS = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+(?:[,.'’][0-9]+)*"
 _ALONE = [scale for scale in _SCALES if len(scale) > 1]  # k, m and b only right behind a digit
 _WORDS = "|".join(sorted([*_UNITS, *_ORDINALS, *_ALONE, *_VAGUE], key=len, reverse=True))
-_ATOM = re.compile(
-    rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:(?P<nth>st|nd|rd|th)(?!\w)|(?P<scale>k|mln|mn|m|bln|bn|b)(?!\w))?"
-    rf"|(?P<word>{_WORDS})(?!\w))"
+_BEHIND = (
+    r"(?P<half>½|[ -]1/2(?![0-9/]))|(?P<nth>st|nd|rd|th)(?!\w)"
+    r"|(?P<scale>k|mln|mn|m|bln|bn|b)(?!\w)"
 )
+_ATOM = re.compile(rf"(?<!\w)(?:(?P<digits>{_DIGITS})(?:{_BEHIND})?|(?P<word>{_WORDS})(?!\w))")
 _GROUPED = re.compile(rf"[0-9]{{1,3}}(?:([,.'’]|{_SPACE})[0-9]{{3}})(?:\1[0-9]{{3}})*\Z")
 _LAKHS = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}\Z")
 _DECIMAL = re.compile(r"[0-9]{1,12}[.,][0-9]{1,3}\Z")
@@ -95,6 +96,7 @@ def _digits_atom(match: re.Match[str], span: Span) -> Atom | None:
     if value is None or _WORD_GOES_ON.match(match.string, span.end):
         return None
     scale = _SCALES[match["scale"]] if match["scale"] else 1
+    value += 0.5 if match["half"] else 0
     return Atom(span, "ordinal" if match["nth"] else "digits", value * scale, scale)
 
 

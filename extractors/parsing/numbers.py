@@ -19,7 +19,7 @@ from extractors.values import Count, Qualifier, Span
 
 __all__ = ["Duration", "Formula", "Number", "read_durations", "read_formulas", "read_numbers"]
 
-_TO = re.compile(r"\s?[-‐‑–]\s?|\sto\s(?:as\smany\sas\s|about\s)?")
+_TO = re.compile(r"\s?[-‐‑–]\s?|[-‐‑]?\sto\s(?:as\smany\sas\s|about\s)?|[-‐‑]to[-‐‑]|[-‐‑]\s?or\s")
 _OR = re.compile(r"\sor\s(?:even\s)?")
 _AND = re.compile(r"\sand\s(?:about\s)?")
 _BETWEEN = re.compile(r"(?<!\w)between\s(?:about\s|some\s|roughly\s)?\Z")
@@ -182,7 +182,7 @@ def _is_age_group(page: str, reading: _Reading, around: Qualified) -> bool:
     if (reading.figure.written and reading.low > 80) or not 10 <= reading.low <= 80:
         return False
     said = page[around.start : reading.core.start]
-    if said.startswith(("younger", "older")):
+    if said.startswith(("younger", "older")) or said.endswith(" age of "):
         return True
     if not said.startswith(("under ", "over ")):
         return False

@@ -15,9 +15,9 @@ _BEFORE = re.compile(
     r"|(?:a\s)?minimum(?:\sof)?|upwards?\sof|as\sfew\sas|min\.)\s)"
     r"|(?P<at_most>(?:up\sto|at\s(?:the\s)?(?:very\s)?most|(?:a\s)?maximum(?:\sof)?"
     r"|(?:no|not)\smore\sthan|as\smany\sas|as\smuch\sas|max\.)\s)"
-    rf"|(?P<more_than>{_ADVERB}(?:more\sthan|over|above|exceed(?:s|ed|ing)?|in\sexcess\sof"
+    rf"|(?P<more_than>{_ADVERB}(?:more\sthan|(?:over|above)\sthe\sage\sof|over|above|exceed(?:s|ed|ing)?|in\sexcess\sof"
     r"|greater\sthan|older\sthan|longer\sthan|north\sof|beyond|surpass(?:es|ed|ing)|topp(?:ed|ing))\s|>\s?)"
-    rf"|(?P<less_than>{_ADVERB}(?:less\sthan|fewer\sthan|under|below|younger\sthan|shorter\sthan)\s"
+    rf"|(?P<less_than>{_ADVERB}(?:less\sthan|fewer\sthan|(?:under|below)\sthe\sage\sof|under|below|younger\sthan|shorter\sthan)\s"
     r"|(?:very\s)?(?:nearly|almost|close\sto|just\sshort\sof|short\sof|not\squite|approaching|nearing|shy\sof)\s|<\s?)"
     r"|(?P<about>(?:about|around|some|roughly|approximately|approx\.?|(?:an\s)?estimated|circa|ca?\."
     r"|in\sthe\s(?:region|order|vicinity)\sof|on\sthe\sorder\sof|somewhere\sbetween|something\slike)\s|[~≈]\s?)"
@@ -32,9 +32,7 @@ _MORE_AFTER = re.compile(r"[\s-](?:more|others?|additional|further|extra)(?!\w)(
 
 
 #: "handed over 250 men" is no "more than".
-_OVER = re.compile(
-    r"(?<!\w)(?:hand|turn|giv|gav|g[io]ve|t[ao]k|bring|brought|pass|carr|sign|mov|pull)\w{0,3}\sover\s\Z"
-)
+_OVER = re.compile(r"(?<!\w)(?:hand|turn|sign|bring|brought)\w{0,3}\sover\s\Z")
 
 
 class Qualified(NamedTuple):
