@@ -23,12 +23,14 @@ class Claim(Value):
     date: str | None = None
     date_basis: DateBasis = DateBasis.NONE
     confidence: float = 0.8
+    again: bool = False  # "the exchange", "this swap": one that was named before
 
     @property
     def fullness(self) -> int:
-        """How many values the claim states."""
+        """How much the claim states: a value counts one, each entry of a mapping one more."""
         stated = [value for _, value in self.fields if value not in (None, ())]
-        return len(stated) + (self.date is not None)
+        entries = sum(len(value) for value in stated if isinstance(value, Mapping))
+        return len(stated) + entries + (self.date is not None)
 
 
 class Kind(NamedTuple):
@@ -77,7 +79,8 @@ class Slots:
         standing: tuple[Status, Span],
         place: tuple[Line, int],
         rule: str,
-        confidence: float = 0.8,
+        *,
+        again: bool = False,
     ) -> Claim:
         """The claim that these values make; `place` is the trigger's line and place on its tape."""
         line, at = place
@@ -91,7 +94,7 @@ class Slots:
             span=line.sentence.span,
             rule=rule,
             attribution=line.attribution(at),
-            confidence=confidence,
+            again=again,
             **envelope,
         )
 

@@ -16,7 +16,7 @@ from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
 from extractors.parsing.tape import pattern
-from extractors.values import Count, Qualifier
+from extractors.values import Count, Qualifier, Span
 
 VERSION = 1
 
@@ -121,6 +121,9 @@ _CATEGORIES = tuple(
         ("women", r"\b(?:women|woman|female|servicewom[ae]n)\b"),
         ("political_prisoner", r"\b(?:political prisoners?|dissidents?)\b"),
     )
+)
+_AGAIN = re.compile(
+    r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole))*(?: marks the \ue001)? \Z|\bthis marks the "
 )
 _IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,3} ?\Z")
 _RETURN_OPENS = re.compile(
@@ -245,7 +248,8 @@ def _claim(document: Document, event: _Event, about: tuple[Side, Side] | None) -
         PrisonerExchange,
         (standing.status, line.tape.span(*standing.words)),
         (line, event.trigger.start),
-        rule=f"{event.verb or 'noun'}: {standing.cue}",
+        f"{event.verb or 'noun'}: {standing.cue}",
+        again=bool(_AGAIN.search(line.text, 0, event.trigger.start)) and not event.verb,
     )
 
 
@@ -256,7 +260,8 @@ def _of_bodies(document: Document, event: _Event) -> bool:
         return not _HELD.search(line.text, *event.clause)
     rank = line.sentence.rank
     before = document.lines[rank - 1].text if rank else ""
-    return not _PEOPLE.search(line.text) and bool(_REMAINS.search(before))
+    bodies_before = _REMAINS.search(before) and not _HELD.search(before)
+    return not _PEOPLE.search(line.text) and bool(bodies_before)
 
 
 def _sides(
@@ -478,26 +483,53 @@ def _evened(document: Document, claim: Claim, line: Line, same: re.Match[str]) -
     return claim
 
 
-_DONE = {Status.COMPLETED, Status.ONGOING, Status.REPORTED}
+_STAGES = (
+    {Status.COMPLETED, Status.ONGOING, Status.REPORTED},
+    {Status.AGREED, Status.SCHEDULED},
+    {Status.PROPOSED, Status.DEMANDED},
+    {Status.REJECTED, Status.DENIED, Status.FAILED},
+)
+
+
+def _stage(status: Status) -> int:
+    return next(number for number, stage in enumerate(_STAGES) if status in stage)
 
 
 def _same(full: Claim, claim: Claim) -> bool:
-    """Whether two claims speak of one exchange: nothing that both state differs."""
+    """Whether two claims speak of one exchange: nothing differs, and something ties them."""
     mine, theirs = _fields(full), _fields(claim)
-    if set(mine.parties) != set(theirs.parties):
+    if set(mine.parties) != set(theirs.parties) or not _nothing_differs(full, claim):
         return False
-    for field in ("formula", "ordinal", "total"):
-        one, other = getattr(mine, field), getattr(theirs, field)
-        if one is not None and other is not None and not _agree(one, other):
-            return False
-    if full.date and claim.date and full.date != claim.date:
+    stages = {_stage(full.status), _stage(claim.status)}
+    counted = set(mine.returned or {}) & set(theirs.returned or {})
+    if len(stages) > 1 and (not counted or 3 in stages):
         return False
-    shared = set(mine.returned or {}) & set(theirs.returned or {})
-    if shared:
-        return all(
-            _agree((mine.returned or {})[side], (theirs.returned or {})[side]) for side in shared
-        )
-    return (full.status in _DONE) == (claim.status in _DONE)
+    tied = _marks(full) & _marks(claim) or not _marks(claim) or not _marks(full)
+    return bool(tied) or claim.again or full.again or _adjoining(full.span, claim.span)
+
+
+def _nothing_differs(full: Claim, claim: Claim) -> bool:
+    mine, theirs = _fields(full), _fields(claim)
+    pairs = [
+        (getattr(mine, name), getattr(theirs, name)) for name in ("formula", "ordinal", "total")
+    ]
+    pairs.append((full.date, claim.date))
+    ours, others = mine.returned or {}, theirs.returned or {}
+    pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
+    return all(one is None or other is None or _agree(one, other) for one, other in pairs)
+
+
+def _marks(claim: Claim) -> set[str]:
+    """By what an exchange can be told from others."""
+    fields = _fields(claim)
+    names = ("returned", "total", "formula", "ordinal", "agreed_at")
+    marks = {name for name in names if getattr(fields, name) is not None}
+    marks |= set(fields.categories) - {"pow", "hostage"}
+    return marks | ({"date"} if claim.date else set())
+
+
+def _adjoining(one: Span, other: Span) -> bool:
+    return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 1
 
 
 def _agree(one: object, other: object) -> bool:

@@ -177,6 +177,8 @@ def clause_at(parts: tuple[Stretch, ...], place: int) -> Stretch:
 
 def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standing]:
     """All readings that cues of the clause give the trigger, the least real first."""
+    if refusal := _TURNED_DOWN.match(tape.text, trigger.end):
+        yield Standing(Status.REJECTED, Stretch(*refusal.span()), "was refused")
     for name, status, where, words in _RULES:
         if where != "after":
             for match in words.finditer(tape.text, _scope_start(tape, clause), trigger.start):
@@ -184,8 +186,6 @@ def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standin
         if where != "before":
             for match in words.finditer(tape.text, trigger.end, _scope_end(tape, clause, trigger)):
                 yield Standing(status, Stretch(*match.span()), name)
-    if refusal := _TURNED_DOWN.match(tape.text, trigger.end):
-        yield Standing(Status.REJECTED, Stretch(*refusal.span()), "was refused")
 
 
 _TURNED_DOWN = re.compile(
