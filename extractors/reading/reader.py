@@ -84,5 +84,7 @@ def _is_told(block: Block) -> bool:
 
 
 def _why_none(blocks: Sequence[Block]) -> str:
+    if not blocks:
+        return "nothing readable: an empty shell, or elements nested deeper than the parser's 256"
     kept = sum(block.kind is None for block in blocks)
     return f"{len(blocks)} blocks, {kept} left after cleaning, none of them a sentence of prose"
