@@ -1,25 +1,45 @@
 """Negotiating meetings between parties: rounds, sessions, talks held or to come. Telephone calls,
-speeches and leaders' summits that are merely proposed are left to other kinds or to nobody."""
+speeches and leaders' summits that are merely proposed are left to other kinds or to nobody.
+
+Read in two passes: first what the article's talks are and which meeting it is about, then every
+mention, so that "the talks" and "that session" speak of a meeting that is known. Known gaps: which of
+several listed cities goes with which date; meetings of more than a day have no `duration_minutes`.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from typing import ClassVar
 
 from extractors.fact import Fields, Status
+from extractors.kinds import talks_words as words
 from extractors.kinds.claim import Claim, Kind, Slots
+from extractors.kinds.talks_mentions import (
+    Mention,
+    leaders_alone,
+    mentions_in,
+    one_sided,
+    parties_named,
+    usual_parties,
+)
+from extractors.kinds.talks_setting import (
+    dates_of,
+    moved,
+    names_the_city_again,
+    put_date,
+    put_how,
+    put_where,
+    standing_of,
+)
+from extractors.parsing.dates import DateMention
+from extractors.parsing.delegations import Head, heads_in
 from extractors.parsing.document import Document, Line, Side
-from extractors.parsing.gazetteer import NameType
-from extractors.parsing.lexicon import LEXICON
-from extractors.parsing.names import Name
-from extractors.parsing.numbers import Duration, Number
-from extractors.parsing.scenes import date_in, mediators_in
-from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
+from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
-from extractors.values import Count, Span
+from extractors.values import Count, date_end, date_start
 
-VERSION = 1
+VERSION = 2
 
 
 class Talks(Fields):
@@ -39,331 +59,270 @@ class Talks(Fields):
     direct: bool | None = None
 
 
-_WORDS = {
-    **LEXICON,
-    "adjective": r"(?:peace|direct|indirect|formal|informal|bilateral|trilateral|tripartite|technical|high-level|face-to-face"
-    r"|ceasefire|truce|nuclear|proximity|closed-door|marathon|full|new|fresh|latest|current|hostage|political|military"
-    r"|diplomatic|expert-level|in-person|expanded|first|istanbul|\ue005|\ue007)",
-    "delegates": r"(?:delegations?|negotiators?|negotiating teams?|officials?|envoys?|representatives|foreign ministers?"
-    r"|diplomats|mediators|teams|the two sides|both sides|the sides|the parties|the warring parties)",
-}
-_ROUND = pattern(
-    r"(?P<n>{ordinal})(?:,? (?:[\w-]+ ){0,2}?)?(?: (?:and (?:final|last) ))?(?:rounds?|cycles?|sessions?)\b(?: of (?:{adjective}[ -])*{talks})?",
-    _WORDS,
-)
-_OPENING = pattern(r"\b(?:initial|opening) round\b(?: of (?:{adjective}[ -])*{talks})?", _WORDS)
-_TALKS = pattern(
-    r"\b(?:(?:latest|next|current|new|another|fresh|previous|last|final) )?(?:round|session)s? of (?:{adjective}[ -])*{talks}"
-    r"|(?:{actor}(?:'s)?[-–/ ])?{actor}(?:[ -]{adjective})* {talks}"
-    r"|\b(?:{adjective}[ -])+{talks}|\b{talks}\b(?= (?:between|with|in \ue007|on \ue004))",
-    _WORDS,
-)
-_MET = pattern(
-    r"{delegates}[^.;]{0,80}? (?P<met>met|meets?|will meet|are meeting|were meeting|sat down|held {talks}|gathered|convened|to meet)\b",
-    _WORDS,
-)
-_AGAIN = pattern(
-    r"\b(?:the|this|that|these|those)(?: [\w-]+){0,2}? ?(?:{duration} ?)?(?:(?:-long )?(?:meeting|session|talks|negotiations|round))\b(?! (?:of|between))"
-    r"|\b{duration}(?:-long)? (?:meeting|session|talks|negotiations)\b",
-    _WORDS,
-)
-_TOPIC = re.compile(
-    r"\b(?:war|ceasefire|cease-fire|truce|peace|prisoners?|hostages?|conflict|invasion|troops|rebels|armed|nuclear"
-    r"|fighting|hostilities|militants?)\b",
-    re.IGNORECASE,
-)
-_OTHER_TALKS = pattern(
-    r"\b(?:trade|tariff|climate|coalition|merger|takeover|contract|pay|wage|budget|business|phone|telephone|accession|transfer)"
-    r" (?:{talks}|call)|\b(?:by|over the|on the) (?:tele)?phone\b|\bphone call\b|\b(?:no|without) {talks}",
-    LEXICON,
-)
-_EARLIER = pattern(
-    r"\b(?:previous|earlier|prior|past|last)(?: [\w-]+){0,2}? (?:rounds?|{talks}|meetings?)",
-    LEXICON,
-)
-_HOST = (
-    pattern(r"\bhosted by (?:the )?(?P<h>{actor})|(?P<h2>{actor})[- ]hosted"),
-    pattern(r"(?P<h>{actor})(?:'s \w+)? (?:is |was |has |will )?(?:host(?:s|ed|ing)?|to host)\b"),
-)
-_VENUE_WORD = re.compile(r"(?:palace|hotel|embassy|centre|center|residence|villa|castle)\b")
-_HEADS = (
-    pattern(
-        r"(?P<a>{actor})(?:'s)? (?:delegation|team|side|negotiating team)[^.;]{0,40}? (?:is|was|were|being)?(?: again| also)* ?(?:led|headed|chaired|represented) by (?P<p>{person})"
-    ),
-    pattern(
-        r"(?P<p>{person}),? (?:who|is|was|has)?(?: \w+)? ?(?:led|leads|leading|headed|heads|heading) (?:the )?(?P<a>{actor})(?:'s)?(?: \w+)? (?:delegation|team|side)"
-    ),
-    pattern(
-        r"(?P<p>{person}), who (?:is |was |also )?(?:led|leads|leading|headed|heads|heading) (?:the |its |his country's )?(?:delegation|talks|team|negotiations)"
-    ),
-)
-_HEAD_TITLE = re.compile(
-    r"(?:head of (?:the )?(?:\w+ )?delegation|delegation(?:’s|'s)? (?:head|leader|chief)|(?:lead|chief|top|head) negotiator)",
-    re.IGNORECASE,
-)
-_MEETING_NOUN = pattern(r"\b(?:{talks}|meeting|session|round)\b", LEXICON)
-_SIDE_MEETING = pattern(
-    r"\b(?:one-on-one|conversation|tete-a-tete|phone|call|prior to the (?:main|plenary)|before the plenary)\b"
-)
-
-
-class _Mention(NamedTuple):
-    """A place where a meeting is spoken of. `again`: "the meeting", one that was named before."""
-
-    line: Line
-    clause: Stretch
-    trigger: Stretch
-    ordinal: Number | None
-    opening: bool
-    again: bool
-    verb: bool
-
-
 def _read(document: Document) -> Iterator[Claim]:
-    if not _TOPIC.search(document.article.text):
+    if not _is_of_war(document):
         return
-    claims: list[Claim] = []
-    main: Claim | None = None
-    for line in document.lines:
-        for mention in _mentions(line):
-            claim = _claim(document, mention, main)
-            if claim is None:
-                continue
-            claims.append(claim)
-            if main is None and not mention.again and not _EARLIER.search(line.text):
-                main = claim
-    yield from (_with_heads(document, claim) if claim is main else claim for claim in claims)
+    mentions = [mention for line in document.lines for mention in mentions_in(line)]
+    claims = _Reader(document, mentions).claims()
+    yield from _with_heads(document, claims)
 
 
-def _with_heads(document: Document, main: Claim) -> Claim:
-    """The article's main meeting with the heads of delegation that the article names."""
-    slots = Slots()
-    assert isinstance(main.fields, Talks)  # noqa: S101  # only this kind's claims come here
-    for person in _heads(document):
-        if person.actor in main.fields.parties:
-            slots.entry("heads", person.actor, person.name, person.span)
-    fields = main.fields.model_copy(update=slots.values)
-    return main.model_copy(
-        update={"fields": fields, "grounding": {**main.grounding, **slots.grounding}}
-    )
+def _is_of_war(document: Document) -> bool:
+    """Whether the article is about a conflict, more than about trade or coalitions."""
+    told = sum(len(words.TOPIC.findall(line.text)) for line in document.lines)
+    other = sum(len(words.OTHER_TOPIC.findall(line.text)) for line in document.lines)
+    return told > 0 and told >= other
 
 
-def _mentions(line: Line) -> Iterator[_Mention]:
-    """Rounds by their number first; else one mention a sentence."""
-    if _OTHER_TALKS.search(line.text):
-        return
-    rounds = list(_rounds(line))
-    if rounds:
-        yield from rounds
-        return
-    for rule, again, verb in ((_TALKS, False, False), (_MET, False, True), (_AGAIN, True, False)):
-        if match := rule.search(line.text):
-            stretch = Stretch(*(match.span("met") if verb else match.span()))
-            yield _Mention(line, line.clause(stretch.start), stretch, None, False, again, verb)
-            return
+class _Reader:
+    """One article's mentions, read in order with the meeting in mind that it is about."""
 
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._document = document
+        self._published = document.article.published_on
+        self._mentions = mentions
+        self._usual = usual_parties(document, mentions)
+        self._main: Claim | None = None
+        self._last: tuple[int, Claim] | None = None  # paragraph and meeting named last
 
-def _rounds(line: Line) -> Iterator[_Mention]:
-    for match in _ROUND.finditer(line.text):
-        number = line.tape.at(match.start("n"))
-        stretch = Stretch(*match.span())
-        if isinstance(number, Number) and number.ordinal:
-            yield _Mention(line, line.clause(stretch.start), stretch, number, False, False, False)
-    for match in _OPENING.finditer(line.text):
-        stretch = Stretch(*match.span())
-        yield _Mention(line, line.clause(stretch.start), stretch, None, True, False, False)
+    def claims(self) -> list[Claim]:
+        """All claims; the first of the list is of the meeting that the article is about."""
+        plain = [mention for mention in self._mentions if mention.name not in _ANAPHORIC]
+        first = [claim for mention in plain for claim in self._claims(mention)]
+        self._main = next((claim for claim in first if self._is_present(claim)), None)
+        found = []
+        for mention in self._mentions:
+            for claim in self._claims(mention):
+                found.append(claim)
+                if not claim.rule.startswith("again"):
+                    self._last = (mention.line.sentence.paragraph, claim)
+        main = self._main
+        found = [_with_finest_date(claim, found) for claim in found]
+        return sorted(found, key=lambda claim: main is None or not _same(main, claim))
 
+    def _is_present(self, claim: Claim) -> bool:
+        if claim.rule.startswith(("earlier", "next")):
+            return False
+        start = date_start(claim.date) if claim.date else None
+        return not (start and self._published) or start > self._published - timedelta(days=21)
 
-def _claim(document: Document, mention: _Mention, main: Claim | None) -> Claim | None:
-    line = mention.line
-    sides = _sides(document, mention)
-    if not sides:
-        return None
-    slots = Slots()
-    for side in sides:
-        slots.member("parties", side.actor, side.span)
-    _put_which(slots, mention)
-    _put_where(slots, mention)
-    _put_how(slots, mention)
-    standing = _standing(mention)
-    if not _tells(slots, mention, main):
-        return None
-    if mention.again and main:
-        _take_identity(slots, main)
-    return slots.claim(
-        Talks,
-        (standing.status, line.tape.span(*standing.words)),
-        (line, mention.trigger.start),
-        f"{'again' if mention.again else 'met' if mention.verb else 'round' if mention.ordinal else 'talks'}: {standing.cue}",
-    )
-
-
-def _sides(document: Document, mention: _Mention) -> tuple[Side, ...]:
-    pair = document.sides_at(mention.line)
-    if pair is None:
-        return ()
-    named = {side.actor: side for _, side in reversed(mention.line.actors)}
-    return tuple(named.get(side.actor, side) for side in pair)
-
-
-def _tells(slots: Slots, mention: _Mention, main: Claim | None) -> bool:
-    """Whether there is a meeting one could point at: numbered, dated, placed or timed."""
-    telling = {"ordinal", "date", "city", "venue", "duration_minutes", "heads", "host"}
-    if mention.again:
-        return main is not None and bool(telling & slots.values.keys())
-    return bool((telling - {"heads"}) & slots.values.keys())
-
-
-def _take_identity(slots: Slots, main: Claim) -> None:
-    """What says "the meeting" speaks of the one that was named."""
-    assert isinstance(main.fields, Talks)  # noqa: S101  # only this kind's claims come here
-    for field in ("ordinal", "city"):
-        value = getattr(main.fields, field)
-        if value is not None:
-            slots.put(field, value, main.grounding[field])
-    if main.date and "date" not in slots.values:
-        slots.put("date", main.date, main.grounding["date"])
-        slots.values["date_basis"] = main.date_basis
-
-
-def _put_which(slots: Slots, mention: _Mention) -> None:
-    line = mention.line
-    if mention.ordinal:
-        slots.put("ordinal", mention.ordinal.count.best, mention.ordinal.span)
-    elif mention.opening:
-        slots.put("ordinal", 1, line.tape.span(*mention.trigger))
-    if date := date_in(line, mention.clause):
-        slots.date(date)
-
-
-def _put_where(slots: Slots, mention: _Mention) -> None:
-    line = mention.line
-    for place, name in line.names(NameType.PLACE):
-        if name.detail == "city" and _stands_in(line, place):
-            slots.put("city", name.name, name.span)
-        elif name.detail == "venue":
-            slots.put("venue", name.name, name.span)
-        elif name.detail == "country" and name.actor and _stands_in(line, place):
-            slots.put("country", name.actor, name.span)
-    for rule in _HOST:
-        for match in rule.finditer(line.text):
-            label = "h" if match.group("h") else "h2"
-            host = line.tape.at(match.start(label))
-            if isinstance(host, Name) and host.actor and host.actor not in slots.values["parties"]:
-                slots.put("host", host.actor, host.span)
-
-
-def _stands_in(line: Line, place: int) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:in|at|near|outside)(?: the| downtown| central)?(?: [\w-]+){0,3} ?\Z",
-            line.text[max(0, place - 40) : place],
-        )
-    )
-
-
-def _put_how(slots: Slots, mention: _Mention) -> None:
-    line = mention.line
-    if not _SIDE_MEETING.search(line.text) and _MEETING_NOUN.search(line.text):
-        for _, length in line.tape.annotations():
-            if (
-                isinstance(length, Duration)
-                and length.unit in ("minutes", "hours")
-                and (minutes := length.minutes())
-            ):
-                slots.put("duration_minutes", minutes, length.span)
-    for side in mediators_in(line):
-        if side.actor not in slots.values["parties"]:
-            slots.member("mediators", side.actor, side.span)
-    for word, direct in (
-        ("indirect", False),
-        ("proximity", False),
-        ("direct", True),
-        ("face-to-face", True),
-    ):
-        if match := re.search(rf"\b{word}\b", line.text):
-            slots.put("direct", direct, line.tape.span(*match.span()))
-
-
-def _standing(mention: _Mention) -> Standing:
-    line = mention.line
-    if mention.verb:
-        return verb_standing(line.tape, mention.clause, mention.trigger)
-    for status, side, words in _CONTEXT:
-        if side == "before":
-            match = words.search(
-                line.text, max(0, mention.trigger.start - 60), mention.trigger.start
-            )
+    def _claims(self, mention: Mention) -> Iterator[Claim]:
+        """The claim of a mention; a list of dates gives one for each."""
+        dates = dates_of(mention)
+        if len(dates) > 1 and _PLURAL.search(_said(mention)):
+            for each in dates:
+                yield from self._claim(mention, (each,))
         else:
-            match = words.search(line.text, mention.trigger.end, len(line.text))
-        if match:
-            return Standing(
-                status, Stretch(*match.span()), "setting" if side == "before" else "told"
-            )
-    found = noun_standing(line.tape, mention.clause, mention.trigger)
-    return found or Standing(Status.REPORTED, mention.trigger, "bare")
+            yield from self._claim(mention, dates)
+
+    def _claim(self, mention: Mention, dates: tuple[DateMention, ...]) -> Iterator[Claim]:
+        before = self._antecedent(mention)
+        slots = Slots()
+        if not self._put_parties(slots, mention, before):
+            return
+        _put_ordinal(slots, mention)
+        standing = self._standing(mention, dates)
+        put_date(slots, mention, [moved(each, standing.status, self._published) for each in dates])
+        put_where(slots, mention)
+        put_how(slots, mention)
+        if not _tells(slots, mention, before, self._main) or self._is_history(slots):
+            return
+        if mention.name == "next" and standing.status in (Status.COMPLETED, Status.REPORTED):
+            return
+        self._take_over(slots, mention, before)
+        status = (standing.status, mention.line.tape.span(*standing.words))
+        place = (mention.line, mention.trigger.start)
+        yield slots.claim(Talks, status, place, f"{mention.name}: {standing.cue}")
+
+    def _standing(self, mention: Mention, dates: Sequence[DateMention]) -> Standing:
+        return standing_of(mention, dates[0].edtf if dates else None, self._published)
+
+    def _antecedent(self, mention: Mention) -> Claim | None:
+        """The meeting that "the talks" or "the delegations" speak of."""
+        if mention.name not in ("again", "met"):
+            return None
+        paragraph = mention.line.sentence.paragraph
+        if self._last and self._last[0] >= paragraph - (mention.trigger.start < 4):
+            return self._last[1]
+        return self._main
+
+    def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
+        named = parties_named(mention)
+        if named and leaders_alone(mention, named, {side.actor for side in self._usual}):
+            return False
+        if not named and one_sided(mention):
+            return False
+        if before and not named:
+            assert isinstance(before.fields, Talks)  # noqa: S101  # only this kind's claims
+            for actor in before.fields.parties:
+                slots.member("parties", actor, before.grounding[f"parties.{actor}"])
+            return True
+        for side in named or _as_named_in(mention.line, self._usual):
+            slots.member("parties", side.actor, side.span)
+        return "parties" in slots.values
+
+    def _take_over(self, slots: Slots, mention: Mention, before: Claim | None) -> None:
+        """What says "the meeting" speaks of the one that was named, unless it has another date."""
+        if names_the_city_again(mention) and self._main:
+            _take(slots, self._main, ("city",))
+        if before is None or not _may_be_one(slots.values.get("date"), before.date):
+            return
+        city = before.fields.city if isinstance(before.fields, Talks) else None
+        if slots.values.get("city") not in (None, city):
+            return
+        if slots.values["parties"] != getattr(before.fields, "parties", None):
+            return
+        _take(slots, before, ("ordinal", "city"))
+        if before.date and "date" not in slots.values:
+            slots.put("date", before.date, before.grounding["date"])
+            slots.values["date_basis"] = before.date_basis
+
+    def _is_history(self, slots: Slots) -> bool:
+        """Wars of long ago: more than ten years before the article."""
+        start = date_end(slots.values["date"]) if "date" in slots.values else None
+        now = self._published.year if self._published else _RECENT
+        return bool(start and start.year < now - 10)
 
 
-_CONTEXT = tuple(
-    (status, side, pattern(words, LEXICON))
-    for status, side, words in (
-        (
-            Status.FAILED,
-            "after",
-            r"[^.;]{0,60}?\b(?:(?:was|were|been) (?:\w+ )?(?:postponed|cancel+ed|called off|suspended|aborted|scrapped|put off)|did not take place|fell through)",
-        ),
-        (
-            Status.SCHEDULED,
-            "after",
-            r"[^.;,]{0,60}?\b(?:(?:will|would|is|are|was|were) (?:now )?(?:be held|take place|begin|start|resume|continue|due|scheduled|set|slated|expected|planned)|to be held|scheduled for|set for|due to)",
-        ),
-        (
-            Status.ONGOING,
-            "after",
-            r"[^.;,]{0,30}?\b(?:(?:are|is) (?:now |still )?(?:under ?way|taking place|ongoing|continuing)|have begun|has begun|got under ?way)",
-        ),
-        (
-            Status.COMPLETED,
-            "after",
-            r"[^.;]{0,60}?\b(?:concluded|ended|took place|held|lasted|wrapped up|finished|did not|failed to|yielded|produced|resulted in|led to|broke up|brought|achieved|collapsed|stalled|marked)\b",
-        ),
-        (
-            Status.SCHEDULED,
-            "before",
-            r"\b(?:ahead of|before|for|until|next|upcoming)(?: \w+'s)?(?: the| a| their| an?)?(?: [\w-]+){0,2} ?\Z",
-        ),
-        (
-            Status.COMPLETED,
-            "before",
-            r"\b(?:during|at|in|after|following|since|from|concluded|completed|held|finished|attended|ended)(?: \w+'s)?(?: the| a| their| these| another)?(?: [\w-]+){0,2} ?\Z",
-        ),
-    )
+_RECENT = 2014  # the war years that an undated article can be about begin ten years before
+_ANAPHORIC = ("again",)
+_PLURAL = pattern(
+    r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both|talks in|talks, held)\b"
 )
 
 
-def _heads(document: Document) -> Iterator[Name]:
-    """Who leads a delegation, wherever the article says it."""
+def _said(mention: Mention) -> str:
+    return mention.line.text[mention.before.start : mention.trigger.end + 12]
+
+
+def _as_named_in(line: Line, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides with the words that name them in the sentence, where it does."""
+    named = {side.actor: side for _, side in reversed(line.actors)}
+    return tuple(named.get(side.actor, side) for side in sides)
+
+
+def _put_ordinal(slots: Slots, mention: Mention) -> None:
+    if mention.number:
+        slots.put("ordinal", mention.number.count.best, mention.number.span)
+    elif mention.name == "opening":
+        slots.put("ordinal", 1, mention.line.tape.span(*mention.trigger))
+
+
+_WHICH = {"ordinal", "date", "city", "country", "venue"}
+
+
+def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | None) -> bool:
+    """Whether there is a meeting one could point at: numbered, dated, placed; or, of one that was
+    named before, anything new."""
+    told = slots.values.keys()
+    if mention.name == "earlier":
+        known = main.fields.city if main and isinstance(main.fields, Talks) else None
+        elsewhere = slots.values.get("city") not in (None, known)
+        return bool({"date", "ordinal", "country"} & told) or elsewhere
+    if mention.name == "next":
+        return bool({"date", "city"} & told)
+    if before is not None:
+        return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
+    return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
+
+
+def _take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:
+    for field in fields:
+        value = getattr(claim.fields, field)
+        if value is not None:
+            slots.put(field, value, claim.grounding[field])
+
+
+# -- who leads
+
+
+def _with_heads(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Heads of delegation go to the meeting of their sentence, else to the one the article is about."""
+    slots: dict[int, Slots] = {}
     for line in document.lines:
-        for rule in _HEADS:
-            for match in rule.finditer(line.text):
-                person = line.tape.at(match.start("p"))
-                if isinstance(person, Name) and person.actor:
-                    yield person
-        for _, person in line.names(NameType.PERSON):
-            office = Span(person.span.start, person.head.start).of(document.article.text)
-            if person.actor and _HEAD_TITLE.search(office):
-                yield person
+        for head in heads_in(line, document.article.text):
+            index = _meeting_of(claims, line, head)
+            if index is not None:
+                heads = slots.setdefault(index, Slots())
+                heads.entry("heads", head.actor, head.person, head.span)
+    for index, claim in enumerate(claims):
+        yield _headed(claim, slots[index]) if index in slots else claim
+
+
+def _meeting_of(claims: Sequence[Claim], line: Line, head: Head) -> int | None:
+    """The claim that a head of delegation belongs to; `claims` begin with the article's own meeting."""
+    fitting = [
+        index
+        for index, claim in enumerate(claims)
+        if isinstance(claim.fields, Talks) and head.actor in claim.fields.parties
+    ]
+    here = [index for index in fitting if claims[index].span == line.sentence.span]
+    return next(iter(here or fitting[:1]), None)
+
+
+def _headed(claim: Claim, heads: Slots) -> Claim:
+    fields = claim.fields.model_copy(update=heads.values)
+    grounding = {**claim.grounding, **heads.grounding}
+    return claim.model_copy(update={"fields": fields, "grounding": grounding})
+
+
+# -- which mentions are of one meeting
+
+_TO_COME = {Status.SCHEDULED, Status.PROPOSED, Status.AGREED, Status.DEMANDED}
+_APART = ("earlier", "next")
 
 
 def _same(full: Claim, claim: Claim) -> bool:
+    """Whether two claims speak of one meeting."""
     mine, theirs = full.fields, claim.fields
     assert isinstance(mine, Talks)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Talks)  # noqa: S101  # only this kind's claims come here
-    if set(mine.parties) != set(theirs.parties):
+    if set(mine.parties) != set(theirs.parties) or not _may_be_one(full.date, claim.date):
         return False
     pairs = [(getattr(mine, name), getattr(theirs, name)) for name in ("ordinal", "city")]
-    pairs.append((full.date, claim.date))
-    return all(a is None or b is None or a == b for a, b in pairs)
+    if any(a is not None and b is not None and a != b for a, b in pairs):
+        return False
+    known = (mine.ordinal is not None and mine.ordinal == theirs.ordinal) or (
+        full.date is not None and claim.date is not None
+    )
+    if known:
+        return (full.status is Status.FAILED) == (claim.status is Status.FAILED)
+    if full.rule.startswith(_APART) or claim.rule.startswith(_APART):
+        return False
+    return _when(full) == _when(claim)
+
+
+def _with_finest_date(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "a week ago" and "on May 16" of one meeting: the day."""
+    for other in claims:
+        if claim.date and other.date and "/" in claim.date and len(other.date) == 10:
+            if _same(claim, other):
+                grounding = {**claim.grounding, "date": other.grounding["date"]}
+                update = {"date": other.date, "date_basis": other.date_basis}
+                return claim.model_copy(update={**update, "grounding": grounding})
+    return claim
+
+
+def _when(claim: Claim) -> str:
+    if claim.status in (Status.FAILED, Status.REJECTED, Status.DENIED):
+        return "not held"
+    return "to come" if claim.status in _TO_COME else "held"
+
+
+def _may_be_one(one: str | None, other: str | None) -> bool:
+    """Whether two dates can be of one meeting: one lies within the other, or one is not known."""
+    if one is None or other is None or one == other:
+        return True
+    if "X" in one or "X" in other:
+        return one.replace("XXXX", other[:4]) == other.replace("XXXX", one[:4])
+    starts, ends = [date_start(one), date_start(other)], [date_end(one), date_end(other)]
+    if ends[0] is None or ends[1] is None:
+        return starts[0] == starts[1]
+    if starts[0] is None or starts[1] is None:
+        return ends[0] == ends[1]
+    return (starts[0] <= starts[1] and ends[1] <= ends[0]) or (
+        starts[1] <= starts[0] and ends[0] <= ends[1]
+    )
 
 
 KIND = Kind(Talks.kind, VERSION, _read, _same)
