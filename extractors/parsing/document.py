@@ -12,7 +12,7 @@ from itertools import combinations
 
 from extractors.article import Article
 from extractors.fact import Attribution
-from extractors.parsing.attribution import Saying, attribution_at, read_sayings
+from extractors.parsing.attribution import Saying, attribution_at, read_all_sayings
 from extractors.parsing.dates import read_dates
 from extractors.parsing.durations import read_durations
 from extractors.parsing.formulas import read_formulas
@@ -132,7 +132,7 @@ class Document:
         annotations = _annotations(text, names, article.published_on)
         self.quotations: tuple[Quotation, ...] = read_quotations(text)
         self.lines = tuple(_lines(read_sentences(text), annotations))
-        _read_all_sayings(self.lines)
+        read_all_sayings(self.lines, self.quotations)
         stand_ins = _stand_ins(self.lines, names.homes)
         for line in self.lines:
             line.stand_ins = stand_ins
@@ -295,12 +295,3 @@ def _lines(sentences: Sequence[Sentence], annotations: Sequence[Annotation]) -> 
                 inside.append(annotations[position])
             position += 1
         yield Line(sentence, inside)
-
-
-def _read_all_sayings(lines: Sequence[Line]) -> None:
-    person: str | None = None
-    earlier: tuple[Saying, ...] = ()
-    for line in lines:
-        line.sayings = earlier = read_sayings(line.tape, person, earlier)
-        for _, name in line.names(NameType.PERSON):
-            person = name.name

@@ -1,0 +1,137 @@
+"""The wordings of "who says so": verbs of saying, kinds of speakers, tags, citations and labels."""
+
+from __future__ import annotations
+
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    "say": r"(?:said|says?|saying|told|tells|telling|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
+    r"|stat(?:e[sd]|ing)|add(?:s|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|wrote"
+    r"|writes|writing"
+    r"|not(?:es|ed|ing)|stress(?:es|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed|ing)"
+    r"|explain(?:s|ed|ing)"
+    r"|post(?:s|ed|ing)|reveal(?:s|ed)|disclos(?:es|ed)|reiterat(?:es|ed|ing)"
+    r"|acknowledg(?:es|ed|ing)"
+    r"|admit(?:s|ted|ting)|warn(?:s|ed|ing)|estimat(?:es|ed|ing)|alleg(?:es|ed|ing)"
+    r"|tweeted|recalled"
+    r"|indicat(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|argu(?:es|ed|ing)|signall?(?:s|ed)|believes?"
+    r"|thanked|praised|hailed|den(?:ies|ied|ying)|vow(?:s|ed|ing)|pledg(?:es|ed)|promis(?:es|ed)"
+    r"|suggest(?:s|ed|ing)|hint(?:s|ed)|maintain(?:s|ed|ing)|assert(?:s|ed|ing)|testified"
+    r"|conced(?:es|ed)"
+    r"|point(?:s|ed) out|went on|complain(?:s|ed)|remark(?:s|ed)|observ(?:es|ed)|comment(?:s|ed)"
+    r"|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|fum(?:es|ed)|counts|counted|reckons|quipped"
+    r"|made (?:it )?clear|(?:has|have|had) (?:learned|learnt)|understands"
+    r"|puts? (?:the|its|their|his) (?:\w+ ){0,2}(?:number|total|figure|toll|losses|count))",
+    "adverb": r"(?: (?:also|later|has|have|had|then|earlier|previously|recently|repeatedly|publicly"
+    r"|formally|meanwhile|separately|subsequently|officially|again|both|however|now"
+    r"|already|reportedly"
+    r"|since|once|himself|herself|itself|angrily|on \ue004|\ue004)){0,3}",
+    "unnamed": r"(?:(?:an?|one|two|three|some|several|multiple|many|other|another|the|\ue000) )?"
+    r"(?:(?:senior|top|high-ranking|local|security|diplomatic|military|government|intelligence"
+    r"|western|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
+    r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential|\ue005"
+    r"|\ue005's) ){0,4}(?:officials?|sources?|diplomats?|mediators|negotiators|witnesses|residents"
+    r"|person|people|insiders?|medics|aides|lawmakers|observers|analysts|spokes(?:man"
+    r"|woman|person))"
+    r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from"
+    r"|for|involved in"
+    r"|at|within|inside)(?: [\w'\ue005\ue007-]+){1,5}?)?",
+    "office": r"(?:(?:the|its|his|their) )?(?:\ue005(?:'s)? )?"
+    r"(?:(?:former|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|health"
+    r"|energy|chief"
+    r"|lead|top|special|presidential|national|security|military|army|kremlin|un|peace|state"
+    r"|supreme|opposition|rebel|cabinet|government) ){0,4}"
+    r"(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator"
+    r"|commander|general"
+    r"|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
+    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator)(?: of \ue005)?",
+    "institution": r"(?:ministry|ministries|army|military|forces|force|staff|government"
+    r"|side|delegation"
+    r"|authorities|presidency|service|headquarters|embassy|command|cabinet|office|council"
+    r"|media|agency"
+    r"|administration|party|group|movement|militants|rebels|police|commission|committee|coalition"
+    r"|foundation|organi[sz]ation|charity|red cross|institute|centre|center|statement|communique)",
+    "middle": r"(?:(?:armed|foreign|defen[cs]e|interior|health|justice|state|general"
+    r"|coordination|human"
+    r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
+    r"|affairs|external"
+    r"|national|negotiating|civil|migration|joint|local|prison|penitentiary|intelligence|press|main"
+    r"|prime|minister's|president's|border|political|international) )",
+}
+WORDS["body"] = (
+    rf"(?:the )?\ue005(?:'s)? {WORDS['middle']}{{0,5}}{WORDS['institution']}"
+    r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
+    rf"|the {WORDS['middle']}{{0,4}}{WORDS['institution']}"
+    r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
+    r"|(?:both|the two|the warring) (?:sides|parties|countries)|(?:the )?\ue005"
+)
+PRONOUNS = ("he", "she", "they", "it")
+NAMED = r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}|he|she|they|it)"
+BY, AFTER = NAMED.format("by"), NAMED.format("after")
+_TOLD = r"(?: (?:the )?(?P<told>{outlet})(?: tv| television| news| news agency)?)?"
+_ASIDE = r"(?:(?:, [^,.;\"]{1,90}){1,2},)?"
+
+#: "Umerov said …", "the minister, who led the talks, told Reuters …"
+SPEAKER_FIRST = pattern(rf"{BY}{_ASIDE}{{adverb}} {{say}}\b{_TOLD}(?! by\b|'s)", WORDS)
+#: "Zelensky flew to Ankara and said …"
+AND_SAID = pattern(r"(?P<by>{person}|\b(?:he|she)) [^,.;\"]{3,80}? and{adverb} {say}\b", WORDS)
+#: What may follow a tag: "…, Umerov said on Telegram on Monday."
+_TAG_ENDS = (
+    r"(?=(?: (?:on|in|at|via|during|late|early|this|last|yesterday|earlier|after|to|when|as|\ue004)"
+    r"(?: (?!that\b)[^\s,.;\"]{1,30}){0,9})?[.,;:!\"]*(?:$|[,;\"]| \"))"
+)
+#: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
+TAG = pattern(
+    rf"[,\"?!—–-]\"? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say}}{_TOLD}{_TAG_ENDS}|{{say}} {AFTER})",
+    WORDS,
+)
+#: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
+WHOLE = (
+    pattern(rf"\b(?:according to|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}", WORDS),
+    pattern(
+        r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published)"
+        rf"(?: \w+ly| on \ue004)? by(?: the)? {BY}",
+        WORDS,
+    ),
+    pattern(rf"\b(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}", WORDS),
+    pattern(
+        rf"{BY}'s (?:announcement|claim|statement|assertion|report|remarks|comments|post|words)\b",
+        WORDS,
+    ),
+    pattern(rf"\b(?:quoted|cited) {BY} as saying", WORDS),
+    pattern(rf"{BY} (?:was|were|has been|is) (?:quoted|cited)\b", WORDS),
+)
+QUOTING = pattern(rf"{BY} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS)
+CITING = pattern(rf"\b(?:citing|quoting)(?: the)? {BY}", WORDS)
+#: Where the words were said: "in an interview with Fox News", "in comments carried by TASS"
+VENUE = pattern(
+    r"\b(?:interview (?:with|to|for|on|published by)|speaking (?:to|on)|spoke to"
+    r"|(?:remarks|comments"
+    r"|statement) (?:to|carried by|published by)|(?:quoted|cited|carried) by|as saying by)"
+    r"(?: the)?(?: (?:state|news) (?:agency|television))? (?P<told>{outlet})",
+    WORDS,
+)
+#: ", adding that …": the one who acts in the clause before goes on.
+GOING_ON = pattern(
+    r", (?:also |while |and )?(?:saying|adding|claiming|warning|noting|stating|arguing|insisting"
+    r"|stressing|announcing|alleging|writing|explaining|telling \w+)\b"
+)
+#: Where another speaker takes over: "…, while Moscow said 15", "…; Kyiv denied it".
+TAKES_OVER = pattern(
+    rf"(?:;|, (?:but|while|whereas|although|though|and)| (?:but|while|whereas"
+    rf"|and)\b)(?: [\w-]+){{0,2}}?"
+    rf" {BY}{_ASIDE}{{adverb}} {{say}}\b",
+    WORDS,
+)
+#: "Putin: We will …" and the labels of Ukrainska Pravda's reports.
+COLON = pattern(r"^\W{0,2}(?P<by>{person}|{outlet}|{actor}): ")
+LABEL = pattern(
+    r"^\W{0,3}(?P<label>sources?|quotes?|details|direct quote|literally|background|previously"
+    r"|reminder|for"
+    r" reference|what we know|context)(?: (?:from|of|by) (?:the )?(?P<by>{person}|{body}))?: ?",
+    WORDS,
+)
+ANONYMOUS = pattern(
+    r"(?:officials?|sources?|diplomats?|mediators|negotiators|person|people|witnesses|residents"
+    r"|insiders?|medics|aides|lawmakers|observers|analysts)\b"
+)

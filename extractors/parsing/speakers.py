@@ -1,0 +1,161 @@
+"""Who is meant by "he", "the minister", "the Turkish foreign minister", "the source": those named
+before. Known gap: "they" is the body that spoke last, also where it is some persons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterator
+
+from extractors.fact import Attribution, Role
+from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names import Name
+from extractors.parsing.sentences import Sentence
+from extractors.parsing.tape import SIGNS, Tape
+from extractors.parsing.titles import HEADS, word_set
+from extractors.values import Value
+
+_APPOSITION = re.compile(
+    r",\s((?:the|an?|its|his|her|their|who|now|[\w-]{2,20}[’']s|[a-z]\w{0,20})\s[^,.;:]{2,70})"
+)
+_SMALL = word_set("the a an its his her their of for and who is was now former then s")
+_LEADERS = word_set("president premier chancellor king emir sultan")
+_SAME_OFFICE = {
+    "defense": "defence",
+    "advisor": "adviser",
+    "aide": "adviser",
+    "pm": "premier",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+}
+_KEPT = 20  # persons of one office that "the minister" can mean
+
+
+class _Known(Value):
+    """A person with the words of the offices that the article gives them."""
+
+    name: str
+    actor: str | None
+    offices: frozenset[str]
+    start: int
+
+
+class Speakers:
+    """The persons, bodies and unnamed sources of an article, as its sentences pass by."""
+
+    def __init__(self) -> None:
+        self._by_office: dict[str, deque[_Known]] = defaultdict(lambda: deque(maxlen=_KEPT))
+        self._person: str | None = None  # the first person of the last sentence that names any
+        self._speaker: str | None = None  # who spoke in the sentence before
+        self._body: Attribution | None = None
+        self._unnamed: tuple[Attribution, ...] = ()
+        self._bodies: dict[str, Attribution] = {}
+
+    def meet(self, sentence: Sentence, tape: Tape) -> None:
+        """Learn the persons of a sentence and their offices."""
+        for _, name in tape.annotations():
+            if isinstance(name, Name) and name.type is NameType.PERSON:
+                known = _known(sentence, name)
+                for office in known.offices & HEADS | known.offices & {"leader", "spokesperson"}:
+                    self._by_office[office].append(known)
+
+    def heard(self, tape: Tape, chains: Iterator[tuple[Attribution, ...]]) -> None:
+        """Remember who spoke in a sentence, for the one that follows."""
+        self._speaker = None
+        for chain in chains:
+            source = chain[0]
+            if source.role is Role.SPEAKER:
+                self._speaker = self._speaker or source.name
+            elif source.role is Role.BODY:
+                self._body = source
+                self._bodies[source.name.lower().split()[-1]] = source
+            elif source.role is Role.ANONYMOUS:
+                self._unnamed = chain
+        person = _first_person(tape)
+        self._person = self._speaker or person or self._person
+
+    def pronoun(self, tape: Tape, place: int, word: str) -> tuple[Attribution, ...]:
+        """Who "he" is: the person who acts in this sentence so far, else the last speaker."""
+        span = tape.span(place, place + len(word))
+        if word in ("it", "they"):
+            return (self._body.model_copy(update={"span": span}),) if self._body else ()
+        name = _first_person(tape, place) or self._person
+        return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
+
+    def unnamed(self) -> tuple[Attribution, ...]:
+        """The source that "the source" takes up, with the outlet that had it."""
+        return self._unnamed
+
+    def body(self, words: str) -> Attribution | None:
+        """The body that "the ministry" takes up."""
+        return self._bodies.get(words.split()[-1])
+
+    def in_office(self, tape: Tape, place: int, words: str) -> str | None:
+        """The person last named in an office: "the minister", "the Turkish foreign minister"."""
+        actor = _actor_of(tape, place, words)
+        said = _office_words(re.sub(f"[{SIGNS['actor']}]", " ", words))
+        start = tape.span(place, place + 1).start
+        for known in reversed(self._by_office.get(_head(words), ())):
+            if known.start < start and (actor in (None, known.actor)) and _fits(said, known):
+                return known.name
+        return None
+
+    def last_speaker(self) -> str | None:
+        return self._speaker
+
+
+def _first_person(tape: Tape, before: int | None = None) -> str | None:
+    for _, name in tape.annotations(0, before):
+        if isinstance(name, Name) and name.type is NameType.PERSON:
+            return name.name
+    return None
+
+
+def _known(sentence: Sentence, name: Name) -> _Known:
+    text, offset = sentence.text, sentence.span.start
+    title = text[name.span.start - offset : name.head.start - offset]
+    after = _APPOSITION.match(text, name.head.end - offset)
+    words = f"{title} {name.detail} {after.group(1) if after else ''}"
+    return _Known(
+        name=name.name, actor=name.actor, offices=_office_words(words), start=name.span.start
+    )
+
+
+def _office_words(words: str) -> frozenset[str]:
+    """The words of an office in one spelling; heads of state and government are leaders too."""
+    plain = re.findall(r"[a-z-]+", words.lower())
+    offices = {_SAME_OFFICE.get(word, word) for word in plain} - _SMALL
+    if {"prime", "minister"} <= offices:
+        offices.add("premier")
+    if offices & _LEADERS:
+        offices.add("leader")
+    if "delegation" in offices:
+        offices.add("negotiator")
+    return frozenset(offices)
+
+
+def _head(words: str) -> str:
+    last = re.sub(f" of {SIGNS['actor']}", "", words).split()[-1]
+    return _SAME_OFFICE.get(last, last)
+
+
+def _fits(said: frozenset[str], known: _Known) -> bool:
+    """Whether the offices hold all that is said, and no deputy or premier is taken for another."""
+    said = said - {"leader"} if "leader" in known.offices else said
+    higher = {"vice", "deputy"} | ({"prime"} if "minister" in said else set())
+    return said <= known.offices and not (known.offices & higher) - said
+
+
+def _actor_of(tape: Tape, place: int, words: str) -> str | None:
+    """The state that the office is of: named with it, or the one that "its" takes up."""
+    end = place + len(words) if SIGNS["actor"] in words else place
+    start = place if SIGNS["actor"] in words else 0
+    if SIGNS["actor"] not in words and not words.startswith("its "):
+        return None
+    actors = [
+        name.actor
+        for _, name in tape.annotations(start, end)
+        if isinstance(name, Name) and name.type is NameType.ACTOR
+    ]
+    return actors[-1] if actors else None
