@@ -13,7 +13,7 @@ from warehouse.definitions import TABLES
 from warehouse.gate import violations
 from warehouse.home import Home
 from warehouse.loading import missing_rows
-from warehouse.manifest import faults, read_manifest
+from warehouse.manifest import BatchManifest, faults, read_manifest
 from warehouse.snapshot import SnapshotState, attach, snapshot_state
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[F
             yield from _content_findings(connection, state)
             if state.current:
                 held = set(state.batch_ids)
-                yield from _missing(connection, home, [b for b in sound if b.batch_id in held])
+                published = [batch for batch in sound if batch.batch_id in held]
+                yield from _missing(connection, home, published)
     except ParleyError as error:
         yield _damage("snapshot", str(error))
 

@@ -39,7 +39,7 @@ SELECT new.* EXCLUDE (file_row_number),
     substr(text, char_start + 1, char_end - char_start) AS words
 FROM ({read}) AS new
 JOIN (SELECT fact_id, article_id, batch_id FROM facts WHERE batch_id >= ?) USING (fact_id, batch_id)
-JOIN (
+LEFT JOIN (
     SELECT article_id, text FROM articles WHERE rowid IN (
         SELECT articles.rowid FROM articles
         SEMI JOIN (FROM facts WHERE batch_id >= ?) AS loaded USING (article_id))

@@ -1,4 +1,4 @@
-"""Runs a call of the warehouse and kills itself at the Nth fsync or rename.
+"""Runs a call of the warehouse and kills itself before the Nth fsync or rename.
 
     python dying.py HOME CALL N     CALL: append, publish, rebuild
 
@@ -26,10 +26,10 @@ def main(place: str, call: str, point: str) -> None:
 
     def dying(original: Callable[..., Any]) -> Callable[..., Any]:
         def counted(*args: Any, **named: Any) -> Any:
-            _count(left)
-            done = original(*args, **named)
-            _count(left)
-            return done
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return original(*args, **named)
 
         return counted
 
@@ -41,13 +41,6 @@ def main(place: str, call: str, point: str) -> None:
         "rebuild": lambda: rebuild(home),
     }
     calls[call]()
-
-
-def _count(left: list[int]) -> None:
-    """Before and after each call there is a point to die at."""
-    left[0] -= 1
-    if left[0] == 0:
-        os.kill(os.getpid(), signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -274,7 +274,7 @@ HIDDEN = "a Python variable that SQL must not see"
         "SELECT * FROM glob('/etc/*')",
         "SELECT * FROM sniff_csv('/etc/passwd')",
         "SELECT * FROM read_duckdb('/tmp/x.duckdb')",
-        "SELECT * FROM enable_logging('QueryLog', storage = 'file', storage_config = {'path': '/tmp/l'})",
+        "FROM enable_logging('QueryLog', storage = 'file', storage_config = {'path': '/tmp/l'})",
         "SELECT * FROM query('CREATE TABLE memory.x (i INT)')",
         "SELECT * FROM HIDDEN",
         "SELECT getenv('HOME')",
