@@ -37,12 +37,12 @@ def settle_weekday(said: Weekday, frame: Frame) -> Settled | None:
     published = frame.published
     if published is None:
         return None
-    found = published + timedelta(days=_days_to(said, frame.ahead, published))
+    found = published + timedelta(days=_days_to(said, frame, published))
     anchor = f"{found:%A} counted from {published}"
     return Settled(found.isoformat(), DateBasis.RELATIVE, anchor)
 
 
-def _days_to(said: Weekday, ahead: bool, published: date) -> int:  # noqa: FBT001 - a Frame field
+def _days_to(said: Weekday, frame: Frame, published: date) -> int:
     """Days from the publication to the weekday: the nearest past one, itself included, or next."""
     forward = (said.weekday - published.weekday()) % 7
     if said.week is not None or said.which == "this":
@@ -51,7 +51,7 @@ def _days_to(said: Weekday, ahead: bool, published: date) -> int:  # noqa: FBT00
         return forward or 7
     if said.which == "last":
         return forward - 7
-    return forward if ahead or not forward else forward - 7
+    return forward if frame.ahead or not forward else forward - 7
 
 
 def settle_period(period: Period, published: date | None) -> Settled | None:

@@ -62,24 +62,23 @@ class _Sum(NamedTuple):
     closed: bool = False  # after an ordinal or a dozen nothing can follow
 
     def plus(self, atom: Atom) -> _Sum | None:
-        value = int(atom.value)
+        """The sum with one more word; None where the word cannot go on with it."""
         if self.closed:
             return None
-        if (value < 100 and value != 12) or atom.sort == "unit":
-            return self._plus_small(value, atom.sort == "ordinal")
-        return self._times(value, atom.sort == "ordinal")
+        scale = atom.sort == "scale" or atom.value in (100, 1000)
+        return self._times(atom) if scale else self._plus_small(atom)
 
-    def _plus_small(self, value: int, closing: bool) -> _Sum | None:  # noqa: FBT001
-        rest = self.group % 100
+    def _plus_small(self, atom: Atom) -> _Sum | None:
+        rest, value = self.group % 100, int(atom.value)
         if rest and not (value < 10 and rest >= 20 and rest % 10 == 0):
             return None
-        return self._replace(group=self.group + value, closed=closing)
+        return self._replace(group=self.group + value, closed=atom.sort == "ordinal")
 
-    def _times(self, scale: int, closing: bool) -> _Sum | None:  # noqa: FBT001
+    def _times(self, atom: Atom) -> _Sum | None:
+        scale, closing = int(atom.value), atom.sort == "ordinal" or atom.value == 12
         if scale <= 100:
-            if not 0 < self.group < 100:
-                return None
-            return self._replace(group=self.group * scale, closed=closing or scale == 12)
+            fits = 0 < self.group < 100
+            return self._replace(group=self.group * scale, closed=closing) if fits else None
         if not self.group or scale >= self.scale:
             return None
         return _Sum(self.total + self.group * scale, 0, scale, closing)

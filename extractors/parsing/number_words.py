@@ -92,7 +92,7 @@ def _atom(match: re.Match[str]) -> Atom | None:
 
 
 def _digits_atom(match: re.Match[str], span: Span) -> Atom | None:
-    value = _digits_value(match["digits"], _is_scaled(match))
+    value = _digits_value(match["digits"], scaled=_is_scaled(match))
     if value is None or _WORD_GOES_ON.match(match.string, span.end):
         return None
     scale = _SCALES[match["scale"]] if match["scale"] else 1
@@ -107,7 +107,7 @@ def _is_scaled(match: re.Match[str]) -> bool:
     return bool(match["scale"] or _SCALE_AFTER.match(match.string, match.end()))
 
 
-def _digits_value(digits: str, scaled: bool) -> float | None:  # noqa: FBT001 - of one match
+def _digits_value(digits: str, *, scaled: bool) -> float | None:
     """1200 of "1,200", "1.200" and "1 200"; 1.2 of "1.2"; None of "1,1,1" and "1.2.3"."""
     if len(digits) > 20:
         return None
