@@ -7,10 +7,10 @@ not, ends there; what the disk or the warehouse refuses ends the run.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from extractors.article import Article, Unreadable
 from extractors.extracting import extract
@@ -19,6 +19,7 @@ from extractors.reading import VERSION as READER_VERSION
 from extractors.reading import read
 from extractors.references import References
 from extractors.values import Value
+from flows.edge import at_edge
 from flows.fetching import fetch
 from flows.settings import Settings
 from flows.sourceref import Rejection, RejectReason, SourceRef
@@ -27,8 +28,6 @@ from warehouse.home import Home
 from warehouse.log import append
 from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading
 from warehouse.snapshot import known_captures
-
-T = TypeVar("T")
 
 
 class DateRange(Value):
@@ -89,15 +88,6 @@ def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     ends = [_end(ref, got, work, known) for ref, got in zip(refs, fetched, strict=True)]
     append(work.home, _batch(work.run_id, ends))
     return _summary(ends)
-
-
-def at_edge(step: Callable[[], T | Rejection]) -> T | Rejection:
-    """The one place where any failure of one reference turns into its outcome."""
-    try:
-        return step()
-    except Exception as error:  # noqa: BLE001  # one bad page never stops the others
-        detail = f"{type(error).__name__}: {error}"
-        return Rejection(reason=RejectReason.INTERNAL_ERROR, detail=detail[:1000])
 
 
 def _capture(ref: SourceRef, work: Work, web: Web) -> Capture | Rejection:

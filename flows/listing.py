@@ -12,10 +12,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from extractors.errors import ParleyError, UsageError
 from extractors.page import ManifestEntry
+from flows.edge import at_edge
 from flows.feeds import list_feed
 from flows.manifests import NAME, Entry, read_manifest
 from flows.settings import Settings
@@ -41,11 +43,18 @@ def list_locations(locations: Iterable[str]) -> Iterator[SourceRef]:
 def list_sources(sources: Iterable[Source], settings: Settings) -> Iterator[SourceRef]:
     """List sources one after the other; one that cannot be listed is one rejected reference."""
     for source in sources:
-        try:
-            yield from tuple(list_source(source, settings))
-        except ParleyError as error:
-            rejection = Rejection(reason=RejectReason.UNLISTABLE, detail=str(error))
-            yield SourceRef(reference=source.name, source=source.name, rejection=rejection)
+        listed = at_edge(partial(_listed, source, settings))
+        if isinstance(listed, Rejection):
+            yield SourceRef(reference=source.name, source=source.name, rejection=listed)
+        else:
+            yield from listed
+
+
+def _listed(source: Source, settings: Settings) -> tuple[SourceRef, ...] | Rejection:
+    try:
+        return tuple(list_source(source, settings))
+    except ParleyError as error:
+        return Rejection(reason=RejectReason.UNLISTABLE, detail=str(error))
 
 
 def list_source(source: Source, settings: Settings) -> Iterator[SourceRef]:
@@ -117,17 +126,27 @@ def _named_but_missing(folder: Path, entry: Entry) -> Rejection | None:
 
 
 def distinct(refs: Iterable[SourceRef]) -> Iterator[SourceRef]:
-    """Each reference once. Raises UsageError where two different files would share one."""
-    seen: dict[str, Path | None] = {}
+    """Each reference once. Where two different files would share one, the second is rejected, or,
+    of one source (the command line is one), raises UsageError.
+    """
+    seen: dict[str, SourceRef] = {}
     for ref in refs:
-        if ref.reference not in seen:
-            seen[ref.reference] = ref.path
+        first = seen.setdefault(ref.reference, ref)
+        if first is ref:
             yield ref
-        elif seen[ref.reference] != ref.path:
-            raise UsageError(
-                f"{str(seen[ref.reference])!r} and {str(ref.path)!r} would both be stored as "
-                f"{ref.reference!r}; ingest the folder above them, or one after the other"
-            )
+        elif first.path != ref.path:
+            yield _mixed_up(first, ref)
+
+
+def _mixed_up(first: SourceRef, second: SourceRef) -> SourceRef:
+    detail = (
+        f"{str(first.path)!r} and {str(second.path)!r} would both be stored as "
+        f"{second.reference!r}; list the folder above them, or one after the other"
+    )
+    if first.source == second.source:
+        raise UsageError(detail)
+    rejection = Rejection(reason=RejectReason.UNLISTABLE, detail=detail)
+    return second.model_copy(update={"rejection": rejection})
 
 
 def is_url(location: str) -> bool:

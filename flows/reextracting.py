@@ -16,7 +16,8 @@ from extractors.errors import UsageError
 from extractors.extracting import VERSIONS, extract
 from extractors.fact import Extraction
 from extractors.references import References, read_references
-from flows.ingesting import BatchSummary, at_edge, tally
+from flows.edge import at_edge
+from flows.ingesting import BatchSummary, tally
 from flows.runs import RunSummary, closed_run, new_run_id, stopped_by_signals
 from flows.settings import Settings
 from flows.sourceref import Rejection

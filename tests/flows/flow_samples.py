@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+Run = Callable[..., subprocess.CompletedProcess[str]]  # a command line → what it did
 PARLEY = Path(sys.executable).with_name("parley")
 
 SWAP = """Russia and Ukraine swapped 250 prisoners of war each on Wednesday, officials in Kyiv said.

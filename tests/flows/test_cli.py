@@ -16,8 +16,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run
-from flow_samples import PARLEY, SWAP, environment
+from flow_samples import PARLEY, SWAP, Run, environment
 from typer.testing import CliRunner
 
 from extractors import errors
@@ -26,18 +25,18 @@ from flows.cli import EXIT_CODES, app, exit_code
 COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
 
 
-def test_a_day_of_an_analyst(parley: Run, news: Path, home: Path, tmp_path: Path) -> None:
+def test_a_day_of_an_analyst(called: Run, news: Path, home: Path, tmp_path: Path) -> None:
     """Ingest, ask, export, trace back: everything answers and agrees."""
-    done = parley("ingest", news)
+    done = called("ingest", news)
     assert done.returncode == 0, done.stderr
     assert re.search(r"prisoner_exchange +\d", done.stdout)
     assert re.search(r"stored +2", done.stdout)
     assert str(home) in done.stdout
 
-    lines = [json.loads(line) for line in parley("facts", "--format", "jsonl").stdout.splitlines()]
+    lines = [json.loads(line) for line in called("facts", "--format", "jsonl").stdout.splitlines()]
     assert {line["article"] for line in lines} == {"news/swap.txt", "news/talks.html"}
     talks = [line for line in lines if line["kind"] == "talks"]
-    only_talks = parley("facts", "--kind", "talks", "--format", "jsonl").stdout.splitlines()
+    only_talks = called("facts", "--kind", "talks", "--format", "jsonl").stdout.splitlines()
     assert [json.loads(line) for line in only_talks] == talks
 
     (hint,) = [line for line in done.stdout.splitlines() if " sql " in line]
@@ -49,28 +48,28 @@ def test_a_day_of_an_analyst(parley: Run, news: Path, home: Path, tmp_path: Path
     )
     assert "quote" in tried.stdout
 
-    shown = parley("show", talks[0]["fact_id"][:10]).stdout
+    shown = called("show", talks[0]["fact_id"][:10]).stdout
     assert f"fact {talks[0]['fact_id']}" in shown
     assert "⟨parties" in shown
     assert "news/talks.html" in shown
-    article = parley("show", "swap.txt").stdout
+    article = called("show", "swap.txt").stdout
     assert "⟨1 prisoner_exchange" in article
     assert SWAP.splitlines()[-1].split()[-1] in article
 
-    assert parley("facts", "--format", "csv", "--output", "f.csv").returncode == 0
+    assert called("facts", "--format", "csv", "--output", "f.csv").returncode == 0
     with (tmp_path / "f.csv").open(encoding="utf-8", newline="") as rows:
         assert len(list(csv.DictReader(rows))) == len(lines)
-    assert parley("facts", "--format", "parquet", "--output", "f.parquet").returncode == 0
+    assert called("facts", "--format", "parquet", "--output", "f.parquet").returncode == 0
     assert (tmp_path / "f.parquet").read_bytes()[:4] == b"PAR1"
-    assert "news/swap.txt" in parley("articles").stdout
-    assert "ingest" in parley("runs").stdout
-    assert "stored" in parley("outcomes").stdout
-    assert parley("rebuild").returncode == 0
-    assert parley("publish").returncode == 0
-    examined = parley("doctor")
+    assert "news/swap.txt" in called("articles").stdout
+    assert "ingest" in called("runs").stdout
+    assert "stored" in called("outcomes").stdout
+    assert called("rebuild").returncode == 0
+    assert called("publish").returncode == 0
+    examined = called("doctor")
     assert examined.returncode == 0, examined.stdout
     assert (
-        parley("facts", "--format", "jsonl").stdout.splitlines() == list(map(json.dumps, []))
+        called("facts", "--format", "jsonl").stdout.splitlines() == list(map(json.dumps, []))
         or lines
     )
 
@@ -107,8 +106,8 @@ def test_sql_from_an_argument_from_a_pipe_and_what_it_refuses(
     assert (slow.returncode, "stopped after 0.3 s" in slow.stderr) == (2, True)
 
 
-def test_sql_alone_is_a_prompt(parley: Run, news: Path, home: Path) -> None:
-    parley("ingest", news)
+def test_sql_alone_is_a_prompt(called: Run, news: Path, home: Path) -> None:
+    called("ingest", news)
     leader, follower = pty.openpty()
     process = subprocess.Popen(
         [PARLEY, "--home", home, "sql"],
@@ -211,8 +210,8 @@ def test_a_mistake_is_named_with_its_remedy(
     assert (tmp_path / "foreign" / "warehouse.duckdb").read_text().startswith("my own notes")
 
 
-def test_an_unknown_kind_or_name_names_the_nearest(parley: Run, news: Path) -> None:
-    parley("ingest", news)
+def test_an_unknown_kind_or_name_names_the_nearest(called: Run, news: Path) -> None:
+    called("ingest", news)
     for arguments, message in (
         (["facts", "--kind", "talk"], "there is no kind of fact 'talk'; did you mean 'talks'?"),
         (["facts", "--status", "agred"], "did you mean 'agreed'?"),
@@ -220,23 +219,23 @@ def test_an_unknown_kind_or_name_names_the_nearest(parley: Run, news: Path) -> N
         (["outcomes", "x"], "there is no run 'x'"),
         (["reextract", "--kind", "talk"], "there is no kind 'talk'"),
     ):
-        done = parley(*arguments)
+        done = called(*arguments)
         assert (done.returncode, message in done.stderr) == (2, True), done.stderr
 
 
-def test_a_wrong_variable_is_a_configuration_error(parley: Run) -> None:
-    done = parley("runs", PARLEY_BATCHSIZE="3")
+def test_a_wrong_variable_is_a_configuration_error(called: Run) -> None:
+    done = called("runs", PARLEY_BATCHSIZE="3")
     assert done.returncode == 4
     assert "did you mean PARLEY_BATCH_SIZE?" in done.stderr
 
 
-def test_too_many_rejects_are_told_by_the_exit_code(parley: Run, tmp_path: Path) -> None:
+def test_too_many_rejects_are_told_by_the_exit_code(called: Run, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").touch()
-    done = parley("ingest", "empty.txt")
+    done = called("ingest", "empty.txt")
     assert done.returncode == 7
     assert "rejected:empty" in done.stdout
     assert "1 of 1 references were rejected" in done.stderr
-    assert parley("ingest", "empty.txt", PARLEY_REJECT_LIMIT="1").returncode == 0
+    assert called("ingest", "empty.txt", PARLEY_REJECT_LIMIT="1").returncode == 0
 
 
 def test_twice_in_another_order_and_at_once_gives_the_same_bytes(
@@ -339,8 +338,8 @@ def test_pages_cannot_write_to_the_terminal(parley: Run, news: Path) -> None:
     assert "[bold red]:smile:" in parley("show", "evil.txt").stdout
 
 
-def test_a_reader_that_has_seen_enough_is_no_error(news: Path, home: Path, parley: Run) -> None:
-    parley("ingest", news)
+def test_a_reader_that_has_seen_enough_is_no_error(news: Path, home: Path, called: Run) -> None:
+    called("ingest", news)
     command = f"{PARLEY} --home {home} facts --format jsonl | head -c 1"
     done = subprocess.run(
         ["sh", "-c", command], capture_output=True, text=True, check=True, env=environment()

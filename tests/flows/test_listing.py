@@ -86,6 +86,11 @@ def test_two_folders_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
     one, two = (pages(tmp_path / year / "news", "a.html") for year in ("2024", "2025"))
     with pytest.raises(UsageError, match=r"would both be stored as 'news/a.html'"):
         list(distinct(list_locations([str(one), str(two)])))
+    of_sources = [*list_path(one, "first"), *list_path(two, "second")]
+    kept, rejected = distinct(of_sources)
+    assert (kept.rejection, rejected.source) == (None, "second")
+    assert rejected.rejection
+    assert rejected.rejection.reason == "unlistable"
 
 
 def manifest(tmp_path: Path, text: str) -> Path:

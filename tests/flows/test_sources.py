@@ -79,6 +79,15 @@ def test_a_source_that_cannot_be_listed_leaves_the_others_alone(tmp_path: Path) 
     assert (good.reference, good.source) == ("articles/a.txt", "two")
 
 
+def test_a_source_that_hits_a_fault_of_ours_leaves_the_others_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("flows.listing.list_path", lambda *_: 1 / 0)
+    (ref,) = list_sources([it for it in read_sources(SEEDS) if it.enabled], Settings())
+    assert ref.rejection
+    assert ref.rejection.reason == "internal_error"
+
+
 def test_settings_come_from_the_environment(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
