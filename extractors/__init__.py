@@ -1,1 +1,1 @@
-"""What is read: a page becomes an article, an article becomes facts. Pure: values in, values out."""
+"""What is read: pages become articles, articles become facts. Pure: values in, values out."""

@@ -1,4 +1,4 @@
-"""An article: the text that facts may be read from, and everything that was taken out of the page."""
+"""An article: the text that facts may be read from, and all that was taken out of the page."""
 
 from __future__ import annotations
 
@@ -102,6 +102,7 @@ class UnreadableCode(StrEnum):
     EMPTY = "empty"
     BINARY = "binary"
     UNDECODABLE = "undecodable"
+    TOO_COMPLEX = "too_complex"
     NO_ARTICLE = "no_article"
 
 

@@ -1,4 +1,4 @@
-"""The one exception tree. What is expected of pages and sources travels as values, not through here.
+"""The one exception tree. What is expected of pages travels as values, not through here.
 
 Every message names the thing, the value and what to do. The command line gives each branch its
 exit code (flows/cli.py).

@@ -1,4 +1,7 @@
-"""The reference lists of seeds/: states, groups, people, places, outlets, conflicts. Read once, at the edge."""
+"""The reference lists of seeds/: states, groups, people, places, outlets, conflicts.
+
+Read once, at the edge.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The small values that facts are made of: spans, counts and EDTF dates. Knows no article and no kind."""
+"""The small values that facts are made of: spans, counts and EDTF dates."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.article import Article, Unreadable, UnreadableCode
@@ -34,6 +35,8 @@ def read_plain(text: str, page: Page, references: References) -> Article | Unrea
 
 def read_html(text: str, page: Page, references: References) -> Article | Unreadable:
     """The article in an HTML page."""
+    if (knot := _knot(text)) is not None:
+        return Unreadable(code=UnreadableCode.TOO_COMPLEX, detail=knot)
     tree = parse(text)
     if tree is None:
         return no_article("the page holds no HTML element")
@@ -43,6 +46,18 @@ def read_html(text: str, page: Page, references: References) -> Article | Unread
     title = page.manifest.title or own
     blocks = drop_headlines(blocks, title, None)
     return _article(blocks, title, declared, page, references)
+
+
+_MOST_TAGS = 100_000  # real pages stay below 20,000; a hundred thousand take seconds
+_LONG_TAG = re.compile(r"<[^<>]{65536}")  # the parser's time grows with the square of attributes
+
+
+def _knot(text: str) -> str | None:
+    """What would keep the parser busy for longer than any article is worth; None for real pages."""
+    tags = text.count("<")
+    if tags > _MOST_TAGS:
+        return f"{tags:,} tags; pages have up to {_MOST_TAGS:,}"
+    return "a tag of more than 65,536 characters" if _LONG_TAG.search(text) else None
 
 
 def _article(
