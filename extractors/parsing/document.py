@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import combinations
@@ -133,7 +133,7 @@ class Document:
         self.quotations: tuple[Quotation, ...] = read_quotations(text)
         self.lines = tuple(_lines(read_sentences(text), annotations))
         read_all_sayings(self.lines, self.quotations)
-        stand_ins = _stand_ins(self.lines, names.homes)
+        stand_ins = _stand_ins(self.lines, names.homes, names.conflicts)
         for line in self.lines:
             line.stand_ins = stand_ins
             line.third_parties = names.third_parties  # bodies are no side by being named
@@ -206,10 +206,13 @@ class Document:
         return earlier if same else None
 
 
-def _stand_ins(lines: Sequence[Line], homes: Mapping[str, str]) -> Mapping[str, str]:
+def _stand_ins(
+    lines: Sequence[Line], homes: Mapping[str, str], conflicts: Collection[frozenset[str]]
+) -> Mapping[str, str]:
     """States that appear only as an adjective, while an armed group of theirs acts in the article.
 
     "Palestinian prisoners" beside Hamas: the group is the side, the adjective says whose people.
+    "The Ethiopian government" beside the group that fights it is a side of its own.
     """
     acting: set[str] = set()
     groups: Counter[str] = Counter()
@@ -224,7 +227,11 @@ def _stand_ins(lines: Sequence[Line], homes: Mapping[str, str]) -> Mapping[str, 
     leading: dict[str, str] = {}
     for group, _ in groups.most_common():
         leading.setdefault(homes[group], group)
-    return {home: group for home, group in leading.items() if home not in acting}
+    return {
+        home: group
+        for home, group in leading.items()
+        if home not in acting and frozenset((home, group)) not in conflicts
+    }
 
 
 def _earliest(pair: frozenset[str], first: Mapping[str, Side]) -> int:

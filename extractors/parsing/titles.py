@@ -39,6 +39,7 @@ _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
 
 COURTESY = word_set("mr mrs ms dr sir")
 _LONGEST = 8  # words of an office before a name
+_LONGEST_SHORT_FORM = 5  # "Brig." is one, "chair." ends a sentence
 
 
 def title_before(text: str, end: int, floor: int) -> int | None:
@@ -55,7 +56,7 @@ def title_before(text: str, end: int, floor: int) -> int | None:
     start = words[-1][0]
     for begin, stop in reversed(words[-_LONGEST:-1]):
         gap = text[stop:start]
-        if gap.strip(" -") or _plain(text, (begin, stop)) not in MODIFIERS | HEADS:
+        if gap.strip(" -") or _ends_sentence(text, (begin, stop)) or _plain(text, (begin, stop)) not in MODIFIERS | HEADS:
             break
         start = begin
     return _without_leading(text, start, end)
@@ -63,6 +64,12 @@ def title_before(text: str, end: int, floor: int) -> int | None:
 
 def _adjoins(gap: str) -> bool:
     return gap in (" ", ", ", "\u00a0")
+
+
+def _ends_sentence(text: str, span: tuple[int, int]) -> bool:
+    """ "took the chair. Defence Minister Umerov" holds two sentences; "Lt. Gen. Budanov" one."""
+    word = text[span[0] : span[1]]
+    return word.endswith(".") and len(word) > _LONGEST_SHORT_FORM
 
 
 def _plain(text: str, span: tuple[int, int]) -> str:
