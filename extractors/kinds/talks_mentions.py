@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractors.kinds import talks_words as words
 from extractors.parsing.delegations import go_betweens, host_in
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document, Line, Side, pairs_in
 from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.names import Name
 from extractors.parsing.numbers import Number
@@ -78,7 +78,7 @@ def mentions_in(line: Line) -> Iterator[Mention]:
     verbs = list(_verbs(line))
     governing = {noun: _governor(line, noun, verbs) for noun in nouns}
     free = [
-        _Hit("met", verb, _times(line, verb))
+        _Hit(_met_when(line, verb), verb, _times(line, verb))
         for verb in verbs
         if verb not in governing.values() and not _opens(line, verb)
     ]
@@ -86,7 +86,7 @@ def mentions_in(line: Line) -> Iterator[Mention]:
     for index, hit in enumerate(hits):
         start = hits[index - 1].stretch.end if index else 0
         end = hits[index + 1].stretch.start if index + 1 < len(hits) else len(line.text)
-        verb = hit.stretch if hit.name == "met" else governing.get(hit)
+        verb = hit.stretch if hit in free else governing.get(hit)
         yield Mention(line, hit.name, hit.stretch, verb, Stretch(start, end), hit.number)
 
 
@@ -136,18 +136,29 @@ def _one_a_clause(line: Line, hits: Sequence[_Hit]) -> list[_Hit]:
 
 
 def _verbs(line: Line) -> Iterator[Stretch]:
+    acting = {side.actor for _, side in actors_in(line, Stretch(0, len(line.text)))}
     for match in words.MET.finditer(line.text):
         verb = Stretch(*match.span())
-        subject = Stretch(0, verb.start)
-        acting = {side.actor for _, side in actors_in(line, Stretch(0, len(line.text)))}
-        if words.SUBJECT.search(line.text, *subject) or len(acting) > 1:
-            if not _MEETING_NOUN.search(line.text, max(0, verb.start - 24), verb.start + 8):
-                yield verb
+        noun = match.group().startswith("meeting")
+        if noun and not _MEETING_VERB.search(line.text, max(0, verb.start - 40), verb.start):
+            continue
+        if len(acting) > 1 or words.SUBJECT.search(line.text, 0, verb.start):
+            yield verb
 
 
-_MEETING_NOUN = re.compile(
-    r"\b(?:the|an?|his|her|this|that|their|such|next|last|of|\w+(?:al|ed|st)) meeting\b"
+_MEETING_VERB = pattern(
+    r"(?:\b(?:are|is|were|was|been|be)(?: (?:now|also|still|currently))?|{delegates}|{sides}) \Z",
+    words.WORDS,
 )
+
+
+def _met_when(line: Line, verb: Stretch) -> str:
+    return (
+        "earlier" if _BEFORE_THAT.search(line.text, max(0, verb.start - 24), verb.start) else "met"
+    )
+
+
+_BEFORE_THAT = re.compile(r"\b(?:previously|earlier|(?:had )?last|had already|had) \Z")
 
 
 def _governor(line: Line, noun: _Hit, verbs: Sequence[Stretch]) -> Stretch | None:
@@ -297,27 +308,27 @@ _OBJECT = pattern(
 
 def _met(mention: Mention) -> Iterator[Side]:
     """ "A's negotiators met B's": those named before the verb and its object."""
-    if mention.name != "met":
+    if mention.verb != mention.trigger:
         return
     line = mention.line
-    start = max(mention.before.start, line.text.rfind(", ", 0, mention.trigger.start - 60) + 1)
     partners = list(_of_match(line, _OBJECT.match(line.text, mention.trigger.end)))
     if partners:
-        yield from _subject(mention, Stretch(start, mention.trigger.start))
+        yield from _subject(mention, mention.before)
         yield from partners
 
 
 def _listed(mention: Mention) -> Iterator[Side]:
     """ "Ukrainian and Russian negotiators", anywhere before or right behind the mention."""
-    line = mention.line
+    line, everywhere = mention.line, (0, len(mention.line.text))
     if mention.verb:
         span = Stretch(mention.clause.start, mention.verb.start)
         for rule in words.LISTED[:3]:
             if match := rule.search(line.text, *span):
                 yield from _of_match(line, match)
                 return
-    for rule in (words.LISTED[0], words.LISTED[1], words.LISTED[3]):
-        if match := rule.search(line.text, mention.clause.start, mention.after.end):
+    near = (mention.clause.start, mention.after.end)
+    for rule, span in ((0, near), (1, near), (3, near), (0, everywhere), (1, everywhere)):
+        if match := words.LISTED[rule].search(line.text, *span):
             yield from _of_match(line, match)
             return
 
@@ -358,8 +369,21 @@ def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side
         if sides and not leaders_alone(mention, sides, set()):
             counted[key] += 1 if len(sides) == 2 else 0.8
             first.setdefault(key, sides)
-    if document.dyad:
-        key = frozenset(side.actor for side in document.dyad)
-        counted[key] += 1
-        first.setdefault(key, document.dyad)
+    for weight, pair in _pairs_of(document):
+        key = frozenset(side.actor for side in pair)
+        counted[key] += weight
+        first.setdefault(key, pair)
     return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
+
+
+def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
+    """The pair that the article as a whole puts beside each other, and the one of its lead."""
+    if document.dyad:
+        yield 0.7, document.dyad
+    for line in document.lines[:2]:
+        for pair in pairs_in(line):
+            actors = {side.actor for side in pair}
+            named = {side.actor for side in line.sides}
+            if actors <= named:
+                yield (1.2 if document.at_war(*sorted(actors)) else 0.8), pair
+                return

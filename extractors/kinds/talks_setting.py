@@ -81,10 +81,12 @@ _SINCE = pattern(
     r"\b(?:been (?:meeting|negotiating|talking|holding|under ?way|shuttling)|under ?way|going on|running)\b[^.;]{0,30}\Z"
 )
 _IN_COURSE_OF = pattern(
-    r"\b(?:during|in|at)(?: (?:the|their|a|its|these|this|those))?(?: [\w'-]+){0,2} ?\Z"
+    r"\b(?:during|in|at)(?: (?:the|their|a|its|these|this|those))?(?: [\w'{ordinal}-]+){0,3} ?\Z"
 )
 _DATELINE = pattern(
-    r"\A[^.;:()\"]{0,50}?(?:\.? ?/[^/]{1,20}/\.?|\([^()]{1,30}\)|,? {date}\.?(?=,? ?[-–—])) ?[-–—]{0,2} ?|\A[^.;:()\"]{0,40}? [—–] "
+    r"\A[^.;:()\"]{0,50}?(?:\.? ?/[^/]{1,20}/\.?|\([^()]{1,30}\)) ?[-–—]{0,2} ?"
+    r"|\A[{place}{actor}\w/ ]{1,25}, {date}\.?,? ?(?=[-–—])"
+    r"|\A[{place}{actor}](?:[/ ,.]{1,2}[\w{place}{actor}]{1,12}){0,4} ?[—–-]{1,2} "
 )
 
 
@@ -113,7 +115,8 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     if day is None or published is None or found.basis is DateBasis.EXPLICIT:
         return found
     anchor = found.anchor or ""
-    if status is Status.FAILED and day > published and "year" in anchor:
+    far = day > published + timedelta(days=150)
+    if "year" in anchor and (far or (status is Status.FAILED and day > published)):
         return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
     to_come = status in (Status.SCHEDULED, Status.PROPOSED)
     if to_come and day < published and anchor.split(" ")[0] in _WEEKDAYS:

@@ -61,12 +61,12 @@ MENTIONS = tuple(
         (
             "earlier",
             r"\b(?:previous|earlier|prior|past|preceding|last)(?: [\w-]+){0,2}? (?:rounds?|cycles?|{talks}|meetings?"
-            r"|sessions?|ones|attempts? (?:at {talks}|to (?:convene|meet|hold {talks})))\b(?: of {many}{talks})?",
+            r"|sessions?|ones|attempts? (?:at {talks}|to (?:convene|meet|hold {talks})))\b(?: of {many}{talks}\b|(?! of\b))",
         ),
         (
             "next",
             r"\b(?:next|further|follow-up|upcoming|another)(?: {adjective}){0,3} (?:rounds?|cycles?|{talks}|meetings?"
-            r"|sessions?)\b(?: of {many}{talks})?",
+            r"|sessions?)\b(?: of {many}{talks}\b|(?! of\b))",
         ),
         (
             "talks",
@@ -84,6 +84,7 @@ MENTIONS = tuple(
             r"| (?:in|at|on) )",
         ),
         ("talks", r"\A\"?{talks}\b"),
+        ("talks", r"\b(?:a|another|the) (?:new|fresh|latest|current|present) {which}\b(?! of\b)"),
         (
             "talks",
             r"\b(?:(?:trilateral|tripartite|bilateral|secret|special|separate|face-to-face|closed-door|direct) ){1,3}"
@@ -96,7 +97,7 @@ MENTIONS = tuple(
         ),
         (
             "again",
-            r"\b(?:the|this|that|these|those|their|its|a)(?: {duration}(?:[- ]long)?)?(?: (?!on\b|in\b|at\b)[\w-]+){0,2}? ?\b"
+            r"\b(?:the|this|that|these|those|their|its|an? {duration})(?: {duration}(?:[- ]long)?)?(?: (?!on\b|in\b|at\b)[\w-]+){0,2}? ?\b"
             r"(?:meeting|session|{talks}|round|encounter)\b(?! of\b)",
         ),
         (
@@ -191,6 +192,13 @@ STANDINGS = tuple(
             r"(?: (?!to\b|will\b|and\b)[\w'{duration}{date}{actor}{place}-]+){0,5}? ?\Z",
         ),
         (
+            Status.COMPLETED,
+            "before",
+            "setting",
+            r"\b(?:in|at|during|after|following|through)(?: (?:the|their|its|these|those|an?|of|{duration}|{ordinal}|{count}|{adjective}"
+            r"|latest|landmark|rare)){0,5} ?\Z",
+        ),
+        (
             Status.ONGOING,
             "after",
             "under way",
@@ -249,6 +257,10 @@ STANDINGS = tuple(
             r"\b(?:in|at|from|held|conducted|through)(?: [\w'-]+){0,4}? ?\Z",
         ),
     )
+)
+#: Words that make a setting one of the future: "will be raised at the talks".
+AHEAD = pattern(
+    r"\b(?:will|would|shall|could|may|might|should|expect\w*|hop(?:e|es|ed|ing)|to be|due to|is to|are to)\b"
 )
 #: What stands before a verb of meeting.
 TENSES = (

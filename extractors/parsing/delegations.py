@@ -35,7 +35,7 @@ _WORDS = {
 _LEADS = tuple(
     pattern(words, _WORDS)
     for words in (
-        r"(?P<p>{person})(?:,[^.;,]{1,60})? and (?P<q>{person}){aside}(?: who)?{also} {led} (?:their|the)(?: \w+)? {team}",
+        r"(?P<p>{person})(?:,[^.;,]{1,60})? and (?:the )?(?:[{actor}{person}]'s )?(?P<q>{person}){aside}(?: who)?{also} {led} (?:their|the)(?: \w+)? {team}",
         r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his |her )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}",
         r"(?P<p>{person}){aside}(?: who)?{also} {led}(?: the| its)?(?: {team}| talks)? (?:for|of|from|on behalf of) (?:the )?(?P<a>{actor})",
         r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his country's |her country's |their )?{team}\b(?! (?:of|for|from) )",
