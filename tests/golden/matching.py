@@ -1,7 +1,7 @@
 """Whether a fact is the expected one, in the manner of the gold files.
 
-A list where a single value is meant holds the accepted alternatives, null among them where the field
-may stay empty; a field written null must be absent; what is not named is not compared.
+A list where a single value is meant holds the accepted alternatives, null among them where the
+field may stay empty; a field written null must be absent; what is not named is not compared.
 """
 
 from __future__ import annotations
