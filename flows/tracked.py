@@ -5,6 +5,7 @@ module imports Prefect, so the command line does it only when a run is to be tra
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -12,11 +13,12 @@ from typing import Any
 
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
+from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State
 from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from extractors.errors import ParleyError
+from extractors.errors import ConfigurationError, ParleyError
 from flows import plain
 from flows.ingesting import BatchSummary
 from flows.mapping import Pending, windowed
@@ -62,12 +64,29 @@ FLOWS: dict[str, Callable[..., State[RunSummary]]] = {
 
 
 def run(name: str, parameters: dict[str, Any], settings: Settings) -> RunSummary:
-    """Run a flow here and now, as a Prefect run; what it raises is raised."""
+    """Run a flow here and now, as a Prefect run; what it raises is raised.
+
+    Raises ConfigurationError where the server of PREFECT_API_URL does not answer.
+    """
+    _check_server(os.environ.get("PREFECT_API_URL"))
     state = FLOWS[name](**parameters, home=str(settings.home), return_state=True)
     result = state.result(raise_on_failure=False)
     if isinstance(result, BaseException):
         raise result
     return result
+
+
+def _check_server(address: str | None) -> None:
+    """Without an address there is nothing to ask: Prefect starts a server for this one run."""
+    if not address:
+        return
+    with get_client(sync_client=True) as client:
+        fault = client.api_healthcheck()
+    if fault:
+        raise ConfigurationError(
+            f"the Prefect server of PREFECT_API_URL={address!r} does not answer ({fault}); "
+            "start it (prefect server start), or unset the variable to run without it"
+        )
 
 
 def each_in_tasks(

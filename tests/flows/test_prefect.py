@@ -17,7 +17,7 @@ from typing import Any
 
 import httpx
 import pytest
-from flow_samples import PARLEY, as_html, environment
+from flow_samples import PARLEY, Run, as_html, environment
 
 from flows.settings import SEEDS
 
@@ -177,3 +177,11 @@ def test_a_command_is_tracked_where_a_server_is_named(site: Site) -> None:
     (run,) = [it for it in site.listed("flow_runs") if not it["deployment_id"]]
     assert run["state_type"] == "FAILED"
     assert "1 of 1 references were rejected" in run["state"]["message"]
+
+
+def test_a_server_that_does_not_answer_is_a_configuration_error(news: Path, parley: Run) -> None:
+    done = parley("ingest", news, PREFECT_API_URL=f"http://127.0.0.1:{free_port()}/api")
+    assert done.returncode == 4, done.stderr
+    assert "does not answer" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert parley("ingest", news).returncode == 0
