@@ -108,7 +108,8 @@ class Line:
 _HELPS = pattern(
     r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?|with the (?:help|assistance|support)|through)"
     r"(?: (?:by|of|from|efforts|the|mediation))*(?: the)? (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor})*)"
-    r"|(?P<before>{actor})(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
+    r"|(?P<before>{actor})(?:(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
+    r"|-(?:backed|allied|aligned|supported|sponsored|funded|armed)\b)"
 )
 
 _PAIR = pattern(
@@ -192,11 +193,11 @@ class Document:
     def people_of(self, actor: str, opponent: str) -> str:
         """Under whose name the people of a side are counted.
 
-        A group's people are those of its state ("Palestinian prisoners"), unless it fights that
-        very state.
+        A group's people are those of its state ("Palestinian prisoners"), unless it fights or
+        fought that very state ("Houthi prisoners").
         """
         home = self._homes.get(actor)
-        return home if home and home != opponent else actor
+        return actor if not home or home == opponent or self.at_war(actor, home) else home
 
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same paragraph."""
@@ -217,12 +218,14 @@ def _stand_ins(
     acting: set[str] = set()
     groups: Counter[str] = Counter()
     for line in lines:
-        for _, name in line.names(NameType.ACTOR):
+        for place, name in line.names(NameType.ACTOR):
             if name.actor is None:
                 continue
             if name.detail == "armed_group" and name.actor in homes:
                 groups[name.actor] += 1
-            elif name.form in (Form.NAME, Form.CAPITAL, Form.SEAT):
+            elif name.form in _ACTING or (
+                name.actor in divided and _IN_POWER.match(line.text, place + 1)
+            ):
                 acting.add(name.actor)
     leading: dict[str, str] = {}
     for group, _ in groups.most_common():
@@ -232,6 +235,15 @@ def _stand_ins(
         for home, group in leading.items()
         if home not in acting and frozenset((home, group)) not in conflicts
     }
+
+
+_ACTING = (Form.NAME, Form.CAPITAL, Form.SEAT, Form.AUTHORITY)
+#: What makes of an adjective the state that acts: "the Yemeni government", "Sudanese army soldiers".
+_IN_POWER = re.compile(
+    r"(?:'s)?(?: (?:federal|central|interim|transitional|internationally recogni[sz]ed))?"
+    r" (?:government|army|armed forces|military|authorities|troops|presidency|president"
+    r"|prime minister|(?:foreign|defen[cs]e|interior) ministry|cabinet|state)\b"
+)
 
 
 def _earliest(pair: frozenset[str], first: Mapping[str, Side]) -> int:
