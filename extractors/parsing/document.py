@@ -218,14 +218,12 @@ def _stand_ins(
     acting: set[str] = set()
     groups: Counter[str] = Counter()
     for line in lines:
-        for place, name in line.names(NameType.ACTOR):
+        for _, name in line.names(NameType.ACTOR):
             if name.actor is None:
                 continue
             if name.detail == "armed_group" and name.actor in homes:
                 groups[name.actor] += 1
-            elif name.form in _ACTING or (
-                name.actor in divided and _IN_POWER.match(line.text, place + 1)
-            ):
+            elif name.form in (Form.NAME, Form.CAPITAL, Form.SEAT):
                 acting.add(name.actor)
     leading: dict[str, str] = {}
     for group, _ in groups.most_common():
@@ -235,15 +233,6 @@ def _stand_ins(
         for home, group in leading.items()
         if home not in acting and frozenset((home, group)) not in conflicts
     }
-
-
-_ACTING = (Form.NAME, Form.CAPITAL, Form.SEAT, Form.AUTHORITY)
-#: What makes of an adjective the state that acts: "the Yemeni government", "Sudanese army soldiers".
-_IN_POWER = re.compile(
-    r"(?:'s)?(?: (?:federal|central|interim|transitional|internationally recogni[sz]ed))?"
-    r" (?:government|army|armed forces|military|authorities|troops|presidency|president"
-    r"|prime minister|(?:foreign|defen[cs]e|interior) ministry|cabinet|state)\b"
-)
 
 
 def _earliest(pair: frozenset[str], first: Mapping[str, Side]) -> int:
