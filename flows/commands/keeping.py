@@ -13,10 +13,13 @@ def publish(
     context: typer.Context,
     *,
     wait: Annotated[
-        float, typer.Option(min=0, help="Seconds to wait for another publisher.")
+        float,
+        typer.Option(metavar="SECONDS", min=0, help="How long to wait for another publisher."),
     ] = 60.0,
 ) -> None:
-    """Bring warehouse.duckdb up to date with the batch log. Every run does it at its end.
+    """Bring warehouse.duckdb up to date with the log.
+
+    Every run does it at its end.
 
     Example:  parley publish
     """
@@ -27,7 +30,9 @@ def publish(
 
 
 def rebuild(context: typer.Context) -> None:
-    """Make warehouse.duckdb anew from the batch log, which holds everything.
+    """Make warehouse.duckdb anew from the log.
+
+    The log holds everything; the snapshot can be thrown away.
 
     Example:  parley rebuild
     """
@@ -38,9 +43,10 @@ def rebuild(context: typer.Context) -> None:
 
 
 def doctor(context: typer.Context) -> None:
-    """Examine the installation, the log against its manifests, the snapshot against the log.
+    """Examine installation, log and snapshot.
 
-    Changes nothing, and says what to do. Exit code 8 where something is damaged.
+    The log is held against its manifests, the snapshot against the log. Changes nothing, and
+    says what to do. Exit code 8 where something is damaged.
 
     Example:  parley doctor
     """

@@ -15,16 +15,28 @@ if TYPE_CHECKING:
     from warehouse.home import Home
     from warehouse.queries import ArticleFilter, FactFilter
 
-Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Only facts of this kind.")]
-Statuses = Annotated[list[str] | None, typer.Option("--status", help="Only of this status.")]
-Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only of this outlet.")]
-Since = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DAY")]
-Party = Annotated[str | None, typer.Option(help="An actor (UKR, hamas) or person in the fact.")]
+Kinds = Annotated[
+    list[str] | None, typer.Option("--kind", metavar="KIND", help="Only facts of this kind.")
+]
+Statuses = Annotated[
+    list[str] | None, typer.Option("--status", metavar="STATUS", help="Only of this status.")
+]
+Outlets = Annotated[
+    list[str] | None, typer.Option("--outlet", metavar="NAME", help="Only of this outlet.")
+]
+Since = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="From this day on.")
+]
+Until = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Up to this day.")
+]
+Party = Annotated[str | None, typer.Option(metavar="NAME", help="An actor (UKR, hamas) or person.")]
 Which = Annotated[
-    str | None, typer.Option("--article", help="File or URL of the article, or the end of it.")
+    str | None,
+    typer.Option("--article", metavar="FILE|URL", help="Its file or URL, or the end of it."),
 ]
 Shape = Annotated[Format, typer.Option("--format", help="How to write it.")]
-Output = Annotated[Path | None, typer.Option(help="Write to this file.")]
+Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")]
 
 
 def facts(
@@ -34,7 +46,7 @@ def facts(
     status: Statuses = None,
     outlet: Outlets = None,
     since: Since = None,
-    until: Since = None,
+    until: Until = None,
     party: Party = None,
     article: Which = None,
     shape: Shape = Format.TABLE,
@@ -44,7 +56,7 @@ def facts(
 
     --since and --until are about the date of the fact, not of the article.
 
-    Example:  parley facts --kind talks --party UKR --format csv --output talks.csv
+    Example:  parley facts --kind talks --format csv --output talks.csv
     """
     from flows.commands.checking import known_kinds, known_statuses
     from warehouse.queries import FactFilter
@@ -87,17 +99,19 @@ def articles(
     context: typer.Context,
     *,
     kind: Annotated[
-        list[str] | None, typer.Option("--kind", help="Only with a fact of this kind.")
+        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only with such a fact.")
     ] = None,
     outlet: Outlets = None,
     since: Since = None,
-    until: Since = None,
+    until: Until = None,
     party: Party = None,
     article: Which = None,
     shape: Shape = Format.TABLE,
     output: Output = None,
 ) -> None:
-    """List articles, by outlet, day of publication, kind of fact, party.
+    """List articles, by outlet, day, kind of fact, party.
+
+    --since and --until are about the day of publication.
 
     Example:  parley articles --party hamas --since 2025-01-01
     """
@@ -140,7 +154,9 @@ def show(
         bool, typer.Option("--removed", help="Show what was taken out of the page, too.")
     ] = False,
 ) -> None:
-    """Show an article with its facts marked, or one fact, and where it came from.
+    """Show an article or a fact, marked in the text.
+
+    And where it came from: page, fetch, run, rule, and the words behind each value.
 
     Example:  parley show istanbul.html --removed
     """
@@ -151,13 +167,17 @@ def show(
 
 def sql(
     context: typer.Context,
-    query: Annotated[str | None, typer.Argument(help="One statement; none: a prompt.")] = None,
+    query: Annotated[str | None, typer.Argument(metavar="QUERY", help="None: a prompt.")] = None,
     *,
     shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Stop a query after this time.")] = 60.0,
+    seconds: Annotated[
+        float, typer.Option(metavar="N", min=0.1, help="Stop it after this time.")
+    ] = 60.0,
     output: Output = None,
 ) -> None:
-    """Ask the warehouse in SQL; it is only read, and reaches no file and no network.
+    """Ask the warehouse in SQL.
+
+    It is only read, and no query reaches a file or the network.
 
     Example:  parley sql "SELECT kind, count(*) FROM current_facts GROUP BY ALL"
     """
@@ -175,10 +195,10 @@ def sql(
 def runs(
     context: typer.Context,
     *,
-    limit: Annotated[int, typer.Option(min=1, help="The newest so many.")] = 20,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest so many.")] = 20,
     shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
 ) -> None:
-    """List runs and how their references ended, the newest first.
+    """List runs and how their references ended.
 
     Example:  parley runs --limit 5
     """
@@ -189,10 +209,12 @@ def runs(
 
 def outcomes(
     context: typer.Context,
-    run: Annotated[str | None, typer.Argument(help="Id of a run; none: the newest.")] = None,
+    run: Annotated[
+        str | None, typer.Argument(metavar="RUN", help="Its id; none: the newest.")
+    ] = None,
     *,
     code: Annotated[
-        str | None, typer.Option(help="Only this one: stored, known, rejected, …")
+        str | None, typer.Option(metavar="CODE", help="Only this: stored, known, rejected, …")
     ] = None,
     shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
 ) -> None:

@@ -28,13 +28,14 @@ Day = typer.Option(formats=["%Y-%m-%d"], metavar="DAY", help="Day of publication
 
 def ingest(
     context: typer.Context,
-    places: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="What to read.")],
+    places: Annotated[list[str], typer.Argument(metavar="PATH|URL", help="What to read.")],
     *,
     track: Track = False,
 ) -> None:
-    """Read folders (with all that is below), files and URLs into the warehouse.
+    """Read folders, files and URLs into the warehouse.
 
-    Twice the same is once: what the warehouse has already is passed over.
+    A folder is read with all that is below it. Twice the same is once: what the warehouse has is
+    passed over.
 
     Example:  parley ingest seeds/articles
     """
@@ -46,12 +47,14 @@ def nightly(
     context: typer.Context,
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SOURCE]...", help="Names of sources; none: all enabled."),
+        typer.Argument(metavar="SOURCE", help="Names of sources; none: all enabled."),
     ] = None,
     *,
     track: Track = False,
 ) -> None:
-    """Read all enabled sources of seeds/sources.toml, or the named ones.
+    """Read all enabled sources, or the named ones.
+
+    Sources stand in seeds/sources.toml.
 
     Example:  parley nightly
     """
@@ -63,22 +66,26 @@ def backfill(
     context: typer.Context,
     places: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SOURCE|PATH|URL]...", help="Sources, folders, files, URLs."),
+        typer.Argument(metavar="SOURCE|PATH|URL", help="Sources, folders, files, URLs."),
     ] = None,
     *,
-    folder: Annotated[list[Path] | None, typer.Option(help="A folder of pages.")] = None,
-    urls: Annotated[Path | None, typer.Option(help="A file with one URL a line.")] = None,
+    folder: Annotated[
+        list[Path] | None, typer.Option(metavar="DIR", help="A folder of pages.")
+    ] = None,
+    urls: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A file with one URL a line.")
+    ] = None,
     since: Annotated[datetime | None, Day] = None,
     until: Annotated[datetime | None, Day] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="At most so many references.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="List, and read nothing.")] = False,
     track: Track = False,
 ) -> None:
-    """Read what was missed: sources, folders or lists of URLs, within a range of days.
+    """Read what was missed, within a range of days.
 
     An article without a known date is never left out for its date.
 
-    Example:  parley backfill --folder archive --since 2025-07-01 --until 2025-07-31
+    Example:  parley backfill --folder archive --since 2025-07-01
     """
     from flows import plain
 
@@ -100,11 +107,14 @@ def backfill(
 
 def reextract(
     context: typer.Context,
-    kind: Annotated[list[str] | None, typer.Option(help="Only this kind of fact.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only this kind of fact.")
+    ] = None,
 ) -> None:
-    """Read stored articles again, where a present extractor has not read them yet.
+    """Extract stored articles again with newer extractors.
 
-    What earlier versions found stays; new rows stand beside it.
+    Only those that a present extractor has not read yet. What earlier versions found stays; new
+    rows stand beside it.
 
     Example:  parley reextract --kind talks
     """
