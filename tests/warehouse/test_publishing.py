@@ -96,7 +96,8 @@ def test_exports_are_the_same_bytes_whatever_the_order_of_ingestion(tmp_path: Pa
             folders = ("x", "y") if number % 2 else ("y", "x")
             for folder in folders:
                 append(home, made_batch(name, folder=folder, run=f"run-{number}", minutes=minute))
-            publish(home)
+            if minute != 1:
+                publish(home)
         exports.add(tuple(_exported(home, file_format) for file_format in ExportFormat))
     assert len(exports) == 1
 
@@ -116,7 +117,7 @@ def test_two_processes_that_append_and_publish_lose_nothing_and_double_nothing(h
         "from warehouse.home import Home; from warehouse.log import append;"
         "from warehouse.publishing import publish\n"
         "home = Home.open(Path(sys.argv[1]))\n"
-        "for n in range(8):\n"
+        "for n in range(6):\n"
         "    append(home, made_batch(f'a{n}', f'a{n + 1}', run=sys.argv[2]))\n"
         "    publish(home)\n"
     )
@@ -127,10 +128,10 @@ def test_two_processes_that_append_and_publish_lose_nothing_and_double_nothing(h
         for n in range(3)
     ]
     assert [worker.wait(timeout=120) for worker in workers] == [0, 0, 0]
-    assert len(batch_ids(home)) == 24
+    assert len(batch_ids(home)) == 18
     published = dump(home)
-    assert [len(published[name]) for name in ("captures", "articles", "facts")] == [9, 9, 27]
-    assert len(published["outcomes"]) == 27
+    assert [len(published[name]) for name in ("captures", "articles", "facts")] == [7, 7, 21]
+    assert len(published["outcomes"]) == 21
     rebuild(home)
     assert dump(home) == published
 
@@ -430,3 +431,15 @@ def test_every_table_and_column_has_a_comment() -> None:
             "WHERE NOT internal AND comment IS NULL"
         ).fetchall()
     assert bare == []
+
+
+def test_a_tampered_batch_is_named_and_not_published(home: Home) -> None:
+    append(home, made_batch("a"))
+    publish(home)
+    before = dump(home)
+    batch_id = append(home, made_batch("b"))
+    path = home.log / batch_id / "facts.parquet"
+    path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(DamagedWarehouseError, match=r"facts\.parquet has \d+ bytes"):
+        publish(home)
+    assert dump(home) == before

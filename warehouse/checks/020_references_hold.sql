@@ -15,26 +15,25 @@ SELECT 'articles → readings', article_id, batch_id
 UNION ALL
 SELECT 'removed_blocks → readings', capture_id, batch_id
     FROM (FROM removed_blocks SEMI JOIN checked_batches USING (batch_id))
-    ANTI JOIN readings USING (capture_id, reader_version, batch_id)
+    ANTI JOIN (FROM readings SEMI JOIN checked_batches USING (batch_id)) AS held
+        USING (capture_id, reader_version, batch_id)
 UNION ALL
 SELECT 'extractions → articles', article_id, batch_id
     FROM (FROM extractions SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN articles USING (article_id)
 UNION ALL
 SELECT 'facts → extractions', fact_id, batch_id
     FROM (FROM facts SEMI JOIN checked_batches USING (batch_id))
-    ANTI JOIN extractions USING (article_id, extractor, extractor_version, batch_id)
+    ANTI JOIN (FROM extractions SEMI JOIN checked_batches USING (batch_id)) AS held
+        USING (article_id, extractor, extractor_version, batch_id)
 UNION ALL
 SELECT 'mentions → facts', fact_id, batch_id
-    FROM (FROM mentions SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN facts USING (fact_id, batch_id)
+    FROM (FROM mentions SEMI JOIN checked_batches USING (batch_id))
+    ANTI JOIN (FROM facts SEMI JOIN checked_batches USING (batch_id)) AS held USING (fact_id, batch_id)
 UNION ALL
 SELECT 'groundings → facts', fact_id, batch_id
-    FROM (FROM groundings SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN facts USING (fact_id, batch_id)
+    FROM (FROM groundings SEMI JOIN checked_batches USING (batch_id))
+    ANTI JOIN (FROM facts SEMI JOIN checked_batches USING (batch_id)) AS held USING (fact_id, batch_id)
 UNION ALL
 SELECT 'attributions → facts', fact_id, batch_id
-    FROM (FROM attributions SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN facts USING (fact_id, batch_id)
-UNION ALL
-SELECT 'captures → batches', capture_id, batch_id FROM captures ANTI JOIN batches USING (batch_id)
-UNION ALL
-SELECT 'facts → batches', fact_id, batch_id FROM facts ANTI JOIN batches USING (batch_id)
-UNION ALL
-SELECT 'outcomes → batches', reference, batch_id FROM outcomes ANTI JOIN batches USING (batch_id)
+    FROM (FROM attributions SEMI JOIN checked_batches USING (batch_id))
+    ANTI JOIN (FROM facts SEMI JOIN checked_batches USING (batch_id)) AS held USING (fact_id, batch_id)
