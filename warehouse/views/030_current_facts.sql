@@ -3,16 +3,20 @@ SELECT facts.fact_id, facts.article_id, sources.reference, sources.url, sources.
     articles.published, articles.published_on, facts.kind, facts.status, facts.date, facts.date_start,
     facts.date_end, facts.date_precision, facts.date_basis, facts.fields, facts.quote, facts.char_start,
     facts.char_end, facts.mention_count, facts.confidence, facts.extractor, facts.extractor_version,
-    facts.rule, facts.batch_id
+    facts.rule, said.said_by, facts.batch_id
 FROM facts
 SEMI JOIN (
     SELECT article_id, extractor, max(extractor_version) AS extractor_version
     FROM extractions GROUP BY ALL
 ) AS newest USING (article_id, extractor, extractor_version)
 JOIN article_sources AS sources USING (article_id)
-JOIN articles USING (article_id);
+JOIN articles USING (article_id)
+LEFT JOIN (
+    SELECT fact_id, list(name ORDER BY hop) AS said_by FROM attributions GROUP BY fact_id
+) AS said USING (fact_id);
 COMMENT ON VIEW current_facts IS 'Facts of the newest extractor version that has read each article, from articles that current readings give. An article that the newest version read without finding a fact has none here.';
 COMMENT ON COLUMN current_facts.reference IS 'File path or URL that the article was read from; of several the smallest.';
 COMMENT ON COLUMN current_facts.url IS 'Address of the article. NULL: not known.';
 COMMENT ON COLUMN current_facts.outlet IS 'Slug or name of the outlet. NULL: not known.';
 COMMENT ON COLUMN current_facts.title IS 'Headline of the article. NULL: none found.';
+COMMENT ON COLUMN current_facts.said_by IS 'Who says so, nearest first; their roles are in attributions. NULL: the article in its own voice.';
