@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, TYPE_CHECKING
@@ -30,7 +31,7 @@ EXAMPLE_SQL = "SELECT kind, status, date, quote FROM current_facts ORDER BY date
 def console(out: IO[str] | None = None) -> Console:
     """Standard output or another; markup, emoji codes and highlighting in it mean nothing."""
     made = Console(file=out, markup=False, emoji=False, highlight=False)
-    if not made.is_terminal:
+    if not made.is_terminal and "COLUMNS" not in os.environ:
         made.width = PIPED_WIDTH
     return made
 
