@@ -30,6 +30,7 @@ class Case(BaseModel):
     text: str
     facts: list[dict[str, Any]]
     published: date | None = None
+    gap: str | None = None  # why the rules do not read it yet
 
 
 @lru_cache(maxsize=1)
