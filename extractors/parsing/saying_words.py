@@ -61,7 +61,7 @@ WORDS = {
 WORDS["body"] = (
     rf"(?:the )?\ue005(?:'s)? {WORDS['middle']}{{0,5}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
-    rf"|the {WORDS['middle']}{{0,4}}{WORDS['institution']}"
+    rf"|the (?:[\w-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
     r"|(?:both|the two|the warring) (?:sides|parties|countries)|(?:the )?\ue005"
 )
