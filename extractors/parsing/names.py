@@ -16,6 +16,7 @@ from extractors.parsing.placing import (
     at_land,
     datelines,
     is_place,
+    is_seat_visited,
     is_treaty,
     place_named,
     with_borders,
@@ -104,7 +105,8 @@ def _name(
         return None  # two states or groups of one name: the text does not say which
     if (actors or places) and (is_treaty(text, span) or _is_a_persons_name(text, span)):
         return None
-    if actors and not is_place(text, span, actors[0]):
+    visited = bool(actors and places) and is_seat_visited(text, span, actors[0])
+    if actors and not (visited or is_place(text, span, actors[0])):
         return named(span, actors[0])
     if places or actors:
         return place_named(text, span, places[0] if places else actors[0])

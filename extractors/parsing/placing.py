@@ -70,6 +70,13 @@ def is_place(text: str, span: Span, meaning: Meaning) -> bool:
     return _place_by_what_follows(text, span)
 
 
+def is_seat_visited(text: str, span: Span, meaning: Meaning) -> bool:
+    """ "talks in Putrajaya" are held there, although the seat acts for its state elsewhere."""
+    return meaning.form is Form.SEAT and bool(
+        _IN_A_PLACE.search(text, max(0, span.start - 50), span.start)
+    )
+
+
 def _place_by_what_follows(text: str, span: Span) -> bool:
     if _PLACE_FOLLOWS.match(text, span.end):
         return True
