@@ -33,11 +33,11 @@ from extractors.kinds.talks_setting import (
     standing_of,
 )
 from extractors.parsing.dates import DateMention
-from extractors.parsing.delegations import Head, heads_in
+from extractors.parsing.delegations import Head, go_betweens, heads_in
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
-from extractors.values import Count, date_end, date_start
+from extractors.values import Count, Span, date_end, date_start
 
 VERSION = 2
 
@@ -64,7 +64,7 @@ def _read(document: Document) -> Iterator[Claim]:
         return
     mentions = [mention for line in document.lines for mention in mentions_in(line)]
     claims = _Reader(document, mentions).claims()
-    yield from _with_heads(document, claims)
+    yield from _with_delegations(document, claims)
 
 
 def _is_of_war(document: Document) -> bool:
@@ -109,7 +109,8 @@ class _Reader:
     def _claims(self, mention: Mention) -> Iterator[Claim]:
         """The claim of a mention; a list of dates gives one for each."""
         dates = dates_of(mention)
-        if len(dates) > 1 and _PLURAL.search(_said(mention)):
+        months = all(len(each.edtf) == 7 for each in dates)
+        if len(dates) > 1 and (months or _PLURAL.search(_said(mention))):
             for each in dates:
                 yield from self._claim(mention, (each,))
         else:
@@ -131,11 +132,13 @@ class _Reader:
             return
         self._take_over(slots, mention, before)
         status = (standing.status, mention.line.tape.span(*standing.words))
+        if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
+            status = (before.status, before.grounding["status"])
         place = (mention.line, mention.trigger.start)
         yield slots.claim(Talks, status, place, f"{mention.name}: {standing.cue}")
 
     def _standing(self, mention: Mention, dates: Sequence[DateMention]) -> Standing:
-        return standing_of(mention, dates[0].edtf if dates else None, self._published)
+        return standing_of(mention, dates[0] if dates else None, self._published)
 
     def _antecedent(self, mention: Mention) -> Claim | None:
         """The meeting that "the talks" or "the delegations" speak of."""
@@ -186,9 +189,7 @@ class _Reader:
 
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
-_PLURAL = pattern(
-    r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both|talks in|talks, held)\b"
-)
+_PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
 
 
 def _said(mention: Mention) -> str:
@@ -233,20 +234,30 @@ def _take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:
             slots.put(field, value, claim.grounding[field])
 
 
-# -- who leads
+# -- who leads, who goes between
 
 
-def _with_heads(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Heads of delegation go to the meeting of their sentence, else to the one the article is about."""
+def _with_delegations(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Heads of delegation, and who helps them, go to the meeting of their sentence, else to the one
+    that the article is about."""
     slots: dict[int, Slots] = {}
     for line in document.lines:
         for head in heads_in(line, document.article.text):
             index = _meeting_of(claims, line, head)
             if index is not None:
-                heads = slots.setdefault(index, Slots())
-                heads.entry("heads", head.actor, head.person, head.span)
+                more = slots.setdefault(index, Slots())
+                more.entry("heads", head.actor, head.person, head.span)
+                _put_helpers(more, line, claims[index])
     for index, claim in enumerate(claims):
-        yield _headed(claim, slots[index]) if index in slots else claim
+        yield _filled(claim, slots[index]) if index in slots else claim
+
+
+def _put_helpers(slots: Slots, line: Line, claim: Claim) -> None:
+    assert isinstance(claim.fields, Talks)  # noqa: S101  # only this kind's claims come here
+    if not claim.fields.mediators:
+        for side in go_betweens(line):
+            if side.actor not in claim.fields.parties:
+                slots.member("mediators", side.actor, side.span)
 
 
 def _meeting_of(claims: Sequence[Claim], line: Line, head: Head) -> int | None:
@@ -260,9 +271,9 @@ def _meeting_of(claims: Sequence[Claim], line: Line, head: Head) -> int | None:
     return next(iter(here or fitting[:1]), None)
 
 
-def _headed(claim: Claim, heads: Slots) -> Claim:
-    fields = claim.fields.model_copy(update=heads.values)
-    grounding = {**claim.grounding, **heads.grounding}
+def _filled(claim: Claim, slots: Slots) -> Claim:
+    fields = claim.fields.model_copy(update=slots.values)
+    grounding = {**claim.grounding, **slots.grounding}
     return claim.model_copy(update={"fields": fields, "grounding": grounding})
 
 

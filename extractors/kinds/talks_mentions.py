@@ -16,10 +16,11 @@ from extractors.parsing.names import Name
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, pattern
+from extractors.values import Count
 
 
 class Mention(NamedTuple):
-    """A place where a meeting is spoken of: by a noun, by a verb, or by a noun that a verb governs."""
+    """A place where a meeting is spoken of: by a noun, a verb, or a noun that a verb governs."""
 
     line: Line
     name: str  # round, opening, earlier, next, talks, again or met
@@ -59,7 +60,8 @@ class Mention(NamedTuple):
 
 
 _GOES_ON = pattern(
-    r"(?:,? ?(?:which|where|that) |,? ?and (?:lasted|ended|concluded|took|was|were|had been|wrapped)\b"
+    r"(?:,? ?(?:which|where|that) |,? ?and (?:lasted|ended|concluded|took|was|were|had been"
+    r"|wrapped)\b"
     r"|after (?:an? |the )?(?:just |only |some )?{duration}|with (?:an? )?{duration}|when the\b)"
 )
 
@@ -183,14 +185,17 @@ def _opens(line: Line, verb: Stretch) -> bool:
     )
 
 
-_TIMES = pattern(r"[^.;]{0,30}? for (?:the|a) (?P<n>{ordinal}) time\b(?! (?:in|since))")
+_TIMES = re.compile(r"[^.;]{0,30}? for (?:the|a) (?P<n>[a-z]+) time\b(?! (?:in|since))")
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def _times(line: Line, verb: Stretch) -> Number | None:
-    """ "met for the fifth time" is the fifth meeting."""
+    """ "met for the fifth time" is the fifth meeting; the reader of numbers leaves "time" alone."""
     match = _TIMES.match(line.text, verb.end)
-    number = line.tape.at(match.start("n")) if match else None
-    return number if isinstance(number, Number) and number.value > 1 else None
+    if match is None or match["n"] not in _NTH:
+        return None
+    nth, span = _NTH.index(match["n"]) + 2, line.tape.span(*match.span("n"))
+    return Number(span=span, core=span, count=Count.of(nth), value=nth, ordinal=True)
 
 
 # -- between whom
@@ -208,7 +213,8 @@ def actors_in(line: Line, part: Stretch) -> list[tuple[int, Side]]:
 
 
 _BACKER = re.compile(
-    r"-(?:backed|brokered|mediated|led|hosted|occupied|held|controlled|sponsored|proposed|drafted|allied)\b"
+    r"-(?:backed|brokered|mediated|led|hosted|occupied|held|controlled|sponsored|proposed"
+    r"|drafted|allied)\b"
 )
 _TALKS_NEXT = pattern(r"(?: {adjective}){0,3} (?:{gathering})\b", words.WORDS)
 
@@ -302,7 +308,9 @@ def _subject(mention: Mention, part: Stretch) -> list[Side]:
 
 _OBJECT = pattern(
     r"(?: up)?(?: with| opposite| from| face to face with|[^.;,]{1,60}? (?:from|opposite))?"
-    r"(?: (?!in\b|at\b|on\b|for\b|after\b)[\w'-]+){0,3}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to|during|before|after|over)\b|[.,;]|\Z)"
+    r"(?: (?!in\b|at\b|on\b|for\b"
+    r"|after\b)[\w'-]+){0,3}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"
+    r"|during|before|after|over)\b|[.,;]|\Z)"
 )
 
 

@@ -1,4 +1,4 @@
-"""When, where and for how long a meeting was, and how far it had come, from the words around its mention."""
+"""When, where and for how long a meeting was, and how far it had come, from the words around it."""
 
 from __future__ import annotations
 
@@ -22,26 +22,34 @@ from extractors.values import DateBasis, Span, date_end, date_start
 # -- when
 
 _SAID = pattern(
-    r"\b(?:said|says|told [^.;,]{1,40}|announced|wrote|posted|reported|confirmed|warned|tweeted|added|published|issued"
-    r"|said in [^.;,]{1,30}|told|statement|interview)(?: late| early| again)?(?: on| in| last)?(?: the)? ?\Z"
+    r"\b(?:said|says|told [^.;,]{1,40}|announced|wrote|posted|reported|confirmed|warned|tweeted"
+    r"|added|published|issued"
+    r"|said in [^.;,]{1,30}|told|statement|interview)(?: late| early| again)?(?: on| in"
+    r"| last)?(?: the)? ?\Z"
 )
 _OTHER_DEED = pattern(
-    r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*|struck|killed|announc\w+|propos\w+"
-    r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*|sign\w*|invasion|deal|accord"
+    r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"
+    r"|struck|killed|announc\w+|propos\w+"
+    r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
+    r"|sign\w*|invasion|deal|accord"
     r"|reached|under|as part of|letter|phone\w*|call)\b"
 )
 _HELD_THERE = pattern(
-    r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|began|begin|start\w*|opened|ended|concluded"
-    r"|met|meet|place|resume\w*|convene\w*|talks|round|negotiations|meeting|session))(?: late| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
+    r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|began"
+    r"|begin|start\w*|opened|ended|concluded"
+    r"|met|meet|place|resume\w*|convene\w*|talks|round|negotiations|meeting|session))(?: late"
+    r"| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
 )
 _OF_OTHER_THING = pattern(
-    r"(?:'s)? (?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?|statement|vote|swaps?|exchanges?"
+    r"(?:'s)? (?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
+    r"|statement|vote|swaps?|exchanges?"
     r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call)\b"
 )
 _NEXT_DATE = pattern(r"(?:,|,? and|,? or| to)? (?:on |in |again on )?{date}")
 _ROLES = ("at", "by", "from", "between")
 _DAY_OF = pattern(
-    r"\b(?:its|a|the|their|for a|on the) (?P<n>{ordinal})(?: straight| consecutive| and final)? day\b"
+    r"\b(?:its|a|the|their|for a|on the) (?P<n>{ordinal})(?: straight| consecutive"
+    r"| and final)? day\b"
 )
 
 
@@ -75,10 +83,12 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
 
 
 _REACHED_AT = pattern(
-    r"'s [\w-]+ (?:was|were) (?:concluded|signed|reached|struck|agreed)(?: [\w-]+)? (?:at|during|in)\b"
+    r"'s [\w-]+ (?:was|were) (?:concluded|signed|reached|struck|agreed)(?: [\w-]+)? (?:at|during"
+    r"|in)\b"
 )
 _SINCE = pattern(
-    r"\b(?:been (?:meeting|negotiating|talking|holding|under ?way|shuttling)|under ?way|going on|running)\b[^.;]{0,30}\Z"
+    r"\b(?:been (?:meeting|negotiating|talking|holding|under ?way|shuttling)|under ?way|going on"
+    r"|running)\b[^.;]{0,30}\Z"
 )
 _IN_COURSE_OF = pattern(
     r"\b(?:during|in|at)(?: (?:the|their|a|its|these|this|those))?(?: [\w'{ordinal}-]+){0,3} ?\Z"
@@ -116,12 +126,19 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
         return found
     anchor = found.anchor or ""
     far = day > published + timedelta(days=150)
-    if "year" in anchor and (far or (status is Status.FAILED and day > published)):
+    if "year" in anchor and far:
         return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
-    to_come = status in (Status.SCHEDULED, Status.PROPOSED)
-    if to_come and day < published and anchor.split(" ")[0] in _WEEKDAYS:
-        return found.model_copy(update={"edtf": (day + timedelta(days=7)).isoformat()})
-    return found
+    weeks = 0
+    if on_weekday(found) and day < published and status in (Status.SCHEDULED, Status.PROPOSED):
+        weeks = 1
+    if on_weekday(found) and day > published and status is Status.COMPLETED:
+        weeks = -1
+    return found.model_copy(update={"edtf": (day + timedelta(weeks=weeks)).isoformat()})
+
+
+def on_weekday(found: DateMention) -> bool:
+    """Whether a weekday alone gives the day, so that it may lie on either side of publication."""
+    return (found.anchor or "").split(" ")[0] in _WEEKDAYS
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -164,19 +181,22 @@ def _begun(mention: Mention, on: DateMention) -> str | None:
 # -- where
 
 _IN = pattern(
-    r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|central|nearby))?(?: {place})?(?: (?:resort|city|capital|town|port|[\w-]+))?"
+    r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|central"
+    r"|nearby))?(?: {place})?(?: (?:resort|city|capital|town|port|[\w-]+))?"
     r"(?: (?:of|city))?,? ?\Z"
 )
 _NOT_THERE = pattern(
-    r"\b(?:sources?|speaking|reporters|journalists|wars?|conflict|fighting|truce|ceasefire|strikes?|hostages?|troops"
-    r"|prisoners?|embassy|killed|attack\w*|held captive|told [^.;,]{1,30}) (?:in|at|near) (?:the )?\Z"
+    r"\b(?:sources?|speaking|reporters|journalists|(?<!of )wars?|conflict|fighting|truce"
+    r"|ceasefire|strikes?|hostages?|troops"
+    r"|prisoners?|killed|attack\w*|held captive|told [^.;,]{1,30}) (?:in|at|near) (?:the )?\Z"
 )
 _WHO_THERE = pattern(
     r"\b(?:officials?|people|diplomats?|government|authorities) (?:in|at|near) (?:the )?\Z"
 )
 _EMBASSY = re.compile(r" (?:embassy|consulate|mission|border)\b")
 _VENUE = re.compile(
-    r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace|Hotel|Embassy|Residence|Villa|Castle|Resort"
+    r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"
+    r"|Hotel|Embassy|Residence|Villa|Castle|Resort"
     r"|Cent(?:er|re)|Mission|Base))\b"
 )
 _LEGATION = pattern(
@@ -240,7 +260,8 @@ def _put_city_where(slots: Slots, mention: Mention) -> None:
 
 
 _SEVERAL = pattern(
-    r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin {place}(?:,? and |, ){place}"
+    r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin {place}(?:,? and "
+    r"|, ){place}"
 )
 
 
@@ -271,16 +292,20 @@ def names_the_city_again(mention: Mention) -> bool:
 # -- how long, how, through whom
 
 _LONG_BEFORE = pattern(
-    r"\b(?:last(?:ed|ing|s)?|took|taking|spent|for|after|in|of|ran|the|a|this|that|met|went on|stretched|over|into|within|only|just|barely)"
-    r"(?: (?:a|an|the|for|only|just|barely|about|well|some|over|under|to|another|little|more|than))*,? ?\Z"
+    r"\b(?:last(?:ed|ing|s)?|took|taking|spent|for|after|in|of|ran|the|a|this|that|met|went on"
+    r"|stretched|over|into|within|only|just|barely)"
+    r"(?: (?:a|an|the|for|only|just|barely|about|well|some|over|under|to|another|little|more"
+    r"|than))*,? ?\Z"
 )
 _LONG_AFTER = pattern(r"(?:[- ]long)?(?: of)?(?: {adjective}){0,3} (?:{gathering})\b", words.WORDS)
 _NOT_LENGTH = pattern(
-    r"(?:[- ]long)? (?:late\b|later|after\b|before|behind|ahead|delay|earlier|ago|truce|ceasefire|pause|deadline|ultimatum|drive|flight"
+    r"(?:[- ]long)? (?:late\b|later|after\b|before|behind|ahead|delay|earlier|ago|truce"
+    r"|ceasefire|pause|deadline|ultimatum|drive|flight"
     r"|break|window|journey|train|phone|call|speech|notice|humanitarian|conversation)"
 )
 _LATE = re.compile(
-    r"\b(?:delay\w*(?: \w+){0,2}|postponed|late|every|within|drove|flew|waited|travel\w*|spoke)(?: for| by| of)? ?\Z"
+    r"\b(?:delay\w*(?: \w+){0,2}|postponed|late|every|within|drove|flew|waited|travel\w*"
+    r"|spoke)(?: for| by| of)? ?\Z"
 )
 _MOST = 1440  # minutes: what lasted days has a date of its own
 _DIRECT = (
@@ -288,7 +313,8 @@ _DIRECT = (
     (
         True,
         pattern(
-            r"(?<!and )\b(?:direct|face-to-face)(?= (?:{many})(?:{gathering})\b)|\bface to face\b|\bin the same room\b",
+            r"(?<!and )\b(?:direct|face-to-face)(?= (?:{many})(?:{gathering})\b)"
+            r"|\bface to face\b|\bin the same room\b",
             words.WORDS,
         ),
     ),
@@ -337,17 +363,17 @@ def _is_length(text: str, place: int) -> bool:
 # -- how far it had come
 
 
-def standing_of(mention: Mention, edtf: str | None, published: date | None) -> Standing:
+def standing_of(mention: Mention, found: DateMention | None, published: date | None) -> Standing:
     """The status that the words give; a date after publication makes a plain telling one to come."""
     told = _of_verb(mention) if mention.verb else None
     told = told or _of_cues(mention)
-    plain = told is None or told.status in (Status.COMPLETED, Status.REPORTED)
-    starts, ends = (date_start(edtf), date_end(edtf)) if edtf else (None, None)
-    if told is None or plain:
-        if starts and published and starts > published:
-            return Standing(Status.SCHEDULED, mention.trigger, "date to come")
-        if told is None and ends and published and ends <= published:
-            return Standing(Status.COMPLETED, mention.trigger, "date past")
+    if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
+        return told
+    starts, ends = (date_start(found.edtf), date_end(found.edtf)) if found else (None, None)
+    if starts and published and starts > published:
+        return Standing(Status.SCHEDULED, mention.trigger, "date to come")
+    if told is None and ends and published and ends <= published:
+        return Standing(Status.COMPLETED, mention.trigger, "date past")
     return told or Standing(Status.REPORTED, mention.trigger, "bare")
 
 

@@ -27,23 +27,33 @@ class Head(Value):
 
 _WORDS = {
     "led": r"(?:led|leads|leading|lead|headed|heads|heading|head|chaired)",
-    "team": r"(?:delegations?|negotiating teams?|teams?|sides?|negotiators|negotiations|talks|negotiating side)",
+    "team": r"(?:delegations?|negotiating teams?|teams?|sides?|negotiators|negotiations|talks"
+    r"|negotiating side)",
     "aside": r"(?:,[^.;,]{1,70},|,)?",
-    "also": r"(?: (?:has|have|had|is|are|was|were|being|been|again|also|both|once more|now|currently|jointly|respectively|will be|will))*",
+    "also": r"(?: (?:has|have|had|is|are|was|were|being|been|again|also|both|once more|now|currently"
+    r"|jointly|respectively|will be|will))*",
 }
 #: `p` and `q` lead, `a` names whom they lead for where the words say so.
 _LEADS = tuple(
     pattern(words, _WORDS)
     for words in (
-        r"(?P<p>{person})(?:,[^.;,]{1,60})? and (?:the )?(?:[{actor}{person}]'s )?(?P<q>{person}){aside}(?: who)?{also} {led} (?:their|the)(?: \w+)? {team}",
-        r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his |her )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}",
-        r"(?P<p>{person}){aside}(?: who)?{also} {led}(?: the| its)?(?: {team}| talks)? (?:for|of|from|on behalf of) (?:the )?(?P<a>{actor})",
-        r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his country's |her country's |their )?{team}\b(?! (?:of|for|from) )",
-        r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}(?:,| in {place}| [\w-]+){0,3}?{also} {led} by (?:the )?(?P<p>{person})",
+        r"(?P<p>{person})(?:,[^.;,]{1,60})? and (?:the )?(?:[{actor}{person}]'s"
+        r" )?(?P<q>{person}){aside}(?: who)?{also} {led} (?:their|the)(?: \w+)? {team}",
+        r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his "
+        r"|her )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}",
+        r"(?P<p>{person}){aside}(?: who)?{also} {led}(?: the| its)?(?: {team}| talks)? (?:for|of"
+        r"|from|on behalf of) (?:the )?(?P<a>{actor})",
+        r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his country's |her country's "
+        r"|their )?{team}\b(?! (?:of|for|from) )",
+        r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}(?:,| in {place}"
+        r"| [\w-]+){0,3}?{also} {led} by (?:the )?(?P<p>{person})",
         r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}?{also} represented by (?:the )?(?P<p>{person})",
-        r"(?P<p>{person}) (?:represented|represents|spoke for|negotiated for) (?:the )?(?P<a>{actor})",
-        r"(?P<p>{person}),? (?:the )?(?:head|leader|chief) of (?:the |its |his )?(?:(?P<a>{actor})(?:'s)? )?(?:negotiating )?(?:delegation|team)",
-        r"(?:head|leader|chief) of (?:the )?(?P<a>{actor})(?:'s)?(?: negotiating)? (?:delegation|team),? (?P<p>{person})",
+        r"(?P<p>{person}) (?:represented|represents|spoke for"
+        r"|negotiated for) (?:the )?(?P<a>{actor})",
+        r"(?P<p>{person}),? (?:the )?(?:head|leader|chief) of (?:the |its "
+        r"|his )?(?:(?P<a>{actor})(?:'s)? )?(?:negotiating )?(?:delegation|team)",
+        r"(?:head|leader|chief) of (?:the )?(?P<a>{actor})(?:'s)?(?: negotiating)? (?:delegation"
+        r"|team),? (?P<p>{person})",
         r"(?P<p>{person}),? (?:the )?(?P<a>{actor})(?:'s)? (?:lead|chief|top|head) negotiator",
         r"(?P<a>{actor})(?:'s)? (?:delegation|team)(?:'s)? (?:head|leader|chief),? (?P<p>{person})",
         r"\bchief negotiators (?P<p>{person}) and (?P<q>{person})",
@@ -54,7 +64,8 @@ _HALF = pattern(
     r"(?P<a>{actor})(?:'s)?(?: {team})? (?:was |is )?by (?:the )?(?P<p>{person})", _WORDS
 )
 _OFFICE = re.compile(
-    r"(?:head of (?:the )?(?:\w+ )?(?:delegation|negotiating team)|delegation(?:[’']s)? (?:head|leader|chief)"
+    r"(?:head of (?:the )?(?:\w+ )?(?:delegation|negotiating team)|delegation(?:[’']s)? (?:head"
+    r"|leader|chief)"
     r"|(?:lead|chief|top|head) negotiator)",
     re.IGNORECASE,
 )
@@ -92,7 +103,8 @@ _HOSTS = tuple(
     for words in (
         r"\bhosted by (?:the )?(?P<h>[{actor}{person}])",
         r"(?P<h>{actor})-hosted\b",
-        r"(?P<h>[{actor}{person}])(?:'s [\w-]+)?,?(?: which| who)?(?: is| was| has| will| would| had| again| also){0,3} "
+        r"(?P<h>[{actor}{person}])(?:'s [\w-]+)?,?(?: which| who)?(?: is| was| has| will| would"
+        r"| had| again| also){0,3} "
         r"(?:host(?:s|ed|ing)?|to host|played host to)\b",
         r"(?P<h>{actor})(?:'s)? hosts?\b(?! (?:broadcaster|city))",
         r"(?P<h>[{actor}{person}]) (?:was|is|acted as|acting as) (?:the )?host\b",
@@ -116,12 +128,14 @@ _LIST = r"(?P<list>[{actor}{person}](?:'s)?(?:(?:,|,? and) (?:the )?[{actor}{per
 _BETWEEN = tuple(
     pattern(words)
     for words in (
-        _LIST
-        + r",?(?: which| who)?(?: [\w-]+){0,3}? (?:relay\w*|carr(?:y|ying|ied) (?:papers|messages|notes|proposals)|pass\w* (?:messages|notes|papers)"
-        r"|shuttl\w+|mediat(?:ed|ing|es|e)\b(?! by)|acting as (?:a |an |the )?(?:mediators?|intermediar\w+|go-betweens?))",
-        _LIST
-        + r" (?:foreign ministry |government |intelligence )?(?:go-betweens|mediators|intermediaries|facilitators)",
-        r"\bwith (?P<list>[{actor}{person}]) (?:in the chair|presiding|chairing|acting as|mediating|in attendance as mediator)",
+        _LIST + r",?(?: which| who)?(?: [\w-]+){0,3}? (?:relay\w*|carr(?:y|ying|ied) (?:papers"
+        r"|messages|notes|proposals)|pass\w* (?:messages|notes|papers)"
+        r"|shuttl\w+|mediat(?:ed|ing|es|e)\b(?! by)|acting as (?:a |an |the )?(?:mediators?"
+        r"|intermediar\w+|go-betweens?))",
+        _LIST + r" (?:foreign ministry |government |intelligence )?(?:go-betweens|mediators"
+        r"|intermediaries|facilitators)",
+        r"\bwith (?P<list>[{actor}{person}]) (?:in the chair|presiding|chairing|acting as"
+        r"|mediating|in attendance as mediator)",
         r"\b(?:chaired|mediated|moderated|facilitated|brokered|refereed) by (?:the )?" + _LIST,
         r"\b(?:mediators?|intermediar(?:y|ies)|go-betweens?|facilitators?|brokers?),? " + _LIST,
         r"\bin the presence of (?:the )?" + _LIST,
