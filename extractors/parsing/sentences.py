@@ -25,11 +25,11 @@ class Quotation(Value):
 
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[]*[A-Z0-9ÀÁÂÄÇÉÈÍÓÖÚÜĐŁŞŠŽİ])")
+_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«„(\[]*(?P<next>\w))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“‘«])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig"
     r"|Cmdr|Sen|Rep|Gov|Hon|Rev|St|Mt|Ft|No|Nos|vs|v|cf|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
-    r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|pp?|e\.g|i\.e|a\.m|p\.m)\.\Z"
+    r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Arts?|Fig|Eq|Ch|Vol|pp?|e\.g|i\.e|a\.m|p\.m)\.\Z"
 )
 _ALWAYS_INSIDE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St)\.\Z")
 _STARTS_ANEW = re.compile(
@@ -56,10 +56,15 @@ def read_sentences(text: str) -> tuple[Sentence, ...]:
 def _split(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if _ends_sentence(text, start, stop.end(), paragraph.end):
+        if _opens(stop["next"]) and _ends_sentence(text, start, stop.end(), paragraph.end):
             yield from _trimmed(text, Span(start, stop.end()))
             start = stop.end()
     yield from _trimmed(text, Span(start, paragraph.end))
+
+
+def _opens(letter: str) -> bool:
+    """A sentence begins with a capital, of whatever alphabet, or a figure; al-Sharaa does not."""
+    return not letter.islower() and letter != "_"
 
 
 def _ends_sentence(text: str, start: int, stop: int, end: int) -> bool:
@@ -78,7 +83,7 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
 
 
 def read_quotations(text: str) -> tuple[Quotation, ...]:
-    """All quotations in order, outermost only. A mark that never closes in its paragraph is none."""
+    """All quotations in order, outermost only. One that never closes is none."""
     return tuple(
         quotation
         for paragraph in _PARAGRAPH.finditer(text)
