@@ -40,7 +40,7 @@ places AS (
         'start': char_start, 'end': char_end, 'quote': quote, 'rule': rule
     }} ORDER BY mention_rank) AS places
     FROM mentions SEMI JOIN wanted USING (fact_id) GROUP BY fact_id)
-SELECT wanted.* EXCLUDE (published_on, mention_count, batch_id), grounds, sayers, places
+SELECT wanted.* EXCLUDE (published_on, mention_count, said_by, batch_id), grounds, sayers, places
 FROM wanted LEFT JOIN grounds USING (fact_id) LEFT JOIN sayers USING (fact_id)
     LEFT JOIN places USING (fact_id)
 ORDER BY reference, char_start, kind, fact_id"""
