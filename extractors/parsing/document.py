@@ -199,6 +199,10 @@ class Document:
         home = self._homes.get(actor)
         return actor if not home or home == opponent or self.at_war(actor, home) else home
 
+    def home_of(self, actor: str) -> str | None:
+        """The state that a group belongs to."""
+        return self._homes.get(actor)
+
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same paragraph."""
         rank = line.sentence.rank

@@ -1,4 +1,4 @@
-"""How many people, and whose: "250 prisoners from each side", "31 Ukrainians", "15 of its soldiers".
+"""How many people, and whose: "250 from each side", "31 Ukrainians", "15 of its soldiers".
 
 Which deed the people belong to is left to the kinds.
 """
@@ -41,28 +41,54 @@ class Headcount(Value):
 
 
 _MIDDLE = (
-    r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that|of)\b)[\w'-]+"
-    r"| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
+    r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that|of)\b)"
+    r"[\w'-]+| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
 )
 _RULES = (
     pattern(
-        rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE} (?P<who>{{captives}})\b(?!')"
-        r"(?: (?:of|from) (?:the )?(?P<of>{actor}))?",
+        rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE}"
+        r" (?P<who>{captives})\b(?!')(?: (?:of|from) (?:the )?(?P<of>{actor}))?",
         LEXICON,
     ),
-    pattern(r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) own)(?: {captives})?", LEXICON),
+    pattern(
+        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people)| of our)"
+        r"(?: {captives})?",
+        LEXICON,
+    ),
     pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
     pattern(
-        r"(?P<n>{count})(?P<mid>(?: more| other| captured| freed| jailed| imprisoned| living| elderly| wounded)? (?P<a>{actor}))",
-        LEXICON,
+        r"(?P<n>{count})(?P<mid>(?: more| other| captured| freed| jailed| imprisoned| living"
+        r"| elderly| wounded)? (?P<a>{actor}))",
+    ),
+    pattern(
+        r"\b(?:another|(?:a )?further|the (?:other|remaining|first|last)|of the (?:original|first))"
+        r" (?P<n>{count})(?= (?:were|was|are|had been|have been)\b)",
+    ),
+    pattern(
+        r"(?P<n>{count}) of the (?:original |first |initial )?{count}"
+        r"(?= (?:were|was|had been|have been)\b)",
     ),
 )
-#: One person handed over: "repatriated an Indian paramilitary constable".
-_ONE = pattern(
-    r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)(?: on {date}| {date})? (?P<n>an?)"
-    r"(?P<mid>(?: (?!(?:and|or|list|statement)\b)[\w'-]+| {actor}){0,4}?)"
-    r" (?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen|national|pilot|officer"
-    r"|sailor|woman|man|airman|detainee)\b"
+_PERSON = (
+    r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
+    r"|national|pilot|officer|sailor|woman|man|airman|detainee|child|boy|girl|agent|spy)"
+)
+_ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}){0,4}?)"
+#: One person: "repatriated an Indian constable", "an Indian guard held by Pakistan was repatriated".
+_ONE = (
+    pattern(
+        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
+        rf"(?: on {{date}}| {{date}})? (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}\b"
+    ),
+    pattern(
+        rf"\b(?P<n>an?|one){_ONE_MIDDLE} {_PERSON}"
+        r"(?: (?:held|detained|captured) by (?:the )?{actor}[^,.;]{0,30}?)?"
+        r"(?: (?:was|had been|has been))? (?:freed|released|repatriated|returned|handed|exchanged)\b"
+    ),
+    pattern(
+        r"\b(?P<n>an|one) (?P<a>{actor})"
+        r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
+    ),
 )
 _EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,3}}? {EACH}\b", LEXICON)
 _EACH_FIRST = pattern(
@@ -80,7 +106,7 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     "185 servicemen and 20 civilians" is one count of 205.
     """
     found: dict[int, Headcount] = {}
-    for rule in (*_RULES, _ONE):
+    for rule in (*_RULES, *_ONE):
         for match in rule.finditer(line.text, clause.start, clause.end):
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
@@ -89,20 +115,26 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
 
 
-_PART = re.compile(
-    r"\b(?:including|includ(?:es|ed)|among (?:them|whom)|of (?:them|whom)|compris\w+|made up of|consist\w+ of"
-    r"|such as|along with|together with)\b[^;]{0,40}\Z"
+_PART = pattern(
+    r"\b(?:including|includ(?:es|ed)|among (?:them|whom)|of (?:them|whom)|compris\w+|made up of"
+    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b[^;]{0,40}\Z"
 )
-
-
+_OF_A_LIST = re.compile(
+    r"\b(?:lists?|names?|files?|bodies|remains) (?:of|with|for)(?: \w+){0,3} \Z"
+)
 _BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
+_OF_THEM = re.compile(
+    r"(?: \w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first |initial )?\ue000)"
+    r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
+)
 
 
 def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
     """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
-    before = max(clause.start - 12, 0)
-    return bool(_PART.search(line.text, before, one.place)) or bool(
-        _BODIES_BEFORE.search(line.text, before, one.place)
+    before = max(clause.start - 12, one.place - 80, 0)
+    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE)
+    return any(rule.search(line.text, before, one.place) for rule in rules) or bool(
+        _OF_THEM.match(line.text, one.place + 1)
     )
 
 
@@ -144,7 +176,7 @@ def _headcount(
 ) -> Headcount | None:
     groups = match.groupdict()
     place = match.start("n")
-    number = Count.of(1) if rule is _ONE else _number(line, place)
+    number = Count.of(1) if rule in _ONE else _number(line, place)
     if number is None:
         return None
     if groups.get("a") and not _people(line.tape.at(match.start("a")), line):
@@ -159,9 +191,12 @@ def _headcount(
         span=line.tape.span(place, stop),
         share=share,
         whose=_whose(line, place, match.end()),
-        own=bool(re.search(r"\b(?:its|their|our)\b", middle)),
+        own=bool(_OWN.search(middle)),
         noun=groups.get("who") or "",
     )
+
+
+_OWN = re.compile(r"\b(?:its|their|our)\b")
 
 
 def _number(line: Line, place: int) -> Count | None:
@@ -174,7 +209,13 @@ def _people(annotation: object, line: Line) -> bool:
     if not isinstance(annotation, Name) or annotation.form is not Form.DEMONYM:
         return False
     words = annotation.span.shift(-line.sentence.span.start).of(line.sentence.text)
-    return words.endswith("s")
+    after = annotation.span.end - line.sentence.span.start
+    return words.endswith(("s", "ese")) or bool(_NO_NOUN.match(line.sentence.text, after))
+
+
+_NO_NOUN = re.compile(
+    r"\s*(?:[,.;)]|\Z|(?:and|in|who|from|for|to|on|held|was|were|serving|jailed|imprisoned|had)\b)"
+)
 
 
 def _share(line: Line, clause: Stretch, place: int, end: int) -> tuple[Share, int]:
@@ -203,8 +244,20 @@ def _whose(line: Line, start: int, end: int) -> str | None:
 
 _HELD_BY = (
     pattern(r"(?:from|in) (?P<by>{actor})(?:'s)? (?:captivity|jails?|prisons?|custody|detention)"),
-    pattern(r"(?:held|captured|detained|seized) by (?:the )?(?P<by>{actor})"),
+    pattern(
+        r"(?:held|captured|detained|seized|jailed|imprisoned|kept) (?:by|in) (?:the )?(?P<by>{actor})"
+    ),
+    pattern(r"from (?:the )?territory (?:controlled|held) by (?:the )?(?P<by>{actor})"),
 )
+_HELD_BY_REBELS = re.compile(
+    r"\b(?:held|captured|detained|seized) by (?:the )?(?:rebels?|guerrillas|militants|insurgents|group"
+    r"|militia|militiamen|jihadists|fighters)\b"
+)
+
+
+def held_by_rebels(line: Line, start: int, end: int) -> bool:
+    """Whether an armed group without a name held the people: "held by the guerrillas"."""
+    return bool(_HELD_BY_REBELS.search(line.text, start, end))
 
 
 def captor(line: Line, start: int, end: int) -> str | None:

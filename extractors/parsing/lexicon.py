@@ -7,7 +7,7 @@ LEXICON = {
     "captives": r"(?:prisoners?[ -]of[ -]war|pows?|prisoners?|captives?|hostages?|detainees?|soldiers?|service ?members?"
     r"|service ?(?:man|men|woman|women)|service personnel|military personnel|troops|defenders?|fighters?|combatants?"
     r"|civilians?|inmates?|abductees|internees|convicts|militants|sailors?|marines?|guards|personnel|officers"
-    r"|children|child|minors|people|persons?|nationals?|citizens?|men|women|others|members|journalists?|dissidents?"
+    r"|children|child|minors|boys|girls|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?|citizens?|men|women|others|members|journalists?|dissidents?"
     r"|dual nationals)",
     "held": r"(?:prisoners?[ -]of[ -]war|pows?|prisoners?|captives?|hostages?|detainees?|abductees|internees"
     r"|captured (?:soldiers|troops|fighters|service ?members|servicemen|personnel))",

@@ -1,0 +1,125 @@
+"""Between whom a deed of two sides stands: from its clause, its sentence, else from the article.
+
+Speakers, mediators, backers and places passed through are bystanders. What a side does or gets is
+left to the kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.gazetteer import Form, NameType
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+Sides = tuple[Side, Side]
+
+_BETWEEN = pattern(
+    r"\bbetween (?:the )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,3} and (?:the )?(?P<b>{actor})"
+)
+_PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
+_THE_GOVERNMENT = re.compile(
+    r"\b(?:the|and) (?P<g>(?:federal |central )?(?:government|army|military|authorities))\b"
+)
+
+
+def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | None) -> Sides | None:
+    """The two sides that a clause is about; `usual` are those that the article is about."""
+    whole = Stretch(0, len(line.text))
+    for stretch in (clause, whole):
+        if pair := _between(line, stretch):
+            return pair
+        named = _named(document, line, stretch, usual)
+        if pair := _settled(document, named, usual, whole_sentence=stretch == whole):
+            return pair
+        if len(named) > 2:
+            return None
+    if any(_outsider(side, usual) for side in named):
+        return None
+    return usual
+
+
+def _settled(
+    document: Document, named: Sequence[Side], usual: Sides | None, *, whole_sentence: bool
+) -> Sides | None:
+    """The pair among those named, where only one can be meant."""
+    actors = {side.actor for side in named}
+    if usual and {side.actor for side in usual} <= actors:
+        one, other = (side for side in named if not _outsider(side, usual))
+        return one, other
+    if len(named) == 2 and (
+        not whole_sentence
+        or all(_outsider(side, usual) for side in named)
+        or document.at_war(*actors)
+    ):
+        return named[0], named[1]
+    if len(named) > 2:
+        wars = [
+            pair for pair in combinations(named, 2) if document.at_war(*(s.actor for s in pair))
+        ]
+        return wars[0] if len(wars) == 1 else None
+    if len(named) == 1 and _outsider(named[0], usual):
+        return _with_captor(named[0], usual)
+    return None
+
+
+def _outsider(side: Side, usual: Sides | None) -> bool:
+    return usual is None or side.actor not in {one.actor for one in usual}
+
+
+def _with_captor(side: Side, usual: Sides | None) -> Sides | None:
+    """People of a third nation go home from the group that held them: "five Thais were let go"."""
+    groups = [one for one in usual or () if one.actor.islower()]
+    return (side, groups[0]) if len(groups) == 1 else None
+
+
+def _between(line: Line, stretch: Stretch) -> Sides | None:
+    for match in _BETWEEN.finditer(line.text, *stretch):
+        pair = [
+            side for place, side in line.actors if place in (match.start("a"), match.start("b"))
+        ]
+        if len(pair) == 2 and pair[0].actor != pair[1].actor:
+            return pair[0], pair[1]
+    return None
+
+
+def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None) -> list[Side]:
+    """The possible sides that a stretch names, bystanders left out."""
+    possible = {side.actor for side in line.sides}
+    found: dict[str, Side] = {}
+    for place, side in line.actors:
+        bystander = _speaks(line, side) or (_outsider(side, usual) and _passed(line, place))
+        if stretch.holds(place) and side.actor in possible and not bystander:
+            found.setdefault(side.actor, side)
+    named = [side for side in found.values() if not _is_home(document, line, side, found)]
+    return [*named, *_government(document, line, stretch, named)]
+
+
+def _speaks(line: Line, side: Side) -> bool:
+    return any(side.span.covers(source) for source in line.sources)
+
+
+def _passed(line: Line, place: int) -> bool:
+    """Whether a name is only where somebody passes: "driven into Egypt"."""
+    return bool(_PASSED.search(line.text, max(0, place - 14), place))
+
+
+def _is_home(document: Document, line: Line, side: Side, found: dict[str, Side]) -> bool:
+    """An adjective beside a group of that state, with a third side: "an Afghan" of the Taliban."""
+    groups = [one for one in found if one != side.actor and document.home_of(one) == side.actor]
+    forms = {name.form for _, name in line.names(NameType.ACTOR) if name.actor == side.actor}
+    return bool(groups) and len(found) > 2 and forms == {Form.DEMONYM}
+
+
+def _government(
+    document: Document, line: Line, stretch: Stretch, named: Sequence[Side]
+) -> Iterator[Side]:
+    """ "The government" beside a group alone is that of the state which the group fights."""
+    home = document.home_of(named[0].actor) if len(named) == 1 else None
+    if home is None or not document.at_war(named[0].actor, home):
+        return
+    if match := _THE_GOVERNMENT.search(line.text, *stretch):
+        yield Side(actor=home, span=line.tape.span(*match.span("g")))
