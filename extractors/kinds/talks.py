@@ -2,8 +2,9 @@
 speeches and leaders' summits that are merely proposed are left to other kinds or to nobody.
 
 Read in two passes: first what the article's talks are and which meeting it is about, then every
-mention, so that "the talks" and "that session" speak of a meeting that is known. Known gaps: which of
-several listed cities goes with which date; meetings of more than a day have no `duration_minutes`.
+mention, so that "the talks" and "that session" speak of a meeting that is known. Known gaps: which
+of several listed cities goes with which date is left open; meetings of more than a day have no
+`duration_minutes`.
 """
 
 from __future__ import annotations
@@ -15,23 +16,16 @@ from typing import ClassVar
 from extractors.fact import Fields, Status
 from extractors.kinds import talks_words as words
 from extractors.kinds.claim import Claim, Kind, Slots
-from extractors.kinds.talks_mentions import (
-    Mention,
+from extractors.kinds.talks_dates import dates_of, may_be_one, moved, put_date
+from extractors.kinds.talks_mentions import Mention, mentions_in
+from extractors.kinds.talks_parties import (
     leaders_alone,
-    mentions_in,
     one_sided,
     parties_named,
     usual_parties,
 )
-from extractors.kinds.talks_setting import (
-    dates_of,
-    moved,
-    names_the_city_again,
-    put_date,
-    put_how,
-    put_where,
-    standing_of,
-)
+from extractors.kinds.talks_setting import names_the_city_again, put_how, put_where
+from extractors.kinds.talks_standing import standing_of
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import Head, go_betweens, heads_in
 from extractors.parsing.document import Document, Line, Side
@@ -168,7 +162,7 @@ class _Reader:
         """What says "the meeting" speaks of the one that was named, unless it has another date."""
         if names_the_city_again(mention) and self._main:
             _take(slots, self._main, ("city",))
-        if before is None or not _may_be_one(slots.values.get("date"), before.date):
+        if before is None or not may_be_one(slots.values.get("date"), before.date):
             return
         city = before.fields.city if isinstance(before.fields, Talks) else None
         if slots.values.get("city") not in (None, city):
@@ -261,7 +255,7 @@ def _put_helpers(slots: Slots, line: Line, claim: Claim) -> None:
 
 
 def _meeting_of(claims: Sequence[Claim], line: Line, head: Head) -> int | None:
-    """The claim that a head of delegation belongs to; `claims` begin with the article's own meeting."""
+    """The claim that a head of delegation belongs to; the article's own meeting comes first."""
     fitting = [
         index
         for index, claim in enumerate(claims)
@@ -288,7 +282,7 @@ def _same(full: Claim, claim: Claim) -> bool:
     mine, theirs = full.fields, claim.fields
     assert isinstance(mine, Talks)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Talks)  # noqa: S101  # only this kind's claims come here
-    if set(mine.parties) != set(theirs.parties) or not _may_be_one(full.date, claim.date):
+    if set(mine.parties) != set(theirs.parties) or not may_be_one(full.date, claim.date):
         return False
     pairs = [(getattr(mine, name), getattr(theirs, name)) for name in ("ordinal", "city")]
     if any(a is not None and b is not None and a != b for a, b in pairs):
@@ -306,11 +300,11 @@ def _same(full: Claim, claim: Claim) -> bool:
 def _with_finest_date(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "a week ago" and "on May 16" of one meeting: the day."""
     for other in claims:
-        if claim.date and other.date and "/" in claim.date and len(other.date) == 10:
-            if _same(claim, other):
-                grounding = {**claim.grounding, "date": other.grounding["date"]}
-                update = {"date": other.date, "date_basis": other.date_basis}
-                return claim.model_copy(update={**update, "grounding": grounding})
+        finer = claim.date and other.date and "/" in claim.date and len(other.date) == 10
+        if finer and _same(claim, other):
+            grounding = {**claim.grounding, "date": other.grounding["date"]}
+            update = {"date": other.date, "date_basis": other.date_basis}
+            return claim.model_copy(update={**update, "grounding": grounding})
     return claim
 
 
@@ -318,22 +312,6 @@ def _when(claim: Claim) -> str:
     if claim.status in (Status.FAILED, Status.REJECTED, Status.DENIED):
         return "not held"
     return "to come" if claim.status in _TO_COME else "held"
-
-
-def _may_be_one(one: str | None, other: str | None) -> bool:
-    """Whether two dates can be of one meeting: one lies within the other, or one is not known."""
-    if one is None or other is None or one == other:
-        return True
-    if "X" in one or "X" in other:
-        return one.replace("XXXX", other[:4]) == other.replace("XXXX", one[:4])
-    starts, ends = [date_start(one), date_start(other)], [date_end(one), date_end(other)]
-    if ends[0] is None or ends[1] is None:
-        return starts[0] == starts[1]
-    if starts[0] is None or starts[1] is None:
-        return ends[0] == ends[1]
-    return (starts[0] <= starts[1] and ends[1] <= ends[0]) or (
-        starts[1] <= starts[0] and ends[0] <= ends[1]
-    )
 
 
 KIND = Kind(Talks.kind, VERSION, _read, _same)

@@ -1,21 +1,17 @@
-"""Where an article speaks of a negotiating meeting, and between whom. What the meeting was like, and
-which mentions are of one meeting, is left to `talks.py`."""
+"""Where an article speaks of a negotiating meeting. Between whom it was, when and where, and which
+mentions are of one meeting, is left to the modules beside this one."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.kinds import talks_words as words
-from extractors.parsing.delegations import go_betweens, host_in
-from extractors.parsing.document import Document, Line, Side, pairs_in
-from extractors.parsing.gazetteer import Form, NameType
-from extractors.parsing.names import Name
+from extractors.parsing.document import Line, Side
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import SIGNS, pattern
+from extractors.parsing.tape import pattern
 from extractors.values import Count
 
 
@@ -198,200 +194,15 @@ def _times(line: Line, verb: Stretch) -> Number | None:
     return Number(span=span, core=span, count=Count.of(nth), value=nth, ordinal=True)
 
 
-# -- between whom
+_BACKER = re.compile(
+    r"-(?:backed|brokered|mediated|led|hosted|occupied|held|controlled|sponsored|proposed|drafted|allied)\b"
+)
 
 
 def actors_in(line: Line, part: Stretch) -> list[tuple[int, Side]]:
-    """Who acts in a part of the sentence, the capital before "talks" left out."""
+    """Who acts in a part of the sentence; who merely backs a side does not."""
     return [
         (place, side)
         for place, side in line.actors
-        if part.holds(place)
-        and not _is_city(line, place)
-        and not _BACKER.match(line.text, place + 1)
+        if part.holds(place) and not _BACKER.match(line.text, place + 1)
     ]
-
-
-_BACKER = re.compile(
-    r"-(?:backed|brokered|mediated|led|hosted|occupied|held|controlled|sponsored|proposed"
-    r"|drafted|allied)\b"
-)
-_TALKS_NEXT = pattern(r"(?: {adjective}){0,3} (?:{gathering})\b", words.WORDS)
-
-
-def _is_city(line: Line, place: int) -> bool:
-    """ "the Doha talks" are held there; in "Kyiv-Moscow talks" two sides talk."""
-    name = line.tape.at(place)
-    if not isinstance(name, Name) or name.form is not Form.CAPITAL:
-        return False
-    joined = line.text[max(0, place - 5) : place]
-    return bool(_TALKS_NEXT.match(line.text, place + 1)) and not re.search(
-        rf"(?:[-–/]|{SIGNS['actor']}(?:'s)? and |and )\Z", joined
-    )
-
-
-def city_before_talks(mention: Mention) -> Name | None:
-    """The capital in "the Doha talks"."""
-    start, end = max(0, mention.trigger.start - 12), mention.trigger.end
-    for place, name in mention.line.names(NameType.ACTOR, start, end):
-        if _is_city(mention.line, place):
-            return name
-    return None
-
-
-def parties_named(mention: Mention) -> tuple[Side, ...]:
-    """The parties that the words around a mention name; empty where they do not name two."""
-    line = mention.line
-    for find in (_inside, _between, _with, _met, _listed):
-        sides = _distinct(find(mention))
-        if len(sides) < 2:
-            continue
-        aside = _asides(line) if find is not _between else set()
-        sides = tuple(side for side in sides if side.actor not in aside)
-        if len(sides) >= 2:
-            return _all_of_many(mention, sides, aside)
-    return ()
-
-
-def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
-    found: dict[str, Side] = {}
-    for side in sides:
-        found.setdefault(side.actor, side)
-    return tuple(found.values())
-
-
-def _asides(line: Line) -> set[str]:
-    """Hosts and go-betweens of the sentence: no parties."""
-    host = host_in(line)
-    return {side.actor for side in go_betweens(line)} | ({host.actor} if host else set())
-
-
-def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> tuple[Side, ...]:
-    """Trilateral talks have three parties: those named in the sentence, where they are three."""
-    if len(sides) > 2 or not words.MANY_SIDED.search(mention.line.text):
-        return sides
-    everyone = _distinct(side for _, side in actors_in(mention.line, mention.clause))
-    named = tuple(side for side in everyone if side.actor not in aside)
-    return named if len(named) in (3, 4) else sides
-
-
-def _inside(mention: Mention) -> Iterator[Side]:
-    yield from (side for _, side in actors_in(mention.line, mention.trigger))
-
-
-def _between(mention: Mention) -> Iterator[Side]:
-    yield from _of_match(mention.line, words.BETWEEN.match(mention.line.text, mention.trigger.end))
-
-
-def _of_match(line: Line, match: re.Match[str] | None) -> Iterator[Side]:
-    if match:
-        yield from (side for _, side in actors_in(line, Stretch(*match.span("list"))))
-
-
-def _with(mention: Mention) -> Iterator[Side]:
-    """ "A held talks with B": the nearest named before, and those named after "with"."""
-    partners = list(
-        _of_match(mention.line, words.WITH.match(mention.line.text, mention.trigger.end))
-    )
-    if partners:
-        yield from _subject(mention, mention.before)
-        yield from partners
-
-
-def _subject(mention: Mention, part: Stretch) -> list[Side]:
-    line = mention.line
-    listed = words.LISTED[2].search(line.text, *part)
-    if listed:
-        return list(_of_match(line, listed))
-    return [side for _, side in actors_in(line, part)][-1:]
-
-
-_OBJECT = pattern(
-    r"(?: up)?(?: with| opposite| from| face to face with|[^.;,]{1,60}? (?:from|opposite))?"
-    r"(?: (?!in\b|at\b|on\b|for\b"
-    r"|after\b)[\w'-]+){0,3}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"
-    r"|during|before|after|over)\b|[.,;]|\Z)"
-)
-
-
-def _met(mention: Mention) -> Iterator[Side]:
-    """ "A's negotiators met B's": those named before the verb and its object."""
-    if mention.verb != mention.trigger:
-        return
-    line = mention.line
-    partners = list(_of_match(line, _OBJECT.match(line.text, mention.trigger.end)))
-    if partners:
-        yield from _subject(mention, mention.before)
-        yield from partners
-
-
-def _listed(mention: Mention) -> Iterator[Side]:
-    """ "Ukrainian and Russian negotiators", anywhere before or right behind the mention."""
-    line, everywhere = mention.line, (0, len(mention.line.text))
-    if mention.verb:
-        span = Stretch(mention.clause.start, mention.verb.start)
-        for rule in words.LISTED[:3]:
-            if match := rule.search(line.text, *span):
-                yield from _of_match(line, match)
-                return
-    near = (mention.clause.start, mention.after.end)
-    for rule, span in ((0, near), (1, near), (3, near), (0, everywhere), (1, everywhere)):
-        if match := words.LISTED[rule].search(line.text, *span):
-            yield from _of_match(line, match)
-            return
-
-
-_LEADER = re.compile(
-    r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
-)
-
-
-def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
-    """A head of state or government who receives somebody is no negotiation, unless both sides are
-    those of the article's talks."""
-    if {side.actor for side in sides} <= usual:
-        return False
-    spans = {side.span for side in sides}
-    return any(
-        name.span in spans and _LEADER.match(name.detail)
-        for _, name in mention.line.names(NameType.PERSON)
-    )
-
-
-def one_sided(mention: Mention) -> bool:
-    """Whether it names one side alone: "EU ministers met" is no meeting of the two sides."""
-    if mention.name in ("round", "opening", "again") or mention.verb is None:
-        return False
-    named = {side.actor for _, side in actors_in(mention.line, mention.before)}
-    return len(named) == 1 and not words.SIDES.search(mention.line.text, *mention.before)
-
-
-def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
-    """Between whom the article's talks are: the set that its mentions name most often, where the
-    sides that the whole article pairs count as one mention more, and a crowd counts less."""
-    counted: dict[frozenset[str], float] = defaultdict(float)
-    first: dict[frozenset[str], tuple[Side, ...]] = {}
-    for mention in mentions:
-        sides = parties_named(mention)
-        key = frozenset(side.actor for side in sides)
-        if sides and not leaders_alone(mention, sides, set()):
-            counted[key] += 1 if len(sides) == 2 else 0.8
-            first.setdefault(key, sides)
-    for weight, pair in _pairs_of(document):
-        key = frozenset(side.actor for side in pair)
-        counted[key] += weight
-        first.setdefault(key, pair)
-    return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
-
-
-def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
-    """The pair that the article as a whole puts beside each other, and the one of its lead."""
-    if document.dyad:
-        yield 0.7, document.dyad
-    for line in document.lines[:2]:
-        for pair in pairs_in(line):
-            actors = {side.actor for side in pair}
-            named = {side.actor for side in line.sides}
-            if actors <= named:
-                yield (1.2 if document.at_war(*sorted(actors)) else 0.8), pair
-                return

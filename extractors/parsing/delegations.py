@@ -30,8 +30,8 @@ _WORDS = {
     "team": r"(?:delegations?|negotiating teams?|teams?|sides?|negotiators|negotiations|talks"
     r"|negotiating side)",
     "aside": r"(?:,[^.;,]{1,70},|,)?",
-    "also": r"(?: (?:has|have|had|is|are|was|were|being|been|again|also|both|once more|now|currently"
-    r"|jointly|respectively|will be|will))*",
+    "also": r"(?: (?:has|have|had|is|are|was|were|being|been|again|also|both|once more|now"
+    r"|currently|jointly|respectively|will be|will)){0,5}",
 }
 #: `p` and `q` lead, `a` names whom they lead for where the words say so.
 _LEADS = tuple(
@@ -65,8 +65,7 @@ _HALF = pattern(
 )
 _OFFICE = re.compile(
     r"(?:head of (?:the )?(?:\w+ )?(?:delegation|negotiating team)|delegation(?:[’']s)? (?:head"
-    r"|leader|chief)"
-    r"|(?:lead|chief|top|head) negotiator)",
+    r"|leader|chief)|(?:lead|chief|top|head) negotiator)",
     re.IGNORECASE,
 )
 
