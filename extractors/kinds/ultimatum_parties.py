@@ -62,7 +62,7 @@ _NEAR = 220  # how far before its verb a subject is looked for
 
 
 def party_at(line: Line, place: int) -> Party | None:
-    """The party whose sign stands at a place; none for people of a state ("Pakistani nationals")."""
+    """The party whose sign stands at a place; people of a state are none ("Thai nationals")."""
     name = line.tape.at(place)
     if not isinstance(name, Name) or not name.actor or TO_PEOPLE.match(line.text, place + 1):
         return None
@@ -167,7 +167,7 @@ def _bodies(cast: Cast, line: Line, hop: Attribution) -> Iterator[Party]:
 
 
 def vague_target(cast: Cast, line: Line, place: int, words: str, issuer: Party) -> Party | None:
-    """'them', 'the rebels', 'government troops': the side of the article that is meant, if one is."""
+    """'them', 'the rebels', 'government troops': the side of the article that is meant."""
     span = line.tape.span(place, place + len(words))
     side = vague_side(cast, words, issuer.actor)
     if side is None and not _SIDE_WORDS.search(words):

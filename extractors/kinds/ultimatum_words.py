@@ -7,36 +7,52 @@ import re
 from extractors.parsing.tape import pattern
 
 #: A time: fifty days, Monday, "10 or 12 days", a week; read in this order by `ultimatum`.
-_TIME = r"(?:(?P<d>{duration})|(?P<w>{date})|(?P<n>{count})[ -]days?\b|(?P<u>an? (?:week|day|fortnight))\b)"
+_TIME = (
+    r"(?:(?P<d>{duration})|(?P<w>{date})|(?P<n>{count})[ -]days?\b|(?P<u>an? (?:week|day"
+    r"|fortnight))\b)"
+)
 WORDS = {
     "party": "[\ue005\ue006]",
     "vague": r"(?:them|him|her|it|its opponents|(?:the |government )?(?:rebels|militants|insurgents"
     r"|group|movement|government troops|troops|paramilitaries|junta|generals|coup leaders))\b",
-    "gave": r"(?:g(?:ives|ave|iven|iving|ive)|hand(?:s|ed|ing)?|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?)",
-    "set": r"(?:g(?:ives|ave|iven|iving|ive)|set(?:s|ting)?|issu(?:es|ed|ing|e)|impos(?:es|ed|ing|e)"
+    "gave": r"(?:g(?:ives|ave|iven|iving|ive)|hand(?:s|ed|ing)?|allow(?:s|ed|ing)?|grant(?:s|ed"
+    r"|ing)?)",
+    "set": r"(?:g(?:ives|ave|iven|iving|ive)|set(?:s|ting)?|issu(?:es|ed|ing|e)|impos(?:es|ed"
+    r"|ing|e)"
     r"|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es|ed|ing|e)|present(?:s|ed|ing)?|laid down"
     r"|slapp(?:ed|ing)|mak(?:e|es|ing)|made|sent|send(?:s|ing)?|fixed|put)",
     "told": r"(?:t(?:ells|old|elling|ell)|warn(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?"
     r"|demand(?:s|ed|ing)?(?: that)?|instruct(?:s|ed|ing)?|urg(?:es|ed|ing|e)|call(?:s|ed|ing)? on"
     r"|ask(?:s|ed|ing)?)",
     "deadline": r"(?:deadline|ultimatum|time ?limit|timetable)",
-    "within": r"(?:within|in|by|before|until|till|no later than)(?: (?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}){0,4}?",
+    "within": r"(?:within|in|by|before|until|till|no later than)(?: (?!to\b"
+    r"|or\b)[^\s,;\ue000-\ue004]{1,12}){0,4}?",
     "until": r"(?:until|till|by|within)(?: (?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}){0,4}?",
-    "else": r"(?:\bor (?:else|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will|would|must"
+    "else": r"(?:\bor (?:else|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will"
+    r"|would|must"
     r"|could|to|ll|d) )?(?:also )?(?:face|risk|suffer|be |endure|see|incur|pay|expect|meet|lose|let"
-    r"|unleash|resume|launch|propose|impose|use|attack|strike|come|send|abandon)\w*|(?:that )?(?:all )?hell)"
+    r"|unleash|resume|launch|propose|impose|use|attack|strike|come|send|abandon)\w*|(?:that )?"
+    r"(?:all )?hell)"
     r"|\botherwise\b|\bor there (?:will|would) be\b)",
     "threat": r"\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?)\b",
     "verb": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|is to|are to)",
 }
 #: Whom the time is given to: "the TPLF's leaders", "his Russian counterpart", "them".
 _WHOM = (
-    r"(?:(?:(?:the|his|her|its|their|both|all) )?(?:(?!to\b|until\b|of\b|by\b)[\w-]+ ){0,3}?(?P<t>{party})"
-    r"(?:(?:,| and|, and)(?: the)? {party}){0,3}(?:'s?)?(?: (?!to\b|or\b|until\b|within\b|by\b|an?\b|just\b"
-    r"|only\b|in\b|one\b)[\w-]+){0,3}?|(?:the )?(?P<v>{vague}))"
+    r"(?:(?:(?:the|his|her|its|their|both|all) )?(?:(?!to\b|until\b|of\b|by\b)[\w-]+ ){0,3}?"
+    r"(?P<t>{party})"
+    r"(?:(?:,| and|, and)(?: the)? {party}){0,3}(?:'s?)?(?: (?!(?:to|or|until|within|by|an?"
+    r"|just|it|they|he|she|we|that)\b|"
+    r"(?:only|in|one)\b)[\w-]+){0,3}?|(?:the )?(?P<v>{vague}))"
 )
-_SPARSE = r"(?: (?:only|just|another|about|some|a further|a mere|exactly|less than|up to|a|the|its|his|their|an|new|final|more))*"
-_WHOM_AFTER = rf"(?:,? [^.;\ue005\ue006]{{0,40}}?\b(?:for|to|on|at|against|requiring|giving|demanding|that) {_WHOM})?"
+_SPARSE = (
+    r"(?: (?:only|just|another|about|some|a further|a mere|exactly|less than|up to|a|the"
+    r"|its|his|their|an|new|final|more))*"
+)
+_WHOM_AFTER = (
+    rf"(?:,? [^.;\ue005\ue006]{{0,40}}?\b(?:for|to|on|at|against|requiring|giving"
+    rf"|demanding|that) {_WHOM})?"
+)
 
 #: (rule, words). `i` who sets it, `t`/`v` who is to obey, `d`/`w`/`n`/`u` the time.
 FRAMES = tuple(
@@ -45,12 +61,14 @@ FRAMES = tuple(
         (
             "gave a time",
             rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} {_TIME}"
-            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|,? (?:to|in which|or|before|from)\b"
+            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|,? (?:to|in which|or|before"
+            r"|from)\b"
             r"|[^.;]{0,60}? or (?:else|face|risk)|(?(until)[,.;]|(?!)))",
         ),
         (
             "set a deadline",
-            rf"\b{{set}} (?:{_WHOM} )?(?:[\w'-]+ ){{0,4}}?(?:{_TIME}(?:'s)? )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b"
+            rf"\b{{set}} (?:{_WHOM} )?(?:[\w'-]+ ){{0,4}}?(?:{_TIME}(?:'s)? )?(?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b"
             rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>').replace('?P<v>', '?P<v2>')}",
         ),
         (
@@ -65,31 +83,40 @@ FRAMES = tuple(
         ),
         (
             "his deadline",
-            rf"\b(?P<p>his|her|its|their) (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+ ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
+            rf"\b(?P<p>his|her|its|their) (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
         ),
         (
             "deadline by",
-            r"\b{deadline} (?:for (?P<t>{party}) )?(?:(?:given|set|issued|imposed|announced) by|from) (?:the )?(?P<i>{party})"
-            + rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
+            r"\b{deadline} (?:for (?P<t>{party}) )?(?:(?:given|set|issued|imposed|announced) by"
+            r"|from) (?:the )?(?P<i>{party})" + rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
         ),
         (
             "faces a deadline",
-            rf"(?P<t>{{party}})(?: [\w-]+){{0,3}}? (?:faces|faced|facing|is facing|under) (?:an? |the )?(?:{_TIME} )?"
-            r"(?:[\w-]+ ){0,2}?{deadline} (?:[\w-]+ ){0,3}?(?:from|by|set by|imposed by) (?:the )?(?P<i>{party})",
+            rf"(?P<t>{{party}})(?: [\w-]+){{0,3}}? (?:faces|faced|facing|is facing|under) "
+            rf"(?:an? |the )?(?:{_TIME} )?"
+            r"(?:[\w-]+ ){0,2}?{deadline} (?:[\w-]+ ){0,3}?(?:from|by|set by|imposed by) (?:the"
+            r" )?(?P<i>{party})",
         ),
         (
             "defied a deadline",
-            r"(?P<t>{party})(?: [\w-]+){0,3}? (?:reject|dismiss|defi|ignor|shrug|brush|scorn)\w*(?: off| aside)?"
-            rf" (?:the )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+ ){{0,2}}?{{deadline}}\b",
+            r"(?P<t>{party})(?: [\w-]+){0,3}? (?:reject|dismiss|defi|ignor|shrug|brush"
+            r"|scorn)\w*(?: off| aside)?"
+            rf" (?:the )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b",
         ),
         (
             "has a time",
-            rf"(?P<t>{{party}})(?: now| still)? (?:has|have|had|was given|were given|is given|will have|would have|gets)"
-            rf"(?: now| only| just| exactly)*(?: {{until}})? {_TIME}(?=[^.;\ue005\ue006]{{0,25}} (?:to|or)\b)",
+            rf"(?P<t>{{party}})(?: now| still)? (?:has|have|had|was given|were given|is given"
+            rf"|will have|would have|gets)"
+            rf"(?: now| only| just| exactly)*(?: {{until}})? {_TIME}"
+            rf"(?=[^.;\ue005\ue006]{{0,25}} (?:to|or)\b)",
         ),
         (
             "told within",
-            rf"\b(?P<told>{{told}}) {_WHOM} [^.;]{{0,140}}?\b(?P<within>{{within}}) {_TIME}(?! (?:of|ago|later|after)\b)",
+            rf"\b(?P<told>{{told}}) {_WHOM} (?!(?:that )?(?:it|they|he|she|we) (?:will"
+            rf"|would)\b)[^.;]{{0,140}}?\b(?P<within>{{within}}) {_TIME}(?! (?:of|ago|later"
+            rf"|after)\b)",
         ),
         (
             "must or else",
@@ -107,12 +134,15 @@ FRAMES = tuple(
         ),
         (
             "unless",
-            rf"\bunless (?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries|parties)))?(?:[^.;]{{0,120}}?\b{{within}} {_TIME})?",
+            rf"\bunless (?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries|parties)))?"
+            rf"(?:[^.;]{{0,120}}?\b{{within}} {_TIME})?",
         ),
         (
             "if not",
-            r"\bif (?:(?:all|every|any|some|the|of|these|its) ){0,4}(?:(?P<t>{party})|(?P<h>hostages|captives|prisoners))"
-            r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es|ed) to)|n't) "
+            r"\bif (?:(?:all|every|any|some|the|of|these|its) ){0,4}(?:(?P<t>{party})|"
+            r"(?P<h>hostages|captives|prisoners))"
+            r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es"
+            r"|ed) to)|n't) "
             rf"(?:[^.;]{{0,100}}?\b{{within}} {_TIME})?",
         ),
     )
@@ -122,25 +152,34 @@ CONDITIONS = frozenset({"unless", "if not"})
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset({"must or else", "by then or else", "told or else"})
 
+#: Frames that name a deadline set before.
+TOLD_AGAIN = frozenset(
+    {"deadline by", "faces a deadline", "defied a deadline", "somebody's deadline", "his deadline"}
+)
+
 ELSE = pattern(r"{else}", WORDS)
 THREAT = pattern(r"{threat}", WORDS)
 THREATENS = pattern(r"{threat}|\b(?:will|would|'ll|might|could)\b", WORDS)
 SUBJECT = re.compile(
-    r"[\ue005\ue006]|\b(?:he|she|they|i|we)\b|\bthe (?:rebels|militants|insurgents|paramilitaries|junta)\b"
+    r"[\ue005\ue006]|\b(?:he|she|they|i|we)\b|\bthe (?:rebels|militants|insurgents"
+    r"|paramilitaries|junta)\b"
 )
 BY = pattern(r"\bby (?:the )?(?P<i>{party})", WORDS)
 ALSO = pattern(r"(?:,|,? and)(?: the)? (?P<more>{party})", WORDS)
 DEADLINE = pattern(r"\b{deadline}\b", WORDS)
 LATER_TIME = pattern(
-    rf"(?:[^.;]{{0,120}}?\b{{within}}|[^.;]{{0,40}},| (?:of|on|for|expir\w+(?: on| at)?|to expire on|is|falls on|,)) {_TIME}",
+    rf"(?:[^.;]{{0,120}}?\b{{within}}|[^.;]{{0,40}},| (?:of|on|for|expir\w+(?: on| at)?|to"
+    rf" expire on|is|falls on|,)) {_TIME}",
     WORDS,
 )
 IN_OFFICE = re.compile(r"(?:'s)? (?:president|prime minister)\b")
 
 #: Words before a core that make it no deed: "may give", "refused to set", "has yet to issue".
 NOT_DONE = re.compile(
-    r"(?:\bnot|n't|\bnever|\b(?:refus|declin|consider|weigh|plan|hope|think)\w*(?: to| of| about)?|\byet to"
-    r"|\bwhether to|\bmay|\bmight|\bcould|\bshould|\burg\w+ \S+ to|\bask\w* \S+ to|\bif)(?: \w+)? \Z"
+    r"(?:\bnot|n't|\bnever|\b(?:refus|declin|consider|weigh|plan|hope|think)\w*(?: to| of|"
+    r" about)?|\byet to"
+    r"|\bwhether to|\bmay|\bmight|\bcould|\bshould|\burg\w+ \S+ to|\bask\w* \S+ to|\bif)(?:"
+    r" \w+)? \Z"
 )
 DENIED = pattern(
     r"(?:\b(?:no|not an?|not any|without an?|never an?)|\bden(?:y|ies|ied|ying)\b[^.;]{0,50}?)"
@@ -151,21 +190,28 @@ DENIED = pattern(
 COLOUR = pattern(
     r"\b(?:language|rhetoric|tone|speak\w*|talk|game)s? (?:of|in) (?:the )?(?:ultimatum|threat)"
     r"|\bultimatum(?:s)? (?:is|are) unacceptable"
-    r"|(?:deadline|\ue002|\ue004)[^.;]{0,50}? (?:stipulated|set out|laid down|agreed|provided for|foreseen|specified"
+    r"|(?:deadline|\ue002|\ue004)[^.;]{0,50}? (?:stipulated|set out|laid down|agreed|provided"
+    r" for|foreseen|specified"
     r"|contained) (?:in|under|by) the (?:agreement|deal|accord|truce|ceasefire|plan|resolution)"
     r"|\b(?:under|in line with|according to) the (?:terms|agreement|deal|accord|truce|ceasefire)\b"
-    r"|\bdeadlines? (?:for|to) (?:fil\w+|regist\w+|appl\w+|submi\w+|nominat\w+|ratif\w+|pay\w*|vot\w+|repatriat\w+)"
-    r"|\b(?:trade|tariff|transfer|filing|budget|pay|wage|debt|tax) (?:deal|talks|agreement|deadline|negotiations|offer)"
+    r"|\bdeadlines? (?:for|to) (?:fil\w+|regist\w+|appl\w+|submi\w+|nominat\w+|ratif\w+|pay\w*"
+    r"|vot\w+|repatriat\w+)"
+    r"|\b(?:trade|tariff|transfer|filing|budget|pay|wage|debt|tax) (?:deal|talks|agreement"
+    r"|deadline|negotiations|offer)"
     r"|\bevacuat\w+|\bdeadline day\b"
 )
 #: Orders to people, not to a side: "gave Pakistani nationals 48 hours to leave".
 TO_PEOPLE = re.compile(
-    r"(?:'s)? (?:\w+ )?(?:residents?|civilians|people|citizens?|nationals|families|tourists|students|diplomats"
-    r"|envoys|ambassador|passengers|airlines?|companies|firms|visas?|refugees|journalists|migrants|workers|embassy)\b"
+    r"(?:'s)? (?:\w+ )?(?:residents?|civilians|people|citizens?|nationals|families|tourists"
+    r"|students|diplomats"
+    r"|envoys|ambassador|passengers|airlines?|companies|firms|visas?|refugees|journalists"
+    r"|migrants|workers|embassy)\b"
 )
 TOPIC = re.compile(
-    r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?|conflict|nuclear|fighters"
-    r"|strikes|hostilities|arms|army|militants?|offensive|captives|junta|coup|surrender)\b",
+    r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
+    r"|conflict|nuclear|fighters"
+    r"|strikes|fighting|hostilities|arms|army|militants?|offensive|captives|junta|coup"
+    r"|surrender)\b",
     re.IGNORECASE,
 )
 CONSEQUENCES = tuple(
@@ -173,7 +219,8 @@ CONSEQUENCES = tuple(
     for name, words in (
         (
             "secondary_sanctions",
-            r"\bsecondary (?:sanctions|tariffs)|\bsanctions (?:on|against) (?:countries|buyers|those|anyone)",
+            r"\bsecondary (?:sanctions|tariffs)|\bsanctions (?:on|against) (?:countries|buyers"
+            r"|those|anyone)",
         ),
         ("tariffs", r"(?<!secondary )\b(?:tariffs?|levies|import duties)\b"),
         (
@@ -182,37 +229,53 @@ CONSEQUENCES = tuple(
         ),
         (
             "military",
-            r"\bmilitary (?:action|force|intervention|response|operations?|strikes?|means|offensive|consequences)"
-            r"|\buse of force|\bby force|\b(?:air ?|missile )?strikes?\b|\bstrike (?:at|on|its)|\bbomb(?:ing|s|ed)?\b"
-            r"|\battack(?:s|ed)?\b|\b(?:invasion|invade|offensive|assault|annihilat\w+|wiped out|crush(?:ed)?|storm(?:ed)?)\b"
-            r"|\b(?:resum\w+|return(?:s|ed|ing)?|go(?:es|ing)? back|renew\w*) (?:to |of |the |its )*(?:\w+ )?"
-            r"(?:fighting|war|strikes|bombing|offensive|hostilities|operations)|\bmarch on\b|\bdestr(?:oy|uction)\w*"
-            r"|\beliminat\w+|\bintense fighting|\barmy (?:moved|would move|moves)|\b(?:send|sent) in (?:the )?(?:troops|army)"
+            r"\bmilitary (?:action|force|intervention|response|operations?|strikes?|means"
+            r"|offensive|consequences)"
+            r"|\buse of force|\bby force|\b(?:air ?|missile )?strikes?\b|\bstrike (?:at|on|its)"
+            r"|\bbomb(?:ing|s|ed)?\b"
+            r"|\battack(?:s|ed)?\b|\b(?:invasion|invade|offensive|assault|annihilat\w+|wiped"
+            r" out|crush(?:ed)?|storm(?:ed)?)\b"
+            r"|\b(?:resum\w+|return(?:s|ed|ing)?|go(?:es|ing)? back|renew\w*) (?:to |of |the "
+            r"|its )*(?:\w+ )?"
+            r"(?:fighting|war|strikes|bombing|offensive|hostilities|operations)|\bmarch on\b"
+            r"|\bdestr(?:oy|uction)\w*"
+            r"|\beliminat\w+|\bintense fighting|\barmy (?:moved|would move|moves)|\b(?:send"
+            r"|sent) in (?:the )?(?:troops|army)"
             r"|\bface war\b|\bgates of hell|\boccup(?:y|ation)\b",
         ),
         (
             "aid_cut",
-            r"\b(?:cut|halt|suspend|stop|withhold|end|freez|los)(?:ting|ing|e|t)?(?: off)? (?:[\w']+ ){0,3}?"
+            r"\b(?:cut|halt|suspend|stop|withhold|end|freez|los)(?:ting|ing|e|t)?(?: off)? "
+            r"(?:[\w']+ ){0,3}?"
             r"(?:aid|intelligence|weapons|support|assistance)\b"
             r"|\b(?:aid|weapons|support) (?:would|will) be (?:cut|halted|suspended|stopped)",
         ),
         (
             "other",
-            r"\ball hell|\bhell to pay|\bhell break|\bconsequences\b|\bwalk(?:ing)? away|\bpay (?:the|a) (?:\w+ )?price"
-            r"|\bheavy price|\babandon\w*|\bpull(?:ing)? out|\bcancel\w*|\bscrap\w*|\bdrop its|\bwithdraw from"
-            r"|\bbreak off|\bend the truce|\bcollapse\b|\bisolation\b|\bblockade\b|\bclose (?:its|the) border|\bmove on\b",
+            r"\ball hell|\bhell to pay|\bhell break|\bconsequences\b|\bwalk(?:ing)? away|\bpay "
+            r"(?:the|a) (?:\w+ )?price"
+            r"|\bheavy price|\babandon\w*|\bpull(?:ing)? out|\bcancel\w*|\bscrap\w*|\bdrop its"
+            r"|\bwithdraw from"
+            r"|\bbreak off|\bend the truce|\bcollapse\b|\bisolation\b|\bblockade\b|\bclose "
+            r"(?:its|the) border|\bmove on\b",
         ),
     )
 )
 #: What is asked: after the time or the verb, "to …"; after "unless", "if not"; after a colon.
-DEMANDS = tuple(
-    pattern(words, WORDS)
-    for words in (
-        r"\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
-        r"(?=,? or (?:else|face|risk|suffer|be|endure|it|they)|,|:| within\b| by (?:\S+ ){0,3}?\ue004| in \ue002| before\b|[.;\"]|\Z)",
-        r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: (?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+ ){0,3}?\ue004|, or| or |[.;\"]|\Z)",
-        r"\b(?:must|should|has to|have to) (?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,| within\b| by (?:\S+ ){0,3}?\ue004|[.;\"]|\Z)",
-        r"\bunless (?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b|[.;\"]|\Z)",
-        r"\bif (?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b|[.;\"]|\Z)",
-    )
-)
+DEMANDS = {
+    name: pattern(words, WORDS)
+    for name, words in {
+        "to": r"\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
+        r"|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
+        r"(?=,? or (?:else|face|risk|suffer|be|endure|it|they)| and (?:threat|warn)|,|:|"
+        r" within\b| by (?:\S+ ){0,3}?\ue004| in \ue002| before\b|[.;\"]|\Z)",
+        "colon": r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: (?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"
+        r" ){0,3}?\ue004|, or| or |[.;\"]|\Z)",
+        "must": r"\b(?:must|should|has to|have to) (?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,|"
+        r" within\b| by (?:\S+ ){0,3}?\ue004|[.;\"]|\Z)",
+        "unless": r"\bunless (?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
+        r"|[.;\"]|\Z)",
+        "if": r"\bif (?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
+        r"|[.;\"]|\Z)",
+    }.items()
+}
