@@ -23,7 +23,7 @@ from extractors.kinds.prisoner_exchange_shares import dealing, put_formula, put_
 from extractors.parsing.document import Document
 from extractors.parsing.numbers import Number
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
-from extractors.parsing.sides import Sides, sides_at
+from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing
 from extractors.values import date_end, date_start
 
@@ -34,7 +34,7 @@ _SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    about = document.opponents(words.ABOUT)
+    about = usual_sides(document, words.ABOUT)
     claims: list[Claim] = []
     for line in document.lines:
         found = [_claim(document, event, about, claims) for event in events_in(document, line)]
@@ -96,7 +96,7 @@ def _claim(
 
 
 def _dated(document: Document, event: Event, slots: Slots) -> Standing:
-    """The status with what the date adds: agreed and to come is scheduled, begun and past is done."""
+    """The status with what the date adds: agreed and to come, scheduled; begun and past, done."""
     standing = event.standing or Standing(Status.REPORTED, event.trigger, "bare")
     published, date = document.article.published_on, slots.values.get("date")
     if published is None or date is None:
@@ -133,9 +133,9 @@ def _put_ordinal(slots: Slots, event: Event) -> None:
     """ "the 58th swap since the invasion" has a number; "the first in five months" has none."""
     for match in words.ORDINAL.finditer(event.line.text, *event.clause):
         ordinal = event.line.tape.at(match.start("n"))
-        if isinstance(ordinal, Number) and ordinal.count.best:
-            if ordinal.count.best > 9 or not match.group("span"):
-                slots.put("ordinal", ordinal.count.best, ordinal.span)
+        number = ordinal.count.best if isinstance(ordinal, Number) else None
+        if number and (number > 9 or not match.group("span")):
+            slots.put("ordinal", number, ordinal.span)
 
 
 KIND = Kind(PrisonerExchange.kind, VERSION, _read, same)

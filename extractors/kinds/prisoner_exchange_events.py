@@ -47,7 +47,7 @@ def _goes_on(line: Line, clause: Stretch) -> bool:
     """Whether a clause without a trigger tells more of the event before it."""
     if words.NOT_ONE_EVENT.search(line.text, *clause):
         return False
-    after_colon = line.text[max(0, clause.start - 2) : clause.start].startswith(":")
+    after_colon = line.text[max(0, clause.start - 1) : clause.start] == ":"
     listed = after_colon and bool(read_headcounts(line, clause))
     return listed or bool(words.GOES_ON.match(line.text, clause.start))
 
@@ -81,6 +81,10 @@ def _verb(line: Line, clause: Stretch) -> Event | None:
 
 
 def _is_noun(line: Line, match: re.Match[str]) -> bool:
+    if match.group() in words.ADJECTIVES:
+        return bool(
+            words.ADJECTIVE_BEFORE.search(line.text, max(0, match.start() - 12), match.start())
+        )
     if match.group() not in words.BOTH_NOUN_AND_VERB:
         return False
     before = max(0, match.start() - 14)
@@ -119,8 +123,10 @@ def _is_no_event(document: Document, event: Event) -> bool:
 
 def _is_running_total(event: Event) -> bool:
     text = event.line.text
+    if words.RATIO.search(text):
+        return True
     if words.NOT_ONE_EVENT.search(text, *event.clause):
-        return not event.verb == "" or not words.ORDINAL.search(text, *event.clause)
+        return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
     before = max(event.clause.start, event.trigger.start - 30)
     perfect = words.PERFECT.search(text, before, event.trigger.start)
     return bool(perfect and words.SINCE.match(text, event.trigger.end))
@@ -130,16 +136,22 @@ def _is_general(event: Event) -> bool:
     """ "ended with exchanges": the plural without a figure speaks of no exchange in particular."""
     trigger = event.line.text[event.trigger.start : event.trigger.end]
     plural = trigger in ("exchanges", "swaps", "trades", "handovers")
-    return plural and not event.verb and not read_headcounts(event.line, event.clause)
+    if not plural or event.verb or read_headcounts(event.line, event.clause):
+        return False
+    marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
+    began = event.standing is not None and event.standing.cue == "under way"
+    return not began and not set(marks) - {"pow", "hostage"}
 
 
 def _of_captives(document: Document, event: Event) -> bool:
     """Whether those moved were held: said in the sentence or in one shortly before."""
-    weak = event.verb in ("get", "come") or event.line.text.startswith(
-        ("return", "transfer", "sen", "cross"), event.trigger.start
-    )
+    text, (start, end) = event.line.text, event.clause
+    moved = event.verb == "get" or text.startswith(_MOVED, event.trigger.start)
+    if moved and words.SOLDIERS.search(text, start, end) and document.fighting(event.line):
+        return True
+    weak = moved or event.verb == "come"
     batch = words.NOUNS[-1].match(event.line.text, event.trigger.start)
-    bare = not event.verb and not words.PEOPLE.search(event.line.text, *event.clause)
+    bare = not event.verb and not words.PEOPLE.search(text, start, end)
     if not (weak or bare or batch):
         return True
     rank = event.line.sentence.rank
@@ -147,6 +159,7 @@ def _of_captives(document: Document, event: Event) -> bool:
     return any(words.CAPTIVITY.search(line.text) for line in near)
 
 
+_MOVED = ("return", "transfer", "sen", "cross")
 _NEAR = 6  # sentences back in which captivity may have been named
 
 

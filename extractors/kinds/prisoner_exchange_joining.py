@@ -56,11 +56,24 @@ def with_halves(
         else:
             joined.append(claim)
     same = words.SAME_NUMBER.search(line.text)
-    if joined and same and (new or _sentences_back(document, joined, line) <= _FAR):
-        joined[-1] = _evened(document, joined[-1], line, same)
+    if same:
+        joined = _with_same_number(document, joined, line, same)
     if joined and not new and _sentences_back(document, joined, line) == 1:
         joined[-1] = _mediated(joined[-1], line)
     return joined
+
+
+def _with_same_number(
+    document: Document, claims: Sequence[Claim], line: Line, same: re.Match[str]
+) -> list[Claim]:
+    """The last one-way claim gets its other half; what the sentence itself told adds nothing."""
+    here = line.sentence.span
+    bare = [one for one in claims if one.span == here and not fields_of(one).returned]
+    kept = [one for one in claims if one not in bare]
+    near = kept and (kept[-1].span.end >= here.end or _sentences_back(document, kept, line) <= _FAR)
+    if not near or not _one_way(kept[-1]):
+        return list(claims)
+    return [*kept[:-1], _evened(document, kept[-1], line, same)]
 
 
 def _sentences_back(document: Document, claims: Sequence[Claim], line: Line) -> int:
@@ -195,7 +208,7 @@ def _nothing_differs(full: Claim, claim: Claim) -> bool:
     pairs.append((full.date, claim.date))
     ours, others = mine.returned or {}, theirs.returned or {}
     pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
-    return all(one is None or other is None or _agree(one, other) for one, other in pairs)
+    return all(one is None or other is None or agree(one, other) for one, other in pairs)
 
 
 def _marks(claim: Claim) -> set[str]:
@@ -211,7 +224,7 @@ def _adjoining(one: Span, other: Span) -> bool:
     return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 2
 
 
-def _agree(one: object, other: object) -> bool:
+def agree(one: object, other: object) -> bool:
     """Whether two values can be one: equal, or one count within the other's bounds."""
     if not (isinstance(one, Count) and isinstance(other, Count)):
         return one == other

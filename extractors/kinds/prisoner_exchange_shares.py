@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractors.kinds import prisoner_exchange_words as words
 from extractors.kinds.claim import Claim, Slots
 from extractors.kinds.prisoner_exchange_events import Event
-from extractors.kinds.prisoner_exchange_joining import fields_of
+from extractors.kinds.prisoner_exchange_joining import agree, fields_of
 from extractors.parsing.document import Document, Line
 from extractors.parsing.headcounts import (
     Headcount,
@@ -17,6 +17,7 @@ from extractors.parsing.headcounts import (
     held_by_rebels,
     read_headcounts,
 )
+from extractors.parsing.gazetteer import NameType
 from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.sides import Sides
 from extractors.values import Count, Span
@@ -25,6 +26,7 @@ from extractors.values import Count, Span
 class Dealing(NamedTuple):
     """Two sides, under whose names their people are counted, and what was told before."""
 
+    document: Document
     sides: Sides
     people: tuple[str, str]
     earlier: Sequence[Claim]
@@ -34,7 +36,7 @@ def dealing(document: Document, sides: Sides, earlier: Sequence[Claim]) -> Deali
     """The sides of an exchange with the names of their peoples."""
     one, other = (side.actor for side in sides)
     people = (document.people_of(one, other), document.people_of(other, one))
-    return Dealing(sides, people, earlier)
+    return Dealing(document, sides, people, earlier)
 
 
 def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
@@ -50,7 +52,11 @@ def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
 def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     """Who gets how many, from the figures of the clause and the direction of its verb."""
     unplaced: list[Headcount] = []
-    for count in read_headcounts(event.line, event.clause):
+    counts = read_headcounts(event.line, event.clause)
+    for count in counts:
+        if _is_sum_of_nations(count, counts):
+            slots.put("total", count.count, count.span)
+            continue
         known = tuple(slots.values.get("returned", {}))
         actors = _getters(event, count, deal, known)
         for actor in actors:
@@ -64,8 +70,14 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     _put_total(slots, event, unplaced)
 
 
+def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:
+    """Whether a figure is that of the nations named after it: "24 hostages: 13 Israelis, …"."""
+    nations = [one.count.best or 0 for one in counts if one.whose and one is not count]
+    return count.whose is None and len(nations) > 1 and count.count.best == sum(nations)
+
+
 def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> None:
-    """The sum: said to be one, a figure that equals the shares, or one that no side is named for."""
+    """The sum: said to be one, equal to the shares, or a figure that no side is named for."""
     shares = slots.values.get("returned")
     if stated := _stated_sum(event):
         slots.put("total", *stated)
@@ -108,14 +120,14 @@ def _getters(
         return (count.whose,)
     if known and _is_in_return(event.line, count):
         return tuple(actor for actor in deal.people if actor not in known)[:1]
-    for rule in (_of_the_held, _of_hostages, _by_direction, _as_before, _of_soldiers):
+    for rule in _RULES:
         if actor := rule(event, count, deal):
             return (actor,)
     return ()
 
 
 def _of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "released from Russian captivity", "held by the guerrillas": the people of the other side."""
+    """ "released from Russian captivity", "held by the guerrillas": the other side's people."""
     start = max(event.clause.start, count.place - 40)
     end = min(event.clause.end, count.stretch.end + 60)
     held_by = captor(event.line, start, end)
@@ -153,11 +165,26 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """From who acts and which way the verb goes: givers give the other side's people."""
     passive = event.verb == "give" and count.place < event.trigger.start
     doer = _doer(event, count, deal)
+    asked_back = event.verb == "" and count.own and _is_one_way(event)
+    if doer is not None and asked_back:
+        return deal.people[doer]
     if doer is None or event.verb in ("", "swap") or (passive and not count.own):
+        return None
+    if event.verb == "give" and _together(event):
         return None
     in_return = _is_in_return(event.line, count)
     own = event.verb in ("get", "come") or (count.own and (passive or in_return))
     return deal.people[doer if own else 1 - doer]
+
+
+def _is_one_way(event: Event) -> bool:
+    return event.line.text.startswith(("return", "release", "repatriation"), event.trigger.start)
+
+
+def _together(event: Event) -> bool:
+    """ "the Houthis and the government freed 1,050": a sum, unless each is said."""
+    start = max(event.clause.start, event.trigger.start - 60)
+    return bool(words.TOGETHER.search(event.line.text, start, event.trigger.start))
 
 
 def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
@@ -182,23 +209,45 @@ def _as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
         words.MORE_AFTER.match(text, count.place + 1)
     )
     home = event.verb == "come"
-    told = [set(fields_of(claim).returned or {}) for claim in deal.earlier]
-    told = [actors for actors in told if actors]
-    recalled = _recalled(count, deal)
+    recalled = _recalled(event, count, deal)
     if recalled is not None and event.verb:
         return recalled
-    if not (more or home) or event.verb in ("", "swap") or not told:
+    if not (more or home) or event.verb in ("", "swap"):
         return None
-    single = set.union(*told)
-    return next(iter(single)) if len(single) == 1 and single <= set(deal.people) else None
+    told = [set(fields_of(claim).returned or {}) for claim in deal.earlier]
+    told = [actors for actors in told if actors]
+    for single in (told[-1] if told else set(), set().union(*told)):
+        if len(single) == 1 and single <= set(deal.people):
+            return next(iter(single))
+    return None
 
 
-def _recalled(count: Headcount, deal: Dealing) -> str | None:
+def _of_speaker(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "Today 277 warriors are at home", says a president: his own side's."""
+    if event.verb not in ("get", "come"):
+        return None
+    speakers = {hop.name for hop in event.line.attribution(event.trigger.start)}
+    actors = {
+        name.actor
+        for line in deal.document.lines
+        for _, name in line.names(NameType.PERSON)
+        if name.name in speakers and name.actor
+    }
+    sides = [side.actor for side in deal.sides]
+    return next((deal.people[sides.index(actor)] for actor in actors if actor in sides), None)
+
+
+def _recalled(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Whose people the same figure counted before in the article."""
+    before = event.line.text[max(0, count.place - 8) : count.place]
+    definite = before.endswith(("the ", "those ", "these "))
     actors = {
         actor
         for claim in deal.earlier
         for actor, told in (fields_of(claim).returned or {}).items()
-        if told.best == count.count.best and count.count.best and count.count.best > 9
+        if agree(told, count.count) and (definite or (count.count.best or 0) > 9)
     }
     return actors.pop() if len(actors) == 1 else None
+
+
+_RULES = (_of_the_held, _of_hostages, _by_direction, _as_before, _of_speaker, _of_soldiers)

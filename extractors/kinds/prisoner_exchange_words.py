@@ -13,7 +13,7 @@ WORDS = {
     "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back|to)"
     r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
     r"|transfer(?:s|red|ring)?|let(?:s|ting)? go|set(?:s|ting)? free|liberat(?:es|ed|ing|e)"
-    r"|giv(?:es|ing|en|e) (?:up|back)|gave (?:up|back)|turned over"
+    r"|giv(?:es|ing|en|e) back|gave back|turned over"
     r"|(?:lets?|letting|sets?|setting|sends?|sent|sending)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back)\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
@@ -24,7 +24,7 @@ WORDS = {
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
-    r"|back on home soil|fl(?:own|ew) home|reunited with"
+    r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])|fl(?:own|ew) home|reunited with"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
     "not_people": r"(?:fire|views|words|notes|ideas|lists?|information|documents|letters|strikes"
@@ -57,7 +57,7 @@ VERBS = (
     (
         "give",
         pattern(
-            r"\b{give}\b(?! (?:(?:a|its|their|the|\ue000|frozen|further|more) ){0,3}"
+            r"\b{give}\b(?! (?:to \ue005 )?(?:(?:a|its|their|the|\ue000|frozen|further|more) ){0,3}"
             r"(?:statements?|{bodies}|video|footage|report|lists?|names)\b)",
             WORDS,
         ),
@@ -96,7 +96,10 @@ NOT_ONE_EVENT = pattern(
     WORDS,
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly| also| now| already)?(?: been)? \Z")
-SINCE = re.compile(r"[^.;]{0,90}\bsince\b")
+SINCE = re.compile(
+    r"(?:(?!\b(?:held|captured|detained|captive|captivity|imprisoned|jailed|largest|biggest)\b)[^.;])"
+    r"{0,90}\bsince\b"
+)
 GOES_ON = re.compile(
     r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as|that (?:\w+ ){0,3}agreed"
     r"|that had been|involving|marking)\b"
@@ -160,3 +163,12 @@ GENERIC_SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards)\b"
 )
 ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
+ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
+ADJECTIVE_BEFORE = re.compile(r"\b(?:the|newly|recently|just|other|some|many) \Z")
+RATIO = re.compile(r"\bfor (?:every|each)\b")
+#: Whom a war's sides send or bring home although nobody says that they were held.
+SOLDIERS = re.compile(
+    r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members|defenders|fighters|captives|children"
+    r"|prisoners?|people|\ue000 (?:each|of (?:its|our|their)))\b"
+)
+TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,2} \Z")

@@ -181,6 +181,11 @@ class Document:
         """Whether the reference lists know the two as sides of a war."""
         return frozenset((one, other)) in self._conflicts
 
+    def fighting(self, line: Line) -> bool:
+        """Whether a sentence names two sides of a known war."""
+        actors = sorted({side.actor for _, side in line.actors})
+        return any(self.at_war(*pair) for pair in combinations(actors, 2))
+
     def sides_at(self, line: Line) -> tuple[Side, Side] | None:
         """The pair that "both sides" means in a sentence: its own, its paragraph's, the article's."""
         for candidate in reversed(self.lines[: line.sentence.rank + 1]):

@@ -117,8 +117,9 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
 
 _PART = pattern(
     r"\b(?:including|includ(?:es|ed)|among (?:them|whom)|of (?:them|whom)|compris\w+|made up of"
-    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b[^;]{0,40}\Z"
+    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}\Z"
 )
+_BESIDES = re.compile(r"\b(?:along|together) with(?: \w+)? \Z")
 _OF_A_LIST = re.compile(
     r"\b(?:lists?|names?|files?|bodies|remains) (?:of|with|for)(?: \w+){0,3} \Z"
 )
@@ -133,6 +134,8 @@ def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
     """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
     before = max(clause.start - 12, one.place - 80, 0)
     rules = (_PART, _OF_A_LIST, _BODIES_BEFORE)
+    if one.whose and _BESIDES.search(line.text, before, one.place):
+        return False
     return any(rule.search(line.text, before, one.place) for rule in rules) or bool(
         _OF_THEM.match(line.text, one.place + 1)
     )

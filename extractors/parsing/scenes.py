@@ -23,7 +23,8 @@ _AGREED_AT = (
         rf"\b(?:agree\w*|reached|deal|accord|negotiated|outcome|result)\b[^.;]{{0,60}}? {_ROUND}"
     ),
     pattern(
-        rf"{_ROUND}[^.;]{{0,40}}? (?:led to|resulted in|produced|ended with|yielded|with both sides agree)"
+        rf"{_ROUND}[^.;]{{0,40}}? (?:led to|resulted in|produced|ended with|yielded"
+        r"|with both sides agree|(?:russia|\ue005)[^.;]{0,40} agreed (?:to|on)|agreed (?:to|on))"
     ),
 )
 _MEDIATORS = pattern(
@@ -31,8 +32,14 @@ _MEDIATORS = pattern(
     r"|through|under the auspices)(?: (?:by|of|from|efforts|mediation|the))*"
     r" (?:the )?(?P<list>\W?[{actor}{person}](?:(?:, (?:the )?| and (?:the )?|, and (?:the )?)[{actor}{person}])*)"
 )
+_LISTED = r"(?P<list>{actor}(?:(?:, (?:the )?| and (?:the )?|, and (?:the )?){actor}){0,5})"
 _BY_ADJECTIVE = pattern(
-    r"(?P<list>{actor})(?:'s)?[- ](?:mediated|brokered|facilitated|mediation|led mediation|mediators?)\b"
+    rf"{_LISTED}(?:'s)?[- ](?:{{ordinal}} )?"
+    r"(?:mediated|brokered|facilitated|mediation|led mediation|mediators?)\b"
+)
+_OWN_EFFORTS = pattern(
+    rf"{_LISTED} (?:has |have )?(?:said|says|announced)(?: the success of)?(?: that)? (?:its|their)"
+    r" mediation"
 )
 
 
@@ -58,18 +65,29 @@ def _dates(line: Line, part: Stretch) -> Iterator[DateMention]:
             "from",
             "between",
         ):
-            if not _of_talks(line, place):
+            if not _of_something_else(line, part, place):
                 yield annotation
 
 
 _TALKS_BEFORE = pattern(
     r"(?:{talks}|round|agreement|deal|agreed|truce|ceasefire)[^,]{0,40}\Z", LEXICON
 )
+_OTHER_DEED_BEFORE = re.compile(
+    r"\b(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
+    r"|statement issued|announced|told reporters|wrote|held since|begun|since)"
+    r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} \Z"
+)
+_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next) year\b")
 
 
-def _of_talks(line: Line, place: int) -> bool:
-    """Whether the date is rather that of the talks named right before it."""
-    return bool(_TALKS_BEFORE.search(line.text, max(0, place - 60), place))
+def _of_something_else(line: Line, part: Stretch, place: int) -> bool:
+    """Whether a date is that of talks, of a capture or a saying right before it, or lacks its year."""
+    start = max(part.start, place - 60)
+    return bool(
+        _TALKS_BEFORE.search(line.text, start, place)
+        or _OTHER_DEED_BEFORE.search(line.text, start, place)
+        or _THAT_YEAR.match(line.text, place + 1)
+    )
 
 
 _AT = re.compile(
@@ -107,7 +125,7 @@ def agreed_round(line: Line) -> Number | None:
 def mediators_in(line: Line) -> tuple[Side, ...]:
     """The states and bodies that mediate, as the sentence says."""
     found: dict[str, Side] = {}
-    for rule in (_MEDIATORS, _BY_ADJECTIVE):
+    for rule in (_MEDIATORS, _BY_ADJECTIVE, _OWN_EFFORTS):
         for match in rule.finditer(line.text):
             for place, side in line.actors:
                 if match.start("list") <= place < match.end("list"):

@@ -20,15 +20,40 @@ Sides = tuple[Side, Side]
 _BETWEEN = pattern(
     r"\bbetween (?:the )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,3} and (?:the )?(?P<b>{actor})"
 )
+_ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
 _THE_GOVERNMENT = re.compile(
     r"\b(?:the|and) (?P<g>(?:federal |central )?(?:government|army|military|authorities))\b"
 )
 
 
+def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
+    """The sides that the article's sentences `about` something are about.
+
+    Where that is a group and a state that only deals with it ("Trump gave Hamas …"), the state
+    that fights the group is meant.
+    """
+    pair = document.opponents(about)
+    if pair is None or document.at_war(*(side.actor for side in pair)):
+        return pair
+    for group in (side for side in pair if side.actor.islower()):
+        foes = {
+            side.actor: side
+            for line in reversed(document.lines)
+            for side in line.sides
+            if document.at_war(side.actor, group.actor)
+        }
+        if len(foes) == 1:
+            (foe,) = foes.values()
+            return (foe, group) if foe.span < group.span else (group, foe)
+    return pair
+
+
 def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | None) -> Sides | None:
     """The two sides that a clause is about; `usual` are those that the article is about."""
     whole = Stretch(0, len(line.text))
+    if _ALLIES.search(line.text, *clause):
+        return None
     for stretch in (clause, whole):
         if pair := _between(line, stretch):
             return pair
@@ -91,15 +116,18 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
     possible = {side.actor for side in line.sides}
     found: dict[str, Side] = {}
     for place, side in line.actors:
-        bystander = _speaks(line, side) or (_outsider(side, usual) and _passed(line, place))
+        outside = _outsider(side, usual)
+        bystander = outside and (_passed(line, place) or _only_speaks(document, line, side))
         if stretch.holds(place) and side.actor in possible and not bystander:
             found.setdefault(side.actor, side)
     named = [side for side in found.values() if not _is_home(document, line, side, found)]
     return [*named, *_government(document, line, stretch, named)]
 
 
-def _speaks(line: Line, side: Side) -> bool:
-    return any(side.span.covers(source) for source in line.sources)
+def _only_speaks(document: Document, line: Line, side: Side) -> bool:
+    """Whether a side is but the source of what is told of others."""
+    foes = any(document.at_war(side.actor, other.actor) for other in line.sides)
+    return not foes and any(side.span.covers(source) for source in line.sources)
 
 
 def _passed(line: Line, place: int) -> bool:

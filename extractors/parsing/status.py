@@ -90,7 +90,7 @@ def _scope_end(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
 
 #: "A second swap, due that June, was postponed": what stands between two commas is passed over.
 _ASIDE = re.compile(
-    r"[^.,;]{0,40}, [^.,;]{1,60}, (?=(?:was|were|is|are|has|have|had|will|did|took|collapsed)\b)"
+    r"[^.,;]{0,40}, [^.,;]{1,60}, (?=(?:was|were|is|are|has|have|had|will|did|took|collapsed|followed)\b)"
 )
 
 
@@ -141,7 +141,9 @@ def verb_standing(tape: Tape, clause: Stretch, verb: Stretch) -> Standing:
         found = [cue for cue in found if cue.status in _NOT_REAL and cue.words.start < verb.start]
     elif told.status is Status.COMPLETED:
         found = [cue for cue in found if cue.status in _OUTER and cue.words.start < verb.start]
-    if told.status in (Status.ONGOING, Status.FAILED, Status.DEMANDED, Status.AGREED):
+    if told.status is Status.FAILED:
+        found = [cue for cue in found if cue.status in (Status.DENIED, Status.REJECTED)]
+    if told.status in (Status.ONGOING, Status.DEMANDED, Status.AGREED):
         found = [cue for cue in found if cue.status in _NOT_REAL]
     for cue in found:
         return cue
