@@ -24,7 +24,12 @@ from extractors.kinds.talks_parties import (
     parties_named,
     usual_parties,
 )
-from extractors.kinds.talks_setting import names_the_city_again, put_how, put_where
+from extractors.kinds.talks_setting import (
+    names_the_city_again,
+    put_city_of_dateline,
+    put_how,
+    put_where,
+)
 from extractors.kinds.talks_standing import standing_of
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import Head, go_betweens, heads_in
@@ -119,6 +124,7 @@ class _Reader:
         standing = self._standing(mention, dates)
         put_date(slots, mention, [moved(each, standing.status, self._published) for each in dates])
         put_where(slots, mention)
+        put_city_of_dateline(slots, mention, self._document.lines[0])
         put_how(slots, mention)
         if not _tells(slots, mention, before, self._main) or self._is_history(slots):
             return
@@ -216,6 +222,8 @@ def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | N
         return bool({"date", "ordinal", "country"} & told) or elsewhere
     if mention.name == "next":
         return bool({"date", "city"} & told)
+    if mention.name == "again" and before is None:
+        return bool(_WHICH & told)
     if before is not None:
         return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
     return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told

@@ -24,7 +24,8 @@ _OTHER_DEED = pattern(
     r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"
     r"|struck|killed|announc\w+|propos\w+"
     r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
-    r"|sign\w*|invasion|deal|accord|reached|under|as part of|letter|phone\w*|call)\b"
+    r"|sign\w*|invasion|deal|accord|reached|since (?=[a-z])|war|strikes|fighting|under"
+    r"|as part of|letter|phone\w*|call)\b"
 )
 _HELD_THERE = pattern(
     r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|began"
@@ -69,11 +70,14 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         return False
     between = Stretch(mention.trigger.end, place) if place > start else Stretch(place, start)
     deeds = _OTHER_DEED.search(line.text, *between)
+    if place < start and _ARRIVED.search(line.text, mention.clause.start, start):
+        return False
     if place > start:
         return not deeds or bool(_HELD_THERE.search(lead))
     return not deeds or bool(_IN_COURSE_OF.search(line.text, place, start))
 
 
+_ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
 _REACHED_AT = pattern(
     r"'s [\w-]+ (?:was|were) (?:concluded|signed|reached|struck|agreed)(?: [\w-]+)? (?:at|during"
     r"|in)\b"

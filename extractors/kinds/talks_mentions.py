@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.kinds import talks_words as words
@@ -58,8 +59,13 @@ class Mention(NamedTuple):
 _GOES_ON = pattern(
     r"(?:,? ?(?:which|where|that) |,? ?and (?:lasted|ended|concluded|took|was|were|had been"
     r"|wrapped)\b"
+    r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"
+    r"|will) (?:be held|take place|begin)\b"
     r"|after (?:an? |the )?(?:just |only |some )?{duration}|with (?:an? )?{duration}|when the\b)"
 )
+
+
+_MOST = 12  # mentions of one sort that a sentence can hold: time stays linear in its length
 
 
 class _Hit(NamedTuple):
@@ -91,7 +97,7 @@ def mentions_in(line: Line) -> Iterator[Mention]:
 def _nouns(line: Line) -> Iterator[_Hit]:
     taken: list[Stretch] = []
     for name, rule in words.MENTIONS:
-        for match in rule.finditer(line.text):
+        for match in islice(rule.finditer(line.text), _MOST):
             stretch = Stretch(*match.span())
             if any(stretch.start < other.end and other.start < stretch.end for other in taken):
                 continue
@@ -135,7 +141,7 @@ def _one_a_clause(line: Line, hits: Sequence[_Hit]) -> list[_Hit]:
 
 def _verbs(line: Line) -> Iterator[Stretch]:
     acting = {side.actor for _, side in actors_in(line, Stretch(0, len(line.text)))}
-    for match in words.MET.finditer(line.text):
+    for match in islice(words.MET.finditer(line.text), _MOST):
         verb = Stretch(*match.span())
         noun = match.group().startswith("meeting")
         if noun and not _MEETING_VERB.search(line.text, max(0, verb.start - 40), verb.start):
@@ -195,7 +201,8 @@ def _times(line: Line, verb: Stretch) -> Number | None:
 
 
 _BACKER = re.compile(
-    r"-(?:backed|brokered|mediated|led|hosted|occupied|held|controlled|sponsored|proposed|drafted|allied)\b"
+    r"-(?:backed|brokered|mediated|led|hosted|occupied|held|controlled|sponsored|proposed"
+    r"|drafted|allied)\b"
 )
 
 

@@ -184,7 +184,11 @@ def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> b
 
 
 def one_sided(mention: Mention) -> bool:
-    """Whether it names one side alone: "EU ministers met" is no meeting of the two sides."""
+    """Whether it names one side alone: "EU ministers met" and "talks with the mediators" are no
+    meetings of the two sides."""
+    partners = {side.actor for side in _with(mention)}
+    if partners and partners & _asides(mention.line):
+        return True
     if mention.name in ("round", "opening", "again") or mention.verb is None:
         return False
     named = {side.actor for _, side in actors_in(mention.line, mention.before)}

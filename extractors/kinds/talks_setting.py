@@ -8,6 +8,7 @@ from extractors.kinds import talks_words as words
 from extractors.kinds.claim import Slots
 from extractors.kinds.talks_mentions import Mention
 from extractors.parsing.delegations import go_betweens, host_in
+from extractors.parsing.document import Line
 from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name
 from extractors.parsing.numbers import Duration
@@ -50,6 +51,16 @@ def put_where(slots: Slots, mention: Mention) -> None:
         for place, name in mention.line.names(NameType.PLACE, *window):
             _put_place(slots, mention, place, name)
     _put_venue(slots, mention)
+
+
+def put_city_of_dateline(slots: Slots, mention: Mention, lead: Line) -> None:
+    """A report from Istanbul about a palace in Turkey: the palace is in Istanbul."""
+    venues = [
+        name.actor for _, name in mention.line.names(NameType.PLACE) if name.detail == "venue"
+    ]
+    for place, name in lead.names(NameType.PLACE, 0, 1):
+        if place == 0 and name.detail == "city" and name.actor in venues and name.actor:
+            slots.put("city", name.name, name.span)
 
 
 def _said(mention: Mention, span: Span) -> str:

@@ -36,6 +36,14 @@ STANDINGS = tuple(
         ),
         (
             Status.FAILED,
+            "after",
+            "broke down",
+            r"(?: (?:between|in|on|at|with|over|last|of|the|and|to"
+            r"|[{actor}{person}{place}{date}])|[\w'-]+ ){0,8}?"
+            r" ?(?:(?:have|has|had) )?(?:collapsed|broke down|broke off|fell apart|broken down)\b",
+        ),
+        (
+            Status.FAILED,
             "before",
             "called off",
             r"\b(?:cancel\w*|call(?:s|ed|ing) off|postpon\w+|suspend\w*|abort\w*|scrap(?:s|ped)"
@@ -100,7 +108,7 @@ STANDINGS = tuple(
             Status.PROPOSED,
             "after",
             "possible",
-            r"[^.;,]{0,60}?\b(?:could|may|might|should|(?:is|are|was|were) (?:also )?(?:possible"
+            r"[^.;]{0,60}?\b(?:could|may|might|should|(?:is|are|was|were) (?:also )?(?:possible"
             r"|expected|likely|proposed|anticipated))\b",
         ),
         (
@@ -173,6 +181,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     """The status that the words give; a day after publication makes a plain telling one to come."""
     told = _of_verb(mention) if mention.verb else None
     told = told or _of_cues(mention)
+    if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
+        return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
         return told
     starts, ends = (date_start(found.edtf), date_end(found.edtf)) if found else (None, None)

@@ -9,7 +9,8 @@ from extractors.parsing.tape import pattern
 WORDS = {
     **LEXICON,
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
-    r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level|expert-level"
+    r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
+    r"|expert-level"
     r"|high-level"
     r"|working-level|face-to-face|ceasefire|cease-fire|truce|nuclear|proximity|closed-door|marathon"
     r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"

@@ -56,6 +56,8 @@ _LEADS = tuple(
         r"|team),? (?P<p>{person})",
         r"(?P<p>{person}),? (?:the )?(?P<a>{actor})(?:'s)? (?:lead|chief|top|head) negotiator",
         r"(?P<a>{actor})(?:'s)? (?:delegation|team)(?:'s)? (?:head|leader|chief),? (?P<p>{person})",
+        r"{team}(?: from[^.;,]{1,60})?,? {led} by (?:the "
+        r"|their )?(?:[\w-]+ ){0,3}?(?P<p>{person}) and (?P<q>{person})",
         r"\bchief negotiators (?P<p>{person}) and (?P<q>{person})",
     )
 )
