@@ -30,6 +30,7 @@ from extractors.kinds.ultimatum_words import (
     NOT_DONE,
     OR_ELSE,
     TOPIC,
+    UNREAD_TIME,
 )
 from extractors.parsing.document import Document, Line
 from extractors.parsing.status import Stretch
@@ -103,7 +104,8 @@ def _holds(found: Found) -> bool:
         return _threatens(found)
     if found.rule == "told within":
         return _is_order(found)
-    return found.time is not None or found.rule in OR_ELSE or _threatens(found)
+    timed = found.time is not None or found.rule in UNREAD_TIME
+    return timed or found.rule in OR_ELSE or _threatens(found)
 
 
 _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct")

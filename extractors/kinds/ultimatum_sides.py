@@ -18,7 +18,8 @@ from extractors.kinds.ultimatum_parties import (
     vague_target,
 )
 from extractors.kinds.ultimatum_time import Found
-from extractors.kinds.ultimatum_words import BY, CONDITIONS, ELSE
+from extractors.kinds.ultimatum_words import BY, CONDITIONS, ELSE, SAID
+from extractors.parsing.tape import SIGNS
 
 _MOST = 6  # parties of one list
 
@@ -31,7 +32,12 @@ def issuers_of(cast: Cast, found: Found) -> tuple[Party, ...]:
     if found.place("p") is not None:
         person = person_before(cast, line, found.match.start())
         return (person,) if person else ()
-    if found.rule == "has a time":
+    place = found.place("q")
+    if place is not None:
+        party = party_at(line, place) if line.text[place] in SIGNS.values() else None
+        party = party or person_before(cast, line, place)
+        return (party,) if party else ()
+    if found.rule in SAID:
         by = BY.search(line.text, found.match.end())
         party = party_at(line, by.start("i")) if by else None
         party = party or speaker_at(cast, line, found.match.start())

@@ -1,4 +1,4 @@
-"""The frame that an ultimatum was found in, and its time: how long, until when, set on which day."""
+"""The frame that an ultimatum was found in, and its time: how long, until when, since when."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from extractors.kinds.ultimatum_words import DEADLINE, LATER_TIME, TOLD_AGAIN
+from extractors.kinds.ultimatum_words import DEADLINE, LATER_TIME, TOLD_AGAIN, UNREAD_TIME
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Line
 from extractors.parsing.numbers import Duration, Number
 from extractors.parsing.status import Stretch
 from extractors.values import Count, Span
+
+#: Lengths without a figure; a month has no fixed number of days.
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 class Time(NamedTuple):
@@ -59,8 +62,8 @@ def _named_time(line: Line, match: re.Match[str]) -> Time | None:
     place = match.start(label)
     span = line.tape.span(*match.span(label))
     if label == "u":
-        length = {"week": 7, "fortnight": 14}.get(groups["u"].split()[-1], 1)
-        return Time(Count.of(length), None, span, place)
+        length = _DAYS.get(groups["u"].split()[-1])
+        return Time(Count.of(length) if length else None, None, span, place)
     annotation = line.tape.at(place)
     if isinstance(annotation, Duration) and annotation.unit in ("minutes", "years"):
         return None
@@ -87,6 +90,8 @@ def issued_on(found: Found) -> DateMention | None:
 def _dates(found: Found, place: int, mention: DateMention) -> bool:
     """Whether a date of the sentence is the one on which the deadline was set."""
     text = found.line.text
+    if found.rule in UNREAD_TIME and place >= found.match.start():
+        return False
     if place < found.match.end():
         told_again = found.rule in TOLD_AGAIN  # the sentence's date is that of something else
         return mention.role == "at" and not told_again and not _DATELINE.match(text, place + 1)

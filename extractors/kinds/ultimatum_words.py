@@ -8,7 +8,7 @@ from extractors.parsing.tape import pattern
 
 #: A time: fifty days, Monday, "10 or 12 days", a week; read in this order by `ultimatum`.
 _TIME = (
-    r"(?:(?P<d>{duration})|(?P<w>{date})|(?P<n>{count})[ -]days?\b|(?P<u>an? (?:week|day"
+    r"(?:(?P<d>{duration})|(?P<w>{date})|(?P<n>{count})[ -]days?\b|(?P<u>an? (?:week|month|day"
     r"|fortnight))\b)"
 )
 WORDS = {
@@ -31,7 +31,8 @@ WORDS = {
     "else": r"(?:\bor (?:else|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will"
     r"|would|must"
     r"|could|to|ll|d) )?(?:also )?(?:face|risk|suffer|be |endure|see|incur|pay|expect|meet|lose|let"
-    r"|unleash|resume|launch|propose|impose|use|attack|strike|come|send|abandon)\w*|(?:that )?"
+    r"|unleash|resume|launch|propose|impose|use|attack|strike|come|send|abandon|take|seize)\w*|"
+    r"(?:that )?"
     r"(?:all )?hell)"
     r"|\botherwise\b|\bor there (?:will|would) be\b)",
     "threat": r"\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?)\b",
@@ -43,11 +44,11 @@ _WHOM = (
     r"(?P<t>{party})"
     r"(?:(?:,| and|, and)(?: the)? {party}){0,3}(?:'s?)?(?: (?!(?:to|or|until|within|by|an?"
     r"|just|it|they|he|she|we|that)\b|"
-    r"(?:only|in|one)\b)[\w-]+){0,3}?|(?:the )?(?P<v>{vague}))"
+    r"(?:only|in|one)\b)[\w-]+){0,3}?(?: in {place})?|(?:the )?(?P<v>{vague}))"
 )
 _SPARSE = (
     r"(?: (?:only|just|another|about|some|a further|a mere|exactly|less than|up to|a|the"
-    r"|its|his|their|an|new|final|more))*"
+    r"|its|his|their|an|new|final|more)){0,4}"
 )
 _WHOM_AFTER = (
     rf"(?:,? [^.;\ue005\ue006]{{0,40}}?\b(?:for|to|on|at|against|requiring|giving"
@@ -107,10 +108,38 @@ FRAMES = tuple(
         ),
         (
             "has a time",
-            rf"(?P<t>{{party}})(?: now| still)? (?:has|have|had|was given|were given|is given"
-            rf"|will have|would have|gets)"
-            rf"(?: now| only| just| exactly)*(?: {{until}})? {_TIME}"
-            rf"(?=[^.;\ue005\ue006]{{0,25}} (?:to|or)\b)",
+            rf"(?P<t>{{party}})(?: said (?:it|they|he))?(?: now| still)?"
+            r" (?:has|have|had|(?:was|were|is|has been|have been|had been) given|will have"
+            r"|would have"
+            rf"|gets)(?: now| only| just| exactly){{0,2}}(?: {{until}})? {_TIME}"
+            r"(?=(?: by (?:the )?{party})?[^.;\ue005\ue006]{0,25} (?:to|or)\b)",
+        ),
+        (
+            "has until",
+            r"(?P<t>{party})(?: now| still)? (?:has|have|had|was given|were given)(?: only)? until"
+            r" (?!{date})[^.,;]{3,50}? to [a-z]",
+        ),
+        (
+            "gave until",
+            rf"\b{{gave}} {_WHOM} until (?!{{date}})[^.,;]{{2,50}}? to [a-z]",
+        ),
+        (
+            "deadline given",
+            rf"\b{_TIME} (?:[\w-]+ ){{0,2}}?{{deadline}} (?:that |which )?(?P<q>he|she|it|they"
+            rf"|{{party}})"
+            rf" (?:had |has |originally |first ){{0,2}}(?:gave|given|set|handed)(?: for)? {_WHOM}",
+        ),
+        (
+            "was told",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? (?:was|were|has been|have been|had been)"
+            rf" (?:told|ordered|warned) to [^.;]{{3,120}}?\b{{within}} {_TIME}",
+        ),
+        (
+            "would punish",
+            r"(?:{threat}|\b(?:on|against|hit|punish|sanction|target|strike|attack|bomb"
+            r"|invade)) (?:the )?"
+            r"(?P<t>{party})(?: with)?(?: [^\s.;]{1,20}){0,10}? (?:if|unless) "
+            rf"[^.;]{{3,120}}?\b{{within}} {_TIME}",
         ),
         (
             "told within",
@@ -120,9 +149,9 @@ FRAMES = tuple(
         ),
         (
             "must or else",
-            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} [^.;]{3,140}?\b{within} "
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} [^.;]{3,140}?(?:\b{within} "
             + _TIME
-            + r"[^.;]{0,60}?{else}",
+            + r"[^.;]{0,60}?)?{else}",
         ),
         (
             "by then or else",
@@ -134,7 +163,8 @@ FRAMES = tuple(
         ),
         (
             "unless",
-            rf"\bunless (?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries|parties)))?"
+            rf"\bunless (?:the )?(?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries"
+            rf"|parties)))?"
             rf"(?:[^.;]{{0,120}}?\b{{within}} {_TIME})?",
         ),
         (
@@ -148,13 +178,24 @@ FRAMES = tuple(
     )
 )
 #: Frames that need a threat beside them, since their words alone set nothing.
-CONDITIONS = frozenset({"unless", "if not"})
+CONDITIONS = frozenset({"would punish", "unless", "if not"})
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset({"must or else", "by then or else", "told or else"})
 
+#: Frames whose time is one that no reader of dates knows: "until Thanksgiving".
+UNREAD_TIME = frozenset({"has until", "gave until"})
+#: Frames that are said by who sets them: "X has until …, Trump said".
+SAID = frozenset({"has a time", "has until", "was told"})
 #: Frames that name a deadline set before.
 TOLD_AGAIN = frozenset(
-    {"deadline by", "faces a deadline", "defied a deadline", "somebody's deadline", "his deadline"}
+    {
+        "deadline by",
+        "faces a deadline",
+        "defied a deadline",
+        "somebody's deadline",
+        "his deadline",
+        "deadline given",
+    }
 )
 
 ELSE = pattern(r"{else}", WORDS)
@@ -204,7 +245,8 @@ COLOUR = pattern(
 TO_PEOPLE = re.compile(
     r"(?:'s)? (?:\w+ )?(?:residents?|civilians|people|citizens?|nationals|families|tourists"
     r"|students|diplomats"
-    r"|envoys|ambassador|passengers|airlines?|companies|firms|visas?|refugees|journalists"
+    r"|allies|backers|opponents|enemies|foes|rivals|critics|neighbou?rs|supporters|envoys"
+    r"|ambassador|passengers|airlines?|companies|firms|visas?|refugees|journalists"
     r"|migrants|workers|embassy)\b"
 )
 TOPIC = re.compile(
@@ -269,11 +311,14 @@ DEMANDS = {
         r"|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
         r"(?=,? or (?:else|face|risk|suffer|be|endure|it|they)| and (?:threat|warn)|,|:|"
         r" within\b| by (?:\S+ ){0,3}?\ue004| in \ue002| before\b|[.;\"]|\Z)",
-        "colon": r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: (?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"
+        "colon": r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: "
+        r"(?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"
         r" ){0,3}?\ue004|, or| or |[.;\"]|\Z)",
-        "must": r"\b(?:must|should|has to|have to) (?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,|"
+        "must": r"\b(?:must|should|has to|have to) "
+        r"(?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,|"
         r" within\b| by (?:\S+ ){0,3}?\ue004|[.;\"]|\Z)",
-        "unless": r"\bunless (?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
+        "unless": r"\bunless "
+        r"(?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
         r"|[.;\"]|\Z)",
         "if": r"\bif (?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
         r"|[.;\"]|\Z)",

@@ -35,7 +35,8 @@ WORDS = {
     r"|woman|person))"
     r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from"
     r"|for|involved in"
-    r"|at|within|inside)(?: [\w'\ue005\ue007-]+){1,5}?)?",
+    r"|at|within|inside)(?: (?!(?:that|said|says|told|who"
+    r"|have|has|had|confirmed|reported|added|claimed|announced)\b)[\w'\ue005\ue007-]+){1,5})?",
     "office": r"(?:(?:the|its|his|their) )?(?:\ue005(?:'s)? )?"
     r"(?:(?:former|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|health"
     r"|energy|chief"
@@ -68,7 +69,11 @@ WORDS["body"] = (
 PRONOUNS = ("he", "she", "they", "it")
 NAMED = r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}|he|she|they|it)"
 BY, AFTER = NAMED.format("by"), NAMED.format("after")
-_TOLD = r"(?: (?:the )?(?P<told>{outlet})(?: tv| television| news| news agency)?)?"
+_TOLD = (
+    r"(?: (?:the )?(?P<told>{outlet})(?: tv| television| news| news agency)?"
+    r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
+    r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
+)
 _ASIDE = r"(?:(?:, [^,.;\"]{1,90}){1,2},)?"
 
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
