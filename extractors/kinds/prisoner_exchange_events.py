@@ -32,11 +32,17 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
         if found and not words.IF.match(line.text, clause.start):
             events.append(min(found, key=_leading))
         elif events and not found and _goes_on(line, clause):
-            whole = Stretch(events[-1].clause.start, clause.end)
-            events[-1] = events[-1]._replace(clause=whole)
+            events[-1] = _longer(events[-1], clause.end)
     for event in events:
         if not _is_no_event(document, event):
             yield from _parted(event)
+
+
+def _longer(event: Event, end: int) -> Event:
+    """The event with what goes on to a later place; a bare noun may find its status there."""
+    whole = Stretch(event.clause.start, end)
+    standing = event.standing or noun_standing(event.line.tape, whole, event.trigger)
+    return event._replace(clause=whole, standing=standing)
 
 
 def _leading(event: Event) -> tuple[bool, int]:
@@ -75,7 +81,7 @@ def _verb(line: Line, clause: Stretch) -> Event | None:
     ]
     if not found:
         return None
-    start, end, verb = min(found)
+    start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
     trigger = Stretch(start, end)
     return Event(line, clause, trigger, verb, verb_standing(line.tape, clause, trigger))
 
@@ -125,7 +131,10 @@ def _is_running_total(event: Event) -> bool:
     text = event.line.text
     if words.RATIO.search(text):
         return True
-    if words.NOT_ONE_EVENT.search(text, *event.clause):
+    since_start = words.SINCE_START.search(text, *event.clause)
+    if words.NOT_ONE_EVENT.search(text, *event.clause) or (
+        since_start and not words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
+    ):
         return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
     before = max(event.clause.start, event.trigger.start - 30)
     perfect = words.PERFECT.search(text, before, event.trigger.start)
@@ -147,7 +156,12 @@ def _of_captives(document: Document, event: Event) -> bool:
     """Whether those moved were held: said in the sentence or in one shortly before."""
     text, (start, end) = event.line.text, event.clause
     moved = event.verb == "get" or text.startswith(_MOVED, event.trigger.start)
-    if moved and words.SOLDIERS.search(text, start, end) and document.fighting(event.line):
+    if (
+        moved
+        and event.verb != "come"
+        and words.SOLDIERS.search(text, start, end)
+        and document.fighting(event.line)
+    ):
         return True
     weak = moved or event.verb == "come"
     batch = words.NOUNS[-1].match(event.line.text, event.trigger.start)

@@ -47,6 +47,10 @@ def with_halves(
     "A freed 31 while B freed 15", "In return, B freed 15", "and B got the same number".
     """
     joined = list(claims)
+    if joined and _sentences_back(document, joined, line) == 1:
+        helped = _mediated(joined[-1], line)
+        if helped != joined[-1] and not any(_marks(claim) for claim in new):
+            return [*joined[:-1], helped]
     goes_on = bool(words.RETURN_OPENS.search(line.text))
     for index, claim in enumerate(new):
         near = index > 0 or (goes_on and _sentences_back(document, joined, line) <= _FAR)
@@ -58,8 +62,6 @@ def with_halves(
     same = words.SAME_NUMBER.search(line.text)
     if same:
         joined = _with_same_number(document, joined, line, same)
-    if joined and not new and _sentences_back(document, joined, line) == 1:
-        joined[-1] = _mediated(joined[-1], line)
     return joined
 
 

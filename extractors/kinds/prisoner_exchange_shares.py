@@ -10,6 +10,7 @@ from extractors.kinds.claim import Claim, Slots
 from extractors.kinds.prisoner_exchange_events import Event
 from extractors.kinds.prisoner_exchange_joining import agree, fields_of
 from extractors.parsing.document import Document, Line
+from extractors.parsing.gazetteer import NameType
 from extractors.parsing.headcounts import (
     Headcount,
     Share,
@@ -17,7 +18,6 @@ from extractors.parsing.headcounts import (
     held_by_rebels,
     read_headcounts,
 )
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.sides import Sides
 from extractors.values import Count, Span
@@ -222,7 +222,7 @@ def _as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
     return None
 
 
-def _of_speaker(event: Event, count: Headcount, deal: Dealing) -> str | None:
+def _of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
     """ "Today 277 warriors are at home", says a president: his own side's."""
     if event.verb not in ("get", "come"):
         return None

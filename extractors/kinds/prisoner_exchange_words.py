@@ -1,4 +1,4 @@
-"""The wording of exchanges and releases: patterns over tapes, read by the modules beside this one."""
+"""The wording of exchanges and releases: patterns over tapes for the modules beside this one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ WORDS = {
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
-    r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])|fl(?:own|ew) home|reunited with"
+    r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
+    r"|fl(?:own|ew) home|reunited with"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
     "not_people": r"(?:fire|views|words|notes|ideas|lists?|information|documents|letters|strikes"
@@ -46,7 +47,8 @@ NOUNS = (
         WORDS,
     ),
     pattern(
-        r"(?:{ordinal}|\banother|\bfurther|\bnext|\blast) (?:group|batch|stage|phase|part|wave|tranche)\b",
+        r"(?:{ordinal}|\banother|\bfurther|\bnext|\blast)"
+        r" (?:group|batch|stage|phase|part|wave|tranche)\b",
         WORDS,
     ),
 )
@@ -64,8 +66,8 @@ VERBS = (
     ),
 )
 BOTH_NOUN_AND_VERB = frozenset(
-    ["release", "releases", "return", "returns", "exchange", "exchanges"]
-    + ["swap", "swaps", "trade", "trades", "transfer"]
+    {"release", "releases", "return", "returns", "exchange", "exchanges", "swap", "swaps"}
+    | {"trade", "trades", "transfer"}
 )
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?"
@@ -88,8 +90,7 @@ ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})", WO
 #: What tells of many exchanges together, of those still held, or of a rate: no one exchange.
 NOT_ONE_EVENT = pattern(
     r"\b(?:so far|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
-    r"|total number|overall number|to date|(?<!largest )(?<!biggest )since the (?:start|beginning"
-    r"|outbreak|full-scale|invasion)|already (?:been )?returned|up to now"
+    r"|total number|overall number|to date|already (?:been )?returned|up to now"
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)|in all, \w+ have)",
@@ -101,8 +102,8 @@ SINCE = re.compile(
     r"{0,90}\bsince\b"
 )
 GOES_ON = re.compile(
-    r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as|that (?:\w+ ){0,3}agreed"
-    r"|that had been|involving|marking)\b"
+    r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
+    r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
 )
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
 IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once|whether|should)\b")
@@ -147,7 +148,8 @@ SAME_NUMBER = pattern(
 )
 #: "a total of 292", "314 in all"
 SUM = pattern(
-    r"\btotal of (?P<n>{count})|(?P<m>{count})(?: {captives})?(?: [\w]+){0,3} (?:in all|in total|altogether)\b",
+    r"\btotal of (?P<n>{count})|(?P<m>{count})(?: {captives})?(?: [\w]+){0,3}"
+    r" (?:in all|in total|altogether)\b",
     LEXICON,
 )
 #: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
@@ -172,3 +174,7 @@ SOLDIERS = re.compile(
     r"|prisoners?|people|\ue000 (?:each|of (?:its|our|their)))\b"
 )
 TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,2} \Z")
+SINCE_START = re.compile(
+    r"\bsince the (?:start|beginning|outbreak|full-scale|invasion|war began)\b"
+)
+SUPERLATIVE = re.compile(r"\b(?:largest|biggest|first|most extensive|\ue001)\b|\ue001")

@@ -41,7 +41,8 @@ class Headcount(Value):
 
 
 _MIDDLE = (
-    r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that|of)\b)"
+    r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
+    r"|of)\b)"
     r"[\w'-]+| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
 )
 _RULES = (
@@ -74,7 +75,7 @@ _PERSON = (
     r"|national|pilot|officer|sailor|woman|man|airman|detainee|child|boy|girl|agent|spy)"
 )
 _ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}){0,4}?)"
-#: One person: "repatriated an Indian constable", "an Indian guard held by Pakistan was repatriated".
+#: One person: "repatriated an Indian constable", "an Indian guard was repatriated".
 _ONE = (
     pattern(
         r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
@@ -83,7 +84,8 @@ _ONE = (
     pattern(
         rf"\b(?P<n>an?|one){_ONE_MIDDLE} {_PERSON}"
         r"(?: (?:held|detained|captured) by (?:the )?{actor}[^,.;]{0,30}?)?"
-        r"(?: (?:was|had been|has been))? (?:freed|released|repatriated|returned|handed|exchanged)\b"
+        r"(?: (?:was|had been|has been))?"
+        r" (?:freed|released|repatriated|returned|handed|exchanged)\b"
     ),
     pattern(
         r"\b(?P<n>an|one) (?P<a>{actor})"
@@ -117,7 +119,8 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
 
 _PART = pattern(
     r"\b(?:including|includ(?:es|ed)|among (?:them|whom)|of (?:them|whom)|compris\w+|made up of"
-    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}\Z"
+    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b"
+    r"(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}\Z"
 )
 _BESIDES = re.compile(r"\b(?:along|together) with(?: \w+)? \Z")
 _OF_A_LIST = re.compile(
@@ -233,7 +236,8 @@ def _share(line: Line, clause: Stretch, place: int, end: int) -> tuple[Share, in
 
 
 _CAPTOR = re.compile(
-    r"(?:-held|-controlled|-run|-occupied|'s)? (?:captivity|jails?|prisons?|custody|detention)\b|-held"
+    r"(?:-held|-controlled|-run|-occupied|'s)? (?:captivity|jails?|prisons?|custody"
+    r"|detention)\b|-held"
 )
 
 
@@ -248,13 +252,14 @@ def _whose(line: Line, start: int, end: int) -> str | None:
 _HELD_BY = (
     pattern(r"(?:from|in) (?P<by>{actor})(?:'s)? (?:captivity|jails?|prisons?|custody|detention)"),
     pattern(
-        r"(?:held|captured|detained|seized|jailed|imprisoned|kept) (?:by|in) (?:the )?(?P<by>{actor})"
+        r"(?:held|captured|detained|seized|jailed|imprisoned|kept) (?:by|in) (?:the )?"
+        r"(?P<by>{actor})"
     ),
     pattern(r"from (?:the )?territory (?:controlled|held) by (?:the )?(?P<by>{actor})"),
 )
 _HELD_BY_REBELS = re.compile(
-    r"\b(?:held|captured|detained|seized) by (?:the )?(?:rebels?|guerrillas|militants|insurgents|group"
-    r"|militia|militiamen|jihadists|fighters)\b"
+    r"\b(?:held|captured|detained|seized) by (?:the )?(?:rebels?|guerrillas|militants|insurgents"
+    r"|group|militia|militiamen|jihadists|fighters)\b"
 )
 
 

@@ -27,16 +27,18 @@ _AGREED_AT = (
         r"|with both sides agree|(?:russia|\ue005)[^.;]{0,40} agreed (?:to|on)|agreed (?:to|on))"
     ),
 )
+_AND = r"(?:, (?:the )?| and (?:the )?|, and (?:the )?)"
+_LISTED = rf"(?P<list>[{{actor}}{{person}}](?:{_AND}[{{actor}}{{person}}]){{0,6}})"
 _MEDIATORS = pattern(
-    r"\b(?:mediat(?:ed|ion|ing|or|ors)|broker(?:ed|ing|s)?|facilitat(?:ed|ion|ing)|with the (?:help|assistance|support)|thanks to"
-    r"|through|under the auspices)(?: (?:by|of|from|efforts|mediation|the))*"
-    r" (?:the )?(?P<list>\W?[{actor}{person}](?:(?:, (?:the )?| and (?:the )?|, and (?:the )?)[{actor}{person}])*)"
+    r"\b(?:mediat(?:ed|ion|ing|or|ors)|broker(?:ed|ing|s)?|facilitat(?:ed|ion|ing)"
+    r"|with the (?:help|assistance|support)|thanks to|through|under the auspices)"
+    rf"(?: (?:by|of|from|efforts|mediation|the)){{0,4}} (?:the )?\W?{_LISTED}"
 )
-_LISTED = r"(?P<list>{actor}(?:(?:, (?:the )?| and (?:the )?|, and (?:the )?){actor}){0,5})"
 _BY_ADJECTIVE = pattern(
     rf"{_LISTED}(?:'s)?[- ](?:{{ordinal}} )?"
     r"(?:mediated|brokered|facilitated|mediation|led mediation|mediators?)\b"
 )
+_BY_VERB = pattern(rf"{_LISTED} (?:has |have |had )?(?:mediated|brokered|facilitated)\b")
 _OWN_EFFORTS = pattern(
     rf"{_LISTED} (?:has |have )?(?:said|says|announced)(?: the success of)?(?: that)? (?:its|their)"
     r" mediation"
@@ -44,7 +46,7 @@ _OWN_EFFORTS = pattern(
 
 
 def date_in(line: Line, clause: Stretch) -> DateMention | None:
-    """When it happened or is due: the clause's own date, else the only one that is no background."""
+    """When it happened or is due: the clause's own date, else the only one of the foreground."""
     own = list(_dates(line, clause))
     if own:
         return own[0]
@@ -59,16 +61,13 @@ def date_in(line: Line, clause: Stretch) -> DateMention | None:
 
 def _dates(line: Line, part: Stretch) -> Iterator[DateMention]:
     for place, annotation in line.tape.annotations(part.start, part.end):
-        if isinstance(annotation, DateMention) and annotation.role in (
-            "at",
-            "by",
-            "from",
-            "between",
-        ):
-            if not _of_something_else(line, part, place):
-                yield annotation
+        if not isinstance(annotation, DateMention) or annotation.role not in _ROLES:
+            continue
+        if not _of_something_else(line, part, place):
+            yield annotation
 
 
+_ROLES = ("at", "by", "from", "between")
 _TALKS_BEFORE = pattern(
     r"(?:{talks}|round|agreement|deal|agreed|truce|ceasefire)[^,]{0,40}\Z", LEXICON
 )
@@ -81,7 +80,7 @@ _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next) ye
 
 
 def _of_something_else(line: Line, part: Stretch, place: int) -> bool:
-    """Whether a date is that of talks, of a capture or a saying right before it, or lacks its year."""
+    """Whether a date is that of talks, a capture or a saying before it, or lacks its year."""
     start = max(part.start, place - 60)
     return bool(
         _TALKS_BEFORE.search(line.text, start, place)
@@ -125,7 +124,7 @@ def agreed_round(line: Line) -> Number | None:
 def mediators_in(line: Line) -> tuple[Side, ...]:
     """The states and bodies that mediate, as the sentence says."""
     found: dict[str, Side] = {}
-    for rule in (_MEDIATORS, _BY_ADJECTIVE, _OWN_EFFORTS):
+    for rule in (_MEDIATORS, _BY_ADJECTIVE, _BY_VERB, _OWN_EFFORTS):
         for match in rule.finditer(line.text):
             for place, side in line.actors:
                 if match.start("list") <= place < match.end("list"):

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.gazetteer import Form, NameType
+from extractors.parsing.names import Name
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -22,6 +23,10 @@ _BETWEEN = pattern(
 )
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
+#: What makes of an adjective the state that acts: "the Afghan government".
+_IN_POWER = re.compile(
+    r"(?:'s)?(?: [\w-]+)? (?:government|army|armed forces|military|authorities|troops|presid\w+)\b"
+)
 _THE_GOVERNMENT = re.compile(
     r"\b(?:the|and) (?P<g>(?:federal |central )?(?:government|army|military|authorities))\b"
 )
@@ -33,7 +38,7 @@ def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
     Where that is a group and a state that only deals with it ("Trump gave Hamas …"), the state
     that fights the group is meant.
     """
-    pair = document.opponents(about)
+    pair = document.opponents(about) or _from_places(document)
     if pair is None or document.at_war(*(side.actor for side in pair)):
         return pair
     for group in (side for side in pair if side.actor.islower()):
@@ -47,6 +52,17 @@ def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
             (foe,) = foes.values()
             return (foe, group) if foe.span < group.span else (group, foe)
     return pair
+
+
+def _from_places(document: Document) -> Sides | None:
+    """The one known war between the countries named, those that are only places included."""
+    named: dict[str, Side] = {}
+    for line in document.lines:
+        for _, name in line.tape.annotations():
+            if isinstance(name, Name) and name.actor and name.type is not NameType.OUTLET:
+                named.setdefault(name.actor, Side(actor=name.actor, span=name.span))
+    wars = [pair for pair in combinations(named, 2) if document.at_war(*pair)]
+    return (named[wars[0][0]], named[wars[0][1]]) if len(wars) == 1 else None
 
 
 def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | None) -> Sides | None:
@@ -120,7 +136,7 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
         bystander = outside and (_passed(line, place) or _only_speaks(document, line, side))
         if stretch.holds(place) and side.actor in possible and not bystander:
             found.setdefault(side.actor, side)
-    named = [side for side in found.values() if not _is_home(document, line, side, found)]
+    named = [side for side in found.values() if not _is_home(document, line, side, found, usual)]
     return [*named, *_government(document, line, stretch, named)]
 
 
@@ -135,11 +151,18 @@ def _passed(line: Line, place: int) -> bool:
     return bool(_PASSED.search(line.text, max(0, place - 14), place))
 
 
-def _is_home(document: Document, line: Line, side: Side, found: dict[str, Side]) -> bool:
+def _is_home(
+    document: Document, line: Line, side: Side, found: dict[str, Side], usual: Sides | None
+) -> bool:
     """An adjective beside a group of that state, with a third side: "an Afghan" of the Taliban."""
-    groups = [one for one in found if one != side.actor and document.home_of(one) == side.actor]
-    forms = {name.form for _, name in line.names(NameType.ACTOR) if name.actor == side.actor}
-    return bool(groups) and len(found) > 2 and forms == {Form.DEMONYM}
+    known = {*(found if len(found) > 2 else ()), *(one.actor for one in usual or ())}
+    groups = [one for one in known if document.home_of(one) == side.actor]
+    bare = [
+        name.form is Form.DEMONYM and not _IN_POWER.match(line.text, place + 1)
+        for place, name in line.names(NameType.ACTOR)
+        if name.actor == side.actor
+    ]
+    return bool(groups) and all(bare)
 
 
 def _government(

@@ -90,7 +90,8 @@ def _scope_end(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
 
 #: "A second swap, due that June, was postponed": what stands between two commas is passed over.
 _ASIDE = re.compile(
-    r"[^.,;]{0,40}, [^.,;]{1,60}, (?=(?:was|were|is|are|has|have|had|will|did|took|collapsed|followed)\b)"
+    r"[^.,;]{0,40}, [^.,;]{1,60}, (?=(?:was|were|is|are|has|have|had|will|did|took|fell"
+    r"|collapsed|followed)\b)"
 )
 
 
@@ -121,8 +122,8 @@ def tense(tape: Tape, clause: Stretch, verb: Stretch) -> Tense:
 
 #: Forms that are also subjunctives: "demanded that Kinshasa free 700".
 _BASE = frozenset(
-    "free release return exchange swap hand repatriate transfer trade liberate receive bring get"
-    " let go come walk send set give".split()
+    {"free", "release", "return", "exchange", "swap", "hand", "repatriate", "transfer", "trade"}
+    | {"liberate", "receive", "bring", "get", "let", "go", "come", "walk", "send", "set", "give"}
 )
 _OUTER = {Status.DENIED, Status.REJECTED, Status.FAILED}
 _NOT_REAL = {Status.DENIED, Status.REJECTED, Status.FAILED, Status.DEMANDED, Status.PROPOSED}

@@ -47,7 +47,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|no (?:agreement|deal|breakthrough|progress|consensus) (?:on|to)|did not|didn't|has not"
         r"|have not|had not|hasn't|haven't|hadn't|never|unable to|could not|couldn't|no longer"
         r"|delay(?:s|ed|ing)?|put(?:s|ting)? off|block(?:s|ed|ing)?"
-        r"|h(?:olds?|eld|olding) (?:back|up)|withh(?:olds?|eld|olding)|yet to|stall(?:s|ed|ing)?)\b",
+        r"|h(?:olds?|eld|olding) (?:back|up)|withh(?:olds?|eld|olding)|yet to"
+        r"|stall(?:s|ed|ing)?)\b",
     ),
     (
         "came to nothing",
@@ -135,7 +136,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|(?:took|taken|takes) place|held|conclud(?:e[sd]?|ing)|ended|ends|finish(?:es|ed)"
         r"|wrapp?(?:s|ed) up|occurred|happened|implemented|marks|marked|secured?|saw|seen|led to"
         r"|resulted in|facilitat(?:ed|es)|staged|went ahead|followed"
-        r"|help(?:s|ed) (?:to )?(?:secure|arrange))\b",
+        r"|help(?:s|ed) (?:to )?(?:secure|arrange)|(?:it|this|that) (?:was|became))\b",
     ),
     (
         "whose fruits are told",
