@@ -253,7 +253,7 @@ TOPIC = re.compile(
     r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
     r"|conflict|nuclear|fighters"
     r"|strikes|fighting|hostilities|arms|army|militants?|offensive|captives|junta|coup"
-    r"|surrender)\b",
+    r"|surrender|blockade)\b",
     re.IGNORECASE,
 )
 CONSEQUENCES = tuple(

@@ -98,12 +98,24 @@ def _saying(
 ) -> Iterator[Saying]:
     groups = match.groupdict()
     label = "by" if groups.get("by") else "after"
-    chain = _source(tape, match.start(label), match.group(label), speakers)
+    chain = _in_aside(tape, match, label) or _source(
+        tape, match.start(label), match.group(label), speakers
+    )
     if not chain:
         return
     if groups.get("told"):
         chain = (*chain, *_outlet(tape, match.start("told")))
     yield Saying(chain=chain, reach=reach)
+
+
+_ASIDE_PERSON = re.compile(f", ({SIGNS['person']}),")
+
+
+def _in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
+    """'A spokesman for the Taliban, Zabihullah Mujahid, said': the name in the aside speaks."""
+    named = match.group(label)[0] in (SIGNS["person"], SIGNS["outlet"])
+    aside = None if named else _ASIDE_PERSON.match(tape.text, match.end(label))
+    return _named(tape, aside.start(1)) if aside else ()
 
 
 def _source(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
@@ -113,6 +125,9 @@ def _source(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return _named(tape, place)
     if words in PRONOUNS:
         return speakers.pronoun(tape, place, words)
+    if words.endswith("top diplomat"):
+        words = words.replace("top diplomat", "foreign minister")
+        return _in_office(tape, place, words, speakers)
     if ANONYMOUS.search(words):
         again = speakers.unnamed() if words.startswith("the ") and len(words.split()) == 2 else ()
         return again or (Attribution(name=_as_written(tape, span), role=Role.ANONYMOUS, span=span),)

@@ -20,7 +20,7 @@ WORDS = {
     r"|conced(?:es|ed)"
     r"|point(?:s|ed) out|went on|complain(?:s|ed)|remark(?:s|ed)|observ(?:es|ed)|comment(?:s|ed)"
     r"|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|fum(?:es|ed)|counts|counted|reckons|quipped"
-    r"|made (?:it )?clear|(?:has|have|had) (?:learned|learnt)|understands"
+    r"|made (?:it )?clear|put it|(?:has|have|had) (?:learned|learnt)|understands"
     r"|puts? (?:the|its|their|his) (?:\w+ ){0,2}(?:number|total|figure|toll|losses|count))",
     "adverb": r"(?: (?:also|later|has|have|had|then|earlier|previously|recently|repeatedly|publicly"
     r"|formally|meanwhile|separately|subsequently|officially|again|both|however|now"
@@ -66,8 +66,11 @@ WORDS["body"] = (
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
     r"|(?:both|the two|the warring) (?:sides|parties|countries)|(?:the )?\ue005"
 )
-PRONOUNS = ("he", "she", "they", "it")
-NAMED = r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}|he|she|they|it)"
+PRONOUNS = ("he", "she", "they", "it", "him", "her")
+NAMED = (
+    r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}|he|she|they|it"
+    r"|him|her)"
+)
 BY, AFTER = NAMED.format("by"), NAMED.format("after")
 _TOLD = (
     r"(?: (?:the )?(?P<told>{outlet})(?: tv| television| news| news agency)?"
@@ -87,7 +90,8 @@ _TAG_ENDS = (
 )
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
-    rf"[,\"?!—–-]\"? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say}}{_TOLD}{_TAG_ENDS}|{{say}} {AFTER})",
+    rf"[,\"?!—–-]\"? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say}}{_TOLD}{_TAG_ENDS}|(?!told"
+    rf"|telling){{say}} {AFTER})",
     WORDS,
 )
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"

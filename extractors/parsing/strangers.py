@@ -44,6 +44,12 @@ _OFFICE_AFTER = re.compile(
     + r"))(?:[,.]|\s(?:of|for|to|in|at|with|who|and|from)\b)",
     re.IGNORECASE,
 )
+#: "a spokesman for the Taliban, Zabihullah Mujahid, said"
+_OFFICE_OF = re.compile(
+    r"\b(?:" + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"})) + r")"
+    r" (?:for|of|at) [^,.;\n]{2,50}, \Z",
+    re.IGNORECASE,
+)
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|outside|across|around)\s\Z", re.IGNORECASE)
 _SURNAME = re.compile(r"(?<![\w’'-])(?:(?:[Aa]l|[Ee]l)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*\w")
 
@@ -114,6 +120,10 @@ def _is_introduced(text: str, span: Span) -> bool:
         return True
     before = text[max(0, span.start - 20) : span.start]
     if _SAYS_BEFORE.search(before):
+        return True
+    if text.startswith(",", span.end) and _OFFICE_OF.search(
+        text, max(0, span.start - 70), span.start
+    ):
         return True
     return not _AT_A_PLACE.search(before) and bool(_OFFICE_AFTER.match(text, span.end))
 

@@ -315,6 +315,42 @@ CASES: list[tuple[str, str, str, str]] = [
         "Russia body < Rustem Umerov speaker",
     ),
     ("adding", "Putin said no, adding that 250 were freed.", "250", "Vladimir Putin speaker"),
+    (
+        "a name after its office",
+        "A spokesman for the Taliban, Zabihullah Mujahid, said 250 were freed.",
+        "250",
+        "Zabihullah Mujahid speaker",
+    ),
+    (
+        "told after an aside is no tag",
+        "A senior Hamas official, who asked not to be named, told AFP talks were stuck.",
+        "stuck",
+        "senior Hamas official anonymous < AFP outlet",
+    ),
+    (
+        "the top diplomat",
+        "Abbas Araghchi left. “It took three hours,” Iran’s top diplomat told state media.",
+        "three",
+        "Abbas Araghchi speaker",
+    ),
+    (
+        "according to him",
+        "Lubinets said it is late. According to him, 250 remain.",
+        "250",
+        "Dmytro Lubinets speaker",
+    ),
+    (
+        "a tag to reporters",
+        "Thirty were freed, Umerov told reporters on Monday.",
+        "Thirty",
+        "Rustem Umerov speaker",
+    ),
+    (
+        "it, a ministry",
+        "The UAE foreign ministry said it is 4,181. It added that 250 remain.",
+        "250",
+        "UAE foreign ministry body",
+    ),
     # -- how far a saying reaches
     (
         "but stays the speaker's",

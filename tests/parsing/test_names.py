@@ -241,6 +241,11 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("a place before an office", "In Salt Creek, the minister left.", []),
     ("Michael Jordan", "Then Michael Jordan scored.", []),
     ("King of Jordan", "King Abdullah of Jordan left.", ["person King Abdullah II", "actor JOR"]),
+    (
+        "an office of a body before the name",
+        "A spokesman for the Taliban, Zabihullah Mujahid, left.",
+        ["actor taliban", "person Zabihullah Mujahid"],
+    ),
     # -- groups and authorities
     ("an army stands for its state", "The IDF struck.", ["actor ISR"]),
     ("a body", "The UN called for calm.", ["actor un"]),
