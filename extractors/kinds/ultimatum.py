@@ -18,18 +18,15 @@ from extractors.fact import Attribution, Fields, Role, Status
 from extractors.kinds.claim import Claim, Kind, Slots
 from extractors.kinds.ultimatum_parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum_sides import is_own_threat, issuers_of, targets_of
+from extractors.kinds.ultimatum_terms import COLOUR, CONSEQUENCES, DEMANDS, TOPIC
 from extractors.kinds.ultimatum_time import Found, due_on, issued_on, plus, time_of
 from extractors.kinds.ultimatum_words import (
-    COLOUR,
     CONDITIONS,
-    CONSEQUENCES,
-    DEMANDS,
     DENIED,
     ELSE,
     FRAMES,
     NOT_DONE,
     OR_ELSE,
-    TOPIC,
     UNREAD_TIME,
 )
 from extractors.parsing.document import Document, Line

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.fact import Attribution, Role
-from extractors.kinds.ultimatum_words import ALSO, IN_OFFICE, SUBJECT, TO_PEOPLE
+from extractors.kinds.ultimatum_terms import TO_PEOPLE
+from extractors.kinds.ultimatum_words import ALSO, IN_OFFICE, SUBJECT
 from extractors.parsing.document import Document, Line
 from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name

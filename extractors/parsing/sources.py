@@ -1,0 +1,100 @@
+"""From the words that name a speaker to the source that they mean, with its role."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Attribution, Role
+from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names import Name
+from extractors.parsing.saying_words import ANONYMOUS, PRONOUNS
+from extractors.parsing.speakers import Speakers
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import SIGNS, Tape
+from extractors.values import Span, Value
+
+Chain = tuple[Attribution, ...]
+
+
+class Saying(Value):
+    """Somebody's saying in a sentence; `reach` is the part of the tape that is their word."""
+
+    chain: Chain  # nearest first
+    reach: Stretch
+
+
+#: Where words are posted, not who says them.
+_CHANNELS = frozenset({"telegram", "x", "twitter", "facebook", "truth_social", "youtube"})
+
+
+_ASIDE_PERSON = re.compile(f", ({SIGNS['person']}),")
+
+
+def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
+    """'A spokesman for the Taliban, Zabihullah Mujahid, said': the name in the aside speaks."""
+    named = match.group(label)[0] in (SIGNS["person"], SIGNS["outlet"])
+    aside = None if named else _ASIDE_PERSON.match(tape.text, match.end(label))
+    return named_at(tape, aside.start(1)) if aside else ()
+
+
+def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
+    """Whom the words of a speaker mean; a chain, since "the source" takes up its outlet too."""
+    span = tape.span(place, place + len(words))
+    if words[0] in (SIGNS["person"], SIGNS["outlet"]):
+        return named_at(tape, place)
+    if words in PRONOUNS:
+        return speakers.pronoun(tape, place, words)
+    if words.endswith("top diplomat"):
+        words = words.replace("top diplomat", "foreign minister")
+        return _in_office(tape, place, words, speakers)
+    if ANONYMOUS.search(words):
+        again = speakers.unnamed() if words.startswith("the ") and len(words.split()) == 2 else ()
+        return again or (Attribution(name=as_written(tape, span), role=Role.ANONYMOUS, span=span),)
+    if _OFFICE.search(words):
+        return _in_office(tape, place, words, speakers)
+    known = None if SIGNS["actor"] in words else speakers.body(words)
+    if known or _IS_BODY.search(words):
+        name = known.name if known else as_written(tape, span)
+        return (Attribution(name=name, role=Role.BODY, span=span),)
+    return ()
+
+
+_OFFICE = re.compile(
+    r"\b(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator|commander"
+    r"|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
+    r"|mediator|chairman|speaker|senator)(?: of \ue005)?\Z"
+)
+#: "the statement" and "the group" mean only a body named before.
+_IS_BODY = re.compile(
+    r"\ue005|\b(?!the (?:statement|communique|group|movement|side|party|office|agency|service"
+    r"|council|organi[sz]ation|charity|force|forces|delegation|media)\Z)the \w|\Aboth"
+)
+
+
+def named_at(tape: Tape, place: int) -> Chain:
+    name = tape.at(place)
+    if not isinstance(name, Name) or name.name in _CHANNELS:
+        return ()
+    outlet = name.type is NameType.OUTLET
+    said = tape.words(place, place + 1) if outlet else name.name
+    return (Attribution(name=said, role=Role.OUTLET if outlet else Role.SPEAKER, span=name.head),)
+
+
+def _in_office(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
+    """The person last named in the office; an office of a state that nobody was named in stays."""
+    span = tape.span(place, place + len(words))
+    name = speakers.in_office(tape, place, words)
+    if name is None and SIGNS["actor"] in words:
+        role = Role.BODY if "spokes" in words else Role.SPEAKER
+        return (Attribution(name=as_written(tape, span), role=role, span=span),)
+    name = name or (speakers.last_speaker() if words.startswith("the ") else None)
+    return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
+
+
+def as_written(tape: Tape, span: Span) -> str:
+    words = tape.words(tape.place(span.start), tape.place(span.end - 1) + 1)
+    return re.sub(r"\A(?:the|an?) ", "", words, flags=re.IGNORECASE)
+
+
+def outlet_at(tape: Tape, place: int) -> Chain:
+    return named_at(tape, place) if tape.text[place] == SIGNS["outlet"] else ()
