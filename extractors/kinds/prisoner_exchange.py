@@ -102,9 +102,11 @@ def _dated(document: Document, event: Event, slots: Slots) -> Standing:
     if published is None or date is None:
         return standing
     start, end = date_start(date), date_end(date)
-    if standing.status is Status.AGREED and start and start > published:
+    said = event.line.text[standing.words.start : standing.words.end]
+    today = start == published and words.IS_TO.search(said)
+    if standing.status is Status.AGREED and start and (start > published or today):
         return standing._replace(status=Status.SCHEDULED)
-    begun = event.line.text[standing.words.start : standing.words.end] in ("began", "started")
+    begun = said in ("began", "started")
     if standing.status is Status.ONGOING and begun and end and end < published:
         return standing._replace(status=Status.COMPLETED)
     return standing

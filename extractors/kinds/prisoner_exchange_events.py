@@ -45,8 +45,10 @@ def _longer(event: Event, end: int) -> Event:
     return event._replace(clause=whole, standing=standing)
 
 
-def _leading(event: Event) -> tuple[bool, int]:
-    return event.standing is None, event.trigger.start
+def _leading(event: Event) -> tuple[bool, bool, int]:
+    """What happened leads; "the first stage brought 390 back" is told by its verb."""
+    batch = not event.verb and words.NOUNS[-1].match(event.line.text, event.trigger.start)
+    return event.standing is None, bool(batch), event.trigger.start
 
 
 def _goes_on(line: Line, clause: Stretch) -> bool:

@@ -57,6 +57,8 @@ def with_halves(
         near = near or _is_answer(document, joined, line, claim)
         if joined and near and _halves(joined[-1], claim):
             joined[-1] = _whole(joined[-1], claim)
+        elif words.TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
+            joined[half] = _whole(joined[half], claim)
         else:
             joined.append(claim)
     same = words.SAME_NUMBER.search(line.text)
@@ -72,10 +74,14 @@ def _with_same_number(
     here = line.sentence.span
     bare = [one for one in claims if one.span == here and not fields_of(one).returned]
     kept = [one for one in claims if one not in bare]
-    near = kept and (kept[-1].span.end >= here.end or _sentences_back(document, kept, line) <= _FAR)
-    if not near or not _one_way(kept[-1]):
-        return list(claims)
-    return [*kept[:-1], _evened(document, kept[-1], line, same)]
+    for number in range(len(kept) - 1, -1, -1):
+        inside = kept[number].span.end >= here.end
+        if not inside and _sentences_back(document, kept[: number + 1], line) > _FAR:
+            break
+        if _one_way(kept[number]):
+            whole = _evened(document, kept[number], line, same)
+            return [*kept[:number], whole, *kept[number + 1 :]]
+    return list(claims)
 
 
 def _sentences_back(document: Document, claims: Sequence[Claim], line: Line) -> int:
@@ -110,9 +116,22 @@ def _one_way(claim: Claim) -> bool:
     return len(fields_of(claim).returned or {}) == 1
 
 
+def _as_many(claims: Sequence[Claim], claim: Claim) -> int | None:
+    """Which claim has the same figure for the other side: "Russia, too, got back 157"."""
+    for number in range(len(claims) - 1, -1, -1):
+        if _halves(claims[number], claim) and _one_way(claims[number]):
+            figures = {*(fields_of(claims[number]).returned or {}).values()}
+            return number if figures == {*(fields_of(claim).returned or {}).values()} else None
+    return None
+
+
 def _halves(one: Claim, other: Claim) -> bool:
     mine, theirs = fields_of(one).returned or {}, fields_of(other).returned or {}
-    return bool(mine and theirs) and not set(mine) & set(theirs) and one.status == other.status
+    return (
+        bool(mine and theirs)
+        and not set(mine) & set(theirs)
+        and (_stage(one.status) == _stage(other.status))
+    )
 
 
 def _whole(one: Claim, other: Claim) -> Claim:
@@ -223,7 +242,7 @@ def _marks(claim: Claim) -> set[str]:
 
 
 def _adjoining(one: Span, other: Span) -> bool:
-    return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 2
+    return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 1
 
 
 def agree(one: object, other: object) -> bool:

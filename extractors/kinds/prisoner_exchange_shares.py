@@ -207,6 +207,7 @@ def _as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
     text = event.line.text
     more = words.MORE.search(text, max(0, count.place - 12), count.place) or (
         words.MORE_AFTER.match(text, count.place + 1)
+        or event.line.tape.words(count.place, count.place + 1).lower().startswith("another")
     )
     home = event.verb == "come"
     recalled = _recalled(event, count, deal)
@@ -226,12 +227,16 @@ def _of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
     """ "Today 277 warriors are at home", says a president: his own side's."""
     if event.verb not in ("get", "come"):
         return None
-    speakers = {hop.name for hop in event.line.attribution(event.trigger.start)}
+    line = event.line
+    speakers = {hop.name for hop in line.attribution(event.trigger.start)}
     actors = {
         name.actor
-        for line in deal.document.lines
-        for _, name in line.names(NameType.PERSON)
+        for told in deal.document.lines
+        for _, name in told.names(NameType.PERSON)
         if name.name in speakers and name.actor
+    }
+    actors |= {
+        side.actor for _, side in line.actors if any(side.span.covers(one) for one in line.sources)
     }
     sides = [side.actor for side in deal.sides]
     return next((deal.people[sides.index(actor)] for actor in actors if actor in sides), None)
@@ -250,4 +255,4 @@ def _recalled(event: Event, count: Headcount, deal: Dealing) -> str | None:
     return actors.pop() if len(actors) == 1 else None
 
 
-_RULES = (_of_the_held, _of_hostages, _by_direction, _as_before, _of_speaker, _of_soldiers)
+_RULES = (_of_the_held, _of_hostages, _by_direction, _of_speaker, _as_before, _of_soldiers)

@@ -42,7 +42,7 @@ NOUNS = (
         WORDS,
     ),
     pattern(
-        r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )\b{event}\b"
+        r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )(?<!in )\b{event}\b"
         r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with)",
         WORDS,
     ),
@@ -178,3 +178,5 @@ SINCE_START = re.compile(
     r"\bsince the (?:start|beginning|outbreak|full-scale|invasion|war began)\b"
 )
 SUPERLATIVE = re.compile(r"\b(?:largest|biggest|first|most extensive|\ue001)\b|\ue001")
+TOO = re.compile(r",? (?:too|also)\b")
+IS_TO = re.compile(r"\b(?:will|shall|due|set|scheduled|slated|to be)\b")

@@ -62,6 +62,10 @@ _RULES = (
         r"| elderly| wounded)? (?P<a>{actor}))",
     ),
     pattern(
+        r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|set free|ret"
+        r"urned|handed|repatriated)\b)"
+    ),
+    pattern(
         r"\b(?:another|(?:a )?further|the (?:other|remaining|first|last)|of the (?:original|first))"
         r" (?P<n>{count})(?= (?:were|was|are|had been|have been)\b)",
     ),
@@ -122,11 +126,15 @@ _PART = pattern(
     r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b"
     r"(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}\Z"
 )
-_BESIDES = re.compile(r"\b(?:along|together) with(?: \w+)? \Z")
+_BESIDES = re.compile(r"\b(?:along|together) with[^;,.]{0,20} \Z")
 _OF_A_LIST = re.compile(
     r"\b(?:lists?|names?|files?|bodies|remains) (?:of|with|for)(?: \w+){0,3} \Z"
 )
 _BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
+_TAKEN = re.compile(
+    r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?(?:dragged|seized|captured|abducted"
+    r"|taken|kidnapped|arrested|held|killed|wounded|missing|in captivity|on trial)\b"
+)
 _OF_THEM = re.compile(
     r"(?: \w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first |initial )?\ue000)"
     r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
@@ -139,8 +147,10 @@ def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
     rules = (_PART, _OF_A_LIST, _BODIES_BEFORE)
     if one.whose and _BESIDES.search(line.text, before, one.place):
         return False
-    return any(rule.search(line.text, before, one.place) for rule in rules) or bool(
-        _OF_THEM.match(line.text, one.place + 1)
+    return (
+        any(rule.search(line.text, before, one.place) for rule in rules)
+        or bool(_OF_THEM.match(line.text, one.place + 1))
+        or bool(_TAKEN.match(line.text, one.stretch.end))
     )
 
 
@@ -241,10 +251,14 @@ _CAPTOR = re.compile(
 )
 
 
+_BY = re.compile(r"\bby (?:the )?\Z")
+
+
 def _whose(line: Line, start: int, end: int) -> str | None:
     """The actor whose people the words name: "90 Palestinian prisoners"; a captor is not it."""
     for place, name in line.names(NameType.ACTOR, start, end):
-        if not _CAPTOR.match(line.text, place + 1) and name.form in (Form.DEMONYM, Form.NAME):
+        holder = _CAPTOR.match(line.text, place + 1) or _BY.search(line.text, start, place)
+        if not holder and name.form in (Form.DEMONYM, Form.NAME):
             return name.actor
     return None
 

@@ -86,6 +86,7 @@ def _of_something_else(line: Line, part: Stretch, place: int) -> bool:
         _TALKS_BEFORE.search(line.text, start, place)
         or _OTHER_DEED_BEFORE.search(line.text, start, place)
         or _THAT_YEAR.match(line.text, place + 1)
+        or line.text.endswith("that ", 0, place)
     )
 
 

@@ -74,7 +74,7 @@ def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | Non
         if pair := _between(line, stretch):
             return pair
         named = _named(document, line, stretch, usual)
-        if pair := _settled(document, named, usual, whole_sentence=stretch == whole):
+        if pair := _settled(document, line, named, usual, whole_sentence=stretch == whole):
             return pair
         if len(named) > 2:
             return None
@@ -84,7 +84,12 @@ def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | Non
 
 
 def _settled(
-    document: Document, named: Sequence[Side], usual: Sides | None, *, whole_sentence: bool
+    document: Document,
+    line: Line,
+    named: Sequence[Side],
+    usual: Sides | None,
+    *,
+    whole_sentence: bool,
 ) -> Sides | None:
     """The pair among those named, where only one can be meant."""
     actors = {side.actor for side in named}
@@ -102,13 +107,19 @@ def _settled(
             pair for pair in combinations(named, 2) if document.at_war(*(s.actor for s in pair))
         ]
         return wars[0] if len(wars) == 1 else None
-    if len(named) == 1 and _outsider(named[0], usual):
+    if len(named) == 1 and _outsider(named[0], usual) and _is_people(line, named[0]):
         return _with_captor(named[0], usual)
     return None
 
 
 def _outsider(side: Side, usual: Sides | None) -> bool:
     return usual is None or side.actor not in {one.actor for one in usual}
+
+
+def _is_people(line: Line, side: Side) -> bool:
+    """Whether a nation is named only for its people: "ten Thais"."""
+    forms = {name.form for _, name in line.names(NameType.ACTOR) if name.actor == side.actor}
+    return forms == {Form.DEMONYM}
 
 
 def _with_captor(side: Side, usual: Sides | None) -> Sides | None:
@@ -136,6 +147,12 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
         bystander = outside and (_passed(line, place) or _only_speaks(document, line, side))
         if stretch.holds(place) and side.actor in possible and not bystander:
             found.setdefault(side.actor, side)
+    if any(not _outsider(side, usual) for side in found.values()) and len(found) > 2:
+        found = {
+            actor: side
+            for actor, side in found.items()
+            if not (_outsider(side, usual) and _is_people(line, side))
+        }
     named = [side for side in found.values() if not _is_home(document, line, side, found, usual)]
     return [*named, *_government(document, line, stretch, named)]
 

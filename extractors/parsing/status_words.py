@@ -184,7 +184,8 @@ BOUNDARY = (
     r"|including|in addition|unless|if|even|so|yet|because|since|until|once)\b)"
     r"|\s(?=(?:but|while|whereas|although|though|because|after|before|following|until|unless|if"
     r"|despite|except that|when|where|once|whether)\s)"
-    r"|(?<!agreed)(?<!agree)(?<!agreement)\s(?=that\s(?!(?:had|has|have|was|were|is|are)\b))"
+    r"|(?<!agreed)(?<!agree)(?<!agreement)\s(?=that\s(?!\ue004|(?:had|has|have|was|were|is|are|year"
+    r"|month|week|day|time|deal|agreement|accord)\b))"
     r"|\s(?=and (?:\w+ly |also |then |later )?(?:said|says|will|would|could|agreed|announced"
     r"|promised|pledged|vowed|has|have|had|is|are|was|were|did)\b)"
 )
