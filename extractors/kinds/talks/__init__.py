@@ -14,23 +14,23 @@ from datetime import timedelta
 from typing import ClassVar
 
 from extractors.fact import Fields, Status
-from extractors.kinds import talks_words as words
 from extractors.kinds.claim import Claim, Kind, Slots
-from extractors.kinds.talks_dates import dates_of, may_be_one, moved, put_date
-from extractors.kinds.talks_mentions import Mention, mentions_in
-from extractors.kinds.talks_parties import (
+from extractors.kinds.talks import words
+from extractors.kinds.talks.dates import dates_of, may_be_one, moved, put_date
+from extractors.kinds.talks.mentions import Mention, mentions_in
+from extractors.kinds.talks.parties import (
     leaders_alone,
     one_sided,
     parties_named,
     usual_parties,
 )
-from extractors.kinds.talks_setting import (
+from extractors.kinds.talks.setting import (
     names_the_city_again,
     put_city_of_dateline,
     put_how,
     put_where,
 )
-from extractors.kinds.talks_standing import standing_of
+from extractors.kinds.talks.standing import standing_of
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import Head, go_betweens, heads_in
 from extractors.parsing.document import Document, Line, Side

@@ -16,11 +16,11 @@ from typing import ClassVar
 
 from extractors.fact import Attribution, Fields, Role, Status
 from extractors.kinds.claim import Claim, Kind, Slots
-from extractors.kinds.ultimatum_parties import Cast, Party, party_at, speaker_at, subject_before
-from extractors.kinds.ultimatum_sides import is_own_threat, issuers_of, targets_of
-from extractors.kinds.ultimatum_terms import COLOUR, CONSEQUENCES, DEMANDS, TOPIC
-from extractors.kinds.ultimatum_time import Found, due_on, issued_on, plus, time_of
-from extractors.kinds.ultimatum_words import (
+from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
+from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
+from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, DEMANDS, TOPIC
+from extractors.kinds.ultimatum.time import Found, due_on, issued_on, plus, time_of
+from extractors.kinds.ultimatum.words import (
     CONDITIONS,
     DENIED,
     ELSE,

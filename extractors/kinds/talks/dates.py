@@ -1,0 +1,190 @@
+"""When a meeting was: which of a sentence's dates are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from extractors.fact import Status
+from extractors.kinds.claim import Slots
+from extractors.kinds.talks.mentions import Mention
+from extractors.parsing.dates import DateMention
+from extractors.parsing.numbers import Number
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+from extractors.values import DateBasis, date_end, date_start
+
+_SAID = pattern(
+    r"\b(?:said|says|told [^.;,]{1,40}|announced|wrote|posted|reported|confirmed|warned|tweeted"
+    r"|added|published|issued"
+    r"|said in [^.;,]{1,30}|told|statement|interview)(?: late| early| again)?(?: on| in"
+    r"| last)?(?: the)? ?\Z"
+)
+_OTHER_DEED = pattern(
+    r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"
+    r"|struck|killed|announc\w+|propos\w+"
+    r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
+    r"|sign\w*|invasion|deal|accord|reached|since (?=[a-z])|war|strikes|fighting|under"
+    r"|as part of|letter|phone\w*|call)\b"
+)
+_HELD_THERE = pattern(
+    r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|began"
+    r"|begin|start\w*|opened|ended|concluded"
+    r"|met|meet|place|resume\w*|convene\w*|talks|round|negotiations|meeting|session))(?: late"
+    r"| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
+)
+_OF_OTHER_THING = pattern(
+    r"(?:'s)? (?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
+    r"|statement|vote|swaps?|exchanges?"
+    r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call)\b"
+)
+_NEXT_DATE = pattern(r"(?:,|,? and|,? or| to)? (?:on |in |again on )?{date}")
+_ROLES = ("at", "by", "from", "between")
+_DAY_OF = pattern(
+    r"\b(?:its|a|the|their|for a|on the) (?P<n>{ordinal})(?: straight| consecutive"
+    r"| and final)? day\b"
+)
+
+
+def dates_of(mention: Mention) -> tuple[DateMention, ...]:
+    """The date of the meeting, or several where a list of them is given."""
+    line = mention.line
+    for start, end in ((mention.trigger.start, mention.after.end), mention.middle, mention.before):
+        for place, found in line.tape.annotations(start, end):
+            if isinstance(found, DateMention) and _belongs(mention, place, found):
+                return tuple(_with_followers(mention, place, found, end))
+    return ()
+
+
+def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
+    line, start = mention.line, mention.trigger.start
+    since = found.role == "since" and bool(_SINCE.search(line.text, max(0, place - 40), place))
+    if found.role not in _ROLES and not since:
+        return False
+    if place < _dateline_end(line.text):
+        return False
+    if _OF_OTHER_THING.match(line.text, place + 1):
+        return place < start and bool(_REACHED_AT.match(line.text, place + 1, start))
+    lead = line.text[max(0, place - 70) : place]
+    if _SAID.search(lead):
+        return False
+    between = Stretch(mention.trigger.end, place) if place > start else Stretch(place, start)
+    deeds = _OTHER_DEED.search(line.text, *between)
+    if place < start and _ARRIVED.search(line.text, mention.clause.start, start):
+        return False
+    if place > start:
+        return not deeds or bool(_HELD_THERE.search(lead))
+    return not deeds or bool(_IN_COURSE_OF.search(line.text, place, start))
+
+
+_ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
+_REACHED_AT = pattern(
+    r"'s [\w-]+ (?:was|were) (?:concluded|signed|reached|struck|agreed)(?: [\w-]+)? (?:at|during"
+    r"|in)\b"
+)
+_SINCE = pattern(
+    r"\b(?:been (?:meeting|negotiating|talking|holding|under ?way|shuttling)|under ?way|going on"
+    r"|running)\b[^.;]{0,30}\Z"
+)
+_IN_COURSE_OF = pattern(
+    r"\b(?:during|in|at)(?: (?:the|their|a|its|these|this|those))?(?: [\w'{ordinal}-]+){0,3} ?\Z"
+)
+_DATELINE = pattern(
+    r"\A[^.;:()\"]{0,50}?(?:\.? ?/[^/]{1,20}/\.?|\([^()]{1,30}\)) ?[-–—]{0,2} ?"
+    r"|\A[{place}{actor}\w/ ]{1,25}, {date}\.?,? ?(?=[-–—])"
+    r"|\A[{place}{actor}](?:[/ ,.]{1,2}[\w{place}{actor}]{1,12}){0,4} ?[—–-]{1,2} "
+)
+
+
+def _dateline_end(text: str) -> int:
+    """ "MOSCOW, August 14. /TASS/." and "GENEVA, May 3 (Reuters) -" date the report."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
+
+
+def _with_followers(
+    mention: Mention, place: int, first: DateMention, end: int
+) -> Iterator[DateMention]:
+    yield first
+    position = place + 1
+    while position <= end and (match := _NEXT_DATE.match(mention.line.text, position)):
+        following = mention.line.tape.at(match.end() - 1)
+        if isinstance(following, DateMention):
+            yield following
+        position = match.end()
+
+
+def moved(found: DateMention, status: Status, published: date | None) -> DateMention:
+    """The day on the side of publication that the status tells: what is to come is not last
+    Wednesday, and what was held is not next Monday."""
+    day = date_start(found.edtf) if len(found.edtf) == 10 else None
+    if day is None or published is None or found.basis is DateBasis.EXPLICIT:
+        return found
+    anchor = found.anchor or ""
+    far = day > published + timedelta(days=150)
+    if "year" in anchor and far:
+        return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
+    weeks = 0
+    if on_weekday(found) and day < published and status in (Status.SCHEDULED, Status.PROPOSED):
+        weeks = 1
+    if on_weekday(found) and day > published and status is Status.COMPLETED:
+        weeks = -1
+    return found.model_copy(update={"edtf": (day + timedelta(weeks=weeks)).isoformat()})
+
+
+def on_weekday(found: DateMention) -> bool:
+    """Whether a weekday alone gives the day, so that it may lie on either side of publication."""
+    return (found.anchor or "").split(" ")[0] in _WEEKDAYS
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> None:
+    """Fill the date; two days in a row are one meeting's interval, "a third day" began before."""
+    if not dates:
+        return
+    first, last = dates[0], dates[-1]
+    if len(dates) > 1 and _successive(first.edtf, last.edtf):
+        both = first.span.hull(last.span)
+        slots.put("date", f"{first.edtf}/{last.edtf}", both)
+    elif first.role == "since":
+        slots.put("date", f"{first.edtf}/..", first.span)
+    elif begun := _begun(mention, first):
+        slots.put("date", begun, first.span)
+    slots.date(first)
+    slots.values.setdefault("date_basis", first.basis)
+
+
+def _successive(one: str, other: str) -> bool:
+    if len(one) != 10 or len(other) != 10 or one.startswith("X") or other.startswith("X"):
+        return False
+    return 0 < (date.fromisoformat(other) - date.fromisoformat(one)).days <= 1
+
+
+def _begun(mention: Mention, on: DateMention) -> str | None:
+    """ "went into a third day on Tuesday" began on Sunday."""
+    match = _DAY_OF.search(mention.line.text)
+    number = mention.line.tape.at(match.start("n")) if match else None
+    if not isinstance(number, Number) or len(on.edtf) != 10 or on.edtf.startswith("X"):
+        return None
+    days = int(number.value) - 1
+    if not 0 < days < 30:
+        return None
+    return f"{date.fromisoformat(on.edtf) - timedelta(days=days)}/{on.edtf}"
+
+
+def may_be_one(one: str | None, other: str | None) -> bool:
+    """Whether two dates can be of one meeting: one lies within the other, or one is not known."""
+    if one is None or other is None or one == other:
+        return True
+    if "X" in one or "X" in other:
+        return one.replace("XXXX", other[:4]) == other.replace("XXXX", one[:4])
+    starts, ends = [date_start(one), date_start(other)], [date_end(one), date_end(other)]
+    if ends[0] is None or ends[1] is None:
+        return starts[0] == starts[1]
+    if starts[0] is None or starts[1] is None:
+        return ends[0] == ends[1]
+    return (starts[0] <= starts[1] and ends[1] <= ends[0]) or (
+        starts[1] <= starts[0] and ends[0] <= ends[1]
+    )

@@ -1,0 +1,215 @@
+"""Where an article speaks of a negotiating meeting. Between whom it was, when and where, and which
+mentions are of one meeting, is left to the modules beside this one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.kinds.talks import words as words
+from extractors.parsing.document import Line, Side
+from extractors.parsing.numbers import Number
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+from extractors.values import Count
+
+
+class Mention(NamedTuple):
+    """A place where a meeting is spoken of: by a noun, a verb, or a noun that a verb governs."""
+
+    line: Line
+    name: str  # round, opening, earlier, next, talks, again or met
+    trigger: Stretch
+    verb: Stretch | None
+    reach: Stretch  # the part of the tape that no other mention claims
+    number: Number | None
+
+    @property
+    def clause(self) -> Stretch:
+        return self.line.clause(self.trigger.start)
+
+    @property
+    def before(self) -> Stretch:
+        """The part of the clause before the trigger."""
+        first = self.verb.start if self.verb else self.trigger.start
+        return Stretch(max(self.clause.start, self.reach.start), min(first, self.trigger.start))
+
+    @property
+    def after(self) -> Stretch:
+        """The rest of the clause, and the clauses after it that go on about the meeting."""
+        end = self.clause.end
+        for part in self.line.clauses:
+            if part.start == end and _GOES_ON.match(self.line.text, part.start):
+                end = part.end
+        return Stretch(self.trigger.end, max(self.trigger.end, min(end, self.reach.end)))
+
+    @property
+    def middle(self) -> Stretch:
+        """What stands between the verb and the noun that it governs."""
+        return Stretch(self.verb.start if self.verb else self.trigger.start, self.trigger.start)
+
+    @property
+    def windows(self) -> tuple[Stretch, ...]:
+        """Where to look for what belongs to the meeting, nearest first."""
+        return Stretch(self.middle.start, self.after.end), self.before
+
+
+_GOES_ON = pattern(
+    r"(?:,? ?(?:which|where|that) |,? ?and (?:lasted|ended|concluded|took|was|were|had been"
+    r"|wrapped)\b"
+    r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"
+    r"|will) (?:be held|take place|begin)\b"
+    r"|after (?:an? |the )?(?:just |only |some )?{duration}|with (?:an? )?{duration}|when the\b)"
+)
+
+
+_MOST = 12  # mentions of one sort that a sentence can hold: time stays linear in its length
+
+
+class _Hit(NamedTuple):
+    name: str
+    stretch: Stretch
+    number: Number | None
+
+
+def mentions_in(line: Line) -> Iterator[Mention]:
+    """All mentions of meetings in a sentence, in order; telephone calls are none."""
+    if words.REMOTE.search(line.text):
+        return
+    nouns = _one_a_clause(line, sorted(_nouns(line), key=lambda hit: hit.stretch))
+    verbs = list(_verbs(line))
+    governing = {noun: _governor(line, noun, verbs) for noun in nouns}
+    free = [
+        _Hit(_met_when(line, verb), verb, _times(line, verb))
+        for verb in verbs
+        if verb not in governing.values() and not _opens(line, verb)
+    ]
+    hits = sorted([*nouns, *free], key=lambda hit: hit.stretch)
+    for index, hit in enumerate(hits):
+        start = hits[index - 1].stretch.end if index else 0
+        end = hits[index + 1].stretch.start if index + 1 < len(hits) else len(line.text)
+        verb = hit.stretch if hit in free else governing.get(hit)
+        yield Mention(line, hit.name, hit.stretch, verb, Stretch(start, end), hit.number)
+
+
+def _nouns(line: Line) -> Iterator[_Hit]:
+    taken: list[Stretch] = []
+    for name, rule in words.MENTIONS:
+        for match in islice(rule.finditer(line.text), _MOST):
+            stretch = Stretch(*match.span())
+            if any(stretch.start < other.end and other.start < stretch.end for other in taken):
+                continue
+            taken.append(stretch)
+            if not _something_else(line, stretch):
+                number = line.tape.at(match.start("n")) if "n" in match.groupdict() else None
+                if _FIRST_SINCE.match(line.text, stretch.end):
+                    number = None
+                yield _Hit(name, stretch, number if isinstance(number, Number) else None)
+
+
+_FIRST_SINCE = pattern(
+    r"[^.;,]{0,60}? (?:since|in (?:more than |over |nearly |almost )?{duration})\b"
+)
+
+
+def _something_else(line: Line, stretch: Stretch) -> bool:
+    """Trade talks, talk shows, "no talks"."""
+    before = line.text[max(0, stretch.start - 40) : stretch.start]
+    return bool(
+        words.OTHER_BEFORE.search(before)
+        or words.NO_TALKS.search(before)
+        or words.OTHER_AFTER.match(line.text, stretch.end)
+    )
+
+
+def _one_a_clause(line: Line, hits: Sequence[_Hit]) -> list[_Hit]:
+    """Numbered and other rounds all count; of plain mentions a clause keeps its first."""
+    kept: list[_Hit] = []
+    seen: set[Stretch] = set()
+    marked = {line.clause(hit.stretch.start) for hit in hits if hit.name not in ("talks", "again")}
+    for hit in hits:
+        clause = line.clause(hit.stretch.start)
+        plain = hit.name in ("talks", "again")
+        if plain and (clause in seen or clause in marked):
+            continue
+        seen.add(clause)
+        kept.append(hit)
+    return kept
+
+
+def _verbs(line: Line) -> Iterator[Stretch]:
+    acting = {side.actor for _, side in actors_in(line, Stretch(0, len(line.text)))}
+    for match in islice(words.MET.finditer(line.text), _MOST):
+        verb = Stretch(*match.span())
+        noun = match.group().startswith("meeting")
+        if noun and not _MEETING_VERB.search(line.text, max(0, verb.start - 40), verb.start):
+            continue
+        if len(acting) > 1 or words.SUBJECT.search(line.text, 0, verb.start):
+            yield verb
+
+
+_MEETING_VERB = pattern(
+    r"(?:\b(?:are|is|were|was|been|be)(?: (?:now|also|still|currently))?|{delegates}|{sides}) \Z",
+    words.WORDS,
+)
+
+
+def _met_when(line: Line, verb: Stretch) -> str:
+    return (
+        "earlier" if _BEFORE_THAT.search(line.text, max(0, verb.start - 24), verb.start) else "met"
+    )
+
+
+_BEFORE_THAT = re.compile(r"\b(?:previously|earlier|(?:had )?last|had already|had) \Z")
+
+
+def _governor(line: Line, noun: _Hit, verbs: Sequence[Stretch]) -> Stretch | None:
+    """The verb that holds the meeting: "held a third round", "met in Doha for talks"."""
+    clause = line.clause(noun.stretch.start)
+    for verb in reversed(verbs):
+        near = (
+            clause.start <= verb.start < noun.stretch.start and noun.stretch.start - verb.end < 80
+        )
+        if near and not _APPOSED.search(line.text, verb.end, noun.stretch.start):
+            return verb
+    return None
+
+
+_APPOSED = pattern(r", (?:the|their|its|a|an|in (?:the|their)) ?(?:[\w-]+ ){0,3}\Z")
+
+
+def _opens(line: Line, verb: Stretch) -> bool:
+    """ "Held" and "opened" need the talks that were held; those are another mention or none."""
+    return line.text[verb.start : verb.end].startswith(
+        ("held", "hold", "opened", "beg", "start", "resume", "conduct")
+    )
+
+
+_TIMES = re.compile(r"[^.;]{0,30}? for (?:the|a) (?P<n>[a-z]+) time\b(?! (?:in|since))")
+_NTH = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _times(line: Line, verb: Stretch) -> Number | None:
+    """ "met for the fifth time" is the fifth meeting; the reader of numbers leaves "time" alone."""
+    match = _TIMES.match(line.text, verb.end)
+    if match is None or match["n"] not in _NTH:
+        return None
+    nth, span = _NTH.index(match["n"]) + 2, line.tape.span(*match.span("n"))
+    return Number(span=span, core=span, count=Count.of(nth), value=nth, ordinal=True)
+
+
+_BACKER = re.compile(
+    r"-(?:backed|brokered|mediated|led|hosted|occupied|held|controlled|sponsored|proposed"
+    r"|drafted|allied)\b"
+)
+
+
+def actors_in(line: Line, part: Stretch) -> list[tuple[int, Side]]:
+    """Who acts in a part of the sentence; who merely backs a side does not."""
+    return [
+        (place, side)
+        for place, side in line.actors
+        if part.holds(place) and not _BACKER.match(line.text, place + 1)
+    ]

@@ -1,0 +1,226 @@
+"""Between whom a meeting is: the parties that the words around a mention name, and those that an
+article's talks usually have."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from extractors.kinds.talks.mentions import Mention, actors_in
+from extractors.kinds.talks.words import SIDES, WORDS
+from extractors.parsing.delegations import go_betweens, host_in
+from extractors.parsing.document import Document, Line, Side, pairs_in
+from extractors.parsing.gazetteer import NameType
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+#: Talks in which all who are named beside each other are parties.
+MANY_SIDED = pattern(r"\b(?:trilateral|tripartite|three-way|quadrilateral|four-way|multilateral)\b")
+
+_END = (
+    r"(?= (?:in|on|at|over|about|aimed|to|that|which|who|whom|has|have|had|is|are|was|were|will"
+    r"|would|conclud\w+|ended"
+    r"|began|start\w*|opened|took|held|mediated|brokered|hosted|facilitated|led|collaps\w+|broke"
+    r"|stalled|resum\w+|since|after|before|for"
+    r"|as|with|under|scheduled|due|set|planned|through|via|during|from|but|while|where|when|said"
+    r"|says|lasted|failed|went|focus\w*"
+    r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
+    r"|of|because|by|finish\w+|wrap\w+|marked|until"
+    r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004|[.;:()\"—–]|, (?:which|who|but|while"
+    r"|after|with|led|the \w+ of|mediated|brokered|hosted|a|said|where|at|in|on|as)\b|\Z)"
+)
+BETWEEN = pattern(
+    r"(?: [\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
+    r"|from)(?P<list> [^;]{1,160}?)" + _END,
+    WORDS,
+)
+WITH = pattern(
+    r"(?: (?:in|on|at|the|of|resort|city|capital|{place}|{date})){0,6} with (?P<list>(?:the "
+    r"|an? |its |his |her |their )?"
+    r"(?:[\w'-]+ ){0,4}?[{actor}{person}][^;]{0,100}?)" + _END,
+    WORDS,
+)
+#: "Ukrainian and Russian negotiators", "delegations from Ukraine, the US and Russia".
+LISTED = (
+    pattern(
+        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:,? (?:and "
+        r"|the ){0,2}{actor}(?:'s)?){1,4})(?: [\w-]+){0,3}? {delegates}\b",
+        WORDS,
+    ),
+    pattern(
+        r"\b{delegates} (?:from|of|for|representing) (?P<list>(?:the )?{actor}(?:'s)?(?:(?:,"
+        r"|,? and) (?:the )?{actor}(?:'s)?){1,4})",
+        WORDS,
+    ),
+    pattern(
+        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:,"
+        r"|,? and) (?:the )?{actor}(?:'s)?(?: (?!and\b)[\w-]+){0,3}?){1,4})"
+        r"(?:, [^,;]{1,80},)?(?: [\w-]+){0,4}? ?\Z"
+    ),
+    pattern(
+        r"(?P<list>{actor}(?:'s)?(?:[-–/]"
+        r"| and (?:the )?){actor})(?: {adjective}){0,4} (?:{gathering})\b",
+        WORDS,
+    ),
+)
+
+
+def parties_named(mention: Mention) -> tuple[Side, ...]:
+    """The parties that the words around a mention name; empty where they do not name two."""
+    line = mention.line
+    for find in (_inside, _between, _with, _met, _listed):
+        sides = _distinct(find(mention))
+        if len(sides) < 2:
+            continue
+        aside = _asides(line) if find is not _between else set()
+        sides = tuple(side for side in sides if side.actor not in aside)
+        if len(sides) >= 2:
+            return _all_of_many(mention, sides, aside)
+    return ()
+
+
+def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
+    found: dict[str, Side] = {}
+    for side in sides:
+        found.setdefault(side.actor, side)
+    return tuple(found.values())
+
+
+def _asides(line: Line) -> set[str]:
+    """Hosts and go-betweens of the sentence: no parties."""
+    host = host_in(line)
+    return {side.actor for side in go_betweens(line)} | ({host.actor} if host else set())
+
+
+def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> tuple[Side, ...]:
+    """Trilateral talks have three parties: those named in the sentence, where they are three."""
+    if len(sides) > 2 or not MANY_SIDED.search(mention.line.text):
+        return sides
+    everyone = _distinct(side for _, side in actors_in(mention.line, mention.clause))
+    named = tuple(side for side in everyone if side.actor not in aside)
+    return named if len(named) in (3, 4) else sides
+
+
+def _inside(mention: Mention) -> Iterator[Side]:
+    yield from (side for _, side in actors_in(mention.line, mention.trigger))
+
+
+def _between(mention: Mention) -> Iterator[Side]:
+    yield from _of_match(mention.line, BETWEEN.match(mention.line.text, mention.trigger.end))
+
+
+def _of_match(line: Line, match: re.Match[str] | None) -> Iterator[Side]:
+    if match:
+        yield from (side for _, side in actors_in(line, Stretch(*match.span("list"))))
+
+
+def _with(mention: Mention) -> Iterator[Side]:
+    """ "A held talks with B": the nearest named before, and those named after "with"."""
+    partners = list(_of_match(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
+    if partners:
+        yield from _subject(mention, mention.before)
+        yield from partners
+
+
+def _subject(mention: Mention, part: Stretch) -> list[Side]:
+    line = mention.line
+    listed = LISTED[2].search(line.text, *part)
+    if listed:
+        return list(_of_match(line, listed))
+    return [side for _, side in actors_in(line, part)][-1:]
+
+
+_OBJECT = pattern(
+    r"(?: up)?(?: with| opposite| from| face to face with|[^.;,]{1,60}? (?:from|opposite))?"
+    r"(?: (?!in\b|at\b|on\b|for\b"
+    r"|after\b)[\w'-]+){0,3}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"
+    r"|during|before|after|over)\b|[.,;]|\Z)"
+)
+
+
+def _met(mention: Mention) -> Iterator[Side]:
+    """ "A's negotiators met B's": those named before the verb and its object."""
+    if mention.verb != mention.trigger:
+        return
+    line = mention.line
+    partners = list(_of_match(line, _OBJECT.match(line.text, mention.trigger.end)))
+    if partners:
+        yield from _subject(mention, mention.before)
+        yield from partners
+
+
+def _listed(mention: Mention) -> Iterator[Side]:
+    """ "Ukrainian and Russian negotiators", anywhere before or right behind the mention."""
+    line, everywhere = mention.line, (0, len(mention.line.text))
+    if mention.verb:
+        span = Stretch(mention.clause.start, mention.verb.start)
+        for rule in LISTED[:3]:
+            if match := rule.search(line.text, *span):
+                yield from _of_match(line, match)
+                return
+    near = (mention.clause.start, mention.after.end)
+    for number, reach in ((0, near), (1, near), (3, near), (0, everywhere), (1, everywhere)):
+        if match := LISTED[number].search(line.text, *reach):
+            yield from _of_match(line, match)
+            return
+
+
+_LEADER = re.compile(
+    r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
+)
+
+
+def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
+    """A head of state or government who receives somebody is no negotiation, unless both sides are
+    those of the article's talks."""
+    if {side.actor for side in sides} <= usual:
+        return False
+    spans = {side.span for side in sides}
+    return any(
+        name.span in spans and _LEADER.match(name.detail)
+        for _, name in mention.line.names(NameType.PERSON)
+    )
+
+
+def one_sided(mention: Mention) -> bool:
+    """Whether it names one side alone: "EU ministers met" and "talks with the mediators" are no
+    meetings of the two sides."""
+    partners = {side.actor for side in _with(mention)}
+    if partners and partners & _asides(mention.line):
+        return True
+    if mention.name in ("round", "opening", "again") or mention.verb is None:
+        return False
+    named = {side.actor for _, side in actors_in(mention.line, mention.before)}
+    return len(named) == 1 and not SIDES.search(mention.line.text, *mention.before)
+
+
+def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
+    """Between whom the article's talks are: the set that its mentions name most often, where the
+    sides that the whole article pairs count as one mention more, and a crowd counts less."""
+    counted: dict[frozenset[str], float] = defaultdict(float)
+    first: dict[frozenset[str], tuple[Side, ...]] = {}
+    for mention in mentions:
+        sides = parties_named(mention)
+        key = frozenset(side.actor for side in sides)
+        if sides and not leaders_alone(mention, sides, set()):
+            counted[key] += 1 if len(sides) == 2 else 0.8
+            first.setdefault(key, sides)
+    for weight, pair in _pairs_of(document):
+        key = frozenset(side.actor for side in pair)
+        counted[key] += weight
+        first.setdefault(key, pair)
+    return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
+
+
+def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
+    """The pair that the article as a whole puts beside each other, and the one of its lead."""
+    if document.dyad:
+        yield 0.7, document.dyad
+    for line in document.lines[:2]:
+        for pair in pairs_in(line):
+            actors = {side.actor for side in pair}
+            named = {side.actor for side in line.sides}
+            if actors <= named:
+                yield (1.2 if document.at_war(*sorted(actors)) else 0.8), pair
+                return

@@ -1,0 +1,205 @@
+"""Where a meeting was, how long it took, and through whom, from the words around its mention."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.claim import Slots
+from extractors.kinds.talks import words as words
+from extractors.kinds.talks.mentions import Mention
+from extractors.parsing.delegations import go_betweens, host_in
+from extractors.parsing.document import Line
+from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names import Name
+from extractors.parsing.numbers import Duration
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+from extractors.values import Span
+
+# -- where
+
+_IN = pattern(
+    r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|central"
+    r"|nearby))?(?: {place})?(?: (?:resort|city|capital|town|port|[\w-]+))?"
+    r"(?: (?:of|city))?,? ?\Z"
+)
+_NOT_THERE = pattern(
+    r"\b(?:sources?|speaking|reporters|journalists|(?<!of )wars?|conflict|fighting|truce"
+    r"|ceasefire|strikes?|hostages?|troops"
+    r"|prisoners?|killed|attack\w*|held captive|told [^.;,]{1,30}) (?:in|at|near) (?:the )?\Z"
+)
+_WHO_THERE = pattern(
+    r"\b(?:officials?|people|diplomats?|government|authorities) (?:in|at|near) (?:the )?\Z"
+)
+_EMBASSY = re.compile(r" (?:embassy|consulate|mission|border)\b")
+_VENUE = re.compile(
+    r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"
+    r"|Hotel|Embassy|Residence|Villa|Castle|Resort|Cent(?:er|re)|Mission|Base))\b"
+)
+_LEGATION = pattern(
+    r"\b(?:in|at|inside) the (?P<v>(?:{place}|{actor}) (?:embassy|consulate|mission))\b"
+)
+_THE_CITY = pattern(
+    r"\bthe (?:same|{place}) (?:city|capital|resort)\b(?! of)|\bin the same (?:city|venue|palace)\b"
+)
+
+
+def put_where(slots: Slots, mention: Mention) -> None:
+    """City, venue and country."""
+    _put_city_where(slots, mention)
+    for window in mention.windows:
+        for place, name in mention.line.names(NameType.PLACE, *window):
+            _put_place(slots, mention, place, name)
+    _put_venue(slots, mention)
+
+
+def put_city_of_dateline(slots: Slots, mention: Mention, lead: Line) -> None:
+    """A report from Istanbul about a palace in Turkey: the palace is in Istanbul."""
+    venues = [
+        name.actor for _, name in mention.line.names(NameType.PLACE) if name.detail == "venue"
+    ]
+    for place, name in lead.names(NameType.PLACE, 0, 1):
+        if place == 0 and name.detail == "city" and name.actor in venues and name.actor:
+            slots.put("city", name.name, name.span)
+
+
+def _said(mention: Mention, span: Span) -> str:
+    line = mention.line
+    return span.shift(-line.sentence.span.start).of(line.sentence.text)
+
+
+def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
+    text = mention.line.text
+    inside = mention.trigger.holds(place)
+    lead = text[max(0, place - 60) : place]
+    if not inside and (not _IN.search(lead) or _NOT_THERE.search(lead)):
+        return
+    if place < mention.before.end and _WHO_THERE.search(lead):
+        return
+    if name.detail == "city":
+        if not _several_cities(mention):
+            slots.put("city", name.name, name.span)
+            if (
+                name.actor
+                and _said(mention, name.span) != name.name
+                and "capital" in _said(mention, name.span).lower()
+            ):
+                slots.put("country", name.actor, name.span)
+    elif name.detail == "venue":
+        slots.put("venue", name.name, name.span)
+    elif name.detail == "country" and name.actor and not _EMBASSY.match(text, place + 1):
+        slots.put("country", name.actor, name.span)
+
+
+_WHERE = pattern(r"(?P<c>{place}),? \Z")
+
+
+def _put_city_where(slots: Slots, mention: Mention) -> None:
+    """ "in Abu Dhabi, where the delegations met": the place that "where" points back to."""
+    line, start = mention.line, mention.clause.start
+    match = _WHERE.search(line.text, max(0, start - 3), start)
+    if match and line.text.startswith("where", start):
+        name = line.tape.at(match.start("c"))
+        if isinstance(name, Name) and name.detail == "city":
+            slots.put("city", name.name, name.span)
+
+
+_SEVERAL = pattern(
+    r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin {place}(?:,? and "
+    r"|, ){place}"
+)
+
+
+def _several_cities(mention: Mention) -> bool:
+    """ "two in Muscat and one in Rome": which was where is not said."""
+    return bool(_SEVERAL.search(mention.line.text, *mention.windows[0]))
+
+
+def _put_venue(slots: Slots, mention: Mention) -> None:
+    line = mention.line
+    for window in mention.windows:
+        if window.end <= window.start:
+            continue
+        span = line.tape.span(*window)
+        words_there = _said(mention, span)
+        if match := _VENUE.search(words_there):
+            slots.put("venue", match.group(1), Span(*match.span(1)).shift(span.start))
+        if hit := _LEGATION.search(line.text, *window):
+            place = line.tape.span(*hit.span("v"))
+            slots.put("venue", _said(mention, place), place)
+
+
+def names_the_city_again(mention: Mention) -> bool:
+    """ "in the Turkish city", "in the same city": the one that was named before."""
+    return any(_THE_CITY.search(mention.line.text, *window) for window in mention.windows)
+
+
+# -- how long, how, through whom
+
+_LONG_BEFORE = pattern(
+    r"\b(?:last(?:ed|ing|s)?|took|taking|spent|for|after|in|of|ran|the|a|this|that|met|went on"
+    r"|stretched|over|into|within|only|just|barely)"
+    r"(?: (?:a|an|the|for|only|just|barely|about|well|some|over|under|to|another|little|more"
+    r"|than))*,? ?\Z"
+)
+_LONG_AFTER = pattern(r"(?:[- ]long)?(?: of)?(?: {adjective}){0,3} (?:{gathering})\b", words.WORDS)
+_NOT_LENGTH = pattern(
+    r"(?:[- ]long)? (?:late\b|later|after\b|before|behind|ahead|delay|earlier|ago|truce"
+    r"|ceasefire|pause|deadline|ultimatum|drive|flight"
+    r"|break|window|journey|train|phone|call|speech|notice|humanitarian|conversation)"
+)
+_LATE = re.compile(
+    r"\b(?:delay\w*(?: \w+){0,2}|postponed|late|every|within|drove|flew|waited|travel\w*"
+    r"|spoke)(?: for| by| of)? ?\Z"
+)
+_MOST = 1440  # minutes: what lasted days has a date of its own
+_DIRECT = (
+    (False, pattern(r"\b(?:indirect(?:ly)?|proximity)\b|\bin separate rooms\b")),
+    (
+        True,
+        pattern(
+            r"(?<!and )\b(?:direct|face-to-face)(?= (?:{many})(?:{gathering})\b)"
+            r"|\bface to face\b|\bin the same room\b",
+            words.WORDS,
+        ),
+    ),
+)
+
+
+def put_how(slots: Slots, mention: Mention) -> None:
+    """Length, host, go-betweens, direct or not."""
+    _put_length(slots, mention)
+    line = mention.line
+    parties = slots.values["parties"]
+    host = host_in(line)
+    if host and host.actor not in parties:
+        slots.put("host", host.actor, host.span)
+    for side in go_betweens(line):
+        if side.actor not in parties:
+            slots.member("mediators", side.actor, side.span)
+    part = Stretch(mention.clause.start, mention.after.end)
+    for direct, rule in _DIRECT:
+        if match := rule.search(line.text, *part):
+            slots.put("direct", direct, line.tape.span(*match.span()))
+
+
+def _put_length(slots: Slots, mention: Mention) -> None:
+    line = mention.line
+    if words.SIDE_MEETING.search(line.text, *mention.clause):
+        return
+    for window in mention.windows:
+        for place, length in line.tape.annotations(*window):
+            if not isinstance(length, Duration) or length.unit not in ("minutes", "hours"):
+                continue
+            minutes = length.minutes()
+            if minutes and (minutes.best or 0) <= _MOST and _is_length(line.text, place):
+                slots.put("duration_minutes", minutes, length.span)
+
+
+def _is_length(text: str, place: int) -> bool:
+    if _NOT_LENGTH.match(text, place + 1):
+        return False
+    before = text[max(0, place - 40) : place]
+    if _LATE.search(before):
+        return False
+    return bool(_LONG_AFTER.match(text, place + 1) or _LONG_BEFORE.search(before))

@@ -1,0 +1,237 @@
+"""How far a meeting had come, as the words around its mention and its date tell."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.fact import Status
+from extractors.kinds.talks.dates import on_weekday
+from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.words import WORDS
+from extractors.parsing.dates import DateMention
+from extractors.parsing.status import Standing, Stretch
+from extractors.parsing.tape import pattern
+from extractors.values import date_end, date_start
+
+_HELD = (
+    r"(?:be held|take place|begin|start|open|resume|continue|go ahead|convene|reconvene"
+    r"|be convened|happen|kick off|get under ?way|follow|meet|gather|sit down|hold|discuss"
+    r"|be hosted)"
+)
+#: How far it had come: (status, side of the trigger, cue, words). First match in this order wins.
+STANDINGS = tuple(
+    (status, side, cue, pattern(words, WORDS))
+    for status, side, cue, words in (
+        (
+            Status.FAILED,
+            "after",
+            "called off",
+            r"[^;]{0,90}?\b(?:(?:was|were|been|being|is|are) (?:\w+ )?(?:postponed|cancel+ed"
+            r"|called off|suspended"
+            r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off)|did not (?:take place"
+            r"|go ahead|materiali[sz]e)"
+            r"|fell through|failed to (?:take place|materiali[sz]e|go ahead|convene)"
+            r"|never (?:took place|happened))",
+        ),
+        (
+            Status.FAILED,
+            "after",
+            "broke down",
+            r"(?: (?:between|in|on|at|with|over|last|of|the|and|to"
+            r"|[{actor}{person}{place}{date}])|[\w'-]+ ){0,8}?"
+            r" ?(?:(?:have|has|had) )?(?:collapsed|broke down|broke off|fell apart|broken down)\b",
+        ),
+        (
+            Status.FAILED,
+            "before",
+            "called off",
+            r"\b(?:cancel\w*|call(?:s|ed|ing) off|postpon\w+|suspend\w*|abort\w*|scrap(?:s|ped)"
+            r"|pull\w* out of"
+            r"|withdr\w+ from|walk\w* out of|boycott\w*|failed to (?:hold|attend|show up for"
+            r"|turn up for)|skipped|did not (?:attend|meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
+        ),
+        (
+            Status.REJECTED,
+            "before",
+            "refused",
+            r"\b(?:refus\w+|reject\w+|declin\w+|rul(?:es|ed|ing) out|turn(?:s"
+            r"|ed) down)(?: (?!and\b)[\w'-]+){0,6}? ?\Z",
+        ),
+        (Status.DENIED, "before", "denied", r"\bden(?:y|ies|ied|ying)(?: [\w'-]+){0,6}? ?\Z"),
+        (
+            Status.COMPLETED,
+            "before",
+            "setting",
+            r"\b(?:during|after|following|since|concluded|completed|finished|attended|ended"
+            r"|wrapped up|closed|left)"
+            r"(?: (?!to\b|will\b|and\b)[\w'{duration}{date}{actor}{place}-]+){0,5}? ?\Z",
+        ),
+        (
+            Status.COMPLETED,
+            "before",
+            "setting",
+            r"\b(?:in|at|during|after|following|through)(?: (?:the|their|its|these|those|an?|of"
+            r"|{duration}|{ordinal}|{count}|{adjective}|latest|landmark|rare)){0,5} ?\Z",
+        ),
+        (
+            Status.ONGOING,
+            "after",
+            "under way",
+            r"[^.;,]{0,50}?\b(?:(?:are|is) (?:now |still |currently )?(?:under ?way|taking place"
+            r"|ongoing|continuing|being held|in progress|in session)"
+            r"|(?:have|has) (?:now |already |just )?(?:begun|started|opened|resumed|kicked off"
+            r"|got under ?way)|continues?|went into (?:a|its|their) {ordinal} day"
+            r"|(?:entered|enters) (?:a|its|their) {ordinal} day|got under ?way|kicked off"
+            r"|since {date} for\b)",
+        ),
+        (
+            Status.COMPLETED,
+            "after",
+            "told",
+            r"[^.;]{0,80}?(?<!be )\b(?:concluded|ended|ends|end|took place|held|lasted"
+            r"|wrapped up|finished|did not|failed to|yielded|produced"
+            r"|resulted in|led to|broke up|brought|achieved|collapsed|stalled|marked|opened"
+            r"|began|closed|is over|are over|were over)\b",
+        ),
+        (
+            Status.PROPOSED,
+            "before",
+            "hoped for",
+            r"\b(?:propos\w+|offer\w*|suggest\w*|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
+            r"|urg\w+|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)"
+            r"|could|may|might|should|possib\w+|ready|readiness|willing\w*|invit\w+|consider\w*"
+            r"|prospects?|if|whether|expect\w*|likely"
+            r"|push\w* for|open to|would like|in talks on|demand\w*|insist\w*)\b[^.;]{0,60}\Z",
+        ),
+        (
+            Status.PROPOSED,
+            "after",
+            "possible",
+            r"[^.;]{0,60}?\b(?:could|may|might|should|(?:is|are|was|were) (?:also )?(?:possible"
+            r"|expected|likely|proposed|anticipated))\b",
+        ),
+        (
+            Status.SCHEDULED,
+            "after",
+            "to come",
+            r"[^.;]{0,60}?\b(?:(?:will|would|is to|are to|was to|were to|(?:is|are|was"
+            r"|were)? ?(?:now )?(?:due|set|scheduled|slated|planned)(?: (?:to|for|in|on))?)"
+            r"(?: (?:now|also|then|probably))? ?(?:"
+            + _HELD
+            + r"\b|(?=in\b|on\b|{date}|{place}|for\b|the\b))|to be held|to take place|(?:will"
+            r"|would) (?:be|focus)\b|scheduled\b|(?:is|are|was|were) (?:due|set|slated|planned)\b)",
+        ),
+        (
+            Status.SCHEDULED,
+            "before",
+            "to come",
+            r"\b(?:will|is to|are to|were to|was to|(?:due|set|scheduled|slated|plan\w*"
+            r"|agree[ds]?) (?:to|on|for)|upcoming|ahead of|before|until"
+            r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?for"
+            r"|travel\w* to \S{1,20} for|next|would)\b[^.;]{0,50}\Z",
+        ),
+        (
+            Status.ONGOING,
+            "before",
+            "under way",
+            r"\b(?:(?:are|is|were|have been|has been|been) (?:\w+ )?(?:holding|attending"
+            r"|conducting)|in the middle of)(?: [\w'-]+){0,3}? ?\Z",
+        ),
+        (
+            Status.COMPLETED,
+            "before",
+            "setting",
+            r"\b(?:in|at|from|held|conducted|through)(?: [\w'-]+){0,4}? ?\Z",
+        ),
+    )
+)
+#: Words that make a setting one of the future: "will be raised at the talks".
+AHEAD = pattern(
+    r"\b(?:will|would|shall|could|may|might|should|expect\w*|hop(?:e|es|ed|ing)|to be|due to"
+    r"|is to|are to)\b"
+)
+#: What stands before a verb of meeting.
+TENSES = (
+    (Status.FAILED, pattern(r"(?:\b(?:not|never|failed to|unable to)|n't)(?: \w+)? \Z")),
+    (
+        Status.PROPOSED,
+        pattern(
+            r"\b(?:could|may|might|should|can|(?:hop\w+|want\w*|offer\w*|propos\w+|ready|willing"
+            r"|prepared|expect\w*"
+            r"|likely|invit\w+|urg\w+|ask\w*|possible)(?: [\w{actor}{person}]+){0,3}? (?:to|that"
+            r"|for))(?: [\w-]+){0,3}? \Z"
+        ),
+    ),
+    (
+        Status.ONGOING,
+        pattern(r"\b(?:are|is|were|was|been)(?: (?:now|currently|still|also))? (?=\Z)"),
+    ),
+    (
+        Status.SCHEDULED,
+        pattern(
+            r"\b(?:will|shall|to|would|due to|set to|scheduled to|agreed to)(?: (?:again|also"
+            r"|now|then|next|each))? \Z"
+        ),
+    ),
+)
+
+
+def standing_of(mention: Mention, found: DateMention | None, published: date | None) -> Standing:
+    """The status that the words give; a day after publication makes a plain telling one to come."""
+    told = _of_verb(mention) if mention.verb else None
+    told = told or _of_cues(mention)
+    if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
+        return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
+    if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
+        return told
+    starts, ends = (date_start(found.edtf), date_end(found.edtf)) if found else (None, None)
+    if starts and published and starts > published:
+        return Standing(Status.SCHEDULED, mention.trigger, "date to come")
+    if told is None and ends and published and ends <= published:
+        return Standing(Status.COMPLETED, mention.trigger, "date past")
+    return told or Standing(Status.REPORTED, mention.trigger, "bare")
+
+
+_PRESENT = re.compile(r"(?:meet|meets|gather|convene|reconvene|hold|holds|sit down|begin)\b")
+
+
+def _of_verb(mention: Mention) -> Standing | None:
+    assert mention.verb is not None  # noqa: S101  # asked only of mentions with a verb
+    line, verb = mention.line, mention.verb
+    off = _first(mention, ("called off", "refused", "denied"), verb)
+    if off:
+        return off
+    start = max(mention.clause.start, verb.start - 70)
+    for status, rule in TENSES:
+        if match := rule.search(line.text, start, verb.start):
+            if status is Status.ONGOING and not line.text[verb.start : verb.end].rstrip().endswith(
+                "ing"
+            ):
+                continue
+            return Standing(status, Stretch(match.start(), verb.end), "tense")
+    word = line.text[verb.start : verb.end]
+    if _PRESENT.match(word):
+        return Standing(Status.SCHEDULED, verb, "present")
+    return None if word.startswith("meeting") else Standing(Status.COMPLETED, verb, "tense")
+
+
+def _of_cues(mention: Mention) -> Standing | None:
+    return _first(mention, None, mention.trigger)
+
+
+def _first(mention: Mention, cues: tuple[str, ...] | None, trigger: Stretch) -> Standing | None:
+    text = mention.line.text
+    begin = max(mention.clause.start, mention.reach.start, trigger.start - 80)
+    for status, side, cue, rule in STANDINGS:
+        if cues and cue not in cues:
+            continue
+        if side == "before":
+            match = rule.search(text, begin, max(begin, trigger.start))
+        else:
+            match = rule.match(text, trigger.end, mention.after.end)
+        if match:
+            return Standing(
+                status, Stretch(match.start(), max(match.end(), match.start() + 1)), cue
+            )
+    return None

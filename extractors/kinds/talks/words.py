@@ -1,0 +1,180 @@
+"""The words in which the news speaks of negotiating meetings, as patterns over tapes. How they are
+put together is left to `talks.py`."""
+
+from __future__ import annotations
+
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    **LEXICON,
+    "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
+    r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
+    r"|expert-level"
+    r"|high-level"
+    r"|working-level|face-to-face|ceasefire|cease-fire|truce|nuclear|proximity|closed-door|marathon"
+    r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"
+    r"|in-person"
+    r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|inclusive"
+    r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
+    r"|{actor}-(?:mediated|brokered|hosted|led|backed)|{actor}|{place})",
+    "many": r"(?:(?:{adjective}[ -]|[-–/]){0,5})",
+    "delegates": r"(?:(?:peace |chief |top |lead |senior )?negotiators|delegations?|delegates"
+    r"|envoys?|negotiating teams?|officials|representatives|foreign ministers|defen[cs]e ministers"
+    r"|ministers"
+    r"|diplomats|teams|commanders|emissaries|commissions|security advisers|intelligence chiefs"
+    r"|generals)",
+    "sides": r"(?:(?:both|the(?: two| three| warring| rival| opposing)?) (?:sides|parties"
+    r"|delegations|teams"
+    r"|negotiators|countries|neighbou?rs|governments|commissions|envoys|foreign ministers)|they)",
+    "which": r"(?:rounds?|cycles?)",
+    "gathering": r"(?:{talks}|meetings?|sessions?|rounds?|encounters?|gatherings?)",
+}
+for _ in range(2):  # words that are made of other words
+    WORDS = {
+        name: words.replace("{many}", WORDS["many"])
+        .replace("{adjective}", WORDS["adjective"])
+        .replace("{talks}", WORDS["talks"])
+        .replace("{actor}", "\ue005")
+        .replace("{place}", "\ue007")
+        for name, words in WORDS.items()
+    }
+
+#: How a meeting is named, the surest first; of overlapping readings the first holds.
+MENTIONS = tuple(
+    (name, pattern(words, WORDS))
+    for name, words in (
+        (
+            "round",
+            r"(?P<n>{ordinal})(?:,? and (?:final|last))?(?:,? (?:consecutive|straight|such|planned"
+            r"|scheduled|{adjective})){0,4} {which}\b(?: of (?:the |their )?{many}{talks}\b"
+            r"|(?! of\b))",
+        ),
+        (
+            "round",
+            r"\b(?:round|cycle) (?P<n>{ordinal})(?: of (?:the |their )?{many}{talks}\b|(?! of\b))",
+        ),
+        (
+            "round",
+            r"(?P<n>{ordinal}) (?:phase|stage|session|set|series) of (?:the "
+            r"|their )?{many}{talks}\b",
+        ),
+        (
+            "round",
+            r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
+            r"(?= (?:between|in {place}|with|on {date}|of (?:the )?(?:two )?{delegates})"
+            r"|,? (?:held )?on {date}|[.,])",
+        ),
+        ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
+        (
+            "earlier",
+            r"\b(?:previous|earlier|prior|past|preceding|last)(?: [\w-]+){0,2}? (?:rounds?"
+            r"|cycles?|{talks}|meetings?|sessions?|ones|attempts? (?:at {talks}|to (?:convene|meet"
+            r"|hold {talks})))\b(?: of {many}{talks}\b|(?! of\b))",
+        ),
+        (
+            "next",
+            r"\b(?:next|further|follow-up|upcoming|another)(?: {adjective}){0,3} (?:rounds?"
+            r"|cycles?|{talks}|meetings?|sessions?)\b(?: of {many}{talks}\b|(?! of\b))",
+        ),
+        (
+            "talks",
+            r"(?:\b(?:latest|current|new|fresh|final|first|resumed|a|one|this"
+            r"|separate) )?(?:{adjective} )?(?:rounds?|cycles?|sessions?"
+            r"|days?|series) of {many}{talks}\b",
+        ),
+        (
+            "talks",
+            r"{actor}(?:'s)?(?:[-–/]| and (?:the )?){actor}(?: {adjective}){0,4} (?:{talks}"
+            r"|meetings?|sessions?)\b",
+        ),
+        ("talks", r"(?:{adjective}[ -]){1,5}{talks}\b"),
+        (
+            "talks",
+            r"\b{talks}\b(?= (?:between|with|in (?:the )?{place}|at|on {date}|mediated|brokered"
+            r"|hosted|involving|here)\b| (?:in|at|on) )",
+        ),
+        ("talks", r"\A\"?{talks}\b"),
+        ("talks", r"\b(?:a|another|the) (?:new|fresh|latest|current|present) {which}\b(?! of\b)"),
+        (
+            "talks",
+            r"\b(?:(?:trilateral|tripartite|bilateral|secret|special|separate|face-to-face"
+            r"|closed-door|direct) ){1,3}"
+            r"(?:meetings?|sessions?)\b",
+        ),
+        (
+            "talks",
+            r"(?:\A|\b(?:the|a|an|this|that|another|separate|crucial|key"
+            r"|rare)(?: [\w-]+){0,2} )meetings? (?=(?:between|of (?:the |their )?(?:{actor}"
+            r"|{delegates})"
+            r"|(?:held |planned )?(?:in {place}|at the {place}|for {date}|on {date})))",
+        ),
+        (
+            "again",
+            r"\b(?:the|this|that|these|those|their|its"
+            r"|an? {duration})(?: {duration}(?:[- ]long)?)?(?: (?!on\b|in\b|at\b)[\w-]+){0,2}? ?\b"
+            r"(?:meeting|session|{talks}|round|encounter)\b(?! of\b)",
+        ),
+        (
+            "again",
+            r"{duration}(?:[- ]long)?(?: of)? (?:{many})(?:{talks}|meeting|session)\b(?! of\b)",
+        ),
+        (
+            "again",
+            r"\A\"?(?:it|they|proceedings) (?=(?:lasted|ended|wrapped up|began|concluded|(?:was"
+            r"|were) held|took place)\b)",
+        ),
+    )
+)
+#: Verbs that tell of a meeting; a subject of delegates, sides or two actors must go with them.
+MET = pattern(
+    r"\b(?:met(?! with (?:criticism|anger|scepticism|skepticism|resistance|silence|outrage"
+    r"|fury))|meets?|meeting"
+    r"|sat (?:down|opposite|across|together)|sit down|gathered|gather|convened?|reconvened?"
+    r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
+    r"|conducted) (?=(?:[\w-]+ ){0,3}?{talks}\b)"
+    r"|negotiated (?=for {duration}|with|in {place})|spent (?:just |only |barely "
+    r"|nearly )?{duration}(?= in the same room| at the table)|came face to face|come face to face)"
+    r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"
+    r"|his) |demands|all |any ))",
+    WORDS,
+)
+SIDES = pattern(r"\b{sides}\b", WORDS)
+SUBJECT = pattern(r"\b{delegates}\b|\b{sides}\b|\A\"?they\b", WORDS)
+
+#: What is no negotiation of a war, and what is no meeting.
+OTHER_BEFORE = pattern(
+    r"\b(?:trade|tariffs?|climate|coalition|merger|takeover|contract|pay|wage|budget|business"
+    r"|commercial|phone|telephone"
+    r"|accession|transfer|salary|labou?r|debt|investment|energy|fishing|rate|credit|membership"
+    r"|bailout|pep|gas|grain|economic)(?: and [\w-]+)?(?:[ -]{adjective}){0,2} ?\Z",
+    WORDS,
+)
+OTHER_AFTER = pattern(
+    r" (?:shows?|radio|points?|therapy|(?:on|over|about|aimed at) (?:\w+ ){0,4}?(?:trade|tariffs"
+    r"|coalition|budget|wages?|pay|contract|investment|merger|fishing|forming a)\b)"
+)
+REMOTE = pattern(
+    r"\b(?:by|over the|on the|via|in a|over a|per) (?:[\w-]+ )?(?:tele)?(?:phone|hotline)\b"
+    r"|\b(?:phone|telephone) (?:call|conversation|talks)|\bphoned\b|\btelephoned\b|\bhotline\b"
+)
+NO_TALKS = pattern(r"\b(?:no|without|any|never|neither)(?: [\w-]+){0,2}? ?\Z")
+SIDE_MEETING = pattern(
+    r"\b(?:one-on-one|tete-a-tete|on the sidelines|(?:prior to|before) the (?:main|plenary"
+    r"|formal)|direct conversation|private conversation)\b"
+)
+OTHER_TOPIC = pattern(
+    r"\b(?:trade|tariffs?|coalition|merger|takeover|wage|pay|contract|budget|labou?r|climate|gas"
+    r"|transfer)(?: and \w+)? {talks}|\btrade (?:deal|war)|\btransfer window|\bpay (?:deal|rise)",
+    WORDS,
+)
+TOPIC = pattern(
+    r"\b(?<!trade )(?<!tariff )(?<!price )(?<!bidding )(?<!star )(?:wars?|warring|ceasefires?"
+    r"|cease-fires?|truces?"
+    r"|prisoners? of war|prisoner (?:exchange|swap)|hostages?|invasion|troops|rebels?|armed"
+    r"|nuclear|enrichment|hostilities"
+    r"|militants?|militia|insurgents?|guerrillas?|paramilitary|captives?|frontline|front line"
+    r"|fighting|battlefield"
+    r"|armistice|peace (?:talks|process|deal|agreement|negotiations|plan)|(?:peace|truce) accord"
+    r"|conflict|clashes|fighters|soldiers|delegations?)\b"
+)

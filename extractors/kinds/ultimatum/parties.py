@@ -1,0 +1,225 @@
+"""Who sets an ultimatum and who is to obey: subjects, lists of states, pronouns, "the rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.fact import Attribution, Role
+from extractors.kinds.ultimatum.terms import TO_PEOPLE
+from extractors.kinds.ultimatum.words import ALSO, IN_OFFICE, SUBJECT
+from extractors.parsing.document import Document, Line
+from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names import Name
+from extractors.values import Span
+
+
+class Party(NamedTuple):
+    """An actor, the person who acts for it where one is named, and the words that say so."""
+
+    actor: str
+    person: str | None
+    span: Span
+    words: str = ""
+
+
+class Cast:
+    """The persons of an article and the offices they hold; built once for all its ultimatums."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._persons: dict[str, Party] = {}
+        self._holders: dict[tuple[str, str], str] = {}
+        for line in document.lines:
+            for place, name in line.names(NameType.PERSON):
+                if party := party_at(line, place):
+                    self._persons.setdefault(name.name, party)
+                    self._holders.setdefault((party.actor, name.detail), name.name)
+
+    def person(self, name: str) -> Party | None:
+        return self._persons.get(name)
+
+    def holder(self, actor: str, office: str) -> str | None:
+        return self._holders.get((actor, office))
+
+    def lines_before(self, line: Line, count: int) -> Iterator[Line]:
+        """The sentences before, nearest first."""
+        rank = line.sentence.rank
+        yield from reversed(self.document.lines[max(0, rank - count) : rank])
+
+
+#: Before a name, these make it no subject: "beside Starmer, Trump gave …".
+_NO_SUBJECT = re.compile(
+    r"\b(?:beside|alongside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between|over|into"
+    r"|told|gave|giving|warned|urged|set)(?: the| his| its| her| their)? \Z"
+)
+_OF_LEADERS = re.compile(
+    r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads|bloc|authorities|rulers)"
+    r" of (?:the )?\Z"
+)
+_LIST = re.compile(r"[\ue005\ue006](?:(?:, | and |, and )(?:the )?[\ue005\ue006]){1,5}")
+_NEAR = 220  # how far before its verb a subject is looked for
+
+
+def party_at(line: Line, place: int) -> Party | None:
+    """The party whose sign stands at a place; people of a state are none ("Thai nationals")."""
+    name = line.tape.at(place)
+    if not isinstance(name, Name) or not name.actor or TO_PEOPLE.match(line.text, place + 1):
+        return None
+    if name.type not in (NameType.ACTOR, NameType.PERSON):
+        return None
+    person = name.name if name.type is NameType.PERSON else None
+    return Party(name.actor, person, name.head if person else name.span)
+
+
+def listed(line: Line, place: int) -> Iterator[Party]:
+    """The parties of a list that begins at a place: "Jordan and Egypt"."""
+    while place >= 0:
+        if party := party_at(line, place):
+            yield party
+        more = ALSO.match(line.text, place + 1)
+        place = more.start("more") if more else -1
+
+
+def subject_before(cast: Cast, line: Line, place: int, *, verb: bool = True) -> tuple[Party, ...]:
+    """Who acts at a verb (or in the clause before another word): the nearest subject before it,
+    with the others of its list."""
+    text, start = line.text, max(0, place - _NEAR)
+    lists = list(_LIST.finditer(text, start, place))
+    for match in reversed(list(SUBJECT.finditer(text, start, place))):
+        first = next(
+            (each.start() for each in lists if each.start() <= match.start() < each.end()),
+            match.start(),
+        )
+        adjoins = verb and _ADJOINS.fullmatch(text, match.end(), place)
+        if _is_no_subject(text, first) and not adjoins:
+            continue
+        if match.group() in ("i", "we"):
+            speaker = speaker_at(cast, line, match.start())
+            return (speaker,) if speaker else ()
+        if match.group().startswith("the "):
+            side = vague_side(cast, match.group(), "")
+            span = line.tape.span(*match.span())
+            return (Party(side, None, span),) if side else ()
+        if match.group() in ("he", "she", "they"):
+            person = person_before(cast, line, match.start())
+            return (person,) if person else ()
+        parties = tuple(listed(line, first))
+        if parties:
+            return (_with_holder(cast, line, first, parties[0]), *parties[1:])
+    return ()
+
+
+_ADJOINS = re.compile(r" ?(?:\w+ly |has |have |had |then |once |\ue004 )*")
+
+
+def _is_no_subject(text: str, place: int) -> bool:
+    before = text[max(0, place - 30) : place]
+    return bool(_NO_SUBJECT.search(before)) and not _OF_LEADERS.search(before)
+
+
+def _with_holder(cast: Cast, line: Line, place: int, party: Party) -> Party:
+    """'The US President set …': the person whom the article names in that office."""
+    office = IN_OFFICE.match(line.text, place + 1)
+    if party.person or office is None:
+        return party
+    wanted = office.group().removeprefix("'s").strip()
+    return party._replace(person=cast.holder(party.actor, wanted))
+
+
+def person_before(cast: Cast, line: Line, place: int) -> Party | None:
+    """Whom "he" means: a person named before in the sentence, else the first of the last sentence
+    that names any."""
+    for at, _ in line.names(NameType.PERSON, 0, place):
+        return party_at(line, at)
+    for other in cast.lines_before(line, 4):
+        if speaker := _speaker_of(cast, other):
+            return speaker
+        for at, _ in other.names(NameType.PERSON):
+            return party_at(other, at)
+    return None
+
+
+def _speaker_of(cast: Cast, line: Line) -> Party | None:
+    """The person who spoke in a sentence."""
+    for saying in line.sayings:
+        if saying.chain[0].role is Role.SPEAKER:
+            return cast.person(saying.chain[0].name)
+    return None
+
+
+def speaker_at(cast: Cast, line: Line, place: int) -> Party | None:
+    """Who says what stands at a place, where he or it can set a deadline."""
+    for hop in line.attribution(place):
+        if hop.role is Role.SPEAKER:
+            party = cast.person(hop.name)
+            return party._replace(span=hop.span) if party else None
+        if hop.role is Role.BODY:
+            return next(_bodies(cast, line, hop), None)
+    return None
+
+
+def _bodies(cast: Cast, line: Line, hop: Attribution) -> Iterator[Party]:
+    for near in (line, *cast.lines_before(line, 2)):
+        for place, name in near.names(NameType.ACTOR):
+            if hop.span.covers(name.span) and (party := party_at(near, place)):
+                yield party
+
+
+def vague_target(cast: Cast, line: Line, place: int, words: str, issuer: Party) -> Party | None:
+    """'them', 'the rebels', 'government troops': the side of the article that is meant."""
+    span = line.tape.span(place, place + len(words))
+    side = vague_side(cast, words, issuer.actor)
+    if side is None and not _SIDE_WORDS.search(words):
+        side = next(_named_before(cast, line, place, issuer), None)
+    return Party(side, None, span) if side else None
+
+
+_GROUPS = re.compile(r"rebel|militant|insurgent|group|movement|paramilitar|gunmen")
+_STATES = re.compile(r"troops|junta|generals|coup|government|army|military")
+_SIDE_WORDS = re.compile(f"{_GROUPS.pattern}|{_STATES.pattern}|opponents")
+
+
+def vague_side(cast: Cast, words: str, issuer: str) -> str | None:
+    """The side of the article's two that "the rebels", "the army", "its opponents" must be."""
+    sides = [side.actor for side in cast.document.dyad or () if side.actor != issuer]
+    if _GROUPS.search(words):
+        sides = [actor for actor in sides if actor.islower()]
+    elif _STATES.search(words):
+        sides = [actor for actor in sides if actor.isupper()]
+    elif "opponents" not in words:
+        return None
+    return sides[0] if len(sides) == 1 else None
+
+
+def one_opponent(cast: Cast, line: Line, issuer: Party) -> Party | None:
+    """Of the article's two sides the one that the sentences right before name beside the issuer."""
+    sides = {side.actor for side in cast.document.dyad or ()} - {issuer.actor}
+    for near in (line, *cast.lines_before(line, 2)):
+        named = {side.actor: side for _, side in near.actors if side.actor in sides}
+        if len(named) == 1:
+            ((actor, side),) = named.items()
+            return Party(actor, None, side.span)
+    return None
+
+
+def _named_before(cast: Cast, line: Line, place: int, issuer: Party) -> Iterator[str]:
+    """Actors named before a pronoun, nearest first, the issuer left out."""
+    for at, side in reversed(line.actors):
+        if at < place and side.actor != issuer.actor:
+            yield side.actor
+    for other in cast.lines_before(line, 2):
+        for _, side in reversed(other.actors):
+            if side.actor != issuer.actor:
+                yield side.actor
+
+
+def captor(cast: Cast, line: Line, place: int, words: str, issuer: Party) -> Party | None:
+    """Who must free the hostages: the one armed group of the article, when it is not the issuer."""
+    groups = {side.actor for side in cast.document.dyad or () if side.actor.islower()} - {
+        issuer.actor
+    }
+    if len(groups) != 1:
+        return None
+    return Party(groups.pop(), None, line.tape.span(place, place + len(words)))

@@ -1,0 +1,126 @@
+"""Who sets an ultimatum and who is to obey, by the frame that it was found in."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from extractors.kinds.ultimatum.parties import (
+    Cast,
+    Party,
+    captor,
+    listed,
+    one_opponent,
+    party_at,
+    person_before,
+    speaker_at,
+    subject_before,
+    vague_target,
+)
+from extractors.kinds.ultimatum.time import Found
+from extractors.kinds.ultimatum.words import BY, CONDITIONS, ELSE, SAID
+from extractors.parsing.tape import SIGNS
+
+_MOST = 6  # parties of one list
+
+
+def issuers_of(cast: Cast, found: Found) -> tuple[Party, ...]:
+    """Who sets it: named in the frame, the subject of its verb, or who says so."""
+    line, place = found.line, found.place("i")
+    if place is not None:
+        return tuple(islice(listed(line, place), _MOST))
+    if found.place("p") is not None:
+        person = person_before(cast, line, found.match.start())
+        return (person,) if person else ()
+    place = found.place("q")
+    if place is not None:
+        party = party_at(line, place) if line.text[place] in SIGNS.values() else None
+        party = party or person_before(cast, line, place)
+        return (party,) if party else ()
+    if found.rule in SAID:
+        by = BY.search(line.text, found.match.end())
+        party = party_at(line, by.start("i")) if by else None
+        party = party or speaker_at(cast, line, found.match.start())
+        return (party,) if party else ()
+    verb = found.rule not in CONDITIONS and found.rule != "by then or else"
+    return _by_speech(cast, found) or subject_before(cast, line, found.match.start(), verb=verb)
+
+
+def _by_speech(cast: Cast, found: Found) -> tuple[Party, ...]:
+    """Of "Trump said Hamas must …" the speaker sets it; of "Trump gave …" the subject."""
+    if found.rule not in {"must or else", *CONDITIONS}:
+        return ()
+    party = speaker_at(cast, found.line, found.match.start())
+    return (party,) if party else ()
+
+
+def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who is to obey: named in the frame, "them", whoever holds the hostages."""
+    line, text, issuer = found.line, found.line.text, issuers[0]
+    place = found.place("t", "t2")
+    if place is not None:
+        return tuple(islice(listed(line, place), _MOST))
+    vague = found.place("v", "v2")
+    if vague is not None:
+        words = found.match["v"] if found.match.groupdict().get("v") else found.match["v2"]
+        if words.startswith("both"):
+            pair = cast.document.dyad or ()
+            return tuple(Party(side.actor, None, line.tape.span(vague, vague + 4)) for side in pair)
+        party = vague_target(cast, line, vague, words, issuer)
+        return (party,) if party else ()
+    if found.rule in CONDITIONS or "hostages" in text:
+        return _holders_of_captives(cast, found, issuer)
+    if found.rule == "deadline by":
+        return _only_other(found, issuer)
+    pressed = _pressed(found, issuers)
+    if pressed or not (found.time or ELSE.search(text)):
+        return pressed
+    opponent = one_opponent(cast, line, issuer)
+    return (opponent,) if opponent else ()
+
+
+def _holders_of_captives(cast: Cast, found: Found, issuer: Party) -> tuple[Party, ...]:
+    held = re.search(r"\b(?:hostages|captives)\b", found.line.text)
+    party = captor(cast, found.line, held.start(), held.group(), issuer) if held else None
+    return (party,) if party else ()
+
+
+def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:
+    """'Niger's rulers closed the skies before an ultimatum from ECOWAS ran out': the one other."""
+    others = {
+        side.actor: (place, side)
+        for place, side in reversed(found.line.actors)
+        if side.actor != issuer.actor
+    }
+    if len(others) != 1:
+        return ()
+    ((place, side),) = others.values()
+    return (Party(side.actor, None, side.span),) if place < found.match.start() else ()
+
+
+_PRESSED = re.compile(
+    r"\b(?:to|told|on|for|against|warned|pressed|ultimatum to|deadline for|that)(?: the| his| its)?"
+    r"(?: [\w-]+){0,2}? (?P<t>[\ue005\ue006])"
+)
+
+
+def _pressed(found: Found, issuers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The last party that words point at: "threat that he would slap tariffs on X"."""
+    own = {issuer.actor for issuer in issuers}
+    for match in reversed(list(_PRESSED.finditer(found.line.text))):
+        party = party_at(found.line, match.start("t"))
+        if party and party.actor not in own and match.start() < found.match.end():
+            return (party,)
+    return ()
+
+
+_WILL = re.compile(r"\b(?:will|would|might|could)\b|'ll\b|\bthreat\w*")
+
+
+def is_own_threat(cast: Cast, found: Found, issuer: Party) -> bool:
+    """Whether the issuer is who would act: "Zelensky said Russia would strike" threatens nobody."""
+    after = _WILL.search(found.line.text, found.match.end())
+    before = list(_WILL.finditer(found.line.text, 0, found.match.start()))
+    will = before[-1] if before else after
+    doers = subject_before(cast, found.line, will.start()) if will else ()
+    return will is not None and all(doer.actor == issuer.actor for doer in doers[:1])

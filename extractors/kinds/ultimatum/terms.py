@@ -1,0 +1,106 @@
+"""What ultimatums threaten and ask, and what only sounds like one: pattern tables."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.ultimatum.words import WORDS
+from extractors.parsing.tape import pattern
+
+#: What only sounds like one, and deadlines that are terms of a deal or none of the war's.
+COLOUR = pattern(
+    r"\b(?:language|rhetoric|tone|speak\w*|talk|game)s? (?:of|in) (?:the )?(?:ultimatum|threat)"
+    r"|\bultimatum(?:s)? (?:is|are) unacceptable"
+    r"|(?:deadline|\ue002|\ue004)[^.;]{0,50}? (?:stipulated|set out|laid down|agreed|provided"
+    r" for|foreseen|specified"
+    r"|contained) (?:in|under|by) the (?:agreement|deal|accord|truce|ceasefire|plan|resolution)"
+    r"|\b(?:under|in line with|according to) the (?:terms|agreement|deal|accord|truce|ceasefire)\b"
+    r"|\bdeadlines? (?:for|to) (?:fil\w+|regist\w+|appl\w+|submi\w+|nominat\w+|ratif\w+|pay\w*"
+    r"|vot\w+|repatriat\w+)"
+    r"|\b(?:trade|tariff|transfer|filing|budget|pay|wage|debt|tax) (?:deal|talks|agreement"
+    r"|deadline|negotiations|offer)"
+    r"|\bevacuat\w+|\bdeadline day\b"
+)
+#: Orders to people, not to a side: "gave Pakistani nationals 48 hours to leave".
+TO_PEOPLE = re.compile(
+    r"(?:'s)? (?:\w+ )?(?:residents?|civilians|people|citizens?|nationals|families|tourists"
+    r"|students|diplomats"
+    r"|allies|backers|opponents|enemies|foes|rivals|critics|neighbou?rs|supporters|envoys"
+    r"|ambassador|passengers|airlines?|companies|firms|visas?|refugees|journalists"
+    r"|migrants|workers|embassy)\b"
+)
+TOPIC = re.compile(
+    r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
+    r"|conflict|nuclear|fighters"
+    r"|strikes|fighting|hostilities|arms|army|militants?|offensive|captives|junta|coup"
+    r"|surrender|blockade)\b",
+    re.IGNORECASE,
+)
+CONSEQUENCES = tuple(
+    (name, pattern(words))
+    for name, words in (
+        (
+            "secondary_sanctions",
+            r"\bsecondary (?:sanctions|tariffs)|\bsanctions (?:on|against) (?:countries|buyers"
+            r"|those|anyone)",
+        ),
+        ("tariffs", r"(?<!secondary )\b(?:tariffs?|levies|import duties)\b"),
+        (
+            "sanctions",
+            r"(?<!secondary )\bsanctions?\b(?! (?:on|against) (?:countries|buyers|those|anyone))",
+        ),
+        (
+            "military",
+            r"\bmilitary (?:action|force|intervention|response|operations?|strikes?|means"
+            r"|offensive|consequences)"
+            r"|\buse of force|\bby force|\b(?:air ?|missile )?strikes?\b|\bstrike (?:at|on|its)"
+            r"|\bbomb(?:ing|s|ed)?\b"
+            r"|\battack(?:s|ed)?\b|\b(?:invasion|invade|offensive|assault|annihilat\w+|wiped"
+            r" out|crush(?:ed)?|storm(?:ed)?)\b"
+            r"|\b(?:resum\w+|return(?:s|ed|ing)?|go(?:es|ing)? back|renew\w*) (?:to |of |the "
+            r"|its )*(?:\w+ )?"
+            r"(?:fighting|war|strikes|bombing|offensive|hostilities|operations)|\bmarch on\b"
+            r"|\bdestr(?:oy|uction)\w*"
+            r"|\beliminat\w+|\bintense fighting|\barmy (?:moved|would move|moves)|\b(?:send"
+            r"|sent) in (?:the )?(?:troops|army)"
+            r"|\bface war\b|\bgates of hell|\boccup(?:y|ation)\b",
+        ),
+        (
+            "aid_cut",
+            r"\b(?:cut|halt|suspend|stop|withhold|end|freez|los)(?:ting|ing|e|t)?(?: off)? "
+            r"(?:[\w']+ ){0,3}?"
+            r"(?:aid|intelligence|weapons|support|assistance)\b"
+            r"|\b(?:aid|weapons|support) (?:would|will) be (?:cut|halted|suspended|stopped)",
+        ),
+        (
+            "other",
+            r"\ball hell|\bhell to pay|\bhell break|\bconsequences\b|\bwalk(?:ing)? away|\bpay "
+            r"(?:the|a) (?:\w+ )?price"
+            r"|\bheavy price|\babandon\w*|\bpull(?:ing)? out|\bcancel\w*|\bscrap\w*|\bdrop its"
+            r"|\bwithdraw from"
+            r"|\bbreak off|\bend the truce|\bcollapse\b|\bisolation\b|\bblockade\b|\bclose "
+            r"(?:its|the) border|\bmove on\b",
+        ),
+    )
+)
+#: What is asked: after the time or the verb, "to …"; after "unless", "if not"; after a colon.
+DEMANDS = {
+    name: pattern(words, WORDS)
+    for name, words in {
+        "to": r"\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
+        r"|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
+        r"(?=,? or (?:else|face|risk|suffer|be|endure|it|they)| and (?:threat|warn)|,|:|"
+        r" within\b| by (?:\S+ ){0,3}?\ue004| in \ue002| before\b|[.;\"]|\Z)",
+        "colon": r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: "
+        r"(?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"
+        r" ){0,3}?\ue004|, or| or |[.;\"]|\Z)",
+        "must": r"\b(?:must|should|has to|have to) "
+        r"(?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,|"
+        r" within\b| by (?:\S+ ){0,3}?\ue004|[.;\"]|\Z)",
+        "unless": r"\bunless "
+        r"(?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
+        r"|[.;\"]|\Z)",
+        "if": r"\bif (?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
+        r"|[.;\"]|\Z)",
+    }.items()
+}

@@ -1,0 +1,229 @@
+"""The wordings of ultimatums: how deadlines are set, what threatens, what only sounds like one."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.tape import pattern
+
+#: A time: fifty days, Monday, "10 or 12 days", a week; read in this order by `ultimatum`.
+_TIME = (
+    r"(?:(?P<d>{duration})|(?P<w>{date})|(?P<n>{count})[ -]days?\b|(?P<u>an? (?:week|month|day"
+    r"|fortnight))\b)"
+)
+WORDS = {
+    "party": "[\ue005\ue006]",
+    "vague": r"(?:them|him|her|it|its opponents|(?:the |government )?(?:rebels|militants|insurgents"
+    r"|group|movement|government troops|troops|paramilitaries|junta|generals|coup leaders))\b",
+    "gave": r"(?:g(?:ives|ave|iven|iving|ive)|hand(?:s|ed|ing)?|allow(?:s|ed|ing)?|grant(?:s|ed"
+    r"|ing)?)",
+    "set": r"(?:g(?:ives|ave|iven|iving|ive)|set(?:s|ting)?|issu(?:es|ed|ing|e)|impos(?:es|ed"
+    r"|ing|e)"
+    r"|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es|ed|ing|e)|present(?:s|ed|ing)?|laid down"
+    r"|slapp(?:ed|ing)|mak(?:e|es|ing)|made|sent|send(?:s|ing)?|fixed|put)",
+    "told": r"(?:t(?:ells|old|elling|ell)|warn(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?"
+    r"|demand(?:s|ed|ing)?(?: that)?|instruct(?:s|ed|ing)?|urg(?:es|ed|ing|e)|call(?:s|ed|ing)? on"
+    r"|ask(?:s|ed|ing)?)",
+    "deadline": r"(?:deadline|ultimatum|time ?limit|timetable)",
+    "within": r"(?:within|in|by|before|until|till|no later than)(?: (?!to\b"
+    r"|or\b)[^\s,;\ue000-\ue004]{1,12}){0,4}?",
+    "until": r"(?:until|till|by|within)(?: (?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}){0,4}?",
+    "else": r"(?:\bor (?:else|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will"
+    r"|would|must"
+    r"|could|to|ll|d) )?(?:also )?(?:face|risk|suffer|be |endure|see|incur|pay|expect|meet|lose|let"
+    r"|unleash|resume|launch|propose|impose|use|attack|strike|come|send|abandon|take|seize)\w*|"
+    r"(?:that )?"
+    r"(?:all )?hell)"
+    r"|\botherwise\b|\bor there (?:will|would) be\b)",
+    "threat": r"\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?)\b",
+    "verb": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|is to|are to)",
+}
+#: Whom the time is given to: "the TPLF's leaders", "his Russian counterpart", "them".
+_WHOM = (
+    r"(?:(?:(?:the|his|her|its|their|both|all) )?(?:(?!to\b|until\b|of\b|by\b)[\w-]+ ){0,3}?"
+    r"(?P<t>{party})"
+    r"(?:(?:,| and|, and)(?: the)? {party}){0,3}(?:'s?)?(?: (?!(?:to|or|until|within|by|an?"
+    r"|just|it|they|he|she|we|that)\b|"
+    r"(?:only|in|one)\b)[\w-]+){0,3}?(?: in {place})?|(?:the )?(?P<v>{vague}))"
+)
+_SPARSE = (
+    r"(?: (?:only|just|another|about|some|a further|a mere|exactly|less than|up to|a|the"
+    r"|its|his|their|an|new|final|more)){0,4}"
+)
+_WHOM_AFTER = (
+    rf"(?:,? [^.;\ue005\ue006]{{0,40}}?\b(?:for|to|on|at|against|requiring|giving"
+    rf"|demanding|that) {_WHOM})?"
+)
+
+#: (rule, words). `i` who sets it, `t`/`v` who is to obey, `d`/`w`/`n`/`u` the time.
+FRAMES = tuple(
+    (name, pattern(words, WORDS))
+    for name, words in (
+        (
+            "gave a time",
+            rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} {_TIME}"
+            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|,? (?:to|in which|or|before"
+            r"|from)\b"
+            r"|[^.;]{0,60}? or (?:else|face|risk)|(?(until)[,.;]|(?!)))",
+        ),
+        (
+            "set a deadline",
+            rf"\b{{set}} (?:{_WHOM} )?(?:[\w'-]+ ){{0,4}}?(?:{_TIME}(?:'s)? )?(?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b"
+            rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>').replace('?P<v>', '?P<v2>')}",
+        ),
+        (
+            "somebody's deadline",
+            r"(?P<i>{party})'s (?:[\w-]+ ){0,3}?"
+            + rf"(?:{_TIME}(?:'s)? )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
+        ),
+        (
+            "somebody in office's deadline",
+            r"(?P<i>{actor}) (?:president|prime minister|foreign minister|government)(?:'s) "
+            + rf"(?:{_TIME} )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
+        ),
+        (
+            "his deadline",
+            rf"\b(?P<p>his|her|its|their) (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
+        ),
+        (
+            "deadline by",
+            r"\b{deadline} (?:for (?P<t>{party}) )?(?:(?:given|set|issued|imposed|announced) by"
+            r"|from) (?:the )?(?P<i>{party})" + rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
+        ),
+        (
+            "faces a deadline",
+            rf"(?P<t>{{party}})(?: [\w-]+){{0,3}}? (?:faces|faced|facing|is facing|under) "
+            rf"(?:an? |the )?(?:{_TIME} )?"
+            r"(?:[\w-]+ ){0,2}?{deadline} (?:[\w-]+ ){0,3}?(?:from|by|set by|imposed by) (?:the"
+            r" )?(?P<i>{party})",
+        ),
+        (
+            "defied a deadline",
+            r"(?P<t>{party})(?: [\w-]+){0,3}? (?:reject|dismiss|defi|ignor|shrug|brush"
+            r"|scorn)\w*(?: off| aside)?"
+            rf" (?:the )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b",
+        ),
+        (
+            "has a time",
+            rf"(?P<t>{{party}})(?: said (?:it|they|he))?(?: now| still)?"
+            r" (?:has|have|had|(?:was|were|is|has been|have been|had been) given|will have"
+            r"|would have"
+            rf"|gets)(?: now| only| just| exactly){{0,2}}(?: {{until}})? {_TIME}"
+            r"(?=(?: by (?:the )?{party})?[^.;\ue005\ue006]{0,25} (?:to|or)\b)",
+        ),
+        (
+            "has until",
+            r"(?P<t>{party})(?: now| still)? (?:has|have|had|was given|were given)(?: only)? until"
+            r" (?!{date})[^.,;]{3,50}? to [a-z]",
+        ),
+        (
+            "gave until",
+            rf"\b{{gave}} {_WHOM} until (?!{{date}})[^.,;]{{2,50}}? to [a-z]",
+        ),
+        (
+            "deadline given",
+            rf"\b{_TIME} (?:[\w-]+ ){{0,2}}?{{deadline}} (?:that |which )?(?P<q>he|she|it|they"
+            rf"|{{party}})"
+            rf" (?:had |has |originally |first ){{0,2}}(?:gave|given|set|handed)(?: for)? {_WHOM}",
+        ),
+        (
+            "was told",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? (?:was|were|has been|have been|had been)"
+            rf" (?:told|ordered|warned) to [^.;]{{3,120}}?\b{{within}} {_TIME}",
+        ),
+        (
+            "would punish",
+            r"(?:{threat}|\b(?:on|against|hit|punish|sanction|target|strike|attack|bomb"
+            r"|invade)) (?:the )?"
+            r"(?P<t>{party})(?: with)?(?: [^\s.;]{1,20}){0,10}? (?:if|unless) "
+            rf"[^.;]{{3,120}}?\b{{within}} {_TIME}",
+        ),
+        (
+            "told within",
+            rf"\b(?P<told>{{told}}) {_WHOM} (?!(?:that )?(?:it|they|he|she|we) (?:will"
+            rf"|would)\b)[^.;]{{0,140}}?\b(?P<within>{{within}}) {_TIME}(?! (?:of|ago|later"
+            rf"|after)\b)",
+        ),
+        (
+            "must or else",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} [^.;]{3,140}?(?:\b{within} "
+            + _TIME
+            + r"[^.;]{0,60}?)?{else}",
+        ),
+        (
+            "by then or else",
+            rf"\b{{within}} {_TIME}[^.;]{{0,60}}?{{else}}",
+        ),
+        (
+            "told or else",
+            rf"\b{{told}} {_WHOM} (?:to|that|it|they|he)\b[^.;]{{3,140}}?{{else}}",
+        ),
+        (
+            "unless",
+            rf"\bunless (?:the )?(?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries"
+            rf"|parties)))?"
+            rf"(?:[^.;]{{0,120}}?\b{{within}} {_TIME})?",
+        ),
+        (
+            "if not",
+            r"\bif (?:(?:all|every|any|some|the|of|these|its) ){0,4}(?:(?P<t>{party})|"
+            r"(?P<h>hostages|captives|prisoners))"
+            r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es"
+            r"|ed) to)|n't) "
+            rf"(?:[^.;]{{0,100}}?\b{{within}} {_TIME})?",
+        ),
+    )
+)
+#: Frames that need a threat beside them, since their words alone set nothing.
+CONDITIONS = frozenset({"would punish", "unless", "if not"})
+#: Frames whose own words are the "or else".
+OR_ELSE = frozenset({"must or else", "by then or else", "told or else"})
+
+#: Frames whose time is one that no reader of dates knows: "until Thanksgiving".
+UNREAD_TIME = frozenset({"has until", "gave until"})
+#: Frames that are said by who sets them: "X has until …, Trump said".
+SAID = frozenset({"has a time", "has until", "was told"})
+#: Frames that name a deadline set before.
+TOLD_AGAIN = frozenset(
+    {
+        "deadline by",
+        "faces a deadline",
+        "defied a deadline",
+        "somebody's deadline",
+        "his deadline",
+        "deadline given",
+    }
+)
+
+ELSE = pattern(r"{else}", WORDS)
+THREAT = pattern(r"{threat}", WORDS)
+THREATENS = pattern(r"{threat}|\b(?:will|would|'ll|might|could)\b", WORDS)
+SUBJECT = re.compile(
+    r"[\ue005\ue006]|\b(?:he|she|they|i|we)\b|\bthe (?:rebels|militants|insurgents"
+    r"|paramilitaries|junta)\b"
+)
+BY = pattern(r"\bby (?:the )?(?P<i>{party})", WORDS)
+ALSO = pattern(r"(?:,|,? and)(?: the)? (?P<more>{party})", WORDS)
+DEADLINE = pattern(r"\b{deadline}\b", WORDS)
+LATER_TIME = pattern(
+    rf"(?:[^.;]{{0,120}}?\b{{within}}|[^.;]{{0,40}},| (?:of|on|for|expir\w+(?: on| at)?|to"
+    rf" expire on|is|falls on|,)) {_TIME}",
+    WORDS,
+)
+IN_OFFICE = re.compile(r"(?:'s)? (?:president|prime minister)\b")
+
+#: Words before a core that make it no deed: "may give", "refused to set", "has yet to issue".
+NOT_DONE = re.compile(
+    r"(?:\bnot|n't|\bnever|\b(?:refus|declin|consider|weigh|plan|hope|think)\w*(?: to| of|"
+    r" about)?|\byet to"
+    r"|\bwhether to|\bmay|\bmight|\bcould|\bshould|\burg\w+ \S+ to|\bask\w* \S+ to|\bif)(?:"
+    r" \w+)? \Z"
+)
+DENIED = pattern(
+    r"(?:\b(?:no|not an?|not any|without an?|never an?)|\bden(?:y|ies|ied|ying)\b[^.;]{0,50}?)"
+    r" (?:[\w-]+ ){0,3}?{deadline}(?: (?:to|for|on) (?:the )?(?P<t>{party}))?",
+    WORDS,
+)
