@@ -36,6 +36,8 @@ class Block(NamedTuple):
     kind: BlockKind | None = None
     rule: str = ""
     joined: bool = False  # belongs to the paragraph of the block before it
+    anchored: bool = False  # stands, by the page's markup, side by side with much of the article
+    is_note: bool = False  # set in italics from end to end
 
     def removed(self, kind: BlockKind, rule: str) -> Block:
         return self._replace(kind=kind, rule=rule)

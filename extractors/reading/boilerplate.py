@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role, ends_sentence, fold, plain_marks
 from extractors.reading.dates import is_date_line, is_dated_byline
+from extractors.reading.notes import drop_notes
 from extractors.reading.pitches import drop_pitch
 from extractors.reading.table import Where
 from extractors.reading.tails import close_tail
@@ -44,13 +45,16 @@ _LONE_LINK = re.compile(r"(?:https?://|www\.)\S{3,300}")
 _TOP, _BOTTOM = 8, 4  # blocks: how near the top or the end a byline stands
 
 
-def sort_out(blocks: Sequence[Block]) -> list[Block]:
-    """The same blocks with those removed that are boilerplate; a cut parts a block in two."""
+def sort_out(blocks: Sequence[Block], authors: Sequence[str] = ()) -> list[Block]:
+    """The same blocks with those removed that are boilerplate; a cut parts a block in two.
+
+    `authors` are those that the page's metadata name.
+    """
     parted = [piece for block in blocks for piece in _cut(block)]
     labelled = _boxes(parted)
     sorted_out = [_by_wording(block) for block in labelled]
     sorted_out = _by_place(sorted_out)
-    return drop_pitch(close_tail(sorted_out))
+    return drop_pitch(drop_notes(close_tail(sorted_out), authors))
 
 
 def _cut(block: Block) -> Iterable[Block]:

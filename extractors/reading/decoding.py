@@ -49,10 +49,17 @@ _UNWANTED = dict.fromkeys(
     + [*range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+#: The unwanted characters and line ends, and the tab: in a text without them nothing is to do.
+_UNCLEAN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
+    "\ud800-\udfff\ufffe\uffff]"
+)
 
 
 def clean(text: str) -> str:
     """NFC text with \\n line ends and without characters that nobody can see."""
+    if not _UNCLEAN.search(text):
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     ends = _LINE_ENDS.sub("\n", text)
     return unicodedata.normalize("NFC", ends.translate(_UNWANTED).replace("\t", " "))
 

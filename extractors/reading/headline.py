@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role, ends_sentence, fold
 from extractors.reading.boilerplate import is_furniture
+from extractors.reading.metadata import Declared
 
 _FIRST_BLOCKS = 8  # a headline stands among these
 _SHORTEST, _LONGEST = 15, 220
@@ -28,6 +29,8 @@ def find_headline(blocks: Sequence[Block]) -> int | None:
     marked = [rank for rank in top if blocks[rank].role is Role.TITLE]
     before_prose = _until_prose(blocks, top)
     plain = [rank for rank in before_prose if _looks_like_headline(blocks[rank])]
+    if len(plain) > 1 and plain[1] == plain[0] + 1 and plain[1] + 1 not in top:
+        plain.pop(0)  # the outlet's name above a headline that a byline follows
     set_apart = [rank for rank in top if _is_set_apart(blocks, rank)]
     return next(iter(marked + plain + set_apart), None)
 
@@ -56,6 +59,20 @@ def _is_set_apart(blocks: Sequence[Block], rank: int) -> bool:
     return block.role is Role.HEADING and before <= 1 and _looks_like_headline(block)
 
 
+def title_of(declared: Declared, blocks: Sequence[Block]) -> str | None:
+    """The declared title; the headline seen on the page where only an unrelated <title> is."""
+    title = without_outlet(declared.title, blocks) if declared.title else None
+    if title and not (declared.title_is_of_page and _is_unseen(title, blocks)):
+        return title
+    rank = find_headline(blocks)
+    return title if rank is None else blocks[rank].text
+
+
+def _is_unseen(title: str, blocks: Sequence[Block]) -> bool:
+    wanted = set(fold(title).split())
+    return all(len(wanted & set(fold(b.text).split())) * 3 < len(wanted) * 2 for b in blocks[:60])
+
+
 def without_outlet(title: str, blocks: Sequence[Block]) -> str:
     """A title from metadata, without the outlet's name if a line of the page has it without."""
     lines = {fold(block.text) for block in blocks[:60]}
@@ -72,9 +89,17 @@ def drop_headlines(blocks: Sequence[Block], title: str | None, rank: int | None)
     for place, block in enumerate(blocks):
         if place == rank:
             result[place] = block.removed(BlockKind.TITLE_REPEAT, "headline")
+        elif rank is not None and place < rank and _is_above(block):
+            result[place] = block.removed(BlockKind.INTERFACE, "above_headline")
         elif wanted and not block.is_settled and _repeats(block, wanted):
             result[place] = block.removed(BlockKind.TITLE_REPEAT, "headline_repeated")
     return result
+
+
+def _is_above(block: Block) -> bool:
+    """Whether a line above a headline is the outlet's name, a section or the like."""
+    is_line = len(block.text) <= 60 and not ends_sentence(block.text)
+    return block.kind is None and block.role is Role.PARAGRAPH and is_line
 
 
 def _repeats(block: Block, wanted: str) -> bool:

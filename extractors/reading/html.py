@@ -7,6 +7,8 @@ what the markup hides do not. Which pieces are the article is decided in mainbod
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -34,6 +36,8 @@ _ROLES = {
     "blockquote": Role.QUOTE,
     "figcaption": Role.CAPTION,
 }
+_IN_ROLE = {"p", "div", "ul", "ol", "dl", "figure"}  # a quotation's paragraph is a quotation
+_READABLE = re.compile(r"\w")
 _HIDING = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])")
 
@@ -41,28 +45,33 @@ _WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])")
 class Place:
     """Where in the tree a piece stands: its block element and those around it."""
 
-    __slots__ = ("parent", "tag", "words")
+    __slots__ = ("children", "classes", "parent", "role", "tag", "words")
 
-    def __init__(self, parent: Place | None, tag: str, words: frozenset[str]) -> None:
-        self.parent, self.tag, self.words = parent, tag, words
+    def __init__(self, parent: Place | None, tag: str, classes: str, named: str) -> None:
+        self.parent, self.tag, self.classes = parent, tag, classes
+        self.words = _class_words(f"{classes} {named}")
+        self.children = 0  # block elements in it
+        inherited = parent.role if parent and tag in _IN_ROLE else None
+        self.role: Role | None = _ROLES.get(tag, inherited)
+        if parent:
+            parent.children += 1
 
-    def around(self) -> list[Place]:
+    def around(self) -> Iterator[Place]:
         """This place and those around it, the nearest first."""
-        places: list[Place] = []
         place: Place | None = self
         while place is not None:
-            places.append(place)
+            yield place
             place = place.parent
-        return places
 
 
 class Piece(NamedTuple):
-    """A readable piece of the page; `linked` counts its characters that stand in links."""
+    """A readable piece of the page; of its characters some stand in links, some in italics."""
 
     text: str
     role: Role
     place: Place
     linked: int
+    slanted: int
 
     @property
     def is_linked(self) -> bool:
@@ -82,24 +91,27 @@ def read_pieces(tree: Tree) -> list[Piece]:
     """The readable pieces of the tree in page order; one pass, linear in its size."""
     gathering = _Gathering()
     walk = etree.iterwalk(tree, events=("start", "end"))
+    skipped = None
     for event, element in walk:
-        if not isinstance(element.tag, str):
+        tag = element.tag
+        if not isinstance(tag, str):
             continue
-        if event == "start":
-            if _is_unseen(element):
-                walk.skip_subtree()
-            else:
-                gathering.enter(element)
+        if event == "end":
+            gathering.leave(element, tag, unseen=element is skipped)
+        elif _is_unseen(element, tag):
+            skipped = element
+            walk.skip_subtree()
         else:
-            gathering.leave(element, unseen=_is_unseen(element))
+            gathering.enter(element, tag)
     gathering.close()
     return gathering.pieces
 
 
-def _is_unseen(element: Tree) -> bool:
-    if element.tag in _UNSEEN or "hidden" in element.attrib:
+def _is_unseen(element: Tree, tag: str) -> bool:
+    if tag in _UNSEEN or element.get("hidden") is not None:
         return True
-    return bool(_HIDING.search(element.get("style", "")))
+    style = element.get("style")
+    return style is not None and bool(_HIDING.search(style))
 
 
 class _Gathering:
@@ -107,44 +119,50 @@ class _Gathering:
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self._place = Place(None, "html", frozenset())
+        self._place = Place(None, "html", "", "")
         self._parts: list[str] = []
-        self._linked = 0
-        self._links = 0
+        self._counted = {"a": 0, "em": 0, "i": 0}  # characters within such elements
+        self._open = {"a": 0, "em": 0, "i": 0}
 
-    def enter(self, element: Tree) -> None:
-        if element.tag == "br":
+    def enter(self, element: Tree, tag: str) -> None:
+        if tag == "br":
             self._parts.append("\n")
-        elif element.tag not in _INLINE:
+        elif tag not in _INLINE:
             self.close()
-            self._place = Place(self._place, element.tag, _class_words(element))
-        elif element.tag == "a":
-            self._links += 1
+            self._place = Place(self._place, tag, *_labels(element))
+        elif tag in self._open:
+            self._open[tag] += 1
         self._add(element.text)
 
-    def leave(self, element: Tree, *, unseen: bool) -> None:
-        if not unseen and element.tag == "a":
-            self._links -= 1
-        elif not unseen and element.tag not in _INLINE and element.tag != "br":
+    def leave(self, element: Tree, tag: str, *, unseen: bool) -> None:
+        if not unseen and tag in self._open:
+            self._open[tag] -= 1
+        elif not unseen and tag not in _INLINE and tag != "br":
             self.close()
             self._place = self._place.parent or self._place
-        self._add(element.tail)
-        if element.tag in _SEPARATE and not element.tail and _is_followed(element):
+        tail = element.tail
+        if tail:
+            self._add(tail)
+        elif tag in _SEPARATE and _is_followed(element):
             self._parts.append(" ")
 
     def _add(self, text: str | None) -> None:
         if text:
             self._parts.append(text.replace("\n", " "))
-            self._linked += len(text.strip()) if self._links else 0
+            for tag, depth in self._open.items():
+                if depth:
+                    self._counted[tag] += len(text.strip())
 
     def close(self) -> None:
         """Make pieces of what was collected: one for each line that stands by itself."""
-        text = clean("".join(self._parts))
-        role = next((_ROLES[p.tag] for p in self._place.around()[:4] if p.tag in _ROLES), None)
-        for line in _paragraphs(text):
-            piece = Piece(line, role or Role.PARAGRAPH, self._place, min(self._linked, len(line)))
+        if not self._parts:
+            return
+        linked, slanted = self._counted["a"], self._counted["em"] + self._counted["i"]
+        role = self._place.role or Role.PARAGRAPH
+        for line in _paragraphs(clean("".join(self._parts))):
+            piece = Piece(line, role, self._place, min(linked, len(line)), min(slanted, len(line)))
             self.pieces.append(piece)
-        self._parts, self._linked = [], 0
+        self._parts, self._counted = [], dict.fromkeys(self._counted, 0)
 
 
 def _is_followed(element: Tree) -> bool:
@@ -153,17 +171,26 @@ def _is_followed(element: Tree) -> bool:
     return following is not None and following.tag in _SEPARATE
 
 
-def _class_words(element: Tree) -> frozenset[str]:
-    named = f"{element.get('class', '')} {element.get('id', '')} {element.get('role', '')}"
-    return frozenset(word.casefold() for word in _WORDS.findall(named[:400]))
+def _labels(element: Tree) -> tuple[str, str]:
+    """The element's class names, and its id and role, as they are written."""
+    named = f"{element.get('id', '')} {element.get('role', '')}"
+    return element.get("class", "")[:400], named[:200]
+
+
+@lru_cache(4096)
+def _class_words(label: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORDS.findall(label))
 
 
 def _paragraphs(text: str) -> list[str]:
     """Text parted at empty lines, and at single line breaks where a line stands by itself."""
+    if "\n" not in text:
+        line = " ".join(text.split())
+        return [line] if _READABLE.search(line) else []
     paragraphs: list[str] = []
     open_line = False
     for line in (" ".join(part.split()) for part in text.split("\n")):
-        if not re.search(r"\w", line):
+        if not _READABLE.search(line):
             open_line = False
         elif open_line and _runs_on(paragraphs[-1], line):
             paragraphs[-1] += " " + line

@@ -24,6 +24,8 @@ class Declared(NamedTuple):
     """What a page's own metadata declare; a plain text declares nothing."""
 
     title: str | None = None
+    title_is_of_page: bool = False  # read from <title>: the page's, and not always the story's
+    description: str | None = None
     published: Published = None
     language: str | None = None
     url: str | None = None

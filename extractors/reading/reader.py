@@ -11,7 +11,7 @@ from extractors.reading import metadata
 from extractors.reading.blocks import Block, assemble, ends_sentence
 from extractors.reading.boilerplate import outlet_lines, sort_out
 from extractors.reading.disclosures import read_disclosures
-from extractors.reading.headline import drop_headlines, find_headline, without_outlet
+from extractors.reading.headline import drop_headlines, find_headline, title_of
 from extractors.reading.html import parse
 from extractors.reading.mainbody import read_blocks as read_tree
 from extractors.reading.metadata import Declared
@@ -41,9 +41,8 @@ def read_html(text: str, page: Page, references: References) -> Article | Unread
     if tree is None:
         return no_article("the page holds no HTML element")
     declared = read_declared(tree, page.manifest.url or page.url)
-    blocks = read_tree(tree)
-    own = without_outlet(declared.title, blocks) if declared.title else None
-    title = page.manifest.title or own
+    blocks = read_tree(tree, declared.description)
+    title = page.manifest.title or title_of(declared, blocks)
     blocks = drop_headlines(blocks, title, None)
     return _article(blocks, title, declared, page, references)
 
@@ -68,7 +67,7 @@ def _article(
     references: References,
 ) -> Article | Unreadable:
     outlets = outlets_of(references)
-    sorted_out = sort_out(blocks)
+    sorted_out = sort_out(blocks, declared.authors)
     outlet = metadata.outlet(page, declared, sorted_out, outlets)
     settled = outlet_lines(sorted_out, outlet)
     if not any(_is_told(block) for block in settled):

@@ -31,6 +31,7 @@ _DATES = (
     "dcterms.date", "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
 _MACHINE_META = ("ai-disclosure", "ai-generated", "ai_generated", "ai-content-declaration")
 _MACHINE_SAYS = re.compile(
@@ -46,8 +47,11 @@ def read_declared(tree: Tree, base: str | None) -> Declared:
     node = _article_node(tree)
     meta = _meta(tree)
     outlet = _text(_first(node, "publisher", "name")) or meta.get("og:site_name") or None
+    title, is_of_page = _title(tree, node, meta, outlet)
     return Declared(
-        title=_title(tree, node, meta, outlet),
+        title=title,
+        title_is_of_page=is_of_page,
+        description=next((meta[name] for name in _DESCRIPTIONS if name in meta), None),
         published=_published(tree, node, meta),
         language=_text(node.get("inLanguage"))
         or tree.get("lang")
@@ -124,15 +128,20 @@ def _text(value: Any) -> str | None:
     return " ".join(clean(unescape(value)).split())[:1000] or None
 
 
-def _title(tree: Tree, node: Node, meta: Mapping[str, str], outlet: str | None) -> str | None:
+def _title(
+    tree: Tree, node: Node, meta: Mapping[str, str], outlet: str | None
+) -> tuple[str | None, bool]:
+    """The title, and whether nothing but the page's <title> gives it."""
     headings = [_text("".join(h.itertext())) for h in tree.iter("h1")]
     named = (_text(node.get("headline")), *(meta.get(name) for name in _TITLES))
     own = next((_without_outlet(title, outlet) for title in named if title), None)
     lone = headings[0] if len(headings) == 1 else None
     if own and own.endswith(("…", "...")) and lone and fold(lone).startswith(fold(own)):
-        return lone
+        return lone, False
     page = next((_text("".join(t.itertext())) for t in tree.iter("title")), None)
-    return own or lone or (_without_outlet(page, outlet) if page else None)
+    if own or lone:
+        return own or lone, False
+    return (_without_outlet(page, outlet), True) if page else (None, True)
 
 
 def _without_outlet(title: str, outlet: str | None) -> str:

@@ -25,6 +25,7 @@ class Where(StrEnum):
 
     WHOLE = "whole"
     START = "start"
+    EDGE = "edge"
     END = "end"
     ANYWHERE = "anywhere"
     CUT_START = "cut_start"

@@ -36,16 +36,24 @@ def close_tail(blocks: Sequence[Block]) -> list[Block]:
     result = list(blocks)
     story = _Story(blocks)
     section: Rule | None = None
+    within = False
     for rank, block in enumerate(blocks):
         opened = _opened(blocks, rank, story)
-        section = opened or section
+        if opened:
+            section, within = opened, block.anchored
         if section is None or (block.is_settled and not opened):
             continue
-        if not opened and _is_over(section, block, story.told(rank), story.to_come(rank)):
+        lengths = story.told(rank), story.to_come(rank)
+        if not opened and _is_over(section, block, *lengths, opened_within=within):
             section = None
-        else:
+        elif opened or not _keeps_its_name(section, block):
             result[rank] = block.removed(section.kind, section.name)
     return result
+
+
+def _keeps_its_name(section: Rule, block: Block) -> bool:
+    """Whether a block among comments is a box of its own, by its class names or element."""
+    return section.kind is BlockKind.COMMENTS and block.rule == "place_on_page"
 
 
 def _opened(blocks: Sequence[Block], rank: int, story: _Story) -> Rule | None:
@@ -60,12 +68,18 @@ def _opened(blocks: Sequence[Block], rank: int, story: _Story) -> Rule | None:
     return rule if most_is_told or any(b.kind is BlockKind.COMMENTS for b in after) else None
 
 
-def _is_over(section: Rule, block: Block, told: int, to_come: int) -> bool:
+def _is_over(section: Rule, block: Block, told: int, to_come: int, *, opened_within: bool) -> bool:
     """Whether a section ends before this block: a box of another kind, or the story goes on.
 
     The story goes on with prose after headlines, if more prose is to come; after comments never.
+    A short sentence will do where the markup puts it into the story and the section beside it.
     """
+    if section.kind is BlockKind.COMMENTS:
+        return False
     if block.rule == "place_on_page" and block.kind is not section.kind:
         return True
-    goes_on = len(block.text) >= 90 and ends_sentence(block.text) and to_come * 3 >= told
-    return section.kind is not BlockKind.COMMENTS and goes_on
+    if not ends_sentence(block.text):
+        return False
+    if block.anchored and not opened_within:
+        return True
+    return len(block.text) >= 90 and to_come * 3 >= told

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extractors.article import BlockKind
@@ -13,6 +13,7 @@ from extractors.reading.table import Rule, Where, own_table
 from extractors.values import Span
 
 _SHORT = 200  # characters: what is met as a whole is no longer
+_MOST_WORDS, _LONGEST_LABEL = 14, 6  # words: of a line of labels, of a label in it
 _END = 80  # characters: no wording at the end of a line is longer
 
 _QUOTED = re.compile(r'"[^"\n]{1,600}"')
@@ -29,12 +30,15 @@ class Line(NamedTuple):
     folded: str  # letters and digits, numbers written #; empty if the line is long
     words: frozenset[str]
 
-    @classmethod
-    def of(cls, text: str) -> Line:
+    @staticmethod
+    @lru_cache(4096)
+    def of(text: str) -> Line:
+        """The line of a text; a page asks for each of its lines several times."""
         plain = plain_marks(text)
         folded = _NUMBER.sub("#", fold(text)) if len(text) <= _SHORT else ""
         words = frozenset(_LETTERS.findall(plain.casefold()))
-        return cls(text, plain, _QUOTED.sub(_blank, plain), folded, words)
+        unquoted = _QUOTED.sub(_blank, plain) if '"' in plain else plain
+        return Line(text, plain, unquoted, folded, words)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -42,26 +46,24 @@ def _blank(found: re.Match[str]) -> str:
 
 
 class _Wording:
-    """One rule with its pattern; `keys` are words of which one must stand in a line it meets."""
+    """One rule with its pattern; `keys` are words of which one must stand in a line it meets.
+
+    The empty key stands for wording without a word (©).
+    """
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
         self.pattern = _pattern(rule)
-        self.keys = frozenset(key for words in rule.wording if (key := _key(words)))
+        self.keys = frozenset(_key(words) for words in rule.wording)
 
     def takes(self, line: Line) -> bool:
         """Whether the whole paragraph goes by this rule."""
         if len(line.text) > self.rule.longest:
             return False
-        if self.rule.where is Where.START:
+        if self.rule.where in (Where.START, Where.EDGE):
             return bool(self.pattern.match(line.plain))
         if self.rule.where is Where.END:
             return bool(self.pattern.search(line.plain, max(0, len(line.plain) - _END)))
-        return self.rule.where is Where.ANYWHERE and self._stands_in(line)
-
-    def _stands_in(self, line: Line) -> bool:
-        if line.words.isdisjoint(self.keys):
-            return False
         found = {match[0].casefold() for match in self.pattern.finditer(line.unquoted)}
         return len(found) >= self.rule.needs
 
@@ -78,13 +80,35 @@ class _Wording:
         return Span(*found.span()) if found and 0 < len(found[0]) < len(line.text) else None
 
 
+class _Index:
+    """Rules in the order of the table, found by the words of a line."""
+
+    def __init__(self) -> None:
+        self.all: list[_Wording] = []
+        self._by_key: dict[str, list[int]] = {}
+
+    def add(self, wording: _Wording) -> None:
+        for key in wording.keys:
+            self._by_key.setdefault(key, []).append(len(self.all))
+        self.all.append(wording)
+
+    def for_words(self, words: frozenset[str]) -> list[_Wording]:
+        """The rules of which a key word is among these, in order."""
+        ranks = set(self._by_key.get("", ()))
+        for word in words & self._by_key.keys():
+            ranks.update(self._by_key[word])
+        return [self.all[rank] for rank in sorted(ranks)]
+
+
 class Matcher:
     """All rules of a table, made ready to be looked up."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._whole: dict[tuple[Where, str], Rule] = {}
         self._by_where: dict[Where, list[_Wording]] = {where: [] for where in Where}
-        self._paragraphs: list[_Wording] = []
+        self._paragraphs = _Index()
+        self._cuts = _Index()
+        self._edges = _Index()
         for rule in rules:
             self._add(rule)
 
@@ -93,26 +117,56 @@ class Matcher:
             for words in rule.wording:
                 self._whole.setdefault((rule.where, _folded(words)), rule)
         elif rule.where in (Where.START, Where.END, Where.ANYWHERE):
-            self._paragraphs.append(_Wording(rule))
-        if rule.where in (Where.TAIL, Where.BOX, Where.CUT_START, Where.CUT_END):
+            self._paragraphs.add(_Wording(rule))
+        elif rule.where is Where.EDGE:
+            self._edges.add(_Wording(rule))
+        elif rule.where in (Where.CUT_START, Where.CUT_END):
+            self._cuts.add(_Wording(rule))
+        if rule.where in (Where.TAIL, Where.BOX):
             self._by_where[rule.where].append(_Wording(rule))
 
     def paragraph_rule(self, line: Line) -> Rule | None:
         """The rule that takes the whole paragraph, if one does: the exact ones first."""
         if exact := self._whole.get((Where.WHOLE, line.folded)):
             return exact
-        return next((wording.rule for wording in self._paragraphs if wording.takes(line)), None)
+        return next(
+            (w.rule for w in self._paragraphs.for_words(line.words) if w.takes(line)), None
+        ) or self._labels(line)
+
+    def _labels(self, line: Line) -> Rule | None:
+        """The rule of the first label in a line that consists of labels: "Share · Print"."""
+        words = line.folded.split()
+        if not 2 <= len(words) <= _MOST_WORDS:
+            return None
+        first, at = None, 0
+        while at < len(words):
+            ends = range(min(len(words), at + _LONGEST_LABEL), at, -1)
+            label = next(((e, r) for e in ends if (r := self._label(words[at:e]))), None)
+            if label is None:
+                return None
+            at, rule = label
+            first = first or rule
+        return first
+
+    def _label(self, words: Sequence[str]) -> Rule | None:
+        return self._whole.get((Where.WHOLE, " ".join(words)))
+
+    def edge_rule(self, line: Line) -> Rule | None:
+        """The rule that takes the paragraph if it stands before or after the story."""
+        return next((w.rule for w in self._edges.for_words(line.words) if w.takes(line)), None)
 
     def heading_rule(self, line: Line, where: Where) -> Rule | None:
         """The `tail` or `box` rule that this line opens, if any."""
         if exact := self._whole.get((where, line.folded)):
             return exact
+        if len(line.text) > _SHORT:
+            return None
         short = (w for w in self._by_where[where] if len(line.text) <= w.rule.longest)
         return next((w.rule for w in short if w.pattern.fullmatch(line.plain)), None)
 
     def cut(self, line: Line) -> tuple[Rule, Span] | None:
         """The first stretch at an end of the line that a cut rule takes."""
-        for wording in self._by_where[Where.CUT_START] + self._by_where[Where.CUT_END]:
+        for wording in self._cuts.all:
             if span := wording.cuts(line):
                 return wording.rule, span
         return None

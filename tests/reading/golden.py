@@ -21,7 +21,8 @@ _START = 70  # characters of a removed block that an expectation holds
 
 
 def expectation_path(sample: Path) -> Path:
-    return GOLDEN / f"{sample.name}.json"
+    folder = GOLDEN if sample.parent == SAMPLES else sample.parent
+    return folder / f"{sample.name}.json"
 
 
 def as_expectation(article: Article) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from extractors.references import References, read_references
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "seeds" / "articles"
 GOLDEN = ROOT / "tests" / "golden"
+GOLDEN_PAGES = GOLDEN / "pages"
 SHARED = ROOT.parent / "shared"
 
 _MEDIA_TYPES = {".html": "text/html", ".md": "text/markdown", ".txt": "text/plain"}
@@ -27,6 +28,12 @@ def references() -> References:
 
 def sample_files() -> list[Path]:
     return sorted(path for path in SAMPLES.iterdir() if path.suffix in _MEDIA_TYPES)
+
+
+def golden_files() -> list[Path]:
+    """The sample files and the pages written for the reader."""
+    written = (path for path in GOLDEN_PAGES.iterdir() if path.suffix in _MEDIA_TYPES)
+    return sample_files() + sorted(written)
 
 
 def page_of(content: bytes | str, media_type: str = "text/plain", **known: str) -> Page:

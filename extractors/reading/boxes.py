@@ -1,0 +1,111 @@
+"""Boxes of an HTML page that are no part of its article: by element, class name, and links.
+
+The names stand in boilerplate.toml ([[place]]); a box that holds much of the article is no box.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.article import BlockKind
+from extractors.reading.blocks import Role, ends_sentence
+from extractors.reading.html import Piece, Place
+from extractors.reading.wording import place_kinds
+
+_FRAME = 0.4  # of the article: what holds as much is its frame, whatever it is called
+_CARD = 0.12  # of the article, and
+_CARD_TEXT = 500  # characters: the most that a card for another story holds
+_HEADLINE = (20, 220)  # characters
+_LABEL = 30  # characters: "Analysis: " before a linked headline
+
+
+class Weights:
+    """How many kept characters stand within each place of a page."""
+
+    def __init__(self, pieces: Sequence[Piece], kept: Sequence[bool]) -> None:
+        self._within: Counter[int] = Counter()
+        self.total = 0
+        for piece, is_kept in zip(pieces, kept, strict=True):
+            if is_kept:
+                self._add(piece)
+
+    def _add(self, piece: Piece) -> None:
+        self.total += len(piece.text)
+        for place in piece.place.around():
+            self._within[id(place)] += len(piece.text)
+
+    def within(self, place: Place) -> int:
+        return self._within[id(place)]
+
+    def share(self, place: Place) -> float:
+        """The part of the article that stands in this place, 0 to 1."""
+        return self._within[id(place)] / self.total if self.total else 0.0
+
+
+def named_kind(place: Place, weights: Weights) -> BlockKind | None:
+    """The kind that an element or class names give, unless the place holds much of the article."""
+    for around in place.around():
+        if weights.share(around) >= _FRAME:
+            return None
+        if kind := own_kind(around):
+            return kind
+    return None
+
+
+def own_kind(place: Place) -> BlockKind | None:
+    """The kind that an element's own name and class names give."""
+    return _kind(place.tag, place.words)
+
+
+@lru_cache(4096)
+def _kind(tag: str, words: frozenset[str]) -> BlockKind | None:
+    by_tag, by_word = place_kinds()
+    if tag in by_tag:
+        return by_tag[tag]
+    return next((kind for named, kind in by_word if named & words), None)
+
+
+def headlines_of_others(
+    pieces: Sequence[Piece], kept: Sequence[bool], weights: Weights
+) -> set[int]:
+    """The ranks of kept pieces that are links to other stories, or the text under such a link.
+
+    A line that is a link from end to end and no sentence; and all of the small box around such a
+    heading. Not on pages that consist of links, nor in quotations (embedded posts end in a link).
+    """
+    heads = {
+        rank
+        for rank, piece in enumerate(pieces)
+        if kept[rank] and piece.linked and piece.role is not Role.QUOTE and _is_headline(piece)
+    }
+    if sum(len(pieces[rank].text) for rank in heads) * 3 > weights.total:
+        return set()
+    cards = {id(card) for rank in heads if (card := _card(pieces[rank], weights))}
+    if not cards:
+        return heads
+    under = {
+        rank
+        for rank, piece in enumerate(pieces)
+        if kept[rank] and any(id(place) in cards for place in piece.place.around())
+    }
+    return heads | under
+
+
+def _is_headline(piece: Piece) -> bool:
+    """Whether a line is a link and no sentence; a short label before the link belongs to it."""
+    length = len(piece.text)
+    if not _HEADLINE[0] <= length <= _HEADLINE[1] or ends_sentence(piece.text.rstrip("?!…")):
+        return False
+    if piece.linked * 10 >= length * 9:
+        return True
+    return ": " in piece.text[:_LABEL] and piece.linked * 10 >= (length - _LABEL) * 9 > 0
+
+
+def _card(piece: Piece, weights: Weights) -> Place | None:
+    """The small box around a linked heading."""
+    card = piece.place.parent
+    if piece.role is not Role.HEADING or card is None or card.tag in ("body", "article", "main"):
+        return None
+    return card if weights.share(card) <= _CARD and weights.within(card) <= _CARD_TEXT else None
