@@ -132,7 +132,8 @@ _OF_A_LIST = re.compile(
 )
 _BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
 _TAKEN = re.compile(
-    r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?(?:dragged|seized|captured|abducted"
+    r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?"
+    r"(?:dragged|seized|captured|abducted"
     r"|taken|kidnapped|arrested|held|killed|wounded|missing|in captivity|on trial)\b"
 )
 _OF_THEM = re.compile(

@@ -40,7 +40,9 @@ _LAND = re.compile(
     r"\s){0,3}(?:city|cities|town|resort|port|border|embassy|consulate|soil|territory|village"
     r"|airport|island)\b"
 )
-_BORDER = re.compile(r"(?:’s|'s)?\s(?:state\s)?border\b")
+_BORDER = re.compile(
+    r"(?:’s|'s)?\s(?:state\s)?border\b(?!\s(?:guards?|police|force|forces|troops|patrol|service)\b)"
+)
 _CAPITAL = re.compile(r"(?:’s|'s)?\scapital\b(?!\s(?:punishment|market|investment|goods))")
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"

@@ -39,6 +39,7 @@ _BY_ADJECTIVE = pattern(
     r"(?:mediated|brokered|facilitated|mediation|led mediation|mediators?)\b"
 )
 _BY_VERB = pattern(rf"{_LISTED} (?:has |have |had )?(?:mediated|brokered|facilitated)\b")
+_BY_COUNTRY = pattern(r"(?P<who>{place})'s (?:{ordinal} )?(?:mediation|mediators)\b")
 _OWN_EFFORTS = pattern(
     rf"{_LISTED} (?:has |have )?(?:said|says|announced)(?: the success of)?(?: that)? (?:its|their)"
     r" mediation"
@@ -130,4 +131,8 @@ def mediators_in(line: Line) -> tuple[Side, ...]:
             for place, side in line.actors:
                 if match.start("list") <= place < match.end("list"):
                     found.setdefault(side.actor, side)
+    for match in _BY_COUNTRY.finditer(line.text):
+        place = line.tape.at(match.start("who"))
+        if isinstance(place, Name) and place.actor and place.detail == "country":
+            found.setdefault(place.actor, Side(actor=place.actor, span=place.span))
     return tuple(found[actor] for actor in sorted(found))
