@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.article import BlockKind
@@ -55,6 +56,11 @@ class _Wording:
         self.rule = rule
         self.pattern = _pattern(rule)
         self.keys = frozenset(_key(words) for words in rule.wording)
+        self._by_key: dict[str, list[re.Pattern[str]]] = {}
+        if rule.where is Where.ANYWHERE:
+            for words in rule.wording:
+                made = re.compile(_expression(words, rule.where), re.IGNORECASE)
+                self._by_key.setdefault(_key(words), []).append(made)
 
     def takes(self, line: Line) -> bool:
         """Whether the whole paragraph goes by this rule."""
@@ -64,8 +70,17 @@ class _Wording:
             return bool(self.pattern.match(line.plain))
         if self.rule.where is Where.END:
             return bool(self.pattern.search(line.plain, max(0, len(line.plain) - _END)))
-        found = {match[0].casefold() for match in self.pattern.finditer(line.unquoted)}
-        return len(found) >= self.rule.needs
+        return self._stands_in(line)
+
+    def _stands_in(self, line: Line) -> bool:
+        """Whether enough different wordings stand in the line; one within another is one."""
+        keys = self.keys & line.words | ({""} & self.keys)
+        patterns = (pattern for key in keys for pattern in self._by_key[key])
+        spans = sorted(match.span() for p in patterns for match in p.finditer(line.unquoted))
+        if len(spans) <= 1 or self.rule.needs == 1:
+            return len(spans) >= self.rule.needs
+        apart = [span for before, span in pairwise([(0, 0), *spans]) if span[0] >= before[1]]
+        return len({line.unquoted[slice(*span)].casefold() for span in apart}) >= self.rule.needs
 
     def cuts(self, line: Line) -> Span | None:
         """What this rule cuts off an end of the line, if anything is left of it."""
