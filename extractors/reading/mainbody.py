@@ -16,12 +16,13 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from extractors.article import BlockKind
-from extractors.reading.blocks import Block
+from extractors.reading.blocks import Block, ends_sentence
 from extractors.reading.boxes import Weights, headlines_of_others, named_kind
 from extractors.reading.html import Piece, Tree, read_pieces
 from extractors.reading.overlooked import with_overlooked
 
 _LONG = 25  # letters: a line of this length is found anywhere, a shorter one only as a whole
+_LITTLE = 600  # characters: with less of an article a second opinion is asked
 _SIGNS = re.compile(r"[\W_]+")
 _MANY = 20_000  # pieces; beyond it lines are only looked for as wholes
 
@@ -33,7 +34,9 @@ def read_blocks(tree: Tree, description: str | None = None) -> list[Block]:
     """
     pieces = read_pieces(tree)
     squashed = [_squash(piece.text) for piece in pieces]
-    kept = _found(squashed, _main_lines(tree))
+    kept = _found(squashed, _main_lines(tree, fast=True))
+    if _is_little(pieces, kept):
+        kept = _found(squashed, _main_lines(tree, fast=False))
     kept = with_overlooked(pieces, squashed, kept, _squash(description or ""))
     weights = Weights(pieces, kept)
     others = headlines_of_others(pieces, kept, weights)
@@ -57,9 +60,24 @@ def _block(piece: Piece, weights: Weights, *, is_kept: bool, is_other: bool) -> 
     return block.removed(BlockKind.RELATED if is_story else BlockKind.INTERFACE, "not_main_text")
 
 
-def _main_lines(tree: Tree) -> list[str]:
+def _is_little(pieces: Sequence[Piece], kept: Sequence[bool]) -> bool:
+    """Whether a second opinion is worth its time: little was kept, or less than was left out.
+
+    trafilatura's own reasons to prefer readability's or justext's text are the same (its
+    external.py); asking them on every page takes as long again.
+    """
+    of_story, left_out = 0, 0
+    for piece, is_kept in zip(pieces, kept, strict=True):
+        if is_kept:
+            of_story += len(piece.text)
+        elif len(piece.text) >= 60 and not piece.is_linked and ends_sentence(piece.text):
+            left_out += len(piece.text)
+    return of_story < _LITTLE or left_out > of_story
+
+
+def _main_lines(tree: Tree, *, fast: bool) -> list[str]:
     """The lines of trafilatura's main text, letters and digits only."""
-    document = bare_extraction(tree, include_comments=False, include_tables=True)
+    document = bare_extraction(tree, include_comments=False, include_tables=True, fast=fast)
     if not isinstance(document, Document) or document.body is None:
         return []
     lines = (
