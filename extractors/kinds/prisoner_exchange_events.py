@@ -33,9 +33,12 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
             events.append(min(found, key=_leading))
         elif events and not found and _goes_on(line, clause):
             events[-1] = _longer(events[-1], clause.end)
-    for event in events:
+    for event in events[:_MOST]:
         if not _is_no_event(document, event):
             yield from _parted(event)
+
+
+_MOST = 12  # events that a sentence is read for: bounds the work on hostile text
 
 
 def _longer(event: Event, end: int) -> Event:

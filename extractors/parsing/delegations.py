@@ -125,7 +125,7 @@ def host_in(line: Line, start: int = 0, end: int | None = None) -> Side | None:
     return None
 
 
-_LIST = r"(?P<list>[{actor}{person}](?:'s)?(?:(?:,|,? and) (?:the )?[{actor}{person}](?:'s)?)*)"
+_LIST = r"(?P<list>[{actor}{person}](?:'s)?(?:(?:,|,? and) (?:the )?[{actor}{person}](?:'s)?){0,6})"
 _BETWEEN = tuple(
     pattern(words)
     for words in (

@@ -286,7 +286,7 @@ def _annotations(text: str, names: Gazetteer, published: date | None) -> list[An
 
 #: "the two sides" counts nobody.
 _OF_SIDES = re.compile(
-    r"\s+(?:(?:warring|rival|opposing|neighbou?ring|main|other)\s+)?(?:sides|countries|parties|nations|neighbou?rs"
+    r"\s{1,3}(?:(?:warring|rival|opposing|neighbou?ring|main|other)\s{1,3})?(?:sides|countries|parties|nations|neighbou?rs"
     r"|delegations|leaders|governments|presidents|states|capitals|foes|enemies|rivals)\b"
 )
 

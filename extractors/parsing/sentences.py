@@ -33,7 +33,7 @@ _ABBREVIATION = re.compile(
 )
 _ALWAYS_INSIDE = re.compile(r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Sen|Rep|Gov|St)\.\Z")
 _STARTS_ANEW = re.compile(
-    r"\s+[\"“‘«(]*(?:The|A|An|In|On|At|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its"
+    r"\s{1,4}[\"“‘«(]{0,4}(?:The|A|An|In|On|At|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its"
     r"|Their|However|Meanwhile|After|Before|As|If|When|While|For|Both|Earlier|Since|Under|With)\b"
 )
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}

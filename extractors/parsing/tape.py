@@ -8,7 +8,7 @@ the characters it stands for.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -77,6 +77,7 @@ class Tape:
             position = annotation.span.end
         self._add_words(pieces, words, start, Span(position, start + len(words)))
         self.text = "".join(pieces)
+        self._places = list(self._annotations)  # in order
 
     def _add_words(self, pieces: list[str], words: str, start: int, span: Span) -> None:
         if span.end > span.start:
@@ -122,9 +123,9 @@ class Tape:
     ) -> Iterator[tuple[int, Annotation]]:
         """All annotations between two places, in order, with their places."""
         stop = self._length if end is None else end
-        for place, annotation in self._annotations.items():
-            if start <= place < stop:
-                yield place, annotation
+        first, last = bisect_left(self._places, start), bisect_left(self._places, stop)
+        for place in self._places[first:last]:
+            yield place, self._annotations[place]
 
 
 @lru_cache(maxsize=2048)

@@ -3,8 +3,6 @@
 The trigger's first occurrence is read; a word before a bar says what it is: `noun` or `verb`.
 """
 
-# ruff: noqa: E501 - a case is one line
-
 from __future__ import annotations
 
 import pytest
@@ -29,10 +27,30 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     ("completed the noun", "They completed the exchange.", "noun|exchange", "completed"),
     ("the noun freed people", "The swap freed 95 men on each side.", "noun|swap", "completed"),
     ("it was the noun", "It was the 64th exchange.", "noun|exchange", "completed"),
-    ("an aside is passed over", "A second swap, the largest so far, took place on Sunday.", "noun|swap", "completed"),
-    ("another clause is not concerned", "Talks failed to yield a truce, but they exchanged 250 men.", "verb|exchanged", "completed"),
-    ("hope of another clause", "They exchanged 95 men, and hope to agree on a truce.", "verb|exchanged", "completed"),
-    ("helped to secure", "Qatar helped to secure the exchange of two men.", "noun|exchange", "completed"),
+    (
+        "an aside is passed over",
+        "A second swap, the largest so far, took place on Sunday.",
+        "noun|swap",
+        "completed",
+    ),
+    (
+        "another clause is not concerned",
+        "Talks failed to yield a truce, but they exchanged 250 men.",
+        "verb|exchanged",
+        "completed",
+    ),
+    (
+        "hope of another clause",
+        "They exchanged 95 men, and hope to agree on a truce.",
+        "verb|exchanged",
+        "completed",
+    ),
+    (
+        "helped to secure",
+        "Qatar helped to secure the exchange of two men.",
+        "noun|exchange",
+        "completed",
+    ),
     # -- under way
     ("is being", "Some 250 prisoners are being exchanged.", "verb|exchanged", "ongoing"),
     ("progressive", "The two are exchanging 900 detainees.", "verb|exchanging", "ongoing"),
@@ -55,7 +73,12 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     ("promised that", "He promised that ten men would be freed.", "verb|freed", "agreed"),
     ("undertook to", "The two undertook to return all the wounded.", "verb|return", "agreed"),
     ("that they agreed", "It is part of a swap agreed in Istanbul.", "noun|swap", "agreed"),
-    ("under the terms of", "Under the terms of the truce 33 captives go free.", "verb|go free", "completed"),
+    (
+        "under the terms of",
+        "Under the terms of the truce 33 captives go free.",
+        "verb|go free",
+        "completed",
+    ),
     # -- proposed, expected, possible
     ("proposed", "Kyiv proposed an exchange of 50 men.", "noun|exchange", "proposed"),
     ("offered to", "He offered to exchange all prisoners.", "verb|exchange", "proposed"),
@@ -74,7 +97,12 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     ("considers", "Israel considers a swap.", "noun|swap", "proposed"),
     ("efforts to", "Efforts to free the hostages go on.", "verb|free", "proposed"),
     # -- demanded
-    ("demanded that, subjunctive", "The rebels demanded that Kinshasa free 700 men.", "verb|free", "demanded"),
+    (
+        "demanded that, subjunctive",
+        "The rebels demanded that Kinshasa free 700 men.",
+        "verb|free",
+        "demanded",
+    ),
     ("demands the noun", "Israel demands the release of all hostages.", "noun|release", "demanded"),
     ("must", "Hamas must release the hostages.", "verb|release", "demanded"),
     ("should, passive", "All hostages should be released.", "verb|released", "demanded"),

@@ -1,0 +1,122 @@
+"""Every pattern that meets page text is linear in it, and so is the reading of a whole article.
+
+Growth is asserted, not seconds: four times the text may take about four times as long; a pattern
+that is quadratic takes sixteen times.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import time
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+
+import pytest
+
+import extractors.kinds
+import extractors.parsing
+from extractors.article import Article, PublishedBasis
+from extractors.extracting import extract
+from extractors.parsing.tape import SIGNS
+from tests.cases.reading import references
+
+SMALL, LARGE = 25_000, 100_000
+MOST = 9.0  # linear gives 4, quadratic 16
+TASTE = 3_000  # what is quick on so much needs no closer look: squared, it would be felt
+QUICK = 0.008  # seconds
+
+#: What backtracking feeds on: repeated signs, half matches, runs of one character.
+HOSTILE = {
+    "signs": "".join(SIGNS.values()),
+    "counts": "\ue000 prisoners and ",
+    "actors": "\ue005 and the \ue005, ",
+    "words": "prisoners and prisoners of war and ",
+    "exchange": "the exchange of captured soldiers to be released by the ",
+    "agreed": "agreed to exchange that would not be, which ",
+    "spaces": " ",
+    "commas": ", , ",
+    "dashes": "word-word–",
+}
+
+
+def modules() -> Iterator[str]:
+    for package in (extractors.parsing, extractors.kinds):
+        for found in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+            yield found.name
+
+
+def patterns(value: object) -> Iterator[re.Pattern[str]]:
+    """The compiled patterns in a value, however deep."""
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from patterns(inner)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for inner in value:
+            yield from patterns(inner)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def growth(work: Callable[[int], object]) -> float:
+    """How many times longer the large text takes, the best of three tries."""
+    return min(seconds(lambda: work(LARGE)) / seconds(lambda: work(SMALL)) for _ in range(2))
+
+
+def scan(pattern: re.Pattern[str], name: str, size: int) -> int:
+    return sum(1 for _ in pattern.finditer(hostile(name, size)))
+
+
+@lru_cache
+def hostile(name: str, size: int) -> str:
+    piece = HOSTILE[name]
+    return (piece * (size // len(piece) + 1))[:size]
+
+
+@pytest.mark.parametrize("module", sorted(modules()))
+def test_patterns_are_linear(module: str) -> None:
+    loaded = importlib.import_module(module)
+    found = {one for value in vars(loaded).values() for one in patterns(value)}
+    slow = []
+    for pattern in sorted(found, key=lambda one: one.pattern):
+        for name in HOSTILE:
+            work = partial(scan, pattern, name)
+            if seconds(partial(work, TASTE)) > QUICK and (grown := growth(work)) > MOST:
+                slow.append(f"{grown:.0f} times on {name}: {pattern.pattern[:100]}")
+    assert not slow, "\n".join(slow)
+
+
+PARAGRAPH = (
+    "Russia and Ukraine exchanged 1,000 prisoners and prisoners and prisoners each, and each, "
+    "which had been agreed, agreed and agreed to be released on Friday in Istanbul, he said, "
+)
+
+
+@pytest.mark.parametrize("end", [" ", ". ", "\n\n"])
+def test_articles_are_read_in_linear_time(end: str) -> None:
+    piece = PARAGRAPH + end
+
+    def read(size: int) -> object:
+        text = (piece * (size // len(piece) + 1))[:size].strip()
+        article = Article(
+            title=None,
+            text=text,
+            published=None,
+            published_basis=PublishedBasis.NONE,
+            language="en",
+            url=None,
+            outlet=None,
+        )
+        return extract(article, references(), kinds={"prisoner_exchange"})
+
+    read(TASTE)  # builds the lists of names
+    assert (
+        min(seconds(partial(read, LARGE)) / seconds(partial(read, SMALL)) for _ in range(1)) <= MOST
+    )
