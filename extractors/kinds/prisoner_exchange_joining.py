@@ -212,7 +212,17 @@ def same(full: Claim, claim: Claim) -> bool:
     if len(stages) > 1 and (not counted or 3 in stages):
         return False
     tied = _marks(full) & _marks(claim) or not _marks(claim) or not _marks(full)
-    return bool(tied) or claim.again or full.again or _adjoining(full.span, claim.span)
+    day_only = _marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
+    near = day_only or _adjoining(full.span, claim.span)
+    return bool(tied) or claim.again or full.again or near
+
+
+def _leads_to(lead: Claim, full: Claim) -> bool:
+    """A lead that names only the day, and its figures within the next sentences."""
+    return 0 <= full.span.start - lead.span.end <= _LEAD
+
+
+_LEAD = 400  # characters from a lead to the figures of what it tells
 
 
 def _is_sum(one: PrisonerExchange, other: PrisonerExchange) -> bool:

@@ -92,7 +92,8 @@ NOT_ONE_EVENT = pattern(
     r"\b(?:so far|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
     r"|total number|overall number|to date|already (?:been )?returned|up to now"
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
-    r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year"
+    r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
+    r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)|in all, \w+ have)",
     WORDS,
 )

@@ -135,6 +135,7 @@ _TAKEN = re.compile(
     r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?"
     r"(?:dragged|seized|captured|abducted"
     r"|taken|kidnapped|arrested|held|killed|wounded|missing|in captivity|on trial)\b"
+    r"| (?:gathered|watched|waited|cheered|wept|protested|marched|rallied|attended|fled)\b"
 )
 _OF_THEM = re.compile(
     r"(?: \w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first |initial )?\ue000)"

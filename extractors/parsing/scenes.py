@@ -74,7 +74,7 @@ _TALKS_BEFORE = pattern(
 )
 _OTHER_DEED_BEFORE = re.compile(
     r"\b(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
-    r"|statement issued|announced|told reporters|wrote|held since|begun|since)"
+    r"|statement issued|announced|told reporters|wrote|held since|begun|began|broke out|since)"
     r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} \Z"
 )
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next) year\b")
@@ -132,7 +132,7 @@ def mediators_in(line: Line) -> tuple[Side, ...]:
                 if match.start("list") <= place < match.end("list"):
                     found.setdefault(side.actor, side)
     for match in _BY_COUNTRY.finditer(line.text):
-        place = line.tape.at(match.start("who"))
-        if isinstance(place, Name) and place.actor and place.detail == "country":
-            found.setdefault(place.actor, Side(actor=place.actor, span=place.span))
+        country = line.tape.at(match.start("who"))
+        if isinstance(country, Name) and country.actor and country.detail == "country":
+            found.setdefault(country.actor, Side(actor=country.actor, span=country.span))
     return tuple(found[actor] for actor in sorted(found))

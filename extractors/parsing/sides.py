@@ -78,9 +78,8 @@ def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | Non
             return pair
         if len(named) > 2:
             return None
-    if any(_outsider(side, usual) for side in named):
-        return None
-    return usual
+    here = _named(document, line, clause, usual)
+    return None if any(_outsider(side, usual) for side in here) else usual
 
 
 def _settled(
