@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role, ends_sentence, fold, plain_marks
 from extractors.reading.dates import is_date_line, is_dated_byline
-from extractors.reading.notes import drop_notes
+from extractors.reading.notes import drop_notes, join_boxes
 from extractors.reading.pitches import drop_pitch
 from extractors.reading.table import Where
 from extractors.reading.tails import close_tail
@@ -54,7 +54,7 @@ def sort_out(blocks: Sequence[Block], authors: Sequence[str] = ()) -> list[Block
     labelled = _boxes(parted)
     sorted_out = [_by_wording(block) for block in labelled]
     sorted_out = _by_place(sorted_out)
-    return drop_pitch(drop_notes(close_tail(sorted_out), authors))
+    return drop_pitch(drop_notes(close_tail(join_boxes(sorted_out)), authors))
 
 
 def _cut(block: Block) -> Iterable[Block]:

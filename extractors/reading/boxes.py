@@ -18,6 +18,7 @@ _FRAME = 0.4  # of the article: what holds as much is its frame, whatever it is 
 _CARD = 0.12  # of the article, and
 _CARD_TEXT = 500  # characters: the most that a card for another story holds
 _HEADLINE = (20, 220)  # characters
+_STORY = 400  # characters: with fewer told before it a headline begins no second story
 _LABEL = 30  # characters: "Analysis: " before a linked headline
 
 
@@ -109,3 +110,31 @@ def _card(piece: Piece, weights: Weights) -> Place | None:
     if piece.role is not Role.HEADING or card is None or card.tag in ("body", "article", "main"):
         return None
     return card if weights.share(card) <= _CARD and weights.within(card) <= _CARD_TEXT else None
+
+
+def stories_below(pieces: Sequence[Piece], kept: Sequence[bool]) -> set[int]:
+    """The ranks of all that belongs to stories after the first: endless pages append them.
+
+    Such a story has a headline of its own, in an element that holds nothing of the story before.
+    """
+    told = 0
+    before: set[int] = set()
+    for rank, piece in enumerate(pieces):
+        if piece.role is Role.TITLE and told >= _STORY:
+            frame = _own_frame(piece.place, before)
+            inside = [r for r in range(rank, len(pieces)) if _stands_in(pieces[r], frame)]
+            if any(ends_sentence(pieces[r].text) for r in inside if len(pieces[r].text) >= 60):
+                return set(range(rank, len(pieces)))
+        if kept[rank]:
+            told += len(piece.text)
+            before.update(id(place) for place in piece.place.around())
+    return set()
+
+
+def _own_frame(place: Place, before: set[int]) -> Place:
+    """The largest element around a headline that holds nothing of what was told before."""
+    return [place, *(p for p in place.around() if id(p) not in before)][-1]
+
+
+def _stands_in(piece: Piece, frame: Place) -> bool:
+    return any(place is frame for place in piece.place.around())

@@ -44,7 +44,8 @@ _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?")
 
 _PUBLISHING_WORDS = """
     published updated modified posted last first created on at by min mins minute minutes read time
-    date issued release released edited added mon tue tues wed thu thur thurs fri sat sun monday
+    hour day days week weeks ago date issued release released edited added
+    mon tue tues wed thu thur thurs fri sat sun monday
     tuesday wednesday thursday friday saturday sunday am pm a m p local noon midnight th st nd rd of
     and hours hrs h"""
 _DATE_WORDS = {*_PUBLISHING_WORDS.split(), *_MONTHS, *_ZONES, *_AMERICAN}

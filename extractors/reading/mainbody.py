@@ -17,7 +17,7 @@ from trafilatura.settings import Document
 
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, ends_sentence
-from extractors.reading.boxes import Weights, headlines_of_others, named_kind
+from extractors.reading.boxes import Weights, headlines_of_others, named_kind, stories_below
 from extractors.reading.html import Piece, Tree, read_pieces
 from extractors.reading.overlooked import with_overlooked
 
@@ -39,7 +39,7 @@ def read_blocks(tree: Tree, description: str | None = None) -> list[Block]:
         kept = _found(squashed, _main_lines(tree, fast=False))
     kept = with_overlooked(pieces, squashed, kept, _squash(description or ""))
     weights = Weights(pieces, kept)
-    others = headlines_of_others(pieces, kept, weights)
+    others = headlines_of_others(pieces, kept, weights) | stories_below(pieces, kept)
     return [
         _block(piece, weights, is_kept=kept[rank], is_other=rank in others)
         for rank, piece in enumerate(pieces)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractors.reading.blocks import Role, ends_sentence
-from extractors.reading.boxes import Weights, named_kind, own_kind
+from extractors.reading.boxes import Weights, named_kind, own_kind, stories_below
 from extractors.reading.html import Piece, Place
 
 _STANDFIRST = {
@@ -43,7 +43,7 @@ class _Page:
         self.containers = [self._container(piece.place) for piece in pieces]
         self.first = next((rank for rank, is_kept in enumerate(kept) if is_kept), len(kept))
         self.said = {s for s, is_kept in zip(squashed, kept, strict=True) if is_kept}
-        self.end = self._next_story()
+        self.end = min(stories_below(pieces, kept), default=len(pieces))
 
     def _container(self, place: Place) -> Place:
         """What paragraphs, lists and quotations of one text stand in together."""
@@ -53,15 +53,6 @@ class _Page:
             found = self._container(place.parent) if climbs and place.parent else place
             self._containers[id(place)] = found
         return found
-
-    def _next_story(self) -> int:
-        """Where another story begins: at a headline after most of the article."""
-        told = 0
-        for rank, piece in enumerate(self.pieces):
-            if piece.role is Role.TITLE and told * 2 > self.weights.total:
-                return rank
-            told += len(piece.text) if self.kept[rank] else 0
-        return len(self.pieces)
 
     def may_be_told(self, rank: int) -> bool:
         """Whether a piece is free text that could belong to the article, and not a second copy."""

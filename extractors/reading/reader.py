@@ -12,7 +12,7 @@ from extractors.reading.blocks import Block, assemble, ends_sentence
 from extractors.reading.boilerplate import outlet_lines, sort_out
 from extractors.reading.disclosures import read_disclosures
 from extractors.reading.headline import drop_headlines, find_headline, title_of
-from extractors.reading.html import parse
+from extractors.reading.html import Tree, parse
 from extractors.reading.mainbody import read_blocks as read_tree
 from extractors.reading.metadata import Declared
 from extractors.reading.outlets import outlets_of
@@ -40,6 +40,9 @@ def read_html(text: str, page: Page, references: References) -> Article | Unread
     tree = parse(text)
     if tree is None:
         return no_article("the page holds no HTML element")
+    if _is_cut_off(tree):
+        detail = f"elements nested deeper than {_DEEPEST}, where the parser stops reading"
+        return Unreadable(code=UnreadableCode.TOO_DEEP, detail=detail)
     declared = read_declared(tree, page.manifest.url or page.url)
     blocks = read_tree(tree, declared.description)
     title = page.manifest.title or title_of(declared, blocks)
@@ -57,6 +60,17 @@ def _knot(text: str) -> str | None:
     if tags > _MOST_TAGS:
         return f"{tags:,} tags; pages have up to {_MOST_TAGS:,}"
     return "a tag of more than 65,536 characters" if _LONG_TAG.search(text) else None
+
+
+_DEEPEST = 255  # below the document; libxml2 stops there without a word (xmlParserMaxDepth)
+
+
+def _is_cut_off(tree: Tree) -> bool:
+    """Whether the parser stopped for depth: then the last element it read stands at the limit."""
+    depth = 0
+    while len(tree):
+        tree, depth = tree[-1], depth + 1
+    return depth >= _DEEPEST
 
 
 def _article(
