@@ -103,6 +103,7 @@ class UnreadableCode(StrEnum):
     BINARY = "binary"
     UNDECODABLE = "undecodable"
     TOO_COMPLEX = "too_complex"
+    TOO_DEEP = "too_deep"
     NO_ARTICLE = "no_article"
 
 

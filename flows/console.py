@@ -72,6 +72,8 @@ def print_run(summary: RunSummary) -> None:
     out.print(f"articles stored: {counts.article_count}\n")
     _print_counts(counts.facts, ("kind of fact", "facts"))
     _print_counts(counts.outcomes, ("outcome", "references"))
+    if summary.unpublished:
+        return
     home = shlex.quote(summary.home)
     out.print(text(f"The warehouse lies in {summary.home}. Try:"), soft_wrap=True)
     out.print(text(f'  parley --home {home} sql "{EXAMPLE_SQL}"'), soft_wrap=True)

@@ -12,18 +12,16 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
 
-from extractors.article import Article, Unreadable
-from extractors.extracting import extract
+from extractors.article import Unreadable
 from extractors.fact import Extraction
-from extractors.reading import VERSION as READER_VERSION
-from extractors.reading import read
-from extractors.references import References
 from extractors.values import Value
 from flows.edge import at_edge
 from flows.fetching import fetch
+from flows.reading import Read, read_page, reader_version
 from flows.settings import Settings
 from flows.sourceref import Rejection, RejectReason, SourceRef
 from flows.web import Web
+from flows.workers import FATAL, Workers
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading
@@ -43,12 +41,12 @@ class DateRange(Value):
         return (self.since or day) <= day <= (self.until or day)
 
 
-class Work(Value):
+class Work(NamedTuple):
     """What all batches of a run share."""
 
     home: Home
     run_id: str
-    references: References
+    workers: Workers
     settings: Settings
     within: DateRange = DateRange()
 
@@ -84,10 +82,18 @@ def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     """Take references to their ends and commit them as one batch."""
     with Web(work.settings) as web:
         fetched = [at_edge(partial(_capture, ref, work, web)) for ref in refs]
-    known = known_captures(work.home, [it.capture_id for it in fetched if isinstance(it, Capture)])
-    ends = [_end(ref, got, work, known) for ref, got in zip(refs, fetched, strict=True)]
+    captures = {it.capture_id: it for it in fetched if isinstance(it, Capture)}
+    reads = _read_new(captures, work)
+    ends = [_end(ref, got, work, reads) for ref, got in zip(refs, fetched, strict=True)]
     append(work.home, _batch(work.run_id, ends))
     return _summary(ends)
+
+
+def _read_new(captures: Mapping[str, Capture], work: Work) -> Mapping[str, Read | Rejection]:
+    """What the workers make of the captures that the warehouse does not hold yet, by their ids."""
+    known = known_captures(work.home, list(captures))
+    new = {key: capture.page for key, capture in captures.items() if key not in known}
+    return dict(zip(new, work.workers.map(read_page, list(new.values())), strict=True))
 
 
 def _capture(ref: SourceRef, work: Work, web: Web) -> Capture | Rejection:
@@ -97,53 +103,50 @@ def _capture(ref: SourceRef, work: Work, web: Web) -> Capture | Rejection:
     return Capture(page=page, source=ref.source, run_id=work.run_id)
 
 
-def _end(ref: SourceRef, got: Capture | Rejection, work: Work, known: set[str]) -> _Ended:
+def _end(
+    ref: SourceRef, got: Capture | Rejection, work: Work, reads: Mapping[str, Read | Rejection]
+) -> _Ended:
     if isinstance(got, Rejection):
         return _Ended(_rejected(ref, work, got))
-    if got.capture_id in known:
+    answer = reads.get(got.capture_id)
+    if answer is None:
         return _Ended(_outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id))
-    ended = at_edge(partial(_read_capture, ref, got, work))
-    return _Ended(_rejected(ref, work, ended)) if isinstance(ended, Rejection) else ended
+    if isinstance(answer, Read):
+        return _read(ref, got, answer, work)
+    if answer.reason in FATAL:
+        return _unreadable(ref, got, answer, reader_version(), work)
+    return _Ended(_rejected(ref, work, answer))
 
 
-def _read_capture(ref: SourceRef, capture: Capture, work: Work) -> _Ended | Rejection:
-    article = read(capture.page, work.references)
+def _read(ref: SourceRef, capture: Capture, read: Read, work: Work) -> _Ended:
+    article, version = read.article, read.reader_version
     if isinstance(article, Unreadable):
-        return _unreadable(ref, capture, article, work)
+        why = Rejection(reason=article.code, detail=article.detail)
+        return _unreadable(ref, capture, why, version, work)
     if not work.within.holds(article.published_on):
         detail = f"published on {article.published_on}"
-        return Rejection(reason=RejectReason.OUTSIDE_RANGE, detail=detail)
+        outside = Rejection(reason=RejectReason.OUTSIDE_RANGE, detail=detail)
+        return _Ended(_rejected(ref, work, outside))
     return _Ended(
         _outcome(ref, work, OutcomeCode.STORED, capture_id=capture.capture_id),
         capture,
-        _reading(capture, article=article),
-        extract(article, work.references),
+        Reading(capture_id=capture.capture_id, reader_version=version, article=article),
+        read.extractions,
     )
 
 
-def _unreadable(ref: SourceRef, capture: Capture, why: Unreadable, work: Work) -> _Ended:
+def _unreadable(
+    ref: SourceRef, capture: Capture, why: Rejection, version: int, work: Work
+) -> _Ended:
     """The page is kept, so that a better reader can read it again."""
-    rejection = Rejection(reason=why.code, detail=why.detail)
-    return _Ended(
-        _rejected(ref, work, rejection, capture.capture_id),
-        capture,
-        _reading(capture, reason=why.code, detail=why.detail),
-    )
-
-
-def _reading(
-    capture: Capture,
-    article: Article | None = None,
-    reason: str | None = None,
-    detail: str | None = None,
-) -> Reading:
-    return Reading(
+    reading = Reading(
         capture_id=capture.capture_id,
-        reader_version=READER_VERSION,
-        article=article,
-        reason=reason,
-        detail=detail,
+        reader_version=version,
+        article=None,
+        reason=why.reason,
+        detail=why.detail,
     )
+    return _Ended(_rejected(ref, work, why, capture.capture_id), capture, reading)
 
 
 def _rejected(

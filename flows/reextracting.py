@@ -11,16 +11,15 @@ from functools import partial
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from extractors.article import Article
 from extractors.errors import UsageError
 from extractors.extracting import VERSIONS, extract
 from extractors.fact import Extraction
-from extractors.references import References, read_references
-from flows.edge import at_edge
+from extractors.references import read_references
 from flows.ingesting import BatchSummary, tally
-from flows.runs import RunSummary, closed_run, new_run_id, stopped_by_signals
+from flows.runs import RunSummary, closed_run, new_run_id, stopped_by_signals, why_unpublished
 from flows.settings import Settings
 from flows.sourceref import Rejection
+from flows.workers import Workers
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish
@@ -40,26 +39,32 @@ class _Read(NamedTuple):
 def reextract(settings: Settings, kinds: Collection[str] = ()) -> RunSummary:
     """Extract again what lacks the present version of a kind, as one run, and publish."""
     home, run_id, started_at = Home.open(settings.home), new_run_id(), datetime.now(UTC)
-    references = read_references(settings.seeds)
     publish(home)
     stale = _stale(home, kinds)
+    step = partial(extract, kinds=tuple(stale))
     done = BatchSummary()
-    with stopped_by_signals() as stop:
+    with (
+        Workers(settings, read_references(settings.seeds)) as workers,
+        stopped_by_signals() as stop,
+    ):
         for articles in _chunks(articles_without(home, stale), settings.batch_size):
-            reads = [_reextract(article, references, stale, run_id) for article in articles]
+            found = workers.map(step, articles)
+            reads = [
+                _read(it.article_id, got, run_id) for it, got in zip(articles, found, strict=True)
+            ]
             append(home, _batch(run_id, reads))
             done += _summary(reads)
             if stop.is_set():
                 break
     run = closed_run("reextract", run_id, started_at, sum(done.outcomes.values()))
     append(home, Batch(run_id=run_id, run=run))
-    publish(home)
     return RunSummary(
         run=run,
         batches=done,
         home=str(home.path),
         interrupted=stop.is_set(),
         reject_limit=settings.reject_limit,
+        unpublished=why_unpublished(home),
     )
 
 
@@ -76,14 +81,11 @@ def _stale(home: Home, kinds: Collection[str]) -> dict[str, int]:
     }
 
 
-def _reextract(
-    article: Article, references: References, kinds: Collection[str], run_id: str
-) -> _Read:
-    found = at_edge(partial(extract, article, references, kinds))
+def _read(article_id: str, found: tuple[Extraction, ...] | Rejection, run_id: str) -> _Read:
     rejection = found if isinstance(found, Rejection) else None
     outcome = Outcome(
         run_id=run_id,
-        reference=article.article_id,
+        reference=article_id,
         source=SOURCE,
         code=OutcomeCode.REJECTED if rejection else OutcomeCode.STORED,
         reason=rejection.reason if rejection else None,

@@ -1,4 +1,4 @@
-"""A run: references in batches, one after the other or side by side, then the ledger's row, then
+"""A run: references in batches, the pages of a batch over the workers, then the ledger's row, then
 the snapshot. How batches are mapped over is handed in, so that Prefect can do it too.
 """
 
@@ -15,31 +15,37 @@ from importlib.metadata import version
 from secrets import token_hex
 from types import FrameType
 
-from extractors.errors import InterruptedRunError, RejectLimitError
+from pydantic import ConfigDict
+
+from extractors.errors import InterruptedRunError, ParleyError, RejectLimitError
 from extractors.references import read_references
 from extractors.values import Value
 from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, tally
 from flows.listing import distinct
 from flows.settings import Settings
 from flows.sourceref import RejectReason, SourceRef
+from flows.workers import Workers
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish
 from warehouse.records import Batch, Outcome, OutcomeCode, Run
 
 Refs = tuple[SourceRef, ...]
-#: Applies work to each batch that it draws; as `map` does, or side by side (flows/mapping.py).
+#: Applies work to each batch that it draws; as `map` does, or as Prefect tasks (flows/tracked.py).
 Each = Callable[[Callable[[Refs], BatchSummary], Iterable[Refs]], Iterable[BatchSummary]]
 
 
 class RunSummary(Value):
     """What a run did, for people to read."""
 
+    model_config = ConfigDict(arbitrary_types_allowed=True)  # for the error
+
     run: Run
     batches: BatchSummary
     home: str
     interrupted: bool = False
     reject_limit: float = 1
+    unpublished: ParleyError | None = None  # why the snapshot is still what it was before
 
     @property
     def rejected_count(self) -> int:
@@ -54,6 +60,8 @@ class RunSummary(Value):
 
     def check(self) -> None:
         """Raise what a run that ended in order may still have to say by its exit code."""
+        if self.unpublished:
+            raise self.unpublished
         listed, rejected = self.run.listed_count, self.rejected_count
         if self.interrupted:
             raise InterruptedRunError(
@@ -80,28 +88,39 @@ def ingest_refs(
     """
     run_id, started_at = new_run_id(), datetime.now(UTC)
     home = Home.open(settings.home)
-    work = Work(
-        home=home,
-        run_id=run_id,
-        references=read_references(settings.seeds),
-        settings=settings,
-        within=within or DateRange(),
-    )
-    waiting = deque(_batches(tuple(distinct(refs)), settings.batch_size))
-    listed_count = sum(len(batch) for batch in waiting)
-    with stopped_by_signals() as stop:
-        summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
+    with Workers(settings, read_references(settings.seeds)) as workers:
+        work = Work(home, run_id, workers, settings, within or DateRange())
+        waiting = deque(_batches(tuple(distinct(refs)), settings.batch_size))
+        listed_count = sum(len(batch) for batch in waiting)
+        _load_warehouse()
+        with stopped_by_signals() as stop:
+            summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
     left = _deferred(run_id, waiting)
     run = closed_run(command, run_id, started_at, listed_count)
     append(home, Batch(run_id=run_id, outcomes=left, run=run))
-    publish(home)
     return RunSummary(
         run=run,
         batches=sum(summaries, BatchSummary(outcomes=tally(left))),
         home=str(home.path),
         interrupted=stop.is_set(),
         reject_limit=settings.reject_limit,
+        unpublished=why_unpublished(home),
     )
+
+
+def _load_warehouse() -> None:
+    """Load what will be needed while the first worker loads what it needs."""
+    import duckdb  # noqa: F401
+    import pyarrow.parquet  # noqa: F401
+
+
+def why_unpublished(home: Home) -> ParleyError | None:
+    """Publish; what keeps the snapshot as it was is told after what the run did."""
+    try:
+        publish(home)
+    except ParleyError as error:
+        return error
+    return None
 
 
 def new_run_id() -> str:

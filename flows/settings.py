@@ -19,6 +19,11 @@ MEBIBYTE = 1024 * 1024
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
 
+def _cores() -> int:
+    """One worker a core; more than four outrun the disk."""
+    return min(4, os.cpu_count() or 1)
+
+
 class Settings(BaseSettings):
     """All settings with their defaults; each is set by PARLEY_ and its name in capitals."""
 
@@ -27,7 +32,9 @@ class Settings(BaseSettings):
     home: Path = Path("data")  # the warehouse: log/ and warehouse.duckdb
     seeds: Path = SEEDS  # sources.toml and the reference lists
     batch_size: int = Field(default=100, ge=1, le=1000)  # references in one batch
-    workers: int = Field(default=1, ge=1, le=64)  # processes that read batches side by side
+    workers: int = Field(default_factory=_cores, ge=1, le=64)  # processes that read pages
+    page_seconds: float = Field(default=10, gt=0, le=600)  # for reading one page
+    page_memory_mb: int = Field(default=1024, ge=1, le=65536)  # the same, beyond a worker's own
     max_page_bytes: int = Field(default=20 * MEBIBYTE, ge=1)
     timeout_seconds: float = Field(default=30, gt=0, le=600)  # for one URL, redirects included
     reject_limit: float = Field(default=0.5, ge=0, le=1)  # share of references; above it, exit 7

@@ -10,7 +10,7 @@ from extractors.values import Value
 
 
 class RejectReason(StrEnum):
-    """Why a reference gave no page (stable codes, beside those of `UnreadableCode`)."""
+    """Why a reference gave no article (stable codes, beside those of `UnreadableCode`)."""
 
     MISSING = "missing"
     NOT_A_FILE = "not_a_file"
@@ -27,6 +27,9 @@ class RejectReason(StrEnum):
     CONTENT_ENCODING = "content_encoding"
     TRUNCATED = "truncated"
     OUTSIDE_RANGE = "outside_range"
+    CLEAN_TIMEOUT = "clean_timeout"
+    CLEAN_MEMORY = "clean_memory"
+    WORKER_DIED = "worker_died"
     INTERNAL_ERROR = "internal_error"
 
 

@@ -6,6 +6,7 @@ module imports Prefect, so the command line does it only when a run is to be tra
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -15,13 +16,13 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State
+from prefect.futures import PrefectFuture
 from prefect.states import Completed, Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 from extractors.errors import ConfigurationError, ParleyError
 from flows import plain
 from flows.ingesting import BatchSummary
-from flows.mapping import Pending, windowed
 from flows.runs import Refs, RunSummary
 from flows.settings import Settings
 
@@ -101,13 +102,28 @@ def each_in_tasks(
     def ingest_batch(number: int) -> BatchSummary:
         return work(drawn.pop(number))
 
-    def submit(batch: Refs) -> Pending[BatchSummary]:
+    def submit(batch: Refs) -> PrefectFuture[BatchSummary]:
         number = next(numbers)
         drawn[number] = batch
         return ingest_batch.submit(number)
 
     numbers = iter(range(1_000_000))
-    return windowed(submit, batches, WIDTH)
+    return _windowed(submit, batches, WIDTH)
+
+
+def _windowed(
+    submit: Callable[[Refs], PrefectFuture[BatchSummary]], batches: Iterable[Refs], width: int
+) -> Iterator[BatchSummary]:
+    """Results in order, with no more than `width` batches drawn and not yet done. Whatever was
+    drawn is waited for, so a run that stops drawing still knows the end of all that it began.
+    """
+    pending: deque[PrefectFuture[BatchSummary]] = deque()
+    for batch in batches:
+        pending.append(submit(batch))
+        if len(pending) >= width:
+            yield pending.popleft().result()
+    while pending:
+        yield pending.popleft().result()
 
 
 def _settings(home: str | None) -> Settings:

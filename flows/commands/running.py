@@ -130,11 +130,8 @@ def _run(flow: str, settings: Settings, *, track: bool, **parameters: Any) -> Ru
 
         return tracked.run(flow, parameters, settings)
     from flows import plain
-    from flows.mapping import each_in_processes
 
-    return plain.FLOWS[flow](
-        **parameters, settings=settings, each=each_in_processes(settings.workers)
-    )
+    return plain.FLOWS[flow](**parameters, settings=settings)
 
 
 def _report(summary: RunSummary) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import hostile_readers
 import pytest
 from flow_samples import SWAP, TALKS, as_html
 
@@ -16,7 +17,6 @@ from extractors import extracting
 from extractors.errors import InterruptedRunError, RejectLimitError, UsageError
 from flows import ingesting, plain, reextracting, runs
 from flows.ingesting import BatchSummary
-from flows.mapping import each_in_processes
 from flows.runs import Refs, RunSummary
 from flows.settings import Settings
 from warehouse.home import Home
@@ -104,14 +104,7 @@ def test_what_goes_wrong_ends_in_its_outcome_and_the_rest_goes_on(
 def test_a_fault_of_our_own_is_one_outcome_and_is_tried_again(
     news: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = ingesting.read
-
-    def failing(page: Any, references: Any) -> Any:
-        if page.reference == "news/swap.txt":
-            raise ZeroDivisionError("of all things")
-        return read(page, references)
-
-    monkeypatch.setattr(ingesting, "read", failing)
+    monkeypatch.setattr(ingesting, "read_page", hostile_readers.fail)
     plain.ingest([str(news)], settings)
     query = "SELECT reason, detail FROM outcomes WHERE code = 'rejected'"
     assert rows(settings.home, query) == [("internal_error", "ZeroDivisionError: of all things")]
@@ -132,12 +125,11 @@ def test_batches_are_of_the_size_asked_for(news: Path, home: Path) -> None:
     assert sum(counts(summary).values()) == 7
 
 
-def test_batches_side_by_side_give_the_same(news: Path, tmp_path: Path) -> None:
-    for number in range(5):
-        (news / f"{number}.txt").write_text(f"Words about {number}.", encoding="utf-8")
-    one, two = (Settings(home=tmp_path / name, batch_size=2) for name in ("one", "two"))
-    first = plain.ingest([str(news)], one)
-    second = plain.ingest([str(news)], two, each_in_processes(2))
+def test_more_workers_give_the_same(news: Path, tmp_path: Path) -> None:
+    for number in range(20):
+        (news / f"{number}.txt").write_text(f"{SWAP}\n\nNumber {number}.", encoding="utf-8")
+    one, two = (Settings(home=tmp_path / str(count), workers=count) for count in (1, 3))
+    first, second = (plain.ingest([str(news)], it) for it in (one, two))
     assert first.batches == second.batches
     facts = "SELECT fact_id, article_id, quote FROM facts ORDER BY ALL"
     assert rows(one.home, facts) == rows(two.home, facts)
@@ -184,7 +176,9 @@ def test_a_bumped_version_reads_stored_articles_again(
     plain.ingest([str(news)], settings)
     before = rows(settings.home, "SELECT * FROM facts ORDER BY ALL")
     assert reextracting.reextract(settings).run.listed_count == 0
-    bump(monkeypatch, "talks")
+    monkeypatch.setattr(reextracting, "extract", hostile_readers.extract_bumped)
+    versions = extracting.VERSIONS
+    monkeypatch.setitem(versions, "talks", versions["talks"] + 1)
     summary = reextracting.reextract(settings)
     assert counts(summary) == {"stored": 2}
     after = rows(settings.home, "SELECT * FROM facts ORDER BY ALL")
@@ -193,15 +187,6 @@ def test_a_bumped_version_reads_stored_articles_again(
     grown = dict(rows(settings.home, f"{versions} GROUP BY extractor"))
     assert {kind for kind, growth in grown.items() if growth} == {"talks"}
     assert reextracting.reextract(settings).run.listed_count == 0
-
-
-def bump(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
-    """Raise a kind's version, as an editor of its module would."""
-    raised = tuple(
-        it._replace(version=it.version + 1) if it.name == kind else it for it in extracting.KINDS
-    )
-    monkeypatch.setattr(extracting, "KINDS", raised)
-    monkeypatch.setitem(extracting.VERSIONS, kind, extracting.VERSIONS[kind] + 1)
 
 
 def test_an_unknown_kind_is_a_usage_error(settings: Settings) -> None:
