@@ -1,0 +1,143 @@
+"""People held by one side go home, one way or both. Running totals, bodies and lists of names are
+left to other kinds or to nobody.
+
+Known gaps: people told only by their names ("A was swapped for B") give no figures; stages told as
+"on the first day, on the seventh" are not dated; deals of many states need each figure's nation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractors.fact import Status
+from extractors.kinds.claim import Claim, Kind, Slots
+from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange.events import Event, events_in
+from extractors.kinds.prisoner_exchange.joining import (
+    PrisonerExchange,
+    fields_of,
+    same,
+    with_halves,
+)
+from extractors.kinds.prisoner_exchange.shares import dealing, put_formula, put_shares
+from extractors.parsing.document import Document
+from extractors.parsing.numbers import Number
+from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
+from extractors.parsing.sides import Sides, sides_at, usual_sides
+from extractors.parsing.status import Standing
+from extractors.values import date_end, date_start
+
+VERSION = 2
+
+_HISTORY = 15  # years after which an exchange is history, not news
+_SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
+
+
+def _read(document: Document) -> Iterator[Claim]:
+    about = usual_sides(document, words.ABOUT)
+    claims: list[Claim] = []
+    for line in document.lines:
+        found = [_claim(document, event, about, claims) for event in events_in(document, line)]
+        claims = with_halves(document, line, claims, [claim for claim in found if claim])
+    yield from _telling([claim for claim in claims if not _is_history(document, claim)])
+
+
+def _telling(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out what only alludes to an exchange; keep bare claims where nothing says more."""
+    full = [claim for claim in claims if _is_full(claim)]
+    if full:
+        yield from full
+        return
+    real = {Status.AGREED, Status.ONGOING, Status.COMPLETED, Status.FAILED, Status.DENIED}
+    yield from (claim for claim in claims if claim.status in real)
+
+
+def _is_full(claim: Claim) -> bool:
+    """Whether a claim can be told from other exchanges: by figures, formula, number or date."""
+    fields = fields_of(claim)
+    counted = bool(fields.returned or fields.total or fields.formula or fields.ordinal)
+    if claim.status is Status.REPORTED:
+        return bool(fields.formula)
+    if claim.status in (Status.PROPOSED, Status.DEMANDED):
+        return counted
+    return counted or bool(claim.date) or bool(set(fields.categories) - {"pow", "hostage"})
+
+
+def _is_history(document: Document, claim: Claim) -> bool:
+    """Whether a claim is dated many years before the article."""
+    published = document.article.published_on
+    year = claim.date[:4] if claim.date else ""
+    now = published.year if published else 2020
+    return year.isdigit() and int(year) < now - _HISTORY
+
+
+def _claim(
+    document: Document, event: Event, about: Sides | None, earlier: Sequence[Claim]
+) -> Claim | None:
+    line = event.line
+    sides = sides_at(document, line, event.clause, about)
+    if sides is None:
+        return None
+    slots = Slots()
+    for side in sides:
+        slots.member("parties", side.actor, side.span)
+    deal = dealing(document, sides, earlier)
+    put_shares(slots, event, deal)
+    put_formula(slots, event, deal)
+    _put_scene(slots, event)
+    standing = _dated(document, event, slots)
+    return slots.claim(
+        PrisonerExchange,
+        (standing.status, line.tape.span(*standing.words)),
+        (line, event.trigger.start),
+        f"{event.verb or 'noun'}: {standing.cue}",
+        again=bool(words.AGAIN.search(line.text, 0, event.trigger.start)) and not event.verb,
+    )
+
+
+def _dated(document: Document, event: Event, slots: Slots) -> Standing:
+    """The status with what the date adds: agreed and to come, scheduled; begun and past, done."""
+    standing = event.standing or Standing(Status.REPORTED, event.trigger, "bare")
+    published, date = document.article.published_on, slots.values.get("date")
+    if published is None or date is None:
+        return standing
+    start, end = date_start(date), date_end(date)
+    said = event.line.text[standing.words.start : standing.words.end]
+    today = start == published and words.IS_TO.search(said)
+    if standing.status is Status.AGREED and start and (start > published or today):
+        return standing._replace(status=Status.SCHEDULED)
+    begun = said in ("began", "started")
+    if standing.status is Status.ONGOING and begun and end and end < published:
+        return standing._replace(status=Status.COMPLETED)
+    return standing
+
+
+def _put_scene(slots: Slots, event: Event) -> None:
+    line, clause = event.line, event.clause
+    settled = event.standing is not None and event.standing.status in _SETTLED
+    if date := date_in(line, clause):
+        slots.date(date)
+    if settled and (place := place_in(line, clause)):
+        said = place.span.shift(-line.sentence.span.start).of(line.sentence.text)
+        slots.put("place", said, place.span)
+    for side in mediators_in(line):
+        if side.actor not in slots.values["parties"]:
+            slots.member("mediators", side.actor, side.span)
+    if (number := agreed_round(line)) and number.count.best:
+        slots.put("agreed_at", number.count.best, number.span)
+    _put_ordinal(slots, event)
+    for name, rule in words.CATEGORIES:
+        if hit := rule.search(line.text, *clause):
+            slots.member("categories", name, line.tape.span(*hit.span()))
+
+
+def _put_ordinal(slots: Slots, event: Event) -> None:
+    """ "the 58th swap since the invasion" has a number; "the first in five months" has none."""
+    for match in words.ORDINAL.finditer(event.line.text, *event.clause):
+        ordinal = event.line.tape.at(match.start("n"))
+        number = ordinal.count.best if isinstance(ordinal, Number) else None
+        if number and (number > 9 or not match.group("span")):
+            slots.put("ordinal", number, ordinal.span)
+
+
+KIND = Kind(PrisonerExchange.kind, VERSION, _read, same)

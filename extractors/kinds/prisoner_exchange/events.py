@@ -1,0 +1,200 @@
+"""Where a sentence speaks of people exchanged, freed or brought home. Between whom and how many is
+left to the modules beside this one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.kinds.prisoner_exchange import words
+from extractors.parsing.document import Document, Line
+from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
+
+
+class Event(NamedTuple):
+    """A trigger in its clause. `verb` is swap, give, get or come; empty for a noun."""
+
+    line: Line
+    clause: Stretch
+    trigger: Stretch
+    verb: str
+    standing: Standing | None
+
+
+def events_in(document: Document, line: Line) -> Iterator[Event]:
+    """The leading trigger of each clause, verb or noun; a clause that only goes on is taken in."""
+    events: list[Event] = []
+    for part in line.clauses:
+        clause = _with_antecedent(line, part)
+        found = [event for event in (_verb(line, clause), _noun(line, clause)) if event]
+        if found and not words.IF.match(line.text, clause.start):
+            events.append(min(found, key=_leading))
+        elif events and not found and _goes_on(line, clause):
+            events[-1] = _longer(events[-1], clause.end)
+    for event in events[:_MOST]:
+        if not _is_no_event(document, event):
+            yield from _parted(event)
+
+
+_MOST = 12  # events that a sentence is read for: bounds the work on hostile text
+
+
+def _longer(event: Event, end: int) -> Event:
+    """The event with what goes on to a later place; a bare noun may find its status there."""
+    whole = Stretch(event.clause.start, end)
+    standing = event.standing or noun_standing(event.line.tape, whole, event.trigger)
+    return event._replace(clause=whole, standing=standing)
+
+
+def _leading(event: Event) -> tuple[bool, bool, int]:
+    """What happened leads; "the first stage brought 390 back" is told by its verb."""
+    batch = not event.verb and words.NOUNS[-1].match(event.line.text, event.trigger.start)
+    return event.standing is None, bool(batch), event.trigger.start
+
+
+def _goes_on(line: Line, clause: Stretch) -> bool:
+    """Whether a clause without a trigger tells more of the event before it."""
+    if words.NOT_ONE_EVENT.search(line.text, *clause):
+        return False
+    after_colon = line.text[max(0, clause.start - 1) : clause.start] == ":"
+    listed = after_colon and bool(read_headcounts(line, clause))
+    return listed or bool(words.GOES_ON.match(line.text, clause.start))
+
+
+def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
+    """ "five Thais who were let go": the people stand before the clause that tells of them."""
+    if not words.WHO.match(line.text, clause.start):
+        return clause
+    before = Stretch(max(0, clause.start - 80), clause.start)
+    counts = [
+        one for one in read_headcounts(line, before) if clause.start - one.stretch.end in (0, 1, 2)
+    ]
+    return Stretch(counts[-1].place, clause.end) if counts else clause
+
+
+def _verb(line: Line, clause: Stretch) -> Event | None:
+    """The first verb of the clause that moves people, if people are named or counted there."""
+    if not (words.PEOPLE.search(line.text, *clause) or read_headcounts(line, clause)):
+        return None
+    found = [
+        (match.start(), match.end(), verb)
+        for verb, rule in words.VERBS
+        for match in rule.finditer(line.text, *clause)
+        if not _is_noun(line, match)
+    ]
+    if not found:
+        return None
+    start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
+    trigger = Stretch(start, end)
+    return Event(line, clause, trigger, verb, verb_standing(line.tape, clause, trigger))
+
+
+def _is_noun(line: Line, match: re.Match[str]) -> bool:
+    if match.group() in words.ADJECTIVES:
+        return bool(
+            words.ADJECTIVE_BEFORE.search(line.text, max(0, match.start() - 12), match.start())
+        )
+    if match.group() not in words.BOTH_NOUN_AND_VERB:
+        return False
+    before = max(0, match.start() - 14)
+    return line.text.startswith(" of ", match.end()) or bool(
+        words.NOUN_BEFORE.search(line.text, before, match.start())
+    )
+
+
+def _noun(line: Line, clause: Stretch) -> Event | None:
+    for rule in words.NOUNS:
+        if match := rule.search(line.text, *clause):
+            trigger = Stretch(*match.span())
+            return Event(line, clause, trigger, "", noun_standing(line.tape, clause, trigger))
+    return None
+
+
+def _parted(event: Event) -> Iterator[Event]:
+    """One verb with two figures and two days tells of two exchanges."""
+    cut = words.TWICE.search(event.line.text, *event.clause)
+    if cut is None:
+        yield event
+        return
+    yield event._replace(clause=Stretch(event.clause.start, cut.start("and")))
+    yield event._replace(clause=Stretch(cut.end("and"), event.clause.end))
+
+
+def _is_no_event(document: Document, event: Event) -> bool:
+    """Whether the words tell of bodies, of a running total, or of people who were not held."""
+    return (
+        _of_bodies(document, event)
+        or _is_running_total(event)
+        or not _of_captives(document, event)
+        or _is_general(event)
+    )
+
+
+def _is_running_total(event: Event) -> bool:
+    text = event.line.text
+    if words.RATIO.search(text):
+        return True
+    since_start = words.SINCE_START.search(text, *event.clause)
+    if words.NOT_ONE_EVENT.search(text, *event.clause) or (
+        since_start and not words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
+    ):
+        return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
+    before = max(event.clause.start, event.trigger.start - 30)
+    perfect = words.PERFECT.search(text, before, event.trigger.start)
+    return bool(perfect and words.SINCE.match(text, event.trigger.end))
+
+
+def _is_general(event: Event) -> bool:
+    """ "ended with exchanges": the plural without a figure speaks of no exchange in particular."""
+    trigger = event.line.text[event.trigger.start : event.trigger.end]
+    plural = trigger in ("exchanges", "swaps", "trades", "handovers")
+    if not plural or event.verb or read_headcounts(event.line, event.clause):
+        return False
+    marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
+    began = event.standing is not None and event.standing.cue == "under way"
+    return not began and not set(marks) - {"pow", "hostage"}
+
+
+def _of_captives(document: Document, event: Event) -> bool:
+    """Whether those moved were held: said in the sentence or in one shortly before."""
+    text, (start, end) = event.line.text, event.clause
+    moved = event.verb == "get" or text.startswith(_MOVED, event.trigger.start)
+    if (
+        moved
+        and event.verb != "come"
+        and words.SOLDIERS.search(text, start, end)
+        and document.fighting(event.line)
+    ):
+        return True
+    weak = moved or event.verb == "come"
+    batch = words.NOUNS[-1].match(event.line.text, event.trigger.start)
+    bare = not event.verb and not words.PEOPLE.search(text, start, end)
+    if not (weak or bare or batch):
+        return True
+    rank = event.line.sentence.rank
+    near = document.lines[max(0, rank - _NEAR) : rank + 2]
+    return any(words.CAPTIVITY.search(line.text) for line in near)
+
+
+_MOVED = ("return", "transfer", "sen", "cross")
+_NEAR = 6  # sentences back in which captivity may have been named
+
+
+def _of_bodies(document: Document, event: Event) -> bool:
+    """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
+    line = event.line
+    if words.REMAINS.search(line.text, *event.clause):
+        return not words.HELD.search(line.text, *event.clause)
+    if words.PEOPLE.search(line.text):
+        return False
+    rank = line.sentence.rank
+    for earlier in reversed(document.lines[max(0, rank - 3) : rank]):
+        if earlier.sentence.paragraph != line.sentence.paragraph:
+            return False
+        if words.HELD.search(earlier.text):
+            return False
+        if words.REMAINS.search(earlier.text):
+            return True
+    return False

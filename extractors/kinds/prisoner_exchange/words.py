@@ -1,0 +1,183 @@
+"""The wording of exchanges and releases: patterns over tapes for the modules beside this one."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    **LEXICON,
+    "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
+    "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back|to)"
+    r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
+    r"|transfer(?:s|red|ring)?|let(?:s|ting)? go|set(?:s|ting)? free|liberat(?:es|ed|ing|e)"
+    r"|giv(?:es|ing|en|e) back|gave back|turned over"
+    r"|(?:lets?|letting|sets?|setting|sends?|sent|sending)"
+    r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back)\b)"
+    r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
+    "get": r"(?:br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
+    r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
+    r"|secur(?:es|ed|ing|e) the (?:release|return) of|retriev(?:es|ed|ing|e)|regain(?:s|ed|ing)?"
+    r"|t(?:ook|akes|aking|ake) back)",
+    "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
+    r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
+    r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
+    r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
+    r"|fl(?:own|ew) home|reunited with"
+    r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into))",
+    "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
+    "not_people": r"(?:fire|views|words|notes|ideas|lists?|information|documents|letters|strikes"
+    r"|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults|threats"
+    r"|territor(?:y|ies)|land|lands|goods|currenc(?:y|ies)|shares|students|greetings|gifts|salvos"
+    r"|coffins|corpses|prisoner lists|signed|copies|artillery|shots|pleasantries|data|fuel)",
+}
+NOUNS = (
+    pattern(r"{formula}"),
+    pattern(r"\b{held}(?:-of-war)?(?:'s|s')? (?:{event}|release|return)\b", WORDS),
+    pattern(
+        r"\b(?:{event}|release|repatriation|return|freeing) of (?:[\w'\ue000\ue005-]+ ){0,8}?"
+        r"{captives}\b",
+        WORDS,
+    ),
+    pattern(
+        r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )(?<!in )\b{event}\b"
+        r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with)",
+        WORDS,
+    ),
+    pattern(
+        r"(?:{ordinal}|\banother|\bfurther|\bnext|\blast)"
+        r" (?:group|batch|stage|phase|part|wave|tranche)\b",
+        WORDS,
+    ),
+)
+VERBS = (
+    ("swap", pattern(r"\b{swap}\b(?! (?:[\w\ue000]+ ){0,2}{not_people})", WORDS)),
+    ("get", pattern(r"\b{get}\b", WORDS)),
+    ("come", pattern(r"\b{come}", WORDS)),
+    (
+        "give",
+        pattern(
+            r"\b{give}\b(?! (?:to \ue005 )?(?:(?:a|its|their|the|\ue000|frozen|further|more) ){0,3}"
+            r"(?:statements?|{bodies}|video|footage|report|lists?|names)\b)",
+            WORDS,
+        ),
+    ),
+)
+BOTH_NOUN_AND_VERB = frozenset(
+    {"release", "releases", "return", "returns", "exchange", "exchanges", "swap", "swaps"}
+    | {"trade", "trades", "transfer"}
+)
+NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?"
+    r"|detainees?|in|biggest|largest|recent|mutual|further|more|new|next|first|last|for|of|on"
+    r"|their|its|scale|such|big)|\ue001|\ue003\"?|'s) \Z"
+)
+PEOPLE = pattern(
+    r"\b(?:{held}|soldiers?|troops|defenders|service ?m[ae]n|service members|fighters|civilians"
+    r"|children|captivity|warriors|sailors|detained|jailed|imprisoned)\b",
+    WORDS,
+)
+HELD = pattern(r"\b{held}\b", WORDS)
+#: What shows that people who come or are sent home were held: soldiers also return from leave.
+CAPTIVITY = pattern(
+    r"\b(?:{held}|captivity|captured|detained|jail\w*|prisons?|imprisoned|custody|abducted|deported"
+    r"|kidnapped|taken|held (?:by|in|for|since)|swap\w*|exchang\w+|freed|liberated|amnesty)\b",
+    WORDS,
+)
+ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})", WORDS)
+#: What tells of many exchanges together, of those still held, or of a rate: no one exchange.
+NOT_ONE_EVENT = pattern(
+    r"\b(?:so far|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
+    r"|total number|overall number|to date|already (?:been )?returned|up to now"
+    r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
+    r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
+    r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
+    r"|over the (?:past|last) (?:\w+ )?(?:years?|months)|in all, \w+ have)",
+    WORDS,
+)
+PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly| also| now| already)?(?: been)? \Z")
+SINCE = re.compile(
+    r"(?:(?!\b(?:held|captured|detained|captive|captivity|imprisoned|jailed|largest|biggest)\b)[^.;])"
+    r"{0,90}\bsince\b"
+)
+GOES_ON = re.compile(
+    r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
+    r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
+)
+WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
+IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once|whether|should)\b")
+REMAINS = pattern(r"\b{bodies}\b", LEXICON)
+ORDINAL = pattern(
+    r"(?P<n>{ordinal})(?: (?:such|major|large-scale|large|successful|consecutive|prisoner|pow"
+    r"|captive|hostage|mutual|big)){0,3}(?: {held})? {event}\b"
+    r"(?P<span> (?:in|since|for|of the)\b| {date}| {duration})?",
+    WORDS,
+)
+CATEGORIES = tuple(
+    (name, pattern(words, LEXICON))
+    for name, words in (
+        (
+            "pow",
+            r"\b(?:prisoners?[ -]of[ -]war|pows?|soldiers?|service ?m[ae]n|servicewom[ae]n"
+            r"|service ?members?|troops|defenders?|military personnel|combatants)\b",
+        ),
+        ("civilian", r"\bcivilians?\b"),
+        ("child", r"\b(?:children|child|minors|teenagers|teenage|boys|girls)\b"),
+        ("hostage", r"\bhostages?\b"),
+        ("wounded_or_ill", r"\b(?:wounded|injured|sick|ill|unwell)\b"),
+        (
+            "under_25",
+            r"\b(?:under|younger than|below) (?:the age of )?25\b|{age}|\bunder-25s?\b"
+            r"|\baged (?:between )?[\ue000\d]",
+        ),
+        ("women", r"\b(?:women|woman|female|servicewom[ae]n)\b"),
+        ("political_prisoner", r"\b(?:political prisoners?|dissidents?)\b"),
+    )
+)
+AGAIN = re.compile(
+    r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole)){0,3}"
+    r"(?: marks the \ue001)? \Z|\bthis marks the "
+)
+IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,3} ?\Z")
+RETURN_OPENS = re.compile(
+    r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part)|\bin (?:exchange|return)(?=[,:.;]|\Z)"
+)
+SAME_NUMBER = pattern(
+    r"\b(?:(?:the|an?) (?:same|equal|identical) number|as many)\b(?: of(?: its own)?)?(?: {actor})?"
+)
+#: "a total of 292", "314 in all"
+SUM = pattern(
+    r"\btotal of (?P<n>{count})|(?P<m>{count})(?: {captives})?(?: [\w]+){0,3}"
+    r" (?:in all|in total|altogether)\b",
+    LEXICON,
+)
+#: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
+TWICE = pattern(
+    r"{count}(?: {captives})? (?:each|apiece) (?:on )?{date}(?P<and>,? and )(?=(?:another )?{count}"
+    r"(?: {captives})? (?:each|apiece) (?:on )?{date})",
+    LEXICON,
+)
+ELLIPTIC = pattern(r"\band (?:the )?(?P<who>{actor})(?: [\w-]+){0,3} \Z")
+MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
+MORE_AFTER = re.compile(r" (?:more|further|other|of the)\b")
+GENERIC_SOLDIERS = re.compile(
+    r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards)\b"
+)
+ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
+ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
+ADJECTIVE_BEFORE = re.compile(r"\b(?:the|newly|recently|just|other|some|many) \Z")
+RATIO = re.compile(r"\bfor (?:every|each)\b")
+#: Whom a war's sides send or bring home although nobody says that they were held.
+SOLDIERS = re.compile(
+    r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members|defenders|fighters|captives|children"
+    r"|prisoners?|people|\ue000 (?:each|of (?:its|our|their)))\b"
+)
+TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,2} \Z")
+SINCE_START = re.compile(
+    r"\bsince the (?:start|beginning|outbreak|full-scale|invasion|war began)\b"
+)
+SUPERLATIVE = re.compile(r"\b(?:largest|biggest|first|most extensive|\ue001)\b|\ue001")
+TOO = re.compile(r",? (?:too|also)\b")
+IS_TO = re.compile(r"\b(?:will|shall|due|set|scheduled|slated|to be)\b")
