@@ -27,6 +27,7 @@ from extractors.kinds.talks.parties import (
 from extractors.kinds.talks.setting import (
     names_the_city_again,
     put_city_of_dateline,
+    put_heading,
     put_how,
     put_where,
 )
@@ -36,6 +37,7 @@ from extractors.parsing.delegations import Head, go_betweens, heads_in
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
+from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Span, date_end, date_start
 
 VERSION = 2
@@ -59,6 +61,7 @@ class Talks(Fields):
 
 
 def _read(document: Document) -> Iterator[Claim]:
+    document = with_sides_named(document)
     if not _is_of_war(document):
         return
     mentions = [mention for line in document.lines for mention in mentions_in(line)]
@@ -69,6 +72,7 @@ def _read(document: Document) -> Iterator[Claim]:
 def _is_of_war(document: Document) -> bool:
     """Whether the article is about a conflict, more than about trade or coalitions."""
     told = sum(len(words.TOPIC.findall(line.text)) for line in document.lines)
+    told += any(document.fighting(line) for line in document.lines)
     other = sum(len(words.OTHER_TOPIC.findall(line.text)) for line in document.lines)
     return told > 0 and told >= other
 
@@ -122,9 +126,13 @@ class _Reader:
             return
         _put_ordinal(slots, mention)
         standing = self._standing(mention, dates)
+        if before and mention.name == "met" and _is_new(before, standing.status):
+            before = None
         put_date(slots, mention, [moved(each, standing.status, self._published) for each in dates])
         put_where(slots, mention)
         put_city_of_dateline(slots, mention, self._document.lines[0])
+        if "date" not in slots.values:
+            put_heading(slots, mention, self._opening(mention))
         put_how(slots, mention)
         if not _tells(slots, mention, before, self._main) or self._is_history(slots):
             return
@@ -151,7 +159,9 @@ class _Reader:
 
     def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
         named = parties_named(mention)
-        if named and leaders_alone(mention, named, {side.actor for side in self._usual}):
+        if before and {side.actor for side in named} < set(getattr(before.fields, "parties", ())):
+            named = ()
+        if named and leaders_alone(mention, named, self._known()):
             return False
         if not named and one_sided(mention):
             return False
@@ -160,9 +170,32 @@ class _Reader:
             for actor in before.fields.parties:
                 slots.member("parties", actor, before.grounding[f"parties.{actor}"])
             return True
-        for side in named or _as_named_in(mention.line, self._usual):
+        for side in named or _as_named_in(mention.line, self._parties_of_more(mention)):
             slots.member("parties", side.actor, side.span)
         return "parties" in slots.values
+
+    def _opening(self, mention: Mention) -> Line:
+        """The sentence that opens a mention's paragraph."""
+        line = mention.line
+        while before := self._document.before(line):
+            line = before
+        return line
+
+    def _known(self) -> set[str]:
+        """The sides of the article's talks."""
+        main = self._main.fields if self._main else None
+        return {side.actor for side in self._usual} | set(getattr(main, "parties", ()))
+
+    def _parties_of_more(self, mention: Mention) -> tuple[Side, ...]:
+        """Of "a new round" the parties of the meeting that the article is about."""
+        main = self._main.fields if self._main else None
+        if mention.name != "next" and not _NEW.match(mention.line.text, mention.trigger.start):
+            return self._usual
+        if self._main is None or not isinstance(main, Talks):
+            return self._usual
+        spans = {actor: self._main.grounding[f"parties.{actor}"] for actor in main.parties}
+        sides = [(actor, span) for actor, span in spans.items() if isinstance(span, Span)]
+        return tuple(Side(actor=actor, span=span) for actor, span in sides) or self._usual
 
     def _take_over(self, slots: Slots, mention: Mention, before: Claim | None) -> None:
         """What says "the meeting" speaks of the one that was named, unless it has another date."""
@@ -189,6 +222,7 @@ class _Reader:
 
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
+_NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
 
 
@@ -227,6 +261,11 @@ def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | N
     if before is not None:
         return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
     return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
+
+
+def _is_new(before: Claim, status: Status) -> bool:
+    """ "They will meet again": another meeting than the one that was held."""
+    return status in _TO_COME and before.status not in _TO_COME
 
 
 def _take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:

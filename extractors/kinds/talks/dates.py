@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from extractors.fact import Status
 from extractors.kinds.claim import Slots
 from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
-from extractors.parsing.numbers import Number
-from extractors.parsing.status import Stretch
+from extractors.parsing.numbers import Duration, Number
 from extractors.parsing.tape import pattern
 from extractors.values import DateBasis, date_end, date_start
 
@@ -59,25 +60,42 @@ def dates_of(mention: Mention) -> tuple[DateMention, ...]:
 def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
     line, start = mention.line, mention.trigger.start
     since = found.role == "since" and bool(_SINCE.search(line.text, max(0, place - 40), place))
-    if found.role not in _ROLES and not since:
+    if (found.role not in _ROLES and not since) or place < _dateline_end(line.text):
         return False
-    if place < _dateline_end(line.text):
-        return False
+    if mention.trigger.holds(place):
+        return True
     if _OF_OTHER_THING.match(line.text, place + 1):
         return place < start and bool(_REACHED_AT.match(line.text, place + 1, start))
     lead = line.text[max(0, place - 70) : place]
-    if _SAID.search(lead):
+    if _SAID.search(lead) or _LOOSE.match(line.tape.words(place, place + 1)):
         return False
-    between = Stretch(mention.trigger.end, place) if place > start else Stretch(place, start)
-    deeds = _OTHER_DEED.search(line.text, *between)
-    if place < start and _ARRIVED.search(line.text, mention.clause.start, start):
-        return False
-    if place > start:
-        return not deeds or bool(_HELD_THERE.search(lead))
-    return not deeds or bool(_IN_COURSE_OF.search(line.text, place, start))
+    return _after(mention, place, lead) if place > start else _before(mention, place)
 
 
+def _after(mention: Mention, place: int, lead: str) -> bool:
+    deeds = _OTHER_DEED.search(mention.line.text, mention.trigger.end, place)
+    return not deeds or bool(_HELD_THERE.search(lead))
+
+
+def _before(mention: Mention, place: int) -> bool:
+    text, start = mention.line.text, mention.trigger.start
+    if _POSSESSED.fullmatch(text, place + 1, start):
+        return True
+    if _ANOTHER_DEED.search(text, place, start):
+        return False
+    if _ARRIVED.search(text, mention.clause.start, start):
+        return False
+    deeds = _OTHER_DEED.search(text, place, start)
+    return not deeds or bool(_IN_COURSE_OF.search(text, place, start))
+
+
+#: "which had fallen in March, has risen since the talks": the date is that of another deed.
+_ANOTHER_DEED = pattern(r", (?:has|have|had|is|are|was|were) ")
 _ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
+#: "Wednesday's third round".
+_POSSESSED = pattern(r"(?:'s)? (?:[\w{ordinal}-]+ ){0,2}?")
+#: "their third round this month" says how often and not when.
+_LOOSE = re.compile(r"this (?:month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _REACHED_AT = pattern(
     r"'s [\w-]+ (?:was|were) (?:concluded|signed|reached|struck|agreed)(?: [\w-]+)? (?:at|during"
     r"|in)\b"
@@ -150,8 +168,8 @@ def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> No
         slots.put("date", f"{first.edtf}/{last.edtf}", both)
     elif first.role == "since":
         slots.put("date", f"{first.edtf}/..", first.span)
-    elif begun := _begun(mention, first):
-        slots.put("date", begun, first.span)
+    elif spell := _begun(mention, first) or _of_days(mention, first):
+        slots.put("date", spell, first.span)
     slots.date(first)
     slots.values.setdefault("date_basis", first.basis)
 
@@ -172,6 +190,36 @@ def _begun(mention: Mention, on: DateMention) -> str | None:
     if not 0 < days < 30:
         return None
     return f"{date.fromisoformat(on.edtf) - timedelta(days=days)}/{on.edtf}"
+
+
+_DAYS_OF = pattern(
+    r"(?P<n>{duration})(?:[- ]long)?(?: of)?(?: {adjective}){0,4} (?:{talks}|meetings?|sessions?"
+    r"|rounds?)\b",
+    WORDS,
+)
+_OVER = pattern(
+    r"\b(?:after|conclud\w+|end(?:s|ed|ing)?|wrap\w+ up|clos(?:e|es|ed|ing)|finish\w*|broke up"
+    r"|completed|at the end of)\b"
+)
+_OPENED = pattern(r"\b(?:open(?:s|ed|ing)?|beg[aiu]n\w*|start(?:s|ed|ing)?|kick\w+ off)\b")
+
+
+def _of_days(mention: Mention, on: DateMention) -> str | None:
+    """ "Two days of talks ended on Thursday" began on Wednesday; "a four-day session opened"."""
+    line = mention.line
+    match = _DAYS_OF.search(line.text, *mention.clause)
+    length = line.tape.at(match.start("n")) if match else None
+    if not isinstance(length, Duration) or length.unit not in ("days", "weeks"):
+        return None
+    days = length.days()
+    if days is None or not days.best or not 1 < days.best <= 30 or days.low != days.high:
+        return None
+    if len(on.edtf) != 10 or on.edtf.startswith("X"):
+        return None
+    day, more = date.fromisoformat(on.edtf), timedelta(days=days.best - 1)
+    if _OPENED.search(line.text, *mention.clause):
+        return f"{day}/{day + more}"
+    return f"{day - more}/{day}" if _OVER.search(line.text, *mention.clause) else None
 
 
 def may_be_one(one: str | None, other: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.kinds.talks.mentions import Mention, actors_in
-from extractors.kinds.talks.words import SIDES, WORDS
+from extractors.kinds.talks.words import HOSTED, SIDES, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.document import Document, Line, Side, pairs_in
 from extractors.parsing.gazetteer import NameType
@@ -69,8 +69,8 @@ LISTED = (
 def parties_named(mention: Mention) -> tuple[Side, ...]:
     """The parties that the words around a mention name; empty where they do not name two."""
     line = mention.line
-    for find in (_inside, _between, _with, _met, _listed):
-        sides = _distinct(find(mention))
+    for find in (_inside, _between, _with, _hosted, _met, _listed):
+        sides = _distinct(side for side in find(mention) if side.actor not in _BODIES)
         if len(sides) < 2:
             continue
         aside = _asides(line) if find is not _between else set()
@@ -78,6 +78,10 @@ def parties_named(mention: Mention) -> tuple[Side, ...]:
         if len(sides) >= 2:
             return _all_of_many(mention, sides, aside)
     return ()
+
+
+#: Who is in the room for neither side.
+_BODIES = frozenset({"un", "unsc", "icrc", "osce"})
 
 
 def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
@@ -107,7 +111,8 @@ def _inside(mention: Mention) -> Iterator[Side]:
 
 
 def _between(mention: Mention) -> Iterator[Side]:
-    yield from _of_match(mention.line, BETWEEN.match(mention.line.text, mention.trigger.end))
+    match = BETWEEN.match(mention.line.text, mention.trigger.end)
+    yield from _partners(mention.line, match)
 
 
 def _of_match(line: Line, match: re.Match[str] | None) -> Iterator[Side]:
@@ -115,9 +120,16 @@ def _of_match(line: Line, match: re.Match[str] | None) -> Iterator[Side]:
         yield from (side for _, side in actors_in(line, Stretch(*match.span("list"))))
 
 
+def _partners(line: Line, match: re.Match[str] | None) -> Iterator[Side]:
+    """Those of a list; who only tells of it ("…, Turkish officials said") is none of them."""
+    for side in _of_match(line, match):
+        if not any(source.overlaps(side.span) for source in line.sources):
+            yield side
+
+
 def _with(mention: Mention) -> Iterator[Side]:
     """ "A held talks with B": the nearest named before, and those named after "with"."""
-    partners = list(_of_match(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
+    partners = list(_partners(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
     if partners:
         yield from _subject(mention, mention.before)
         yield from partners
@@ -148,6 +160,13 @@ def _met(mention: Mention) -> Iterator[Side]:
     if partners:
         yield from _subject(mention, mention.before)
         yield from partners
+
+
+def _hosted(mention: Mention) -> Iterator[Side]:
+    """ "after hosting A and B": the objects of the verb."""
+    line, verb = mention.line, mention.verb
+    if verb and HOSTED.match(line.text, verb.start):
+        yield from _of_match(line, _OBJECT.match(line.text, verb.end))
 
 
 def _listed(mention: Mention) -> Iterator[Side]:
@@ -215,12 +234,14 @@ def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side
 
 def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
     """The pair that the article as a whole puts beside each other, and the one of its lead."""
+    fighting = document.dyad and document.at_war(*(side.actor for side in document.dyad))
     if document.dyad:
-        yield 0.7, document.dyad
+        yield 1.3 if fighting else 0.7, document.dyad
     for line in document.lines[:2]:
         for pair in pairs_in(line):
             actors = {side.actor for side in pair}
             named = {side.actor for side in line.sides}
             if actors <= named:
-                yield (1.2 if document.at_war(*sorted(actors)) else 0.8), pair
+                at_war = document.at_war(*sorted(actors))
+                yield 1.2 if at_war else 0.4 if fighting else 0.8, pair
                 return

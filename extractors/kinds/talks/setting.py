@@ -7,6 +7,7 @@ import re
 from extractors.kinds.claim import Slots
 from extractors.kinds.talks import words as words
 from extractors.kinds.talks.mentions import Mention
+from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.document import Line
 from extractors.parsing.gazetteer import NameType
@@ -21,12 +22,13 @@ from extractors.values import Span
 _IN = pattern(
     r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|central"
     r"|nearby))?(?: {place})?(?: (?:resort|city|capital|town|port|[\w-]+))?"
-    r"(?: (?:of|city))?,? ?\Z"
+    r"(?: (?:of|city|city of|town of))?,? ?\Z"
 )
 _NOT_THERE = pattern(
     r"\b(?:sources?|speaking|reporters|journalists|(?<!of )wars?|conflict|fighting|truce"
     r"|ceasefire|strikes?|hostages?|troops"
-    r"|prisoners?|killed|attack\w*|held captive|told [^.;,]{1,30}) (?:in|at|near) (?:the )?\Z"
+    r"|to have been held|have taken place|prisoners?|killed|attack\w*|held captive"
+    r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?\Z"
 )
 _WHO_THERE = pattern(
     r"\b(?:officials?|people|diplomats?|government|authorities) (?:in|at|near) (?:the )?\Z"
@@ -51,6 +53,22 @@ def put_where(slots: Slots, mention: Mention) -> None:
         for place, name in mention.line.names(NameType.PLACE, *window):
             _put_place(slots, mention, place, name)
     _put_venue(slots, mention)
+
+
+def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
+    """A chronicle's "April 19 – Rome." dates and places what its paragraph tells."""
+    match = _HEADING.match(opening.text)
+    if match is None or opening.sentence.paragraph != mention.line.sentence.paragraph:
+        return
+    on = opening.tape.at(match.start("d"))
+    if isinstance(on, DateMention) and len(on.edtf) >= len("2025-04-19"):
+        slots.date(on)
+    city = opening.tape.at(match.start("c")) if match["c"] else None
+    if isinstance(city, Name) and city.detail == "city":
+        slots.put("city", city.name, city.span)
+
+
+_HEADING = pattern(r"\A(?P<d>{date})(?::| ?[–—-])(?: (?P<c>{place})(?=[.,:;]| again| ?[–—-]|\Z))?")
 
 
 def put_city_of_dateline(slots: Slots, mention: Mention, lead: Line) -> None:

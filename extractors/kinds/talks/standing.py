@@ -38,15 +38,16 @@ STANDINGS = tuple(
             Status.FAILED,
             "after",
             "broke down",
-            r"(?: (?:between|in|on|at|with|over|last|of|the|and|to"
-            r"|[{actor}{person}{place}{date}])|[\w'-]+ ){0,8}?"
-            r" ?(?:(?:have|has|had) )?(?:collapsed|broke down|broke off|fell apart|broken down)\b",
+            r"(?:(?!\b(?:after|as|when|since|that|which|because|before)\b"
+            r"|and (?!(?:the )?[{actor}{person}{date}]))[^.;,]){0,70}?"
+            r"\b(?:collapsed|broke down|broke off|fell apart|broken down)\b",
         ),
         (
             Status.FAILED,
             "before",
             "called off",
-            r"\b(?:cancel\w*|call(?:s|ed|ing) off|postpon\w+|suspend\w*|abort\w*|scrap(?:s|ped)"
+            r"\b(?:cancel\w*|call(?:s|ed|ing) off|br(?:eak|oke|oken|eaking) off|postpon\w+"
+            r"|suspend\w*|abort\w*|scrap(?:s|ped)"
             r"|pull\w* out of"
             r"|withdr\w+ from|walk\w* out of|boycott\w*|failed to (?:hold|attend|show up for"
             r"|turn up for)|skipped|did not (?:attend|meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",

@@ -8,6 +8,8 @@ from extractors.parsing.tape import pattern
 
 WORDS = {
     **LEXICON,
+    "talks": r"(?:(?:peace )?talks|negotiations?(?! (?:process|table|team|position|strategy"
+    r"|tactics?|skills?|tracks?))|discussions|consultations|dialogue|parleys|deliberations)",
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
     r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
     r"|expert-level"
@@ -28,6 +30,8 @@ WORDS = {
     r"|delegations|teams"
     r"|negotiators|countries|neighbou?rs|governments|commissions|envoys|foreign ministers)|they)",
     "which": r"(?:rounds?|cycles?)",
+    "body": r"(?:the |their )?(?:(?:joint|general|regional|standing|special)? ?(?:[\w-]+ ){0,2}?"
+    r"(?:committee|commission)|{actor})",
     "gathering": r"(?:{talks}|meetings?|sessions?|rounds?|encounters?|gatherings?)",
 }
 for _ in range(2):  # words that are made of other words
@@ -62,7 +66,7 @@ MENTIONS = tuple(
         (
             "round",
             r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
-            r"(?= (?:between|in {place}|with|on {date}|of (?:the )?(?:two )?{delegates})"
+            r"(?= (?:between|in {place}|with|on {date}|of (?:the )?(?:two )?{delegates}|of {body})"
             r"|,? (?:held )?on {date}|[.,])",
         ),
         ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
@@ -104,10 +108,11 @@ MENTIONS = tuple(
         ),
         (
             "talks",
-            r"(?:\A|\b(?:the|a|an|this|that|another|separate|crucial|key"
-            r"|rare)(?: [\w-]+){0,2} )meetings? (?=(?:between|of (?:the |their )?(?:{actor}"
-            r"|{delegates})"
-            r"|(?:held |planned )?(?:in {place}|at the {place}|for {date}|on {date})))",
+            r"(?:\A|(?:\b(?:the|a|an|this|that|another|separate|crucial|key|rare|its|their)"
+            r"(?: {duration})?|{date}'s)(?: [\w-]+){0,2} )(?:meetings?|sessions?) "
+            r"(?=(?:between|of (?:the |their )?(?:{actor}|{delegates})|of {body}"
+            r"|(?:held |planned |due |scheduled |set )?(?:in {place}|at the {place}|for {date}"
+            r"|on {date})))",
         ),
         (
             "again",
@@ -133,12 +138,17 @@ MET = pattern(
     r"|sat (?:down|opposite|across|together)|sit down|gathered|gather|convened?|reconvened?"
     r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
     r"|conducted) (?=(?:[\w-]+ ){0,3}?{talks}\b)"
-    r"|negotiated (?=for {duration}|with|in {place})|spent (?:just |only |barely "
-    r"|nearly )?{duration}(?= in the same room| at the table)|came face to face|come face to face)"
+    r"|(?:negotiated|talked|huddled|conferred|sat)(?= (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
+    r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?{duration}"
+    r"(?= (?:in the same room|at the table|with)\b)|came face to face|come face to face"
+    r"|(?:host(?:ed|ing)|brought together|bringing together)(?= (?:[\w'-]+ ){0,4}?[{actor}{person}]"
+    r"[^.;]{0,90}? (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
     r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"
     r"|his) |demands|all |any ))",
     WORDS,
 )
+#: Of these verbs the two sides are the objects.
+HOSTED = pattern(r"(?:host(?:ed|ing)|brought together|bringing together)\b")
 SIDES = pattern(r"\b{sides}\b", WORDS)
 SUBJECT = pattern(r"\b{delegates}\b|\b{sides}\b|\A\"?they\b", WORDS)
 

@@ -31,6 +31,7 @@ from extractors.kinds.ultimatum.words import (
 )
 from extractors.parsing.document import Document, Line
 from extractors.parsing.status import Stretch
+from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
 VERSION = 2
@@ -53,7 +54,8 @@ class Ultimatum(Fields):
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    if not TOPIC.search(document.article.text):
+    document = with_sides_named(document)
+    if not _is_of_war(document):
         return
     cast = Cast(document)
     claims = [
@@ -66,6 +68,12 @@ def _read(document: Document) -> Iterator[Claim]:
     for claim in claims:
         threatened = claim.status is Status.DEMANDED and _parties(claim) in threats
         yield claim.model_copy(update={"status": Status.THREATENED}) if threatened else claim
+
+
+def _is_of_war(document: Document) -> bool:
+    """Whether words of war stand in the article, or sides of a known one beside each other."""
+    told = TOPIC.search(document.article.text)
+    return bool(told) or any(document.fighting(line) for line in document.lines)
 
 
 def _parties(claim: Claim) -> tuple[str, str]:

@@ -61,7 +61,8 @@ CONSEQUENCES = tuple(
             r"|its )*(?:\w+ )?"
             r"(?:fighting|war|strikes|bombing|offensive|hostilities|operations)|\bmarch on\b"
             r"|\bdestr(?:oy|uction)\w*"
-            r"|\beliminat\w+|\bintense fighting|\barmy (?:moved|would move|moves)|\b(?:send"
+            r"|\beliminat\w+|\bintense fighting|(?:\barmy|\ue005) (?:moved|would move|moves)"
+            r"|\b(?:send"
             r"|sent) in (?:the )?(?:troops|army)"
             r"|\bface war\b|\bgates of hell|\boccup(?:y|ation)\b",
         ),

@@ -1,0 +1,116 @@
+"""Sides that a text calls by what they are: "the government", "the rebels", "the junta".
+
+In an article about one state and one group that fights it such words name a side as well as a name
+does, so its sentences are made anew with a name in their place. Where several states or several
+groups could be meant they stay words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from copy import copy
+
+from extractors.parsing.attribution import read_all_sayings
+from extractors.parsing.document import Document, Line
+from extractors.parsing.gazetteer import Form, NameType
+from extractors.parsing.names import Name
+from extractors.parsing.tape import Annotation, pattern
+from extractors.values import Span
+
+_NO_NOUN = (
+    r"(?! (?:of\b|wing|action|operations?|force\b|campaign|base|bases|council|aid"
+    r"|offensive|intervention|hardware|equipment|service|junta|leaders? of|plane|aircraft|prison"
+    r"|site|zone|hospital|buildings?|side of)\b)"
+)
+_SOLDIERS = r"soldiers|troops|forces|officials|negotiators|representatives|delegat\w+|envoys|team"
+_LINK = r"between|from|with|and|by|of|to|the"
+_STATE = pattern(
+    r"\bthe (?:federal |central |transitional |national )?(?P<w>government|army|military|armed"
+    rf" forces|authorities){_NO_NOUN}"
+    rf"|(?:\A|\b(?:{_LINK}) )(?P<a>government|army) (?=and\b|{_SOLDIERS})"
+)
+_GROUP = pattern(
+    r"\bthe (?:armed )?(?P<w>rebels?|rebellion|guerrillas?|insurgents?|insurgency|militants"
+    r"|paramilitar(?:y|ies)(?: group| force)?|militia|group|rebel (?:group|movement))"
+    r"(?! (?:of\b|leaders? of|in \ue007)\b)"
+    rf"|(?:\A|\b(?:{_LINK}) )(?P<a>rebel|guerrilla) (?=and\b|{_SOLDIERS})"
+)
+_RULERS = pattern(
+    r"\bthe (?P<w>(?:(?:military|ruling|new) )?junta|military(?= (?:regime|rulers|government))"
+    r"|military|army|coup (?:leaders|plotters)|generals|putschists)"
+    rf"{_NO_NOUN}"
+)
+_COUP = pattern(r"\b(?:juntas?|coup|putsch\w*|(?:seiz|grabb|took|tak)\w* power|military rulers)\b")
+
+
+def with_sides_named(document: Document) -> Document:
+    """The document with such words read as names; itself where there are none."""
+    lines = tuple(_line(line, tuple(_readings(document))) for line in document.lines)
+    if all(new is old for new, old in zip(lines, document.lines, strict=True)):
+        return document
+    read_all_sayings(lines, document.quotations)
+    told = copy(document)
+    told.__dict__.pop("dyad", None)
+    told.lines = lines
+    return told
+
+
+def _readings(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Which words mean whom in an article."""
+    if ruled := _ruled(document):
+        yield _RULERS, ruled
+    state, group = _fighting_at_home(document)
+    if state:
+        yield _STATE, state
+    if group:
+        yield _GROUP, group
+
+
+def _fighting_at_home(document: Document) -> tuple[str | None, str | None]:
+    """The one state that armed groups of the article fight, and the one group that does."""
+    groups = Counter(
+        name.actor
+        for line in document.lines
+        for _, name in line.names(NameType.ACTOR)
+        if name.actor and name.actor.islower()
+    )
+    foes = {group: document.home_of(group) for group in groups}
+    foes = {group: home for group, home in foes.items() if home and document.at_war(group, home)}
+    states = {home for home in foes.values() if home}
+    if len(states) != 1:
+        return None, None
+    return states.pop(), next(iter(foes)) if len(foes) == 1 else None
+
+
+def _ruled(document: Document) -> str | None:
+    """The country of a junta: that which sentences about the coup name most."""
+    named: Counter[str] = Counter()
+    for line in document.lines:
+        if _COUP.search(line.text):
+            for _, name in line.tape.annotations():
+                if isinstance(name, Name) and name.actor and name.actor.isupper():
+                    named[name.actor] += 1
+    best = named.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _line(line: Line, readings: tuple[tuple[re.Pattern[str], str], ...]) -> Line:
+    added: list[Name] = []
+    for rule, actor in readings:
+        for match in rule.finditer(line.text):
+            label = "w" if match["w"] else "a"
+            span = line.tape.span(*match.span(label))
+            if not any(span.overlaps(other.span) for other in added):
+                added.append(_name(span, actor))
+    if not added:
+        return line
+    every: list[Annotation] = [annotation for _, annotation in line.tape.annotations()]
+    new = Line(line.sentence, sorted([*every, *added], key=lambda one: one.span))
+    new.stand_ins, new.third_parties = line.stand_ins, line.third_parties
+    return new
+
+
+def _name(span: Span, actor: str) -> Name:
+    return Name(span=span, head=span, type=NameType.ACTOR, form=Form.SEAT, name=actor, actor=actor)
