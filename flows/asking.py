@@ -11,7 +11,7 @@ from typing import IO
 
 from extractors.errors import QueryError, UsageError
 from flows.commands.shared import Format, opened_text
-from flows.console import print_table
+from flows.console import print_result
 from flows.printable import printable
 from warehouse.home import Home
 from warehouse.queries import Result, run_sql
@@ -86,7 +86,7 @@ def write(result: Result, shape: Format, output: Path | None = None, title: str 
         raise UsageError("a query is written as table, jsonl or csv; parley facts writes Parquet")
     with opened_text(output) as out:
         if shape is Format.TABLE:
-            print_table(names, result.rows[:SHOWN], title, out)
+            print_result(names, result.rows[:SHOWN], title, out)
             _tell_of_more(len(result.rows) - SHOWN, out)
         elif shape is Format.JSONL:
             for row in result.rows:

@@ -8,7 +8,9 @@ import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from warehouse.queries import StoredArticle, StoredFact
 
 PIPED_WIDTH = 200  # where nobody says how wide the output may be: wide enough for our tables
+_ENDLESS = 1_000_000
 SHORT = 12  # digits of an id that people type
 EXAMPLE_SQL = "SELECT kind, status, date, quote FROM current_facts ORDER BY date DESC LIMIT 5"
 
@@ -61,6 +64,30 @@ def print_table(
     out: IO[str] | None = None,
 ) -> None:
     console(out).print(table(columns, rows, title))
+
+
+def print_result(
+    columns: Sequence[str], rows: Sequence[Sequence[object]], title: str, out: IO[str]
+) -> None:
+    """A result of any shape: as a table, or a line for each value where that would be too wide."""
+    target, drawn = console(out), table(columns, rows, title)
+    unbounded = target.options.update(max_width=_ENDLESS)
+    if Measurement.get(target, unbounded, drawn).maximum <= target.width:
+        target.print(drawn)
+        return
+    width = max(cell_len(printable(column)) for column in columns)
+    for number, row in enumerate(rows, start=1):
+        target.print(text(f"row {number}", "bold"))
+        for column, value in zip(columns, row, strict=True):
+            target.print(_line(column, value, width), soft_wrap=True)
+
+
+def _line(column: str, value: object, width: int) -> Text:
+    """A column's name and its value, whose further lines stand below its first."""
+    name = text(column)
+    name.pad_right(width - name.cell_len + 2)
+    value = "" if value is None else str(value).replace("\n", "\n" + " " * (width + 2))
+    return Text.assemble(name, text(value))
 
 
 def print_run(summary: RunSummary) -> None:

@@ -23,6 +23,7 @@ from typing import Any, Self, TypeVar
 
 from extractors.errors import ConfigurationError, InterruptedRunError
 from extractors.references import References
+from flows.edge import at_edge
 from flows.settings import MEBIBYTE, Settings
 from flows.sourceref import Rejection, RejectReason
 from flows.worker import MEMORY_SPENT, READY, Limits, bytes_used
@@ -133,8 +134,8 @@ class _Worker:
             self._pipe.send((step, value))
             broken = self._watch(process)
             if broken is None:
-                answer: R | Rejection = self._pipe.recv()
-                return answer
+                answer = self._pipe.recv_bytes()
+                return at_edge(partial(pickle.loads, answer))
         except (EOFError, ConnectionError):
             broken = _ending(_status(process))
         self.stop()

@@ -2,8 +2,9 @@
 
     python -m pytest tests/benchmarks/test_ingest.py --benchmark-only --benchmark-json=out.json
 
-Nothing is asserted of times: `extra_info` reports them. Publishing is one step at the end of a
-run, so its share falls as runs grow.
+Nothing is asserted of times: `extra_info` reports them. `read` is what the run waits for its worker
+processes; what they cost a page against reading in the same process has lines of its own.
+Publishing is one step at the end of a run, so its share falls as runs grow.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,16 +20,17 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from extractors.page import Page
+from extractors.references import read_references
 from flows import ingesting, plain, runs
-from flows.mapping import each_in_processes
+from flows.reading import read_page
 from flows.settings import Settings
+from flows.workers import Workers
 
 PAGES = 2000
 STAGES = {  # stage → where the run looks it up
     "fetch": (ingesting, "fetch"),
-    "known": (ingesting, "known_captures"),
-    "read": (ingesting, "read"),
-    "extract": (ingesting, "extract"),
+    "read": (ingesting, "_read_new"),  # and the look-up of what is known
     "append": (ingesting, "append"),
     "publish": (runs, "publish"),
 }
@@ -100,10 +103,11 @@ def _report(benchmark: BenchmarkFixture, spent: Counter[str]) -> None:
     benchmark.extra_info["share"] = shares | {"rest": round(1 - sum(shares.values()), 3)}
 
 
+@pytest.mark.parametrize("workers", [1, 2, 4])
 def test_cold(
-    benchmark: BenchmarkFixture, pages: Path, tmp_path: Path, spent: Counter[str]
+    benchmark: BenchmarkFixture, pages: Path, tmp_path: Path, spent: Counter[str], workers: int
 ) -> None:
-    settings = Settings(home=tmp_path / "data")
+    settings = Settings(home=tmp_path / "data", workers=workers)
     summary = benchmark.pedantic(plain.ingest, ([str(pages)], settings), rounds=1)
     assert dict(summary.batches.outcomes) == {"stored": PAGES}
     _report(benchmark, spent)
@@ -120,9 +124,30 @@ def test_again(
     _report(benchmark, spent)
 
 
-def test_cold_in_two_processes(benchmark: BenchmarkFixture, pages: Path, tmp_path: Path) -> None:
-    settings = Settings(home=tmp_path / "data")
-    each = each_in_processes(2)
-    summary = benchmark.pedantic(plain.ingest, ([str(pages)], settings, each), rounds=1)
-    assert dict(summary.batches.outcomes) == {"stored": PAGES}
-    _report(benchmark, Counter())
+@pytest.mark.parametrize("pooled", [False, True], ids=["inline", "one worker"])
+def test_reading(benchmark: BenchmarkFixture, pages: Path, pooled: bool) -> None:
+    """The step alone, over the first 500 pages, after a warm-up with all of them."""
+    settings = Settings(workers=1)
+    references = read_references(settings.seeds)
+    loaded = [_loaded(path) for path in sorted(pages.iterdir())[:500]]
+    with Workers(settings, references) as workers:
+
+        def read_all() -> None:
+            if pooled:
+                workers.map(read_page, loaded)
+            else:
+                for page in loaded:
+                    read_page(page, references)
+
+        benchmark.pedantic(read_all, rounds=3, warmup_rounds=1)
+    milliseconds = benchmark.stats.stats.min / len(loaded) * 1000
+    benchmark.extra_info["milliseconds_per_page"] = round(milliseconds, 2)
+
+
+def _loaded(path: Path) -> Page:
+    return Page(
+        reference=path.name,
+        content=path.read_bytes(),
+        media_type="text/html",
+        fetched_at=datetime(2025, 7, 24, tzinfo=UTC),
+    )

@@ -20,6 +20,7 @@ from flow_samples import PARLEY, SWAP, Run, environment
 from typer.testing import CliRunner
 
 from extractors import errors
+from flows import runs
 from flows.cli import EXIT_CODES, app, exit_code
 
 COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
@@ -104,6 +105,38 @@ def test_sql_from_an_argument_from_a_pipe_and_what_it_refuses(
         "sql", "--seconds", "0.3", "SELECT sum(a.range) FROM range(1000000) a, range(1000000) b"
     )
     assert (slow.returncode, "stopped after 0.3 s" in slow.stderr) == (2, True)
+
+
+def test_a_result_wider_than_the_terminal_is_told_line_by_line(parley: Run, news: Path) -> None:
+    parley("ingest", news / "swap.txt")
+    short = parley("sql", "SELECT 1 AS n, 'two' AS word", COLUMNS="40").stdout
+    assert short.split() == ["n", "word", "1", "two"]
+    query = "SELECT 7 AS number, text, NULL AS nothing FROM articles"
+    lines = parley("sql", query, COLUMNS="40").stdout.splitlines()
+    assert lines[:2] == ["row 1", "number   7"]
+    assert lines[2] == f"text     {SWAP.split('.')[0]}."
+    assert lines[4].startswith("         The exchange took place")
+    assert lines[-1].rstrip() == "nothing"
+
+
+def test_a_run_that_is_not_published_still_tells_what_it_did(
+    called: Run, news: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind, code in (
+        (errors.LockHeldError, 5),
+        (errors.GateFailedError, 6),
+        (errors.DamagedWarehouseError, 8),
+    ):
+
+        def refuse(_home: object, kind: type[errors.ParleyError] = kind) -> None:
+            raise kind("the snapshot stays as it was")
+
+        monkeypatch.setattr(runs, "publish", refuse)
+        done = called("--home", home / kind.__name__, "ingest", news)
+        assert done.returncode == code
+        assert re.search(r"stored +2", done.stdout)
+        assert "Try:" not in done.stdout
+        assert done.stderr == "Error: the snapshot stays as it was\n"
 
 
 def test_sql_alone_is_a_prompt(called: Run, news: Path, home: Path) -> None:
