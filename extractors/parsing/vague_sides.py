@@ -90,8 +90,8 @@ def _ruled(document: Document) -> str | None:
     for line in document.lines:
         if _COUP.search(line.text):
             for _, name in line.tape.annotations():
-                if isinstance(name, Name) and name.actor and name.actor.isupper():
-                    named[name.actor] += 1
+                if isinstance(name, Name) and name.type is not NameType.PERSON:
+                    named.update((name.actor,) if name.actor and name.actor.isupper() else ())
     best = named.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import islice
 from typing import ClassVar
 
@@ -29,7 +30,9 @@ from extractors.kinds.ultimatum.words import (
     OR_ELSE,
     UNREAD_TIME,
 )
+from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Line
+from extractors.parsing.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
@@ -71,9 +74,14 @@ def _read(document: Document) -> Iterator[Claim]:
 
 
 def _is_of_war(document: Document) -> bool:
-    """Whether words of war stand in the article, or sides of a known one beside each other."""
-    told = TOPIC.search(document.article.text)
-    return bool(told) or any(document.fighting(line) for line in document.lines)
+    """Whether words of war stand in the article, an armed group, or sides of a known war."""
+    if TOPIC.search(document.article.text):
+        return True
+    return any(
+        document.fighting(line)
+        or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
+        for line in document.lines
+    )
 
 
 def _parties(claim: Claim) -> tuple[str, str]:
@@ -93,9 +101,10 @@ def _first(cast: Cast, line: Line) -> tuple[Claim, ...]:
 
 def _claims(cast: Cast, found: Found) -> Iterator[Claim]:
     issuers = issuers_of(cast, found)
-    if not issuers or (found.rule in CONDITIONS and not is_own_threat(cast, found, issuers[0])):
-        return
-    for target in targets_of(cast, found, issuers):
+    targets = targets_of(cast, found, issuers) if issuers else ()
+    if found.rule in CONDITIONS and targets:
+        targets = targets if is_own_threat(cast, found, issuers[0], targets) else ()
+    for target in targets:
         if target.actor not in {issuer.actor for issuer in issuers}:
             yield _claim(cast, found, issuers, target)
 
@@ -116,11 +125,16 @@ def _holds(found: Found) -> bool:
 _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct")
 
 
+_WISHES = re.compile("want|press|push")
+
+
 def _is_order(found: Found) -> bool:
     """'urged X to agree by August' is a wish; 'to surrender within 72 hours' sets a time."""
     if _ORDERS.match(found.match["told"]) and found.time and found.time.place > 0:
         due = found.time.due
         return due is None or due.role in ("by", "before", "until", "at")
+    if _WISHES.match(found.match["told"]):
+        return _threatens(found)
     return found.match["within"].startswith("within") or bool(ELSE.search(found.line.text))
 
 
@@ -138,9 +152,15 @@ def _claim(cast: Cast, found: Found, issuers: tuple[Party, ...], target: Party) 
     _put_consequences(slots, found, demand)
     _put_time(cast, slots, found)
     standing = (_status(cast, found, slots), line.tape.span(*found.stretch))
-    claim = slots.claim(Ultimatum, standing, (line, found.match.start()), found.rule)
+    rule = found.rule + (_EARLIER_ON if _AT_FIRST.search(line.text, 0, found.match.end()) else "")
+    claim = slots.claim(Ultimatum, standing, (line, found.match.start()), rule)
     others = tuple(_hop(cast, party) for party in issuers[1:])
     return claim.model_copy(update={"attribution": (*claim.attribution, *others)})
+
+
+#: "had initially given 50 days": another deadline than the one that now holds.
+_AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously)\b")
+_EARLIER_ON = ", at first"
 
 
 def _slots(issuer: Party, target: Party) -> Slots:
@@ -213,11 +233,26 @@ def _put_time(cast: Cast, slots: Slots, found: Found) -> None:
         slots.put("days", time.days, time.span)
     if time.due:
         words = time.due.span.of(cast.document.article.text)
-        slots.put("due_on", due_on(words, time.due, issued), time.span)
+        slots.put("due_on", _due(cast, found, words, time.due), time.span)
     elif issued and time.days and time.days.best:
         due = plus(issued.edtf, time.days.best)
         if due:
             slots.put("due_on", due, "issued_on+days")
+
+
+_PAST = re.compile(
+    r"\b(?:pass(?:es|ed)|expir\w+|r(?:an|un|uns) out|lapsed|ended|ignored|defied|missed|had)\b"
+)
+
+
+def _due(cast: Cast, found: Found, words: str, due: DateMention) -> str:
+    """The day of a deadline; "a Friday deadline" that has not passed is the next Friday."""
+    day = due_on(words, due, issued_on(found))
+    published = cast.document.article.published_on
+    if due.role != "at" or not published or len(day) != 10 or not words.lower().endswith("day"):
+        return day
+    back = day < published.isoformat() and not _PAST.search(found.line.text)
+    return (date.fromisoformat(day) + timedelta(days=7)).isoformat() if back else day
 
 
 def _denied(cast: Cast, line: Line) -> tuple[Claim, ...]:
@@ -245,6 +280,8 @@ def _same(full: Claim, claim: Claim) -> bool:
         return False
     if (full.status is Status.DENIED) != (claim.status is Status.DENIED):
         return False
+    if full.rule.endswith(_EARLIER_ON) != claim.rule.endswith(_EARLIER_ON):
+        return (mine.days, mine.due_on) == (theirs.days, theirs.due_on)
     return all(
         a is None or b is None or a == b
         for a, b in ((mine.days, theirs.days), (mine.due_on, theirs.due_on))

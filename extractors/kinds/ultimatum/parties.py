@@ -52,12 +52,13 @@ class Cast:
 #: Before a name, these make it no subject: "beside Starmer, Trump gave …".
 _NO_SUBJECT = re.compile(
     r"\b(?:beside|alongside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between|over|into"
-    r"|told|gave|giving|warned|urged|set)(?: the| his| its| her| their)? \Z"
+    r"|told|gave|giving|warned|urged|set)(?: the| an?| his| its| her| their)? \Z"
 )
 _OF_LEADERS = re.compile(
     r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads|bloc|authorities|rulers)"
     r" of (?:the )?\Z"
 )
+_WRITTEN = ("letter", "message", "note", "communique")
 _LIST = re.compile(r"[\ue005\ue006](?:(?:, | and |, and )(?:the )?[\ue005\ue006]){1,5}")
 _NEAR = 220  # how far before its verb a subject is looked for
 
@@ -98,13 +99,15 @@ def subject_before(cast: Cast, line: Line, place: int, *, verb: bool = True) -> 
         if match.group() in ("i", "we"):
             speaker = speaker_at(cast, line, match.start())
             return (speaker,) if speaker else ()
-        if match.group().startswith("the "):
+        if match.group().startswith("the ") and not match.group().endswith(_WRITTEN):
             side = vague_side(cast, match.group(), "")
             span = line.tape.span(*match.span())
             return (Party(side, None, span),) if side else ()
-        if match.group() in ("he", "she", "they"):
+        if match.group() in ("he", "she", "they") or match.group().endswith(_WRITTEN):
             person = person_before(cast, line, match.start())
-            return (person,) if person else ()
+            if person or match.group() != "they":
+                return (person,) if person else ()
+            continue
         parties = tuple(listed(line, first))
         if parties:
             return (_with_holder(cast, line, first, parties[0]), *parties[1:])

@@ -18,7 +18,7 @@ from extractors.kinds.ultimatum.parties import (
     vague_target,
 )
 from extractors.kinds.ultimatum.time import Found
-from extractors.kinds.ultimatum.words import BY, CONDITIONS, ELSE, SAID
+from extractors.kinds.ultimatum.words import BY, CONDITIONS, ELSE, PASSIVE, SAID, STRUCK, TAIL
 from extractors.parsing.tape import SIGNS
 
 _MOST = 6  # parties of one list
@@ -42,8 +42,22 @@ def issuers_of(cast: Cast, found: Found) -> tuple[Party, ...]:
         party = party_at(line, by.start("i")) if by else None
         party = party or speaker_at(cast, line, found.match.start())
         return (party,) if party else ()
+    if found.rule == "by then or else" and PASSIVE.search(line.text, 0, found.match.start()):
+        return ()
+    if found.rule in CONDITIONS and (doers := _doers(cast, found)):
+        return doers
     verb = found.rule not in CONDITIONS and found.rule != "by then or else"
-    return _by_speech(cast, found) or subject_before(cast, line, found.match.start(), verb=verb)
+    return (
+        _by_speech(cast, found)
+        or subject_before(cast, line, found.match.start(), verb=verb)
+        or _at_the_end(found)
+    )
+
+
+def _at_the_end(found: Found) -> tuple[Party, ...]:
+    """'…, France, Britain and Germany warned'."""
+    tail = TAIL.search(found.line.text, found.match.end())
+    return tuple(islice(listed(found.line, tail.start("i")), _MOST)) if tail else ()
 
 
 def _by_speech(cast: Cast, found: Found) -> tuple[Party, ...]:
@@ -69,7 +83,7 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
         party = vague_target(cast, line, vague, words, issuer)
         return (party,) if party else ()
     if found.rule in CONDITIONS or "hostages" in text:
-        return _holders_of_captives(cast, found, issuer)
+        return _holders_of_captives(cast, found, issuer) or _struck(found, issuer)
     if found.rule == "deadline by":
         return _only_other(found, issuer)
     pressed = _pressed(found, issuers)
@@ -83,6 +97,15 @@ def _holders_of_captives(cast: Cast, found: Found, issuer: Party) -> tuple[Party
     held = re.search(r"\b(?:hostages|captives)\b", found.line.text)
     party = captor(cast, found.line, held.start(), held.group(), issuer) if held else None
     return (party,) if party else ()
+
+
+def _struck(found: Found, issuer: Party) -> tuple[Party, ...]:
+    """'will resume attacks on X unless …': whom the threat would hit."""
+    for match in islice(STRUCK.finditer(found.line.text), _MOST):
+        party = party_at(found.line, match.start("t"))
+        if party and party.actor != issuer.actor:
+            return (party,)
+    return ()
 
 
 def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:
@@ -114,13 +137,25 @@ def _pressed(found: Found, issuers: tuple[Party, ...]) -> tuple[Party, ...]:
     return ()
 
 
-_WILL = re.compile(r"\b(?:will|would|might|could)\b|'ll\b|\bthreat\w*")
+_WILL = re.compile(
+    r"\b(?:will|would|might|could)\b|'ll\b|\b(?:threat|vow|pledg|promis)\w*|\bwarn\w* of\b"
+)
 
 
-def is_own_threat(cast: Cast, found: Found, issuer: Party) -> bool:
-    """Whether the issuer is who would act: "Zelensky said Russia would strike" threatens nobody."""
-    after = _WILL.search(found.line.text, found.match.end())
-    before = list(_WILL.finditer(found.line.text, 0, found.match.start()))
-    will = before[-1] if before else after
+def _doers(cast: Cast, found: Found) -> tuple[Party, ...]:
+    """Who would act: the subject of "will impose", "has threatened to"."""
+    text, start = found.line.text, found.match.start()
+    here = _WILL.match(text, start)
+    before = [here] if here else list(_WILL.finditer(text, 0, start))
+    will = before[-1] if before else _WILL.search(text, found.match.end())
     doers = subject_before(cast, found.line, will.start()) if will else ()
-    return will is not None and all(doer.actor == issuer.actor for doer in doers[:1])
+    said = _by_speech(cast, found)
+    return said if said and doers and said[0].actor == doers[0].actor else doers
+
+
+def is_own_threat(cast: Cast, found: Found, issuer: Party, targets: tuple[Party, ...]) -> bool:
+    """Whether the issuer says so himself: "Zelensky said Russia would strike" threatens nobody."""
+    said = _by_speech(cast, found)
+    if not said or said[0].actor == issuer.actor:
+        return bool(said or _doers(cast, found))
+    return said[0].actor not in {target.actor for target in targets}

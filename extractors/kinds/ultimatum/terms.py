@@ -24,9 +24,9 @@ COLOUR = pattern(
 #: Orders to people, not to a side: "gave Pakistani nationals 48 hours to leave".
 TO_PEOPLE = re.compile(
     r"(?:'s)? (?:\w+ )?(?:residents?|civilians|people|citizens?|nationals|families|tourists"
-    r"|students|diplomats"
+    r"|students|diplomats(?! to)"
     r"|allies|backers|opponents|enemies|foes|rivals|critics|neighbou?rs|supporters|envoys"
-    r"|ambassador|passengers|airlines?|companies|firms|visas?|refugees|journalists"
+    r"|passengers|airlines?|companies|firms|visas?|refugees|journalists"
     r"|migrants|workers|embassy)\b"
 )
 TOPIC = re.compile(
@@ -90,7 +90,8 @@ DEMANDS = {
     for name, words in {
         "to": r"\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
         r"|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
-        r"(?=,? or (?:else|face|risk|suffer|be|endure|it|they)| and (?:threat|warn)|,|:|"
+        r"(?=,? or (?:else|all|face|risk|suffer|be|endure|lose|see|it|they|he|we"
+        r"|{party}|the \w+ (?:is|will|would))| and (?:threat|warn)|,|:|"
         r" within\b| by (?:\S+ ){0,3}?\ue004| in \ue002| before\b|[.;\"]|\Z)",
         "colon": r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: "
         r"(?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"

@@ -15,25 +15,28 @@ WORDS = {
     "party": "[\ue005\ue006]",
     "vague": r"(?:them|him|her|it|its opponents|(?:the |government )?(?:rebels|militants|insurgents"
     r"|group|movement|government troops|troops|paramilitaries|junta|generals|coup leaders))\b",
-    "gave": r"(?:g(?:ives|ave|iven|iving|ive)|hand(?:s|ed|ing)?|allow(?:s|ed|ing)?|grant(?:s|ed"
-    r"|ing)?)",
+    "gave": r"(?:g(?:ives|ave|iven|iving|ive)|hand(?:s|ed|ing)?(?! (?:over|back))|allow"
+    r"(?:s|ed|ing)?|grant(?:s|ed|ing)?)",
     "set": r"(?:g(?:ives|ave|iven|iving|ive)|set(?:s|ting)?|issu(?:es|ed|ing|e)|impos(?:es|ed"
     r"|ing|e)"
     r"|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es|ed|ing|e)|present(?:s|ed|ing)?|laid down"
     r"|slapp(?:ed|ing)|mak(?:e|es|ing)|made|sent|send(?:s|ing)?|fixed|put)",
     "told": r"(?:t(?:ells|old|elling|ell)|warn(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?"
     r"|demand(?:s|ed|ing)?(?: that)?|instruct(?:s|ed|ing)?|urg(?:es|ed|ing|e)|call(?:s|ed|ing)? on"
-    r"|ask(?:s|ed|ing)?)",
+    r"|ask(?:s|ed|ing)?|wants?|wanted|press(?:es|ed|ing)?|push(?:es|ed|ing)?)",
     "deadline": r"(?:deadline|ultimatum|time ?limit|timetable)",
-    "within": r"(?:within|in|by|before|until|till|no later than)(?: (?!to\b"
-    r"|or\b)[^\s,;\ue000-\ue004]{1,12}){0,4}?",
-    "until": r"(?:until|till|by|within)(?: (?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}){0,4}?",
+    "within": r"(?:within|in|by|before|until|till|no later than)(?: (?:(?!to\b"
+    r"|or\b)[^\s,;\ue000-\ue004]{1,12}|\ue000(?: ?o'clock|[ap]\.?m\.?)?)){0,4}?",
+    "until": r"(?:until|till|by|within)(?: (?:(?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}"
+    r"|\ue000(?: ?o'clock|[ap]\.?m\.?)?)){0,4}?",
     "else": r"(?:\bor (?:else|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will"
     r"|would|must"
     r"|could|to|ll|d) )?(?:also )?(?:face|risk|suffer|be |endure|see|incur|pay|expect|meet|lose|let"
     r"|unleash|resume|launch|propose|impose|use|attack|strike|come|send|abandon|take|seize)\w*|"
     r"(?:that )?"
     r"(?:all )?hell)"
+    r"|\bor (?:it|they|he|she|we|you|i)(?: |')(?:will|would|ll|d|must)\b"
+    r"|\bor (?:the |all |its |more )?(?:[\w\ue005\ue006'-]+ ){1,4}?(?:will|would)\b"
     r"|\botherwise\b|\bor there (?:will|would) be\b)",
     "threat": r"\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?)\b",
     "verb": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|is to|are to)",
@@ -44,10 +47,10 @@ _WHOM = (
     r"(?P<t>{party})"
     r"(?:(?:,| and|, and)(?: the)? {party}){0,3}(?:'s?)?(?: (?!(?:to|or|until|within|by|an?"
     r"|just|it|they|he|she|we|that)\b|"
-    r"(?:only|in|one)\b)[\w-]+){0,3}?(?: in {place})?|(?:the )?(?P<v>{vague}))"
+    r"(?:only|in|one)\b)[\w-]+){0,3}?(?: in {place}|, [^,;]{1,40},)?|(?:the )?(?P<v>{vague}))"
 )
 _SPARSE = (
-    r"(?: (?:only|just|another|about|some|a further|a mere|exactly|less than|up to|a|the"
+    r"(?: \"?(?:only|just|another|about|some|a further|a mere|exactly|less than|up to|a|the"
     r"|its|his|their|an|new|final|more)){0,4}"
 )
 _WHOM_AFTER = (
@@ -61,9 +64,11 @@ FRAMES = tuple(
     for name, words in (
         (
             "gave a time",
-            rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} {_TIME}"
-            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|,? (?:to|in which|or|before"
-            r"|from)\b"
+            rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} \"?{_TIME}"
+            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|[,\"]{0,2} (?:to|in which|or"
+            r"|before|from|for|after which)\b"
+            r"|(?: (?:evening|morning|night|afternoon|noon|midnight))?"
+            r"(?:,? (?:local|[\w{place}{actor}]{1,12}) time)?,? to\b|[,.;\"]{1,2}(?: |\Z)"
             r"|[^.;]{0,60}? or (?:else|face|risk)|(?(until)[,.;]|(?!)))",
         ),
         (
@@ -101,10 +106,28 @@ FRAMES = tuple(
         ),
         (
             "defied a deadline",
-            r"(?P<t>{party})(?: [\w-]+){0,3}? (?:reject|dismiss|defi|ignor|shrug|brush"
-            r"|scorn)\w*(?: off| aside)?"
-            rf" (?:the )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+"
+            r"(?P<t>{party})(?: [\w-]+){0,3}?(?: in {place})? (?:reject|dismiss|defi|ignor|shrug"
+            r"|brush|scorn)\w*(?: off| aside)?"
+            rf" (?:the |an? )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?(?:{_TIME} )?(?:[\w-]+"
             rf" ){{0,2}}?{{deadline}}\b",
+        ),
+        (
+            "was given a deadline",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,3}?(?: in {place})? (?:was|were|has been"
+            r"|have been|had been) (?:given|handed|issued|served|set)(?: with)?"
+            rf"{_SPARSE}(?: {_TIME})? (?:[\w-]+ ){{0,2}}?{{deadline}}\b"
+            r"(?: by (?:the )?(?P<i>{party}))?",
+        ),
+        (
+            "moved a deadline",
+            r"\b(?:shorten|cut|reduc|bring|brought|mov|push|tighten|extend)\w*(?: forward| up"
+            r"| back)?"
+            rf" (?:his|her|its|their|the) (?:[\w-]+ ){{0,2}}?(?:{_TIME.replace('?P<', '?P<x')} )?"
+            rf"{{deadline}}(?: (?:for|to|on) {_WHOM})?[^.;]{{0,60}}? (?:to|until){_SPARSE} {_TIME}",
+        ),
+        (
+            "an actor's deadline",
+            rf"(?P<i>{{actor}})(?: {_TIME})? (?:[\w-]+ )?{{deadline}}\b{_WHOM_AFTER}",
         ),
         (
             "has a time",
@@ -136,10 +159,17 @@ FRAMES = tuple(
         ),
         (
             "would punish",
-            r"(?:{threat}|\b(?:on|against|hit|punish|sanction|target|strike|attack|bomb"
+            r"(?:{threat}|\b(?:vow|pledg|promis)\w* to \w+"
+            r"|\b(?:on|against|hit|punish|sanction|target|strike|attack|bomb"
             r"|invade)) (?:the )?"
             r"(?P<t>{party})(?: with)?(?: [^\s.;]{1,20}){0,10}? (?:if|unless) "
             rf"[^.;]{{3,120}}?\b{{within}} {_TIME}",
+        ),
+        (
+            "threatened unless",
+            r"\bthreat(?:s|en|ens|ened|ening)? (?:to )?(?:[\w-]+ ){0,3}?(?P<t>{party})"
+            r"(?: [^\s.;]{1,20}){0,12}? (?:unless\b|if (?:[^\s.;]{1,20} ){0,6}?"
+            r"(?:no|not|fails?|refuses?|failed|refused)\b)",
         ),
         (
             "told within",
@@ -169,8 +199,8 @@ FRAMES = tuple(
         ),
         (
             "if not",
-            r"\bif (?:(?:all|every|any|some|the|of|these|its) ){0,4}(?:(?P<t>{party})|"
-            r"(?P<h>hostages|captives|prisoners))"
+            r"\bif (?:(?:all|every|any|some|the|of|these|its|their|his|those) ){0,4}"
+            r"(?:(?P<t>{party})|(?P<h>hostages|captives|prisoners|demands|conditions))"
             r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es"
             r"|ed) to)|n't) "
             rf"(?:[^.;]{{0,100}}?\b{{within}} {_TIME})?",
@@ -178,14 +208,14 @@ FRAMES = tuple(
     )
 )
 #: Frames that need a threat beside them, since their words alone set nothing.
-CONDITIONS = frozenset({"would punish", "unless", "if not"})
+CONDITIONS = frozenset({"would punish", "threatened unless", "unless", "if not"})
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset({"must or else", "by then or else", "told or else"})
 
 #: Frames whose time is one that no reader of dates knows: "until Thanksgiving".
 UNREAD_TIME = frozenset({"has until", "gave until"})
 #: Frames that are said by who sets them: "X has until …, Trump said".
-SAID = frozenset({"has a time", "has until", "was told"})
+SAID = frozenset({"has a time", "has until", "was told", "was given a deadline"})
 #: Frames that name a deadline set before.
 TOLD_AGAIN = frozenset(
     {
@@ -202,14 +232,37 @@ ELSE = pattern(r"{else}", WORDS)
 THREAT = pattern(r"{threat}", WORDS)
 THREATENS = pattern(r"{threat}|\b(?:will|would|'ll|might|could)\b", WORDS)
 SUBJECT = re.compile(
-    r"[\ue005\ue006]|\b(?:he|she|they|i|we)\b|\bthe (?:rebels|militants|insurgents"
+    r"[\ue005\ue006]|\b(?:the|a|his|her) (?:letter|message|note|communique)\b"
+    r"|\b(?:he|she|they|i|we)\b|\bthe (?:rebels|militants|insurgents"
     r"|paramilitaries|junta)\b"
+)
+#: "…, France and Britain warned": who says so at the end of a sentence.
+TAIL = pattern(
+    r",\"? (?:the )?(?P<i>{party})(?:(?:,| and|, and) (?:the )?{party}){0,4}(?: [\w-]+){0,2}? "
+    r"(?:said|says|warned|warn|told|vowed|demanded|declared)\b",
+    WORDS,
+)
+#: "Hezbollah was called on to disarm": who is told is not who tells.
+PASSIVE = pattern(
+    r"{party}(?:'s)?(?: [\w-]+){0,2}? (?:was|were|has been|have been|is being) (?:told|ordered"
+    r"|urged|warned|called (?:up)?on|asked)\b",
+    WORDS,
+)
+#: Whom a threat would hit.
+STRUCK = pattern(
+    r"\b(?:attack(?:s|ing)?|strikes?|striking|hit|hitting|bomb(?:ing)?|sanctions|tariffs|fire|war"
+    r"|force|action|invade)(?: (?:on|against|at))?(?: the| its)? (?P<t>{party})",
+    WORDS,
 )
 BY = pattern(r"\bby (?:the )?(?P<i>{party})", WORDS)
 ALSO = pattern(r"(?:,|,? and)(?: the)? (?P<more>{party})", WORDS)
 DEADLINE = pattern(r"\b{deadline}\b", WORDS)
 LATER_TIME = pattern(
-    rf"(?:[^.;]{{0,120}}?\b{{within}}|[^.;]{{0,40}},| (?:of|on|for|expir\w+(?: on| at)?|to"
+    rf"(?:[^.;]{{0,120}}?\b{{within}}|[^.;]{{0,40}},| of (?:noon|midnight|midday|dawn"
+    rf"|\ue000(?: ?[ap]\.?m\.?)?)(?: [\w-]+ time)?(?: on)?"
+    rf"|[^.;]{{0,60}}? (?:r[au]ns? out|expire[sd]?|lapsed|passed)(?: at)?"
+    r"(?: noon| midnight)?(?: on)?"
+    rf"| (?:of|on|for|expir\w+(?: on| at)?|to"
     rf" expire on|is|falls on|,)) {_TIME}",
     WORDS,
 )
