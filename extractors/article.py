@@ -53,6 +53,33 @@ class PublishedBasis(StrEnum):
     NONE = "none"
 
 
+class DateSource(StrEnum):
+    """Where on a page, or beside it, a date of publication was read."""
+
+    MANIFEST = "manifest"
+    JSON_LD = "json_ld"
+    META = "meta"
+    TIME_ELEMENT = "time_element"
+    DATELINE = "dateline"
+    ADDRESS = "address"  # /2025/07/23/ in the URL: checks the others, is never believed alone
+
+
+class DateCandidate(Value):
+    """A date of publication as one source tells it."""
+
+    source: DateSource
+    value: date | datetime
+
+
+class ArticleFlag(StrEnum):
+    """What an analyst should know before an article is believed."""
+
+    DATES_DISAGREE = "dates_disagree"  # by more than two days; `date_candidates` holds them all
+    PUBLISHED_IN_FUTURE = "published_in_future"  # after the page was fetched
+    PUBLISHED_BEFORE_1990 = "published_before_1990"
+    PARTIAL = "partial"  # the beginning only: the rest is behind a wall
+
+
 class AiGenerated(Value):
     """A declaration that a machine wrote the article, with the words that say so."""
 
@@ -82,6 +109,9 @@ class Article(Value):
     authors: tuple[str, ...] = ()
     removed: tuple[RemovedBlock, ...] = ()
     disclosures: Disclosures = Disclosures()
+    modified: date | datetime | None = None  # as the page's metadata say
+    date_candidates: tuple[DateCandidate, ...] = ()  # in the order in which they are believed
+    flags: tuple[ArticleFlag, ...] = ()
 
     @computed_field  # type: ignore[prop-decorator]  # mypy does not know pydantic's stacking
     @property
@@ -105,6 +135,11 @@ class UnreadableCode(StrEnum):
     TOO_COMPLEX = "too_complex"
     TOO_DEEP = "too_deep"
     NO_ARTICLE = "no_article"
+    LOGIN_WALL = "login_wall"
+    CONSENT_PAGE = "consent_page"
+    CAPTCHA = "captcha"
+    NOT_FOUND = "not_found"  # a page that says so, whatever its HTTP status
+    SECTION_FRONT = "section_front"  # a list of stories
 
 
 class Unreadable(Value):

@@ -37,6 +37,7 @@ class Block(NamedTuple):
     rule: str = ""
     joined: bool = False  # belongs to the paragraph of the block before it
     anchored: bool = False  # stands, by the page's markup, side by side with much of the article
+    is_link: bool = False  # is a link from end to end
     is_note: bool = False  # set in italics from end to end
 
     def removed(self, kind: BlockKind, rule: str) -> Block:

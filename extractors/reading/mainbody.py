@@ -49,7 +49,8 @@ def read_blocks(tree: Tree, description: str | None = None) -> list[Block]:
 def _block(piece: Piece, weights: Weights, *, is_kept: bool, is_other: bool) -> Block:
     anchored = weights.share(piece.place.parent or piece.place) >= 0.3
     is_note = piece.slanted * 10 >= len(piece.text) * 9
-    block = Block(piece.text, piece.role, anchored=anchored, is_note=is_note)
+    is_link = piece.linked * 10 >= len(piece.text) * 9
+    block = Block(piece.text, piece.role, anchored=anchored, is_link=is_link, is_note=is_note)
     if kind := named_kind(piece.place, weights):
         return block.removed(kind, "place_on_page")
     if is_other:

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from extractors.article import BlockKind, PublishedBasis
+from extractors.article import BlockKind, DateCandidate, DateSource, PublishedBasis
 from extractors.page import ManifestEntry, Page
 from extractors.reading.blocks import Block, plain_marks
 from extractors.reading.dates import read_stamp, read_written
+from extractors.reading.dating import in_address
 from extractors.reading.outlets import Outlets, own_name
 
 Published = date | datetime | None
@@ -26,12 +27,15 @@ class Declared(NamedTuple):
     title: str | None = None
     title_is_of_page: bool = False  # read from <title>: the page's, and not always the story's
     description: str | None = None
-    published: Published = None
+    dates: Sequence[DateCandidate] = ()  # of publication, the most trusted first
+    modified: Published = None
     language: str | None = None
     url: str | None = None
     outlet: str | None = None
     authors: tuple[str, ...] = ()
     machine_made: str | None = None  # the words that declare it
+    is_article: bool = False  # the page calls itself one
+    is_walled: bool = False  # the page says that it is not free to read
     upstream: tuple[str, ...] = ()
 
 
@@ -46,16 +50,30 @@ _BYLINE = re.compile(r"(?:(?:[a-z]+ )?by|authors?)[: ] ?(.{2,100})", re.IGNORECA
 _NAME = re.compile(r"[A-Z][\w.'’-]{0,25}(?: (?:[A-Z][\w.'’-]{0,25}|de|van|von|al|bin)){1,3}")
 
 
-def published(
-    manifest: ManifestEntry, declared: Declared, blocks: Sequence[Block]
-) -> tuple[Published, PublishedBasis]:
-    """When the article was published, and how that is known."""
-    if given := _given(manifest.published):
-        return given, PublishedBasis.MANIFEST
-    if declared.published:
-        return declared.published, PublishedBasis.METADATA
-    if written := _visible(blocks):
-        return written, PublishedBasis.DATELINE
+_BASES = {
+    DateSource.MANIFEST: PublishedBasis.MANIFEST,
+    DateSource.DATELINE: PublishedBasis.DATELINE,
+}
+
+
+def date_candidates(
+    page: Page, declared: Declared, blocks: Sequence[Block], url: str | None
+) -> tuple[DateCandidate, ...]:
+    """All dates of publication that are told, in the order in which they are believed."""
+    told = [
+        (DateSource.MANIFEST, _given(page.manifest.published)),
+        *((found.source, found.value) for found in declared.dates),
+        (DateSource.DATELINE, _visible(blocks)),
+        (DateSource.ADDRESS, in_address(url)),
+    ]
+    return tuple(DateCandidate(source=source, value=value) for source, value in told if value)
+
+
+def published(candidates: Sequence[DateCandidate]) -> tuple[Published, PublishedBasis]:
+    """When the article was published, and how that is known; an address alone is not believed."""
+    for candidate in candidates:
+        if candidate.source is not DateSource.ADDRESS:
+            return candidate.value, _BASES.get(candidate.source, PublishedBasis.METADATA)
     return None, PublishedBasis.NONE
 
 

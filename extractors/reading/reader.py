@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.article import Article, Unreadable, UnreadableCode
+from extractors.article import Article, ArticleFlag, Unreadable, UnreadableCode
 from extractors.page import Page
 from extractors.reading import metadata
 from extractors.reading.blocks import Block, assemble, ends_sentence
 from extractors.reading.boilerplate import outlet_lines, sort_out
+from extractors.reading.dating import date_flags
 from extractors.reading.disclosures import read_disclosures
 from extractors.reading.headline import drop_headlines, find_headline, title_of
 from extractors.reading.html import Tree, parse
@@ -17,6 +18,7 @@ from extractors.reading.mainbody import read_blocks as read_tree
 from extractors.reading.metadata import Declared
 from extractors.reading.outlets import outlets_of
 from extractors.reading.plain import read_blocks
+from extractors.reading.refusals import is_partial, refusal
 from extractors.reading.structured import read_declared
 from extractors.references import References
 
@@ -84,11 +86,17 @@ def _article(
     sorted_out = sort_out(blocks, declared.authors)
     outlet = metadata.outlet(page, declared, sorted_out, outlets)
     settled = outlet_lines(sorted_out, outlet)
-    if not any(_is_told(block) for block in settled):
+    is_told = any(_is_told(block) for block in settled)
+    if refused := refusal(settled, title, declared, is_told=is_told):
+        return refused
+    if not is_told:
         return no_article(_why_none(settled))
     text, removed = assemble(settled)
     url = page.manifest.url or declared.url or page.url
-    published, basis = metadata.published(page.manifest, declared, settled)
+    candidates = metadata.date_candidates(page, declared, settled, url)
+    published, basis = metadata.published(candidates)
+    flags = [*date_flags(published, candidates, page.fetched_at)]
+    flags += [ArticleFlag.PARTIAL] if is_partial(settled, declared) else []
     return Article(
         title=title,
         text=text,
@@ -100,6 +108,9 @@ def _article(
         authors=metadata.authors(declared, settled),
         removed=removed,
         disclosures=read_disclosures(settled, outlets, (outlet, url), declared.machine_made),
+        modified=declared.modified,
+        date_candidates=candidates,
+        flags=tuple(flags),
     )
 
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from extractors.reading.blocks import fold
-from extractors.reading.dates import read_stamp
+from extractors.reading.dating import read_dates, read_modified
 from extractors.reading.decoding import clean
 from extractors.reading.html import Tree
 from extractors.reading.metadata import Declared
@@ -24,12 +23,6 @@ Node = Mapping[str, Any]
 _ARTICLES = re.compile(
     r"(?:article|blogposting|report|newsreport|pressrelease|liveblogposting)\Z", re.IGNORECASE
 )
-_DATES = (
-    "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date",
-    "publishdate", "publish-date", "publication_date", "pubdate", "sailthru.date",
-    "article.published", "dc.date.issued", "dcterms.created", "dc.date", "dc.date.created",
-    "dcterms.date", "cxenseparse:recs:publishtime", "date",
-)  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "sailthru.title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "sailthru.author", "byl")
@@ -52,7 +45,10 @@ def read_declared(tree: Tree, base: str | None) -> Declared:
         title=title,
         title_is_of_page=is_of_page,
         description=next((meta[name] for name in _DESCRIPTIONS if name in meta), None),
-        published=_published(tree, node, meta),
+        dates=read_dates(tree, node, meta),
+        modified=read_modified(node, meta),
+        is_article=bool(node) or meta.get("og:type", "").casefold() == "article",
+        is_walled=_is_walled(node),
         language=_text(node.get("inLanguage"))
         or tree.get("lang")
         or meta.get("og:locale")
@@ -152,21 +148,12 @@ def _without_outlet(title: str, outlet: str | None) -> str:
     return title[: found.start()].strip() if found and found[0].startswith(" |") else title
 
 
-def _published(tree: Tree, node: Node, meta: Mapping[str, str]) -> date | datetime | None:
-    stamps = [_text(node.get("datePublished")), *(meta.get(name) for name in _DATES)]
-    stamps += [
-        t.get("datetime")
-        for t in tree.iter("time")
-        if t.get("pubdate") is not None or _is_published(t)
-    ]
-    read = (read_stamp(stamp) for stamp in stamps if stamp)
-    return next((moment for moment in read if moment), None)
-
-
-def _is_published(time: Tree) -> bool:
-    """Whether a time element says of itself that it is the date of publication."""
-    named = f"{time.get('class', '')} {time.get('itemprop', '')}".lower()
-    return "publish" in named or "entry-date" in named or "pubdate" in named
+def _is_walled(node: Node) -> bool:
+    """Whether the page says that its article, or a part of it, is not free to read."""
+    parts = node.get("hasPart")
+    told = [node, *(parts if isinstance(parts, list) else [parts])]
+    free = [part.get("isAccessibleForFree") for part in told if isinstance(part, dict)]
+    return any(value is False or str(value).casefold() == "false" for value in free)
 
 
 def _url(tree: Tree, node: Node, meta: Mapping[str, str], base: str | None) -> str | None:

@@ -34,12 +34,12 @@ def unreadable(content: bytes | str, media_type: str = "text/plain") -> Unreadab
         ("a JPEG", b"\xff\xd8\xff\xe0rest", UnreadableCode.BINARY),
         ("zero bytes", b"text and \x00 more text", UnreadableCode.BINARY),
         ("a hundred thousand tags", b"<html>" + b"<p>x" * 100_001, UnreadableCode.TOO_COMPLEX),
-        ("a tag of attributes", b"<html><p " + b"a=1 " * 20_000 + b">x", UnreadableCode.TOO_COMPLEX),
+        ("a long tag", b"<html><p " + b"a=1 " * 20_000 + b">x", UnreadableCode.TOO_COMPLEX),
         ("a byte that windows-1252 does not have", b"caf\x81 and more", UnreadableCode.UNDECODABLE),
         ("broken UTF-8", "“Yes”".encode() + b"\xff text", UnreadableCode.UNDECODABLE),
-        ("a few words", b"Page not found", UnreadableCode.NO_ARTICLE),
+        ("a few words", b"Page not found", UnreadableCode.NOT_FOUND),
         ("a menu", b"Home\nWorld\nSport\nLog in", UnreadableCode.NO_ARTICLE),
-        ("a wall", b"Please log in to continue reading.", UnreadableCode.NO_ARTICLE),
+        ("a wall", b"Please log in to continue reading.", UnreadableCode.LOGIN_WALL),
     ],
 )  # fmt: skip
 def test_a_page_without_an_article_has_a_code(
