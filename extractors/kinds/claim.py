@@ -103,7 +103,8 @@ def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
     """Read, merge the mentions of each thing, and put each thing into the envelope of a fact."""
     groups: list[list[Claim]] = []
     for claim in sorted(kind.read(document), key=lambda one: (-one.fullness, one.span)):
-        home = next((group for group in groups if kind.same(group[0], claim)), None)
+        homes = [group for group in groups if kind.same(group[0], claim)]
+        home = min(homes, key=lambda group: _apart(group[0].span, claim.span), default=None)
         if home is None:
             groups.append([claim])
         else:
@@ -112,28 +113,57 @@ def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
         yield _fact(kind, document, group)
 
 
+def _apart(one: Span, other: Span) -> int:
+    """How many characters lie between two mentions."""
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
 def _joined(full: Claim, more: Claim) -> Claim:
-    """The fuller claim with what only the other one states."""
+    """The fuller claim with what only the other one states, mappings entry by entry."""
     added = {
-        name: value
+        name: joined
         for name, value in more.fields
-        if value not in (None, ()) and getattr(full.fields, name) in (None, ())
+        if (joined := _value_joined(getattr(full.fields, name), value)) is not None
     }
     grounding = {
         field: ground
         for field, ground in more.grounding.items()
         if field.split(".")[0] in added or (field == "date" and full.date is None)
     }
-    date = full.date or more.date
     return full.model_copy(
         update={
             "fields": full.fields.model_copy(update=added),
-            "grounding": {**full.grounding, **grounding},
-            "date": date,
+            "grounding": {**grounding, **full.grounding},
+            "date": full.date or more.date,
             "date_basis": full.date_basis if full.date else more.date_basis,
-            "attribution": full.attribution,
         }
     )
+
+
+def _value_joined(mine: object, theirs: object) -> object:
+    """What a value becomes by another mention's; None: it stays as it is."""
+    if theirs in (None, ()):
+        return None
+    if mine in (None, ()):
+        return theirs
+    if isinstance(mine, Mapping) and isinstance(theirs, Mapping) and not set(theirs) <= set(mine):
+        return {**theirs, **mine}
+    return None
+
+
+def _told_by(group: Sequence[Claim]) -> tuple[Attribution, ...]:
+    """Who says it: the main mention's source, else that of a mention in the sentence beside it.
+
+    "Zelenskyy announced an exchange. It is the ninth …": the second sentence goes on with his word.
+    """
+    main = group[0]
+    beside = (claim.attribution for claim in group if _adjoining(claim.span, main.span))
+    return main.attribution or next((chain for chain in beside if chain), ())
+
+
+def _adjoining(one: Span, other: Span) -> bool:
+    """Whether two sentences stand side by side in one paragraph."""
+    return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 1
 
 
 def _fact(kind: Kind, document: Document, group: Sequence[Claim]) -> Fact:
@@ -150,7 +180,7 @@ def _fact(kind: Kind, document: Document, group: Sequence[Claim]) -> Fact:
         date_basis=main.date_basis,
         fields=main.fields,
         grounding=main.grounding,
-        attribution=main.attribution,
+        attribution=_told_by(group),
         mentions=ordered,
         confidence=main.confidence,
         extractor=kind.name,

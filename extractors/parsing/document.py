@@ -83,7 +83,7 @@ class Line:
         return frozenset(
             place
             for match in _HELPS.finditer(self.text)
-            for label in ("after", "before")
+            for label in _HELPERS
             for place in range(*match.span(label))
         )
 
@@ -105,11 +105,16 @@ class Line:
         )
 
 
+_HELPERS = ("after", "before", "thanked", "acting", "planner")
 _HELPS = pattern(
     r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?|with the (?:help|assistance|support)|through)"
     r"(?: (?:by|of|from|efforts|the|mediation))*(?: the)? (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor})*)"
     r"|(?P<before>{actor})(?:(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
     r"|-(?:backed|allied|aligned|supported|sponsored|funded|armed)\b)"
+    r"|\b(?:thank(?:s|ed|ing|ful to)|grateful to|mediators?|in coordination with|intermediar(?:y|ies))"
+    r"(?: [\w-]+){0,3}? (?:the )?(?P<thanked>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
+    r"|(?P<acting>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6}) (?:act(?:ed|ing)|serv(?:ed|ing)) as"
+    r"|(?P<planner>[{actor}{person}])'s (?:[\w-]+ ){0,2}?(?:plan|proposal|roadmap|initiative|envoy)\b"
 )
 
 _PAIR = pattern(

@@ -40,6 +40,15 @@ class Headcount(Value):
     noun: str  # on the tape; empty for "250 each"
 
 
+#: Those whom one verb frees by their names: "freed X and Y in exchange for Z".
+_NAMED = pattern(
+    r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|let go"
+    r"|(?:exchanged|swapped|traded|(?:in )?(?:exchange|return)) for)"
+    r"(?:(?: {actor})?(?: (?!to\b|by\b|in\b|from\b|after\b|with\b|under\b|at\b|on\b|for\b|and\b|that\b)"
+    r"\w+){0,3})"
+    r" (?P<n>{person}(?:(?:, | and |, and ){person}){0,5})(?!'s| and |, \ue006| said| told)"
+)
+
 _MIDDLE = (
     r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
     r"|of)\b)"
@@ -92,6 +101,11 @@ _ONE = (
         r" (?:freed|released|repatriated|returned|handed|exchanged)\b"
     ),
     pattern(
+        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
+        rf"(?: \w+ed)?(?: {{actor}}(?:'s)?){{0,2}}(?P<mid>(?: air force| army| police| border| navy)?)"
+        rf" (?P<n>{_PERSON})(?= {{person}}| [\w'-]+ [\w'-]+(?: [\w'-]+)?(?:,| to\b| who\b| on\b| after\b))"
+    ),
+    pattern(
         r"\b(?P<n>an|one) (?P<a>{actor})"
         r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
     ),
@@ -117,14 +131,36 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
+    for match in _NAMED.finditer(line.text, clause.start, clause.end):
+        if match.start("n") not in found and (named := _named(line, match)):
+            found[named.place] = named
     ordered = [found[place] for place in sorted(found)]
     return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
 
 
+def _named(line: Line, match: re.Match[str]) -> Headcount | None:
+    """The people counted by their names; those who hold an office are not the ones freed."""
+    start, end = match.span("n")
+    persons = list(line.names(NameType.PERSON, start, end))
+    if any(name.actor for _, name in persons):
+        return None
+    return Headcount(
+        count=Count.of(len(persons)),
+        place=start,
+        stretch=Stretch(start, end),
+        span=line.tape.span(start, end),
+        share=Share.PLAIN,
+        whose=_whose(line, match.start(), start),
+        own=False,
+        noun="",
+    )
+
+
 _PART = pattern(
-    r"\b(?:including|includ(?:es|ed)|among (?:them|whom)|of (?:them|whom)|compris\w+|made up of"
+    r"\b(?:(?:including|includ(?:es|ed)|among (?:them|whom)|compris\w+|made up of"
     r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b"
-    r"(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}\Z"
+    r"(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}"
+    r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
 _BESIDES = re.compile(r"\b(?:along|together) with[^;,.]{0,20} \Z")
 _OF_A_LIST = re.compile(
@@ -174,7 +210,10 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     exact = first.count.qualifier == second.count.qualifier == Qualifier.EXACT
     alike = first.whose == second.whose or second.whose is None
     named = first.noun != "" and second.noun != ""
-    return exact and alike and named and between in (" and ", ", ", ", and ", " plus ")
+    return exact and alike and named and bool(_AND.fullmatch(between))
+
+
+_AND = re.compile(r"(?: (?:serving|jailed for|with) [\w ]{1,20})?(?: and | plus |, and |, )")
 
 
 def _sum(first: Headcount, second: Headcount) -> Headcount:

@@ -8,7 +8,7 @@ LEXICON = {
     r"|service ?(?:man|men|woman|women)|service personnel|military personnel|troops|defenders?|fighters?|combatants?"
     r"|civilians?|inmates?|abductees|internees|convicts|militants|sailors?|marines?|guards|personnel|officers"
     r"|children|child|minors|boys|girls|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?|citizens?|men|women|others|members|journalists?|dissidents?"
-    r"|dual nationals)",
+    r"|dual nationals|gazans|workers|fishermen|pilots|peacekeepers|tourists|guerrillas|rebels|recruits)",
     "held": r"(?:prisoners?[ -]of[ -]war|pows?|prisoners?|captives?|hostages?|detainees?|abductees|internees"
     r"|captured (?:soldiers|troops|fighters|service ?members|servicemen|personnel))",
     "side": r"(?:sides?|countr(?:y|ies)|part(?:y|ies)|nations?|states?|camps?|governments?|warring parties)",

@@ -19,7 +19,7 @@ from extractors.parsing.tape import pattern
 Sides = tuple[Side, Side]
 
 _BETWEEN = pattern(
-    r"\bbetween (?:the )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,3} and (?:the )?(?P<b>{actor})"
+    r"(?<!flights )(?<!shuttle )(?<!border )(?<!flown )(?<!crossing )\bbetween (?:the )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,3} and (?:the )?(?P<b>{actor})"
 )
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")

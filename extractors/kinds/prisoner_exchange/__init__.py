@@ -30,6 +30,14 @@ from extractors.values import date_end, date_start
 VERSION = 2
 
 _HISTORY = 15  # years after which an exchange is history, not news
+_REAL = {
+    Status.AGREED,
+    Status.SCHEDULED,
+    Status.ONGOING,
+    Status.COMPLETED,
+    Status.FAILED,
+    Status.DENIED,
+}
 _SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
 
 
@@ -45,11 +53,9 @@ def _read(document: Document) -> Iterator[Claim]:
 def _telling(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Leave out what only alludes to an exchange; keep bare claims where nothing says more."""
     full = [claim for claim in claims if _is_full(claim)]
-    if full:
-        yield from full
-        return
-    real = {Status.AGREED, Status.ONGOING, Status.COMPLETED, Status.FAILED, Status.DENIED}
-    yield from (claim for claim in claims if claim.status in real)
+    yield from full
+    if not any(claim.status in _REAL for claim in full):
+        yield from (claim for claim in claims if claim.status in _REAL and claim not in full)
 
 
 def _is_full(claim: Claim) -> bool:

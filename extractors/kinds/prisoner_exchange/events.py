@@ -58,7 +58,7 @@ def _goes_on(line: Line, clause: Stretch) -> bool:
     """Whether a clause without a trigger tells more of the event before it."""
     if words.NOT_ONE_EVENT.search(line.text, *clause):
         return False
-    after_colon = line.text[max(0, clause.start - 1) : clause.start] == ":"
+    after_colon = line.text[: clause.start].rstrip().endswith((":", "-", "–", "—"))
     listed = after_colon and bool(read_headcounts(line, clause))
     return listed or bool(words.GOES_ON.match(line.text, clause.start))
 
@@ -178,7 +178,7 @@ def _of_captives(document: Document, event: Event) -> bool:
     return any(words.CAPTIVITY.search(line.text) for line in near)
 
 
-_MOVED = ("return", "transfer", "sen", "cross")
+_MOVED = ("return", "transfer", "sen", "cross", "arriv", "touch", "landed", "hand")
 _NEAR = 6  # sentences back in which captivity may have been named
 
 

@@ -55,8 +55,9 @@ def with_halves(
     for index, claim in enumerate(new):
         near = index > 0 or (goes_on and _sentences_back(document, joined, line) <= _FAR)
         near = near or _is_answer(document, joined, line, claim)
-        if joined and near and _halves(joined[-1], claim):
-            joined[-1] = _whole(joined[-1], claim)
+        last = _last_counted(joined) if goes_on else len(joined) - 1
+        if joined and near and _halves(joined[last], claim):
+            joined[last] = _whole(joined[last], claim)
         elif words.TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
             joined[half] = _whole(joined[half], claim)
         else:
@@ -65,6 +66,12 @@ def with_halves(
     if same:
         joined = _with_same_number(document, joined, line, same)
     return joined
+
+
+def _last_counted(claims: Sequence[Claim]) -> int:
+    """The last claim that has figures, to which "in return" answers."""
+    counted = (number for number, one in enumerate(claims) if fields_of(one).returned)
+    return max(counted, default=len(claims) - 1)
 
 
 def _with_same_number(

@@ -161,6 +161,24 @@ def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
     return deal.people[1 - group] if group is not None and soldiers else None
 
 
+def _of_government(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "200 government soldiers", "31 captured rebels", where an armed group faces a state."""
+    group = _group(deal)
+    if group is None:
+        return None
+    after = event.line.text[count.place : min(event.clause.end, count.stretch.end + 40)]
+    if words.GOVERNMENTS.match(after):
+        return deal.people[1 - group]
+    return deal.people[group] if words.REBELS.match(after) else None
+
+
+def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """Political prisoners are the people of the state that frees them."""
+    said = event.line.text[count.stretch.start : count.stretch.end]
+    doer = _doer(event, count, deal) if event.verb == "give" else None
+    return deal.people[doer] if doer is not None and words.POLITICAL.search(said) else None
+
+
 def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """From who acts and which way the verb goes: givers give the other side's people."""
     passive = event.verb == "give" and count.place < event.trigger.start
@@ -255,4 +273,13 @@ def _recalled(event: Event, count: Headcount, deal: Dealing) -> str | None:
     return actors.pop() if len(actors) == 1 else None
 
 
-_RULES = (_of_the_held, _of_hostages, _by_direction, _of_speaker, _as_before, _of_soldiers)
+_RULES = (
+    _of_own_prisons,
+    _of_government,
+    _of_the_held,
+    _of_hostages,
+    _by_direction,
+    _of_speaker,
+    _as_before,
+    _of_soldiers,
+)

@@ -14,8 +14,8 @@ WORDS = {
     r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
     r"|transfer(?:s|red|ring)?|let(?:s|ting)? go|set(?:s|ting)? free|liberat(?:es|ed|ing|e)"
     r"|giv(?:es|ing|en|e) back|gave back|turned over"
-    r"|(?:lets?|letting|sets?|setting|sends?|sent|sending)"
-    r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back)\b)"
+    r"|(?:lets?|letting|sets?|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
+    r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back|over|to)\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
     "get": r"(?:br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
     r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
@@ -25,7 +25,10 @@ WORDS = {
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
-    r"|fl(?:own|ew) home|reunited with"
+    r"|fl(?:own|ew|y) (?:home|off)|reunited with|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
+    r"|touch(?:es|ed|ing)? down|landed in|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
+    r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)|regain(?:ed|s) (?:their |his |her )?freedom"
+    r"|were on their way|head(?:s|ed|ing) home"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
     "not_people": r"(?:fire|views|words|notes|ideas|lists?|information|documents|letters|strikes"
@@ -181,3 +184,18 @@ SINCE_START = re.compile(
 SUPERLATIVE = re.compile(r"\b(?:largest|biggest|first|most extensive|\ue001)\b|\ue001")
 TOO = re.compile(r",? (?:too|also)\b")
 IS_TO = re.compile(r"\b(?:will|shall|due|set|scheduled|slated|to be)\b")
+POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")
+#: What follows a count of people who belong to the government that an armed group fights.
+GOVERNMENTS = re.compile(
+    r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}?"
+    r" (?:government|army|state|regime|pro-government|federal)"
+    r" (?:soldiers?|troops|captives|prisoners|detainees|forces|fighters|personnel)\b"
+    r"|\ue000 [\w -]{0,40}?\b(?:of|from|belonging to|loyal to|affiliated with) the"
+    r" (?:government|army|military|police|regional police|security forces)\b"
+)
+REBELS = re.compile(
+    r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebels?|guerrillas?|insurgents?)\b"
+    r"(?! by| from)"
+    r"|\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebel|militant|guerrilla|insurgent)"
+    r" (?:prisoners|fighters|detainees|captives)\b"
+)
