@@ -20,7 +20,7 @@ _IN_A_PLACE = re.compile(
     r"|borders? (?:with|between)|border between (?:\w{1,20} ){1,2}and)"
     r"|\b(?:trip|travel\w*|fl(?:y|ew|own|ying)|go|goes|went|going|com(?:e|ing)|came|visits?|arriv\w+"
     r"|head(?:ed|ing)|drove|journey|return(?:ed|s|ing)?|back|deport\w*|taken|transferred|transported"
-    r"|moved)\s{1,3}(?:to|from|into|via))"
+    r"|moved|delegations?|teams?|envoys?|negotiators|mediators)\s{1,3}(?:to|from|into|via))"
     r"\s{1,3}(?:the\s|downtown\s|central\s|eastern\s|western\s|southern\s|northern\s)?\Z",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _TREATY_FOLLOWS = re.compile(r"\s(?:Conventions?|Accords?|Protocols?|Memorandum|
 _LAND = re.compile(
     r"(?:’s|'s)?\s(?:(?:port|resort|coastal|border|second|largest|southern|northern|eastern|western)"
     r"\s){0,3}(?:city|cities|town|resort|port|border|embassy|consulate|soil|territory|village"
-    r"|airport|island)\b"
+    r"|airport|island)\b(?!\s(?:commissions?|committees?|guards?|forces?|police|troops|officials|talks)\b)"
 )
 _BORDER = re.compile(
     r"(?:’s|'s)?\s(?:state\s)?border\b(?!\s(?:guards?|police|force|forces|troops|patrol|service)\b)"

@@ -29,12 +29,16 @@ from extractors.kinds.talks.setting import (
     put_city_of_dateline,
     put_heading,
     put_how,
+    put_live,
     put_where,
+    visits_in,
 )
 from extractors.kinds.talks.standing import standing_of
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import Head, go_betweens, heads_in
 from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names import Name
 from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
@@ -72,7 +76,11 @@ def _read(document: Document) -> Iterator[Claim]:
 def _is_of_war(document: Document) -> bool:
     """Whether the article is about a conflict, more than about trade or coalitions."""
     told = sum(len(words.TOPIC.findall(line.text)) for line in document.lines)
-    told += any(document.fighting(line) for line in document.lines)
+    told += any(
+        document.fighting(line)
+        or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
+        for line in document.lines
+    )
     other = sum(len(words.OTHER_TOPIC.findall(line.text)) for line in document.lines)
     return told > 0 and told >= other
 
@@ -112,6 +120,11 @@ class _Reader:
     def _claims(self, mention: Mention) -> Iterator[Claim]:
         """The claim of a mention; a list of dates gives one for each."""
         dates = dates_of(mention)
+        visits = visits_in(mention)
+        if len(visits) > 1:
+            for on, city in visits:
+                yield from self._claim(mention, (on,), city)
+            return
         months = all(len(each.edtf) == 7 for each in dates)
         if len(dates) > 1 and (months or _PLURAL.search(_said(mention))):
             for each in dates:
@@ -119,9 +132,13 @@ class _Reader:
         else:
             yield from self._claim(mention, dates)
 
-    def _claim(self, mention: Mention, dates: tuple[DateMention, ...]) -> Iterator[Claim]:
+    def _claim(
+        self, mention: Mention, dates: tuple[DateMention, ...], city: Name | None = None
+    ) -> Iterator[Claim]:
         before = self._antecedent(mention)
         slots = Slots()
+        if city:
+            slots.put("city", city.name, city.span)
         if not self._put_parties(slots, mention, before):
             return
         _put_ordinal(slots, mention)
@@ -133,6 +150,8 @@ class _Reader:
         put_city_of_dateline(slots, mention, self._document.lines[0])
         if "date" not in slots.values:
             put_heading(slots, mention, self._opening(mention))
+            if standing.status in (Status.COMPLETED, Status.ONGOING) and mention.name != "earlier":
+                put_live(slots, self._opening(mention), self._published)
         put_how(slots, mention)
         if not _tells(slots, mention, before, self._main) or self._is_history(slots):
             return
@@ -174,6 +193,13 @@ class _Reader:
             slots.member("parties", side.actor, side.span)
         return "parties" in slots.values
 
+    def _both(self, mention: Mention) -> tuple[Side, ...]:
+        """ "The two countries negotiated": those that the paragraph pairs, else the usual ones."""
+        if not _THE_TWO.search(mention.line.text, *mention.clause):
+            return ()
+        pair = self._document.sides_at(mention.line)
+        return () if pair is None or pair == self._document.dyad else pair
+
     def _opening(self, mention: Mention) -> Line:
         """The sentence that opens a mention's paragraph."""
         line = mention.line
@@ -188,6 +214,8 @@ class _Reader:
 
     def _parties_of_more(self, mention: Mention) -> tuple[Side, ...]:
         """Of "a new round" the parties of the meeting that the article is about."""
+        if pair := self._both(mention):
+            return pair
         main = self._main.fields if self._main else None
         if mention.name != "next" and not _NEW.match(mention.line.text, mention.trigger.start):
             return self._usual
@@ -222,6 +250,7 @@ class _Reader:
 
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
+_THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
 _NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
 

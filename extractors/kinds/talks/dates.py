@@ -60,6 +60,8 @@ def dates_of(mention: Mention) -> tuple[DateMention, ...]:
 def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
     line, start = mention.line, mention.trigger.start
     since = found.role == "since" and bool(_SINCE.search(line.text, max(0, place - 40), place))
+    if place < start and _POSSESSED.fullmatch(line.text, place + 1, start):
+        return not _SAID.search(line.text, max(0, place - 70), place)
     if (found.role not in _ROLES and not since) or place < _dateline_end(line.text):
         return False
     if mention.trigger.holds(place):
@@ -79,8 +81,6 @@ def _after(mention: Mention, place: int, lead: str) -> bool:
 
 def _before(mention: Mention, place: int) -> bool:
     text, start = mention.line.text, mention.trigger.start
-    if _POSSESSED.fullmatch(text, place + 1, start):
-        return True
     if _ANOTHER_DEED.search(text, place, start):
         return False
     if _ARRIVED.search(text, mention.clause.start, start):
@@ -93,7 +93,7 @@ def _before(mention: Mention, place: int) -> bool:
 _ANOTHER_DEED = pattern(r", (?:has|have|had|is|are|was|were) ")
 _ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
 #: "Wednesday's third round".
-_POSSESSED = pattern(r"(?:'s)? (?:[\w{ordinal}-]+ ){0,2}?")
+_POSSESSED = pattern(r"'s (?:[\w{ordinal}-]+ ){0,2}?")
 #: "their third round this month" says how often and not when.
 _LOOSE = re.compile(r"this (?:month|year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
 _REACHED_AT = pattern(

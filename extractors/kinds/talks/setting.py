@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from extractors.kinds.claim import Slots
 from extractors.kinds.talks import words as words
@@ -15,7 +16,7 @@ from extractors.parsing.names import Name
 from extractors.parsing.numbers import Duration
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.values import Span
+from extractors.values import DateBasis, Span
 
 # -- where
 
@@ -68,7 +69,36 @@ def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
         slots.put("city", city.name, city.span)
 
 
+_CLOCK = re.compile(r"\d{1,2}[:.]?\d{2}(?: ?(?:gmt|utc|[ap]\.?m\.?))?\b", re.IGNORECASE)
+
+
+def put_live(slots: Slots, opening: Line, published: date | None) -> None:
+    """An entry of a live page, "1248 GMT – They're done", tells of the day of its page."""
+    match = _CLOCK.match(opening.sentence.text)
+    if match and published:
+        span = Span(*match.span()).shift(opening.sentence.span.start)
+        slots.put("date", published.isoformat(), span)
+        slots.values.setdefault("date_basis", DateBasis.CONTEXT)
+
+
 _HEADING = pattern(r"\A(?P<d>{date})(?::| ?[–—-])(?: (?P<c>{place})(?=[.,:;]| again| ?[–—-]|\Z))?")
+
+
+_VISIT = pattern(
+    r"\bin (?:the )?(?P<c>{place})(?: again)?,? on (?P<d>{date})"
+    r"|\bon (?P<e>{date}),? in (?:the )?(?P<f>{place})"
+)
+
+
+def visits_in(mention: Mention) -> list[tuple[DateMention, Name]]:
+    """ "in Muscat on 6 February and again in Geneva on 17 February": each city with its day."""
+    tape, found = mention.line.tape, []
+    for match in _VISIT.finditer(mention.line.text, *mention.after):
+        on = tape.at(match.start("d" if match["d"] else "e"))
+        city = tape.at(match.start("c" if match["c"] else "f"))
+        if isinstance(on, DateMention) and isinstance(city, Name) and city.detail == "city":
+            found.append((on, city))
+    return found
 
 
 def put_city_of_dateline(slots: Slots, mention: Mention, lead: Line) -> None:

@@ -181,7 +181,7 @@ TENSES = (
 def standing_of(mention: Mention, found: DateMention | None, published: date | None) -> Standing:
     """The status that the words give; a day after publication makes a plain telling one to come."""
     told = _of_verb(mention) if mention.verb else None
-    told = told or _of_cues(mention)
+    told = _as_hoped(mention, told or _of_cues(mention))
     if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
@@ -215,6 +215,21 @@ def _of_verb(mention: Mention) -> Standing | None:
     if _PRESENT.match(word):
         return Standing(Status.SCHEDULED, verb, "present")
     return None if word.startswith("meeting") else Standing(Status.COMPLETED, verb, "tense")
+
+
+_HOPED = pattern(
+    r"\b(?:hop\w+|wants?|wanted|suggest\w*|propos\w+|insist\w*|demand\w*|believ\w+|urg\w+"
+    r"|possib\w+|confident|optimistic) that (?:[\w{actor}-]+ ){0,4}\Z"
+)
+
+
+def _as_hoped(mention: Mention, told: Standing | None) -> Standing | None:
+    """ "Kyiv hopes that talks will resume": what is to come only in hope."""
+    text, start = mention.line.text, mention.trigger.start
+    hoped = _HOPED.search(text, max(0, start - 70), start)
+    if told is None or hoped is None or told.status is not Status.SCHEDULED:
+        return told
+    return Standing(Status.PROPOSED, Stretch(*hoped.span()), "hoped for")
 
 
 def _of_cues(mention: Mention) -> Standing | None:

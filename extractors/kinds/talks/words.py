@@ -141,6 +141,7 @@ MET = pattern(
     r"|(?:negotiated|talked|huddled|conferred|sat)(?= (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
     r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?{duration}"
     r"(?= (?:in the same room|at the table|with)\b)|came face to face|come face to face"
+    r"|return(?:ed|s)?(?= to the (?:negotiating )?table)|(?:be|due|are) back(?= (?:in|at)\b)"
     r"|(?:host(?:ed|ing)|brought together|bringing together)(?= (?:[\w'-]+ ){0,4}?[{actor}{person}]"
     r"[^.;]{0,90}? (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
     r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"

@@ -53,7 +53,8 @@ CONSEQUENCES = tuple(
             "military",
             r"\bmilitary (?:action|force|intervention|response|operations?|strikes?|means"
             r"|offensive|consequences)"
-            r"|\buse of force|\bby force|\b(?:air ?|missile )?strikes?\b|\bstrike (?:at|on|its)"
+            r"|\buse of force|\bby force|\bfull force"
+            r"|\b(?:air ?|missile )?strikes?\b|\bstrike (?:at|on|its)"
             r"|\bbomb(?:ing|s|ed)?\b"
             r"|\battack(?:s|ed)?\b|\b(?:invasion|invade|offensive|assault|annihilat\w+|wiped"
             r" out|crush(?:ed)?|storm(?:ed)?)\b"

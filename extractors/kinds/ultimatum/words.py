@@ -131,7 +131,7 @@ FRAMES = tuple(
         ),
         (
             "has a time",
-            rf"(?P<t>{{party}})(?: said (?:it|they|he))?(?: now| still)?"
+            rf"(?P<t>{{party}})(?: (?:said|that) (?:it|they|he|she))?(?: now| still)?"
             r" (?:has|have|had|(?:was|were|is|has been|have been|had been) given|will have"
             r"|would have"
             rf"|gets)(?: now| only| just| exactly){{0,2}}(?: {{until}})? {_TIME}"
