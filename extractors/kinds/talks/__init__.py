@@ -148,16 +148,17 @@ class _Reader:
         put_date(slots, mention, [moved(each, standing.status, self._published) for each in dates])
         put_where(slots, mention)
         put_city_of_dateline(slots, mention, self._document.lines[0])
-        if "date" not in slots.values:
-            put_heading(slots, mention, self._opening(mention))
-            if standing.status in (Status.COMPLETED, Status.ONGOING) and mention.name != "earlier":
-                put_live(slots, self._opening(mention), self._published)
+        put_heading(slots, mention, self._opening(mention))
+        held = standing.status in (Status.COMPLETED, Status.ONGOING) and mention.name != "earlier"
+        if held and "date" not in slots.values:
+            put_live(slots, self._opening(mention), self._published)
         put_how(slots, mention)
         if not _tells(slots, mention, before, self._main) or self._is_history(slots):
             return
         if mention.name == "next" and standing.status in (Status.COMPLETED, Status.REPORTED):
             return
         self._take_over(slots, mention, before)
+        standing = self._still_on(standing, slots.values.get("date"))
         status = (standing.status, mention.line.tape.span(*standing.words))
         if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
             status = (before.status, before.grounding["status"])
@@ -166,6 +167,14 @@ class _Reader:
 
     def _standing(self, mention: Mention, dates: Sequence[DateMention]) -> Standing:
         return standing_of(mention, dates[0] if dates else None, self._published)
+
+    def _still_on(self, standing: Standing, on: str | None) -> Standing:
+        """What opened and goes on past the day of the report."""
+        end, start = (date_end(on), date_start(on)) if on and "/" in on else (None, None)
+        now = self._published
+        if end and start and now and start <= now < end and standing.status is Status.COMPLETED:
+            return standing._replace(status=Status.ONGOING)
+        return standing
 
     def _antecedent(self, mention: Mention) -> Claim | None:
         """The meeting that "the talks" or "the delegations" speak of."""
@@ -182,7 +191,7 @@ class _Reader:
             named = ()
         if named and leaders_alone(mention, named, self._known()):
             return False
-        if not named and one_sided(mention):
+        if not named and (one_sided(mention) or self._of_others(mention)):
             return False
         if before and not named:
             assert isinstance(before.fields, Talks)  # noqa: S101  # only this kind's claims
@@ -199,6 +208,12 @@ class _Reader:
             return ()
         pair = self._document.sides_at(mention.line)
         return () if pair is None or pair == self._document.dyad else pair
+
+    def _of_others(self, mention: Mention) -> bool:
+        """ "The Security Council brought its session forward": of none of the sides."""
+        text = mention.line.text[mention.trigger.start : mention.trigger.end]
+        named = [side for place, side in mention.line.actors if place < mention.trigger.start]
+        return text.startswith("its ") and bool(named) and named[-1].actor not in self._known()
 
     def _opening(self, mention: Mention) -> Line:
         """The sentence that opens a mention's paragraph."""

@@ -86,7 +86,12 @@ def _before(mention: Mention, place: int) -> bool:
     if _ARRIVED.search(text, mention.clause.start, start):
         return False
     deeds = _OTHER_DEED.search(text, place, start)
-    return not deeds or bool(_IN_COURSE_OF.search(text, place, start))
+    found = mention.line.tape.at(place)
+    recent = isinstance(found, DateMention) and on_weekday(found)
+    course = _IN_COURSE_OF.search(text, place, start) or (
+        recent and _AT_THE_END_OF.search(text, place, start)
+    )
+    return not deeds or bool(course)
 
 
 #: "which had fallen in March, has risen since the talks": the date is that of another deed.
@@ -106,6 +111,11 @@ _SINCE = pattern(
 )
 _IN_COURSE_OF = pattern(
     r"\b(?:during|in|at)(?: (?:the|their|a|its|these|this|those))?(?: [\w'{ordinal}-]+){0,3} ?\Z"
+)
+#: "agreed on Saturday …, after talks in Rome": news of the day of the talks.
+_AT_THE_END_OF = pattern(
+    r"\b(?:after|following|at the (?:end|close) of)(?: (?:the|their|a|an|its))?"
+    r"(?: [\w'{ordinal}{duration}-]+){0,3} ?\Z"
 )
 _DATELINE = pattern(
     r"\A[^.;:()\"]{0,50}?(?:\.? ?/[^/]{1,20}/\.?|\([^()]{1,30}\)) ?[-–—]{0,2} ?"

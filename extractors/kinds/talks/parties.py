@@ -158,8 +158,14 @@ def _met(mention: Mention) -> Iterator[Side]:
     line = mention.line
     partners = list(_of_match(line, _OBJECT.match(line.text, mention.trigger.end)))
     if partners:
-        yield from _subject(mention, mention.before)
+        yield from _subject(mention, mention.before) or _opener(mention)
         yield from partners
+
+
+def _opener(mention: Mention) -> list[Side]:
+    """ "A team of A came to Kabul and sat with B": the subject of the sentence."""
+    first = mention.verb.start if mention.verb else 0
+    return [side for _, side in actors_in(mention.line, Stretch(0, first))][:1]
 
 
 def _hosted(mention: Mention) -> Iterator[Side]:
@@ -236,7 +242,7 @@ def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
     """The pair that the article as a whole puts beside each other, and the one of its lead."""
     fighting = document.dyad and document.at_war(*(side.actor for side in document.dyad))
     if document.dyad:
-        yield 1.3 if fighting else 0.7, document.dyad
+        yield 0.9 if fighting else 0.7, document.dyad
     for line in document.lines[:2]:
         for pair in pairs_in(line):
             actors = {side.actor for side in pair}

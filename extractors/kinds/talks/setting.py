@@ -62,7 +62,9 @@ def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
     if match is None or opening.sentence.paragraph != mention.line.sentence.paragraph:
         return
     on = opening.tape.at(match.start("d"))
-    if isinstance(on, DateMention) and len(on.edtf) >= len("2025-04-19"):
+    if not isinstance(on, DateMention) or slots.values.get("date", on.edtf) != on.edtf:
+        return
+    if len(on.edtf) >= len("2025-04-19"):
         slots.date(on)
     city = opening.tape.at(match.start("c")) if match["c"] else None
     if isinstance(city, Name) and city.detail == "city":

@@ -31,6 +31,7 @@ STANDINGS = tuple(
             r"|called off|suspended"
             r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off)|did not (?:take place"
             r"|go ahead|materiali[sz]e)"
+            r"|(?:should|was to|were to) have (?:been held|taken place|begun|started|opened)"
             r"|fell through|failed to (?:take place|materiali[sz]e|go ahead|convene)"
             r"|never (?:took place|happened))",
         ),
@@ -99,7 +100,8 @@ STANDINGS = tuple(
             Status.PROPOSED,
             "before",
             "hoped for",
-            r"\b(?:propos\w+|offer\w*|suggest\w*|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
+            r"\b(?:(?:when|where|whether|ready) to (?:hold|convene|start|resume)"
+            r"|propos\w+|offer\w*|suggest\w*|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
             r"|urg\w+|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)"
             r"|could|may|might|should|possib\w+|ready|readiness|willing\w*|invit\w+|consider\w*"
             r"|prospects?|if|whether|expect\w*|likely"
@@ -154,6 +156,7 @@ AHEAD = pattern(
 )
 #: What stands before a verb of meeting.
 TENSES = (
+    (Status.FAILED, pattern(r"\b(?:should|was to|were to|was due to|were due to) have \Z")),
     (Status.FAILED, pattern(r"(?:\b(?:not|never|failed to|unable to)|n't)(?: \w+)? \Z")),
     (
         Status.PROPOSED,

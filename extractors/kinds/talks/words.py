@@ -25,7 +25,7 @@ WORDS = {
     r"|envoys?|negotiating teams?|officials|representatives|foreign ministers|defen[cs]e ministers"
     r"|ministers"
     r"|diplomats|teams|commanders|emissaries|commissions|security advisers|intelligence chiefs"
-    r"|generals)",
+    r"|generals|committees)",
     "sides": r"(?:(?:both|the(?: two| three| warring| rival| opposing)?) (?:sides|parties"
     r"|delegations|teams"
     r"|negotiators|countries|neighbou?rs|governments|commissions|envoys|foreign ministers)|they)",
@@ -67,7 +67,7 @@ MENTIONS = tuple(
             "round",
             r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
             r"(?= (?:between|in {place}|with|on {date}|of (?:the )?(?:two )?{delegates}|of {body})"
-            r"|,? (?:held )?on {date}|[.,])",
+            r"|,? (?:held )?on {date}|[.,]| (?:should|was|is|will|took)\b)",
         ),
         ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
         (
@@ -79,7 +79,8 @@ MENTIONS = tuple(
         (
             "next",
             r"\b(?:next|further|follow-up|upcoming|another)(?: {adjective}){0,3} (?:rounds?"
-            r"|cycles?|{talks}|meetings?|sessions?)\b(?: of {many}{talks}\b|(?! of\b))",
+            r"|cycles?|{talks}|meetings?|sessions?|one(?= (?:is|will|was|would)\b))\b"
+            r"(?: of {many}{talks}\b|(?! of\b))",
         ),
         (
             "talks",
@@ -135,7 +136,8 @@ MENTIONS = tuple(
 MET = pattern(
     r"\b(?:met(?! with (?:criticism|anger|scepticism|skepticism|resistance|silence|outrage"
     r"|fury))|meets?|meeting"
-    r"|sat (?:down|opposite|across|together)|sit down|gathered|gather|convened?|reconvened?"
+    r"|sat (?:down|opposite|across|together)|sit(?= (?:down|again|for|on|in)\b)"
+    r"|gathered|gather|convened?|reconvened?"
     r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
     r"|conducted) (?=(?:[\w-]+ ){0,3}?{talks}\b)"
     r"|(?:negotiated|talked|huddled|conferred|sat)(?= (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"

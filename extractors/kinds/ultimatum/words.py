@@ -67,7 +67,7 @@ FRAMES = tuple(
             rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} \"?{_TIME}"
             r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|[,\"]{0,2} (?:to|in which|or"
             r"|before|from|for|after which)\b"
-            r"|(?: (?:evening|morning|night|afternoon|noon|midnight))?"
+            r"|(?:(?: on)? {date})?(?: (?:evening|morning|night|afternoon|noon|midnight))?"
             r"(?:,? (?:local|[\w{place}{actor}]{1,12}) time)?,? to\b|[,.;\"]{1,2}(?: |\Z)"
             r"|[^.;]{0,60}? or (?:else|face|risk)|(?(until)[,.;]|(?!)))",
         ),
