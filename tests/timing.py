@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
-
-def growth(read: Callable[[int], object], size: int = 12_000) -> float:
-    """How many times longer four times the text takes; the best of three tries."""
-    return min(_seconds(read, 4 * size) / max(_seconds(read, size), 1e-4) for _ in range(3))
+#: Four times the text takes 4 times as long where reading is linear, 16 where it is quadratic.
+LINEAR = 10.0
 
 
-def _seconds(read: Callable[[int], object], size: int) -> float:
-    start = time.perf_counter()
+def is_linear(read: Callable[[int], object], size: int = 12_000) -> bool:
+    """Whether four times the text takes about four times as long, in one of three tries."""
+    return any(growth(read, size) < LINEAR for _ in range(3))
+
+
+def growth(read: Callable[[int], object], size: int) -> float:
+    """How many times longer four times the text takes."""
+    return seconds(read, 4 * size) / max(seconds(read, size), 5e-4)
+
+
+def seconds(read: Callable[[int], object], size: int) -> float:
+    """Processor time for a text of a size, garbage collection aside; the better of two tries."""
+    gc.disable()
+    try:
+        return min(_timed(read, size) for _ in range(2))
+    finally:
+        gc.enable()
+
+
+def _timed(read: Callable[[int], object], size: int) -> float:
+    start = time.process_time()
     read(size)
-    return time.perf_counter() - start
+    return time.process_time() - start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -10,10 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "warehouse"))
-
-from made_batches import made_batch
-
+from tests.warehouse.made_batches import made_batch
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish, rebuild

@@ -8,7 +8,7 @@ from extractors.article import Article, PublishedBasis
 from extractors.parsing.document import Document
 from extractors.parsing.gazetteer import gazetteer
 from tests.cases.reading import references
-from tests.timing import growth
+from tests.timing import is_linear
 
 #: The chain is asked at the words `place`; "" is the article's own voice. Hops are parted by " < ".
 CASES: list[tuple[str, str, str, str]] = [
@@ -452,4 +452,4 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_linear_time(unit: str) -> None:
     """Four times the text takes no more than about four times as long."""
-    assert growth(lambda size: document(unit * (size // len(unit))), 6_000) < 9
+    assert is_linear(lambda size: document(unit * (size // len(unit))), 6_000)

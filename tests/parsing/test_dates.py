@@ -8,8 +8,6 @@ A date is written "words = EDTF, basis, role"; most cases are read as published 
 
 from __future__ import annotations
 
-import gc
-import time
 from datetime import date
 from itertools import pairwise
 
@@ -19,6 +17,7 @@ from hypothesis import strategies as st
 
 from extractors.parsing.dates import DateMention, read_dates
 from extractors.values import DateBasis, date_end, date_start
+from tests.timing import is_linear
 
 PUBLISHED = date(2025, 7, 25)  # a Friday
 
@@ -381,31 +380,13 @@ ADVERSARIAL = (
 )  # fmt: skip
 
 
-def growth(seed: str, length: int = 8_000) -> float:
-    """Time for four times the text over time for the text: 4 when linear, 16 when quadratic."""
-    short, long = (best_time(seed * (size // len(seed))) for size in (length, 4 * length))
-    return long / max(short, 0.0005)
-
-
-def best_time(text: str) -> float:
-    """Seconds of this process, garbage collection aside."""
-    gc.disable()
-    times = []
-    for salt in range(2):  # a different text each time, so that nothing remembered helps
-        began = time.process_time()
-        read_all(text + str(salt))
-        times.append(time.process_time() - began)
-    gc.enable()
-    return min(times)
-
-
 def read_all(text: str) -> None:
     read_dates(text, PUBLISHED)
 
 
 @pytest.mark.parametrize("seed", ADVERSARIAL)
 def test_reading_is_linear(seed: str) -> None:
-    assert growth(seed) < 8 or growth(seed) < 8, repr(seed)
+    assert is_linear(lambda size: read_all(seed * (size // len(seed))), 8_000), repr(seed)
 
 
 def test_enough_cases() -> None:

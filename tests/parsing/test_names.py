@@ -9,7 +9,7 @@ import pytest
 from extractors.parsing.gazetteer import gazetteer
 from extractors.parsing.names import Name, read_names
 from tests.cases.reading import references
-from tests.timing import growth
+from tests.timing import is_linear
 
 PUBLISHED = date(2025, 7, 24)
 
@@ -294,4 +294,4 @@ HOSTILE = [
 def test_linear_time(unit: str) -> None:
     """Four times the text takes no more than about four times as long."""
     names = gazetteer(references())
-    assert growth(lambda size: read_names(unit * (size // len(unit)), names, PUBLISHED)) < 9
+    assert is_linear(lambda size: read_names(unit * (size // len(unit)), names, PUBLISHED))

@@ -7,9 +7,7 @@ A number is written "words = qualifier figures, flags": "at least 1,200 = at_lea
 
 from __future__ import annotations
 
-import gc
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -25,6 +23,7 @@ from extractors.parsing.numbers import (
     read_numbers,
 )
 from extractors.values import Count, Qualifier, Span
+from tests.timing import is_linear
 
 NUMBERS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     # -- plain figures
@@ -505,27 +504,9 @@ def read_all(text: str) -> None:
     read_formulas(text)
 
 
-def growth(seed: str, length: int = 8_000) -> float:
-    """Time for four times the text over time for the text: 4 when linear, 16 when quadratic."""
-    short, long = (best_time(seed * (size // len(seed))) for size in (length, 4 * length))
-    return long / max(short, 0.0005)
-
-
-def best_time(text: str) -> float:
-    """Seconds of this process, garbage collection aside."""
-    gc.disable()
-    times = []
-    for salt in range(2):  # a different text each time, so that nothing remembered helps
-        began = time.process_time()
-        read_all(text + str(salt))
-        times.append(time.process_time() - began)
-    gc.enable()
-    return min(times)
-
-
 @pytest.mark.parametrize("seed", ADVERSARIAL)
 def test_reading_is_linear(seed: str) -> None:
-    assert growth(seed) < 8 or growth(seed) < 8, repr(seed)
+    assert is_linear(lambda size: read_all(seed * (size // len(seed))), 8_000), repr(seed)
 
 
 def test_enough_cases() -> None:

@@ -14,8 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from made_batches import made_batch
-
+from tests.warehouse.made_batches import made_batch
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish, rebuild

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from made_batches import made_batch
 
+from tests.warehouse.made_batches import made_batch
 from warehouse.doctor import Finding, Level, examine
 from warehouse.home import Home
 from warehouse.log import append

@@ -8,11 +8,11 @@ import time
 from pathlib import Path
 
 import pytest
-from made_batches import NOON, hash_of, made_article, made_batch, made_page
 from warcio.archiveiterator import ArchiveIterator
 
 from extractors.errors import ConfigurationError, DamagedWarehouseError, DiskError, UsageError
 from extractors.page import Page
+from tests.warehouse.made_batches import NOON, hash_of, made_article, made_batch, made_page
 from warehouse import log
 from warehouse.home import Home
 from warehouse.log import append, batch_ids, batches, read_page, verify

@@ -14,7 +14,6 @@ from pathlib import Path
 import duckdb
 import pytest
 from filelock import FileLock
-from made_batches import dump, made_article, made_batch, made_facts, row_counts
 
 from extractors.errors import (
     ConfigurationError,
@@ -25,6 +24,7 @@ from extractors.errors import (
 )
 from extractors.fact import Extraction
 from extractors.values import Span
+from tests.warehouse.made_batches import dump, made_article, made_batch, made_facts, row_counts
 from warehouse import definitions
 from warehouse.exporting import ExportFormat, export_articles, export_facts
 from warehouse.home import Home
@@ -113,7 +113,7 @@ def _exported(home: Home, file_format: ExportFormat) -> bytes:
 @pytest.mark.slow
 def test_two_processes_that_append_and_publish_lose_nothing_and_double_nothing(home: Home) -> None:
     script = (
-        "import sys; from pathlib import Path; from made_batches import made_batch;"
+        "import sys; from pathlib import Path; from tests.warehouse.made_batches import made_batch;"
         "from warehouse.home import Home; from warehouse.log import append;"
         "from warehouse.publishing import publish\n"
         "home = Home.open(Path(sys.argv[1]))\n"
@@ -137,7 +137,7 @@ def test_two_processes_that_append_and_publish_lose_nothing_and_double_nothing(h
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": f"{TESTS}:{TESTS.parent.parent}"}
+    return {**os.environ, "PYTHONPATH": str(TESTS.parent.parent)}
 
 
 @pytest.mark.slow

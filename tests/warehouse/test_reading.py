@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from made_batches import NOON, made_article, made_batch, made_page
 
 from extractors.errors import ConfigurationError, QueryError
 from extractors.fact import Extraction
 from extractors.values import Span
+from tests.warehouse.made_batches import NOON, made_article, made_batch, made_page
 from warehouse.exporting import ExportFormat, article_line, export_articles, fact_line
 from warehouse.home import Home
 from warehouse.log import append
