@@ -213,6 +213,14 @@ class Document:
         """The state that a group belongs to."""
         return self._homes.get(actor)
 
+    def foe_of(self, group: str) -> str | None:
+        """Whom an armed group fights: its own state, else the only side it is known to fight."""
+        if not group.islower():
+            return None
+        foes = {actor for pair in self._conflicts if group in pair for actor in pair - {group}}
+        home = self._homes.get(group)
+        return home if home in foes else foes.pop() if len(foes) == 1 else None
+
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same paragraph."""
         rank = line.sentence.rank

@@ -40,13 +40,15 @@ class Headcount(Value):
     noun: str  # on the tape; empty for "250 each"
 
 
-#: Those whom one verb frees by their names: "freed X and Y in exchange for Z".
+_NAME = r"(?:(?:[A-Z][\w'’-]+ ){0,2}{person}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+#: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
 _NAMED = pattern(
     r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|let go"
-    r"|(?:exchanged|swapped|traded|(?:in )?(?:exchange|return)) for)"
-    r"(?:(?: {actor})?(?: (?!to\b|by\b|in\b|from\b|after\b|with\b|under\b|at\b|on\b|for\b|and\b|that\b)"
-    r"\w+){0,3})"
-    r" (?P<n>{person}(?:(?:, | and |, and ){person}){0,5})(?!'s| and |, \ue006| said| told)"
+    r"|(?:exchanged|swapped|traded|in (?:exchange|return)) for)"
+    r"(?:(?! (?:to|by|in|from|after|with|under|at|on|for|and|that|of|through)\b)"
+    r" (?:[\w'’-]+|{actor}(?:['’]s)?|{outlet})){0,6}?"
+    rf" (?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
+    r"(?=[,.;]|\Z| (?:in|on|to|from|after|for|who|as|at|under|last|this|early|late|\ue004)\b| \ue004)"
 )
 
 _MIDDLE = (
@@ -131,9 +133,10 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
-    for match in _NAMED.finditer(line.text, clause.start, clause.end):
+    for match in _NAMED.finditer(line.tape.cased, clause.start, clause.end):
         if match.start("n") not in found and (named := _named(line, match)):
             found[named.place] = named
+            found.pop(named.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
     ordered = [found[place] for place in sorted(found)]
     return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
 
@@ -141,11 +144,10 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
 def _named(line: Line, match: re.Match[str]) -> Headcount | None:
     """The people counted by their names; those who hold an office are not the ones freed."""
     start, end = match.span("n")
-    persons = list(line.names(NameType.PERSON, start, end))
-    if any(name.actor for _, name in persons):
+    if any(name.actor for _, name in line.names(NameType.PERSON, start, end)):
         return None
     return Headcount(
-        count=Count.of(len(persons)),
+        count=Count.of(len(_LINK.split(match.group("n")))),
         place=start,
         stretch=Stretch(start, end),
         span=line.tape.span(start, end),
@@ -154,6 +156,9 @@ def _named(line: Line, match: re.Match[str]) -> Headcount | None:
         own=False,
         noun="",
     )
+
+
+_LINK = re.compile(r", and |, | and ")
 
 
 _PART = pattern(

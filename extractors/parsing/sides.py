@@ -23,6 +23,7 @@ _BETWEEN = pattern(
 )
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
+_FLOWN = re.compile(r"\b(?:flights?|planes?|aircraft|shuttles?) (?:between|from) [^.;]{0,50}\Z")
 #: What makes of an adjective the state that acts: "the Afghan government".
 _IN_POWER = re.compile(
     r"(?:'s)?(?: [\w-]+)? (?:government|army|armed forces|military|authorities|troops|presid\w+)\b"
@@ -38,7 +39,7 @@ def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
     Where that is a group and a state that only deals with it ("Trump gave Hamas …"), the state
     that fights the group is meant.
     """
-    pair = document.opponents(about) or _from_places(document)
+    pair = document.opponents(about) or _from_places(document) or _from_group(document)
     if pair is None or document.at_war(*(side.actor for side in pair)):
         return pair
     for group in (side for side in pair if side.actor.islower()):
@@ -63,6 +64,20 @@ def _from_places(document: Document) -> Sides | None:
                 named.setdefault(name.actor, Side(actor=name.actor, span=name.span))
     wars = [pair for pair in combinations(named, 2) if document.at_war(*pair)]
     return (named[wars[0][0]], named[wars[0][1]]) if len(wars) == 1 else None
+
+
+def _from_group(document: Document) -> Sides | None:
+    """The one armed group that is named, and the state that it fights: derived from the group."""
+    groups = {
+        side.actor: side
+        for line in reversed(document.lines)
+        for side in line.sides
+        if document.foe_of(side.actor)
+    }
+    if len(groups) != 1:
+        return None
+    ((actor, group),) = groups.items()
+    return group, Side(actor=document.foe_of(actor) or "", span=group.span)
 
 
 def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | None) -> Sides | None:
@@ -143,7 +158,11 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
     found: dict[str, Side] = {}
     for place, side in line.actors:
         outside = _outsider(side, usual)
-        bystander = outside and (_passed(line, place) or _only_speaks(document, line, side))
+        bystander = outside and (
+            _passed(line, place)
+            or _only_speaks(document, line, side)
+            or _only_a_person(document, line, side, usual)
+        )
         if stretch.holds(place) and side.actor in possible and not bystander:
             found.setdefault(side.actor, side)
     if any(not _outsider(side, usual) for side in found.values()) and len(found) > 2:
@@ -162,9 +181,19 @@ def _only_speaks(document: Document, line: Line, side: Side) -> bool:
     return not foes and any(side.span.covers(source) for source in line.sources)
 
 
+def _only_a_person(document: Document, line: Line, side: Side, usual: Sides | None) -> bool:
+    """Whether a third side of a known war is there only by a person: "under Trump's plan"."""
+    persons = {name.span for _, name in line.names(NameType.PERSON)}
+    at_war = usual is not None and document.at_war(*(one.actor for one in usual))
+    return at_war and all(one.span in persons for _, one in line.actors if one.actor == side.actor)
+
+
 def _passed(line: Line, place: int) -> bool:
     """Whether a name is only where somebody passes: "driven into Egypt"."""
-    return bool(_PASSED.search(line.text, max(0, place - 14), place))
+    return bool(
+        _PASSED.search(line.text, max(0, place - 14), place)
+        or _FLOWN.search(line.text, max(0, place - 70), place)
+    )
 
 
 def _is_home(

@@ -84,10 +84,14 @@ def _scope_end(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
     end = min(clause.end, trigger.end + _REACH_AFTER)
     if aside := _ASIDE.match(tape.text, trigger.end, clause.end):
         return min(clause.end, aside.end() + _REACH_AFTER)
+    if relative := _RELATIVE.search(tape.text, trigger.end, end):
+        end = relative.start()
     comma = tape.text.find(",", trigger.end, clause.end)
     return end if comma < 0 else min(end, comma)
 
 
+#: "the release of fishermen who have completed their sentences": another's deed.
+_RELATIVE = re.compile(r" (?:who|whose|whom) ")
 #: "A second swap, due that June, was postponed": what stands between two commas is passed over.
 _ASIDE = re.compile(
     r"[^.,;]{0,40}, [^.,;]{1,60}, (?=(?:was|were|is|are|has|have|had|will|did|took|fell"

@@ -59,11 +59,12 @@ def sign_of(annotation: Annotation) -> str:
 
 
 class Tape:
-    """The tape of one sentence. `text` is what patterns are matched on."""
+    """The tape of one sentence. `text` is what patterns are matched on, `cased` shows names."""
 
     def __init__(self, words: str, start: int, annotations: Sequence[Annotation]) -> None:
         """`words` begin at `start` in the article; annotations are in order, none overlapping."""
         pieces: list[str] = []
+        cased: list[str] = []
         self._from: list[int] = []  # tape offset at which each piece begins
         self._source: list[Span] = []
         self._annotations: dict[int, Annotation] = {}
@@ -72,11 +73,15 @@ class Tape:
         position = start
         for annotation in annotations:
             self._add_words(pieces, words, start, Span(position, annotation.span.start))
+            cased.append(words[position - start : annotation.span.start - start])
             self._annotations[self._length] = annotation
             self._add(pieces, sign_of(annotation), annotation.span)
+            cased.append(sign_of(annotation))
             position = annotation.span.end
         self._add_words(pieces, words, start, Span(position, start + len(words)))
+        cased.append(words[position - start :])
         self.text = "".join(pieces)
+        self.cased = "".join(cased)  # the same, with the capitals of the page
         self._places = list(self._annotations)  # in order
 
     def _add_words(self, pieces: list[str], words: str, start: int, span: Span) -> None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.parsing.document import Document, Line
 from extractors.parsing.headcounts import read_headcounts
@@ -109,6 +110,9 @@ def _noun(line: Line, clause: Stretch) -> Event | None:
         if match := rule.search(line.text, *clause):
             trigger = Stretch(*match.span())
             return Event(line, clause, trigger, "", noun_standing(line.tape, clause, trigger))
+    if match := words.DEAL.search(line.text, *clause):
+        trigger = Stretch(*match.span())
+        return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
     return None
 
 
@@ -168,6 +172,9 @@ def _of_captives(document: Document, event: Event) -> bool:
         and document.fighting(event.line)
     ):
         return True
+    if words.FROM_FOE.search(text, start, end) and document.fighting(event.line):
+        return True
+    moved = moved or text[event.trigger.start : event.trigger.end] in ("hand", "handed", "hands")
     weak = moved or event.verb == "come"
     batch = words.NOUNS[-1].match(event.line.text, event.trigger.start)
     bare = not event.verb and not words.PEOPLE.search(text, start, end)
@@ -178,7 +185,7 @@ def _of_captives(document: Document, event: Event) -> bool:
     return any(words.CAPTIVITY.search(line.text) for line in near)
 
 
-_MOVED = ("return", "transfer", "sen", "cross", "arriv", "touch", "landed", "hand")
+_MOVED = ("return", "transfer", "sen", "cross", "arriv", "touch", "landed")
 _NEAR = 6  # sentences back in which captivity may have been named
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.kinds.claim import Claim, Slots
@@ -210,6 +210,7 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     actors = [side.actor for side in deal.sides]
     start, end = event.clause
     named = [(place, side.actor) for place, side in event.line.actors if start <= place < end]
+    named = sorted([*named, *_unnamed(event, deal)])
     before = [actor for place, actor in named if place < event.trigger.start]
     after = [actor for place, actor in named if place >= event.trigger.end]
     elliptic = words.ELLIPTIC.search(event.line.text, max(start, count.place - 50), count.place)
@@ -218,6 +219,16 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     else:
         order = after + before if event.verb == "come" else before[::-1] or after
     return next((actors.index(actor) for actor in order if actor in actors), None)
+
+
+def _unnamed(event: Event, deal: Dealing) -> Iterator[tuple[int, str]]:
+    """Where an armed group or its foe is meant without its name: "the rebels", "the army"."""
+    group = _group(deal)
+    if group is None:
+        return
+    for match in words.THE_SIDE.finditer(event.line.text, *event.clause):
+        side = deal.sides[group if match.group("group") else 1 - group]
+        yield match.start(), side.actor
 
 
 def _as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:

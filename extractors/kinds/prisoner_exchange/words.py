@@ -175,7 +175,7 @@ RATIO = re.compile(r"\bfor (?:every|each)\b")
 #: Whom a war's sides send or bring home although nobody says that they were held.
 SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members|defenders|fighters|captives|children"
-    r"|prisoners?|people|\ue000 (?:each|of (?:its|our|their)))\b"
+    r"|prisoners?|people|guards?|constables?|rangers?|pilots?|\ue000 (?:each|of (?:its|our|their)))\b"
 )
 TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,2} \Z")
 SINCE_START = re.compile(
@@ -198,4 +198,20 @@ REBELS = re.compile(
     r"(?! by| from)"
     r"|\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebel|militant|guerrilla|insurgent)"
     r" (?:prisoners|fighters|detainees|captives)\b"
+)
+#: "146 defenders came back from Russia"
+FROM_FOE = re.compile(
+    r"(?:came|come|coming|comes|returned|brought) (?:home|back)? ?from \ue005(?!'s|-)"
+)
+#: An armed group and its foe, called by what they are.
+THE_SIDE = re.compile(
+    r"\bthe (?:(?P<group>rebels|rebel group|armed group|group|movement|militants|guerrillas"
+    r"|insurgents|militia)|(?P<state>government|army|military|authorities))\b(?!'s| of)"
+)
+#: A deal told by what it covers, without the word exchange.
+DEAL = pattern(
+    r"\b(?:deal|agreement|accord|pact|framework|plan) (?:will |would |which )?(?:covers?|covered|includes?|included"
+    r"|involves?|involved|sees?|foresees|provides for|provided for)"
+    r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
+    WORDS,
 )
