@@ -17,6 +17,7 @@ _MACHINE = (
     r"(?:an? )?(?:AI|artificial intelligence|generative AI|large language models?|ChatGPT"
     r"|language models?)\b(?: (?:agents?|tools?|systems?|models?|writers?|assistants?))?"
 )
+_NAMED = re.compile(r"\bAI\b|artificial intelligence|language model|ChatGPT", re.IGNORECASE)
 _MADE = r"(?:generated|written|created|produced|authored|composed)"
 _PIECE = r"(?:article|story|content|text|post|report|piece)"
 _WHOLLY = r"(?:(?:entirely|automatically|fully|partly) )?"
@@ -105,6 +106,8 @@ _DECLARING = (BlockKind.BYLINE, BlockKind.NOTICE, BlockKind.DATELINE, BlockKind.
 
 
 def _declaration(text: str) -> str | None:
+    if not _NAMED.search(text):
+        return None
     found = next((m for p in _DECLARED if (m := p.search(text))), None)
     if not found or _NOT_MEANT.search(text, max(0, found.start() - 40), found.end()):
         return None

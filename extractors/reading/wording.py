@@ -122,6 +122,7 @@ class Matcher:
         self._whole: dict[tuple[Where, str], Rule] = {}
         self._by_where: dict[Where, list[_Wording]] = {where: [] for where in Where}
         self._paragraphs = _Index()
+        self._first_words: set[str] = set()  # of the above
         self._cuts = _Index()
         self._edges = _Index()
         for rule in rules:
@@ -130,7 +131,9 @@ class Matcher:
     def _add(self, rule: Rule) -> None:
         if rule.where in (Where.WHOLE, Where.TAIL, Where.BOX):
             for words in rule.wording:
-                self._whole.setdefault((rule.where, _folded(words)), rule)
+                folded = _folded(words)
+                self._whole.setdefault((rule.where, folded), rule)
+                self._first_words.add(folded.split(" ")[0])
         elif rule.where in (Where.START, Where.END, Where.ANYWHERE):
             self._paragraphs.add(_Wording(rule))
         elif rule.where is Where.EDGE:
@@ -151,7 +154,7 @@ class Matcher:
     def _labels(self, line: Line) -> Rule | None:
         """The rule of the first label in a line that consists of labels: "Share · Print"."""
         words = line.folded.split()
-        if not 2 <= len(words) <= _MOST_WORDS:
+        if not 2 <= len(words) <= _MOST_WORDS or words[0] not in self._first_words:
             return None
         first, at = None, 0
         while at < len(words):
