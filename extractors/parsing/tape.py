@@ -1,8 +1,8 @@
 """A sentence as a tape: lower-case words, with one sign for each number, date, name … read from it.
 
 Rules are patterns over tapes, so they speak of `{count} prisoners from each side` and not of digits
-(in the manner of JAPE, Cunningham 1999, and FASTUS, Hobbs 1997). Every place on a tape leads back to
-the characters it stands for.
+(in the manner of JAPE, Cunningham 1999, and FASTUS, Hobbs 1997). Every place on a tape leads back
+to the characters it stands for.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ def _compiled(written: str, lexicon: tuple[tuple[str, str], ...]) -> re.Pattern[
 
 
 def pattern(written: str, lexicon: Mapping[str, str] | None = None) -> re.Pattern[str]:
-    """Compile a pattern in which `{count}` stands for a sign and `{captives}` for a lexicon's words.
+    """Compile a pattern: `{count}` stands for a sign, `{captives}` for a lexicon's words.
 
     `{count:n}` is a named group n. Braces with digits keep their meaning as repetition.
     """

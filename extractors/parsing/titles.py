@@ -56,7 +56,9 @@ def title_before(text: str, end: int, floor: int) -> int | None:
     start = words[-1][0]
     for begin, stop in reversed(words[-_LONGEST:-1]):
         gap = text[stop:start]
-        if gap.strip(" -") or _ends_sentence(text, (begin, stop)) or _plain(text, (begin, stop)) not in MODIFIERS | HEADS:
+        word = (begin, stop)
+        apart = gap.strip(" -") or _ends_sentence(text, word)
+        if apart or _plain(text, word) not in MODIFIERS | HEADS:
             break
         start = begin
     return _without_leading(text, start, end)
