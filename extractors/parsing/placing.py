@@ -20,7 +20,8 @@ _IN_A_PLACE = re.compile(
     r"|borders? (?:with|between)|border between (?:\w{1,20} ){1,2}and)"
     r"|\b(?:trip|travel\w*|fl(?:y|ew|own|ying)|go|goes|went|going|com(?:e|ing)|came|visits?|arriv\w+"
     r"|head(?:ed|ing)|drove|journey|return(?:ed|s|ing)?|back|deport\w*|taken|transferred|transported"
-    r"|moved|delegations?|teams?|envoys?|negotiators|mediators)\s{1,3}(?:to|from|into|via))"
+    r"|moved)\s{1,3}(?:to|from|into|via)"
+    r"|\b(?:delegations?|teams?|envoys?|negotiators|mediators)\s{1,3}to)"
     r"\s{1,3}(?:the\s|downtown\s|central\s|eastern\s|western\s|southern\s|northern\s)?\Z",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def is_place(text: str, span: Span, meaning: Meaning) -> bool:
 
 def is_seat_visited(text: str, span: Span, meaning: Meaning) -> bool:
     """ "talks in Putrajaya" are held there, although the seat acts for its state elsewhere."""
-    return meaning.form is Form.SEAT and bool(
+    return (meaning.form is Form.SEAT or meaning.detail == "body") and bool(
         _IN_A_PLACE.search(text, max(0, span.start - 50), span.start)
     )
 

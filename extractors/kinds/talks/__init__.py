@@ -155,6 +155,8 @@ class _Reader:
         put_how(slots, mention)
         if not _tells(slots, mention, before, self._main) or self._is_history(slots):
             return
+        if standing.cue == "bare" and _is_but_counted(slots, mention):
+            return
         if mention.name == "next" and standing.status in (Status.COMPLETED, Status.REPORTED):
             return
         self._take_over(slots, mention, before)
@@ -305,6 +307,17 @@ def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | N
     if before is not None:
         return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
     return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
+
+
+_VERB = pattern(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|agreed|held|ended|after|during|at|in)\b"
+)
+
+
+def _is_but_counted(slots: Slots, mention: Mention) -> bool:
+    """ "Second round, third round," he shrugs: an ordinal without a deed."""
+    told = _WHICH & slots.values.keys()
+    return told == {"ordinal"} and not _VERB.search(mention.line.text, *mention.clause)
 
 
 def _is_new(before: Claim, status: Status) -> bool:

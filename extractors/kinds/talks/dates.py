@@ -75,6 +75,8 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
 
 
 def _after(mention: Mention, place: int, lead: str) -> bool:
+    if _OF_OTHER_TIME.search(lead):
+        return False
     deeds = _OTHER_DEED.search(mention.line.text, mention.trigger.end, place)
     return not deeds or bool(_HELD_THERE.search(lead))
 
@@ -111,6 +113,11 @@ _SINCE = pattern(
 )
 _IN_COURSE_OF = pattern(
     r"\b(?:during|in|at)(?: (?:the|their|a|its|these|this|those))?(?: [\w'{ordinal}-]+){0,3} ?\Z"
+)
+#: "the first since fighting broke out in Khartoum on …", "the deal signed in Stockholm in …".
+_OF_OTHER_TIME = pattern(
+    r"(?:\bsince [a-z][^.;,]{0,50}|\b(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed"
+    r"|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z"
 )
 #: "agreed on Saturday …, after talks in Rome": news of the day of the talks.
 _AT_THE_END_OF = pattern(

@@ -143,6 +143,8 @@ def _verbs(line: Line) -> Iterator[Stretch]:
     acting = {side.actor for _, side in actors_in(line, Stretch(0, len(line.text)))}
     for match in islice(words.MET.finditer(line.text), _MOST):
         verb = Stretch(*match.span())
+        if _INSTEAD.search(line.text, max(0, verb.start - 14), verb.start):
+            continue
         noun = match.group().startswith("meeting")
         if noun and not _MEETING_VERB.search(line.text, max(0, verb.start - 40), verb.start):
             continue
@@ -150,6 +152,7 @@ def _verbs(line: Line) -> Iterator[Stretch]:
             yield verb
 
 
+_INSTEAD = re.compile(r"\b(?:rather than|instead of|without) \Z")
 _MEETING_VERB = pattern(
     r"(?:\b(?:are|is|were|was|been|be)(?: (?:now|also|still|currently))?|{delegates}|{sides}) \Z",
     words.WORDS,

@@ -94,7 +94,16 @@ def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
 def _asides(line: Line) -> set[str]:
     """Hosts and go-betweens of the sentence: no parties."""
     host = host_in(line)
-    return {side.actor for side in go_betweens(line)} | ({host.actor} if host else set())
+    known = {side.actor for side in go_betweens(line)} | ({host.actor} if host else set())
+    match = _BROUGHT.search(line.text)
+    return known | {side.actor for side in _of_match(line, match)}
+
+
+_BROUGHT = pattern(
+    r"(?P<list>[{actor}{person}](?:(?:,|,? and) (?:the )?[{actor}{person}]){0,3})"
+    r"(?: (?:have|has|had))? (?:brought|br(?:ing|ings)|got) (?:the|both)(?: two| warring)? "
+    r"(?:delegations|sides|parties|teams) together"
+)
 
 
 def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> tuple[Side, ...]:
@@ -198,14 +207,25 @@ _LEADER = re.compile(
 
 def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
     """A head of state or government who receives somebody is no negotiation, unless both sides are
-    those of the article's talks."""
-    if {side.actor for side in sides} <= usual:
+    those of the article's talks, or an envoy holds talks with him."""
+    actors = {side.actor for side in sides}
+    if actors <= usual:
         return False
     spans = {side.span for side in sides}
-    return any(
-        name.span in spans and _LEADER.match(name.detail)
+    leaders = [
+        name
         for _, name in mention.line.names(NameType.PERSON)
-    )
+        if name.span in spans and _LEADER.match(name.detail)
+    ]
+    with_envoy = len(leaders) == 1 and actors & usual and _NEGOTIATES.search(_trigger(mention))
+    return bool(leaders) and not with_envoy
+
+
+def _trigger(mention: Mention) -> str:
+    return mention.line.text[mention.trigger.start : mention.trigger.end]
+
+
+_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?)\b")
 
 
 def one_sided(mention: Mention) -> bool:

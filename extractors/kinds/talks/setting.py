@@ -11,7 +11,7 @@ from extractors.kinds.talks.mentions import Mention
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.document import Line
-from extractors.parsing.gazetteer import NameType
+from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.names import Name
 from extractors.parsing.numbers import Duration
 from extractors.parsing.status import Stretch
@@ -28,7 +28,9 @@ _IN = pattern(
 _NOT_THERE = pattern(
     r"\b(?:sources?|speaking|reporters|journalists|(?<!of )wars?|conflict|fighting|truce"
     r"|ceasefire|strikes?|hostages?|troops"
-    r"|to have been held|have taken place|prisoners?|killed|attack\w*|held captive"
+    r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
+    r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
+    r"|prisoners?|killed|attack\w*|held captive"
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?\Z"
 )
 _WHO_THERE = pattern(
@@ -67,8 +69,8 @@ def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
     if len(on.edtf) >= len("2025-04-19"):
         slots.date(on)
     city = opening.tape.at(match.start("c")) if match["c"] else None
-    if isinstance(city, Name) and city.detail == "city":
-        slots.put("city", city.name, city.span)
+    if isinstance(city, Name) and (city.detail == "city" or city.form is Form.CAPITAL):
+        slots.put("city", _said(city.span, opening), city.span)
 
 
 _CLOCK = re.compile(r"\d{1,2}[:.]?\d{2}(?: ?(?:gmt|utc|[ap]\.?m\.?))?\b", re.IGNORECASE)
@@ -83,7 +85,10 @@ def put_live(slots: Slots, opening: Line, published: date | None) -> None:
         slots.values.setdefault("date_basis", DateBasis.CONTEXT)
 
 
-_HEADING = pattern(r"\A(?P<d>{date})(?::| ?[–—-])(?: (?P<c>{place})(?=[.,:;]| again| ?[–—-]|\Z))?")
+_HEADING = pattern(
+    r"\A(?P<d>{date})(?::| ?[–—-])"
+    r"(?: (?P<c>[{place}{actor}])(?=[.,:;]| again| ?[–—-]|\Z))?"
+)
 
 
 _VISIT = pattern(
@@ -113,8 +118,7 @@ def put_city_of_dateline(slots: Slots, mention: Mention, lead: Line) -> None:
             slots.put("city", name.name, name.span)
 
 
-def _said(mention: Mention, span: Span) -> str:
-    line = mention.line
+def _said(span: Span, line: Line) -> str:
     return span.shift(-line.sentence.span.start).of(line.sentence.text)
 
 
@@ -131,8 +135,8 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
             slots.put("city", name.name, name.span)
             if (
                 name.actor
-                and _said(mention, name.span) != name.name
-                and "capital" in _said(mention, name.span).lower()
+                and _said(name.span, mention.line) != name.name
+                and "capital" in _said(name.span, mention.line).lower()
             ):
                 slots.put("country", name.actor, name.span)
     elif name.detail == "venue":
@@ -171,12 +175,12 @@ def _put_venue(slots: Slots, mention: Mention) -> None:
         if window.end <= window.start:
             continue
         span = line.tape.span(*window)
-        words_there = _said(mention, span)
+        words_there = _said(span, line)
         if match := _VENUE.search(words_there):
             slots.put("venue", match.group(1), Span(*match.span(1)).shift(span.start))
         if hit := _LEGATION.search(line.text, *window):
             place = line.tape.span(*hit.span("v"))
-            slots.put("venue", _said(mention, place), place)
+            slots.put("venue", _said(place, line), place)
 
 
 def names_the_city_again(mention: Mention) -> bool:
