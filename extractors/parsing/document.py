@@ -65,7 +65,7 @@ class Line:
     @cached_property
     def sides(self) -> tuple[Side, ...]:
         """The actors that can be sides of a war here, each once, in order: no helpers, no bodies."""
-        helpers = self._helpers
+        helpers = self.helpers
         found: dict[str, Side] = {}
         for place, side in self.actors:
             if place not in helpers and side.actor not in self.third_parties:
@@ -78,7 +78,7 @@ class Line:
         return tuple(source.span for saying in self.sayings for source in saying.chain)
 
     @cached_property
-    def _helpers(self) -> frozenset[int]:
+    def helpers(self) -> frozenset[int]:
         """Places of the actors that mediate, host or help."""
         return frozenset(
             place
@@ -265,6 +265,8 @@ def pairs_in(line: Line) -> Iterator[tuple[Side, Side]]:
     """Pairs of different actors that a sentence puts side by side."""
     for match in _PAIR.finditer(line.text):
         places = [match.start(label) for label in "abcdef" if match.group(label)]
+        if not line.helpers.isdisjoint(places):
+            continue
         sides = [_side(line.tape.at(place)) for place in places]
         if len(sides) == 2 and sides[0] and sides[1] and sides[0].actor != sides[1].actor:
             yield sides[0], sides[1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 
 from extractors.parsing.document import Line
 from extractors.parsing.gazetteer import Form, NameType
@@ -108,6 +109,10 @@ _ONE = (
         rf" (?P<n>{_PERSON})(?= {{person}}| [\w'-]+ [\w'-]+(?: [\w'-]+)?(?:,| to\b| who\b| on\b| after\b))"
     ),
     pattern(
+        r"\b(?:for|against) (?:the |a )?(?P<n>an?|one|single)(?P<mid>(?: (?!(?:and|or|of)\b)[\w'-]+"
+        rf"| {{actor}}){{0,2}}?) {_PERSON}\b"
+    ),
+    pattern(
         r"\b(?P<n>an|one) (?P<a>{actor})"
         r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
     ),
@@ -133,7 +138,8 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
-    for match in _NAMED.finditer(line.tape.cased, clause.start, clause.end):
+    called = (rule.finditer(line.tape.cased, *clause) for rule in (_NAMED, _NAMED_HOME))
+    for match in chain.from_iterable(called):
         if match.start("n") not in found and (named := _named(line, match)):
             found[named.place] = named
             found.pop(named.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
@@ -158,6 +164,12 @@ def _named(line: Line, match: re.Match[str]) -> Headcount | None:
     )
 
 
+#: "Gilad Shalit returned home", "X and Y were freed".
+_NAMED_HOME = pattern(
+    rf"(?:{{actor}}(?: [\w-]+){{0,2}} )?(?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
+    r",? (?:(?:was|were|has been|have been|had been) (?:freed|released|repatriated|handed (?:over|back)"
+    r"|let go|set free)|(?:returned|came|flew|walked|went) (?:home|free|out))\b"
+)
 _LINK = re.compile(r", and |, | and ")
 
 

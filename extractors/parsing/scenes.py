@@ -73,9 +73,12 @@ _TALKS_BEFORE = pattern(
     r"(?:{talks}|round|agreement|deal|agreed|truce|ceasefire)[^,]{0,40}\Z", LEXICON
 )
 _OTHER_DEED_BEFORE = re.compile(
-    r"\b(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
+    r"\b(?:(?:captured|seized|abducted|kidnapped|arrested|detained|convicted|sentenced|imprisoned"
+    r"|jailed|born)(?: (?!(?:freed|released|returned|came|were|was|handed|swapped|exchanged)\b)"
+    r"[^\s,;.\ue004]{1,20}){0,8} "
+    r"|(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
     r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?|told reporters|wrote|held since|begun|began|broke out|since)"
-    r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} \Z"
+    r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} )\Z"
 )
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next) year\b")
 

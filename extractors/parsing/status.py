@@ -138,10 +138,27 @@ def noun_standing(tape: Tape, clause: Stretch, noun: Stretch) -> Standing | None
     return next(standings(tape, clause, noun), None)
 
 
+_UNDER = re.compile(
+    r"(?:\A|, )under (?:the|this|that|its) (?:[\w-]+ ){0,3}?"
+    r"(?:deal|agreement|accord|truce|ceasefire|plan|framework|terms|arrangement)\b"
+)
+
+
+def _under_a_deal(tape: Tape, verb: Stretch) -> Stretch | None:
+    """ "Under the deal, A releases 706 and B frees 181": the present tells what is agreed."""
+    word = tape.text[verb.start : verb.end].split(" ")[0]
+    if word not in _BASE and word.removesuffix("s") not in _BASE | {"releas", "exchang"}:
+        return None
+    match = _UNDER.search(tape.text, 0, verb.start)
+    return Stretch(*match.span()) if match else None
+
+
 def verb_standing(tape: Tape, clause: Stretch, verb: Stretch) -> Standing:
     """The status of a deed named by a verb ("freed", "will exchange", "agreed to swap")."""
     told = tense(tape, clause, verb)
     found = list(standings(tape, clause, verb))
+    if told.words == verb and (deal := _under_a_deal(tape, verb)):
+        return Standing(Status.AGREED, deal, "under the deal")
     if told.status is Status.COMPLETED and tape.text[verb.start : verb.end].split(" ")[0] in _BASE:
         found = [cue for cue in found if cue.status in _NOT_REAL and cue.words.start < verb.start]
     elif told.status is Status.COMPLETED:

@@ -66,8 +66,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         Status.AGREED,
         "before",
         r"\b(?:deal|agreement|accord|pact|declaration|truce|ceasefire|framework)\b[^.;]{0,60}?"
-        r" (?:call(?:s|ed) for|provid(?:es|ed) for|speaks of|spoke of|envisag(?:es|ed)"
-        r"|stipulat(?:es|ed)|requir(?:es|ed))|\bsettled (?:\w+ )?on\b",
+        r" (?:call(?:s|ed) for|speaks of|spoke of|envisag(?:es|ed)"
+        r"|stipulat(?:es|ed)|requir(?:es|ed))|\bsettled (?:\w+ )?on\b|\bprovid(?:es|ed|ing) for\b",
     ),
     ("demanded", Status.DEMANDED, "before", r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?)\b"),
     ("demanded", Status.DEMANDED, "after", rf"\b{IS} demanded\b|\bdemanded by\b"),

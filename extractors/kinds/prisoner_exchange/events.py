@@ -130,13 +130,13 @@ def _is_no_event(document: Document, event: Event) -> bool:
     """Whether the words tell of bodies, of a running total, or of people who were not held."""
     return (
         _of_bodies(document, event)
-        or _is_running_total(event)
+        or _is_running_total(document, event)
         or not _of_captives(document, event)
         or _is_general(event)
     )
 
 
-def _is_running_total(event: Event) -> bool:
+def _is_running_total(document: Document, event: Event) -> bool:
     text = event.line.text
     if words.RATIO.search(text):
         return True
@@ -147,6 +147,9 @@ def _is_running_total(event: Event) -> bool:
         return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
     before = max(event.clause.start, event.trigger.start - 30)
     perfect = words.PERFECT.search(text, before, event.trigger.start)
+    told = document.before(event.line)
+    if perfect and told and words.SO_FAR.search(told.text):
+        return True
     return bool(perfect and words.SINCE.match(text, event.trigger.end))
 
 
@@ -172,7 +175,7 @@ def _of_captives(document: Document, event: Event) -> bool:
         and document.fighting(event.line)
     ):
         return True
-    if words.FROM_FOE.search(text, start, end) and document.fighting(event.line):
+    if _from_foe(document, event):
         return True
     moved = moved or text[event.trigger.start : event.trigger.end] in ("hand", "handed", "hands")
     weak = moved or event.verb == "come"
@@ -183,6 +186,16 @@ def _of_captives(document: Document, event: Event) -> bool:
     rank = event.line.sentence.rank
     near = document.lines[max(0, rank - _NEAR) : rank + 2]
     return any(words.CAPTIVITY.search(line.text) for line in near)
+
+
+def _from_foe(document: Document, event: Event) -> bool:
+    """ "146 Ukrainian defenders came back from Russia": from the state that theirs is at war with."""
+    match = words.FROM_FOE.search(event.line.text, *event.clause)
+    actors = dict(event.line.actors)
+    foe = actors.get(match.end() - 1) if match else None
+    return foe is not None and any(
+        document.at_war(foe.actor, side.actor) for side in actors.values()
+    )
 
 
 _MOVED = ("return", "transfer", "sen", "cross", "arriv", "touch", "landed")

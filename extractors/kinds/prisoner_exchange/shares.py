@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.fact import Status
 from extractors.kinds.claim import Claim, Slots
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.events import Event
@@ -183,7 +184,8 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """From who acts and which way the verb goes: givers give the other side's people."""
     passive = event.verb == "give" and count.place < event.trigger.start
     doer = _doer(event, count, deal)
-    asked_back = event.verb == "" and count.own and _is_one_way(event)
+    wanted = event.standing is not None and event.standing.status is Status.DEMANDED
+    asked_back = event.verb == "" and (count.own or wanted) and _is_one_way(event)
     if doer is not None and asked_back:
         return deal.people[doer]
     if doer is None or event.verb in ("", "swap") or (passive and not count.own):

@@ -215,3 +215,4 @@ DEAL = pattern(
     r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
     WORDS,
 )
+SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
