@@ -31,6 +31,7 @@ _OTHER_DEED = pattern(
 _HELD_THERE = pattern(
     r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|began"
     r"|begin|start\w*|opened|ended|concluded"
+    r"|continu\w+|wrapped up|closed|broke up|collapsed|stalled"
     r"|met|meet|place|resume\w*|convene\w*|talks|round|negotiations|meeting|session))(?: late"
     r"| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
 )

@@ -162,13 +162,17 @@ _OBJECT = pattern(
 
 def _met(mention: Mention) -> Iterator[Side]:
     """ "A's negotiators met B's": those named before the verb and its object."""
-    if mention.verb != mention.trigger:
+    line, verb = mention.line, mention.verb
+    if verb is None or (verb != mention.trigger and not _MEETS.match(line.text, verb.start)):
         return
-    line = mention.line
-    partners = list(_of_match(line, _OBJECT.match(line.text, mention.trigger.end)))
+    partners = list(_of_match(line, _OBJECT.match(line.text, verb.end)))
     if partners:
         yield from _subject(mention, mention.before) or _opener(mention)
         yield from partners
+
+
+#: "A met B in C for talks": the verb names the two, whatever the noun.
+_MEETS = re.compile(r"(?:met|meets?|sat|face[ds]?)\b(?! (?:in|on|at|for|again)\b)")
 
 
 def _opener(mention: Mention) -> list[Side]:

@@ -38,7 +38,8 @@ _WHO_THERE = pattern(
 )
 _EMBASSY = re.compile(r" (?:embassy|consulate|mission|border)\b")
 _VENUE = re.compile(
-    r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"
+    r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:\w{2,20}['’]s )?"
+    r"((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"
     r"|Hotel|Embassy|Residence|Villa|Castle|Resort|Cent(?:er|re)|Mission|Base))\b"
 )
 _LEGATION = pattern(
