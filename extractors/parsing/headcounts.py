@@ -69,6 +69,7 @@ _RULES = (
         LEXICON,
     ),
     pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
+    pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
     pattern(
         r"(?P<n>{count})(?P<mid>(?: more| other| captured| freed| jailed| imprisoned| living"
         r"| elderly| wounded)? (?P<a>{actor}))",
@@ -88,7 +89,7 @@ _RULES = (
 )
 _PERSON = (
     r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
-    r"|national|pilot|officer|sailor|woman|man|airman|detainee|child|boy|girl|agent|spy)"
+    r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman|conscript|child|boy|girl|agent|spy)"
 )
 _ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}){0,4}?)"
 #: One person: "repatriated an Indian constable", "an Indian guard was repatriated".
@@ -122,7 +123,7 @@ _EACH_FIRST = pattern(
     r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: \w+){0,4}?\s\Z", LEXICON
 )
 _BOTH_NEXT = pattern(
-    r"(?: (?!and\b|for\b|while\b)[\w-]+){0,3}? (?:from|on|by|of) (?:both|the two|the) {side}\b",
+    r"(?: (?!and\b|for\b|while\b)[\w-]+){0,3}? (?:from|on|by|of) (?:both|the two|all|the) {side}\b",
     LEXICON,
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.gazetteer import Form, NameType
@@ -20,6 +20,10 @@ Sides = tuple[Side, Side]
 
 _BETWEEN = pattern(
     r"(?<!flights )(?<!shuttle )(?<!border )(?<!flown )(?<!crossing )\bbetween (?:the )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,3} and (?:the )?(?P<b>{actor})"
+)
+_ONE_FOR_ONE = pattern(
+    r"\b(?:exchange|swap|trade) of (?:the |an? )?(?P<a>{actor})(?: [\w'-]+| {person}){1,5}"
+    r" (?:for|and|with) (?:the |an? )?(?P<b>{actor})"
 )
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
@@ -143,7 +147,8 @@ def _with_captor(side: Side, usual: Sides | None) -> Sides | None:
 
 
 def _between(line: Line, stretch: Stretch) -> Sides | None:
-    for match in _BETWEEN.finditer(line.text, *stretch):
+    found = (rule.finditer(line.text, *stretch) for rule in (_BETWEEN, _ONE_FOR_ONE))
+    for match in chain.from_iterable(found):
         pair = [
             side for place, side in line.actors if place in (match.start("a"), match.start("b"))
         ]

@@ -17,7 +17,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "denied",
         Status.DENIED,
         "before",
-        r"\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|no truth)\b(?! access| entry)",
+        r"\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|no truth|fakes?|hoax|disinformation)\b(?! access| entry)",
     ),
     ("denied", Status.DENIED, "after", rf"\b{IS} denied\b|\bdenied by\b"),
     (
@@ -160,6 +160,7 @@ _ADVERB = r"(?: \w+ly| also| soon| then| each| mutually| now| since| later| stil
 #: Words that stand right before a verb and settle what it tells, tried in order. None: an
 #: infinitive or participle, so the clause's cues decide.
 BEFORE_VERB: tuple[tuple[Status | None, str], ...] = (
+    (Status.COMPLETED, r"\b(?:managed|(?:was|were) able) to \Z"),
     (Status.FAILED, r"(?:\bnot|n't|\bnever|\bcannot)(?: yet)?(?: be| been)? \Z"),
     (
         Status.DEMANDED,

@@ -218,10 +218,20 @@ def same(full: Claim, claim: Claim) -> bool:
     counted = set(mine.returned or {}) & set(theirs.returned or {})
     if len(stages) > 1 and (not counted or 3 in stages):
         return False
-    tied = _marks(full) & _marks(claim) or not _marks(claim) or not _marks(full)
+    common = _marks(full) & _marks(claim)
+    if mine.returned and theirs.returned and not counted and not _near_halves(full, claim):
+        common -= {"returned"}
+    tied = common or not _marks(claim) or not _marks(full)
     day_only = _marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
     near = day_only or _adjoining(full.span, claim.span)
     return bool(tied) or claim.again or full.again or near
+
+
+def _near_halves(full: Claim, claim: Claim) -> bool:
+    """The same figure for each side, told not far from each other: two halves of one exchange."""
+    mine, theirs = fields_of(full).returned or {}, fields_of(claim).returned or {}
+    apart = max(full.span.start, claim.span.start) - min(full.span.end, claim.span.end)
+    return apart <= _LEAD and set(mine.values()) == set(theirs.values())
 
 
 def _leads_to(lead: Claim, full: Claim) -> bool:

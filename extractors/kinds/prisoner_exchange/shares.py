@@ -19,6 +19,7 @@ from extractors.parsing.headcounts import (
     held_by_rebels,
     read_headcounts,
 )
+from extractors.parsing.names import Name
 from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.sides import Sides
 from extractors.values import Count, Span
@@ -103,7 +104,8 @@ def _adds_up(count: Count, shares: dict[str, Count]) -> bool:
 
 def _is_total(event: Event, count: Headcount) -> bool:
     """Whether a figure that no side is named for is the sum of both."""
-    passive = count.place < event.trigger.start and event.verb == "give"
+    handed = event.line.text.startswith("hand", event.trigger.start)
+    passive = count.place < event.trigger.start and event.verb == "give" and not handed
     return count.share is Share.BOTH or event.verb in ("swap", "") or passive
 
 
@@ -195,6 +197,29 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     in_return = _is_in_return(event.line, count)
     own = event.verb in ("get", "come") or (count.own and (passive or in_return))
     return deal.people[doer if own else 1 - doer]
+
+
+def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "153 detainees were released by the Houthis": the other side's people."""
+    if event.verb != "give" or count.place > event.trigger.start:
+        return None
+    actors = [side.actor for side in deal.sides]
+    agent = words.AGENT.search(event.line.text, event.trigger.end, event.clause.end)
+    named = dict(event.line.actors).get(agent.end() - 1) if agent else None
+    return deal.people[1 - actors.index(named.actor)] if named and named.actor in actors else None
+
+
+def _out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "105 captives walked out of Gaza": the people of the other side."""
+    if event.verb != "come" or count.place > event.trigger.start:
+        return None
+    match = words.OUT_OF.search(event.line.text, count.place, event.clause.end)
+    name = event.line.tape.at(match.end() - 1) if match else None
+    actor = name.actor if isinstance(name, Name) else None
+    for index, side in enumerate(deal.sides):
+        if actor and actor in (side.actor, deal.people[index]):
+            return deal.people[1 - index]
+    return None
 
 
 def _is_one_way(event: Event) -> bool:
@@ -291,6 +316,8 @@ _RULES = (
     _of_government,
     _of_the_held,
     _of_hostages,
+    _by_agent,
+    _out_of,
     _by_direction,
     _of_speaker,
     _as_before,

@@ -12,7 +12,7 @@ WORDS = {
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
     "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back|to)"
     r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
-    r"|transfer(?:s|red|ring)?|let(?:s|ting)? go|set(?:s|ting)? free|liberat(?:es|ed|ing|e)"
+    r"|transfer(?:s|red|ring)?|let(?:s|ting)? (?:go|out)\b|set(?:s|ting)? free|liberat(?:es|ed|ing|e)"
     r"|giv(?:es|ing|en|e) back|gave back|turned over"
     r"|(?:lets?|letting|sets?|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back|over|to)\b)"
@@ -216,3 +216,6 @@ DEAL = pattern(
     WORDS,
 )
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
+AGENT = re.compile(r"\bby (?:the )?\ue005")
+#: From where those come who walk free: a place or a side.
+OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")
