@@ -47,7 +47,8 @@ _COUP = pattern(r"\b(?:juntas?|coup|putsch\w*|(?:seiz|grabb|took|tak)\w* power|m
 
 def with_sides_named(document: Document) -> Document:
     """The document with such words read as names; itself where there are none."""
-    lines = tuple(_line(line, tuple(_readings(document))) for line in document.lines)
+    readings = tuple(_readings(document))
+    lines = tuple(_line(line, readings) for line in document.lines)
     if all(new is old for new, old in zip(lines, document.lines, strict=True)):
         return document
     read_all_sayings(lines, document.quotations)

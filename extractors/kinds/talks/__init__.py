@@ -44,7 +44,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Span, date_end, date_start
 
-VERSION = 2
+VERSION = 3
 
 
 class Talks(Fields):
@@ -93,6 +93,7 @@ class _Reader:
         self._published = document.article.published_on
         self._mentions = mentions
         self._usual = usual_parties(document, mentions)
+        self._openings = {line.sentence.paragraph: line for line in reversed(document.lines)}
         self._main: Claim | None = None
         self._last: tuple[int, Claim] | None = None  # paragraph and meeting named last
 
@@ -213,16 +214,16 @@ class _Reader:
 
     def _of_others(self, mention: Mention) -> bool:
         """ "The Security Council brought its session forward": of none of the sides."""
-        text = mention.line.text[mention.trigger.start : mention.trigger.end]
-        named = [side for place, side in mention.line.actors if place < mention.trigger.start]
-        return text.startswith("its ") and bool(named) and named[-1].actor not in self._known()
+        text, start = mention.line.text, mention.trigger.start
+        if not text.startswith("its ", start):
+            return False
+        named = [side for place, side in mention.line.actors if place < start]
+        others = bool(named) and named[-1].actor not in self._known()
+        return others or bool(_CHAMBER.search(text, max(0, start - 60), start))
 
     def _opening(self, mention: Mention) -> Line:
         """The sentence that opens a mention's paragraph."""
-        line = mention.line
-        while before := self._document.before(line):
-            line = before
-        return line
+        return self._openings[mention.line.sentence.paragraph]
 
     def _known(self) -> set[str]:
         """The sides of the article's talks."""
@@ -267,6 +268,7 @@ class _Reader:
 
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
+_CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
 _THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
 _NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")

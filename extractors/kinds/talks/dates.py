@@ -29,7 +29,7 @@ _OTHER_DEED = pattern(
     r"|as part of|letter|phone\w*|call)\b"
 )
 _HELD_THERE = pattern(
-    r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|began"
+    r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|beg[au]n"
     r"|begin|start\w*|opened|ended|concluded"
     r"|continu\w+|wrapped up|closed|broke up|collapsed|stalled"
     r"|met|meet|place|resume\w*|convene\w*|talks|round|negotiations|meeting|session))(?: late"

@@ -37,7 +37,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
-VERSION = 2
+VERSION = 3
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
@@ -203,6 +203,8 @@ def _demand(found: Found) -> Stretch | None:
 #: Where the demand of a frame stands, in the order in which it is looked for.
 _DEMANDED_BY = {
     "unless": ("unless",),
+    "threatened unless": ("unless", "if"),
+    "would punish": ("unless", "if"),
     "if not": ("if",),
     "must or else": ("must",),
     "told within": ("to", "must"),

@@ -78,7 +78,8 @@ CONSEQUENCES = tuple(
             "other",
             r"\ball hell|\bhell to pay|\bhell break|\bconsequences\b|\bwalk(?:ing)? away|\bpay "
             r"(?:the|a) (?:\w+ )?price"
-            r"|\bheavy price|\babandon\w*|\bpull(?:ing)? out|\bcancel\w*|\bscrap\w*|\bdrop its"
+            r"|\bheavy price|\babandon(?:s|ing)?\b|\bpull(?:ing)? out|\bcancel\w*"
+            r"|\bscrap\w*|\bdrop its"
             r"|\bwithdraw from"
             r"|\bbreak off|\bend the truce|\bcollapse\b|\bisolation\b|\bblockade\b|\bclose "
             r"(?:its|the) border|\bmove on\b",
