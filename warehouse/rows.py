@@ -148,6 +148,12 @@ def _reading(reading: Reading, article_id: str | None) -> _Row:
         "published_basis": article.published_basis.value,
         "ai_generated_words": disclosed.ai_generated.words if disclosed.ai_generated else None,
         "upstream": list(disclosed.upstream),
+        "modified": article.modified.isoformat() if article.modified else None,
+        "date_candidates": [
+            {"source": candidate.source.value, "value": candidate.value.isoformat()}
+            for candidate in article.date_candidates
+        ],
+        "flags": [flag.value for flag in article.flags],
     }
 
 

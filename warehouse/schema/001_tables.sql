@@ -138,13 +138,16 @@ CREATE TABLE readings (
     published_basis VARCHAR,
     ai_generated_words VARCHAR,
     upstream VARCHAR[],
+    modified VARCHAR,
+    date_candidates STRUCT(source VARCHAR, "value" VARCHAR)[],
+    flags VARCHAR[],
     batch_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE readings IS 'What one version of the reader made of one capture: an article, or a reason for none. What differs from page to page of one article (address, outlet, authors, disclosures) stands here.';
 COMMENT ON COLUMN readings.capture_id IS 'The page that was read.';
 COMMENT ON COLUMN readings.reader_version IS 'Version of the reader.';
 COMMENT ON COLUMN readings.article_id IS 'The article. NULL: the page gave none, see reason.';
-COMMENT ON COLUMN readings.reason IS 'Why there is no article: empty, binary, undecodable, no_article. NULL: there is one.';
+COMMENT ON COLUMN readings.reason IS 'Why there is no article: empty, binary, undecodable, too_complex, no_article, login_wall and so on. NULL: there is one.';
 COMMENT ON COLUMN readings.detail IS 'What a person wants to read about the reason. NULL: nothing to add.';
 COMMENT ON COLUMN readings.url IS 'Address of the article, from manifest or page. NULL: not known, or no article.';
 COMMENT ON COLUMN readings.outlet IS 'Slug or name of the outlet. NULL: not known, or no article.';
@@ -152,6 +155,9 @@ COMMENT ON COLUMN readings.authors IS 'Authors as named, in order; empty: none n
 COMMENT ON COLUMN readings.published_basis IS 'How the publication date is known: manifest, metadata, dateline, none. NULL: no article.';
 COMMENT ON COLUMN readings.ai_generated_words IS 'Words in which the page declares that a machine wrote the article. NULL: not declared, or no article.';
 COMMENT ON COLUMN readings.upstream IS 'Outlets that the article as a whole declares to draw on; empty: none declared. NULL: no article.';
+COMMENT ON COLUMN readings.modified IS 'When the page says it was last changed, as an ISO day or time. NULL: not stated, or no article.';
+COMMENT ON COLUMN readings.date_candidates IS 'Every date of publication that the page gives, with its source, the most trusted first; empty: none. NULL: no article.';
+COMMENT ON COLUMN readings.flags IS 'Of dates_disagree (by more than two days), published_in_future, published_before_1990, partial (the rest is behind a wall); empty: none. NULL: no article.';
 COMMENT ON COLUMN readings.batch_id IS 'The batch that brought the row.';
 
 CREATE TABLE articles (
