@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 
 from extractors.kinds.claim import Slots
 from extractors.kinds.talks import words as words
@@ -92,6 +93,7 @@ _HEADING = pattern(
 )
 
 
+_VISITS = 6  # cities of one list that are read: bounds the work on hostile text
 _VISIT = pattern(
     r"\bin (?:the )?(?P<c>{place})(?: again)?,? on (?P<d>{date})"
     r"|\bon (?P<e>{date}),? in (?:the )?(?P<f>{place})"
@@ -101,7 +103,7 @@ _VISIT = pattern(
 def visits_in(mention: Mention) -> list[tuple[DateMention, Name]]:
     """ "in Muscat on 6 February and again in Geneva on 17 February": each city with its day."""
     tape, found = mention.line.tape, []
-    for match in _VISIT.finditer(mention.line.text, *mention.after):
+    for match in islice(_VISIT.finditer(mention.line.text, *mention.after), _VISITS):
         on = tape.at(match.start("d" if match["d"] else "e"))
         city = tape.at(match.start("c" if match["c"] else "f"))
         if isinstance(on, DateMention) and isinstance(city, Name) and city.detail == "city":

@@ -12,6 +12,7 @@ from extractors.kinds.ultimatum.words import ALSO, IN_OFFICE, SUBJECT
 from extractors.parsing.document import Document, Line
 from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name
+from extractors.parsing.tape import SIGNS
 from extractors.values import Span
 
 
@@ -96,22 +97,30 @@ def subject_before(cast: Cast, line: Line, place: int, *, verb: bool = True) -> 
         adjoins = verb and _ADJOINS.fullmatch(text, match.end(), place)
         if _is_no_subject(text, first) and not adjoins:
             continue
-        if match.group() in ("i", "we"):
-            speaker = speaker_at(cast, line, match.start())
-            return (speaker,) if speaker else ()
-        if match.group().startswith("the ") and not match.group().endswith(_WRITTEN):
-            side = vague_side(cast, match.group(), "")
-            span = line.tape.span(*match.span())
-            return (Party(side, None, span),) if side else ()
-        if match.group() in ("he", "she", "they") or match.group().endswith(_WRITTEN):
-            person = person_before(cast, line, match.start())
-            if person or match.group() != "they":
-                return (person,) if person else ()
-            continue
+        unnamed = _unnamed(cast, line, match)
+        if unnamed is not None:
+            return unnamed
         parties = tuple(listed(line, first))
         if parties:
             return (_with_holder(cast, line, first, parties[0]), *parties[1:])
     return ()
+
+
+def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] | None:
+    """Whom "we", "the rebels", "he", "the letter" mean, nobody included; None for a name, and for
+    a "they" that is no person's."""
+    word, party = match.group(), None
+    if word[0] in SIGNS.values():
+        return None
+    if word in ("i", "we"):
+        party = speaker_at(cast, line, match.start())
+    elif word in ("he", "she", "they") or word.endswith(_WRITTEN):
+        party = person_before(cast, line, match.start())
+        if party is None and word == "they":
+            return None
+    elif side := vague_side(cast, word, ""):
+        party = Party(side, None, line.tape.span(*match.span()))
+    return (party,) if party else ()
 
 
 _ADJOINS = re.compile(r" ?(?:\w+ly |has |have |had |then |once |\ue004 )*")

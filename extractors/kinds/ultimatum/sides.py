@@ -37,6 +37,12 @@ def issuers_of(cast: Cast, found: Found) -> tuple[Party, ...]:
         party = party_at(line, place) if line.text[place] in SIGNS.values() else None
         party = party or person_before(cast, line, place)
         return (party,) if party else ()
+    return _named_beside(cast, found)
+
+
+def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
+    """Who sets it where the frame itself does not say: the speaker, the doer, the subject."""
+    line = found.line
     if found.rule in SAID:
         by = BY.search(line.text, found.match.end())
         party = party_at(line, by.start("i")) if by else None

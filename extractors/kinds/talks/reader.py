@@ -1,0 +1,297 @@
+"""One article's mentions of meetings, read in two passes: which meeting the article is about, then
+every mention, so that "the talks" and "that session" speak of a meeting that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from extractors.fact import Status
+from extractors.kinds.claim import Claim, Slots
+from extractors.kinds.talks.dates import dates_of, may_be_one, moved, put_date
+from extractors.kinds.talks.meeting import TO_COME, Talks, same_meeting, with_finest_date
+from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.parties import (
+    leaders_alone,
+    one_sided,
+    parties_named,
+    usual_parties,
+)
+from extractors.kinds.talks.setting import (
+    names_the_city_again,
+    put_city_of_dateline,
+    put_heading,
+    put_how,
+    put_live,
+    put_where,
+    visits_in,
+)
+from extractors.kinds.talks.standing import standing_of
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.names import Name
+from extractors.parsing.status import Standing
+from extractors.parsing.tape import pattern
+from extractors.values import Span, date_end, date_start
+
+
+class Reader:
+    """One article's mentions, read in order with the meeting in mind that it is about."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._document = document
+        self._published = document.article.published_on
+        self._mentions = mentions
+        self._usual = usual_parties(document, mentions)
+        self._openings = {line.sentence.paragraph: line for line in reversed(document.lines)}
+        self._main: Claim | None = None
+        self._last: tuple[int, Claim] | None = None  # paragraph and meeting named last
+
+    def claims(self) -> list[Claim]:
+        """All claims; the first of the list is of the meeting that the article is about."""
+        plain = [mention for mention in self._mentions if mention.name not in _ANAPHORIC]
+        first = [claim for mention in plain for claim in self._claims(mention)]
+        self._main = next((claim for claim in first if self._is_present(claim)), None)
+        found = []
+        for mention in self._mentions:
+            for claim in self._claims(mention):
+                found.append(claim)
+                if not claim.rule.startswith("again"):
+                    self._last = (mention.line.sentence.paragraph, claim)
+        main = self._main
+        found = [with_finest_date(claim, found) for claim in found]
+        return sorted(found, key=lambda claim: main is None or not same_meeting(main, claim))
+
+    def _is_present(self, claim: Claim) -> bool:
+        if claim.rule.startswith(("earlier", "next")):
+            return False
+        start = date_start(claim.date) if claim.date else None
+        return not (start and self._published) or start > self._published - timedelta(days=21)
+
+    def _claims(self, mention: Mention) -> Iterator[Claim]:
+        """The claim of a mention; a list of dates gives one for each."""
+        dates = dates_of(mention)
+        visits = visits_in(mention)
+        if len(visits) > 1:
+            for on, city in visits:
+                yield from self._claim(mention, (on,), city)
+            return
+        months = all(len(each.edtf) == 7 for each in dates)
+        if len(dates) > 1 and (months or _PLURAL.search(_said(mention))):
+            for each in dates:
+                yield from self._claim(mention, (each,))
+        else:
+            yield from self._claim(mention, dates)
+
+    def _claim(
+        self, mention: Mention, dates: tuple[DateMention, ...], city: Name | None = None
+    ) -> Iterator[Claim]:
+        before = self._antecedent(mention)
+        slots = Slots()
+        if city:
+            slots.put("city", city.name, city.span)
+        if not self._put_parties(slots, mention, before):
+            return
+        standing = self._standing(mention, dates)
+        if before and mention.name == "met" and _is_new(before, standing.status):
+            before = None
+        self._put_all(slots, mention, dates, standing)
+        if self._is_idle(slots, mention, before, standing):
+            return
+        self._take_over(slots, mention, before)
+        standing = self._still_on(standing, slots.values.get("date"))
+        status = (standing.status, mention.line.tape.span(*standing.words))
+        if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
+            status = (before.status, before.grounding["status"])
+        place = (mention.line, mention.trigger.start)
+        yield slots.claim(Talks, status, place, f"{mention.name}: {standing.cue}")
+
+    def _put_all(
+        self, slots: Slots, mention: Mention, dates: Sequence[DateMention], standing: Standing
+    ) -> None:
+        """Ordinal, date, place and manner."""
+        _put_ordinal(slots, mention)
+        put_date(slots, mention, [moved(each, standing.status, self._published) for each in dates])
+        put_where(slots, mention)
+        put_city_of_dateline(slots, mention, self._document.lines[0])
+        put_heading(slots, mention, self._opening(mention))
+        held = standing.status in (Status.COMPLETED, Status.ONGOING) and mention.name != "earlier"
+        if held and "date" not in slots.values:
+            put_live(slots, self._opening(mention), self._published)
+        put_how(slots, mention)
+
+    def _is_idle(
+        self, slots: Slots, mention: Mention, before: Claim | None, standing: Standing
+    ) -> bool:
+        """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
+        if not _tells(slots, mention, before, self._main) or self._is_history(slots):
+            return True
+        if standing.cue == "bare" and _is_but_counted(slots, mention):
+            return True
+        over = standing.status in (Status.COMPLETED, Status.REPORTED)
+        return mention.name == "next" and over
+
+    def _standing(self, mention: Mention, dates: Sequence[DateMention]) -> Standing:
+        return standing_of(mention, dates[0] if dates else None, self._published)
+
+    def _still_on(self, standing: Standing, on: str | None) -> Standing:
+        """What opened and goes on past the day of the report."""
+        end, start = (date_end(on), date_start(on)) if on and "/" in on else (None, None)
+        now = self._published
+        if end and start and now and start <= now < end and standing.status is Status.COMPLETED:
+            return standing._replace(status=Status.ONGOING)
+        return standing
+
+    def _antecedent(self, mention: Mention) -> Claim | None:
+        """The meeting that "the talks" or "the delegations" speak of."""
+        if mention.name not in ("again", "met"):
+            return None
+        paragraph = mention.line.sentence.paragraph
+        if self._last and self._last[0] >= paragraph - (mention.trigger.start < 4):
+            return self._last[1]
+        return self._main
+
+    def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
+        named = parties_named(mention)
+        if before and {side.actor for side in named} < set(getattr(before.fields, "parties", ())):
+            named = ()
+        if named and leaders_alone(mention, named, self._known()):
+            return False
+        if not named and (one_sided(mention) or self._of_others(mention)):
+            return False
+        if before and not named:
+            assert isinstance(before.fields, Talks)  # noqa: S101  # only this kind's claims
+            for actor in before.fields.parties:
+                slots.member("parties", actor, before.grounding[f"parties.{actor}"])
+            return True
+        for side in named or _as_named_in(mention.line, self._parties_of_more(mention)):
+            slots.member("parties", side.actor, side.span)
+        return "parties" in slots.values
+
+    def _both(self, mention: Mention) -> tuple[Side, ...]:
+        """ "The two countries negotiated": those that the paragraph pairs, else the usual ones."""
+        if not _THE_TWO.search(mention.line.text, *mention.clause):
+            return ()
+        pair = self._document.sides_at(mention.line)
+        return () if pair is None or pair == self._document.dyad else pair
+
+    def _of_others(self, mention: Mention) -> bool:
+        """ "The Security Council brought its session forward": of none of the sides."""
+        text, start = mention.line.text, mention.trigger.start
+        if not text.startswith("its ", start):
+            return False
+        named = [side for place, side in mention.line.actors if place < start]
+        others = bool(named) and named[-1].actor not in self._known()
+        return others or bool(_CHAMBER.search(text, max(0, start - 60), start))
+
+    def _opening(self, mention: Mention) -> Line:
+        """The sentence that opens a mention's paragraph."""
+        return self._openings[mention.line.sentence.paragraph]
+
+    def _known(self) -> set[str]:
+        """The sides of the article's talks."""
+        main = self._main.fields if self._main else None
+        return {side.actor for side in self._usual} | set(getattr(main, "parties", ()))
+
+    def _parties_of_more(self, mention: Mention) -> tuple[Side, ...]:
+        """Of "a new round" the parties of the meeting that the article is about."""
+        if pair := self._both(mention):
+            return pair
+        main = self._main.fields if self._main else None
+        if mention.name != "next" and not _NEW.match(mention.line.text, mention.trigger.start):
+            return self._usual
+        if self._main is None or not isinstance(main, Talks):
+            return self._usual
+        spans = {actor: self._main.grounding[f"parties.{actor}"] for actor in main.parties}
+        sides = [(actor, span) for actor, span in spans.items() if isinstance(span, Span)]
+        return tuple(Side(actor=actor, span=span) for actor, span in sides) or self._usual
+
+    def _take_over(self, slots: Slots, mention: Mention, before: Claim | None) -> None:
+        """What says "the meeting" speaks of the one that was named, unless it has another date."""
+        if names_the_city_again(mention) and self._main:
+            _take(slots, self._main, ("city",))
+        if before is None or not may_be_one(slots.values.get("date"), before.date):
+            return
+        city = before.fields.city if isinstance(before.fields, Talks) else None
+        if slots.values.get("city") not in (None, city):
+            return
+        if slots.values["parties"] != getattr(before.fields, "parties", None):
+            return
+        _take(slots, before, ("ordinal", "city"))
+        if before.date and "date" not in slots.values:
+            slots.put("date", before.date, before.grounding["date"])
+            slots.values["date_basis"] = before.date_basis
+
+    def _is_history(self, slots: Slots) -> bool:
+        """Wars of long ago: more than ten years before the article."""
+        start = date_end(slots.values["date"]) if "date" in slots.values else None
+        now = self._published.year if self._published else _RECENT
+        return bool(start and start.year < now - 10)
+
+
+_RECENT = 2014  # the war years that an undated article can be about begin ten years before
+_ANAPHORIC = ("again",)
+_CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
+_THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
+_NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
+_PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
+
+
+def _said(mention: Mention) -> str:
+    return mention.line.text[mention.before.start : mention.trigger.end + 12]
+
+
+def _as_named_in(line: Line, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides with the words that name them in the sentence, where it does."""
+    named = {side.actor: side for _, side in reversed(line.actors)}
+    return tuple(named.get(side.actor, side) for side in sides)
+
+
+def _put_ordinal(slots: Slots, mention: Mention) -> None:
+    if mention.number:
+        slots.put("ordinal", mention.number.count.best, mention.number.span)
+    elif mention.name == "opening":
+        slots.put("ordinal", 1, mention.line.tape.span(*mention.trigger))
+
+
+_WHICH = {"ordinal", "date", "city", "country", "venue"}
+
+
+def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | None) -> bool:
+    """Whether there is a meeting one could point at: numbered, dated, placed; or, of one that was
+    named before, anything new."""
+    told = slots.values.keys()
+    if mention.name == "earlier":
+        known = main.fields.city if main and isinstance(main.fields, Talks) else None
+        elsewhere = slots.values.get("city") not in (None, known)
+        return bool({"date", "ordinal", "country"} & told) or elsewhere
+    if mention.name == "next":
+        return bool({"date", "city"} & told)
+    if mention.name == "again" and before is None:
+        return bool(_WHICH & told)
+    if before is not None:
+        return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
+    return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
+
+
+_VERB = pattern(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|agreed|held|ended|after|during|at|in)\b"
+)
+
+
+def _is_but_counted(slots: Slots, mention: Mention) -> bool:
+    """ "Second round, third round," he shrugs: an ordinal without a deed."""
+    told = _WHICH & slots.values.keys()
+    return told == {"ordinal"} and not _VERB.search(mention.line.text, *mention.clause)
+
+
+def _is_new(before: Claim, status: Status) -> bool:
+    """ "They will meet again": another meeting than the one that was held."""
+    return status in TO_COME and before.status not in TO_COME
+
+
+def _take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:
+    for field in fields:
+        value = getattr(claim.fields, field)
+        if value is not None:
+            slots.put(field, value, claim.grounding[field])
