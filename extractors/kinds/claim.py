@@ -1,4 +1,4 @@
-"""A claim: what one sentence says of one thing, before the mentions of it are merged into a fact."""
+"""A claim: what one sentence says of one thing, before its mentions are merged into a fact."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ class Line:
 
     @cached_property
     def sides(self) -> tuple[Side, ...]:
-        """The actors that can be sides of a war here, each once, in order: no helpers, no bodies."""
+        """The actors that can be sides of a war here, each once, in order: no helpers."""
         helpers = self.helpers
         found: dict[str, Side] = {}
         for place, side in self.actors:
@@ -107,18 +107,24 @@ class Line:
 
 _HELPERS = ("after", "before", "thanked", "acting", "planner")
 _HELPS = pattern(
-    r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?|with the (?:help|assistance|support)|through)"
-    r"(?: (?:by|of|from|efforts|the|mediation))*(?: the)? (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor})*)"
+    r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?"
+    r"|with the (?:help|assistance|support)|through)"
+    r"(?: (?:by|of|from|efforts|the|mediation)){0,6}(?: the)?"
+    r" (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,9})"
     r"|(?P<before>{actor})(?:(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
     r"|-(?:backed|allied|aligned|supported|sponsored|funded|armed)\b)"
-    r"|\b(?:thank(?:s|ed|ing|ful to)|grateful to|mediators?|in coordination with|intermediar(?:y|ies))"
+    r"|\b(?:thank(?:s|ed|ing|ful to)|grateful to|mediators?|in coordination with"
+    r"|intermediar(?:y|ies))"
     r"(?: [\w-]+){0,3}? (?:the )?(?P<thanked>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
-    r"|(?P<acting>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6}) (?:act(?:ed|ing)|serv(?:ed|ing)) as"
-    r"|(?P<planner>[{actor}{person}])'s (?:[\w-]+ ){0,2}?(?:plan|proposal|roadmap|initiative|envoy)\b"
+    r"|(?P<acting>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
+    r" (?:act(?:ed|ing)|serv(?:ed|ing)) as"
+    r"|(?P<planner>[{actor}{person}])'s (?:[\w-]+ ){0,2}?"
+    r"(?:plan|proposal|roadmap|initiative|envoy)\b"
 )
 
 _PAIR = pattern(
-    r"(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}? and (?:the )?(?P<b>[{actor}{person}])"
+    r"(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}?"
+    r" and (?:the )?(?P<b>[{actor}{person}])"
     r"|(?P<c>{actor})[-–/](?P<d>{actor})"
     r"|(?P<e>[{actor}{person}])(?: [\w-]+){0,6}? with (?:the )?(?P<f>[{actor}{person}])"
 )
@@ -192,7 +198,7 @@ class Document:
         return any(self.at_war(*pair) for pair in combinations(actors, 2))
 
     def sides_at(self, line: Line) -> tuple[Side, Side] | None:
-        """The pair that "both sides" means in a sentence: its own, its paragraph's, the article's."""
+        """The pair that "both sides" means: the sentence's, its paragraph's, the article's."""
         for candidate in reversed(self.lines[: line.sentence.rank + 1]):
             if candidate.sentence.paragraph != line.sentence.paragraph:
                 break
@@ -279,7 +285,7 @@ def _side(annotation: Annotation) -> Side | None:
 
 
 def _annotations(text: str, names: Gazetteer, published: date | None) -> list[Annotation]:
-    """All that the readers find, none overlapping: dates before formulas, lengths, names, numbers."""
+    """All that the readers find, none overlapping: dates first, then formulas to numbers."""
     dates = read_dates(text, published)
     numbers = [
         number

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from itertools import chain
 
+from extractors.parsing.called import Called, read_called
 from extractors.parsing.document import Line
 from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.lexicon import EACH, LEXICON
@@ -40,17 +40,6 @@ class Headcount(Value):
     own: bool  # "of its soldiers", "our people"
     noun: str  # on the tape; empty for "250 each"
 
-
-_NAME = r"(?:(?:[A-Z][\w'’-]+ ){0,2}{person}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
-#: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
-_NAMED = pattern(
-    r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|let go"
-    r"|(?:exchanged|swapped|traded|in (?:exchange|return)) for)"
-    r"(?:(?! (?:to|by|in|from|after|with|under|at|on|for|and|that|of|through)\b)"
-    r" (?:[\w'’-]+|{actor}(?:['’]s)?|{outlet})){0,6}?"
-    rf" (?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
-    r"(?=[,.;]|\Z| (?:in|on|to|from|after|for|who|as|at|under|last|this|early|late|\ue004)\b| \ue004)"
-)
 
 _MIDDLE = (
     r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
@@ -106,8 +95,10 @@ _ONE = (
     ),
     pattern(
         r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
-        rf"(?: \w+ed)?(?: {{actor}}(?:'s)?){{0,2}}(?P<mid>(?: air force| army| police| border| navy)?)"
-        rf" (?P<n>{_PERSON})(?= {{person}}| [\w'-]+ [\w'-]+(?: [\w'-]+)?(?:,| to\b| who\b| on\b| after\b))"
+        rf"(?: \w+ed)?(?: {{actor}}(?:'s)?){{0,2}}"
+        r"(?P<mid>(?: air force| army| police| border| navy)?)"
+        rf" (?P<n>{_PERSON})(?= {{person}}| [\w'-]+ [\w'-]+(?: [\w'-]+)?"
+        r"(?:,| to\b| who\b| on\b| after\b))"
     ),
     pattern(
         r"\b(?:for|against) (?:the |a )?(?P<n>an?|one|single)(?P<mid>(?: (?!(?:and|or|of)\b)[\w'-]+"
@@ -139,39 +130,26 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
-    called = (rule.finditer(line.tape.cased, *clause) for rule in (_NAMED, _NAMED_HOME))
-    for match in chain.from_iterable(called):
-        if match.start("n") not in found and (named := _named(line, match)):
-            found[named.place] = named
-            found.pop(named.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
+    for called in read_called(line, clause):
+        if called.stretch.start not in found:
+            found[called.stretch.start] = _of_called(line, called)
+            found.pop(called.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
     ordered = [found[place] for place in sorted(found)]
     return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
 
 
-def _named(line: Line, match: re.Match[str]) -> Headcount | None:
-    """The people counted by their names; those who hold an office are not the ones freed."""
-    start, end = match.span("n")
-    if any(name.actor for _, name in line.names(NameType.PERSON, start, end)):
-        return None
+def _of_called(line: Line, called: Called) -> Headcount:
+    start, end = called.stretch
     return Headcount(
-        count=Count.of(len(_LINK.split(match.group("n")))),
+        count=Count.of(called.number),
         place=start,
-        stretch=Stretch(start, end),
+        stretch=called.stretch,
         span=line.tape.span(start, end),
         share=Share.PLAIN,
-        whose=_whose(line, match.start(), start),
+        whose=_whose(line, called.start, start),
         own=False,
         noun="",
     )
-
-
-#: "Gilad Shalit returned home", "X and Y were freed".
-_NAMED_HOME = pattern(
-    rf"(?:{{actor}}(?: [\w-]+){{0,2}} )?(?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
-    r",? (?:(?:was|were|has been|have been|had been) (?:freed|released|repatriated|handed (?:over|back)"
-    r"|let go|set free)|(?:returned|came|flew|walked|went) (?:home|free|out))\b"
-)
-_LINK = re.compile(r", and |, | and ")
 
 
 _PART = pattern(

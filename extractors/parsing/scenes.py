@@ -77,7 +77,8 @@ _OTHER_DEED_BEFORE = re.compile(
     r"|jailed|born)(?: (?!(?:freed|released|returned|came|were|was|handed|swapped|exchanged)\b)"
     r"[^\s,;.\ue004]{1,20}){0,8} "
     r"|(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
-    r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?|told reporters|wrote|held since|begun|began|broke out|since)"
+    r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?"
+    r"|told reporters|wrote|held since|begun|began|broke out|since)"
     r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} )\Z"
 )
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next) year\b")

@@ -19,7 +19,9 @@ from extractors.parsing.tape import pattern
 Sides = tuple[Side, Side]
 
 _BETWEEN = pattern(
-    r"(?<!flights )(?<!shuttle )(?<!border )(?<!flown )(?<!crossing )\bbetween (?:the )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,3} and (?:the )?(?P<b>{actor})"
+    r"(?<!flights )(?<!shuttle )(?<!border )(?<!flown )(?<!crossing )"
+    r"\bbetween (?:the )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,3}"
+    r" and (?:the )?(?P<b>{actor})"
 )
 _ONE_FOR_ONE = pattern(
     r"\b(?:exchange|swap|trade) of (?:the |an? )?(?P<a>{actor})(?: [\w'-]+| {person}){1,5}"
@@ -27,13 +29,15 @@ _ONE_FOR_ONE = pattern(
 )
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
+_INCLUDED = re.compile(r"\b(?:including|among them|among whom)(?: [\w-]+){0,2} \ue000 \Z")
 _FLOWN = re.compile(r"\b(?:flights?|planes?|aircraft|shuttles?) (?:between|from) [^.;]{0,50}\Z")
 #: What makes of an adjective the state that acts: "the Afghan government".
 _IN_POWER = re.compile(
     r"(?:'s)?(?: [\w-]+)? (?:government|army|armed forces|military|authorities|troops|presid\w+)\b"
 )
 _THE_GOVERNMENT = re.compile(
-    r"\b(?:the|and) (?P<g>(?:federal |central )?(?:government|army|military|authorities))\b"
+    r"\b(?:the|and) (?P<g>(?:federal |central )?(?:\ue005-[a-z]+ )?(?:internationally[ -])?"
+    r"(?:recogni[sz]ed )?(?:government|army|military|authorities))\b"
 )
 
 
@@ -44,6 +48,7 @@ def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
     that fights the group is meant.
     """
     pair = document.opponents(about) or _from_places(document) or _from_group(document)
+    pair = _without_guests(document, pair)
     if pair is None or document.at_war(*(side.actor for side in pair)):
         return pair
     for group in (side for side in pair if side.actor.islower()):
@@ -57,6 +62,27 @@ def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
             (foe,) = foes.values()
             return (foe, group) if foe.span < group.span else (group, foe)
     return pair
+
+
+def _without_guests(document: Document, pair: Sides | None) -> Sides | None:
+    """ "1,200 people, seven Saudis among them": the deal is with the group's own state."""
+    for group, other in (pair, pair[::-1]) if pair else ():
+        home = document.home_of(group.actor)
+        if home is None or home == other.actor or not document.at_war(group.actor, home):
+            continue
+        mine = [
+            (line, side) for line in document.lines for _, side in line.actors if side.actor == home
+        ]
+        by_name = not all(_is_people(line, one) for line, one in mine)
+        guests = [line for line in document.lines if _names(line, other)]
+        if mine and by_name and all(_is_people(line, other) for line in guests):
+            own = mine[0][1]
+            return (group, own) if group.span < own.span else (own, group)
+    return pair
+
+
+def _names(line: Line, side: Side) -> bool:
+    return any(one.actor == side.actor for _, one in line.actors)
 
 
 def _from_places(document: Document) -> Sides | None:
@@ -197,6 +223,7 @@ def _passed(line: Line, place: int) -> bool:
     """Whether a name is only where somebody passes: "driven into Egypt"."""
     return bool(
         _PASSED.search(line.text, max(0, place - 14), place)
+        or _INCLUDED.search(line.text, max(0, place - 40), place)
         or _FLOWN.search(line.text, max(0, place - 70), place)
     )
 

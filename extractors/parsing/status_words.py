@@ -17,7 +17,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "denied",
         Status.DENIED,
         "before",
-        r"\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|no truth|fakes?|hoax|disinformation)\b(?! access| entry)",
+        r"\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|no truth|fakes?|hoax|disinformation)\b"
+        r"(?! access| entry)",
     ),
     ("denied", Status.DENIED, "after", rf"\b{IS} denied\b|\bdenied by\b"),
     (
@@ -86,7 +87,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|preparing (?:to|for|a)|advocat(?:e[sd]?|ing)|idea of|agenda|focus(?:es|ed|ing)? on"
         r"|rais(?:e[sd]?|ing)|appeal(?:s|ed|ing)? (?:for|to)|work(?:s|ed|ing)? (?:on|towards?)"
         r"|pav(?:e|ing) the way|open to|favou?rs?|would like|depend(?:s|ed|ing)? on|dismiss\w*"
-        r"|condition(?:s|al)?|request(?:s|ed|ing)?|ask(?:s|ed|ing)? (?:for|to|(?:\ue005|\w+) to)|aspir\w+"
+        r"|condition(?:s|al)?|request(?:s|ed|ing)?"
+        r"|ask(?:s|ed|ing)? (?:for|to|(?:\ue005|\w+) to)|aspir\w+"
         r"|speculat\w+|rumou?r\w*|try(?:ing)? to|tried to|attempt(?:s|ed|ing)? to|efforts? to"
         r"|in order to|need(?:s|ed)? to|expect(?:s|ing)? (?:to|an?|the|that|more)|expected)\b",
     ),

@@ -2,6 +2,9 @@
 
 A list where a single value is meant holds the accepted alternatives, null among them where the
 field may stay empty; a field written null must be absent; what is not named is not compared.
+
+A known gap carries its reason: `"gap"` beside an expected fact that is not read yet, and under
+`"spurious"` the kind and the start of the quote of a fact that is read wrongly. Both are strict.
 """
 
 from __future__ import annotations
@@ -62,6 +65,21 @@ def paired(
         elif not one.get("optional"):
             missing.append(one)
     return missing, left
+
+
+def unexplained(
+    spurious: Sequence[Expected], facts: Sequence[Fact]
+) -> tuple[list[str], list[Fact]]:
+    """The marks of wrongly read facts that no fact bears any more, and the facts without a mark."""
+    left = list(facts)
+    gone: list[str] = []
+    for mark in spurious:
+        marked = [f for f in left if f.kind == mark["kind"] and f.quote.startswith(mark["quote"])]
+        if marked:
+            left.remove(marked[0])
+        else:
+            gone.append(f"{mark['kind']} {mark['quote']!r} ({mark['gap']})")
+    return gone, left
 
 
 def differences(one: Expected, fact: Fact) -> list[str]:

@@ -1,8 +1,9 @@
 """People held by one side go home, one way or both. Running totals, bodies and lists of names are
 left to other kinds or to nobody.
 
-Known gaps: people told only by their names ("A was swapped for B") give no figures; stages told as
-"on the first day, on the seventh" are not dated; deals of many states need each figure's nation.
+Known gaps: people swapped one for one by their names alone ("A was swapped for B") give no sides;
+stages told as "on the first day, on the seventh" are not dated; deals of many states need each
+figure's nation; figures of single flights ("125 to Sanaa, 35 the other way") have no direction.
 """
 
 from __future__ import annotations
@@ -19,15 +20,16 @@ from extractors.kinds.prisoner_exchange.joining import (
     same,
     with_halves,
 )
-from extractors.kinds.prisoner_exchange.shares import dealing, put_formula, put_shares
+from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
+from extractors.kinds.prisoner_exchange.whose import dealing
 from extractors.parsing.document import Document
 from extractors.parsing.numbers import Number
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing
-from extractors.values import date_end, date_start
+from extractors.values import Span, date_end, date_start
 
-VERSION = 2
+VERSION = 3
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {
@@ -47,15 +49,38 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         found = [_claim(document, event, about, claims) for event in events_in(document, line)]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
-    yield from _telling([claim for claim in claims if not _is_history(document, claim)])
+    yield from _telling(document, [claim for claim in claims if not _is_history(document, claim)])
 
 
-def _telling(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Leave out what only alludes to an exchange; keep bare claims where nothing says more."""
     full = [claim for claim in claims if _is_full(claim)]
     yield from full
+    yield from (claim for claim in claims if any(_introduces(claim, one) for one in full))
     if not any(claim.status in _REAL for claim in full):
-        yield from (claim for claim in claims if claim.status in _REAL and claim not in full)
+        yield from (
+            claim
+            for claim in claims
+            if claim.status in _REAL and claim not in full and not _never_was(document, claim)
+        )
+
+
+def _introduces(claim: Claim, full: Claim) -> bool:
+    """ "Zelenskyy announced it. This is the ninth swap": the sentence before says who tells it."""
+    return (
+        not _is_full(claim)
+        and full.again
+        and bool(claim.attribution)
+        and 0 <= full.span.start - claim.span.end <= 1
+        and same(full, claim)
+    )
+
+
+def _never_was(document: Document, claim: Claim) -> bool:
+    """ "They have not exchanged prisoners": no exchange that failed, but none at all."""
+    said = claim.grounding["status"]
+    words_said = said.of(document.article.text).lower() if isinstance(said, Span) else ""
+    return claim.status is Status.FAILED and bool(words.NEVER.search(words_said))
 
 
 def _is_full(claim: Claim) -> bool:
@@ -63,7 +88,7 @@ def _is_full(claim: Claim) -> bool:
     fields = fields_of(claim)
     counted = bool(fields.returned or fields.total or fields.formula or fields.ordinal)
     if claim.status is Status.REPORTED:
-        return bool(fields.formula)
+        return bool(fields.formula or fields.ordinal)
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
         return counted
     return counted or bool(claim.date) or bool(set(fields.categories) - {"pow", "hostage"})

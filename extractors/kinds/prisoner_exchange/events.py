@@ -100,6 +100,8 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
     if match.group() not in words.BOTH_NOUN_AND_VERB:
         return False
     before = max(0, match.start() - 14)
+    if words.EACH_VERB.search(line.text, before, match.start()):
+        return False
     return line.text.startswith(" of ", match.end()) or bool(
         words.NOUN_BEFORE.search(line.text, before, match.start())
     )
@@ -189,7 +191,7 @@ def _of_captives(document: Document, event: Event) -> bool:
 
 
 def _from_foe(document: Document, event: Event) -> bool:
-    """ "146 Ukrainian defenders came back from Russia": from the state that theirs is at war with."""
+    """ "146 Ukrainian defenders came back from Russia": from the state at war with theirs."""
     match = words.FROM_FOE.search(event.line.text, *event.clause)
     actors = dict(event.line.actors)
     foe = actors.get(match.end() - 1) if match else None

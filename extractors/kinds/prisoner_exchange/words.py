@@ -12,7 +12,8 @@ WORDS = {
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
     "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back|to)"
     r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
-    r"|transfer(?:s|red|ring)?|let(?:s|ting)? (?:go|out)\b|set(?:s|ting)? free|liberat(?:es|ed|ing|e)"
+    r"|transfer(?:s|red|ring)?|let(?:s|ting)? (?:go|out)\b|set(?:s|ting)? free"
+    r"|liberat(?:es|ed|ing|e)"
     r"|giv(?:es|ing|en|e) back|gave back|turned over"
     r"|(?:lets?|letting|sets?|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back|over|to)\b)"
@@ -26,8 +27,10 @@ WORDS = {
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
     r"|fl(?:own|ew|y) (?:home|off)|reunited with|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
-    r"|touch(?:es|ed|ing)? down|landed in|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
-    r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)|regain(?:ed|s) (?:their |his |her )?freedom"
+    r"|touch(?:es|ed|ing)? down|landed in"
+    r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
+    r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
+    r"|regain(?:ed|s) (?:their |his |her )?freedom"
     r"|were on their way|head(?:s|ed|ing) home"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
@@ -175,7 +178,8 @@ RATIO = re.compile(r"\bfor (?:every|each)\b")
 #: Whom a war's sides send or bring home although nobody says that they were held.
 SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members|defenders|fighters|captives|children"
-    r"|prisoners?|people|guards?|constables?|rangers?|pilots?|\ue000 (?:each|of (?:its|our|their)))\b"
+    r"|prisoners?|people|guards?|constables?|rangers?|pilots?"
+    r"|\ue000 (?:each|of (?:its|our|their)))\b"
 )
 TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,2} \Z")
 SINCE_START = re.compile(
@@ -210,7 +214,8 @@ THE_SIDE = re.compile(
 )
 #: A deal told by what it covers, without the word exchange.
 DEAL = pattern(
-    r"\b(?:deal|agreement|accord|pact|framework|plan) (?:will |would |which )?(?:covers?|covered|includes?|included"
+    r"\b(?:deal|agreement|accord|pact|framework|plan) (?:will |would |which )?"
+    r"(?:covers?|covered|includes?|included"
     r"|involves?|involved|sees?|foresees|provides for|provided for)"
     r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
     WORDS,
@@ -219,3 +224,12 @@ SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 AGENT = re.compile(r"\bby (?:the )?\ue005")
 #: From where those come who walk free: a place or a side.
 OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")
+#: "will each release 10": a verb, though "each release" may be a noun.
+EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|both|also) \Z")
+#: People of whom only their jail is said: they may be anybody's, the jailer's own included.
+ANYBODY = re.compile(
+    r"\ue000(?: [\w-]+){0,3} (?:prisoners|detainees|inmates|people|persons|others"
+    r"|men|women|journalists?)\Z"
+)
+NEVER = re.compile(r"\b(?:not|never)\b|n't\b")
+PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
