@@ -60,6 +60,10 @@ _RULES = (
     pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
     pattern(
+        r"\b(?:frees?|freed|releases?|released|hand(?:ed|s) over|let go)(?: (?:another|a further))?"
+        r" (?P<n>{count})(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
+    ),
+    pattern(
         r"(?P<n>{count})(?P<mid>(?: more| other| captured| freed| jailed| imprisoned| living"
         r"| elderly| wounded)? (?P<a>{actor}))",
     ),

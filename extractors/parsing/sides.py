@@ -70,15 +70,21 @@ def _without_guests(document: Document, pair: Sides | None) -> Sides | None:
         home = document.home_of(group.actor)
         if home is None or home == other.actor or not document.at_war(group.actor, home):
             continue
-        mine = [
-            (line, side) for line in document.lines for _, side in line.actors if side.actor == home
-        ]
-        by_name = not all(_is_people(line, one) for line, one in mine)
+        own = _named_state(document, home)
         guests = [line for line in document.lines if _names(line, other)]
-        if mine and by_name and all(_is_people(line, other) for line in guests):
-            own = mine[0][1]
+        if own and all(_is_people(line, other) for line in guests):
             return (group, own) if group.span < own.span else (own, group)
     return pair
+
+
+def _named_state(document: Document, state: str) -> Side | None:
+    """Where a state or its country is first named other than by an adjective."""
+    for line in document.lines:
+        for kind in (NameType.ACTOR, NameType.PLACE):
+            for _, name in line.names(kind):
+                if name.actor == state and name.form is not Form.DEMONYM:
+                    return Side(actor=state, span=name.span)
+    return None
 
 
 def _names(line: Line, side: Side) -> bool:

@@ -77,7 +77,7 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
         "under the terms of",
         "Under the terms of the truce 33 captives go free.",
         "verb|go free",
-        "completed",
+        "agreed",
     ),
     # -- proposed, expected, possible
     ("proposed", "Kyiv proposed an exchange of 50 men.", "noun|exchange", "proposed"),

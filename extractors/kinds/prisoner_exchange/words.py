@@ -173,7 +173,7 @@ GENERIC_SOLDIERS = re.compile(
 )
 ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
 ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
-ADJECTIVE_BEFORE = re.compile(r"\b(?:the|newly|recently|just|other|some|many) \Z")
+ADJECTIVE_BEFORE = re.compile(r"\b(?:the|newly|recently|just|other|some|many|with|carrying|of) \Z")
 RATIO = re.compile(r"\bfor (?:every|each)\b")
 #: Whom a war's sides send or bring home although nobody says that they were held.
 SOLDIERS = re.compile(
