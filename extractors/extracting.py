@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from extractors.article import Article
+from extractors.claims import facts_of
 from extractors.fact import Extraction
-from extractors.kinds.claim import facts_of
-from extractors.kinds.registry import KINDS
 from extractors.parsing.document import Document
-from extractors.parsing.gazetteer import gazetteer
+from extractors.parsing.names.gazetteer import gazetteer
 from extractors.references import References
+from extractors.registry import KINDS
 
 VERSIONS = {kind.name: kind.version for kind in KINDS}
 

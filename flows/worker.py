@@ -58,7 +58,7 @@ def _serve(parent: Connection) -> None:
 def _warm_up(references: References) -> None:
     """What the first page would otherwise wait for."""
     from extractors import extracting, reading  # noqa: F401  # to be loaded
-    from extractors.parsing.gazetteer import gazetteer
+    from extractors.parsing.names.gazetteer import gazetteer
 
     gazetteer(references)
 

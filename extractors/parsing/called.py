@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractors.parsing.document import Line
-from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 

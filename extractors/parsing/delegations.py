@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.parsing.document import Line, Side
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.scenes import mediators_in
 from extractors.parsing.tape import pattern
 from extractors.values import Span, Value

@@ -12,13 +12,13 @@ from itertools import combinations
 
 from extractors.article import Article
 from extractors.fact import Attribution
-from extractors.parsing.attribution import Saying, attribution_at, read_all_sayings
 from extractors.parsing.dates import read_dates
-from extractors.parsing.durations import read_durations
-from extractors.parsing.formulas import read_formulas
-from extractors.parsing.gazetteer import Form, Gazetteer, NameType
 from extractors.parsing.names import Name, read_names
+from extractors.parsing.names.gazetteer import Form, Gazetteer, NameType
 from extractors.parsing.numbers import read_numbers
+from extractors.parsing.numbers.durations import read_durations
+from extractors.parsing.numbers.formulas import read_formulas
+from extractors.parsing.sayings import Saying, attribution_at, read_all_sayings
 from extractors.parsing.sentences import Quotation, Sentence, read_quotations, read_sentences
 from extractors.parsing.status import Stretch, clause_at, clauses
 from extractors.parsing.tape import Annotation, Tape, pattern

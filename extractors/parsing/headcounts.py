@@ -11,9 +11,9 @@ from enum import StrEnum
 
 from extractors.parsing.called import Called, read_called
 from extractors.parsing.document import Line
-from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.lexicon import EACH, LEXICON
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -113,7 +113,7 @@ _ONE = (
         r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
     ),
 )
-_EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,3}}? {EACH}\b", LEXICON)
+_EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,5}}? {EACH}\b", LEXICON)
 _EACH_FIRST = pattern(
     r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: \w+){0,4}?\s\Z", LEXICON
 )

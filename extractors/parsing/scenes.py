@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Line, Side
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -105,7 +105,9 @@ def place_in(line: Line, clause: Stretch) -> Name | None:
     places = [
         name
         for place, name in line.names(NameType.PLACE, clause.start, clause.end)
-        if name.detail != "country" and _AT.search(line.text, max(0, place - 30), place)
+        if name.detail != "country"
+        and _AT.search(line.text, max(0, place - 30), place)
+        and not _TALKS_BEFORE.search(line.text, max(clause.start, place - 40), place)
     ]
     return min(
         places,

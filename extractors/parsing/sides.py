@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from extractors.parsing.document import Document, Line, Side
-from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 

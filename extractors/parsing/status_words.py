@@ -193,6 +193,7 @@ BOUNDARY = (
     r"[;:](?=\s)|\s[—–-]+\s|—|,\s+(?=(?:but|while|whereas|although|though|and|with|after|before|as"
     r"|which|who|whom|where|when|marking|bringing|following|despite|adding|saying|citing|calling"
     r"|including|in addition|unless|if|even|so|yet|because|since|until|once)\b)"
+    r"|\s(?=as (?:the )?\ue005 (?:prepar|is\b|are\b|was\b|were\b|ha[sd]\b|beg[ai]n|agreed|will))"
     r"|\s(?=(?:but|while|whereas|although|though|because|after|before|following|until|unless|if"
     r"|despite|except that|when|where|once|whether)\s)"
     r"|(?<!agreed)(?<!agree)(?<!agreement)\s(?=that\s(?!\ue004|(?:had|has|have|was|were|is|are|year"

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from extractors.parsing.dates import DateMention
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Duration, Formula, Number
 from extractors.values import Span
 

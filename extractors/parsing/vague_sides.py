@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from copy import copy
 
-from extractors.parsing.attribution import read_all_sayings
 from extractors.parsing.document import Document, Line
-from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.sayings import read_all_sayings
 from extractors.parsing.tape import Annotation, pattern
 from extractors.values import Span
 

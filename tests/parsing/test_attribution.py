@@ -6,7 +6,7 @@ import pytest
 
 from extractors.article import Article, PublishedBasis
 from extractors.parsing.document import Document
-from extractors.parsing.gazetteer import gazetteer
+from extractors.parsing.names.gazetteer import gazetteer
 from tests.cases.reading import references
 from tests.timing import is_linear
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from extractors.parsing.gazetteer import gazetteer
 from extractors.parsing.names import Name, read_names
+from extractors.parsing.names.gazetteer import gazetteer
 from tests.cases.reading import references
 from tests.timing import is_linear
 

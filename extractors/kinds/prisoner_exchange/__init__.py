@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
-from extractors.kinds.claim import Claim, Kind, Slots
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.events import Event, events_in
 from extractors.kinds.prisoner_exchange.joining import (

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from extractors.claims import Claim
 from extractors.fact import Fields, Status
-from extractors.kinds.claim import Claim
 from extractors.kinds.prisoner_exchange import words
 from extractors.parsing.document import Document, Line
 from extractors.parsing.scenes import mediators_in

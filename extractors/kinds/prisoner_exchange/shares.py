@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.kinds.claim import Slots
+from extractors.claims import Slots
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.events import Event
 from extractors.kinds.prisoner_exchange.whose import RULES, Dealing, is_in_return, together

@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.claims import Claim
 from extractors.fact import Status
-from extractors.kinds.claim import Claim
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.events import Event
 from extractors.kinds.prisoner_exchange.joining import agree, fields_of
 from extractors.parsing.document import Document, Line
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.headcounts import (
     Headcount,
     captor,
     held_by_rebels,
 )
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides
 
 

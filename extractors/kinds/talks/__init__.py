@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.kinds.claim import Claim, Kind, Slots
+from extractors.claims import Claim, Kind, Slots
 from extractors.kinds.talks import words
 from extractors.kinds.talks.meeting import Talks, same_meeting
 from extractors.kinds.talks.mentions import mentions_in
 from extractors.kinds.talks.reader import Reader
 from extractors.parsing.delegations import Head, go_betweens, heads_in
 from extractors.parsing.document import Document, Line
-from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.vague_sides import with_sides_named
 
 VERSION = 3

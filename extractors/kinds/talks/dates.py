@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from extractors.claims import Slots
 from extractors.fact import Status
-from extractors.kinds.claim import Slots
 from extractors.kinds.talks.mentions import Mention
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention

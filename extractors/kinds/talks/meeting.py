@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from extractors.claims import Claim
 from extractors.fact import Fields, Status
-from extractors.kinds.claim import Claim
 from extractors.kinds.talks.dates import may_be_one
 from extractors.values import Count
 

@@ -11,7 +11,7 @@ from extractors.kinds.talks.mentions import Mention, actors_in
 from extractors.kinds.talks.words import HOSTED, SIDES, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.document import Document, Line, Side, pairs_in
-from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.claim import Claim, Slots
 from extractors.kinds.talks.dates import dates_of, may_be_one, moved, put_date
 from extractors.kinds.talks.meeting import TO_COME, Talks, same_meeting, with_finest_date
 from extractors.kinds.talks.mentions import Mention

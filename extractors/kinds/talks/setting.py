@@ -6,14 +6,14 @@ import re
 from datetime import date
 from itertools import islice
 
-from extractors.kinds.claim import Slots
+from extractors.claims import Slots
 from extractors.kinds.talks import words as words
 from extractors.kinds.talks.mentions import Mention
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.document import Line
-from extractors.parsing.gazetteer import Form, NameType
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Duration
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern

@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import ClassVar
 
+from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Attribution, Fields, Role, Status
-from extractors.kinds.claim import Claim, Kind, Slots
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
 from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, DEMANDS, TOPIC
@@ -32,7 +32,7 @@ from extractors.kinds.ultimatum.words import (
 )
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Line
-from extractors.parsing.gazetteer import NameType
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf

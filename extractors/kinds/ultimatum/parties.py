@@ -10,8 +10,8 @@ from extractors.fact import Attribution, Role
 from extractors.kinds.ultimatum.terms import TO_PEOPLE
 from extractors.kinds.ultimatum.words import ALSO, IN_OFFICE, SUBJECT
 from extractors.parsing.document import Document, Line
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import SIGNS
 from extractors.values import Span
 

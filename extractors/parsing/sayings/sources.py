@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from extractors.fact import Attribution, Role
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name
-from extractors.parsing.saying_words import ANONYMOUS, PRONOUNS
-from extractors.parsing.speakers import Speakers
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.sayings.speakers import Speakers
+from extractors.parsing.sayings.words import ANONYMOUS, PRONOUNS
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, Tape
 from extractors.values import Span, Value

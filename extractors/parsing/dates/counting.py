@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
-from extractors.parsing.date_expressions import DayNumber, Period, Weekday
+from extractors.parsing.dates.expressions import DayNumber, Period, Weekday
 from extractors.values import DateBasis
 
 MONTHS_A_YEAR = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.parsing.gazetteer import Form, Meaning, NameType
+from extractors.parsing.names.gazetteer import Form, Meaning, NameType
 from extractors.values import Span, Value
 
 

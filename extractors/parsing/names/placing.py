@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.parsing.gazetteer import Form, Gazetteer, Meaning, NameType
-from extractors.parsing.name import Name, named
+from extractors.parsing.names.gazetteer import Form, Gazetteer, Meaning, NameType
+from extractors.parsing.names.name import Name, named
 from extractors.values import Span
 
 _IN_A_PLACE = re.compile(

@@ -13,8 +13,17 @@ from itertools import islice
 from typing import Protocol
 
 from extractors.fact import Attribution, Role
-from extractors.parsing.labels import Labels
-from extractors.parsing.saying_words import (
+from extractors.parsing.sayings.labels import Labels
+from extractors.parsing.sayings.sources import (
+    Chain,
+    Saying,
+    as_written,
+    in_aside,
+    outlet_at,
+    source_of,
+)
+from extractors.parsing.sayings.speakers import Speakers
+from extractors.parsing.sayings.words import (
     AND_SAID,
     CITING,
     COLON,
@@ -27,15 +36,6 @@ from extractors.parsing.saying_words import (
     WHOLE,
 )
 from extractors.parsing.sentences import Quotation, Sentence
-from extractors.parsing.sources import (
-    Chain,
-    Saying,
-    as_written,
-    in_aside,
-    outlet_at,
-    source_of,
-)
-from extractors.parsing.speakers import Speakers
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, Tape
 

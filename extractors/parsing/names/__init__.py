@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from extractors.parsing.gazetteer import Form, Gazetteer, Meaning, NameType
-from extractors.parsing.name import Name, named
-from extractors.parsing.placing import (
+from extractors.parsing.names.gazetteer import Form, Gazetteer, Meaning, NameType
+from extractors.parsing.names.name import Name, named
+from extractors.parsing.names.placing import (
     at_land,
     datelines,
     is_place,
@@ -21,14 +21,14 @@ from extractors.parsing.placing import (
     place_named,
     with_borders,
 )
-from extractors.parsing.strangers import (
+from extractors.parsing.names.strangers import (
     CALENDAR,
     OPENINGS,
     Taken,
     read_strangers,
     surnames_again,
 )
-from extractors.parsing.titles import COURTESY, HEADS, MODIFIERS, title_before
+from extractors.parsing.names.titles import COURTESY, HEADS, MODIFIERS, title_before
 from extractors.values import Span
 
 __all__ = ["Name", "read_names"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.parsing import date_words as words
-from extractors.parsing.date_expressions import (
+from extractors.parsing.dates import words
+from extractors.parsing.dates.expressions import (
     Day,
     Expression,
     Interval,

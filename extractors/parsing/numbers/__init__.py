@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.parsing.date_words import PEOPLE
 from extractors.parsing.dates import date_spans
-from extractors.parsing.durations import read_durations
-from extractors.parsing.figures import Figure, Sort, find_figures
+from extractors.parsing.dates.words import PEOPLE
 from extractors.parsing.folding import Page, before
-from extractors.parsing.formulas import find_formulas, read_formulas
-from extractors.parsing.number_context import counts_nothing
-from extractors.parsing.qualifiers import Qualified, qualify
-from extractors.parsing.quantities import Duration, Formula, Number, counted
+from extractors.parsing.numbers.context import counts_nothing
+from extractors.parsing.numbers.durations import read_durations
+from extractors.parsing.numbers.figures import Figure, Sort, find_figures
+from extractors.parsing.numbers.formulas import find_formulas, read_formulas
+from extractors.parsing.numbers.qualifiers import Qualified, qualify
+from extractors.parsing.numbers.quantities import Duration, Formula, Number, counted
 from extractors.values import Count, Qualifier, Span
 
 __all__ = ["Duration", "Formula", "Number", "read_durations", "read_formulas", "read_numbers"]

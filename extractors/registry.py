@@ -1,6 +1,6 @@
 """All kinds that are read. A new kind adds its module, its case file, its view, and a line here."""
 
+from extractors.claims import Kind
 from extractors.kinds import prisoner_exchange, talks, ultimatum
-from extractors.kinds.claim import Kind
 
 KINDS: tuple[Kind, ...] = (talks.KIND, prisoner_exchange.KIND, ultimatum.KIND)

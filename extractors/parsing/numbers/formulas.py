@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractors.parsing.figures import Figure, Sort, find_figures
 from extractors.parsing.folding import Page, before
-from extractors.parsing.quantities import Formula
+from extractors.parsing.numbers.figures import Figure, Sort, find_figures
+from extractors.parsing.numbers.quantities import Formula
 from extractors.values import Span
 
 _WHOLE = r"(?:all|everyone|everybody)"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.parsing.date_counting import Frame
-from extractors.parsing.date_expressions import Day, Expression, Interval, Month, Part, Year
-from extractors.parsing.date_reading import find_expressions
-from extractors.parsing.date_resolution import settle
+from extractors.parsing.dates.counting import Frame
+from extractors.parsing.dates.expressions import Day, Expression, Interval, Month, Part, Year
+from extractors.parsing.dates.reading import find_expressions
+from extractors.parsing.dates.resolution import settle
 from extractors.parsing.folding import before, folded
 from extractors.values import DateBasis, Edtf, Span, Value
 

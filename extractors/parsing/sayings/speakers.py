@@ -9,11 +9,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 
 from extractors.fact import Attribution, Role
-from extractors.parsing.gazetteer import NameType
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.names.titles import HEADS, word_set
 from extractors.parsing.sentences import Sentence
 from extractors.parsing.tape import SIGNS, Tape
-from extractors.parsing.titles import HEADS, word_set
 from extractors.values import Value
 
 _APPOSITION = re.compile(

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import assert_never
 
-from extractors.parsing.date_counting import (
+from extractors.parsing.dates.counting import (
     MONTHS_A_YEAR,
     Frame,
     Settled,
@@ -15,7 +15,7 @@ from extractors.parsing.date_counting import (
     settle_period,
     settle_weekday,
 )
-from extractors.parsing.date_expressions import (
+from extractors.parsing.dates.expressions import (
     Day,
     DayNumber,
     Expression,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from extractors.parsing.folding import Page, before
-from extractors.parsing.qualifiers import qualify
-from extractors.parsing.quantities import Duration, Number, Unit, scaled
+from extractors.parsing.numbers.qualifiers import qualify
+from extractors.parsing.numbers.quantities import Duration, Number, Unit, scaled
 from extractors.values import Count, Qualifier, Span
 
 _AFTER_NUMBER = re.compile(

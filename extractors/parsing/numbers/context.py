@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.parsing.figures import Figure, Sort
 from extractors.parsing.folding import Page
+from extractors.parsing.numbers.figures import Figure, Sort
 
 _BEFORE = re.compile(
     r"(?:[$€£¥₽₴₹₪#№@/_+\\]\s?|\w[-‐‑]|[0-9][.,:]|[0-9]\s|[0-9]–|\0\s?\(|(?<!\w)(?:usd|eur|gbp|rs\.?|inr|uah|rub|tel\.?"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from extractors.parsing.folding import before
-from extractors.parsing.number_words import Atom, find_atoms
+from extractors.parsing.numbers.words import Atom, find_atoms
 from extractors.values import Span
 
 _GAP = re.compile(r"[ \t\xa0\u2009\u202f\n‐‑-]\Z")

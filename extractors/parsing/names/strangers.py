@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from extractors.parsing.gazetteer import Form, NameType
-from extractors.parsing.name import Name
-from extractors.parsing.titles import HEADS, MODIFIERS, title_before, word_set
+from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.names.name import Name
+from extractors.parsing.names.titles import HEADS, MODIFIERS, title_before, word_set
 from extractors.values import Span
 
 CALENDAR = word_set(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from extractors.parsing import date_words as words
-from extractors.parsing.calendar_reading import (
+from extractors.parsing.dates import words
+from extractors.parsing.dates.calendar import (
     BETWEEN,
     SHIFT,
     Found,
@@ -15,7 +15,7 @@ from extractors.parsing.calendar_reading import (
     read_digit,
     read_month,
 )
-from extractors.parsing.date_expressions import (
+from extractors.parsing.dates.expressions import (
     Day,
     DayNumber,
     Expression,
