@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -25,6 +26,9 @@ from flows.sourceref import Rejection
 from flows.workers import Workers
 
 NARROW = {"page_seconds": 3.0, "page_memory_mb": 200}
+
+#: From 3.12 on Python watches the C stack itself: the reader is stopped, not its process.
+SURVIVED = ("recurse_in_c",) if sys.version_info >= (3, 12) else ()
 
 ENDS = {
     "hang": "clean_timeout",
@@ -83,13 +87,16 @@ def test_a_hostile_page_ends_in_its_code_and_the_rest_is_stored(
         (news / f"{name}.txt").write_text(f"{SWAP}\n\n{name}", encoding="utf-8")
     summary = plain.ingest([str(news)], settings_of(home, workers=2))
     ended = outcomes(home)
-    expected = {f"news/{name}.txt": f"rejected:{code}" for name, code in ENDS.items()}
+    ends = {name: code for name, code in ENDS.items() if name not in SURVIVED}
+    expected = {f"news/{name}.txt": f"rejected:{code}" for name, code in ends.items()}
     calm = ("news/swap.txt", "news/talks.html", "news/print_rubbish.txt")
+    calm += tuple(f"news/{name}.txt" for name in SURVIVED)
     assert ended == expected | dict.fromkeys(calm, "stored")
     assert sum(counts(summary).values()) == summary.run.listed_count
     assert children(os.getpid()) == set()
     kept = rows(home, "SELECT reason, count(*) FROM readings WHERE reason IS NOT NULL GROUP BY 1")
-    assert dict(kept) == {"clean_timeout": 3, "clean_memory": 3, "worker_died": 7}
+    coded = Counter(code for code in ends.values() if code != "internal_error")
+    assert dict(kept) == coded
     pages = rows(home, "SELECT count(*) FROM captures")
     assert pages == [(3 + 13,)]  # all but the one that was our own fault
 
