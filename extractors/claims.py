@@ -119,7 +119,7 @@ def _apart(one: Span, other: Span) -> int:
 
 
 def _joined(full: Claim, more: Claim) -> Claim:
-    """The fuller claim with what only the other one states, mappings entry by entry."""
+    """The fuller claim with what only the other one states, entry by entry, member by member."""
     added = {
         name: joined
         for name, value in more.fields
@@ -148,6 +148,8 @@ def _value_joined(mine: object, theirs: object) -> object:
         return theirs
     if isinstance(mine, Mapping) and isinstance(theirs, Mapping) and not set(theirs) <= set(mine):
         return {**theirs, **mine}
+    if isinstance(mine, tuple) and isinstance(theirs, tuple) and not set(theirs) <= set(mine):
+        return tuple(sorted({*mine, *theirs}))
     return None
 
 

@@ -46,8 +46,9 @@ _LEADS = tuple(
         r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his country's |her country's "
         r"|their )?{team}\b(?! (?:of|for|from) )",
         r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}(?:,| in {place}"
-        r"| [\w-]+){0,3}?{also} {led} by (?:the )?(?P<p>{person})",
-        r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}?{also} represented by (?:the )?(?P<p>{person})",
+        r"| [\w-]+){0,3}?{also} {led} by (?:the |{person}'s )?(?P<p>{person})",
+        r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}?{also} represented by"
+        r" (?:the |{person}'s )?(?P<p>{person})",
         r"(?P<p>{person}) (?:represented|represents|spoke for"
         r"|negotiated for) (?:the )?(?P<a>{actor})",
         r"(?P<p>{person}),? (?:the )?(?:head|leader|chief) of (?:the |its "
@@ -63,7 +64,9 @@ _LEADS = tuple(
 )
 _CO_HEAD = pattern(r" (?:its|theirs|{actor}'s|that of {actor}) by\b")
 _HALF = pattern(
-    r"(?P<a>{actor})(?:'s)?(?: {team})? (?:was |is )?by (?:the )?(?P<p>{person})", _WORDS
+    r"(?P<a>{actor})(?:'s)?(?: {team})? (?:was |is )?by"
+    r" (?:the |{person}'s )?(?P<p>{person})",
+    _WORDS,
 )
 _OFFICE = re.compile(
     r"(?:head of (?:the )?(?:\w+ )?(?:delegation|negotiating team)|delegation(?:[’']s)? (?:head"

@@ -70,7 +70,9 @@ def _dates(line: Line, part: Stretch) -> Iterator[DateMention]:
 
 _ROLES = ("at", "by", "from", "between")
 _TALKS_BEFORE = pattern(
-    r"(?:{talks}|round|agreement|deal|agreed|truce|ceasefire)[^,]{0,40}\Z", LEXICON
+    r"(?:{talks}|round|agreement|deal|agreed|truce|ceasefire)"
+    r"(?:[^,]{0,40}|[^,]{0,20},(?: which (?:was|were))? (?:held )?in (?:{date} and )?)\Z",
+    LEXICON,
 )
 _OTHER_DEED_BEFORE = re.compile(
     r"\b(?:(?:captured|seized|abducted|kidnapped|arrested|detained|convicted|sentenced|imprisoned"
