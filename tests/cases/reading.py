@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -113,8 +114,9 @@ def fingerprint(kind: str) -> str:
     return sha256(written.encode()).hexdigest()[:16]
 
 
-def fingerprints() -> dict[str, dict[str, Any]]:
+def fingerprints(kinds: Sequence[str] | None = None) -> dict[str, dict[str, Any]]:
+    """Version and fingerprint of the named kinds, or of all."""
     return {
-        kind: {"version": version, "fingerprint": fingerprint(kind)}
-        for kind, version in sorted(VERSIONS.items())
+        kind: {"version": VERSIONS[kind], "fingerprint": fingerprint(kind)}
+        for kind in sorted(kinds or VERSIONS)
     }
