@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -34,10 +35,14 @@ class Claim(Value):
 
 
 class Kind(NamedTuple):
-    """A kind of fact: its name, the version of its rules, and how it reads a document."""
+    """A kind of fact: its name, the version of its rules, and how it reads a document.
+
+    An article without its `trigger`, on the cleaned text as printed, has no fact of the kind.
+    """
 
     name: str
     version: int
+    trigger: re.Pattern[str]
     read: Callable[[Document], Iterable[Claim]]
     same: Callable[[Claim, Claim], bool]
 
@@ -101,6 +106,8 @@ class Slots:
 
 def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
     """Read, merge the mentions of each thing, and put each thing into the envelope of a fact."""
+    if not kind.trigger.search(document.article.text):
+        return
     groups: list[list[Claim]] = []
     for claim in sorted(kind.read(document), key=lambda one: (-one.fullness, one.span)):
         homes = [group for group in groups if kind.same(group[0], claim)]

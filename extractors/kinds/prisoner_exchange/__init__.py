@@ -8,6 +8,7 @@ figure's nation; figures of single flights ("125 to Sanaa, 35 the other way") ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.claims import Claim, Kind, Slots
@@ -171,4 +172,11 @@ def _put_ordinal(slots: Slots, event: Event) -> None:
             slots.put("ordinal", number, ordinal.span)
 
 
-KIND = Kind(PrisonerExchange.kind, VERSION, _read, same)
+_TRIGGER = re.compile(
+    r"prison|captiv|captur|hostage|detain|\bpows?\b|exchang|swap|abduct|internee|jail|repatriat"
+    r"|releas|freed|free\b|for-all|return|br(?:ing|ought)|hand(?:s|ed|ing)?\b|sent\b|took|home"
+    r"|soldier|troops|service|defenders|transfer|liberat|receiv|go\b|went|walk|trade|cross",
+    re.IGNORECASE,
+)
+
+KIND = Kind(PrisonerExchange.kind, VERSION, _TRIGGER, _read, same)

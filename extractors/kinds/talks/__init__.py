@@ -8,6 +8,7 @@ that only another sentence names; one meeting with outsiders in the room read as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.claims import Claim, Kind, Slots
@@ -87,4 +88,10 @@ def _filled(claim: Claim, slots: Slots) -> Claim:
     return claim.model_copy(update={"fields": fields, "grounding": grounding})
 
 
-KIND = Kind(Talks.kind, VERSION, _read, same_meeting)
+_TRIGGER = re.compile(
+    r"\b(?:talk|negotiat|meet|met\b|round|cycle|summit|discuss|consult|dialogue|parley|deliberat"
+    r"|session|sat\b|sit\b|gather|encounter|delegat|envoy|convene|conven|host)",
+    re.IGNORECASE,
+)
+
+KIND = Kind(Talks.kind, VERSION, _TRIGGER, _read, same_meeting)
