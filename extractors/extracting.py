@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from extractors.article import Article
-from extractors.claims import facts_of
+from extractors.claims import Kind, facts_of
 from extractors.fact import Extraction
 from extractors.parsing.document import Document
 from extractors.parsing.names.gazetteer import gazetteer
 from extractors.references import References
 from extractors.registry import KINDS
+from extractors.silence import silences
 
 VERSIONS = {kind.name: kind.version for kind in KINDS}
 
@@ -21,12 +22,16 @@ def extract(
     """Read the facts of all kinds, or of the named ones; one extraction a kind, empty ones too."""
     document = Document(article, gazetteer(references))
     return tuple(
-        Extraction(
-            article_id=article.article_id,
-            extractor=kind.name,
-            extractor_version=kind.version,
-            facts=tuple(facts_of(kind, document)),
-        )
-        for kind in KINDS
-        if kinds is None or kind.name in kinds
+        _extraction(kind, document) for kind in KINDS if kinds is None or kind.name in kinds
+    )
+
+
+def _extraction(kind: Kind, document: Document) -> Extraction:
+    facts = tuple(facts_of(kind, document))
+    return Extraction(
+        article_id=document.article.article_id,
+        extractor=kind.name,
+        extractor_version=kind.version,
+        facts=facts,
+        silences=silences(kind.name, document, facts),
     )

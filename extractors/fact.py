@@ -36,6 +36,16 @@ class Role(StrEnum):
     ANONYMOUS = "anonymous"
 
 
+class SilenceReason(StrEnum):
+    """What a sentence without a fact lacks, as far as a glance shows."""
+
+    IN_QUOTATION = "in_quotation"  # the words stand within somebody's quotation
+    NO_COUNT = "no_count"  # a trigger, and nobody is counted
+    COUNT_WITHOUT_UNIT = "count_without_unit"  # a number, and not of what the kind counts
+    ACTOR_UNRESOLVED = "actor_unresolved"  # fewer known actors or persons than it takes
+    NO_RULE = "no_rule"  # all seems there: the wording is not known yet
+
+
 class Attribution(Value):
     """One hop of who says so; the chain runs nearest first."""
 
@@ -108,6 +118,14 @@ class Fact(Value):
         )
 
 
+class Silence(Value):
+    """A sentence that speaks of a kind without giving a fact of it."""
+
+    span: Span
+    reason: SilenceReason
+    pattern: str  # the trigger with a word on either side; numbers and names as {count}, {actor}
+
+
 class Extraction(Value):
     """What one version of one extractor read from an article; no facts is an answer too."""
 
@@ -115,3 +133,4 @@ class Extraction(Value):
     extractor: str
     extractor_version: int
     facts: tuple[Fact, ...]
+    silences: tuple[Silence, ...] = ()

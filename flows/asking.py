@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
+from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO
@@ -33,6 +34,19 @@ _RUN_IDS = "SELECT DISTINCT run_id FROM outcomes WHERE prefix(run_id, ?) ORDER B
 _OUTCOMES = """
 SELECT reference, source, code, reason, detail FROM outcomes
 WHERE run_id = ? AND (? IS NULL OR code = ?) ORDER BY code, reason, reference"""
+
+
+_SILENCE = """
+SELECT kind, reason, pattern, count(*) AS sentences, count(DISTINCT article_id) AS articles,
+    CASE WHEN min(len(sentence)) > 90 THEN min_by(left(sentence, 89), len(sentence)) || '…'
+        ELSE min_by(sentence, len(sentence)) END AS example
+FROM silence WHERE (len(?) = 0 OR list_contains(?, kind))
+GROUP BY ALL ORDER BY sentences DESC, articles DESC, kind, reason, pattern LIMIT ?"""
+
+_SILENCE_OF_ONE = """
+SELECT kind, reason, pattern, sentence FROM silence
+WHERE (len(?) = 0 OR list_contains(?, kind)) AND suffix(reference, ?)
+ORDER BY reference, char_start, kind, pattern LIMIT ?"""
 
 
 def ask(home: Home, query: str, shape: Format, output: Path | None, seconds: float) -> None:
@@ -77,6 +91,17 @@ def write_outcomes(home: Home, run: str | None, code: str | None, shape: Format)
         raise UsageError(f"there is no run {run!r}; parley runs lists them")
     result = run_sql(home, _OUTCOMES, parameters=[found[0][0], code, code])
     write(result, shape, title=f"run {found[0][0]}")
+
+
+def write_silence(
+    home: Home, kinds: Collection[str], article: str | None, limit: int, shape: Format
+) -> None:
+    """The most frequent wordings that gave no fact, or those of one article in its order."""
+    asked = [list(kinds), list(kinds)]
+    if article:
+        write(run_sql(home, _SILENCE_OF_ONE, parameters=[*asked, article, limit]), shape)
+    else:
+        write(run_sql(home, _SILENCE, parameters=[*asked, limit]), shape)
 
 
 def write(result: Result, shape: Format, output: Path | None = None, title: str = "") -> None:

@@ -100,6 +100,8 @@ for command in (
     looking.articles,
     looking.show,
     looking.sql,
+    looking.evaluate,
+    looking.silence,
     looking.runs,
     looking.outcomes,
     keeping.publish,

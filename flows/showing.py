@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extractors.errors import UsageError
+from extractors.fact import Ground
+from extractors.parsing.dates import read_dates
 from extractors.values import Span
 from flows.console import SHORT, console, in_short, print_table, text
 from flows.marking import Mark, Removed, marked
@@ -135,7 +137,34 @@ def _show_fact(home: Home, fact: StoredFact) -> None:
     out.print(marked(article.text, marks), soft_wrap=True)
     out.print()
     _print_result(home, _VALUES, fact.fact_id, "where each value was read")
+    _print_dates(fact, article)
     _print_result(home, _PAGES, fact.article_id, "pages that this was read from")
+
+
+def _print_dates(fact: StoredFact, article: StoredArticle) -> None:
+    """How each date of the fact was settled: its words, the day they count from, the day meant."""
+    read = article.article()
+    settled = {it.span: it for it in read_dates(read.text, read.published_on)}
+    rows = []
+    for field, ground in fact.grounding.items():
+        value = fact.date if field == "date" else fact.fields.get(field)
+        here = [it for span, it in settled.items() if _within(span, ground)]
+        rows += [
+            (field, it.span.of(read.text), it.basis, it.anchor or "said in full", it.edtf, value)
+            for it in here
+            if field == "date" or isinstance(value, str)
+        ]
+    if rows:
+        from_day = f"published {article.published or 'on no known day'}"
+        columns = ("field", "words", "basis", "settled by", "the words mean", "the fact has")
+        console().print()
+        print_table(
+            columns, rows, f"how dates were settled ({from_day}, {article.published_basis})"
+        )
+
+
+def _within(span: Span, ground: Ground) -> bool:
+    return isinstance(ground, Span) and ground.overlaps(span)
 
 
 def _print_result(home: Home, query: str, which: str, title: str) -> None:

@@ -27,6 +27,7 @@ class Table(NamedTuple):
     key: tuple[str, ...]
     parent: str | None = None
     parent_key: tuple[str, ...] = ()
+    counted_from_0: str | None = None  # a column that is 0 in batches of before it was there
 
     @property
     def count_column(self) -> str:
@@ -35,25 +36,25 @@ class Table(NamedTuple):
 
 
 _EXTRACTION = ("article_id", "extractor", "extractor_version")
+_READING = ("capture_id", "reader_version", "revision")
 
 #: In the order of loading: parents before their children.
 TABLES = (
     Table("runs", ("run_id",)),
     Table("outcomes", ("run_id", "source", "reference")),
     Table("captures", ("capture_id",)),
-    Table("readings", ("capture_id", "reader_version")),
+    Table("readings", _READING, counted_from_0="revision"),
     Table("articles", ("article_id",)),
     Table(
-        "removed_blocks",
-        ("capture_id", "reader_version", "position"),
-        "readings",
-        ("capture_id", "reader_version"),
+        "removed_blocks", (*_READING, "position"), "readings", _READING, counted_from_0="revision"
     ),
     Table("extractions", _EXTRACTION),
     Table("facts", ("fact_id",), "extractions", _EXTRACTION),
+    Table("silences", (*_EXTRACTION, "char_start"), "extractions", _EXTRACTION),
     Table("mentions", ("fact_id", "mention_rank"), "facts", ("fact_id",)),
     Table("groundings", ("fact_id", "field"), "facts", ("fact_id",)),
     Table("attributions", ("fact_id", "hop"), "facts", ("fact_id",)),
+    Table("quality_runs", ("run_id", "gold", "kind")),
 )
 
 
@@ -97,7 +98,10 @@ def apply(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 #: Where a view's column that has no comment of its own takes it from, in this order.
-_COMMENTED = ("current_facts", "facts", "article_sources", "readings", "articles", "captures")
+_COMMENTED = (
+    *("current_facts", "facts", "article_sources", "readings", "articles", "captures"),
+    *("quality_runs", "silences"),
+)
 
 _INHERITED = """
 SELECT bare.table_name, bare.column_name, min_by(said.comment, list_position(?, said.table_name))

@@ -28,7 +28,7 @@ class Run(Value):
     """One run of a command. The row is written when the run ends, so a killed run has none."""
 
     run_id: str
-    command: str  # ingest, backfill, nightly, reextract
+    command: str  # ingest, backfill, nightly, reextract, reread
     parley_version: str
     started_at: datetime
     ended_at: datetime
@@ -68,9 +68,33 @@ class Reading(Value):
 
     capture_id: str
     reader_version: int
+    revision: int = 0  # above 0: read again by the same version (schema, readings.revision)
     article: Article | None
     reason: str | None = None  # an UnreadableCode, where there is no article
     detail: str | None = None
+
+
+class QualityRun(Value):
+    """How well the facts of one kind agreed with a gold file."""
+
+    run_id: str
+    gold: str  # name of the gold file
+    gold_sha256: str
+    evaluated_at: datetime
+    article_count: int
+    kind: str
+    extractor_version: int | None
+    gold_facts: int
+    read_facts: int
+    found_facts: int
+    right_facts: int
+    gold_slots: int
+    read_slots: int
+    right_slots: int
+    paired_facts: int
+    right_statuses: int
+    gold_attributions: int
+    right_attributions: int
 
 
 class Batch(Value):
@@ -81,4 +105,5 @@ class Batch(Value):
     readings: tuple[Reading, ...] = ()
     extractions: tuple[Extraction, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    quality: tuple[QualityRun, ...] = ()
     run: Run | None = None  # in the closing batch of a run

@@ -42,6 +42,9 @@ def arrow_tables(batch: Batch, locations: Iterable[Location]) -> tuple[TableRows
         rows["captures"].setdefault((row["capture_id"],), row)
     for reading in batch.readings:
         _add_reading(rows, reading)
+    for quality in batch.quality:
+        key = (quality.run_id, quality.gold, quality.kind)
+        rows["quality_runs"].setdefault(key, quality.model_dump())
     for extraction in batch.extractions:
         _add_extraction(rows, extraction, batch.run_id)
     return tuple(
@@ -119,7 +122,7 @@ def _capture(capture: Capture, places: dict[str, Location]) -> _Row:
 
 
 def _add_reading(rows: _Rows, reading: Reading) -> None:
-    key = (reading.capture_id, reading.reader_version)
+    key = (reading.capture_id, reading.reader_version, reading.revision)
     if key in rows["readings"]:
         return
     article = reading.article
@@ -134,6 +137,7 @@ def _reading(reading: Reading, article_id: str | None) -> _Row:
     row = {
         "capture_id": reading.capture_id,
         "reader_version": reading.reader_version,
+        "revision": reading.revision,
         "article_id": article_id,
         "reason": reading.reason,
         "detail": reading.detail,
@@ -173,15 +177,16 @@ def _article(article: Article, article_id: str | None) -> _Row:
 
 
 def _removed_blocks(
-    article: Article, reading_key: tuple[str, int]
+    article: Article, reading_key: tuple[str, int, int]
 ) -> Iterator[tuple[tuple[Any, ...], _Row]]:
-    capture_id, reader_version = reading_key
+    capture_id, reader_version, revision = reading_key
     for block in article.removed:
         yield (
             (*reading_key, block.position),
             {
                 "capture_id": capture_id,
                 "reader_version": reader_version,
+                "revision": revision,
                 "position": block.position,
                 "text_offset": block.text_offset,
                 "kind": block.kind.value,
@@ -203,6 +208,13 @@ def _add_extraction(rows: _Rows, extraction: Extraction, run_id: str) -> None:
         "fact_count": len(facts),
         "run_id": run_id,
     }
+    for silence in extraction.silences:
+        rows["silences"][(*key, silence.span.start)] = {
+            **dict(zip(("article_id", "extractor", "extractor_version"), key, strict=True)),
+            **_place(silence.span),
+            "reason": silence.reason.value,
+            "pattern": silence.pattern,
+        }
     for fact_id, fact in facts.items():
         _add_fact(rows, fact_id, fact)
 

@@ -192,6 +192,56 @@ def sql(
         ask(home, sys.stdin.read() if query is None else query, shape, output, seconds)
 
 
+def evaluate(
+    context: typer.Context,
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold facts, one article a line.")],
+    *,
+    kind: Kinds = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List misses, extras and wrong facts.")
+    ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the result in the warehouse (view quality).")
+    ] = False,
+) -> None:
+    """Hold the facts of the warehouse against gold facts.
+
+    Precision, recall and F1 of strictly right facts (status and core fields) and of single fields,
+    accuracy of status and of who says so, by kind.
+
+    Example:  parley evaluate gold.jsonl --misses
+    """
+    from flows import evaluating
+    from flows.commands.checking import known_kinds
+
+    home = home_of(context)
+    found = evaluating.evaluate(home, gold, known_kinds(kind))
+    evaluating.print_evaluation(found, with_faults=misses)
+    if keep:
+        typer.echo(f"kept as run {evaluating.keep(home, found)}")
+
+
+def silence(
+    context: typer.Context,
+    *,
+    kind: Kinds = None,
+    article: Which = None,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, help="The most frequent so many.")] = 20,
+    shape: Shape = Format.TABLE,
+) -> None:
+    """List why nothing, or nothing more, was read.
+
+    The most frequent wordings that speak of a kind and gave no fact of it, with what they lack;
+    of one article each such sentence.
+
+    Example:  parley silence --kind talks
+    """
+    from flows.asking import write_silence
+    from flows.commands.checking import known_kinds
+
+    write_silence(home_of(context), known_kinds(kind), article, limit, shape)
+
+
 def runs(
     context: typer.Context,
     *,

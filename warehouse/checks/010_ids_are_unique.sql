@@ -8,7 +8,7 @@ SELECT 'captures', capture_id, max(batch_id) FROM captures
     SEMI JOIN (SELECT capture_id FROM captures SEMI JOIN checked_batches USING (batch_id)) USING (capture_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
-SELECT 'readings', concat_ws(' ', capture_id, reader_version), max(batch_id) FROM readings
+SELECT 'readings', concat_ws(' ', capture_id, reader_version, revision), max(batch_id) FROM readings
     SEMI JOIN (SELECT capture_id FROM readings SEMI JOIN checked_batches USING (batch_id)) USING (capture_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
@@ -26,8 +26,16 @@ SELECT 'outcomes', concat_ws(' ', run_id, source, reference), max(batch_id)
     FROM outcomes SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
-SELECT 'removed_blocks', concat_ws(' ', capture_id, reader_version, position), max(batch_id)
+SELECT 'removed_blocks', concat_ws(' ', capture_id, reader_version, revision, position), max(batch_id)
     FROM removed_blocks SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'silences', concat_ws(' ', article_id, extractor, extractor_version, char_start), max(batch_id)
+    FROM silences SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'quality_runs', concat_ws(' ', run_id, gold, kind), max(batch_id)
+    FROM quality_runs SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'facts', fact_id, max(batch_id) FROM facts SEMI JOIN checked_batches USING (batch_id)

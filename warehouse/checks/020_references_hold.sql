@@ -16,13 +16,18 @@ UNION ALL
 SELECT 'removed_blocks → readings', capture_id, batch_id
     FROM (FROM removed_blocks SEMI JOIN checked_batches USING (batch_id))
     ANTI JOIN (FROM readings SEMI JOIN checked_batches USING (batch_id)) AS held
-        USING (capture_id, reader_version, batch_id)
+        USING (capture_id, reader_version, revision, batch_id)
 UNION ALL
 SELECT 'extractions → articles', article_id, batch_id
     FROM (FROM extractions SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN articles USING (article_id)
 UNION ALL
 SELECT 'facts → extractions', fact_id, batch_id
     FROM (FROM facts SEMI JOIN checked_batches USING (batch_id))
+    ANTI JOIN (FROM extractions SEMI JOIN checked_batches USING (batch_id)) AS held
+        USING (article_id, extractor, extractor_version, batch_id)
+UNION ALL
+SELECT 'silences → extractions', article_id, batch_id
+    FROM (FROM silences SEMI JOIN checked_batches USING (batch_id))
     ANTI JOIN (FROM extractions SEMI JOIN checked_batches USING (batch_id)) AS held
         USING (article_id, extractor, extractor_version, batch_id)
 UNION ALL
