@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from copy import copy
+from functools import lru_cache
 
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
@@ -45,8 +46,12 @@ _RULERS = pattern(
 _COUP = pattern(r"\b(?:juntas?|coup|putsch\w*|(?:seiz|grabb|took|tak)\w* power|military rulers)\b")
 
 
+@lru_cache(maxsize=1)
 def with_sides_named(document: Document) -> Document:
-    """The document with such words read as names; itself where there are none."""
+    """The document with such words read as names; itself where there are none.
+
+    Kept for the kinds that read the same document after each other.
+    """
     readings = tuple(_readings(document))
     lines = tuple(_line(line, readings) for line in document.lines)
     if all(new is old for new, old in zip(lines, document.lines, strict=True)):
