@@ -19,14 +19,16 @@ _CARD = 0.12  # of the article, and
 _CARD_TEXT = 500  # characters: the most that a card for another story holds
 _HEADLINE = (20, 220)  # characters
 _STORY = 400  # characters: with fewer told before it a headline begins no second story
+_SECOND_STORY = 200  # characters, in two paragraphs: with fewer a headline is one within a story
 _LABEL = 30  # characters: "Analysis: " before a linked headline
 
 
 class Weights:
-    """How many kept characters stand within each place of a page."""
+    """How many kept characters stand within each place of a page, and each name for places."""
 
     def __init__(self, pieces: Sequence[Piece], kept: Sequence[bool]) -> None:
         self._within: Counter[int] = Counter()
+        self._named: Counter[tuple[str, str]] = Counter()
         self.total = 0
         for piece, is_kept in zip(pieces, kept, strict=True):
             if is_kept:
@@ -34,6 +36,7 @@ class Weights:
 
     def _add(self, piece: Piece) -> None:
         self.total += len(piece.text)
+        self._named[piece.place.tag, piece.place.classes] += len(piece.text)
         for place in piece.place.around():
             self._within[id(place)] += len(piece.text)
 
@@ -44,13 +47,17 @@ class Weights:
         """The part of the article that stands in this place, 0 to 1."""
         return self._within[id(place)] / self.total if self.total else 0.0
 
+    def is_common(self, place: Place) -> bool:
+        """Whether its name is no name for a box: paragraphs of the article bear it."""
+        return self._named[place.tag, place.classes] >= _FRAME * self.total > 0
+
 
 def named_kind(place: Place, weights: Weights) -> BlockKind | None:
     """The kind that an element or class names give, unless the place holds much of the article."""
     for around in place.around():
         if weights.share(around) >= _FRAME:
             return None
-        if kind := own_kind(around):
+        if (kind := own_kind(around)) and not weights.is_common(around):
             return kind
     return None
 
@@ -122,13 +129,22 @@ def stories_below(pieces: Sequence[Piece], kept: Sequence[bool]) -> set[int]:
     for rank, piece in enumerate(pieces):
         if piece.role is Role.TITLE and told >= _STORY:
             frame = _own_frame(piece.place, before)
-            inside = [r for r in range(rank, len(pieces)) if _stands_in(pieces[r], frame)]
-            if any(ends_sentence(pieces[r].text) for r in inside if len(pieces[r].text) >= 60):
+            if _is_story(pieces[rank + 1 :], frame):
                 return set(range(rank, len(pieces)))
         if kept[rank]:
             told += len(piece.text)
             before.update(id(place) for place in piece.place.around())
     return set()
+
+
+def _is_story(pieces: Sequence[Piece], frame: Place) -> bool:
+    """Whether several paragraphs of prose stand in a frame."""
+    told = [piece for piece in pieces if _is_prose(piece) and _stands_in(piece, frame)]
+    return len(told) > 1 and sum(len(piece.text) for piece in told) >= _SECOND_STORY
+
+
+def _is_prose(piece: Piece) -> bool:
+    return len(piece.text) >= 60 and not piece.is_linked and ends_sentence(piece.text)
 
 
 def _own_frame(place: Place, before: set[int]) -> Place:

@@ -29,6 +29,7 @@ _INLINE = {
     "sup", "time", "tt", "u", "var", "wbr", "label", "img", "nobr", "picture", "source",
 }  # fmt: skip
 _SEPARATE = {"a", "span", "time", "label"}
+_SLANTED = {"em", "i"}
 _ROLES = {
     "h1": Role.TITLE,
     **dict.fromkeys(["h2", "h3", "h4", "h5", "h6"], Role.HEADING),
@@ -38,6 +39,7 @@ _ROLES = {
 }
 _IN_ROLE = {"p", "div", "ul", "ol", "dl", "figure"}  # a quotation's paragraph is a quotation
 _READABLE = re.compile(r"\w")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _HIDING = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])")
 
@@ -114,55 +116,84 @@ def _is_unseen(element: Tree, tag: str) -> bool:
     return style is not None and bool(_HIDING.search(style))
 
 
+class _Line:
+    """Text between two line breaks as it is read; of its characters some in links and italics."""
+
+    __slots__ = ("linked", "parts", "slanted")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.linked = self.slanted = 0
+
+
 class _Gathering:
     """Collects text until a block begins or ends."""
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
         self._place = Place(None, "html", "", "")
-        self._parts: list[str] = []
-        self._counted = {"a": 0, "em": 0, "i": 0}  # characters within such elements
-        self._open = {"a": 0, "em": 0, "i": 0}
+        self._lines = [_Line()]
+        self._links = self._slants = 0  # such elements that are open
 
     def enter(self, element: Tree, tag: str) -> None:
         if tag == "br":
-            self._parts.append("\n")
+            self._lines.append(_Line())
         elif tag not in _INLINE:
             self.close()
             self._place = Place(self._place, tag, *_labels(element))
-        elif tag in self._open:
-            self._open[tag] += 1
-        self._add(element.text)
+        else:
+            self._count(tag, 1)
+        if element.text:
+            self._add(element.text)
 
     def leave(self, element: Tree, tag: str, *, unseen: bool) -> None:
-        if not unseen and tag in self._open:
-            self._open[tag] -= 1
-        elif not unseen and tag not in _INLINE and tag != "br":
+        if unseen or tag == "br":
+            pass
+        elif tag in _INLINE:
+            self._count(tag, -1)
+        else:
             self.close()
             self._place = self._place.parent or self._place
         tail = element.tail
         if tail:
             self._add(tail)
         elif tag in _SEPARATE and _is_followed(element):
-            self._parts.append(" ")
+            self._lines[-1].parts.append(" ")
 
-    def _add(self, text: str | None) -> None:
-        if text:
-            self._parts.append(text.replace("\n", " "))
-            for tag, depth in self._open.items():
-                if depth:
-                    self._counted[tag] += len(text.strip())
+    def _count(self, tag: str, change: int) -> None:
+        if tag == "a":
+            self._links += change
+        elif tag in _SLANTED:
+            self._slants += change
+
+    def _add(self, text: str) -> None:
+        if self._place.tag == "pre":
+            first, *others = _EMPTY_LINE.split(text)
+            self._add_to_line(first)
+            for other in others:
+                self._lines += [_Line(), _Line()]
+                self._add_to_line(other)
+        else:
+            self._add_to_line(text)
+
+    def _add_to_line(self, text: str) -> None:
+        line = self._lines[-1]
+        line.parts.append(text.replace("\n", " "))
+        if self._links:
+            line.linked += len(text.strip())
+        if self._slants:
+            line.slanted += len(text.strip())
 
     def close(self) -> None:
         """Make pieces of what was collected: one for each line that stands by itself."""
-        if not self._parts:
+        lines = self._lines
+        if len(lines) == 1 and not lines[0].parts:
             return
-        linked, slanted = self._counted["a"], self._counted["em"] + self._counted["i"]
         role = self._place.role or Role.PARAGRAPH
-        for line in _paragraphs(clean("".join(self._parts))):
-            piece = Piece(line, role, self._place, min(linked, len(line)), min(slanted, len(line)))
+        for text, linked, slanted in _paragraphs(lines):
+            piece = Piece(text, role, self._place, min(linked, len(text)), min(slanted, len(text)))
             self.pieces.append(piece)
-        self._parts, self._counted = [], dict.fromkeys(self._counted, 0)
+        self._lines = [_Line()]
 
 
 def _is_followed(element: Tree) -> bool:
@@ -182,20 +213,20 @@ def _class_words(label: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORDS.findall(label))
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Text parted at empty lines, and at single line breaks where a line stands by itself."""
-    if "\n" not in text:
-        line = " ".join(text.split())
-        return [line] if _READABLE.search(line) else []
-    paragraphs: list[str] = []
+def _paragraphs(lines: list[_Line]) -> list[tuple[str, int, int]]:
+    """Lines parted at empty ones, and where a line stands by itself; with linked and slanted."""
+    paragraphs: list[tuple[str, int, int]] = []
     open_line = False
-    for line in (" ".join(part.split()) for part in text.split("\n")):
-        if not _READABLE.search(line):
+    for line in lines:
+        text = " ".join(clean("".join(line.parts)).split())
+        if not _READABLE.search(text):
             open_line = False
-        elif open_line and _runs_on(paragraphs[-1], line):
-            paragraphs[-1] += " " + line
+        elif open_line and _runs_on(paragraphs[-1][0], text):
+            before, linked, slanted = paragraphs[-1]
+            whole = f"{before} {text}"
+            paragraphs[-1] = (whole, linked + line.linked, slanted + line.slanted)
         else:
-            paragraphs.append(line)
+            paragraphs.append((text, line.linked, line.slanted))
             open_line = True
     return paragraphs
 

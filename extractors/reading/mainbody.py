@@ -69,9 +69,11 @@ def _is_little(pieces: Sequence[Piece], kept: Sequence[bool]) -> bool:
     """
     of_story, left_out = 0, 0
     for piece, is_kept in zip(pieces, kept, strict=True):
+        if piece.is_linked:
+            continue
         if is_kept:
             of_story += len(piece.text)
-        elif len(piece.text) >= 60 and not piece.is_linked and ends_sentence(piece.text):
+        elif len(piece.text) >= 60 and ends_sentence(piece.text):
             left_out += len(piece.text)
     return of_story < _LITTLE or left_out > of_story
 
@@ -81,12 +83,13 @@ def _main_lines(tree: Tree, *, fast: bool) -> list[str]:
     document = bare_extraction(tree, include_comments=False, include_tables=True, fast=fast)
     if not isinstance(document, Document) or document.body is None:
         return []
-    lines = (
-        "".join(element.itertext())
-        for element in document.body.iter("p", "head", "item", "quote", "cell", "ab")
-    )
-    parts = (part for line in lines for part in line.split("\n"))
-    return [squashed for part in parts if (squashed := _squash(part))]
+    elements = document.body.iter("p", "head", "item", "quote", "cell", "ab", "code")
+    return [
+        squashed
+        for element in elements
+        for part in "".join(element.itertext()).split("\n\n" if element.tag == "code" else "\n")
+        if (squashed := _squash(part))
+    ]
 
 
 def _squash(text: str) -> str:

@@ -53,7 +53,9 @@ def read_html(text: str, page: Page, references: References) -> Article | Unread
 
 
 _MOST_TAGS = 100_000  # real pages stay below 20,000; a hundred thousand take seconds
-_LONG_TAG = re.compile(r"<[^<>]{65536}")  # the parser's time grows with the square of attributes
+_LONGEST_TAG = 65_536  # characters: the parser's time grows with the square of attributes
+_LONG_TAG = re.compile(rf"<[^<>]{{{_LONGEST_TAG},}}")
+_VALUE = re.compile(r"\"[^\"]*\"|'[^']*'")  # a picture may stand in one, as base64
 
 
 def _knot(text: str) -> str | None:
@@ -61,7 +63,10 @@ def _knot(text: str) -> str | None:
     tags = text.count("<")
     if tags > _MOST_TAGS:
         return f"{tags:,} tags; pages have up to {_MOST_TAGS:,}"
-    return "a tag of more than 65,536 characters" if _LONG_TAG.search(text) else None
+    long_tags = (_VALUE.sub("", found[0]) for found in _LONG_TAG.finditer(text))
+    if any(len(tag) > _LONGEST_TAG for tag in long_tags):
+        return f"a tag of more than {_LONGEST_TAG:,} characters beside its attributes' values"
+    return None
 
 
 _DEEPEST = 255  # below the document; libxml2 stops there without a word (xmlParserMaxDepth)
