@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from extractors.parsing.dates.counting import Frame
-from extractors.parsing.dates.expressions import Day, Expression, Interval, Month, Part, Year
+from extractors.parsing.dates.expressions import (
+    Day,
+    Expression,
+    Interval,
+    Month,
+    Part,
+    Year,
+    YearOf,
+)
 from extractors.parsing.dates.reading import find_expressions
 from extractors.parsing.dates.resolution import settle
 from extractors.parsing.folding import before, folded
@@ -64,8 +73,23 @@ def read_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     expressions = find_expressions(text)
     page = folded(text)
     latest = _latest_year(expressions, page)
-    mentions = (_mention(text, page, each, published, latest) for each in expressions)
+    mentions = (
+        _mention(text, page, each, published, latest) for each in _in_years(expressions, page)
+    )
     return tuple(mention for mention in mentions if mention)
+
+
+def _in_years(expressions: Iterable[Expression], page: str) -> Iterator[Expression]:
+    """ "in March 2022, when they met on March 29": the day is of the year of its month before."""
+    before: Day | Month | None = None
+    for each in expressions:
+        if isinstance(each, Day) and each.year == YearOf() and before is not None:
+            apart = "\n" in page[before.span.end : each.span.start]
+            if each.month == before.month and not apart:
+                each = each._replace(year=before.year)
+        if isinstance(each, Day | Month) and each.year.figure is not None:
+            before = each
+        yield each
 
 
 def date_spans(text: str) -> tuple[Span, ...]:

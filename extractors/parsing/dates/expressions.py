@@ -74,4 +74,13 @@ class Part(NamedTuple):
     end: bool
 
 
-Expression = Simple | Interval | Part
+class Slice(NamedTuple):
+    """ "the last week of June", "the first half of July": days of a month, the last as 0."""
+
+    span: Span
+    month: Month
+    first: int
+    last: int
+
+
+Expression = Simple | Interval | Part | Slice

@@ -23,6 +23,7 @@ from extractors.parsing.dates.expressions import (
     Month,
     Part,
     Period,
+    Slice,
     Weekday,
     YearOf,
 )
@@ -74,13 +75,13 @@ def _joined(page: Page, first: Expression) -> Found:
     """An interval, when an expression of the same type follows after "to" ("and" after between)."""
     between = BETWEEN.search(page.before(first.span.start))
     join = (words.BETWEEN_JOIN if between else words.RANGE_JOIN).match(page.folded, first.span.end)
-    if not join or isinstance(first, Interval | Part):
+    if not join or isinstance(first, Interval | Part | Slice):
         return ()
     follower = _read_at(page, join.end(), _SAME_AGAIN)
     if len(follower) != 1 or type(follower[0]) is not type(first):
         return ()
     last = follower[0]
-    assert not isinstance(last, Interval | Part)  # noqa: S101 - the type check above, for mypy
+    assert not isinstance(last, Interval | Part | Slice)  # noqa: S101 - the type check above, for mypy
     return (Interval(first.span.hull(last.span), first, last),)
 
 
@@ -170,10 +171,21 @@ def _read_part(page: Page, anchor: re.Match[str]) -> Found:
         found: Found = (Period(Span(*period.span()), period["unit"], 0),)
     else:
         found = _read_at(page, join.end(), _WHOLE)
-    if not found or isinstance(found[0], Interval | Part | Day):
+    if not found or isinstance(found[0], Interval | Part | Slice | Day):
         return ()
     end = "end" in said or "close" in said
     return (Part(span.hull(found[0].span), found[0], end), *found[1:])
+
+
+def _read_slice(page: Page, anchor: re.Match[str]) -> Found:
+    """ "the last week of June"."""
+    which, what = anchor["slice"].removeprefix("the").split()[:2]
+    gap = words.ONE_GAP.match(page.folded, anchor.end())
+    found = _read_at(page, gap.end(), frozenset({"month"})) if gap else ()
+    if not found or not isinstance(found[0], Month) or (which, what) not in words.SLICES:
+        return ()
+    span = Span(anchor.start(), found[0].span.end)
+    return (Slice(span, found[0], *words.SLICES[which, what]), *found[1:])
 
 
 _READERS: dict[str, Callable[[Page, re.Match[str]], Found]] = {
@@ -182,6 +194,7 @@ _READERS: dict[str, Callable[[Page, re.Match[str]], Found]] = {
     "weekday": _read_weekday,
     "now": _read_now,
     "part": _read_part,
+    "slice": _read_slice,
     "which": _read_which,
     "ago": read_ago,
     "the": _read_the,

@@ -24,6 +24,7 @@ from extractors.parsing.dates.expressions import (
     Part,
     Period,
     Simple,
+    Slice,
     Weekday,
     Year,
     YearOf,
@@ -40,6 +41,8 @@ def settle(expression: Expression, frame: Frame) -> Settled | None:
         return _settle_interval(expression, frame)
     if isinstance(expression, Part):
         return _settle_part(expression, frame)
+    if isinstance(expression, Slice):
+        return _settle_slice(expression, frame)
     return _settle_simple(expression, frame)
 
 
@@ -205,3 +208,13 @@ def _settle_part(part: Part, frame: Frame) -> Settled | None:
         return whole._replace(edtf=last.isoformat(), basis=basis)
     month = int(whole.edtf[5:7])
     return whole._replace(edtf=f"XXXX-{month:02}-{monthrange(2023, month)[1]:02}")
+
+
+def _settle_slice(part: Slice, frame: Frame) -> Settled | None:
+    month = _settle_month(part.month, frame)
+    if month is None:
+        return None
+    end = date_end(month.edtf)
+    days = end.day if end else monthrange(2023, int(month.edtf[5:7]))[1]
+    first, last = (day if day > 0 else days + day for day in (part.first, part.last))
+    return month._replace(edtf=f"{month.edtf}-{first:02}/{month.edtf}-{last:02}")

@@ -49,6 +49,7 @@ ANCHOR = re.compile(
     r"|(?P<part>(?:the{g})?(?:(?:very{g})?end|close|beginning|start|middle|turn){g}of"
     r"|(?:year|month)(?:['’]s)?[- ]end"
     r"|(?:later|earlier|early|late|mid)(?:{g}in)?)(?!\w)"
+    r"|(?P<slice>(?:the{g})?(?:first|second|third|fourth|last|final){g}(?:week|half){g}of)(?!\w)"
     r"|(?P<which>(?:this|the){g}(?:coming|past)|last|this|next|coming|past)(?!\w)"
     rf"|(?P<ago>(?:an?|{'|'.join(_SMALL)})(?!\w))"
     r"|(?P<the>the(?!\w)))".replace("{g}", GAP)
@@ -83,6 +84,17 @@ AGO = re.compile(
     rf"(?:(?P<past>ago)|(?P<future>from{GAP}(?:now|today)|time))(?!\w)"
 )
 PERIOD = re.compile(r"(?P<unit>weekend|week|month|year)(?!\w)(?!-)")
+#: The days of a month by the words of a slice of it; negative ones count from its end.
+SLICES = {
+    ("first", "week"): (1, 7),
+    ("second", "week"): (8, 14),
+    ("third", "week"): (15, 21),
+    ("fourth", "week"): (22, 28),
+    ("last", "week"): (-6, 0),
+    ("final", "week"): (-6, 0),
+    ("first", "half"): (1, 15),
+    ("second", "half"): (16, 0),
+}
 PERIOD_END = re.compile(r"(?P<unit>year|month)")
 AFTER_PART = re.compile(rf"(?:{DASH}|{GAP})(?P<the>the{GAP})?")
 THE_DAY = re.compile(
