@@ -116,9 +116,18 @@ class Article(Value):
     @computed_field  # type: ignore[prop-decorator]  # mypy does not know pydantic's stacking
     @property
     def article_id(self) -> str:
-        """Hash of all that an extractor may read, so an old span or resolved date never shifts."""
+        """Hash of all that an extractor may read, so an old span or resolved date never shifts.
+
+        That the text is only a beginning is among it: no facts are read from such an article.
+        """
         published = self.published.isoformat() if self.published else None
-        return content_hash(self.title, self.text, published, self.language)
+        cut = ("partial",) if self.is_partial else ()
+        return content_hash(self.title, self.text, published, self.language, *cut)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the text is only the beginning, the rest being behind a wall."""
+        return ArticleFlag.PARTIAL in self.flags
 
     @property
     def published_on(self) -> date | None:

@@ -105,8 +105,11 @@ class Slots:
 
 
 def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
-    """Read, merge the mentions of each thing, and put each thing into the envelope of a fact."""
-    if not kind.trigger.search(document.article.text):
+    """Read, merge the mentions of each thing, and put each thing into the envelope of a fact.
+
+    The beginning of a walled article gives none: what it says may be taken back behind the wall.
+    """
+    if document.article.is_partial or not kind.trigger.search(document.article.text):
         return
     groups: list[list[Claim]] = []
     for claim in sorted(kind.read(document), key=lambda one: (-one.fullness, one.span)):

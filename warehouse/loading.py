@@ -18,6 +18,11 @@ _READ = """
     SELECT * EXCLUDE (filename), parse_path(filename)[-2] AS batch_id
     FROM read_parquet(?, filename = true, file_row_number = true, union_by_name = true)"""
 
+#: The same of a table with a column that batches of earlier schemas lack.
+_READ_FILLED = """
+    SELECT * REPLACE (coalesce({column}, 0) AS {column})
+    FROM ((SELECT {column} FROM {table} LIMIT 0) UNION ALL BY NAME {read})"""
+
 #: Rows whose key is new; of several with one key the first in the order of the log.
 _LOAD_ROOT = """
 INSERT INTO {table} BY NAME
@@ -92,7 +97,10 @@ def _files(home: Home, batches: Sequence[BatchManifest], table: Table) -> list[s
 
 def _names(table: Table) -> dict[str, str]:
     """What the statements above leave open; all of it stands in `definitions`."""
-    names = {"table": table.name, "read": _READ, "key": ", ".join(table.key), "of_parents": ""}
+    read = _READ
+    if table.counted_from_0:
+        read = _READ_FILLED.format(column=table.counted_from_0, table=table.name, read=_READ)
+    names = {"table": table.name, "read": read, "key": ", ".join(table.key), "of_parents": ""}
     if table.parent is None:
         return names
     names |= {"parent": table.parent, "parent_key": ", ".join(table.parent_key)}

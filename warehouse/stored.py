@@ -13,7 +13,10 @@ from pydantic import JsonValue
 from extractors.article import (
     AiGenerated,
     Article,
+    ArticleFlag,
     BlockKind,
+    DateCandidate,
+    DateSource,
     Disclosures,
     PublishedBasis,
     RemovedBlock,
@@ -48,19 +51,35 @@ ORDER BY reference, char_start, kind, fact_id"""
 #: A query for `StoredArticle.of`; `{conditions}` is about articles and their sources.
 SELECT_ARTICLES = """
 WITH blocks AS (
-    SELECT capture_id, reader_version, list({{
+    SELECT capture_id, reader_version, revision, list({{
         'position': position, 'text_offset': text_offset, 'kind': kind, 'rule': rule, 'text': text
     }} ORDER BY position) AS removed
     FROM removed_blocks GROUP BY ALL),
 fact_counts AS (SELECT article_id, count(*) AS fact_count FROM current_facts GROUP BY ALL)
 SELECT article_id, sources.reference, sources.url, sources.outlet, title, authors, published,
-    published_basis, language, text, removed, ai_generated_words, upstream, capture_count,
-    coalesce(fact_count, 0) AS fact_count, source, fetched_at, capture_id
+    published_basis, language, text, removed, ai_generated_words, upstream, modified,
+    date_candidates, flags, capture_id, capture_count, coalesce(fact_count, 0) AS fact_count,
+    source, fetched_at
 FROM articles JOIN article_sources AS sources USING (article_id)
 LEFT JOIN fact_counts USING (article_id)
-LEFT JOIN blocks USING (capture_id, reader_version)
+LEFT JOIN blocks USING (capture_id, reader_version, revision)
 WHERE {conditions}
 ORDER BY sources.reference, article_id"""
+
+#: A query for `StoredReading.of`; `{conditions}` is about current readings.
+SELECT_READINGS = """
+WITH wanted AS MATERIALIZED (FROM current_readings WHERE {conditions}),
+blocks AS (
+    SELECT capture_id, reader_version, revision, list({{
+        'position': position, 'text_offset': text_offset, 'kind': kind, 'rule': rule, 'text': text
+    }} ORDER BY position) AS removed
+    FROM removed_blocks SEMI JOIN wanted USING (capture_id) GROUP BY ALL)
+SELECT article_id, reference, url, outlet, title, authors, published, published_basis, language,
+    text, removed, ai_generated_words, upstream, modified, date_candidates, flags, capture_id,
+    reader_version, revision
+FROM wanted JOIN articles USING (article_id)
+LEFT JOIN blocks USING (capture_id, reader_version, revision)
+ORDER BY capture_id"""
 
 
 class StoredFact(Value):
@@ -118,8 +137,8 @@ def _ground(ground: Mapping[str, Any]) -> Ground:
     return _span(ground) if derived_from is None else derived_from
 
 
-class StoredArticle(Value):
-    """A current article, with the page that stands for all its captures."""
+class ReadArticle(Value):
+    """An article as one page gave it: what the ledger of readings and the article together say."""
 
     article_id: str
     reference: str
@@ -134,26 +153,22 @@ class StoredArticle(Value):
     removed: tuple[RemovedBlock, ...]
     ai_generated_words: str | None
     upstream: tuple[str, ...]
-    capture_count: int
-    fact_count: int
-    source: str
-    fetched_at: datetime
+    modified: str | None
+    date_candidates: tuple[DateCandidate, ...]
+    flags: tuple[ArticleFlag, ...]
     capture_id: str
 
     @classmethod
     def of(cls, row: Mapping[str, Any]) -> Self:
-        """Make it from a row of `SELECT_ARTICLES`."""
-        blocks = row["removed"] or ()
-        return cls(
-            **{
-                **row,
-                "authors": tuple(row["authors"]),
-                "upstream": tuple(row["upstream"]),
-                "removed": tuple(
-                    RemovedBlock(**{**block, "kind": BlockKind(block["kind"])}) for block in blocks
-                ),
-            }
-        )
+        """Make it from a row of the query that belongs to it."""
+        made = {
+            "authors": tuple(row["authors"]),
+            "upstream": tuple(row["upstream"]),
+            "removed": tuple(map(_block, row["removed"] or ())),
+            "date_candidates": tuple(map(_candidate, row["date_candidates"] or ())),
+            "flags": tuple(map(ArticleFlag, row["flags"] or ())),
+        }
+        return cls(**{**row, **made})
 
     def article(self) -> Article:
         """The article as it was stored. Raises DamagedWarehouseError if its id does not fit."""
@@ -161,7 +176,7 @@ class StoredArticle(Value):
         article = Article(
             title=self.title,
             text=self.text,
-            published=_published(self.published),
+            published=_time(self.published) if self.published else None,
             published_basis=PublishedBasis(self.published_basis),
             language=self.language,
             url=self.url,
@@ -172,6 +187,9 @@ class StoredArticle(Value):
                 ai_generated=AiGenerated(words=words) if words is not None else None,
                 upstream=self.upstream,
             ),
+            modified=_time(self.modified) if self.modified else None,
+            date_candidates=self.date_candidates,
+            flags=self.flags,
         )
         if article.article_id != self.article_id:
             raise DamagedWarehouseError(
@@ -180,7 +198,29 @@ class StoredArticle(Value):
         return article
 
 
-def _published(text: str | None) -> day | datetime | None:
-    if text is None:
-        return None
+class StoredArticle(ReadArticle):
+    """A current article, with the page that stands for all its captures."""
+
+    capture_count: int
+    fact_count: int
+    source: str
+    fetched_at: datetime
+
+
+class StoredReading(ReadArticle):
+    """The current reading of one page that gave an article."""
+
+    reader_version: int
+    revision: int
+
+
+def _block(row: Mapping[str, Any]) -> RemovedBlock:
+    return RemovedBlock(**{**row, "kind": BlockKind(row["kind"])})
+
+
+def _candidate(row: Mapping[str, Any]) -> DateCandidate:
+    return DateCandidate(source=DateSource(row["source"]), value=_time(row["value"]))
+
+
+def _time(text: str) -> day | datetime:
     return datetime.fromisoformat(text) if "T" in text else day.fromisoformat(text)

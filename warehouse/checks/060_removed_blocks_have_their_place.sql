@@ -1,12 +1,12 @@
 -- a removed block lies outside the article's text, or a position is left out
-SELECT capture_id, reader_version, position, text_offset, kind, batch_id
+SELECT capture_id, reader_version, revision, position, text_offset, kind, batch_id
 FROM (
     SELECT blocks.*, character_count,
         row_number() OVER page - 1 AS expected_position
     FROM (FROM removed_blocks SEMI JOIN checked_batches USING (batch_id)) AS blocks
-    JOIN (SELECT capture_id, reader_version, article_id FROM readings SEMI JOIN checked_batches USING (batch_id))
-        USING (capture_id, reader_version)
+    JOIN (SELECT capture_id, reader_version, revision, article_id FROM readings SEMI JOIN checked_batches USING (batch_id))
+        USING (capture_id, reader_version, revision)
     JOIN (SELECT article_id, character_count FROM articles) USING (article_id)
-    WINDOW page AS (PARTITION BY capture_id, reader_version ORDER BY position)
+    WINDOW page AS (PARTITION BY capture_id, reader_version, revision ORDER BY position)
 )
 WHERE position <> expected_position OR text_offset NOT BETWEEN 0 AND character_count

@@ -1,6 +1,6 @@
 CREATE VIEW article_sources AS
-SELECT article_id, reference, capture_id, reader_version, source, fetched_at, url, outlet, authors,
-    published_basis, ai_generated_words, upstream,
+SELECT article_id, reference, capture_id, reader_version, revision, source, fetched_at, url, outlet,
+    authors, published_basis, ai_generated_words, upstream, modified, date_candidates, flags,
     count(*) OVER (PARTITION BY article_id) AS capture_count
 FROM current_readings
 WHERE article_id IS NOT NULL
