@@ -52,6 +52,7 @@ _PUBLISHING_WORDS = """
 _DATE_WORDS = {*_PUBLISHING_WORDS.split(), *_MONTHS, *_ZONES, *_AMERICAN}
 _NAME_PARTS = {"de", "van", "von", "al", "bin", "der", "with"}
 _WORD = re.compile(r"[^\W\d_]+")
+_BARS = re.compile(r" ?[|•·] ?| [-–—] ")
 
 
 def is_date_line(line: str) -> bool:
@@ -65,7 +66,13 @@ def is_dated_byline(line: str) -> bool:
     first = _WORD.search(line)
     opens = first is not None and first[0].casefold() in _DATE_WORDS
     named = all(word[0].isupper() or word in _NAME_PARTS for word in others)
-    return _has_date(line) and opens and named and len(others) <= 12
+    return _has_date(line) and (opens or is_parted_by_date(line)) and named and len(others) <= 12
+
+
+def is_parted_by_date(line: str) -> bool:
+    """Whether a line has parts, one of them a date: "Kabul | 8.1.2014 | 3 comments"."""
+    parts = _BARS.split(line)
+    return len(parts) > 1 and any(is_date_line(part) for part in parts)
 
 
 def _has_date(line: str) -> bool:

@@ -47,12 +47,12 @@ _WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])")
 class Place:
     """Where in the tree a piece stands: its block element and those around it."""
 
-    __slots__ = ("children", "classes", "parent", "role", "tag", "words")
+    __slots__ = ("children", "classes", "parent", "pictures", "role", "tag", "words")
 
     def __init__(self, parent: Place | None, tag: str, classes: str, named: str) -> None:
         self.parent, self.tag, self.classes = parent, tag, classes
         self.words = _class_words(f"{classes} {named}")
-        self.children = 0  # block elements in it
+        self.children = self.pictures = 0  # block elements and pictures right in it
         inherited = parent.role if parent and tag in _IN_ROLE else None
         self.role: Role | None = _ROLES.get(tag, inherited)
         if parent:
@@ -141,6 +141,8 @@ class _Gathering:
         elif tag not in _INLINE:
             self.close()
             self._place = Place(self._place, tag, *_labels(element))
+        elif tag == "img":
+            self._place.pictures += 1
         else:
             self._count(tag, 1)
         if element.text:

@@ -29,6 +29,9 @@ _PROSE_TAGS = {
     "center", "main", "body", "pre",
 }  # fmt: skip
 _ABOVE = 12  # pieces: how far above the first paragraph a standfirst stands
+_SHORT_STORY = 2000  # characters: of less any part may be missing
+_MOST_MISSING = 3  # times what was found
+_BOX = 0.12  # of the article: more than a box beside it holds
 _NEAR = 3  # pieces: how far from kept ones a line between them stands
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 
@@ -61,10 +64,21 @@ class _Page:
         return (
             is_free
             and piece.role is not Role.CAPTION
+            and not self._is_beneath_picture(piece.place)
             and piece.place.tag in _PROSE_TAGS
             and (self.squashed[rank] not in self.said or self._is_anchored(rank))
             and named_kind(piece.place, self.weights) is None
         )
+
+    def _is_beneath_picture(self, place: Place) -> bool:
+        """Whether a small box around it holds a picture: then it is the caption."""
+        boxes = [place, place.parent] if place.tag in ("div", "td") else [place.parent]
+        return any(box and box.pictures and self.weights.share(box) <= _BOX for box in boxes)
+
+    def is_missing(self, ranks: Sequence[int]) -> bool:
+        """Whether as much can be missing from an article; many times as much is other articles."""
+        length = sum(len(self.pieces[rank].text) for rank in ranks)
+        return self.weights.total <= _SHORT_STORY or length <= _MOST_MISSING * self.weights.total
 
     def _is_anchored(self, rank: int) -> bool:
         is_plain = self.pieces[rank].role is Role.PARAGRAPH
@@ -108,11 +122,12 @@ def _of_the_same_make(page: _Page) -> Iterable[int]:
         if page.kept[rank] and _is_prose(piece) and (make := _make(piece)):
             told[make] += len(piece.text)
     makes = {make for make, length in told.items() if length * 4 >= page.weights.total}
-    return (
+    ranks = [
         rank
         for rank, piece in enumerate(page.pieces)
         if makes and _is_prose(piece) and _make(piece) in makes and page.may_be_told(rank)
-    )
+    ]
+    return ranks if page.is_missing(ranks) else ()
 
 
 def _of_the_same_part(page: _Page) -> Iterable[int]:
@@ -160,8 +175,18 @@ def _among_paragraphs(page: _Page) -> Iterable[int]:
         if not beside or own_kind(piece.place) or not page.may_be_told(rank):
             continue
         is_prose = ends_sentence(piece.text) and len(piece.text) >= (20 if beside >= 2 else 40)
-        if is_prose or (beside > 1 and piece.role is Role.HEADING):
+        if is_prose or (beside > 1 and piece.role is Role.HEADING and _heads_text(page, rank)):
             yield rank
+
+
+def _heads_text(page: _Page, rank: int) -> bool:
+    """Whether kept text of the same container, or prose of it, follows a heading soon."""
+    own = page.containers[rank]
+    after = range(rank + 1, min(len(page.kept), rank + 1 + _NEAR))
+    return any(
+        page.containers[near] is own and (page.kept[near] or _is_prose(page.pieces[near]))
+        for near in after
+    )
 
 
 def _between_others(page: _Page) -> Iterable[int]:

@@ -52,6 +52,7 @@ def read_html(text: str, page: Page, references: References) -> Article | Unread
     return _article(blocks, title, declared, page, references)
 
 
+_WIDE = re.compile(r"(?:[^\u2e80-\uffef]{0,9}[\u2e80-\uffef]){20}")  # written without spaces
 _MOST_TAGS = 100_000  # real pages stay below 20,000; a hundred thousand take seconds
 _LONGEST_TAG = 65_536  # characters: the parser's time grows with the square of attributes
 _LONG_TAG = re.compile(rf"<[^<>]{{{_LONGEST_TAG},}}")
@@ -124,7 +125,8 @@ def _is_told(block: Block) -> bool:
     if block.kind is not None:
         return False
     words = len(block.text.split())
-    return (words >= 7 and ends_sentence(block.text)) or words >= 30 or len(block.text) >= 200
+    is_sentence = words >= 7 or _WIDE.match(block.text)
+    return (is_sentence and ends_sentence(block.text)) or words >= 30 or len(block.text) >= 200
 
 
 def _why_none(blocks: Sequence[Block]) -> str:
