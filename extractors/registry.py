@@ -1,6 +1,22 @@
 """All kinds that are read. A new kind adds its module, its case file, its view, and a line here."""
 
 from extractors.claims import Kind
-from extractors.kinds import prisoner_exchange, talks, ultimatum
+from extractors.kinds import (
+    casualty_estimate,
+    ceasefire,
+    demand,
+    prisoner_exchange,
+    role,
+    talks,
+    ultimatum,
+)
 
-KINDS: tuple[Kind, ...] = (talks.KIND, prisoner_exchange.KIND, ultimatum.KIND)
+KINDS: tuple[Kind, ...] = (
+    talks.KIND,
+    prisoner_exchange.KIND,
+    ultimatum.KIND,
+    demand.KIND,
+    role.KIND,
+    casualty_estimate.KIND,
+    ceasefire.KIND,
+)

@@ -1,0 +1,98 @@
+"""How many of a side were killed, wounded, lost or are held, in the war or a period of it.
+
+The toll of one strike, accident or day is none, nor a rate, a goal or a projection. A figure
+without a side is left out. Known gaps: sides named only in an earlier paragraph; ranges told in two
+sentences; what "they" lost; losses of equipment and of people in one list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from extractors.claims import Claim, Kind, Slots
+from extractors.fact import Fields, Status
+from extractors.kinds.casualty_estimate.estimators import put_estimators
+from extractors.kinds.casualty_estimate.scope import is_of_war, put_period
+from extractors.kinds.casualty_estimate.tolls import Toll, tolls_in
+from extractors.kinds.casualty_estimate.whose import Told, side_of
+from extractors.kinds.casualty_estimate.words import TOPIC
+from extractors.parsing.agreeing import agree
+from extractors.parsing.document import Document, Side
+from extractors.values import Count, Edtf
+
+VERSION = 1
+
+
+class CasualtyEstimate(Fields):
+    """FACTS.md, kind 11. `side` is `all` for the losses of all sides together."""
+
+    kind: ClassVar[str] = "casualty_estimate"
+
+    side: str
+    count: Count
+    measure: str | None = None
+    population: str | None = None
+    since: Edtf | None = None
+    until: Edtf | None = None
+    estimators: tuple[str, ...] = ()
+
+
+def _read(document: Document) -> Iterator[Claim]:
+    if not (TOPIC.search(document.article.text) or any(map(document.fighting, document.lines))):
+        return
+    told: list[Told] = []
+    for line in document.lines:
+        if not _MEASURE.search(line.text):
+            continue
+        for toll in tolls_in(line):
+            if (side := _side(document, toll, told)) is not None:
+                told.append(Told(toll, side))
+                yield _claim(document, toll, side)
+
+
+def _side(document: Document, toll: Toll, told: list[Told]) -> Side | None:
+    """The side of a toll that is the war's; a figure beside such a one is the war's as well."""
+    beside = bool(told) and told[-1].toll.clause == toll.clause and told[-1].toll.line is toll.line
+    if not (is_of_war(document, toll) or (beside and toll.measure != "captured")):
+        return None
+    return side_of(document, toll, told)
+
+
+def _claim(document: Document, toll: Toll, side: Side) -> Claim:
+    line, slots = toll.line, Slots()
+    slots.put("side", side.actor, side.span)
+    slots.put("count", toll.figure, line.tape.span(toll.place, toll.place + 1))
+    said = line.tape.span(*toll.words)
+    slots.put("measure", toll.measure, said)
+    if toll.population:
+        slots.put("population", toll.population, line.tape.span(*toll.stretch))
+    put_period(slots, document, toll)
+    put_estimators(slots, toll)
+    return slots.claim(CasualtyEstimate, (Status.ESTIMATED, said), (line, toll.place), toll.frame)
+
+
+def _same(full: Claim, claim: Claim) -> bool:
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, CasualtyEstimate)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, CasualtyEstimate)  # noqa: S101  # only this kind's claims come here
+    return (mine.side, mine.measure) == (theirs.side, theirs.measure) and agree(
+        mine.count, theirs.count
+    )
+
+
+_MEASURE = re.compile(
+    r"kill|dead|death|died|lives|fatalit|casualt|wound|injur|loss|lost|missing|unaccounted|captiv"
+    r"|held\b"
+    r"|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain|transferred|captured"
+)
+_TRIGGER = re.compile(
+    r"\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit|casualt|wounded|injured|loss|\blost\b"
+    r"|missing|captiv"
+    r"|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr"
+    r"|detention|custody|prison|jail|\btaken\b|remain|eliminated|unaccounted",
+    re.IGNORECASE,
+)
+
+KIND = Kind(CasualtyEstimate.kind, VERSION, _TRIGGER, _read, _same)

@@ -1,0 +1,199 @@
+"""Over what time a toll was counted, and that it is a war's and not that of one blow or one day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extractors.claims import Slots
+from extractors.kinds.casualty_estimate import words
+from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Document, Line
+from extractors.parsing.numbers import Duration
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+from extractors.values import DateBasis, date_end, date_start
+
+_MANY = 5000  # so many are not killed by one blow
+_SEVERAL = 500  # so many are estimated, or suffered by an army
+_FRESH = timedelta(days=3)  # "since Saturday" is no period
+
+
+def is_of_war(document: Document, toll: Toll) -> bool:
+    """Whether a toll is that of the war or of a named period of it."""
+    text, reach = toll.line.text, reach_of(toll)
+    if words.ELSEWHERE.search(text) or words.RATE.search(text, *reach):
+        return False
+    if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
+        return False
+    if toll.measure == "captured":
+        return _is_held(document, toll)
+    if _counted_over_time(document, toll, reach):
+        return True
+    if _on_one_day(toll, reach):
+        return False
+    perfect = bool(words.PERFECT.search(text, *reach))
+    if size(toll) >= _MANY and (perfect or not _of_one_blow(toll)):
+        return True
+    return not _of_one_blow(toll) and _is_summed_up(toll, reach)
+
+
+def _in_hours(line: Line, reach: Stretch) -> bool:
+    """ "In the past 24 hours"."""
+    return any(
+        isinstance(length, Duration)
+        and length.unit in ("minutes", "hours")
+        and _PAST.search(line.text, max(0, place - 20), place)
+        for place, length in line.tape.annotations(*reach)
+    )
+
+
+_PAST = re.compile(r"\b(?:past|last|previous|preceding|in|within) \Z")
+
+
+def size(toll: Toll) -> int:
+    """The figure itself, whatever its qualifier."""
+    return toll.figure.best or toll.figure.low or toll.figure.high or 0
+
+
+def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
+    text = toll.line.text
+    since = words.SINCE.search(text, *reach)
+    if since and not _is_fresh(document, toll.line, since.end()):
+        return True
+    if words.IN_WAR.search(text, *reach) or words.BOTH_SIDES.search(text, *reach):
+        return True
+    killed = words.WAR_KILLED.search(text, *reach)
+    if killed and not words.ONE_BLOW.search(killed.group()):
+        return not words.SET_OFF.search(killed.group())
+    return any(_is_period(toll, mention) for mention in _named_periods(toll.line, reach))
+
+
+def _is_period(toll: Toll, mention: DateMention) -> bool:
+    """ "Between May 7 and 10"; a month may only date a blow, unless many fell in it."""
+    return mention.role != "at" or size(toll) >= _IN_A_MONTH
+
+
+_IN_A_MONTH = 100
+
+
+def _is_fresh(document: Document, line: Line, start: int) -> bool:
+    """ "Since Saturday": a matter of days."""
+    published = document.article.published_on
+    for _, mention in line.tape.annotations(start, start + 12):
+        if published and isinstance(mention, DateMention):
+            begun = date_start(mention.edtf)
+            return bool(begun and begun > published - _FRESH)
+    return False
+
+
+def _on_one_day(toll: Toll, reach: Stretch) -> bool:
+    """Whether a clause is dated to a day; "as of" a day ends a period."""
+    for place, mention in toll.line.tape.annotations(*reach):
+        if isinstance(mention, DateMention) and mention.role == "at" and len(mention.edtf) == 10:
+            before = toll.line.text[max(0, place - 40) : place]
+            if not words.NO_DAY_OF_DEATH.search(before):
+                return True
+    return False
+
+
+def _of_one_blow(toll: Toll) -> bool:
+    """Whether an attack, a raid or a crash stands in the clause or shortly before it."""
+    start = max(0, toll.clause.start - 60)
+    return bool(words.ONE_BLOW.search(toll.line.text, start, toll.clause.end))
+
+
+def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
+    text = toll.line.text
+    if words.IN_ALL.search(text, *reach):
+        return True
+    suffered = words.SUFFERED.search(text, reach.start, toll.place)
+    return size(toll) >= _SEVERAL and bool(suffered or words.ESTIMATED.search(text))
+
+
+_STATE = re.compile(r"\b(?:still|remain\w*|are|is|holds?|holding|being|held)\b")
+_CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
+_PEOPLE = pattern(
+    r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
+    r"|cases"
+    r"|\w*of those)\b",
+    words.WORDS,
+)
+
+
+def _is_held(document: Document, toll: Toll) -> bool:
+    """People who are in captivity now, or were carried off in the course of the war."""
+    text = toll.line.text
+    said = text[toll.words.start : toll.words.end]
+    if words.PAST_HOLDING.search(text, *toll.stretch) or words.AT_HOME.search(text, *toll.clause):
+        return False
+    if not _PEOPLE.search(text, *toll.stretch):
+        return bool(words.IN_CAPTIVITY.search(text, *toll.stretch))
+    if _STATE.search(said):
+        return True
+    over_time = _counted_over_time(document, toll, reach_of(toll))
+    return over_time or (bool(_CARRIED_OFF.search(said)) and not _of_one_blow(toll))
+
+
+#: A period told by its name: "in June", "this year", "between May and July".
+def _named_periods(line: Line, reach: Stretch) -> list[DateMention]:
+    return [
+        mention
+        for _, mention in line.tape.annotations(*reach)
+        if isinstance(mention, DateMention)
+        and mention.role in ("at", "between", "from")
+        and len(mention.edtf) != 10
+        and mention.basis is not DateBasis.NONE
+    ]
+
+
+def put_period(slots: Slots, document: Document, toll: Toll) -> None:
+    """Fill `since` and `until` from the dates around a toll."""
+    for place, mention in _dates(toll.line):
+        before = toll.line.text[max(0, place - 60) : place]
+        if mention.role in ("since", "from") or _SINCE_BEFORE.search(before):
+            _put(slots, document, "since", mention)
+        elif mention.role == "between" and "/" in mention.edtf:
+            start, end = mention.edtf.split("/")
+            slots.put("since", start, mention.span)
+            slots.put("until", end, mention.span)
+        elif mention.role in ("until", "by") or _AS_OF.search(before):
+            _put(slots, document, "until", mention)
+    _put_named(slots, toll)
+
+
+def _put_named(slots: Slots, toll: Toll) -> None:
+    named = _named_periods(toll.line, toll.clause)
+    if named and "since" not in slots.values and "until" not in slots.values:
+        start, end = date_start(named[0].edtf), date_end(named[0].edtf)
+        if start and end and "/" not in named[0].edtf:
+            slots.put("since", named[0].edtf, named[0].span)
+            slots.put("until", named[0].edtf, named[0].span)
+
+
+_SINCE_BEFORE = re.compile(
+    r"\bsince (?:[\w'\ue005\ue007-]+ ){1,9}?(?:(?:on|in|,) )?\Z|\bsince[^.;]{0,40}, on \Z"
+)
+_AS_OF = re.compile(r"\bas of (?:the )?(?:\w+ of )?\Z")
+
+
+def _dates(line: Line) -> Iterator[tuple[int, DateMention]]:
+    for place, mention in line.tape.annotations():
+        if isinstance(mention, DateMention):
+            yield place, mention
+
+
+#: What "7 October" means without a year is the attack of 2023, not the last October.
+_ATTACK = "10-07"
+
+
+def _put(slots: Slots, document: Document, field: str, mention: DateMention) -> None:
+    published = document.article.published_on or date.max
+    later = mention.edtf[:4].isdigit() and int(mention.edtf[:4]) != 2023
+    if mention.edtf.endswith(_ATTACK) and mention.basis is not DateBasis.EXPLICIT and later:
+        return
+    if (begun := date_start(mention.edtf)) and begun > published:
+        return
+    slots.put(field, mention.edtf, mention.span)

@@ -1,0 +1,128 @@
+"""Figures of people killed, wounded, missing or held, as a sentence gives them.
+
+Whose they are and over what time is left to the modules beside this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.kinds.casualty_estimate.words import (
+    BREAKDOWN,
+    CIVILIANS,
+    FRAMES,
+    SOLDIERS,
+    SPOKEN_OF,
+    THINGS,
+)
+from extractors.parsing.document import Line
+from extractors.parsing.numbers import Number
+from extractors.parsing.status import Stretch
+from extractors.values import Count
+
+_MOST = 20  # figures that one frame is read for in a sentence: bounds the work on hostile text
+MEASURES = ("casualties", "killed", "wounded", "missing", "captured")
+
+
+class Toll(NamedTuple):
+    """A figure and what befell those it counts."""
+
+    line: Line
+    clause: Stretch
+    place: int  # of the figure on the tape
+    stretch: Stretch  # figure and measure
+    words: Stretch  # of the measure
+    figure: Count
+    measure: str
+    population: str | None
+    frame: str
+
+
+def tolls_in(line: Line) -> tuple[Toll, ...]:
+    """The tolls of a sentence in order, each figure once; parts of one that was given left out."""
+    found: dict[int, Toll] = {}
+    for name, rule in FRAMES:
+        for match in islice(rule.finditer(line.text), _MOST):
+            toll = _toll(line, name, match)
+            if toll and (toll.place not in found or _closer(toll, found[toll.place])):
+                found[toll.place] = toll
+    return tuple(_whole(line, [found[place] for place in sorted(found)]))
+
+
+def _closer(toll: Toll, other: Toll) -> bool:
+    """ "killed 40,000 and wounded": the measure before a figure is its own if it touches it."""
+    return toll.stretch.end - toll.stretch.start < other.stretch.end - other.stretch.start
+
+
+def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
+    place = match.start("n")
+    number = line.tape.at(place)
+    if not isinstance(number, Number) or number.ordinal or number.age:
+        return None
+    if THINGS.match(line.text, place + 1) or SPOKEN_OF.search(line.text, max(0, place - 40), place):
+        return None
+    if frame == "toll at" and not (
+        match["stands"] or _EXCEEDS.match(line.tape.words(place, place + 1))
+    ):
+        return None
+    measure = next(name for name in MEASURES if match.groupdict().get(name))
+    return Toll(
+        line=line,
+        clause=line.clause(place),
+        place=place,
+        stretch=Stretch(*match.span()),
+        words=Stretch(*match.span(measure)),
+        figure=number.count,
+        measure=measure,
+        population=_population(line, match),
+        frame=frame,
+    )
+
+
+#: "The figure included 250,000 killed": of the toll of a sentence before.
+_INCLUDED = re.compile(r"\Aincludes?d? ")
+_OF_THEM = re.compile(r" of (?:them|whom|which)\b")
+_EXCEEDS = re.compile(r"(?:exceed|surpass|topp|over |more than )", re.IGNORECASE)
+_TAIL = re.compile(r"\W{0,3}(?:since|as of|in what|in the war|during|according)\b")
+_RELATIVE = re.compile(r"\W{0,3}(?:that|which|in which) ")
+
+
+def reach_of(toll: Toll) -> Stretch:
+    """The clause of a toll, with what goes before "that" and what follows to tell the time."""
+    text, (start, end) = toll.line.text, toll.clause
+    for part in toll.line.clauses:
+        if part.start == end and _TAIL.match(text, part.start):
+            end = part.end
+        if part.end == toll.clause.start and _RELATIVE.match(text, toll.clause.start):
+            start = part.start
+    return Stretch(min(start, toll.stretch.start), max(end, toll.stretch.end))
+
+
+def _population(line: Line, match: re.Match[str]) -> str | None:
+    """Soldiers or civilians, where the words between figure and measure say so."""
+    groups = match.groupdict()
+    start, stop = match.span("mid") if groups.get("mid") else (match.end("n"), match.end("n"))
+    if groups.get("who"):
+        start, stop = min(start, match.start("who")), match.end("who")
+    soldiers = SOLDIERS.search(line.text, start, stop)
+    civilians = CIVILIANS.search(line.text, start, stop)
+    if bool(soldiers) == bool(civilians):
+        return None
+    return "military" if soldiers else "civilian"
+
+
+def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
+    """Without the parts of a toll: "57,000, of whom 17,000 children". Of casualties, the killed
+    among them are a toll of their own."""
+    last: Toll | None = None
+    for toll in tolls:
+        part = BREAKDOWN.search(line.text, max(0, toll.place - 50), toll.place)
+        of_them = _OF_THEM.match(line.text, toll.place + 1)
+        among = last is not None and last.measure == "casualties" != toll.measure
+        if of_them or (part and not among and not _INCLUDED.match(part.group())):
+            continue
+        last = toll
+        yield toll

@@ -1,0 +1,305 @@
+"""Whose losses a toll tells of: by adjective, by who suffered them, by where they fell, of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from extractors.kinds.casualty_estimate import words
+from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+ALL = "all"
+
+
+class Told(NamedTuple):
+    """Tolls with their sides that were read before in the article."""
+
+    toll: Toll
+    side: Side
+
+
+def side_of(document: Document, toll: Toll, earlier: Sequence[Told]) -> Side | None:
+    """The side whose people a toll counts; None where the words do not say."""
+    for rule in RULES:
+        if side := rule(document, toll, earlier):
+            return side
+    return None
+
+
+def _actors(line: Line, stretch: Stretch) -> list[tuple[int, Side]]:
+    """Actors as the words name them: "Palestinians" are PSE, also beside Hamas."""
+    return [
+        (place, Side(actor=name.actor, span=name.span))
+        for place, name in line.tape.annotations(*stretch)
+        if isinstance(name, Name) and name.type is NameType.ACTOR and name.actor
+    ]
+
+
+_HOLDER = re.compile(r"\b(?:in|by|from|against|to|inside) (?:the )?\Z")
+_HOLDER_AFTER = re.compile(
+    r"(?:'s)?(?: \w+)? (?:captivity|custody|detention|prisons?|jails?|attacks?|strikes?|offensive"
+    r"|campaign|operation|bombardment|bombing|shelling|fire|hands|airstrikes|forces in)\b"
+)
+
+
+def _by_adjective(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "46,000 Ukrainian soldiers", "the Palestinian death toll", "Russia's losses"."""
+    text = toll.line.text
+    end = toll.stretch.end
+    before = Stretch(max(toll.clause.start, toll.stretch.start - 24), toll.stretch.start)
+    for stretch in (Stretch(toll.place, end), toll.stretch, before):
+        for place, side in _actors(toll.line, stretch):
+            if stretch is before and toll.frame == "verb first":
+                continue
+            if stretch is before and not _OF_ITS.match(text[place + 1 : toll.stretch.start]):
+                continue
+            if _is_holder(text, place):
+                continue
+            if side.actor not in _THIRD:
+                return side
+    return None
+
+
+def _is_holder(text: str, place: int) -> bool:
+    """Whether an actor is who holds or strikes, not whose people they are."""
+    before = _HOLDER.search(text, max(0, place - 12), place)
+    return bool(before or _HOLDER_AFTER.match(text, place + 1))
+
+
+#: "Russian combat losses", "Ukraine's own losses": what may stand between.
+_OF_ITS = re.compile(
+    r"(?:'s)?(?: (?:own|total|military|combat|battlefield|war|army's|army|forces'))* \Z"
+)
+_THIRD = frozenset({"un", "nato", "eu", "icrc"})
+
+
+def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "on both sides", "Russian and Ukrainian soldiers"."""
+    match = words.BOTH_SIDES.search(toll.line.text, *reach_of(toll)) or _TWO.search(
+        toll.line.text, toll.place, toll.stretch.end + 12
+    )
+    if not match:
+        return None
+    return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
+
+
+_TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
+_SUFFERS = re.compile(
+    r"(?:'s)?(?: (?:has|have|had|may|likely|probably|also|already|now|reportedly|allegedly"
+    r"|together|forces?|army"
+    r"|troops|military|side|armed|so|far|itself|alone|is|are|estimated|believed|thought|said|to"
+    r"|lately"
+    r"|invading|ground)){0,8}"
+    r" (?:los(?:t|es|ing)|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?"
+    r"|pass(?:es|ed)|reach(?:es|ed)|taken|seen|endured|record(?:ed)?"
+    r"|had)\b"
+)
+
+
+def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "Russia has suffered more than a million casualties"."""
+    before = Stretch(max(0, toll.place - 110), toll.place)
+    for place, side in reversed(_actors(toll.line, before)):
+        match = _SUFFERS.match(toll.line.text, place + 1, toll.place)
+        if match and side.actor not in _THIRD:
+            return side
+    return None
+
+
+def _by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "India put its own losses at 21", "said it had lost 600 men", "our losses"."""
+    text = toll.line.text
+    own = _OWN.search(text, toll.clause.start, toll.stretch.end)
+    if own is None:
+        return None
+    subjects = _actors(toll.line, Stretch(0, own.start()))
+    if subjects:
+        return subjects[-1][1]
+    return _of_speaker(document, toll)
+
+
+_OWN = re.compile(
+    r"\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|soldiers|troops"
+    r"|men|fallen"
+    r"|forces|people|citizens|civilians|nationals)\b|\b(?:it|we|they) (?:had |have |has )?(?:lost"
+    r"|suffered|sustained)\b"
+)
+
+
+def _of_speaker(document: Document, toll: Toll) -> Side | None:
+    speakers = {hop.name: hop for hop in toll.line.attribution(toll.place)}
+    for line in document.lines:
+        for _, name in line.names(NameType.PERSON):
+            if name.name in speakers and name.actor:
+                return Side(actor=name.actor, span=speakers[name.name].span)
+    return None
+
+
+_HELD_IN = pattern(
+    r"\b(?:in|(?:held|taken|captured|detained|imprisoned|kept|seized) (?:in|by)"
+    r"|(?:deported|moved|transferred|removed|taken|abducted) (?:to|into|by))"
+    r" (?:the )?(?P<a>[{actor}{place}])"
+)
+_HOLDS = pattern(
+    r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently)){0,3} hold(?:s|ing)?\b"
+)
+
+
+def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """People without an adjective belong to the foe of who holds them."""
+    # hostages in Gaza are Israel's"""
+    if toll.measure != "captured":
+        return None
+    text = toll.line.text
+    for rule, start in ((_HELD_IN, toll.place), (_HOLDS, toll.clause.start)):
+        for match in rule.finditer(text, start, max(toll.clause.end, toll.stretch.end)):
+            name = toll.line.tape.at(match.start("a"))
+            holder = name.actor if isinstance(name, Name) else None
+            if holder and (foe := _foe(document, Side(actor=holder, span=name.span))):
+                return foe
+    return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
+
+
+def _sole_side(document: Document, toll: Toll) -> Side | None:
+    """The one side of the article's war that the sentence names."""
+    pair = {side.actor for side in document.dyad or ()}
+    named = {side.actor: side for _, side in toll.line.actors}
+    here = [
+        side
+        for actor, side in named.items()
+        if actor in pair and not _is_holder(toll.line.text, toll.line.tape.place(side.span.start))
+    ]
+    return here[0] if len(here) == 1 and len(pair) == 2 else None
+
+
+def _foe(document: Document, holder: Side) -> Side | None:
+    """Whose people a holder can hold: the one side in the article that it is at war with."""
+    if holder.actor.islower() and (foe := document.foe_of(holder.actor)):
+        return Side(actor=foe, span=holder.span)
+    foes = {
+        side.actor: side
+        for line in reversed(document.lines)
+        for side in line.sides
+        if document.at_war(holder.actor, side.actor)
+    }
+    if len(foes) != 1:
+        return None
+    ((actor, other),) = foes.items()
+    return Side(actor=document.people_of(actor, holder.actor), span=other.span)
+
+
+_GAZA = re.compile(r"\bhostages?\b|\bin (?:gaza|the (?:strip|enclave))\b|\bin [\ue005\ue007]")
+
+
+def _hostages_of_gaza(document: Document, toll: Toll) -> Side | None:
+    """Those held in Gaza are counted as Israel's, as "the 48 hostages" are."""
+    pair = document.dyad
+    foes = {side.actor: side for side in pair} if pair else {}
+    group = next((side for side in foes.values() if side.actor.islower()), None)
+    state = document.foe_of(group.actor) if group else None
+    if group is None or state is None or not _GAZA.search(toll.line.text):
+        return None
+    return foes.get(state) or Side(actor=state, span=group.span)
+
+
+_MINISTRY = re.compile(
+    r"\b(?:health ministry|ministry of health|health (?:officials|authorities))\b"
+)
+
+
+def _by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "killed in Gaza", "the war in Sudan has killed": the people of the place."""
+    if toll.population == "military":
+        return None
+    for place, name in toll.line.tape.annotations():
+        if not isinstance(name, Name) or not name.actor or name.actor.islower():
+            continue
+        if name.type not in (NameType.PLACE, NameType.ACTOR):
+            continue
+        named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
+            toll.line.text, place + 1
+        )
+        if named and _of_place(document, toll, name.actor):
+            return Side(actor=name.actor, span=name.span)
+    return None
+
+
+_IN = re.compile(
+    r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western))* \Z"
+)
+
+_ITS_WAR = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|fighting)\b")
+
+
+def _of_place(document: Document, toll: Toll, actor: str) -> bool:
+    """Between two states a place tells the dead only of civilians; Gaza's are Palestinians."""
+    between_states = any(
+        document.at_war(actor, other.actor) and other.actor.isupper()
+        for line in document.lines
+        for other in line.sides
+    )
+    return not between_states or toll.population == "civilian"
+
+
+def _by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """A health ministry counts the dead of its own territory."""
+    for _, name in toll.line.tape.annotations():
+        if isinstance(name, Name) and name.actor == "PSE":
+            return Side(actor="PSE", span=name.span)
+    for match in _MINISTRY.finditer(toll.line.text):
+        if any(side.actor == "hamas" for _, side in toll.line.actors) or _in_gaza(document):
+            return Side(actor="PSE", span=toll.line.tape.span(*match.span()))
+    return None
+
+
+def _in_gaza(document: Document) -> bool:
+    pair = document.dyad
+    return bool(pair) and {side.actor for side in pair or ()} == {"ISR", "hamas"}
+
+
+def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side | None:
+    """ "and 380,000 wounded": the side of the toll right before."""
+    if not earlier:
+        return None
+    last = earlier[-1]
+    same = last.toll.line is toll.line and last.toll.measure != toll.measure
+    goes_on = bool(_GOES_ON.match(toll.line.text)) and (
+        0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 1
+    )
+    return last.side if same or goes_on else None
+
+
+_GOES_ON = re.compile(
+    r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
+    r"|of these|the (?:number|figure|total|toll)|.{0,60}\bthe (?:number|figure|total|toll) includ"
+)
+
+
+def _of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The war of the two has killed hundreds of thousands": of all sides together."""
+    if not document.fighting(toll.line):
+        return None
+    for rule in (words.WAR_KILLED, words.IN_WAR):
+        if match := rule.search(toll.line.text, *reach_of(toll)):
+            return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
+    return None
+
+
+Rule = Callable[[Document, Toll, Sequence[Told]], Side | None]
+RULES: tuple[Rule, ...] = (
+    _both,
+    _by_adjective,
+    _by_sufferer,
+    _by_subject_of_its_own,
+    _of_the_held,
+    _as_before,
+    _by_place,
+    _by_ministry,
+    _of_all,
+)

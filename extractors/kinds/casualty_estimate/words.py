@@ -1,0 +1,252 @@
+"""The wording of losses in war: frames that tie a figure to what befell people.
+
+Patterns over tapes. A frame has a figure (n), the words between it and the measure (mid) and one
+group for each measure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.tape import pattern
+
+_SOLDIERS = (
+    r"(?:soldiers?|troops?|service ?m[ae]n|service ?members?|service ?personnel|personnel|fighters"
+    r"|combatants|militants|defenders|warriors|paratroopers|marines|recruits|conscripts|gunmen"
+    r"|terrorists|officers|mercenaries|guerrillas|rebels|insurgents|prisoners of war|pows?)"
+)
+_CIVILIANS = r"(?:civilians?|children|women|noncombatants|minors|residents)"
+_PEOPLE = rf"(?:{_SOLDIERS}|{_CIVILIANS}|people|persons|men|citizens|individuals|hostages|captives)"
+
+KILLED = (
+    r"(?:killed|dead|deaths?|died|dying|fatalities|slain|martyr(?:ed|s)?|perished"
+    r"|lost their lives|lives|lost lives|deceased)"
+)
+WOUNDED = r"(?:wounded|injur(?:ed|ies)|maimed|hurt)"
+MISSING = r"(?:missing|unaccounted for)"
+_OR = r"(?:,? (?:and|or|and/or) |/|, )(?:seriously |badly |severely )?"
+CASUALTIES = (
+    rf"(?:casualties|losses|(?:{KILLED}|{WOUNDED})(?:{_OR}(?:{KILLED}|{WOUNDED}|{MISSING}"
+    r"|captured)){1,3}|irretrievable losses|lost(?= (?:since|in|so far|during|between|over"
+    r"|to date|as of)\b|[,.;(]|\Z)|put out of action|taken out of action)"
+)
+CAPTURED = (
+    r"(?:(?:still |also |currently )?(?:being )?held (?:captive|hostage|prisoner)"
+    r"|(?:are|is|were|was|being|remain|remained|remaining) (?:still |currently |now )?(?:being )?"
+    r"(?:held|detained|imprisoned|in (?:captivity|custody|gaza|\ue005 (?:captivity|custody"
+    r"|detention"
+    r"|prisons?|jails?|hands)))"
+    r"|(?:are|were|is|was) (?:still|currently) (?:in|inside) (?:gaza|\ue007|the (?:strip|enclave))"
+    r"|(?:still|remain|remaining|remained)(?: \w+)? (?:in|inside) (?:\ue007|\ue005|the (?:strip"
+    r"|enclave|territory)|captivity)"
+    r"|(?:remain|remained|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention"
+    r"|custody|captive)"
+    r"|(?:still |currently |being )?held (?:in|by|inside) "
+    r"|(?:in|held in) \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)"
+    r"|abducted|kidnapped|(?:forcibly |illegally |unlawfully )?(?:deported|displaced to"
+    r"|taken|transferred|removed) (?:to|into|from) [\ue005\ue007]|deported"
+    r"|taken (?:prisoner|captive|hostage)|captured)"
+)
+WORDS = {
+    "soldiers": _SOLDIERS,
+    "civilians": _CIVILIANS,
+    "people": _PEOPLE,
+    "killed": KILLED,
+    "wounded": WOUNDED,
+    "casualties": CASUALTIES,
+    "missing": MISSING,
+    "captured": CAPTURED,
+    "any": rf"(?:(?P<casualties>{CASUALTIES})|(?P<killed>{KILLED})|(?P<wounded>{WOUNDED})"
+    rf"|(?P<missing>{MISSING})|(?P<captured>{CAPTURED}))",
+    "war": r"(?:wars?|conflict|invasion|offensive|campaign|fighting|hostilities|clashes|onslaught"
+    r"|assault|insurgency|genocide|uprising|aggression|violence|bombardment|incursion|operation)",
+}
+_MID = (
+    r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|who|when|as|that|in|on|at|by|from"
+    r"|for"
+    r"|to|is|were|was|are|have|has|had|been|be|killed|wounded|injured|dead)\b)"
+    r"[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
+)
+_ASIDE = r"(?:, (?:[^,;:.\ue000]{1,60}),)?"
+_AUX = (
+    r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|now|so|far"
+    r"|since"
+    r"|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said|known"
+    r"|confirmed|to|may|likely|probably|whom|it|says|of)){0,9}?"
+)
+FRAMES = (
+    ("count first", pattern(rf"(?P<n>{{count}}){_MID}{_ASIDE}{_AUX} {{any}}(?!\w)", WORDS)),
+    (
+        "verb first",
+        pattern(
+            r"\b(?:(?P<casualties>(?:kill(?:ed|ing|s)?,? (?:and|or) (?:wound|injur)(?:ed|ing|s)?))"
+            r"|(?P<killed>kill(?:ed|ing|s)?|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
+            r"(?:(?: of)? [\w\ue005]+){0,4}? lives)|claim(?:ed|ing)? the lives of|deaths of"
+            r"|cost (?:the lives of )?(?=\ue000)|died)"
+            r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?)"
+            r"|(?P<captured>(?:still )?(?:holds|holding|hold)"
+            r"|(?:has|have|had)(?: forcibly| illegally| unlawfully)? (?:deported|abducted"
+            r"|captured)))"
+            rf" (?P<n>{{count}})(?:{_MID}(?P<who> {{people}}\b| lives\b"
+            rf"| {{actor}}(?! {{people}})))?(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "lost so many",
+        pattern(
+            r"\b(?P<casualties>los(?:t|es|ing)|eliminated|neutrali[sz]ed) "
+            r"(?P<n>{count})(?P<mid>(?: (?:of|its|their|our|\ue005|own|more|\w+)){0,4}?)"
+            r" (?P<who>{soldiers}|men|people)\b",
+            WORDS,
+        ),
+    ),
+    (
+        "toll at",
+        pattern(
+            r"\b(?:(?P<casualties>(?:casualties|losses|casualty (?:toll|figures?|count)))"
+            r"|(?P<killed>(?:death toll|toll|deaths|fatalities|(?:number|total) of (?:\w+ )?"
+            r"(?:killed|deaths|dead|fatalities|victims|martyrs)|number of [\w\ue005 ]{1,40}?"
+            r" (?:killed|dead)))"
+            r"|(?P<wounded>(?:number of (?:the )?(?:wounded|injured)))"
+            r"|(?P<missing>number of (?:the )?missing)"
+            r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted"
+            r"|captivity|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))"
+            r"(?P<mid>(?: (?!killed\b|wounded\b)[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)"
+            r"(?P<stands> (?:at|to|of|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit"
+            r"|pass(?:es|ed)|tops|number(?:ed)?))?"
+            r" (?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks|drones))"
+            r"(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
+            WORDS,
+        ),
+    ),
+)
+#: What a figure of things, not people, counts.
+THINGS = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes|helicopters"
+    r"|homes"
+    r"|houses|buildings|attacks|strikes|missiles|miles|weeks|days|months|years|times|percent"
+    r"|villages|schools|hospitals|square|dollars|cattle|animals|journalists|aid workers|medics"
+    r"|doctors|health workers|paramedics|staff|seafarers|times)\b"
+)
+SOLDIERS = pattern(r"\b(?:{soldiers}|military|combat|battlefield)\b", WORDS)
+CIVILIANS = pattern(r"\b(?:{civilians}|civilian)\b", WORDS)
+#: What makes a figure a part of one that was given.
+BREAKDOWN = re.compile(
+    r"\b(?:including|includes?|included|among them|among whom|of (?:them|whom|which)|of those"
+    r"|comprising"
+    r"|made up of|at least \ue000 of)\b[^.;]{0,40}\Z"
+)
+#: What makes a figure a goal, a wish, a projection or an example.
+SPOKEN_OF = re.compile(
+    r"\b(?:aims? to|wants? to|plans? to|goal of|target of|if|until|unless|could|would|might"
+    r"|release of(?: all| the)*|free(?:ing)? (?:all|the)|return of(?: all| the)*|exchange for"
+    r"|return for|to (?:release|free|return))"
+    r"(?: (?!has\b|have\b|had\b)[\w'\ue005]+){0,4} \Z"
+)
+#: How often, not how many in all.
+RATE = re.compile(
+    r"\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|\b(?:daily|weekly|monthly|on average"
+    r"|an average of)\b"
+)
+#: A day or a blow, not a war.
+ONE_DAY = re.compile(
+    r"\b(?:in|over|during|within) the (?:past|last|previous) (?:(?:\ue000|24|48|few) )?(?:day"
+    r"|night|hours)"
+    r"\b|\b(?:past|last|previous) day\b|\bin a day\b|\b(?:overnight|yesterday|today"
+    r"|earlier (?:in the day|today)|this morning|on the day|at dawn|since (?:dawn|midnight|morning"
+    r"|daybreak|sunrise|early|overnight|the early|last night|yesterday)|in a single (?:day|night)"
+    r"|in one (?:day|night))\b"
+)
+ONE_BLOW = re.compile(
+    r"\b(?:attack(?:s|ed|ing|ers?)?|air ?strikes?|strikes?|struck|raids?|raided|bomb(?:ing|ings"
+    r"|ed|s)?"
+    r"|shelling|shelled|ambush(?:ed|es)?|explosions?|blasts?|crash(?:ed|es)?|massacres?|stampede"
+    r"|earthquake|missiles?|drones?|rockets?|gunm[ae]n|shootings?|shooter|suicide|stormed|crackdown"
+    r"|protests?|protesters|quake|floods?|fire|collapse|militants attacked|attack on"
+    r"|barrages?|battle (?:of|for)|battle|skirmish(?:es)?)\b"
+)
+SINCE = pattern(
+    r"\bsince\b(?! (?:dawn|midnight|morning|daybreak|sunrise|early|overnight|the early|last night"
+    r"|yesterday|then|the world war|the second world war|world war))"
+)
+#: A war, or what of it, in which people are killed.
+IN_WAR = pattern(
+    r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into|from)"
+    r" (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole|entire"
+    r"|ongoing"
+    r"|brutal|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s|'s)?|\ue002 of|old"
+    r"|[\w-]+-month|[\w-]+-year|[\w-]+-long|military|ground|air|bombing|civil|genocidal"
+    r"|renewed) ){0,6}"
+    r"{war}\b(?! (?:crime|zone|plane|criminal))",
+    WORDS,
+)
+WAR_KILLED = pattern(
+    r"\b{war}(?:,? (?!(?:kill|claim)\w*)[\w'\ue005\ue007\ue004\ue002-]+,?){0,9}? (?:has |have "
+    r"|had )?"
+    r"(?:also |already |so far |reportedly |now )?"
+    r"(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost|left|wounded|injured|taken)\b",
+    WORDS,
+)
+IN_ALL = re.compile(
+    r"\b(?:in total|total|overall|altogether|so far|to date|cumulative|combined|as of \ue004"
+    r"|death toll"
+    r"|full-scale|at war)\b"
+)
+ESTIMATED = re.compile(
+    r"\b(?:estimat\w+|research\w*|study|studies|survey|analysis|count(?:ed|s)?|confirmed|verified"
+    r"|documented"
+    r"|recorded|identified|tallied|puts?|general staff|intelligence)\b"
+)
+SUFFERED = re.compile(
+    r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|taken|lost"
+    r"|los(?:es|ing)|pass(?:es|ed)|reach(?:es|ed)"
+    r"|record(?:ed)?|seen)\b[^.;,]{0,30} \Z"
+)
+PERFECT = re.compile(r"\b(?:has|have|had)\b")
+BOTH = pattern(
+    r"\b(?:(?:on|from|of|by) both sides|on (?:either|the two) sides?|both (?:sides|countries"
+    r"|armies)"
+    r"|(?:{actor}|\ue007) and (?:the )?(?:{actor}|\ue007)(?: (?:soldiers|troops|service\w+|military"
+    r"|forces|casualties|losses|fighters|personnel))?|combined)\b"
+)
+#: Wars long ago, and deaths that are not the war's.
+ELSEWHERE = re.compile(
+    r"\b(?:world war|second war|vietnam|korean war|holocaust|soviet (?:union|losses|soldiers"
+    r"|troops|war)|chechen"
+    r"|civil war of|cancer|covid|pandemic|earthquake|malnutrition|starvation|hunger|famine|cholera"
+    r"|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*|migrants?|mass shooting"
+    r"|bosnian?|rwandan genocide|srebrenica|protest\w*|journalists|aid workers"
+    r"|political prisoners)\b"
+)
+TOPIC = re.compile(
+    r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
+    r"|conflict"
+    r"|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line|army"
+    r"|fighters|militias?|military|combat)\b",
+    re.IGNORECASE,
+)
+#: What wars grow out of: "the war began when gunmen killed 1,200".
+SET_OFF = re.compile(
+    r"\b(?:began|start\w*|trigger\w*|spark\w*|erupted|set off|broke out|ignited)\b"
+)
+BOTH_SIDES = re.compile(r"\b(?:both|either|the two) (?:sides?|countries|armies)\b")
+#: Dates that tell no day of death: of a report, of the war's beginning, of a count.
+NO_DAY_OF_DEATH = re.compile(
+    r"\b(?:as of|until|since|reported|said|announced|told|published|stated"
+    r"|according to[^.;]{0,20}|war began"
+    r"|began|started|between|wrote|estimated|statement|interview|briefing)"
+    r"(?: (?:on|in|the|its|a|\w+))?,? (?:on )?\Z"
+)
+#: People who were held, and are no more.
+PAST_HOLDING = re.compile(
+    r"\b(?:had been held|was held|were held|were being held|had held|were in captivity|who had)\b"
+)
+AT_HOME = re.compile(
+    r"\b(?:police|arrest\w*|protest\w*|opposition|political prisoners|activists|migrants?"
+    r"|immigrants?"
+    r"|inmates|convicted|undocumented|journalists|deportation flights)\b"
+)
+IN_CAPTIVITY = re.compile(
+    r"\b(?:captivity\b|captive\b|hostages?\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))"
+)
