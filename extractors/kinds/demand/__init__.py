@@ -1,0 +1,234 @@
+"""Terms that one side sets: withdraw, cede, recognise, stay neutral, disarm, free, give back.
+
+A sentence is read for a frame that sets a term ("demands that", "as a condition for", "X must …,
+said Y") and then for what is asked inside the frame; every action is a fact of its own. A term with
+a deadline or a threat is an ultimatum and left to that kind, as are calls for a ceasefire, talks or
+a meeting. Known gaps: lists whose points stand in sentences of their own; terms that only an
+unnamed "source" ascribes to "the other side".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import ClassVar
+
+from extractors.claims import Claim, Kind, Slots
+from extractors.fact import Fields, Status
+from extractors.kinds.demand.deeds import Deed, deeds_in, generic_in, topics_in
+from extractors.kinds.demand.issuers import issuer_of
+from extractors.kinds.demand.words import (
+    CONDITION_FOR,
+    FRAMES,
+    GIVEN_UP,
+    NOT_SET,
+    OVER,
+    OWN_DEED,
+    REFUSED_TO_DROP,
+    REJECTED,
+    REJECTED_AFTER,
+    SETS,
+    ULTIMATUM,
+    Frame,
+)
+from extractors.parsing.agents import Agent, party_at
+from extractors.parsing.document import Document, Line
+from extractors.parsing.status import Stretch
+from extractors.parsing.vague_sides import with_sides_named
+from extractors.parsing.wars import is_of_war
+
+VERSION = 1
+_MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
+
+
+class Demand(Fields):
+    """FACTS.md, kind 9."""
+
+    kind: ClassVar[str] = "demand"
+
+    issuer: str
+    target: str | None = None
+    action: str | None = None
+    territories: tuple[str, ...] = ()
+    condition_for: str | None = None
+
+
+def _read(document: Document) -> Iterator[Claim]:
+    document = with_sides_named(document)
+    if not is_of_war(document):
+        return
+    before: tuple[int, Agent] | None = None
+    for line in document.lines:
+        if not SETS.search(line.text) or ULTIMATUM.search(line.text):
+            continue
+        follows = before and document.before(line) and before[0] == line.sentence.rank - 1
+        for issuer, claim in _line_claims(
+            document, line, before[1] if before and follows else None
+        ):
+            before = line.sentence.rank, issuer
+            yield claim
+
+
+def _line_claims(
+    document: Document, line: Line, going_on: Agent | None
+) -> Iterator[tuple[Agent, Claim]]:
+    """One claim for each term of the sentence; the first frame that finds a term has it.
+
+    `going_on` is who set the terms of the sentence before: "Kyiv would also have to …".
+    """
+    read: set[tuple[str, str]] = set()
+    for frame in FRAMES:
+        for match in islice(frame.words.finditer(line.text), _MOST):
+            issuer = issuer_of(document, line, frame, match)
+            if issuer is None and frame.name == "must" and not line.attribution(match.end() - 1):
+                issuer = going_on
+            if issuer is None or _is_not_set(line, match):
+                continue
+            for deed in _deeds(document, line, frame, match):
+                target = _target(line, match, deed)
+                key = (issuer.actor, deed.topic)
+                if key not in read and not _is_own(line, match, deed, issuer, target):
+                    read.add(key)
+                    yield issuer, _claim(line, frame, match, (issuer, target), deed)
+
+
+def _is_not_set(line: Line, match: re.Match[str]) -> bool:
+    """Whether the words deny it, give it up, or only think of it."""
+    text, start = line.text, match.start()
+    if NOT_SET.search(text, max(0, start - 40), start):
+        return True
+    given_up = GIVEN_UP.search(text, max(0, start - 70), start)
+    if given_up is None:
+        return False
+    before = text[max(0, given_up.start() - 40) : given_up.start()]
+    return not REFUSED_TO_DROP.search(before)
+
+
+def _scope(line: Line, match: re.Match[str]) -> Stretch:
+    """Where what is asked stands: behind the frame, up to another side's answer."""
+    over = OVER.search(line.text, match.end() + 10)
+    return Stretch(match.end(), over.start() if over else len(line.text))
+
+
+def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Iterator[Deed]:
+    scope = _scope(line, match)
+    if frame.name == "insisted" and OWN_DEED.match(line.text, scope.start):
+        return
+    deeds = tuple(deeds_in(document, line, *scope))
+    if not deeds and frame.name.startswith("terms"):
+        deeds = tuple(deeds_in(document, line, _clause_start(line, match), match.start()))
+    if frame.strong:
+        deeds = (*deeds, *islice(topics_in(line, *scope), 2))
+    if frame.name == "demanded" and not deeds:
+        deeds = tuple(generic_in(line, *scope))
+    yield from deeds
+
+
+def _clause_start(line: Line, match: re.Match[str]) -> int:
+    return line.clause(match.start()).start
+
+
+_PARTY = re.compile(r"[\ue005\ue006]")
+_OF = re.compile(r"[^.;,\ue005\ue006]{0,30}\b(?:of|by|for|from) (?:all |the |its )?(?P<t>[\ue005])")
+
+
+def _target(line: Line, match: re.Match[str], deed: Deed) -> Agent | None:
+    """Who is asked: the last party before the deed, else whose troops it names."""
+    first = match.start("t") if match.groupdict().get("t") else match.end()
+    start = min(first, deed.words.start)
+    before = [
+        party
+        for sign in _PARTY.finditer(line.text, start, deed.words.start + 1)
+        if (party := party_at(line, sign.start()))
+    ]
+    if before:
+        return before[-1]
+    inside = [
+        party
+        for sign in _PARTY.finditer(line.text, deed.words.start, deed.words.end)
+        if (party := party_at(line, sign.start())) and party.actor != "nato"
+    ]
+    of = _OF.match(line.text, deed.words.end)
+    by = party_at(line, of.start("t")) if of and deed.action == "withdraw_troops" else None
+    return next(iter(inside), by)
+
+
+_HIS_OWN = re.compile(r"\b(?:it|they|he|she|we) (?:will|would|won't|has|had|is|was|can|could)\b")
+
+
+def _is_own(
+    line: Line, match: re.Match[str], deed: Deed, issuer: Agent, target: Agent | None
+) -> bool:
+    """Whether the deed is the issuer's own ("insists it will not leave"), and no demand."""
+    if target and target.actor == issuer.actor:
+        return True
+    return bool(_HIS_OWN.search(line.text, match.end(), deed.words.start))
+
+
+def _refusal(line: Line, frame: Frame, match: re.Match[str], deed: Deed) -> re.Match[str] | None:
+    """The words by which somebody says no to the term."""
+    start = match.start()
+    before = None
+    if frame.name != "must":
+        before = REJECTED.search(line.text, max(0, start - 90), start)
+    return before or REJECTED_AFTER.search(line.text, max(match.end(), deed.words.end))
+
+
+def _claim(
+    line: Line, frame: Frame, match: re.Match[str], who: tuple[Agent, Agent | None], deed: Deed
+) -> Claim:
+    issuer, target = who
+    slots = Slots()
+    slots.put("issuer", issuer.actor, issuer.span)
+    if target:
+        slots.put("target", target.actor, target.span)
+    slots.put("action", deed.action, line.tape.span(*deed.words))
+    for name, span in deed.territories:
+        slots.member("territories", name, span)
+    _put_condition(slots, line)
+    refusal = _refusal(line, frame, match, deed)
+    status = Status.REJECTED if refusal else Status.DEMANDED
+    standing = (status, line.tape.span(*(refusal or match).span()))
+    rule = f"{frame.name}: {deed.topic}"
+    return slots.claim(Demand, standing, (line, match.end() - 1), rule)
+
+
+def _put_condition(slots: Slots, line: Line) -> None:
+    for value, words in CONDITION_FOR:
+        if match := words.search(line.text):
+            slots.put("condition_for", value, line.tape.span(*match.span()))
+
+
+def _same(full: Claim, claim: Claim) -> bool:
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, Demand)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Demand)  # noqa: S101  # only this kind's claims come here
+    if (mine.issuer, mine.action) != (theirs.issuer, theirs.action):
+        return False
+    if mine.action == "other" and full.rule.split(": ")[1] != claim.rule.split(": ")[1]:
+        return False
+    if mine.target and theirs.target and mine.target != theirs.target:
+        return False
+    lands = set(mine.territories), set(theirs.territories)
+    return (lands[0] == lands[1] or not _of_two(full, claim)) and _fits(*lands)
+
+
+def _fits(mine: set[str], theirs: set[str]) -> bool:
+    """Whether two lists of territories can be one demand's."""
+    return not mine or not theirs or mine <= theirs or theirs <= mine
+
+
+def _of_two(one: Claim, other: Claim) -> bool:
+    """Whether two sources tell the demand, each his own way."""
+    names = [{hop.name for hop in claim.attribution} for claim in (one, other)]
+    return bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+_TRIGGER = re.compile(
+    r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
+    r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|requir|press|stipulat)",
+    re.IGNORECASE,
+)
+
+KIND = Kind(Demand.kind, VERSION, _TRIGGER, _read, _same)

@@ -1,0 +1,225 @@
+"""What a side asks of another: deeds with an action of their own, other terms by their topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.kinds.demand.words import WORDS
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+from extractors.parsing.territories import territories_at
+from extractors.values import Span
+
+
+class Deed(NamedTuple):
+    """What is asked, with the words that say so."""
+
+    action: str
+    topic: str
+    words: Stretch
+    territories: tuple[tuple[str, Span], ...] = ()
+
+
+_NO_TALKS = (
+    r"(?! (?:from )?(?:the |its |their |any |all )?(?:[\w-]+ )?(?:talks|negotiations|treaty"
+    r"|agreement|deal|accord|table|case|offer|proposal|statement|bid|ambassador|recognition|pact"
+    r"|process|mission)\b)"
+)
+_ACTIONS = tuple(
+    (action, pattern(words, WORDS))
+    for action, words in (
+        (
+            "withdraw_troops",
+            rf"\b(?:withdraw(?:s|n|al|als|ing)?|withdrew|pull-?outs?|pull-?backs?|retreats?"
+            rf"|pull(?:s|ed|ing)? (?:[\w'-]+ ){{0,5}}?(?:out|back))\b{_NO_TALKS}"
+            r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn)\b"
+            r"|\b(?:leav(?:e|es|ing)|vacat(?:e|es|ing)|exit)\b (?=[^.;,]{0,40}?{land}\b|\ue007)",
+        ),
+        (
+            "cede_territory",
+            r"\b(?:ced(?:e|es|ed|ing)|cession|giv(?:e|es|ing) (?:up|away)|hand(?:s|ing)? over"
+            r"|surrender(?:s|ing)?|relinquish\w*|conced(?:e|ing)|transfer(?:s|ring)?|renounc(?:e|ing)"
+            r"|abandon(?:ing)?)\b(?=[^.;,]{0,60}?(?:{land}))(?![^.;,]{0,40}?(?:weapons|arms\b|prison"
+            r"|hostage|bodies|children|{held}))"
+            r"|\b(?:territorial|land) concessions?\b",
+        ),
+        (
+            "recognise_territory",
+            r"\b(?:recogni[sz](?:e|es|ed|ing)|recognition|accept(?:s|ed|ing|ance)?"
+            r"|acknowledg(?:e|es|ing|ement))\b(?=[^.;]{0,60}?(?:{place}|\bannex|\bterritor"
+            r"|\bsovereignty|\bnew realit|\brealities|\bas russian|\bclaims))",
+        ),
+        (
+            "neutrality",
+            r"\bneutral(?:ity)?\b|\bnon-?(?:aligned|bloc)\b"
+            r"|\b(?:not|never|no|abandon\w*|renounc\w*|drop\w*|giv\w+ up|barr?\w*|ban\w*|forgo"
+            r"|rul\w+ out|stay\w* out of|rejecti?\w*|exclu\w+|end\w*|keep\w*)\b[^.;]{0,45}?"
+            r"(?:(?P<nato>{actor})|\b(?:military )?(?:alliances|blocs)\b)",
+        ),
+        (
+            "disarm",
+            r"\bdisarm(?:s|ed|ing|ament)?\b|\bdemilitari[sz]\w+|\blay(?:s|ing)? down (?:its|their"
+            r"|all|your)? ?(?:arms|weapons)|\b(?:hand(?:s|ing)? over|surrender(?:ing)?"
+            r"|giv(?:e|ing) up|decommission\w*) (?:(?:its|their|all|of|the) ){0,3}(?:heavy )?"
+            r"(?:weapons|arms|arsenal)\b|\b(?:limit|cap|cut|reduc|restrict|curb|ceiling|shrink)\w*"
+            r"[^.;]{0,40}?\b(?:army|armed forces|military|size of)\b",
+        ),
+        (
+            "return_children",
+            r"\b(?:return|repatriat\w+|bring\w*|hand\w* (?:back|over)|send\w*|releas\w+"
+            r"|free\w*)\b[^.;,]{0,60}?\bchildren\b"
+            r"|\bchildren\b[^.;,]{0,40}?\b(?:returned|brought (?:home|back)"
+            r"|sent home|repatriated)\b",
+        ),
+        (
+            "release_captives",
+            r"\b(?:releas(?:e|es|ed|ing)|free(?:s|d|ing)?|freedom (?:for|of)|hand(?:s|ing)? over"
+            r"|let(?:ting)? go(?: of)?|return(?:s|ing)?|repatriat\w*)\b[^.;,]{0,60}?\b{held}(?!\w)"
+            r"(?! exchange| swap)|\b{held}\b[^.;,]{0,40}?\bbe (?:released|freed|returned|handed)\b"
+            r"|\bfree(?:ing)? all (?:civilians|those)\b",
+        ),
+    )
+)
+#: Other terms, told apart by what they are about.
+_TOPICS = tuple(
+    (topic, pattern(words, WORDS))
+    for topic, words in (
+        (
+            "sanctions",
+            r"\b(?:lift\w*|remov\w+|eas(?:e|ing)|end\w*|unfreez\w+|relief from|drop\w*)\b"
+            r"[^.;]{0,40}?\b(?:sanctions|assets|embargo)\b|\bsanctions (?:relief|be lifted)\b",
+        ),
+        (
+            "nuclear",
+            r"\b(?:enrich\w*|centrifuges|uranium|nuclear (?:programme|program|weapons?|facilit\w+"
+            r"|activit\w+|sites))\b",
+        ),
+        ("guarantees", r"\bguarantees?\b"),
+        ("elections", r"\b(?:elections?|referendum)\b"),
+        ("language", r"\b(?:official|state|second|russian) language\b|\brussian speakers"),
+        (
+            "arms supplies",
+            r"\b(?:halt|stop|end|cessation|ban|suspen|no more|freez|cut)\w*\b[^.;]{0,50}?\b(?:arms"
+            r"|weapons?|military (?:aid|assistance|support)|mobili[sz]ation|intelligence)\b",
+        ),
+        (
+            "foreign troops",
+            r"\b(?:no|ban\w*|bar\w*|prohibit\w*|exclu\w+|expel\w*|expulsion of)\b[^.;]{0,30}?"
+            r"\bforeign (?:troops|forces|military|bases|fighters|soldiers)\b",
+        ),
+        ("constitution", r"\b(?:amend|chang|revis|rewrit)\w*\b[^.;]{0,40}?\bconstitution\b"),
+        (
+            "support",
+            r"\b(?:end|stop|ceas|halt|sever|cut|withdraw|dismantl)\w*\b[^.;]{0,40}?\b(?:support"
+            r"|backing|ties|funding|harbou?ring|sheltering|financing|arming|proxies|incitement"
+            r"|terror\w*|militant groups|militias)\b",
+        ),
+        ("compensation", r"\b(?:compensation|reparations|pay for (?:the )?(?:damage|war))\b"),
+        (
+            "aid access",
+            r"\b(?:humanitarian (?:access|aid|corridors?)|entry of (?:\w+ )?aid|aid (?:into|to"
+            r" enter)|unhindered|lift\w* (?:\w+ ){0,2}(?:blockade|siege)|reopen\w* (?:\w+ ){0,3}"
+            r"(?:crossings?|border|airport))\b",
+        ),
+        (
+            "corridor",
+            r"\b(?:corridor|right of return|return of (?:displaced|refugees)|refugees)\b",
+        ),
+        (
+            "extradition",
+            r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}"
+            r"(?:leaders?|terrorists|suspects|fugitives|militants|commanders?))\b",
+        ),
+        ("apology", r"\bapolog\w+"),
+        ("regime", r"\b(?:step down|resign\w*|regime change|power[- ]sharing|denazif\w+)\b"),
+        ("status", r"\b(?:autonomy|federal(?:ism|i[sz]\w+)|self-determination|independence)\b"),
+    )
+)
+_FROM = re.compile(
+    r"(?:\b(?:from|out of|leav(?:e|es|ing)|vacat(?:e|es|ing)|exit|in|of|over|up|away|cede|ceding"
+    r"|recogni[sz]\w*|accept\w*|surrender\w*|relinquish\w*|conced\w+|transfer\w*|abandon\w*"
+    r"|renounc\w*)|[—–:-]) "
+)
+_ENCLAVE = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(?:enclave|strip)\b")
+_WITH_LAND = frozenset({"withdraw_troops", "cede_territory", "recognise_territory"})
+_MOST = 6  # hits of one action that a sentence is read for
+_REACH = 130  # places behind a deed in which its land is named
+
+
+def deeds_in(document: Document, line: Line, start: int, end: int) -> Iterator[Deed]:
+    """What is asked between two places, each action once, in order."""
+    for action, words in _ACTIONS:
+        found = islice(words.finditer(line.text, start, end), _MOST)
+        match = next((one for one in found if _holds(line, action, one)), None)
+        if match:
+            stretch = Stretch(*match.span())
+            yield Deed(action, action, stretch, _land(document, line, action, stretch, end))
+
+
+_GENERIC = pattern(
+    r" that (?:the )?{party}(?:'s)?(?: [\w-]+){0,3}? (?P<d>[a-z-]+ (?!fire\b)[^.;]{8,})", WORDS
+)
+_NO_TERM = re.compile(
+    r"\b(?:ceasefire|cease-fire|truce|talks|negotiat\w+|meet\w*|summit|dialogue|table|accept"
+    r"|agree|sign|hostilities|fighting|firing|shooting|explain|answer|respect|comply|war)\b"
+)
+
+
+def generic_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'demanded that X do …': any concrete deed, save truces, talks and meetings."""
+    match = _GENERIC.match(line.text, start, end)
+    if match and not _NO_TERM.search(match["d"]):
+        yield Deed("other", match["d"].split(" ")[0], Stretch(*match.span("d")))
+
+
+def topics_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """Other terms between two places."""
+    for topic, words in _TOPICS:
+        if match := words.search(line.text, start, end):
+            yield Deed("other", topic, Stretch(*match.span()))
+
+
+_TROOPS = pattern(
+    r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|vacat\w+|exit)\b|withdrawal(?=[,.;]|\Z)", WORDS
+)
+
+
+def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
+    """ "Abandon its bid to join NATO" asks for neutrality, to abandon Hamas does not; who withdraws
+    must have troops, or leave a place."""
+    if action == "withdraw_troops":
+        return bool(_TROOPS.search(line.text, match.start(), match.end() + 70))
+    if not match.groupdict().get("nato"):
+        return True
+    name = line.tape.at(match.start("nato"))
+    return isinstance(name, Name) and name.actor == "nato"
+
+
+def _land(
+    document: Document, line: Line, action: str, deed: Stretch, end: int
+) -> tuple[tuple[str, Span], ...]:
+    if action not in _WITH_LAND:
+        return ()
+    stop = min(end, deed.end + _REACH)
+    for match in _FROM.finditer(line.text, deed.start, stop):
+        found = territories_at(line, match.end(), stop, states=action == "withdraw_troops")
+        if found:
+            return found
+    enclave = _ENCLAVE.search(line.text, deed.start, stop)
+    return _last_region(document, line, enclave.start()) if enclave else ()
+
+
+def _last_region(document: Document, line: Line, place: int) -> tuple[tuple[str, Span], ...]:
+    """Which region "the enclave" is: the one named last."""
+    for near in reversed(document.lines[: line.sentence.rank + 1]):
+        stop = place if near is line else len(near.text)
+        regions = [one for _, one in near.names(NameType.PLACE, 0, stop) if one.detail == "region"]
+        if regions:
+            return ((regions[-1].name, regions[-1].span),)
+    return ()

@@ -1,0 +1,89 @@
+"""Who sets a term: the subject of its verb, whose terms they are, who speaks, whose paper it is."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.demand.words import Frame
+from extractors.parsing.agents import Agent, agents_of, party_at, speaker_at
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form
+
+_PARTY = re.compile(r"[\ue005\ue006]")
+
+
+def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
+    """Who sets the term."""
+    if frame.issuer == "named":
+        return party_at(line, match.start("i")) if _is_bearer(line, match) else None
+    if frame.issuer == "it":
+        return _named_before(document, line, match.start())
+    if frame.issuer == "speaker":
+        return _of_text(document, line, match) or speaker_at(document, line, match.end() - 1)
+    if frame.issuer == "paper":
+        return _of_paper(line, match)
+    if frame.issuer == "will":
+        return speaker_at(document, line, match.end() - 1) or _opening(line, match)
+    agents = agents_of(document, line, match.start())
+    return next(iter(agents), None) or _of_paper(line, match)
+
+
+def _is_bearer(line: Line, match: re.Match[str]) -> bool:
+    """'Moscow's demands', 'Russian demands', 'the terms set by Moscow'; not 'Kyiv met demands'."""
+    if "of" not in match.groupdict() or match["of"]:
+        return True
+    name = line.tape.at(match.start("i"))
+    return isinstance(name, Name) and name.form is Form.DEMONYM
+
+
+def _named_before(document: Document, line: Line, place: int) -> Agent | None:
+    """Whose "its demands" are: the last party before in the sentence, else who opened the one
+    before."""
+    for sign in reversed(list(_PARTY.finditer(line.text, max(0, place - 150), place))):
+        if party := party_at(line, sign.start()):
+            return party
+    earlier = document.before(line)
+    opening = _OPENS.match(earlier.text) if earlier else None
+    return party_at(earlier, opening.start("i")) if earlier and opening else None
+
+
+_PAPER = re.compile(
+    r"(?:(?P<i>[\ue005\ue006])(?:'s)? (?:[\w'-]+ ){0,3}?|\bthe )(?:memorandum|document"
+    r"|proposals?|plan|draft|paper|terms|position|blueprint|text|offer|note)\b"
+    r"(?: (?:that|which) (?P<by>[\ue005\ue006]))?[^.;]{0,60}\Z"
+)
+
+
+def _of_paper(line: Line, match: re.Match[str]) -> Agent | None:
+    """'Russia's memorandum calls for …', 'the memorandum that Moscow handed over demands …'."""
+    paper = _PAPER.search(line.text, max(0, match.start() - 120), match.start())
+    label = next((one for one in ("i", "by") if paper and paper[one]), None)
+    return party_at(line, paper.start(label)) if paper and label else None
+
+
+_TEXT = re.compile(
+    r"\b(?:the|its|his) (?:text|document|memorandum|paper|proposals?|plan|draft|note)\b"
+    r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
+)
+_SUBMITS = re.compile(
+    r"(?P<i>[\ue005\ue006])[^.;]{0,80}?\b(?:memorandum|document|proposals?|plan|draft|paper|terms|note)\b"
+)
+
+
+def _of_text(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
+    """'Russia handed over a memorandum. The text says Ukraine must …'."""
+    earlier = document.before(line)
+    if earlier is None or not _TEXT.search(line.text, 0, match.end()):
+        return None
+    submits = _SUBMITS.match(earlier.text)
+    return party_at(earlier, submits.start("i")) if submits else None
+
+
+_OPENS = re.compile(r"\W{0,3}(?:the |but |and ){0,2}(?P<i>[\ue005\ue006])")
+
+
+def _opening(line: Line, match: re.Match[str]) -> Agent | None:
+    opening = _OPENS.match(line.text)
+    before = opening and opening.start("i") < match.start()
+    return party_at(line, opening.start("i")) if opening and before else None

@@ -1,0 +1,217 @@
+"""How a term is set, and what can be asked: frames and deeds as pattern tables."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    **LEXICON,
+    "held": LEXICON["held"][:-1]
+    + r"|(?:detained|jailed|imprisoned|abducted|kidnapped|seized|captured)"
+    r" [\w\ue005-]+|civilians (?:held|in)|crew|nationals|captured soldiers)",
+    "party": "[\ue005\ue006]",
+    "terms": r"(?:demands?|conditions?|preconditions?|pre-conditions?|terms|red lines?"
+    r"|requirements?|prerequisites?|list of demands|wish list|memorandum)"
+    r"(?! (?:in|of) office)",
+    "modal": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|would have to"
+    r"|will have to)",
+    "troops": r"(?:troops|forces|army|military|soldiers|units|fighters|personnel|mercenaries"
+    r"|armou?r|militants|rebels)",
+    "land": r"(?:territor\w+|land|lands|regions?|provinces?|oblasts?|areas|{place}|villages|cities"
+    r"|strip|enclave|positions|border|soil|plains?|posts|corridor|points)".replace(
+        "{place}", "\ue007"
+    ),
+}
+
+#: A sentence without one of these sets no term.
+SETS = re.compile(
+    r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must|call(?:s|ed|ing)?"
+    r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs? to"
+    r"|unless|until|only|requir|memorandum|press|stipulat)"
+)
+
+
+class Frame(NamedTuple):
+    """A wording that sets a term; what is asked stands behind it, or before where `before`."""
+
+    name: str
+    words: re.Pattern[str]
+    issuer: str  # where the issuer stands: a key of `_issuer`
+    strong: bool = True  # whether any term may follow, or only those with an action of their own
+
+
+FRAMES = (
+    Frame(
+        "terms of",
+        pattern(
+            r"(?P<i>{party})(?P<of>'s?)?(?: (?!(?:and|has|had|is|in|of|may|might|did|does|can|could"
+            r"|would|will|to|not|also|again|on|for|with)\b)[\w'-]+){0,4}? {terms}\b",
+            WORDS,
+        ),
+        "named",
+    ),
+    Frame(
+        "terms of it", pattern(r"\b(?:its|his|her|their) (?:[\w-]+ ){0,3}?{terms}\b", WORDS), "it"
+    ),
+    Frame(
+        "terms by",
+        pattern(
+            r"\b{terms}(?: (?:put forward|set|made|laid down|imposed|listed|issued"
+            r"|presented|set out))? (?:by|from|of) (?:the )?(?P<i>{party})",
+            WORDS,
+        ),
+        "named",
+    ),
+    Frame(
+        "demanded",
+        pattern(r"\bdemand(?:s|ed|ing)?(?! (?:from|by|of|made|for peace)\b)", WORDS),
+        "subject",
+    ),
+    Frame("insisted", pattern(r"\binsist(?:s|ed|ing)?(?: that| on)?", WORDS), "subject"),
+    Frame(
+        "made a condition",
+        pattern(
+            r"\b(?:consider(?:s|ed|ing)?|regard(?:s|ed|ing)?|set(?:s|ting)?|ma(?:de|kes?|king)"
+            r"|nam(?:es|ed|ing)|list(?:s|ed|ing)?|describ(?:es|ed|ing))\b"
+            r"(?=[^.;]{5,160}?(?:\bas (?:the |a |an |its |one of its )?|\bthe |\ba )(?:\W?\w+\W? )"
+            r"{0,3}?{terms}\b)",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
+        "required",
+        pattern(
+            r"\b(?:requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|calls for|called for)\b",
+            WORDS,
+        ),
+        "paper",
+    ),
+    Frame(
+        "must",
+        pattern(r"(?P<t>{party})[^.;,\ue005\ue006]{0,50}? {modal} (?!have\b|be held)", WORDS),
+        "speaker",
+    ),
+    Frame(
+        "on condition",
+        pattern(
+            r"\b(?:only|not|n't|never|no|refus\w+)\b[^.;]{0,100}?"
+            r" (?:if|unless|until|once|before|after|provided)(?: the)? (?=[^.;]{0,30}?{party})",
+            WORDS,
+        ),
+        "will",
+        strong=False,
+    ),
+    Frame(
+        "called on",
+        pattern(
+            r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing))"
+            r" (?:the )?(?P<t>{party})[^.;]{0,40}? to\b",
+            WORDS,
+        ),
+        "subject",
+        strong=False,
+    ),
+    Frame(
+        "wants",
+        pattern(
+            r"\bwant(?:s|ed)?(?= (?:the )?{party}[^.;,]{0,40}? (?:to|out|handed|freed|released"
+            r"|gone)\b)",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
+        "called for",
+        pattern(
+            r"\b(?:call(?:s|ed|ing)? for|wants?|wanted|press(?:es|ed|ing) for|seek(?:s|ing)|sought)"
+            r"(?= (?:the|an?|all|\ue005)\b)",
+            WORDS,
+        ),
+        "subject",
+        strong=False,
+    ),
+)
+
+#: Words right before or in a frame that make it no demand: "no longer demands", "may demand".
+NOT_SET = re.compile(
+    r"(?:\bno longer|\bnot(?: to)?|n't|\bnever|\b(?:may|might|could|would|if|whether|whoever)"
+    r"|\bstopp?\w*|\bceas(?:e|es|ed|ing)|\bden(?:y|ies|ied|ying)|\bin)(?: \w+)? \Z"
+)
+#: Terms that were given up, met, or are asked about only.
+GIVEN_UP = re.compile(
+    r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|gave up|soften(?:s|ed|ing)?|withdr(?:ew|awn)"
+    r"|waive[sd]?|eas(?:ed|ing)|back(?:s|ed|ing)? (?:down|away)|shelve[sd]?|walk(?:ed|ing) back"
+    r"|no (?:pre-?)?(?:conditions?|terms|demands?)|without (?:any )?(?:pre-?)?(?:conditions?))\b"
+    r"[^.;,]{0,50}\Z"
+)
+REFUSED_TO_DROP = re.compile(
+    r"\b(?:refus|not|n't|never|unwilling|declin|without)\w*(?: \w+){0,2} \Z"
+)
+REJECTED = pattern(
+    r"\b(?:reject(?:s|ed|ing|ion of)?|refus(?:es|ed|ing|al of)|dismiss(?:es|ed|ing)?"
+    r"|rul(?:es|ed|ing) out|turn(?:s|ed|ing) down|rebuff(?:s|ed)|spurn(?:s|ed))"
+    r"(?: (?!to\b|said\b|this\b|that\b|it\b|and\b)[\w{actor}{person}'-]+){0,4} \Z"
+)
+REJECTED_AFTER = pattern(
+    r"(?:\bwhich (?:the )?{party}|\b(?:is|are|was|were|has been|have been)\b)[^.;,]{0,30}?"
+    r" (?:reject(?:s|ed)|refus(?:es|ed)|dismissed|ruled out|turned down)\b|\brejected by\b",
+    WORDS,
+)
+#: A time or a threat makes it an ultimatum.
+ULTIMATUM = pattern(
+    r"\bultimatum|\bdeadline|\bor (?:else|face|risk|suffer)\b|\botherwise\b|\bthreaten"
+    r"|\bwithin (?:[\w-]+ ){0,2}?[{duration}{count}]|\bor (?:it|they|he) (?:will|would)\b"
+    r"|\b(?:by|before|until) (?:[\w-]+ ){0,3}?{date}"
+)
+#: Where what one side asks ends: another side's answer.
+OVER = pattern(
+    r",? (?:but|while|whereas|although|though|even as|contrasts? with)\b|;"
+    r"|, (?:and )?(?=(?:the )?{party}[^.;,]{0,30} (?:reject|refus|sa(?:id|ys)|den))",
+    WORDS,
+)
+OWN_DEED = re.compile(r"(?: that)? (?:it|he|she|they|we|there|this|talks|negotiations)\b")
+
+CONDITION_FOR = tuple(
+    (value, pattern(words))
+    for value, words in (
+        (
+            "ceasefire",
+            r"\b(?:condition(?:s|al)?|prerequisite|requirement|terms|demands?|precondition|exchange"
+            r"|return|price) (?:for|of|to) (?:agreeing to |accepting |any |a |an |the |its |full "
+            r"|complete |lasting |permanent |temporary |{duration} )"
+            r"{0,4}(?:ceasefire|cease-fire|truce)"
+            r"|\b(?:before|agree to|accept) (?:any |a |an |the |full ){0,3}(?:ceasefire|truce)\b",
+        ),
+        (
+            "talks",
+            r"\b(?:condition(?:s|al)?|prerequisite|requirement|terms|demands?|precondition)"
+            r" (?:for|of|to) (?:any |a |an |the |its |starting |beginning |holding |resum\w+ "
+            r"|further |new |direct |peace ){0,4}(?:talks|negotiations|dialogue)"
+            r"|\bbefore (?:any |a |the |peace |direct ){0,3}(?:talks|negotiations)\b"
+            r"|\b(?:not|refus\w+ to|only) (?:\w+ )?(?:negotiate|talk|return to (?:the )?(?:talks"
+            r"|negotiat\w+|table)|resume (?:talks|negotiations))\b",
+        ),
+        (
+            "summit",
+            r"\b(?:condition(?:s|al)?|prerequisite|terms|demands?|precondition)"
+            r" (?:for|of|to) (?:any |a |an |the |holding |direct ){0,4}(?:summit|meeting)"
+            r"|\bbefore (?:any |a |the ){0,3}(?:summit|leaders' meeting|meeting)\b",
+        ),
+        (
+            "peace",
+            r"\b(?:condition(?:s|al)?|prerequisite|requirement|terms|demands?|precondition|price"
+            r"|exchange|return) (?:for|of|to) (?:any |a |an |the |lasting |final |ending )"
+            r"{0,4}(?:peace|settlement|end to the (?:war|conflict|fighting)|end(?:ing)? the"
+            r" (?:war|conflict)|(?:the )?(?:war|conflict)\b)"
+            r"|\bany (?:(?:peace|final|future|eventual) (?:deal|agreement|treaty)|(?:[\w-]+ )?"
+            r"(?:settlement|peace))\b"
+            r"|\bpart of (?:any|a) (?:[\w-]+ ){0,2}?(?:peace|deal|settlement)"
+            r"|\b(?:peace terms|terms for peace|peace conditions)\b|\bin order to end the war\b",
+        ),
+    )
+)
