@@ -1,81 +1,56 @@
-"""Which addresses may be connected to: resolve once, judge all answers, connect to a judged one.
+"""Which addresses belong to the public internet, by IANA's registries of special-purpose addresses.
 
-`is_global` says True for NAT64, 6to4, IPv4-compatible and multicast addresses, so those are named
-here (RFC 6052, 3056, 4291 §2.5.5.1).
+Python's own `is_global` changes between versions and says True for NAT64, 6to4, IPv4-compatible and
+multicast addresses; so the networks are named here.
 """
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Iterable
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address
 
-import httpcore
-
-_TUNNELS = tuple(
-    ip_network(net) for net in ("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")
+_NOT_PUBLIC_4 = tuple(
+    IPv4Network(network)
+    for network in (
+        "0.0.0.0/8",  # this network
+        "10.0.0.0/8",
+        "100.64.0.0/10",  # shared by customers of a carrier
+        "127.0.0.0/8",
+        "168.63.129.16/32",  # the host of virtual machines at Azure
+        "169.254.0.0/16",  # link-local, with the metadata of clouds
+        "172.16.0.0/12",
+        "192.0.0.0/24",  # protocol assignments
+        "192.0.2.0/24",  # documentation
+        "192.31.196.0/24",  # AS112
+        "192.52.193.0/24",  # AMT
+        "192.88.99.0/24",  # relays of 6to4
+        "192.168.0.0/16",
+        "192.175.48.0/24",  # AS112
+        "198.18.0.0/15",  # benchmarks
+        "198.51.100.0/24",  # documentation
+        "203.0.113.0/24",  # documentation
+        "224.0.0.0/4",  # multicast
+        "240.0.0.0/4",  # reserved, with broadcast
+    )
+)
+_GLOBAL_6 = IPv6Network("2000::/3")  # all that is given out; NAT64, mapped, local ones lie outside
+_NOT_PUBLIC_6 = tuple(
+    IPv6Network(network)
+    for network in (
+        "2001::/23",  # protocol assignments: Teredo, ORCHID, benchmarks
+        "2001:db8::/32",  # documentation
+        "2002::/16",  # 6to4
+        "2620:4f:8000::/48",  # AS112
+        "3fff::/20",  # documentation
+    )
 )
 
 
-class ForbiddenAddressError(httpcore.ConnectError):
-    """A name leads to an address that is not on the public internet."""
-
-
 def is_public(address: str) -> bool:
-    """Whether an address as text (a zone index allowed) belongs to the public internet."""
+    """Whether an address as text (a zone index allowed) belongs to the public internet.
+
+    An IPv4 address written as IPv6 (::ffff:1.1.1.1) is not: no name of the web leads to one.
+    """
     ip = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv6Address):
-        if ip.ipv4_mapped:
-            return is_public(str(ip.ipv4_mapped))
-        if any(ip in net for net in _TUNNELS):
-            return False
-    return ip.is_global and not ip.is_multicast
-
-
-class PublicNetwork(httpcore.NetworkBackend):
-    """httpcore's plain sockets, to public addresses only."""
-
-    def __init__(self) -> None:
-        self._sockets = httpcore.SyncBackend()
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        failure: httpcore.ConnectError = httpcore.ConnectError(f"{host!r} has no address")
-        for address in _judged(host, port):
-            try:
-                return self._sockets.connect_tcp(
-                    address, port, timeout, local_address, socket_options
-                )
-            except httpcore.ConnectError as error:
-                failure = error
-        raise failure
-
-    def connect_unix_socket(
-        self,
-        path: str,
-        timeout: float | None = None,  # noqa: ARG002  # the interface of httpcore
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002
-    ) -> httpcore.NetworkStream:
-        raise ForbiddenAddressError(f"{path!r} is a socket of this machine")
-
-    def sleep(self, seconds: float) -> None:
-        self._sockets.sleep(seconds)
-
-
-def _judged(host: str, port: int) -> list[str]:
-    """All addresses of a host. Raises ForbiddenAddressError where one of them is not public."""
-    try:
-        answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(f"{host!r} has no address: {error}") from error
-    addresses = list(dict.fromkeys(str(answer[4][0]) for answer in answers))
-    for address in addresses:
-        if not is_public(address):
-            raise ForbiddenAddressError(f"{host!r} leads to {address}, which is not public")
-    return addresses
+        return ip in _GLOBAL_6 and not any(ip in network for network in _NOT_PUBLIC_6)
+    return not any(ip in network for network in _NOT_PUBLIC_4)

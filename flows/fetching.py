@@ -1,4 +1,4 @@
-"""A reference → a page: the bytes of a file, or what a server sends; or a coded rejection."""
+"""A reference → a page: the bytes of a file, or what a server sends; or a coded end without one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from extractors.page import Page
 from flows.settings import Settings
 from flows.sourceref import Rejection, RejectReason, SourceRef
+from flows.web.answers import Deferred, Disallowed, NotModified, Reply
 
 if TYPE_CHECKING:
-    from flows.web import Web
+    from flows.web.client import Web
 
 HTML = "text/html"
 PLAIN = "text/plain"
@@ -20,14 +21,19 @@ _BY_ENDING = {".html": HTML, ".htm": HTML, ".txt": PLAIN, ".md": "text/markdown"
 PAGE_TYPES = (HTML, "application/xhtml+xml", PLAIN, "text/markdown")
 
 
-def fetch(ref: SourceRef, settings: Settings, web: Web) -> Page | Rejection:
-    """Get one page. What goes wrong with files and servers comes back as a rejection."""
+#: How a reference ends that gives no page.
+NoPage = NotModified | Deferred | Disallowed | Rejection
+
+
+def fetch(ref: SourceRef, settings: Settings, web: Web) -> Page | NoPage:
+    """Get one page. What goes wrong with files and servers comes back as a value."""
     if ref.rejection:
         return ref.rejection
     if ref.path:
         return _read_file(ref, ref.path, settings.max_page_bytes)
-    reply = web.get(ref.reference, PAGE_TYPES)
-    if isinstance(reply, Rejection):
+    url = ref.address.get_secret_value() if ref.address else ref.reference
+    reply = web.get(url, PAGE_TYPES, ref.validators, ref.manners)
+    if not isinstance(reply, Reply):
         return reply
     return Page(
         reference=ref.reference,

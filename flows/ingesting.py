@@ -14,13 +14,16 @@ from typing import NamedTuple
 
 from extractors.article import Unreadable
 from extractors.fact import Extraction
+from extractors.page import Page
 from extractors.values import Value
 from flows.edge import at_edge
-from flows.fetching import fetch
+from flows.fetching import NoPage, fetch
+from flows.lanes import side_by_side
 from flows.reading import Read, read_page, reader_version
 from flows.settings import Settings
 from flows.sourceref import Rejection, RejectReason, SourceRef
-from flows.web import Web
+from flows.web.answers import Deferred, Disallowed, NotModified
+from flows.web.client import Web, host_of
 from flows.workers import FATAL, Workers
 from warehouse.home import Home
 from warehouse.log import append
@@ -47,6 +50,7 @@ class Work(NamedTuple):
     home: Home
     run_id: str
     workers: Workers
+    web: Web
     settings: Settings
     within: DateRange = DateRange()
 
@@ -80,8 +84,7 @@ class _Ended(NamedTuple):
 
 def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     """Take references to their ends and commit them as one batch."""
-    with Web(work.settings) as web:
-        fetched = [at_edge(partial(_capture, ref, work, web)) for ref in refs]
+    fetched = _fetched(refs, work)
     captures = {it.capture_id: it for it in fetched if isinstance(it, Capture)}
     reads = _read_new(captures, work)
     ends = [_end(ref, got, work, reads) for ref, got in zip(refs, fetched, strict=True)]
@@ -96,18 +99,39 @@ def _read_new(captures: Mapping[str, Capture], work: Work) -> Mapping[str, Read 
     return dict(zip(new, work.workers.map(read_page, list(new.values())), strict=True))
 
 
-def _capture(ref: SourceRef, work: Work, web: Web) -> Capture | Rejection:
-    page = fetch(ref, work.settings, web)
-    if isinstance(page, Rejection):
+def _fetched(refs: Sequence[SourceRef], work: Work) -> list[Capture | NoPage]:
+    """All pages of a batch; hosts are asked side by side."""
+    return side_by_side(
+        refs,
+        lambda ref: "" if ref.path or ref.rejection else host_of(ref.reference),
+        lambda ref: at_edge(partial(_capture, ref, work)),
+        work.settings.hosts_at_once,
+    )
+
+
+def _capture(ref: SourceRef, work: Work) -> Capture | NoPage:
+    page = fetch(ref, work.settings, work.web)
+    if not isinstance(page, Page):
         return page
     return Capture(page=page, source=ref.source, run_id=work.run_id)
 
 
+#: The code of each end without a page.
+_CODES: Mapping[type[NoPage], OutcomeCode] = {
+    NotModified: OutcomeCode.NOT_MODIFIED,
+    Deferred: OutcomeCode.DEFERRED,
+    Disallowed: OutcomeCode.ROBOTS,
+    Rejection: OutcomeCode.REJECTED,
+}
+
+
 def _end(
-    ref: SourceRef, got: Capture | Rejection, work: Work, reads: Mapping[str, Read | Rejection]
+    ref: SourceRef, got: Capture | NoPage, work: Work, reads: Mapping[str, Read | Rejection]
 ) -> _Ended:
-    if isinstance(got, Rejection):
-        return _Ended(_rejected(ref, work, got))
+    if not isinstance(got, Capture):
+        return _Ended(
+            _outcome(ref, work, _CODES[type(got)], None if isinstance(got, NotModified) else got)
+        )
     answer = reads.get(got.capture_id)
     if answer is None:
         return _Ended(_outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id))
@@ -159,7 +183,7 @@ def _outcome(
     ref: SourceRef,
     work: Work,
     code: OutcomeCode,
-    rejection: Rejection | None = None,
+    why: Rejection | Deferred | Disallowed | None = None,
     capture_id: str | None = None,
 ) -> Outcome:
     return Outcome(
@@ -167,8 +191,8 @@ def _outcome(
         reference=ref.reference,
         source=ref.source,
         code=code,
-        reason=rejection.reason if rejection else None,
-        detail=rejection.detail if rejection else None,
+        reason=why.reason if why else None,
+        detail=why.detail if why else None,
         at=datetime.now(UTC),
         capture_id=capture_id,
     )

@@ -21,7 +21,7 @@ from flows.edge import at_edge
 from flows.feeds import list_feed
 from flows.manifests import NAME, Entry, read_manifest
 from flows.settings import Settings
-from flows.sourceref import Rejection, RejectReason, SourceRef
+from flows.sourceref import Rejection, RejectReason, SourceRef, web_ref
 from flows.sources import FeedSource, FolderSource, Source, UrlsSource
 
 ENDINGS = (".html", ".htm", ".txt", ".md")
@@ -35,7 +35,7 @@ def list_locations(locations: Iterable[str]) -> Iterator[SourceRef]:
     """
     for location in locations:
         if is_url(location):
-            yield SourceRef(reference=location, source=COMMAND_LINE)
+            yield web_ref(location, COMMAND_LINE)
         else:
             yield from list_path(Path(location), COMMAND_LINE)
 
@@ -62,7 +62,7 @@ def list_source(source: Source, settings: Settings) -> Iterator[SourceRef]:
     if isinstance(source, FolderSource):
         return list_path(settings.seeds / source.path, source.name, said)
     if isinstance(source, UrlsSource):
-        return (SourceRef(reference=url, source=source.name, manifest=said) for url in source.urls)
+        return (web_ref(url, source.name, said) for url in source.urls)
     if isinstance(source, FeedSource):
         return list_feed(source, said, settings)
     raise UsageError(f"the source {source.name!r} is of a kind that cannot be listed yet")

@@ -24,6 +24,7 @@ from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, tally
 from flows.listing import distinct
 from flows.settings import Settings
 from flows.sourceref import RejectReason, SourceRef
+from flows.web.client import Web
 from flows.workers import Workers
 from warehouse.home import Home
 from warehouse.log import append
@@ -89,11 +90,11 @@ def ingest_refs(
     run_id, started_at = new_run_id(), datetime.now(UTC)
     home = Home.open(settings.home)
     with Workers(settings, read_references(settings.seeds)) as workers:
-        work = Work(home, run_id, workers, settings, within or DateRange())
         waiting = deque(_batches(tuple(distinct(refs)), settings.batch_size))
         listed_count = sum(len(batch) for batch in waiting)
         _load_warehouse()
-        with stopped_by_signals() as stop:
+        with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
+            work = Work(home, run_id, workers, web, settings, within or DateRange())
             summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
     left = _deferred(run_id, waiting)
     run = closed_run(command, run_id, started_at, listed_count)

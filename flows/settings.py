@@ -37,6 +37,10 @@ class Settings(BaseSettings):
     page_memory_mb: int = Field(default=1024, ge=1, le=65536)  # the same, beyond a worker's own
     max_page_bytes: int = Field(default=20 * MEBIBYTE, ge=1)
     timeout_seconds: float = Field(default=30, gt=0, le=600)  # for one URL, redirects included
+    contact: str = Field(default="", pattern=r"^[ -~]*$")  # address or URL, in the user agent
+    host_seconds: float = Field(default=1, ge=0, le=600)  # between two requests to one host
+    hosts_at_once: int = Field(default=32, ge=1, le=512)  # asked side by side, one request each
+    wait_seconds: float = Field(default=3600, ge=0)  # what a host may ask of a run (Retry-After)
     reject_limit: float = Field(default=0.5, ge=0, le=1)  # share of references; above it, exit 7
     allow_private_addresses: bool = False  # URLs inside the own network; for tests and intranets
 

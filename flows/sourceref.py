@@ -5,8 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from extractors.page import ManifestEntry
 from extractors.values import Value
+from flows.redaction import without_secrets
+from flows.web.answers import Manners, Validators
 
 
 class RejectReason(StrEnum):
@@ -19,8 +23,11 @@ class RejectReason(StrEnum):
     UNLISTABLE = "unlistable"
     BAD_URL = "bad_url"
     FORBIDDEN_ADDRESS = "forbidden_address"
-    TIMEOUT = "timeout"
+    DNS = "dns"
     CONNECTION = "connection"
+    TLS = "tls"
+    TIMEOUT = "timeout"
+    PROTOCOL = "protocol"
     HTTP_STATUS = "http_status"
     TOO_MANY_REDIRECTS = "too_many_redirects"
     MEDIA_TYPE = "media_type"
@@ -48,3 +55,17 @@ class SourceRef(Value):
     path: Path | None = None  # where the file lies; None: the reference is a URL
     manifest: ManifestEntry = ManifestEntry()
     rejection: Rejection | None = None  # listing already knows that there is nothing to fetch
+    address: SecretStr | None = None  # the URL with its secrets, where the reference hides some
+    validators: Validators = Validators()  # from when the reference was last fetched
+    manners: Manners = Manners()  # how its source wants it to be asked for
+
+
+def web_ref(url: str, source: str, manifest: ManifestEntry | None = None) -> SourceRef:
+    """A reference to a URL; secrets in it are for its server alone."""
+    reference = without_secrets(url)
+    return SourceRef(
+        reference=reference,
+        source=source,
+        manifest=manifest or ManifestEntry(),
+        address=None if reference == url else SecretStr(url),
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from flow_samples import PARLEY, SWAP, TALKS, Run, as_html, environment
+from pytest_httpserver import HTTPServer
 from typer.testing import CliRunner
 
 from flows.cli import app
@@ -16,6 +17,13 @@ from flows.cli import app
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return tmp_path / "data"
+
+
+@pytest.fixture
+def httpserver(httpserver: HTTPServer) -> HTTPServer:
+    """A server without a robots.txt; a 500, which it gives by default, would allow nothing."""
+    httpserver.expect_request("/robots.txt").respond_with_data("", 404)
+    return httpserver
 
 
 @pytest.fixture

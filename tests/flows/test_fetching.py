@@ -19,9 +19,11 @@ from flows.listing import list_source
 from flows.settings import Settings
 from flows.sourceref import Rejection, SourceRef
 from flows.sources import FeedSource
-from flows.web import Web
+from flows.web.client import Web
 
-SETTINGS = Settings(allow_private_addresses=True, max_page_bytes=10_000, timeout_seconds=1)
+SETTINGS = Settings(
+    allow_private_addresses=True, max_page_bytes=10_000, timeout_seconds=1, host_seconds=0
+)
 
 
 def got(ref: SourceRef, settings: Settings = SETTINGS) -> Page | Rejection:
@@ -111,7 +113,7 @@ REPLIES: list[tuple[str, dict[str, object], str]] = [
         "truncated",
     ),
     ("no gzip", {"body": b"hello", "content_encoding": "gzip"}, "content_encoding"),
-    ("brotli", {"content_encoding": "br"}, "content_encoding"),
+    ("compress", {"content_encoding": "compress"}, "content_encoding"),
     ("to a file", {"status": 302, "location": "file:///etc/passwd"}, "bad_url"),
     ("in circles", {"status": 302, "location": "/page"}, "too_many_redirects"),
 ]
@@ -164,16 +166,16 @@ def test_nobody_there() -> None:
 )
 def test_the_own_machine_is_not_read(httpserver: HTTPServer, host: str) -> None:
     ref = SourceRef(reference=f"http://{host}:{httpserver.port}/page", source="test")
-    assert reason(got(ref, Settings())) == "forbidden_address"
+    assert reason(got(ref, Settings(host_seconds=0))) == "forbidden_address"
     assert httpserver.log == []
 
 
 def test_which_addresses_are_public() -> None:
-    public = ["1.1.1.1", "93.184.215.14", "2606:4700::1111", "::ffff:1.1.1.1"]
+    public = ["1.1.1.1", "93.184.215.14", "2606:4700::1111"]
     private = (
         "10.0.0.1 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 "
         "255.255.255.255 198.18.0.1 ::1 :: fe80::1%eth0 fc00::1 ff02::1 64:ff9b::7f00:1 "
-        "2002:7f00:1:: ::127.0.0.1 2001:db8::1"
+        "2002:7f00:1:: ::127.0.0.1 2001:db8::1 ::ffff:1.1.1.1"
     )
     assert [address for address in public if not is_public(address)] == []
     assert [address for address in private.split() if is_public(address)] == []

@@ -1,0 +1,193 @@
+"""The one connection to a host, and one request on it: bounded in time, in bytes on the way and in
+bytes unpacked. What a server can do wrong ends in an EndedError with its code.
+"""
+
+from __future__ import annotations
+
+import logging
+import ssl
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import httpcore
+
+from flows.sourceref import RejectReason
+from flows.web.decoding import decoded
+from flows.web.ended import EndedError
+from flows.web.network import (
+    Allowance,
+    ForbiddenAddressError,
+    JudgedNetwork,
+    SpentError,
+    UnknownHostError,
+    UntrustedError,
+)
+from flows.web.targets import Target
+
+OK, NO_CONTENT, NOT_MODIFIED = 200, 204, 304
+_SMALL = 16 * 1024  # the body of an error or a redirect that is read to keep the connection
+
+#: Its debug lines hold all headers of replies, where addresses with tokens and cookies stand.
+logging.getLogger("httpcore").setLevel(logging.INFO)
+
+
+class Want(NamedTuple):
+    """What a reply is good for: its media types (None: any) and its size; beyond it, the rest is
+    cut off or the reply refused.
+    """
+
+    media_types: tuple[str, ...] | None
+    limit: int
+    is_cut: bool = False
+
+
+class Answered(NamedTuple):
+    """A reply; `content` is that of a 200 only. Header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes = b""
+
+
+class Line:
+    """Connects when first asked, and again when the server hung up or the scheme is another."""
+
+    def __init__(self, network: JudgedNetwork, tls: Callable[[], ssl.SSLContext]) -> None:
+        self._network, self._tls = network, tls
+        self._connection: httpcore.HTTPConnection | None = None
+
+    def ask(
+        self, target: Target, headers: Mapping[str, str], allowance: Allowance, want: Want
+    ) -> Answered:
+        """GET. Raises EndedError."""
+        self._network.allowance = allowance
+        try:
+            with allowance.running(), _coded(target):
+                return self._asked(_request(target, headers), want)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        if self._connection:
+            self._connection.close()
+        self._connection = None
+
+    def _asked(self, request: httpcore.Request, want: Want) -> Answered:
+        response = self._response(request)
+        try:
+            headers = _headers(response)
+            if response.status == OK:
+                _check_media_type(headers, want)
+                return Answered(OK, headers, self._content(response, headers, want))
+            self._drain(response, headers)
+            return Answered(response.status, headers)
+        finally:
+            response.close()
+
+    def _response(self, request: httpcore.Request) -> httpcore.Response:
+        """The head of a reply; asked again where a kept connection proves to be closed."""
+        origin, kept = request.url.origin, self._connection
+        if kept and kept.can_handle_request(origin) and kept.is_available():
+            try:
+                return kept.handle_request(request)
+            except (httpcore.NetworkError, httpcore.RemoteProtocolError):
+                self._network.allowance.seconds()  # or there is no time left for it
+        self.close()
+        self._connection = httpcore.HTTPConnection(
+            origin,
+            ssl_context=self._tls() if origin.scheme == b"https" else None,
+            network_backend=self._network,
+        )
+        return self._connection.handle_request(request)
+
+    def _content(
+        self, response: httpcore.Response, headers: Mapping[str, str], want: Want
+    ) -> bytes:
+        content = bytearray()
+        try:
+            for piece in decoded(
+                self._chunks(response), headers.get("content-encoding", ""), want.limit
+            ):
+                content += piece
+        except EndedError as error:
+            if not (want.is_cut and len(content) >= want.limit):
+                raise error from None
+        return bytes(content)
+
+    def _chunks(self, response: httpcore.Response) -> Iterator[bytes]:
+        try:
+            for chunk in response.iter_stream():
+                yield chunk
+                self._network.allowance.seconds()
+        except (httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
+            raise EndedError.rejected(
+                RejectReason.TRUNCATED, f"the body broke off: {error}"
+            ) from error
+
+    def _drain(self, response: httpcore.Response, headers: Mapping[str, str]) -> None:
+        """Read a small body, so that the connection can be kept; any other closes it."""
+        said = headers.get("content-length", "")
+        is_small = said.isdecimal() and len(said) < 9 and int(said) <= _SMALL
+        if is_small or response.status in (NO_CONTENT, NOT_MODIFIED):
+            for _ in self._chunks(response):
+                pass
+
+
+def _request(target: Target, headers: Mapping[str, str]) -> httpcore.Request:
+    url = httpcore.URL(
+        scheme=target.scheme.encode(),
+        host=target.host.encode(),
+        port=target.port,
+        target=target.path.encode(),
+    )
+    named = {"Host": target.authority, **headers}
+    return httpcore.Request("GET", url, headers=[_encoded(it) for it in named.items()])
+
+
+def _encoded(header: tuple[str, str]) -> tuple[bytes, bytes]:
+    return header[0].encode(), header[1].encode("latin-1")
+
+
+def _headers(response: httpcore.Response) -> dict[str, str]:
+    """Several of one name are joined by commas (RFC 9110 §5.3)."""
+    headers: dict[str, str] = {}
+    for name, value in response.headers:
+        key, text = name.decode("latin-1").lower(), value.decode("latin-1")
+        headers[key] = f"{headers[key]}, {text}" if key in headers else text
+    return headers
+
+
+def media_type(headers: Mapping[str, str]) -> str:
+    """As declared, without parameters."""
+    return headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _check_media_type(headers: Mapping[str, str], want: Want) -> None:
+    served = media_type(headers)
+    if want.media_types is not None and served not in want.media_types:
+        raise EndedError.rejected(RejectReason.MEDIA_TYPE, f"served as {served[:100]!r}")
+
+
+#: What each failure is called; the first that fits. The rest of httpcore's are of the protocol.
+_CODES: tuple[tuple[type[Exception], RejectReason], ...] = (
+    (ForbiddenAddressError, RejectReason.FORBIDDEN_ADDRESS),
+    (UnknownHostError, RejectReason.DNS),
+    (UntrustedError, RejectReason.TLS),
+    (httpcore.TimeoutException, RejectReason.TIMEOUT),
+    (httpcore.NetworkError, RejectReason.CONNECTION),
+    (SpentError, RejectReason.TOO_LARGE),
+    (httpcore.ProtocolError, RejectReason.PROTOCOL),
+    (OSError, RejectReason.CONNECTION),
+    (ValueError, RejectReason.PROTOCOL),  # with it all of encodings and IDNA
+)
+
+
+@contextmanager
+def _coded(target: Target) -> Iterator[None]:
+    try:
+        yield
+    except tuple(kind for kind, _ in _CODES) as error:
+        code = next(code for kind, code in _CODES if isinstance(error, kind))
+        raise EndedError.rejected(code, f"{target}: {error or type(error).__name__}") from error
