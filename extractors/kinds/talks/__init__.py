@@ -28,9 +28,20 @@ def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
     if not _is_of_war(document):
         return
-    mentions = [mention for line in document.lines for mention in mentions_in(line)]
+    mentions = [
+        mention
+        for line in document.lines
+        for mention in mentions_in(line)
+        if mention.name != "one of them" or _of_rounds(document, line)
+    ]
     claims = Reader(document, mentions).claims()
     yield from _with_delegations(document, claims)
+
+
+def _of_rounds(document: Document, line: Line) -> bool:
+    """ "The last took place in Doha": a meeting where the sentence before speaks of rounds."""
+    before = document.before(line)
+    return before is not None and bool(words.ROUNDS.search(before.text))
 
 
 def _is_of_war(document: Document) -> bool:

@@ -63,7 +63,9 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
     since = found.role == "since" and bool(_SINCE.search(line.text, max(0, place - 40), place))
     if place < start and _POSSESSED.fullmatch(line.text, place + 1, start):
         return not _SAID.search(line.text, max(0, place - 70), place)
-    if (found.role not in _ROLES and not since) or place < _dateline_end(line.text):
+    after = found.role == "after" and bool(_NOT_BEFORE.search(line.text, max(0, place - 60), place))
+    in_role = found.role in _ROLES or since or after
+    if not in_role or place < _dateline_end(line.text):
         return False
     if mention.trigger.holds(place):
         return True
@@ -108,8 +110,14 @@ _REACHED_AT = pattern(
     r"'s [\w-]+ (?:was|were) (?:concluded|signed|reached|struck|agreed)(?: [\w-]+)? (?:at|during"
     r"|in)\b"
 )
+#: "might be scheduled after June 22".
+_NOT_BEFORE = pattern(
+    r"\b(?:(?:be|is|are|was|were) (?:held|scheduled|planned|possible|expected|set)|take place|meet"
+    r"|resume|begin|start|go ahead|happen)(?: (?:only|soon|shortly|sometime|some time))? after \Z"
+)
 _SINCE = pattern(
-    r"\b(?:been (?:meeting|negotiating|talking|holding|under ?way|shuttling)|under ?way|going on"
+    r"\b(?:been (?:held|meeting|negotiating|talking|holding|under ?way|shuttling)|(?:were|was) held"
+    r"|under ?way|going on"
     r"|running)\b[^.;]{0,30}\Z"
 )
 _IN_COURSE_OF = pattern(
@@ -161,11 +169,16 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     if "year" in anchor and far:
         return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
     weeks = 0
+    if on_weekday(found) and status is Status.FAILED and (day - published).days > _SOON:
+        weeks = -1  # "due on Sunday, was cancelled", read on Monday
     if on_weekday(found) and day < published and status in (Status.SCHEDULED, Status.PROPOSED):
         weeks = 1
     if on_weekday(found) and day > published and status is Status.COMPLETED:
         weeks = -1
     return found.model_copy(update={"edtf": (day + timedelta(weeks=weeks)).isoformat()})
+
+
+_SOON = 4  # days: a weekday that lies further ahead of a meeting that failed was the last one
 
 
 def on_weekday(found: DateMention) -> bool:
@@ -184,7 +197,7 @@ def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> No
     if len(dates) > 1 and _successive(first.edtf, last.edtf):
         both = first.span.hull(last.span)
         slots.put("date", f"{first.edtf}/{last.edtf}", both)
-    elif first.role == "since":
+    elif first.role in ("since", "after"):
         slots.put("date", f"{first.edtf}/..", first.span)
     elif spell := _begun(mention, first) or _of_days(mention, first):
         slots.put("date", spell, first.span)

@@ -31,7 +31,7 @@ class Talks(Fields):
 # -- which mentions are of one meeting
 
 TO_COME = {Status.SCHEDULED, Status.PROPOSED, Status.AGREED, Status.DEMANDED}
-_APART = ("earlier", "next")
+_APART = ("earlier", "next", "one of them")
 
 
 def same_meeting(full: Claim, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.kinds.talks.mentions import Mention, actors_in
-from extractors.kinds.talks.words import HOSTED, SIDES, WORDS
+from extractors.kinds.talks.words import DELEGATES, HOSTED, SIDES, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.document import Document, Line, Side, pairs_in
 from extractors.parsing.names.gazetteer import NameType
@@ -223,6 +223,15 @@ def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> b
     ]
     with_envoy = len(leaders) == 1 and actors & usual and _NEGOTIATES.search(_trigger(mention))
     return bool(leaders) and not with_envoy
+
+
+def is_summit(mention: Mention) -> bool:
+    """Whether two leaders are named as those who meet, and nobody who negotiates for them."""
+    line, part = mention.line, Stretch(mention.clause.start, mention.after.end)
+    leaders = {
+        name.actor for _, name in line.names(NameType.PERSON, *part) if _LEADER.match(name.detail)
+    }
+    return len(leaders) > 1 and not DELEGATES.search(line.text, *part)
 
 
 def _trigger(mention: Mention) -> str:

@@ -12,6 +12,7 @@ from extractors.kinds.talks.dates import dates_of, may_be_one, moved, put_date
 from extractors.kinds.talks.meeting import TO_COME, Talks, same_meeting, with_finest_date
 from extractors.kinds.talks.mentions import Mention
 from extractors.kinds.talks.parties import (
+    is_summit,
     leaders_alone,
     one_sided,
     parties_named,
@@ -93,6 +94,8 @@ class Reader:
         if not self._put_parties(slots, mention, before):
             return
         standing = self._standing(mention, dates)
+        if standing.status in TO_COME and is_summit(mention):
+            return  # a meeting_proposal
         if before and mention.name == "met" and _is_new(before, standing.status):
             before = None
         self._put_all(slots, mention, dates, standing)

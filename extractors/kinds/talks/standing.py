@@ -191,7 +191,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
         return told
     starts, ends = (date_start(found.edtf), date_end(found.edtf)) if found else (None, None)
     if starts and published and starts > published:
-        return Standing(Status.SCHEDULED, mention.trigger, "date to come")
+        to_come = Standing(Status.SCHEDULED, mention.trigger, "date to come")
+        return _as_hoped(mention, to_come) or to_come
     if told is None and ends and published and ends <= published:
         return Standing(Status.COMPLETED, mention.trigger, "date past")
     return told or Standing(Status.REPORTED, mention.trigger, "bare")

@@ -18,6 +18,7 @@ WORDS = {
     r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"
     r"|in-person"
     r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|inclusive"
+    r"|resumed|renewed|revived|ongoing|recent|stalled|long-stalled|landmark|historic|previous"
     r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
     r"|{actor}-(?:mediated|brokered|hosted|led|backed)|{actor}|{place})",
     "many": r"(?:(?:{adjective}[ -]|[-–/]){0,5})",
@@ -56,6 +57,11 @@ MENTIONS = tuple(
         ),
         (
             "round",
+            r"(?:{talks}|negotiations)(?: (?:in|at|between) [^.;,]{1,50})?, (?:the |whose )"
+            r"(?P<n>{ordinal}) (?:round|session|meeting)(?: of which)?\b",
+        ),
+        (
+            "round",
             r"\b(?:round|cycle) (?P<n>{ordinal})(?: of (?:the |their )?{many}{talks}\b|(?! of\b))",
         ),
         (
@@ -69,6 +75,17 @@ MENTIONS = tuple(
             r"(?= (?:between|in {place}|with|on {date}|of (?:the )?(?:two )?{delegates}|of {body})"
             r"|,? (?:held )?on {date}|[.,]| (?:should|was|is|will|took)\b)",
         ),
+        (
+            "one of them",
+            r"\A\W{0,2}(?:the |a )?(?P<n>{ordinal})(?: one)?"
+            r"(?=,? (?:took|was|is|will|had|ended|lasted|came|in {place}|on {date}|opened|began"
+            r"|followed|held)\b|,? {date}|, in {place})",
+        ),
+        (
+            "one of them",
+            r"\A\W{0,2}the (?:last|latest|most recent|previous)(?: one| such)?"
+            r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began)\b|, in {place})",
+        ),
         ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
         (
             "earlier",
@@ -80,7 +97,7 @@ MENTIONS = tuple(
             "next",
             r"\b(?:next|further|follow-up|upcoming|another)(?: {adjective}){0,3} (?:rounds?"
             r"|cycles?|{talks}|meetings?|sessions?|one(?= (?:is|will|was|would)\b))\b"
-            r"(?: of {many}{talks}\b|(?! of\b))",
+            r"(?: of (?:the )?{many}(?:{talks}|{delegates})\b|(?! of\b))",
         ),
         (
             "talks",
@@ -153,6 +170,7 @@ MET = pattern(
 #: Of these verbs the two sides are the objects.
 HOSTED = pattern(r"(?:host(?:ed|ing)|brought together|bringing together)\b")
 SIDES = pattern(r"\b{sides}\b", WORDS)
+DELEGATES = pattern(r"\b{delegates}\b", WORDS)
 SUBJECT = pattern(r"\b{delegates}\b|\b{sides}\b|\A\"?they\b", WORDS)
 
 #: What is no negotiation of a war, and what is no meeting.
@@ -191,3 +209,5 @@ TOPIC = pattern(
     r"|armistice|peace (?:talks|process|deal|agreement|negotiations|plan)|(?:peace|truce) accord"
     r"|conflict|clashes|fighters|soldiers|delegations?)\b"
 )
+#: Meetings of which the next sentence may tell one by one.
+ROUNDS = pattern(r"\b(?:rounds|meetings|sessions|talks|negotiations|consultations)\b")
