@@ -21,8 +21,9 @@ from extractors.reading.wording import Line, matcher
 
 _NAME = r"[A-Z][\w.'’-]{0,25}"
 _BYLINE = re.compile(
-    rf"(?:By|BY|Author:|Text:) ?{_NAME}"
-    rf"(?: (?:{_NAME}|de|van|von|al|bin|and|&|in|of|for|with)|, ?{_NAME}){{0,14}}\Z"
+    rf"(?:[-–—]{{1,2}} ?)?(?:By|BY|Author:|Text:) ?{_NAME}"
+    rf"(?: (?:{_NAME}|de|van|von|al|bin|and|&|in|of|for|with)|, ?{_NAME}){{0,14}}"
+    r"(?: Follow(?: @\w{1,30})?)?\Z"
 )
 _CREDIT = re.compile(
     r"(?:photos?|image|picture|pic|illustration|screenshot|video|credits?|photograph)"
@@ -42,7 +43,7 @@ _COMMENTER = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}")
 _LONE_LINK = re.compile(r"(?:https?://|www\.)\S{3,300}")
-_TOP, _BOTTOM = 8, 4  # blocks: how near the top or the end a byline stands
+_TOP, _BOTTOM = 8, 4  # kept blocks: how near the top or the end a byline stands
 
 
 def sort_out(blocks: Sequence[Block], authors: Sequence[str] = ()) -> list[Block]:
@@ -99,12 +100,15 @@ def _by_wording(block: Block) -> Block:
 
 def _by_place(blocks: Sequence[Block]) -> list[Block]:
     """Bylines near the ends, lines of dates, captions with a credit, commenters' lines."""
-    return [
-        block
-        if block.is_settled
-        else _placed(block, min(rank, _TOP + len(blocks) - rank - 1 - _BOTTOM))
-        for rank, block in enumerate(blocks)
-    ]
+    to_come = sum(block.kind is None for block in blocks)
+    before = 0
+    result = []
+    for block in blocks:
+        to_come -= block.kind is None
+        depth = min(before, _TOP + to_come - _BOTTOM)
+        result.append(block if block.is_settled else _placed(block, depth))
+        before += block.kind is None
+    return result
 
 
 def _placed(block: Block, depth: int) -> Block:

@@ -134,6 +134,7 @@ class _Gathering:
         self._place = Place(None, "html", "", "")
         self._lines = [_Line()]
         self._links = self._slants = 0  # such elements that are open
+        self._described = ""  # what the last picture shows
 
     def enter(self, element: Tree, tag: str) -> None:
         if tag == "br":
@@ -143,6 +144,7 @@ class _Gathering:
             self._place = Place(self._place, tag, *_labels(element))
         elif tag == "img":
             self._place.pictures += 1
+            self._described = " ".join(element.get("alt", "").split()) or self._described
         else:
             self._count(tag, 1)
         if element.text:
@@ -191,8 +193,9 @@ class _Gathering:
         lines = self._lines
         if len(lines) == 1 and not lines[0].parts:
             return
-        role = self._place.role or Role.PARAGRAPH
         for text, linked, slanted in _paragraphs(lines):
+            own = Role.CAPTION if text == self._described else Role.PARAGRAPH
+            role = self._place.role or own
             piece = Piece(text, role, self._place, min(linked, len(text)), min(slanted, len(text)))
             self.pieces.append(piece)
         self._lines = [_Line()]

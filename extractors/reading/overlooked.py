@@ -44,7 +44,10 @@ class _Page:
         self.weights = Weights(pieces, kept)
         self._containers: dict[int, Place] = {}
         self.containers = [self._container(piece.place) for piece in pieces]
-        self.first = next((rank for rank, is_kept in enumerate(kept) if is_kept), len(kept))
+        told = (
+            rank for rank, is_kept in enumerate(kept) if is_kept and not _is_title(pieces[rank])
+        )
+        self.first = next(told, len(kept))
         self.said = {s for s, is_kept in zip(squashed, kept, strict=True) if is_kept}
         self.end = min(stories_below(pieces, kept), default=len(pieces))
 
@@ -63,15 +66,17 @@ class _Page:
         is_free = not self.kept[rank] and rank < self.end and not piece.is_linked
         return (
             is_free
-            and piece.role is not Role.CAPTION
-            and not self._is_beneath_picture(piece.place)
+            and not self._is_caption(piece)
             and piece.place.tag in _PROSE_TAGS
             and (self.squashed[rank] not in self.said or self._is_anchored(rank))
             and named_kind(piece.place, self.weights) is None
         )
 
-    def _is_beneath_picture(self, place: Place) -> bool:
-        """Whether a small box around it holds a picture: then it is the caption."""
+    def _is_caption(self, piece: Piece) -> bool:
+        """By its role, or because a small box around it holds a picture."""
+        if piece.role is not Role.PARAGRAPH:
+            return piece.role is Role.CAPTION
+        place = piece.place
         boxes = [place, place.parent] if place.tag in ("div", "td") else [place.parent]
         return any(box and box.pictures and self.weights.share(box) <= _BOX for box in boxes)
 
@@ -101,6 +106,10 @@ def with_overlooked(
     page.keep(list(_between_others(page)))
     page.keep(list(_standfirst(page, description)))
     return page.kept
+
+
+def _is_title(piece: Piece) -> bool:
+    return piece.role is Role.TITLE
 
 
 def _is_prose(piece: Piece) -> bool:
@@ -219,9 +228,11 @@ def _has_company(page: _Page, rank: int, *, alone_before: bool) -> bool:
 def _standfirst(page: _Page, description: str) -> Iterable[int]:
     """The lead between headline and story: by its class, by the description, by its place."""
     headline = max(
-        (rank for rank in range(page.first) if page.pieces[rank].role is Role.TITLE), default=-3
+        (rank for rank in range(page.first) if _is_title(page.pieces[rank])),
+        default=page.first,
     )
-    for rank in range(max(0, page.first - _ABOVE), page.first):
+    above = page.first - _ABOVE
+    for rank in range(max(0, min(above, headline)), page.first):
         text = page.pieces[rank].text
         if len(text) < 30 or not page.may_be_told(rank):
             continue
