@@ -83,7 +83,8 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 
 _MEASURE = re.compile(
-    r"kill|dead|death|died|lives|fatalit|casualt|wound|injur|loss|lost|missing|unaccounted|captiv"
+    r"hostage|kill|dead|death|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
+    r"|unaccounted|captiv"
     r"|held\b"
     r"|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain|transferred|captured"
 )

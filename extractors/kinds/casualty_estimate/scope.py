@@ -24,12 +24,12 @@ _FRESH = timedelta(days=3)  # "since Saturday" is no period
 def is_of_war(document: Document, toll: Toll) -> bool:
     """Whether a toll is that of the war or of a named period of it."""
     text, reach = toll.line.text, reach_of(toll)
-    if words.ELSEWHERE.search(text) or words.RATE.search(text, *reach):
-        return False
-    if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
+    if words.ELSEWHERE.search(text, *reach) or words.RATE.search(text, *reach):
         return False
     if toll.measure == "captured":
         return _is_held(document, toll)
+    if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
+        return toll.measure == "casualties" and _is_armys_count(toll)
     if _counted_over_time(document, toll, reach):
         return True
     if _on_one_day(toll, reach):
@@ -38,6 +38,11 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     if size(toll) >= _MANY and (perfect or not _of_one_blow(toll)):
         return True
     return not _of_one_blow(toll) and _is_summed_up(toll, reach)
+
+
+def _is_armys_count(toll: Toll) -> bool:
+    """What an army says the enemy lost in a day: a figure of the war, not of one blow."""
+    return size(toll) >= _IN_A_MONTH and not _of_one_blow(toll)
 
 
 def _in_hours(line: Line, reach: Stretch) -> bool:
@@ -65,6 +70,8 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
         return True
     if words.IN_WAR.search(text, *reach) or words.BOTH_SIDES.search(text, *reach):
         return True
+    if toll.frame == "two sides":
+        return not _of_one_blow(toll)
     killed = words.WAR_KILLED.search(text, *reach)
     if killed and not words.ONE_BLOW.search(killed.group()):
         return not words.SET_OFF.search(killed.group())
@@ -117,8 +124,8 @@ _STATE = re.compile(r"\b(?:still|remain\w*|are|is|holds?|holding|being|held)\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
 _PEOPLE = pattern(
     r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
-    r"|cases"
-    r"|\w*of those)\b",
+    r"|cases|who"
+    r"|cases|who|\w*of those)\b",
     words.WORDS,
 )
 
@@ -130,11 +137,25 @@ def _is_held(document: Document, toll: Toll) -> bool:
     if words.PAST_HOLDING.search(text, *toll.stretch) or words.AT_HOME.search(text, *toll.clause):
         return False
     if not _PEOPLE.search(text, *toll.stretch):
-        return bool(words.IN_CAPTIVITY.search(text, *toll.stretch))
+        return bool(words.IN_CAPTIVITY.search(text, *toll.stretch)) or _holds_them(document, toll)
     if _STATE.search(said):
         return True
     over_time = _counted_over_time(document, toll, reach_of(toll))
     return over_time or (bool(_CARRIED_OFF.search(said)) and not _of_one_blow(toll))
+
+
+def _holds_them(document: Document, toll: Toll) -> bool:
+    """ "Baku admits to holding 23, among them …", after a word of those imprisoned."""
+    before = document.before(toll.line)
+    return (
+        toll.frame == "verb first"
+        and bool(_NO_NOUN.match(toll.line.text, toll.stretch.end))
+        and before is not None
+        and bool(words.CAPTIVES.search(before.text))
+    )
+
+
+_NO_NOUN = re.compile(r"[,.;]|\Z")
 
 
 #: A period told by its name: "in June", "this year", "between May and July".

@@ -122,7 +122,9 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
         part = BREAKDOWN.search(line.text, max(0, toll.place - 50), toll.place)
         of_them = _OF_THEM.match(line.text, toll.place + 1)
         among = last is not None and last.measure == "casualties" != toll.measure
-        if of_them or (part and not among and not _INCLUDED.match(part.group())):
+        if (of_them and last is not None) or (
+            part and not among and not _INCLUDED.match(part.group())
+        ):
             continue
         last = toll
         yield toll

@@ -79,8 +79,40 @@ _OF_ITS = re.compile(
 _THIRD = frozenset({"un", "nato", "eu", "icrc"})
 
 
+_LOSSES_AT = pattern(
+    r"(?P<a>{actor})(?:'s)? (?:[\w-]+ ){0,3}?(?:losses|casualties|death toll"
+    r"|dead)\b[^.;{count}]{0,60}\Z"
+)
+
+
+def _by_losses(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "put Ukraine's losses in the region at 76,000 killed and wounded"."""
+    text = toll.line.text
+    match = _LOSSES_AT.search(text, max(0, toll.place - 120), toll.place)
+    if match is None:
+        return None
+    return dict(_actors(toll.line, Stretch(*match.span("a")))).get(match.start("a"))
+
+
+_OF_THEM = re.compile(r" of (?:them|whom|those)\b")
+
+
+def _of_them(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "15,000 North Koreans were sent, and 4,700 of them were killed or wounded"."""
+    if not _OF_THEM.match(toll.line.text, toll.place + 1):
+        return None
+    people = [
+        side
+        for place, side in _actors(toll.line, Stretch(0, toll.place))
+        if toll.line.text[max(0, place - 2) : place] == "\ue000 "
+    ]
+    return people[-1] if people else None
+
+
 def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "on both sides", "Russian and Ukrainian soldiers"."""
+    if toll.frame == "two sides":
+        return None
     match = words.BOTH_SIDES.search(toll.line.text, *reach_of(toll)) or _TWO.search(
         toll.line.text, toll.place, toll.stretch.end + 12
     )
@@ -147,7 +179,8 @@ _HELD_IN = pattern(
     r" (?:the )?(?P<a>[{actor}{place}])"
 )
 _HOLDS = pattern(
-    r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently)){0,3} hold(?:s|ing)?\b"
+    r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently|admits|admitted|to|says"
+    r"|it)){0,4} hold(?:s|ing)?\b"
 )
 
 
@@ -163,6 +196,8 @@ def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
             holder = name.actor if isinstance(name, Name) else None
             if holder and (foe := _foe(document, Side(actor=holder, span=name.span))):
                 return foe
+    if toll.frame == "verb first":
+        return None
     return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
 
 
@@ -171,15 +206,13 @@ def _sole_side(document: Document, toll: Toll) -> Side | None:
     pair = {side.actor for side in document.dyad or ()}
     named = {side.actor: side for _, side in toll.line.actors}
     here = [
-        side
-        for actor, side in named.items()
-        if actor in pair and not _is_holder(toll.line.text, toll.line.tape.place(side.span.start))
+        side for actor, side in named.items() if actor in pair and not _goes_there(toll.line, side)
     ]
     return here[0] if len(here) == 1 and len(pair) == 2 else None
 
 
 def _foe(document: Document, holder: Side) -> Side | None:
-    """Whose people a holder can hold: the one side in the article that it is at war with."""
+    """Whose people a holder can hold: the one side in the article that it fights."""
     if holder.actor.islower() and (foe := document.foe_of(holder.actor)):
         return Side(actor=foe, span=holder.span)
     foes = {
@@ -188,12 +221,21 @@ def _foe(document: Document, holder: Side) -> Side | None:
         for side in line.sides
         if document.at_war(holder.actor, side.actor)
     }
-    if len(foes) != 1:
+    usual = [side.actor for side in document.dyad or () if side.actor in foes]
+    if len(usual) != 1 and len(foes) != 1:
         return None
-    ((actor, other),) = foes.items()
+    actor = usual[0] if len(usual) == 1 else next(iter(foes))
+    other = foes[actor]
     return Side(actor=document.people_of(actor, holder.actor), span=other.span)
 
 
+def _goes_there(line: Line, side: Side) -> bool:
+    """Whether a side is only where people are taken or held."""
+    place = line.tape.place(side.span.start)
+    return bool(_THERE.search(line.text, max(0, place - 12), place))
+
+
+_THERE = re.compile(r"\b(?:in|to|into|inside|from) (?:the )?\Z")
 _GAZA = re.compile(r"\bhostages?\b|\bin (?:gaza|the (?:strip|enclave))\b|\bin [\ue005\ue007]")
 
 
@@ -296,6 +338,8 @@ RULES: tuple[Rule, ...] = (
     _both,
     _by_adjective,
     _by_sufferer,
+    _by_losses,
+    _of_them,
     _by_subject_of_its_own,
     _of_the_held,
     _as_before,

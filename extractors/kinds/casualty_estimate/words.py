@@ -75,7 +75,25 @@ _AUX = (
     r"|confirmed|to|may|likely|probably|whom|it|says|of)){0,9}?"
 )
 FRAMES = (
-    ("count first", pattern(rf"(?P<n>{{count}}){_MID}{_ASIDE}{_AUX} {{any}}(?!\w)", WORDS)),
+    ("count first", pattern(rf"(?P<n>{{count}}){_MID}{_ASIDE}\"?{_AUX} {{any}}(?!\w)", WORDS)),
+    (
+        "two sides",
+        pattern(
+            rf"(?P<n>{{count}})(?P<mid> {{actor}}(?: {{people}})?) and {{count}} {{actor}}"
+            rf"(?P<who> {{people}})?{_AUX} {{any}}(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "there are",
+        pattern(
+            rf"\bthere (?P<captured>(?:are|were) (?:still |now )?(?P<n>{{count}}){_MID}"
+            r"(?P<who> (?:hostages|captives|prisoners of war|prisoners|pows)) (?:still |held "
+            r"|left )*"
+            r"in (?:\ue007|\ue005|captivity))",
+            WORDS,
+        ),
+    ),
     (
         "verb first",
         pattern(
@@ -115,15 +133,20 @@ FRAMES = (
             r"(?P<mid>(?: (?!killed\b|wounded\b)[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)"
             r"(?P<stands> (?:at|to|of|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit"
             r"|pass(?:es|ed)|tops|number(?:ed)?))?"
-            r" (?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks|drones))"
+            r" \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks|drones))"
             r"(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
             WORDS,
         ),
     ),
 )
+CAPTIVES = re.compile(
+    r"\b(?:prisoners?|captives?|imprisoned|hostages?|detain\w+|captivity"
+    r"|jailed)\b"
+)
 #: What a figure of things, not people, counts.
 THINGS = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes|helicopters"
+    r" (?:[\w\ue005-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes"
+    r"|helicopters"
     r"|homes"
     r"|houses|buildings|attacks|strikes|missiles|miles|weeks|days|months|years|times|percent"
     r"|villages|schools|hospitals|square|dollars|cattle|animals|journalists|aid workers|medics"
@@ -230,7 +253,10 @@ TOPIC = re.compile(
 SET_OFF = re.compile(
     r"\b(?:began|start\w*|trigger\w*|spark\w*|erupted|set off|broke out|ignited)\b"
 )
-BOTH_SIDES = re.compile(r"\b(?:both|either|the two) (?:sides?|countries|armies)\b")
+BOTH_SIDES = re.compile(
+    r"(?<!according to )\b(?:both|either|the two) (?:sides?|countries"
+    r"|armies)\b"
+)
 #: Dates that tell no day of death: of a report, of the war's beginning, of a count.
 NO_DAY_OF_DEATH = re.compile(
     r"\b(?:as of|until|since|reported|said|announced|told|published|stated"
