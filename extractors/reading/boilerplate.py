@@ -13,11 +13,13 @@ from collections.abc import Iterable, Sequence
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, Role, ends_sentence, fold, plain_marks
 from extractors.reading.dates import is_date_line, is_dated_byline
+from extractors.reading.glued import pitch_start
 from extractors.reading.notes import drop_notes, join_boxes
 from extractors.reading.pitches import drop_pitch
-from extractors.reading.table import Where
+from extractors.reading.table import Rule, Where
 from extractors.reading.tails import close_tail
 from extractors.reading.wording import Line, matcher
+from extractors.values import Span
 
 _NAME = r"[A-Z][\w.'’-]{0,25}"
 _BYLINE = re.compile(
@@ -61,10 +63,17 @@ def sort_out(blocks: Sequence[Block], authors: Sequence[str] = ()) -> list[Block
 def _cut(block: Block) -> Iterable[Block]:
     """A block without junk glued to its ends, and the junk beside it."""
     line = Line.of(block.text)
-    found = None if block.kind or _is_date_line(line.plain) else matcher().cut(line)
-    if not found or matcher().paragraph_rule(line):
+    if block.kind or _is_date_line(line.plain):
         return (block,)
-    rule, span = found
+    if rule := matcher().paragraph_rule(line):
+        start = pitch_start(line, rule)
+        return (block,) if start is None else _parted(block, rule, Span(start, len(line.text)))
+    found = matcher().cut(line)
+    return _parted(block, *found) if found else (block,)
+
+
+def _parted(block: Block, rule: Rule, span: Span) -> tuple[Block, Block]:
+    """What is kept and what is cut, in the order in which they stand."""
     junk = block._replace(text=span.of(block.text)).removed(rule.kind, rule.name)
     rest = (block.text[: span.start] + block.text[span.end :]).strip()
     kept = block._replace(text=rest)
