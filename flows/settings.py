@@ -69,5 +69,5 @@ def _refuse_unknown_variables(settings: type[BaseSettings]) -> None:
             near = get_close_matches(variable, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
             raise ConfigurationError(
-                f"the variable {variable}={os.environ[variable]!r} is no setting of parley; {hint}"
+                f"the variable {variable} is no setting of parley; {hint}"  # its value may be secret
             )

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 import certifi
+import httpcore
 
 from flows.addresses import is_public
 from flows.settings import Settings
@@ -63,7 +64,7 @@ class _Errand(NamedTuple):
 
 
 class Web:
-    """The web for one run. What a test may put in its place: clock, names, trust."""
+    """The web for one run. A test may put its own clock, names, sockets and trust in."""
 
     def __init__(
         self,
@@ -72,9 +73,11 @@ class Web:
         stop: Event | None = None,
         clock: Clock | None = None,
         resolver: Resolver = resolve,
+        sockets: httpcore.NetworkBackend | None = None,
         tls: ssl.SSLContext | None = None,
     ) -> None:
-        self._settings, self._resolver, self._given_tls = settings, resolver, tls
+        self._settings, self._given_tls = settings, tls
+        self._resolver, self._sockets = resolver, sockets
         self._clock = clock or Clock(stop)
         self._hosts: dict[str, _Host] = {}
         self._robots: dict[str, Robots] = {}
@@ -183,7 +186,7 @@ class Web:
         with self._meeting:
             if name not in self._hosts:
                 turns = Turns(name, self._clock, self._settings.wait_seconds)
-                network = JudgedNetwork(self._may_connect_to, self._resolver)
+                network = JudgedNetwork(self._may_connect_to, self._resolver, self._sockets)
                 self._hosts[name] = _Host(turns, Line(network, lambda: self._tls))
             return self._hosts[name]
 

@@ -63,7 +63,7 @@ class Line:
         """GET. Raises EndedError."""
         self._network.allowance = allowance
         try:
-            with allowance.running(), _coded(target):
+            with allowance.running(), _coded(target, allowance):
                 return self._asked(_request(target, headers), want)
         except BaseException:
             self.close()
@@ -80,6 +80,7 @@ class Line:
             headers = _headers(response)
             if response.status == OK:
                 _check_media_type(headers, want)
+                _check_length(headers, want)
                 return Answered(OK, headers, self._content(response, headers, want))
             self._drain(response, headers)
             return Answered(response.status, headers)
@@ -122,9 +123,9 @@ class Line:
                 yield chunk
                 self._network.allowance.seconds()
         except (httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
-            raise EndedError.rejected(
-                RejectReason.TRUNCATED, f"the body broke off: {error}"
-            ) from error
+            if isinstance(error, httpcore.ProtocolError) and not self._network.allowance.hung_up:
+                raise
+            raise EndedError.rejected(RejectReason.TRUNCATED, f"broke off: {error}") from error
 
     def _drain(self, response: httpcore.Response, headers: Mapping[str, str]) -> None:
         """Read a small body, so that the connection can be kept; any other closes it."""
@@ -170,6 +171,13 @@ def _check_media_type(headers: Mapping[str, str], want: Want) -> None:
         raise EndedError.rejected(RejectReason.MEDIA_TYPE, f"served as {served[:100]!r}")
 
 
+def _check_length(headers: Mapping[str, str], want: Want) -> None:
+    """Packed or not: what is longer on the way than it may be in the end is not read at all."""
+    said = headers.get("content-length", "")
+    if said.isdecimal() and not want.is_cut and int(said[:20]) > want.limit:
+        raise EndedError.rejected(RejectReason.TOO_LARGE, f"{said[:20]} bytes announced")
+
+
 #: What each failure is called; the first that fits. The rest of httpcore's are of the protocol.
 _CODES: tuple[tuple[type[Exception], RejectReason], ...] = (
     (ForbiddenAddressError, RejectReason.FORBIDDEN_ADDRESS),
@@ -185,9 +193,11 @@ _CODES: tuple[tuple[type[Exception], RejectReason], ...] = (
 
 
 @contextmanager
-def _coded(target: Target) -> Iterator[None]:
+def _coded(target: Target, allowance: Allowance) -> Iterator[None]:
     try:
         yield
     except tuple(kind for kind, _ in _CODES) as error:
         code = next(code for kind, code in _CODES if isinstance(error, kind))
+        if code is RejectReason.PROTOCOL and allowance.hung_up:
+            code = RejectReason.CONNECTION
         raise EndedError.rejected(code, f"{target}: {error or type(error).__name__}") from error

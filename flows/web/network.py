@@ -46,6 +46,7 @@ class Allowance:
     def __init__(self, seconds: float, byte_count: int) -> None:
         self._seconds, self._bytes = seconds, byte_count
         self._until = 0.0
+        self.hung_up = False  # whether the server closed the connection
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -123,6 +124,7 @@ class _CountedStream(httpcore.NetworkStream):
         allowance = self._network.allowance
         chunk = self._stream.read(max_bytes, allowance.seconds())
         allowance.spend(len(chunk))
+        allowance.hung_up = not chunk
         return chunk
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002

@@ -47,7 +47,7 @@ def reply(
     """What the end of a chain of redirects gives. Raises EndedError where that is no page."""
     headers = answered.headers
     validators = Validators(etag=headers.get("etag"), last_modified=headers.get("last-modified"))
-    if answered.status == NOT_MODIFIED and asked:
+    if answered.status == NOT_MODIFIED and asked and conditions(asked):
         said = {name: value for name, value in validators if value}
         return NotModified(url=target.url, validators=asked.model_copy(update=said))
     if answered.status != OK:

@@ -5,7 +5,7 @@ the server is at its limit, and none at all where it asks for that or keeps fail
     after anything else  it shrinks by a fifth, down to what was asked for
     Retry-After          is waited for, up to an hour in all for a host and run; then the host's
                          other addresses are deferred to the next run, unasked
-    failures in a row    six of them (5xx, no connection, no answer): likewise
+    failures in a row    six of them (429, 5xx, no connection, no answer): likewise
 
 All state is of one run: hosts are met afresh by the next.
 """
@@ -84,8 +84,7 @@ class Turns:
         seconds = retry_after(headers.get("retry-after", ""), self._clock.now())
         if seconds is not None:
             self._retry_after(seconds)
-        if status != TOO_MANY_REQUESTS:
-            self.failed()
+        self.failed()
 
     def failed(self) -> None:
         """Count a failure, within the turn."""

@@ -103,7 +103,7 @@ def test_settings_come_from_the_environment(
     [
         ("PARLEY_BATCH_SIZE", "many", "the variable PARLEY_BATCH_SIZE is 'many'"),
         ("PARLEY_BATCH_SIZE", "0", "PARLEY_BATCH_SIZE is '0'.*greater than or equal to 1"),
-        ("PARLEY_HOMES", "x", "PARLEY_HOMES='x' is no setting.*did you mean PARLEY_HOME?"),
+        ("PARLEY_HOMES", "x", "PARLEY_HOMES is no setting.*did you mean PARLEY_HOME?"),
     ],
 )
 def test_a_wrong_variable_is_named(
