@@ -108,7 +108,7 @@ _HOSTS = tuple(
         r"\bhosted by (?:the )?(?P<h>[{actor}{person}])",
         r"(?P<h>{actor})-hosted\b",
         r"(?P<h>[{actor}{person}])(?:'s [\w-]+)?,?(?: which| who)?(?: is| was| has| will| would"
-        r"| had| again| also){0,3} "
+        r"| had| again| also| offered| agreed| ready){0,3} "
         r"(?:host(?:s|ed|ing)?|to host|played host to)\b",
         r"(?P<h>{actor})(?:'s)? hosts?\b(?! (?:broadcaster|city))",
         r"(?P<h>[{actor}{person}]) (?:was|is|acted as|acting as) (?:the )?host\b",

@@ -21,7 +21,7 @@ from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.vague_sides import with_sides_named
 
-VERSION = 3
+VERSION = 4
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -39,9 +39,11 @@ def _read(document: Document) -> Iterator[Claim]:
 
 
 def _of_rounds(document: Document, line: Line) -> bool:
-    """ "The last took place in Doha": a meeting where the sentence before speaks of rounds."""
+    """ "The last took place in Doha": a meeting where the paragraph spoke of rounds."""
     before = document.before(line)
-    return before is not None and bool(words.ROUNDS.search(before.text))
+    while before is not None and not words.ROUNDS.search(before.text):
+        before = document.before(before)
+    return before is not None
 
 
 def _is_of_war(document: Document) -> bool:
@@ -101,7 +103,7 @@ def _filled(claim: Claim, slots: Slots) -> Claim:
 
 _TRIGGER = re.compile(
     r"\b(?:talk|negotiat|meet|met\b|round|cycle|summit|discuss|consult|dialogue|parley|deliberat"
-    r"|session|sat\b|sit\b|gather|encounter|delegat|envoy|convene|conven|host)",
+    r"|session|sat\b|sit\b|gather|encounter|delegat|envoy|conven|host|agree|deal|accord|declarat|memorandum|protocol)",
     re.IGNORECASE,
 )
 

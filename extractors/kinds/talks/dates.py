@@ -18,8 +18,9 @@ from extractors.values import DateBasis, date_end, date_start
 _SAID = pattern(
     r"\b(?:said|says|told [^.;,]{1,40}|announced|wrote|posted|reported|confirmed|warned|tweeted"
     r"|added|published|issued"
-    r"|said in [^.;,]{1,30}|told|statement|interview)(?: late| early| again)?(?: on| in"
-    r"| last)?(?: the)? ?\Z"
+    r"|said in [^.;,]{1,30}|told|statement|interview|offered|proposed|suggested|called|urged"
+    r"|invited|demanded|rejected|refused|vowed|decided|threatened|offer|proposal)"
+    r"(?: late| early| again)?(?: on| in| last)?(?: the)? ?\Z"
 )
 _OTHER_DEED = pattern(
     r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"
@@ -65,9 +66,9 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         return not _SAID.search(line.text, max(0, place - 70), place)
     after = found.role == "after" and bool(_NOT_BEFORE.search(line.text, max(0, place - 60), place))
     in_role = found.role in _ROLES or since or after
-    if not in_role or place < _dateline_end(line.text):
+    if not in_role or place < dateline_end(line.text):
         return False
-    if mention.trigger.holds(place):
+    if mention.trigger.holds(place) or (mention.name == "deal" and place > start):
         return True
     if _OF_OTHER_THING.match(line.text, place + 1):
         return place < start and bool(_REACHED_AT.match(line.text, place + 1, start))
@@ -125,7 +126,8 @@ _IN_COURSE_OF = pattern(
 )
 #: "the first since fighting broke out in Khartoum on …", "the deal signed in Stockholm in …".
 _OF_OTHER_TIME = pattern(
-    r"(?:\bsince [a-z][^.;,]{0,50}|\b(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed"
+    r"(?:\bsince (?:[a-z]|[{actor}{person}] )[^.;,]{0,50}"
+    r"|\b(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed"
     r"|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z"
 )
 #: "agreed on Saturday …, after talks in Rome": news of the day of the talks.
@@ -140,7 +142,7 @@ _DATELINE = pattern(
 )
 
 
-def _dateline_end(text: str) -> int:
+def dateline_end(text: str) -> int:
     """ "MOSCOW, August 14. /TASS/." and "GENEVA, May 3 (Reuters) -" date the report."""
     match = _DATELINE.match(text)
     return match.end() if match else 0
@@ -161,6 +163,9 @@ def _with_followers(
 def moved(found: DateMention, status: Status, published: date | None) -> DateMention:
     """The day on the side of publication that the status tells: what is to come is not last
     Wednesday, and what was held is not next Monday."""
+    to_come = status in (Status.SCHEDULED, Status.PROPOSED, Status.AGREED)
+    if to_come and published and found.basis is DateBasis.CONTEXT:
+        return _ahead(found, published)
     day = date_start(found.edtf) if len(found.edtf) == 10 else None
     if day is None or published is None or found.basis is DateBasis.EXPLICIT:
         return found
@@ -178,6 +183,21 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     return found.model_copy(update={"edtf": (day + timedelta(weeks=weeks)).isoformat()})
 
 
+def _ahead(found: DateMention, published: date) -> DateMention:
+    """ "a third round in early July", told in late June, is of the July to come."""
+    end = date_end(found.edtf)
+    if (
+        end is None
+        or end >= published
+        or len(found.edtf) != len("2025-07")
+        or (published - end).days < _HALF_A_YEAR
+    ):
+        return found
+    year = found.edtf[:4]
+    return found.model_copy(update={"edtf": found.edtf.replace(year, str(int(year) + 1))})
+
+
+_HALF_A_YEAR = 180  # days
 _SOON = 4  # days: a weekday that lies further ahead of a meeting that failed was the last one
 
 
@@ -203,6 +223,34 @@ def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> No
         slots.put("date", spell, first.span)
     slots.date(first)
     slots.values.setdefault("date_basis", first.basis)
+
+
+def put_day_of_news(slots: Slots, mention: Mention, published: date | None) -> None:
+    """ "A and B agreed on Monday to …, but their round of talks …": what the sides did at a meeting
+    that the lead reports, they did on its day."""
+    line = mention.line
+    found = [
+        (place, each)
+        for place, each in line.tape.annotations(dateline_end(line.text))
+        if isinstance(each, DateMention)
+    ]
+    if published is None or line.sentence.rank > _LEAD or len(found) != 1:
+        return
+    place, day = found[0]
+    on = date_start(day.edtf) if on_weekday(day) else None
+    recent = on and 0 <= (published - on).days <= _SOON
+    if recent and _DONE_THERE.search(line.text, 0, place):
+        slots.date(day)
+
+
+_LEAD = 2  # sentences
+_DONE_THERE = pattern(
+    r"(?:[{actor}{person}]|\b{delegates}|\b{sides})(?: have| had)? (?:agreed|failed|ended"
+    r"|conclud\w+|wrapped up|traded|made|reached|discussed|remained|came away|emerged|broke up"
+    r"|parted|held)"
+    r"(?: [\w-]+){0,4}? (?:on|late on|early on) \Z",
+    WORDS,
+)
 
 
 def _successive(one: str, other: str) -> bool:

@@ -20,7 +20,7 @@ class Mention(NamedTuple):
     """A place where a meeting is spoken of: by a noun, a verb, or a noun that a verb governs."""
 
     line: Line
-    name: str  # round, one of them, opening, earlier, next, talks, again or met
+    name: str  # round, one of them, deal, opening, earlier, next, talks, again or met
     trigger: Stretch
     verb: Stretch | None
     reach: Stretch  # the part of the tape that no other mention claims
@@ -61,7 +61,8 @@ _GOES_ON = pattern(
     r"|wrapped)\b"
     r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"
     r"|will) (?:be held|take place|begin)\b"
-    r"|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}|with (?:an? )?{duration}|when the\b)"
+    r"|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
+    r"|with (?:an? )?{duration}|when the\b)"
 )
 
 

@@ -146,12 +146,16 @@ def _with(mention: Mention) -> Iterator[Side]:
 
 def _subject(mention: Mention, part: Stretch) -> list[Side]:
     line = mention.line
-    listed = LISTED[2].search(line.text, *part)
+    listed = LISTED[2].search(line.text, *part) or _TWO_PEOPLE.search(line.text, *part)
     if listed:
         return list(_of_match(line, listed))
     return [side for _, side in actors_in(line, part)][-1:]
 
 
+_TWO_PEOPLE = pattern(
+    r"(?P<list>{person}(?:,[^.;,]{1,60},)? and (?:the |his |her |its )?(?:[\w{actor}'-]+ ){0,4}?"
+    r"{person})(?:,[^.;,]{1,60},)?(?: [\w-]+){0,2}? ?\Z"
+)
 _OBJECT = pattern(
     r"(?: up)?(?: with| opposite| from| face to face with|[^.;,]{1,60}? (?:from|opposite))?"
     r"(?: (?!in\b|at\b|on\b|for\b"
@@ -169,6 +173,8 @@ def _met(mention: Mention) -> Iterator[Side]:
     if partners:
         yield from _subject(mention, mention.before) or _opener(mention)
         yield from partners
+    elif both := _TWO_PEOPLE.search(line.text, mention.clause.start, verb.start):
+        yield from _of_match(line, both)
 
 
 #: "A met B in C for talks": the verb names the two, whatever the noun.
@@ -253,6 +259,30 @@ def one_sided(mention: Mention) -> bool:
     return len(named) == 1 and not SIDES.search(mention.line.text, *mention.before)
 
 
+_LATE = 0.7  # of an article: what is named only behind it is background
+
+
+#: "with him", "ministers meeting in Brussels": somebody whom the sentence does not name.
+_UNNAMED = pattern(
+    r"(?: (?:in|on|at|the|{place}|{date}))* with (?:him|her|them|counterparts|officials)\b"
+)
+_MINISTERS = pattern(
+    r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A|and )"
+    r"(?:ministers|officials|leaders|diplomats)(?: [\w-]+){0,2}? ?\Z"
+)
+
+
+def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
+    """Whether the words put somebody at the table who is none of the usual parties, or whom only
+    another sentence names: then "the parties" are not the article's."""
+    line = mention.line
+    if any(side.actor not in usual for side in _with(mention)):
+        return True
+    if _UNNAMED.match(line.text, mention.trigger.end):
+        return True
+    return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
+
+
 def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
     """Between whom the article's talks are: the set that its mentions name most often, where the
     sides that the whole article pairs count as one mention more, and a crowd counts less."""
@@ -262,7 +292,8 @@ def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side
         sides = parties_named(mention)
         key = frozenset(side.actor for side in sides)
         if sides and not leaders_alone(mention, sides, set()):
-            counted[key] += 1 if len(sides) == 2 else 0.8
+            late = mention.line.sentence.rank > _LATE * len(document.lines)
+            counted[key] += 0.6 if late else 1 if len(sides) == 2 else 0.8
             first.setdefault(key, sides)
     for weight, pair in _pairs_of(document):
         key = frozenset(side.actor for side in pair)

@@ -8,8 +8,19 @@ from datetime import timedelta
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.talks.dates import dates_of, may_be_one, moved, put_date
-from extractors.kinds.talks.meeting import TO_COME, Talks, same_meeting, with_finest_date
+from extractors.kinds.talks.dates import (
+    dates_of,
+    may_be_one,
+    moved,
+    put_date,
+    put_day_of_news,
+)
+from extractors.kinds.talks.meeting import (
+    TO_COME,
+    Talks,
+    same_meeting,
+    with_finest_date,
+)
 from extractors.kinds.talks.mentions import Mention
 from extractors.kinds.talks.parties import (
     is_summit,
@@ -17,8 +28,10 @@ from extractors.kinds.talks.parties import (
     one_sided,
     parties_named,
     usual_parties,
+    with_somebody_else,
 )
 from extractors.kinds.talks.setting import (
+    city_of_dateline,
     names_the_city_again,
     put_city_of_dateline,
     put_heading,
@@ -52,7 +65,8 @@ class Reader:
         """All claims; the first of the list is of the meeting that the article is about."""
         plain = [mention for mention in self._mentions if mention.name not in _ANAPHORIC]
         first = [claim for mention in plain for claim in self._claims(mention)]
-        self._main = next((claim for claim in first if self._is_present(claim)), None)
+        main = next((claim for claim in first if self._is_present(claim)), None)
+        self._main = main and self._where_filed(main)
         found = []
         for mention in self._mentions:
             for claim in self._claims(mention):
@@ -60,8 +74,31 @@ class Reader:
                 if not claim.rule.startswith("again"):
                     self._last = (mention.line.sentence.paragraph, claim)
         main = self._main
+        found = [
+            self._where_filed(claim) if main and same_meeting(main, claim) else claim
+            for claim in found
+        ]
         found = [with_finest_date(claim, found) for claim in found]
         return sorted(found, key=lambda claim: main is None or not same_meeting(main, claim))
+
+    def _where_filed(self, claim: Claim) -> Claim:
+        """The claim of the article's own meeting with the city of the dateline."""
+        fields = claim.fields
+        assert isinstance(fields, Talks)  # noqa: S101  # only this kind's claims come here
+        held = claim.status in (Status.COMPLETED, Status.ONGOING)
+        if not held or fields.city or claim.rule.startswith("earlier"):
+            return claim
+        found = city_of_dateline(
+            self._document.lines[0], {*fields.mediators, *filter(None, [fields.host])}
+        )
+        if found is None:
+            return claim
+        return claim.model_copy(
+            update={
+                "fields": fields.model_copy(update={"city": found[0]}),
+                "grounding": {**claim.grounding, "city": found[1]},
+            }
+        )
 
     def _is_present(self, claim: Claim) -> bool:
         if claim.rule.startswith(("earlier", "next")):
@@ -121,6 +158,8 @@ class Reader:
         held = standing.status in (Status.COMPLETED, Status.ONGOING) and mention.name != "earlier"
         if held and "date" not in slots.values:
             put_live(slots, self._opening(mention), self._published)
+        if held and "date" not in slots.values:
+            put_day_of_news(slots, mention, self._published)
         put_how(slots, mention)
 
     def _is_idle(
@@ -129,7 +168,7 @@ class Reader:
         """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
         if not _tells(slots, mention, before, self._main) or self._is_history(slots):
             return True
-        if standing.cue == "bare" and _is_but_counted(slots, mention):
+        if standing.cue == "bare" and _is_but_counted(slots):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over
@@ -160,7 +199,11 @@ class Reader:
             named = ()
         if named and leaders_alone(mention, named, self._known()):
             return False
-        if not named and (one_sided(mention) or self._of_others(mention)):
+        if not named and (
+            one_sided(mention)
+            or self._of_others(mention)
+            or with_somebody_else(mention, self._known())
+        ):
             return False
         if before and not named:
             assert isinstance(before.fields, Talks)  # noqa: S101  # only this kind's claims
@@ -264,6 +307,8 @@ def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | N
     """Whether there is a meeting one could point at: numbered, dated, placed; or, of one that was
     named before, anything new."""
     told = slots.values.keys()
+    if mention.name == "deal":
+        return {"date", "city"} <= told and before is None
     if mention.name == "earlier":
         known = main.fields.city if main and isinstance(main.fields, Talks) else None
         elsewhere = slots.values.get("city") not in (None, known)
@@ -277,15 +322,9 @@ def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | N
     return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
 
 
-_VERB = pattern(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|agreed|held|ended|after|during|at|in)\b"
-)
-
-
-def _is_but_counted(slots: Slots, mention: Mention) -> bool:
-    """ "Second round, third round," he shrugs: an ordinal without a deed."""
-    told = _WHICH & slots.values.keys()
-    return told == {"ordinal"} and not _VERB.search(mention.line.text, *mention.clause)
+def _is_but_counted(slots: Slots) -> bool:
+    """ "Second round, third round," he shrugs: an ordinal without a deed of its own."""
+    return _WHICH & slots.values.keys() == {"ordinal"}
 
 
 def _is_new(before: Claim, status: Status) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date
 from itertools import islice
 
 from extractors.claims import Slots
 from extractors.kinds.talks import words as words
+from extractors.kinds.talks.dates import dateline_end
 from extractors.kinds.talks.mentions import Mention
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import go_betweens, host_in
@@ -16,7 +18,7 @@ from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Duration
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import pattern
+from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import DateBasis, Span
 
 # -- where
@@ -31,6 +33,7 @@ _NOT_THERE = pattern(
     r"|ceasefire|strikes?|hostages?|troops"
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
     r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
+    r"|forum|conference|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
     r"|prisoners?|killed|attack\w*|held captive"
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?\Z"
 )
@@ -121,6 +124,22 @@ def put_city_of_dateline(slots: Slots, mention: Mention, lead: Line) -> None:
             slots.put("city", name.name, name.span)
 
 
+def city_of_dateline(lead: Line, hosts: Collection[str]) -> tuple[str, Span] | None:
+    """Where a report was filed, "GENEVA, May 3 (Agency) -", if that is where its talks are: a city
+    that is no capital, since reporters sit in those, or the capital of a host or mediator."""
+    if dateline_end(lead.text) == 0:
+        return None
+    name = lead.tape.at(0) if lead.text[0] in (SIGNS["place"], SIGNS["actor"]) else None
+    if not isinstance(name, Name):
+        return None
+    if name.detail == "city" and name.form is not Form.CAPITAL:
+        return name.name, name.span
+    if name.form is Form.CAPITAL and name.actor in hosts:
+        city = name.name if name.detail == "city" else _said(name.span, lead).title()
+        return city, name.span
+    return None
+
+
 def _said(span: Span, line: Line) -> str:
     return span.shift(-line.sentence.span.start).of(line.sentence.text)
 
@@ -129,7 +148,8 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
     text = mention.line.text
     inside = mention.trigger.holds(place)
     lead = text[max(0, place - 60) : place]
-    if not inside and (not _IN.search(lead) or _NOT_THERE.search(lead)):
+    agreed_there = mention.name == "deal" and place > mention.trigger.start
+    if not inside and (not _IN.search(lead) or (_NOT_THERE.search(lead) and not agreed_there)):
         return
     if place < mention.before.end and _WHO_THERE.search(lead):
         return

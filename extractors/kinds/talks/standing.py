@@ -41,7 +41,8 @@ STANDINGS = tuple(
             "broke down",
             r"(?:(?!\b(?:after|as|when|since|that|which|because|before)\b"
             r"|and (?!(?:the )?[{actor}{person}{date}]))[^.;,]){0,70}?"
-            r"\b(?:collapsed|broke down|broke off|fell apart|broken down)\b",
+            r"\b(?<!almost )(?<!nearly )(?:collapsed|broke down|broke off|fell apart"
+            r"|broken down)\b",
         ),
         (
             Status.FAILED,
@@ -183,6 +184,8 @@ TENSES = (
 
 def standing_of(mention: Mention, found: DateMention | None, published: date | None) -> Standing:
     """The status that the words give; a day after publication makes a plain telling one to come."""
+    if mention.name == "deal":
+        return Standing(Status.COMPLETED, mention.trigger, "agreed there")
     told = _of_verb(mention) if mention.verb else None
     told = _as_hoped(mention, told or _of_cues(mention))
     if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
@@ -231,7 +234,7 @@ def _as_hoped(mention: Mention, told: Standing | None) -> Standing | None:
     """ "Kyiv hopes that talks will resume": what is to come only in hope."""
     text, start = mention.line.text, mention.trigger.start
     hoped = _HOPED.search(text, max(0, start - 70), start)
-    if told is None or hoped is None or told.status is not Status.SCHEDULED:
+    if hoped is None or (told and told.status not in (Status.SCHEDULED, Status.COMPLETED)):
         return told
     return Standing(Status.PROPOSED, Stretch(*hoped.span()), "hoped for")
 

@@ -84,7 +84,21 @@ MENTIONS = tuple(
         (
             "one of them",
             r"\A\W{0,2}the (?:last|latest|most recent|previous)(?: one| such)?"
-            r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began)\b|, in {place})",
+            r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began)\b"
+            r"|, in {place})",
+        ),
+        (
+            "deal",
+            r"\b(?:agreements?|deals?|accords?|declaration|memorandum|understandings?|truce|ceasefire"
+            r"|protocol)(?: of {date})?,? (?:that (?:was|were) )?(?:signed|reached|struck|concluded"
+            r"|agreed|made)(?: (?:by|between) [^.;,]{1,50})?(?= (?:in {place}(?:,? on)? {date}"
+            r"|on {date},? in {place}|in {place}(?:[,.]| in {date})|in {actor} on {date}))",
+        ),
+        (
+            "deal",
+            r"(?:\b(?:agreement|deal|accord|declaration|memorandum|protocol)\b[^.;,]{0,40}? (?:was"
+            r"|were) (?:signed|reached|struck|concluded|agreed)|{sides} (?:had )?agreed"
+            r"|\bagreed(?= in {place}))(?= (?:in {place}(?:,? on)? {date}|on {date},? in {place}))",
         ),
         ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
         (
@@ -189,14 +203,19 @@ REMOTE = pattern(
     r"\b(?:by|over the|on the|via|in a|over a|per) (?:[\w-]+ )?(?:tele)?(?:phone|hotline)\b"
     r"|\b(?:phone|telephone) (?:call|conversation|talks)|\bphoned\b|\btelephoned\b|\bhotline\b"
 )
-NO_TALKS = pattern(r"\b(?:no|without|any|never|neither)(?: [\w-]+){0,2}? ?\Z")
+NO_TALKS = pattern(
+    r"\b(?:(?:no|without|any|never|neither)(?: [\w-]+){0,2}?|(?:when and|when or|if or|and|or)"
+    r" whether(?: [\w-]+){0,1}?) ?\Z"
+)
 SIDE_MEETING = pattern(
     r"\b(?:one-on-one|tete-a-tete|on the sidelines|(?:prior to|before) the (?:main|plenary"
     r"|formal)|direct conversation|private conversation)\b"
 )
 OTHER_TOPIC = pattern(
     r"\b(?:trade|tariffs?|coalition|merger|takeover|wage|pay|contract|budget|labou?r|climate|gas"
-    r"|transfer)(?: and \w+)? {talks}|\btrade (?:deal|war)|\btransfer window|\bpay (?:deal|rise)",
+    r"|transfer)(?: and \w+)? {talks}"
+    r"|\b(?:stocks|investors|shares|nasdaq|importers|exporters)\b"
+    r"|\btrade (?:deal|war)|\btransfer window|\bpay (?:deal|rise)",
     WORDS,
 )
 TOPIC = pattern(
