@@ -96,6 +96,7 @@ for command in (
     running.nightly,
     running.backfill,
     running.reextract,
+    running.reread,
     looking.facts,
     looking.articles,
     looking.show,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flows.runs import RunSummary
     from flows.sourceref import SourceRef
     from warehouse.doctor import Finding
+    from warehouse.kept import KeptPage
     from warehouse.publishing import Published
     from warehouse.queries import StoredArticle, StoredFact
 
@@ -96,7 +97,10 @@ def print_run(summary: RunSummary) -> None:
     seconds = (run.ended_at - run.started_at).total_seconds()
     out = console()
     out.print(f"{run.command} {run.run_id}: {run.listed_count} references in {seconds:.1f} s")
-    out.print(f"articles stored: {counts.article_count}\n")
+    out.print(f"articles stored: {counts.article_count}")
+    if summary.compared_count:
+        out.print(f"changed beside other pages of their outlet: {summary.compared_count}")
+    out.print()
     _print_counts(counts.facts, ("kind of fact", "facts"))
     _print_counts(counts.outcomes, ("outcome", "references"))
     if summary.unpublished:
@@ -124,6 +128,16 @@ def print_references(refs: Iterable[SourceRef], limit: int = 1000) -> None:
             out.print(text(f"{ref.reference}  ({ref.source}, {said})"), soft_wrap=True)
     more = f", {limit} of them shown" if count > limit else ""
     out.print(f"{count} references{more}; nothing was read")
+
+
+def print_stale(pages: Sequence[KeptPage]) -> None:
+    """What would be read again, and how it was last read."""
+    rows = [
+        (it.capture_id[:SHORT], it.reader_version, it.reason, it.source, it.reference)
+        for it in pages
+    ]
+    print_table(("page", "reader", "ended", "source", "reference"), rows)
+    console().print(f"{len(rows)} pages; nothing was read")
 
 
 def print_published(published: Published) -> None:

@@ -73,7 +73,7 @@ class BatchSummary(Value):
         )
 
 
-class _Ended(NamedTuple):
+class Ended(NamedTuple):
     """A reference at its end, with what it leaves behind."""
 
     outcome: Outcome
@@ -88,8 +88,8 @@ def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     captures = {it.capture_id: it for it in fetched if isinstance(it, Capture)}
     reads = _read_new(captures, work)
     ends = [_end(ref, got, work, reads) for ref, got in zip(refs, fetched, strict=True)]
-    append(work.home, _batch(work.run_id, ends))
-    return _summary(ends)
+    append(work.home, batch_of(work.run_id, ends))
+    return summary_of(ends)
 
 
 def _read_new(captures: Mapping[str, Capture], work: Work) -> Mapping[str, Read | Rejection]:
@@ -127,22 +127,22 @@ _CODES: Mapping[type[NoPage], OutcomeCode] = {
 
 def _end(
     ref: SourceRef, got: Capture | NoPage, work: Work, reads: Mapping[str, Read | Rejection]
-) -> _Ended:
+) -> Ended:
     if not isinstance(got, Capture):
-        return _Ended(
+        return Ended(
             _outcome(ref, work, _CODES[type(got)], None if isinstance(got, NotModified) else got)
         )
     answer = reads.get(got.capture_id)
     if answer is None:
-        return _Ended(_outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id))
+        return Ended(_outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id))
     if isinstance(answer, Read):
         return _read(ref, got, answer, work)
     if answer.reason in FATAL:
         return _unreadable(ref, got, answer, reader_version(), work)
-    return _Ended(_rejected(ref, work, answer))
+    return Ended(_rejected(ref, work, answer))
 
 
-def _read(ref: SourceRef, capture: Capture, read: Read, work: Work) -> _Ended:
+def _read(ref: SourceRef, capture: Capture, read: Read, work: Work) -> Ended:
     article, version = read.article, read.reader_version
     if isinstance(article, Unreadable):
         why = Rejection(reason=article.code, detail=article.detail)
@@ -150,8 +150,8 @@ def _read(ref: SourceRef, capture: Capture, read: Read, work: Work) -> _Ended:
     if not work.within.holds(article.published_on):
         detail = f"published on {article.published_on}"
         outside = Rejection(reason=RejectReason.OUTSIDE_RANGE, detail=detail)
-        return _Ended(_rejected(ref, work, outside))
-    return _Ended(
+        return Ended(_rejected(ref, work, outside))
+    return Ended(
         _outcome(ref, work, OutcomeCode.STORED, capture_id=capture.capture_id),
         capture,
         Reading(capture_id=capture.capture_id, reader_version=version, article=article),
@@ -161,7 +161,7 @@ def _read(ref: SourceRef, capture: Capture, read: Read, work: Work) -> _Ended:
 
 def _unreadable(
     ref: SourceRef, capture: Capture, why: Rejection, version: int, work: Work
-) -> _Ended:
+) -> Ended:
     """The page is kept, so that a better reader can read it again."""
     reading = Reading(
         capture_id=capture.capture_id,
@@ -170,7 +170,7 @@ def _unreadable(
         reason=why.reason,
         detail=why.detail,
     )
-    return _Ended(_rejected(ref, work, why, capture.capture_id), capture, reading)
+    return Ended(_rejected(ref, work, why, capture.capture_id), capture, reading)
 
 
 def _rejected(
@@ -198,7 +198,7 @@ def _outcome(
     )
 
 
-def _batch(run_id: str, ends: Sequence[_Ended]) -> Batch:
+def batch_of(run_id: str, ends: Sequence[Ended]) -> Batch:
     """One article under two references is extracted to the same rows: they are kept once."""
     extractions = {
         (it.article_id, it.extractor, it.extractor_version): it
@@ -214,7 +214,7 @@ def _batch(run_id: str, ends: Sequence[_Ended]) -> Batch:
     )
 
 
-def _summary(ends: Sequence[_Ended]) -> BatchSummary:
+def summary_of(ends: Sequence[Ended]) -> BatchSummary:
     return BatchSummary(
         outcomes=tally(end.outcome for end in ends),
         facts=Counter(fact.kind for end in ends for it in end.extractions for fact in it.facts),

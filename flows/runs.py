@@ -20,6 +20,7 @@ from pydantic import ConfigDict
 from extractors.errors import InterruptedRunError, ParleyError, RejectLimitError
 from extractors.references import read_references
 from extractors.values import Value
+from flows.comparing import compare
 from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, tally
 from flows.listing import distinct
 from flows.settings import Settings
@@ -47,6 +48,7 @@ class RunSummary(Value):
     interrupted: bool = False
     reject_limit: float = 1
     unpublished: ParleyError | None = None  # why the snapshot is still what it was before
+    compared_count: int = 0  # pages that gave another article beside others of their outlet
 
     @property
     def rejected_count(self) -> int:
@@ -96,17 +98,31 @@ def ingest_refs(
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
             work = Work(home, run_id, workers, web, settings, within or DateRange())
             summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
-    left = _deferred(run_id, waiting)
-    run = closed_run(command, run_id, started_at, listed_count)
-    append(home, Batch(run_id=run_id, outcomes=left, run=run))
-    return RunSummary(
-        run=run,
-        batches=sum(summaries, BatchSummary(outcomes=tally(left))),
-        home=str(home.path),
-        interrupted=stop.is_set(),
-        reject_limit=settings.reject_limit,
-        unpublished=why_unpublished(home),
-    )
+        left = _deferred(run_id, waiting)
+        run = closed_run(command, run_id, started_at, listed_count)
+        append(home, Batch(run_id=run_id, outcomes=left, run=run))
+        summary = RunSummary(
+            run=run,
+            batches=sum(summaries, BatchSummary(outcomes=tally(left))),
+            home=str(home.path),
+            interrupted=stop.is_set(),
+            reject_limit=settings.reject_limit,
+        )
+        return settled(summary, workers, settings)
+
+
+def settled(
+    summary: RunSummary, workers: Workers, settings: Settings, *, everything: bool = False
+) -> RunSummary:
+    """The run with its end: published, and if it was not stopped, the pages of its outlets (or of
+    all) compared with each other and what changed published too.
+    """
+    home, run_id, changed = Home.open(settings.home), summary.run.run_id, 0
+    error = why_unpublished(home)
+    if error is None and not summary.interrupted:
+        changed = compare(home, run_id, workers, settings.batch_size, everything=everything)
+        error = why_unpublished(home) if changed else None
+    return summary.model_copy(update={"unpublished": error, "compared_count": changed})
 
 
 def _load_warehouse() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeVar
 
+from extractors.article import ArticleFlag
 from extractors.errors import UsageError
 from extractors.fact import Ground
 from extractors.parsing.dates import read_dates
@@ -90,6 +91,9 @@ def _print_head(article: StoredArticle) -> None:
     out = console()
     out.print(text(article.title or "(no title)", "bold"), soft_wrap=True)
     out.print(text(_head(article)), soft_wrap=True)
+    if ArticleFlag.PARTIAL in article.flags:
+        said = "only the beginning: the rest is behind a wall, so no facts are read from it"
+        out.print(text(said, "bold red"))
     if article.ai_generated_words:
         out.print(text(f"declared as machine-made: {article.ai_generated_words!r}", "bold red"))
     out.print()

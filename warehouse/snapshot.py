@@ -124,7 +124,7 @@ def _state(connection: duckdb.DuckDBPyConnection, path: Path) -> SnapshotState:
 
 
 @contextmanager
-def _reading(home: Home) -> Iterator[duckdb.DuckDBPyConnection | None]:
+def reading(home: Home) -> Iterator[duckdb.DuckDBPyConnection | None]:
     """A connection, or None where nothing is published yet."""
     if not home.snapshot.exists():
         yield None
@@ -135,7 +135,7 @@ def _reading(home: Home) -> Iterator[duckdb.DuckDBPyConnection | None]:
 
 def known_captures(home: Home, capture_ids: Collection[str]) -> set[str]:
     """Those of the ids that the snapshot holds; none where nothing is published yet."""
-    with _reading(home) as connection:
+    with reading(home) as connection:
         if connection is None or not capture_ids:
             return set()
         rows = connection.execute(
@@ -156,7 +156,7 @@ ORDER BY article_id"""
 
 def articles_without(home: Home, versions: Mapping[str, int]) -> Iterator[Article]:
     """The stored articles that lack an extraction by one of the extractors at the given version."""
-    with _reading(home) as connection:
+    with reading(home) as connection:
         if connection is None:
             return
         names, numbers = list(versions), list(versions.values())

@@ -1,5 +1,5 @@
-"""Commands that run a flow: ingest, nightly, backfill, reextract. What takes time to import is
-imported when it is needed, so that `parley --help` answers at once.
+"""Commands that run a flow: ingest, nightly, backfill, reextract, reread. What takes time to import
+is imported when it is needed, so that `parley --help` answers at once.
 """
 
 from __future__ import annotations
@@ -121,6 +121,31 @@ def reextract(
     from flows.reextracting import reextract as run
 
     _report(run(settings_of(context), tuple(kind or ())))
+
+
+def reread(
+    context: typer.Context,
+    *,
+    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="List, and read nothing.")] = False,
+) -> None:
+    """Read kept pages again with a newer reader.
+
+    Those that the present reader has not read yet, and those that were stopped for time or memory
+    or crashed their worker. What was read before stays; new rows stand beside it. At the end the
+    pages of each outlet are compared with each other for lines that it repeats.
+
+    Example:  parley reread --dry-run
+    """
+    from flows import rereading
+
+    settings = settings_of(context)
+    if dry_run:
+        from flows.console import print_stale
+
+        print_stale(rereading.list_stale(settings, limit))
+    else:
+        _report(rereading.reread(settings, limit))
 
 
 def _run(flow: str, settings: Settings, *, track: bool, **parameters: Any) -> RunSummary:
