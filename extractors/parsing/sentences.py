@@ -25,7 +25,7 @@ class Quotation(Value):
 
 
 _PARAGRAPH = re.compile(r"[^\n]+")
-_STOP = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«„(\[]*(?P<next>\w))")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*(?P<next>\w))")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“‘«])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig"
     r"|Cmdr|Sen|Rep|Gov|Hon|Rev|St|Mt|Ft|No|Nos|vs|v|cf|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
@@ -36,8 +36,8 @@ _STARTS_ANEW = re.compile(
     r"\s{1,4}[\"“‘«(]{0,4}(?:The|A|An|In|On|At|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its"
     r"|Their|However|Meanwhile|After|Before|As|If|When|While|For|Both|Earlier|Since|Under|With)\b"
 )
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
-_OPENING = re.compile(r"(?:(?<=[\s(\[—–\-:])|^)[“«„\"‘]|[“«„]")
+_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'"}
+_OPENING = re.compile(r"(?:(?<=[\s(\[—–\-:])|^)(?:[“«„\"‘]|'(?=[A-Z]))|[“«„]")
 
 
 def read_sentences(text: str) -> tuple[Sentence, ...]:
@@ -102,10 +102,14 @@ def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:
 
 
 def _closing(text: str, start: int, end: int, marks: str) -> int | None:
-    """Where the quotation that begins at `start` closes; an apostrophe in a word closes nothing."""
+    """Where the quotation that begins at `start` closes; an apostrophe in a word closes nothing.
+
+    A straight single mark does only behind a comma or full stop: else it is an apostrophe.
+    """
     for position in range(start, end):
         if text[position] in marks:
             following = text[position + 1 : position + 2]
-            if marks != "’" or not following.isalnum():
+            inside = marks == "’" and following.isalnum()
+            if not inside and (marks != "'" or text[position - 1] in ",.!?…"):
                 return position
     return None

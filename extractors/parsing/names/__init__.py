@@ -194,7 +194,7 @@ def _with_offices(text: str, names: Sequence[Name]) -> Iterator[Name]:
         if state and not plain and text[state.span.end : span.start] in (" ", "’s ", "'s "):
             kept.pop()
             span = Span(state.span.start, span.end)
-            name = name.model_copy(update={"actor": name.actor or state.actor})
+            name = name.model_copy(update={"actor": name.actor or state.actor, "state": state})
         kept.append(name.model_copy(update={"span": span}))
     yield from kept
 

@@ -10,7 +10,7 @@ class Name(Value):
     """A name in the text and what it means there.
 
     `span` takes in the office and the state before a person ("Turkish Foreign Minister Hakan
-    Fidan"); `head` is the bare name.
+    Fidan"); `head` is the bare name, `state` the name of that state.
     """
 
     span: Span
@@ -20,6 +20,7 @@ class Name(Value):
     name: str  # ISO code or slug, canonical full name of a person, name of a place, outlet slug
     actor: str | None
     detail: str = ""
+    state: Name | None = None
 
 
 def named(span: Span, meaning: Meaning) -> Name:

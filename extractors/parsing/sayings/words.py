@@ -90,7 +90,7 @@ _TAG_ENDS = (
 )
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
-    rf"[,\"?!—–-]\"? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say}}{_TOLD}{_TAG_ENDS}|(?!told"
+    rf"[,\"?!—–-][\"']? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say}}{_TOLD}{_TAG_ENDS}|(?!told"
     rf"|telling){{say}} {AFTER})",
     WORDS,
 )

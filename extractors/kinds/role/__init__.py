@@ -1,0 +1,89 @@
+"""Offices that persons are said to hold: "Turkish Foreign Minister Hakan Fidan".
+
+Every person of a sentence is asked for an office before the name, after it and by a verb
+(frames.py). The organisation is the state or body in the office's own words, else that of the
+person whose office it is, else the one the person is known to act for. Leading a delegation
+("X, who led the talks") is no office; being its head is. Offices to come are none.
+Known gaps: the office of a person whom the article names in another sentence only ("the minister"),
+strangers whom nothing but an unknown office introduces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from extractors.claims import Claim, Kind, Slots
+from extractors.fact import Fields, Status
+from extractors.kinds.role.frames import Held, read_held
+from extractors.kinds.role.offices import bare_tape
+from extractors.kinds.role.same import is_same_office
+from extractors.kinds.role.words import HEAD, OF_STATE, PLURAL, RANK
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names.gazetteer import NameType
+
+VERSION = 1
+
+
+class Role(Fields):
+    """FACTS.md, kind 12. `tenure` is current, former or acting."""
+
+    kind: ClassVar[str] = "role"
+
+    person: str
+    title: str
+    organisation: str | None = None
+    tenure: str | None = None
+
+
+_TRIGGER = re.compile(rf"\b(?:{HEAD}|{PLURAL}|{RANK})\b")
+_OF_STATE = re.compile(rf"(?:(?! (?:of|for|to|at|in) ).){{0,80}}?\b{OF_STATE}\b")
+
+
+def _read(document: Document) -> Iterator[Claim]:
+    claims = [
+        (held, claim)
+        for line in document.lines
+        if any(line.names(NameType.PERSON))
+        for held in read_held(bare_tape(line))
+        if (claim := _claim(line, held))
+    ]
+    officers = {held.name.name for held, _ in claims if not held.rank}
+    for held, claim in claims:
+        if not held.rank:
+            yield claim
+        elif held.name.name not in officers:  # a rank beside an office is none of its own
+            officers.add(held.name.name)
+            yield claim
+
+
+def _claim(line: Line, held: Held) -> Claim | None:
+    """The claim of an office; None where nothing says that it is one of a state or body."""
+    office, name = held.office, held.name
+    actor = office.organisation or name.actor
+    known = actor is not None or (not held.rank and _OF_STATE.match(office.title))
+    if held.bare or not known:
+        return None
+    slots = Slots()
+    slots.put("person", name.name, name.head)
+    slots.put("title", office.title, office.words)
+    if actor:
+        slots.put("organisation", actor, office.of or "person")
+    slots.put("tenure", office.tenure or "current", office.cue or "title")
+    place = line.tape.place(name.head.start)
+    return slots.claim(Role, (Status.REPORTED, office.words), (line, place), held.rule)
+
+
+def _same(full: Claim, claim: Claim) -> bool:
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, Role)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Role)  # noqa: S101  # only this kind's claims come here
+    if mine.person != theirs.person:
+        return False
+    if mine.organisation and theirs.organisation and mine.organisation != theirs.organisation:
+        return False
+    return is_same_office(mine.title, theirs.title)
+
+
+KIND = Kind(Role.kind, VERSION, _TRIGGER, _read, _same)

@@ -1,0 +1,164 @@
+"""Offices as they stand beside a name: the words of one, what they are of, former or acting.
+
+`Reading` looks at one sentence whose persons are bare names; frames.py says where offices are
+looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.kinds.role.words import (
+    ACTING,
+    CAPITALISED,
+    COLOUR,
+    COMPLEMENT,
+    FORMER,
+    HEAD,
+    MOD,
+    NOT_YET,
+    OF_LEADER,
+    OF_PERSON,
+    OWN,
+    SENT,
+)
+from extractors.parsing.document import Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.tape import Annotation, Tape
+from extractors.values import Span
+
+_BEFORE_OWN = rf"(?:(?:{FORMER}|{ACTING}|{COLOUR}|{NOT_YET})[ -]){{0,3}}"
+#: One office: "former Ukrainian first deputy defence minister", "head of the presidential office".
+OFFICE = (
+    rf"(?P<cue>{_BEFORE_OWN})(?:(?P<first>(?:{MOD}[ -]){{0,2}})(?P<own>{OWN}) {OF_LEADER})?"
+    rf"(?P<cue2>{_BEFORE_OWN})"
+    rf"(?P<title>(?:(?<=[\ue000-\ue009s] )(?:{CAPITALISED} ){{1,3}})?"
+    rf"(?:{MOD}(?: and(?= {MOD} ))?[ -]){{0,7}}{HEAD}(?![\w'’]|-\w))"
+    rf"(?P<not>(?:-elect|-designate|,? (?i:nominee|designate|candidate|hopeful))\b)?"
+    rf"(?P<of>{COMPLEMENT}|{OF_PERSON})?"
+)
+_NUMBERED = re.compile(r"\?P<(\w+)>")
+_FORMER, _ACTING, _NOT_YET = (re.compile(rf"\b{words}\b") for words in (FORMER, ACTING, NOT_YET))
+
+
+def office(number: int) -> str:
+    """The pattern of an office with its groups numbered, so that several fit into one pattern."""
+    return _NUMBERED.sub(rf"?P<\g<1>{number}>", OFFICE)
+
+
+class Office(NamedTuple):
+    """An office that a sentence gives to somebody."""
+
+    title: str
+    words: Span  # the words of the title
+    organisation: str | None
+    of: Span | None  # the words that name the organisation
+    tenure: str | None
+    cue: Span | None  # the words that say former or acting
+
+
+def bare_tape(line: Line) -> Tape:
+    """The tape of a sentence on which the offices before names are words again."""
+    given = [annotation for _, annotation in line.tape.annotations()]
+    if not any(_has_office(one) for one in given):
+        return line.tape
+    bare: list[Annotation] = []
+    for one in given:
+        if isinstance(one, Name) and _has_office(one):
+            bare += [one.state] if one.state else []
+            one = one.model_copy(update={"span": one.head})
+        bare.append(one)
+    return Tape(line.sentence.text, line.sentence.span.start, bare)
+
+
+def _has_office(one: Annotation) -> bool:
+    return isinstance(one, Name) and one.type is NameType.PERSON and one.span != one.head
+
+
+def office_of(tape: Tape, match: re.Match[str], number: int) -> Office | None:
+    """The office that a match of `office(number)` found; None where it is not held yet."""
+    start, end = match.span(f"title{number}")
+    cues = match[f"cue{number}"] + match[f"cue2{number}"]
+    if match[f"not{number}"] or _NOT_YET.search(cues):
+        return None
+    end = max(end, match.end(f"of{number}"))
+    actor, place = _organisation(tape, match, number)
+    tenure, cue = _tenure(tape, match, number)
+    return Office(
+        title=((match[f"first{number}"] or "") + _title(tape, start, end, place)).lower(),
+        words=tape.span(start, end),
+        organisation=actor,
+        of=tape.span(place, place + 1) if actor else None,
+        tenure=tenure,
+        cue=cue,
+    )
+
+
+def _tenure(tape: Tape, match: re.Match[str], number: int) -> tuple[str | None, Span | None]:
+    for group in (f"cue{number}", f"cue2{number}"):
+        for name, rule in (("former", _FORMER), ("acting", _ACTING)):
+            if found := rule.search(tape.cased, *match.span(group)):
+                return name, tape.span(*found.span())
+    return None, None
+
+
+def _organisation(tape: Tape, match: re.Match[str], number: int) -> tuple[str | None, int]:
+    """Whose office it is, and where on the tape that stands.
+
+    "Ukraine's …", "… of Ukraine", "an aide to Putin"; an envoy to a state is not of that state.
+    """
+    own, of = match.span(f"own{number}"), match.span(f"of{number}")
+    for _, place, one in _names(tape, *own):
+        return one.actor, place
+    sent = _SENT.search(match[f"title{number}"])
+    for start, place, one in _names(tape, *of):
+        if not sent or not _TO.search(tape.cased, start, place):
+            return one.actor, place
+    return None, -1
+
+
+def _names(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
+    for place, one in tape.annotations(start, end) if start >= 0 else ():
+        if isinstance(one, Name) and one.actor:
+            yield start, place, one
+
+
+_SENT = re.compile(SENT)
+_TO = re.compile(r"\A (?:to|for|in|on|at)\b")
+
+
+def _title(tape: Tape, start: int, end: int, own: int) -> str:
+    """The office in lower case, without the state that it is of: that is the organisation."""
+    pieces = [
+        _said(tape, place, place == own) if tape.cased[place] in _SIGNS else tape.cased[place]
+        for place in range(start, end)
+    ]
+    words = "".join(pieces).replace("’", "'")
+    for rule, instead in _WITHOUT_STATE:
+        words = rule.sub(instead, words)
+    return words.strip(" -")
+
+
+_SIGNS = frozenset(chr(0xE000 + number) for number in range(10))
+_LEFT_OUT = "\x00"
+_WITHOUT_STATE = (
+    (re.compile(r" (?:of|for|to|at|in)(?: the)? \x00(?:'s)?\Z"), ""),
+    (re.compile(r"(?<=the )\x00(?:'s)? "), ""),
+    (re.compile(r"\x00(?:'s)? "), "the "),
+    (re.compile(r" (?:of|for|to|at|in)(?: the)? \x00(?:'s)?(?= )"), ""),
+    (re.compile(r"\x00(?:'s)?"), ""),
+    (re.compile(r"(?<= )(?:its|his|her|their) "), "the "),
+)
+_DROPPED = (Form.NAME, Form.DEMONYM, Form.CAPITAL, Form.SEAT)
+
+
+def _said(tape: Tape, place: int, own: bool) -> str:
+    one = tape.at(place)
+    dropped = own and (
+        isinstance(one, Name)
+        and (one.type is NameType.PERSON or (one.form in _DROPPED and not one.detail))
+    )
+    return _LEFT_OUT if dropped else tape.words(place, place + 1)

@@ -1,0 +1,72 @@
+"""Quotations as they were said: parts that a tag breaks are joined, so are whole paragraphs.
+
+"…," he said, "…" is one; a tag that ends with a full stop parts two (FACTS.md, "Small print"). A
+quotation that goes on in the next paragraph opens anew there and closes in the last one only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.parsing.sayings.words import WORDS
+from extractors.parsing.sentences import Quotation
+from extractors.values import Span
+
+_TAG_MOST = 160  # characters of a tag between two parts
+_SAYS = re.compile(rf"\b{WORDS['say'].replace('(?:said', '(?:asked|said', 1)}\b")
+_STOP = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\b[A-WYZ])[.!?](?:\s|\Z)")
+#: "…," he said, adding: "…": what comes is another one.
+_ANEW = re.compile(r"(?:[:;]|\b(?:that|adding|and|but|while|as))\s{0,2}\Z")
+_BROKEN_OFF = (",", "?", "!", "…", "—", "–", "-")
+#: A paragraph whose quotation is still open, before one that opens with a mark.
+_OPEN = re.compile(r"(?:(?<=[\s(:—–-])|^)[\"“](?P<words>[^\"“”\n]{10,3000})\n\n(?=[\"“])", re.MULTILINE)
+
+
+class Quoted(NamedTuple):
+    """The parts of one quotation, in order."""
+
+    parts: tuple[Span, ...]  # without the marks
+
+    @property
+    def span(self) -> Span:
+        return self.parts[0].hull(self.parts[-1])
+
+    def words(self, text: str) -> str:
+        return " ".join(part.of(text).strip() for part in self.parts)
+
+
+def read_quoted(text: str, quotations: Sequence[Quotation]) -> Iterator[Quoted]:
+    """All quotations of a text in order, joined."""
+    parts: list[Quotation] = []
+    for quotation in _with_open_paragraphs(text, quotations):
+        if parts and not _goes_on(text, parts[-1], quotation):
+            yield Quoted(tuple(part.span for part in parts))
+            parts = []
+        parts.append(quotation)
+    if parts:
+        yield Quoted(tuple(part.span for part in parts))
+
+
+def _with_open_paragraphs(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations with those that their paragraph does not close."""
+    still_open = [
+        Quotation(span=Span(*match.span("words")), outer=Span(match.start(), match.end("words")))
+        for match in _OPEN.finditer(text)
+    ]
+    closed = [
+        one for one in quotations if not any(one.outer.overlaps(other.outer) for other in still_open)
+    ]
+    return sorted([*closed, *still_open], key=lambda one: one.span)
+
+
+def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
+    """Whether the second quotation continues the first."""
+    between = text[one.outer.end : other.outer.start]
+    if one.outer.end == one.span.end:  # left open at the end of its paragraph
+        return not between.strip()
+    if len(between) > _TAG_MOST or "\n" in between or _STOP.search(between):
+        return False
+    broken = one.span.of(text).rstrip().endswith(_BROKEN_OFF) or between.startswith(",")
+    return broken and bool(_SAYS.search(between)) and not _ANEW.search(between)
