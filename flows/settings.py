@@ -68,6 +68,5 @@ def _refuse_unknown_variables(settings: type[BaseSettings]) -> None:
         if variable.startswith(PREFIX) and variable not in known:
             near = get_close_matches(variable, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
-            raise ConfigurationError(
-                f"the variable {variable} is no setting of parley; {hint}"  # its value may be secret
-            )
+            # Its value is not shown: it may be a secret under a name that was misspelt.
+            raise ConfigurationError(f"the variable {variable} is no setting of parley; {hint}")

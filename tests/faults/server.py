@@ -87,18 +87,18 @@ class Loopback(httpcore.SyncBackend):
 
 
 class SkippingClock(Clock):
-    """Politeness without its price: waiting moves the clock on."""
+    """Politeness without its price: waiting moves the clock on, and nothing else does."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._skipped = 0.0
+        self._seconds = 0.0
         self.waits: list[float] = []
 
     def seconds(self) -> float:
-        return super().seconds() + self._skipped
+        return self._seconds
 
     def wait(self, seconds: float) -> None:
-        self._skipped += seconds
+        self._seconds += seconds
         if seconds > 0:
             self.waits.append(seconds)
 

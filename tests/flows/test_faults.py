@@ -1,5 +1,5 @@
-"""Servers that behave badly: each behaviour in tests/faults ends in its outcome, all in one run; and
-the bounds hold, of memory, time and connections.
+"""Servers that behave badly: each behaviour in tests/faults ends in its outcome, all in one run;
+and the bounds hold, of memory, time and connections.
 """
 
 from __future__ import annotations
