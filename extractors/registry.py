@@ -7,6 +7,7 @@ from extractors.kinds import (
     demand,
     prisoner_exchange,
     role,
+    sanctions,
     talks,
     ultimatum,
 )
@@ -19,4 +20,5 @@ KINDS: tuple[Kind, ...] = (
     role.KIND,
     casualty_estimate.KIND,
     ceasefire.KIND,
+    sanctions.KIND,
 )

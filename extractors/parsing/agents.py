@@ -45,7 +45,7 @@ _WORDS = {
     r"|later|once|both|too|jointly|all|each|never|not|long|always|twice|just|already|today"
     r"|yesterday|continues? to|continued to|in turn|for its part|in response|meanwhile|finally"
     r"|this (?:week|month|year)|last (?:week|month|year)|(?:on )?(?:mon|tues|wednes|thurs|fri"
-    r"|satur|sun)day|(?:on |in |since |by |late |early |until ){0,2}{date}|in {place}|at {place}"
+    r"|satur|sun)day|(?:on |in |since |by |late |early |until ){0,2}\ue004|in \ue007|at \ue007"
     r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did)",
 }
 #: What may stand between a subject and its verb.

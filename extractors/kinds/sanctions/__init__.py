@@ -1,0 +1,143 @@
+"""Sanctions: imposed, widened, prepared, threatened, refused or lifted, by whom and against whom.
+
+Each mention of sanctions is read for its deed ("imposed", "is preparing"), else for the issuer that
+bears them ("the EU's 18th package"). A threat with a deadline or a condition is an ultimatum's
+consequence and left to that kind. Lifted sanctions are `completed` by the rule `lifted`. Known
+gaps: sanctions that no sentence gives an issuer; a second target in one sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from extractors.claims import Claim, Kind, Slots
+from extractors.fact import Fields, Status
+from extractors.kinds.sanctions.finding import Found, found_in
+from extractors.kinds.sanctions.targets import put_target
+from extractors.kinds.sanctions.words import NO_SANCTIONS, PACKAGE, PACKAGE_DONE, SECTORS
+from extractors.parsing.beside import date_beside
+from extractors.parsing.document import Document, Line
+from extractors.parsing.numbers import Number
+from extractors.parsing.status import Stretch
+from extractors.parsing.wars import is_of_war
+
+VERSION = 1
+
+
+class Sanctions(Fields):
+    """FACTS.md, kind 8."""
+
+    kind: ClassVar[str] = "sanctions"
+
+    issuer: str
+    target: str | None = None
+    sectors: tuple[str, ...] = ()
+    package: int | None = None
+
+
+_LINE = re.compile(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
+
+
+def _read(document: Document) -> Iterator[Claim]:
+    if not is_of_war(document):
+        return
+    claims = [
+        _claim(document, line, found)
+        for line in document.lines
+        if _speaks_of_sanctions(document, line) and not NO_SANCTIONS.search(line.text)
+        for found in found_in(document, line)
+    ]
+    yield from _with_target(claims)
+
+
+def _with_target(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Sanctions of an article that hits one side alone hit that side where none is named."""
+    told = {_fields(claim).target: claim for claim in claims if _fields(claim).target}
+    for claim in claims:
+        fields = _fields(claim)
+        if len(told) != 1 or fields.target or fields.issuer in told:
+            yield claim
+            continue
+        ((target, source),) = told.items()
+        grounding = {**claim.grounding, "target": source.grounding["target"]}
+        update = {"fields": fields.model_copy(update={"target": target}), "grounding": grounding}
+        yield claim.model_copy(update=update)
+
+
+def _fields(claim: Claim) -> Sanctions:
+    assert isinstance(claim.fields, Sanctions)  # noqa: S101  # only this kind's claims come here
+    return claim.fields
+
+
+def _speaks_of_sanctions(document: Document, line: Line) -> bool:
+    """Whether the sentence does, or goes on from one that does with "the 18th package"."""
+    if _LINE.search(line.text):
+        return True
+    numbered = PACKAGE_DONE.search(line.text) or _PACKAGE_OF.search(line.text)
+    rank = line.sentence.rank
+    return bool(numbered) and any(
+        "sanction" in near.text for near in document.lines[max(0, rank - 5) : rank]
+    )
+
+
+#: "The EU's eighteenth package was blocked".
+_PACKAGE_OF = re.compile(r"\ue005(?:'s)? \ue001 package\b")
+
+
+def _claim(document: Document, line: Line, found: Found) -> Claim:
+    slots = Slots()
+    slots.put("issuer", found.issuer.actor, found.issuer.span)
+    _put_package(slots, line, found)
+    put_target(slots, document, line, found)
+    _put_sectors(slots, line, found)
+    if date := date_beside(line, found.words):
+        slots.date(date)
+    standing = (found.status, line.tape.span(*found.words))
+    return slots.claim(Sanctions, standing, (line, found.words.start), found.rule)
+
+
+def _put_package(slots: Slots, line: Line, found: Found) -> None:
+    match = PACKAGE.search(line.text, found.words.start) or _ORDINAL.search(line.text, *found.words)
+    number = line.tape.at(match.start("n")) if match else None
+    if isinstance(number, Number) and number.count.best and number.count.best > 1:
+        slots.put("package", number.count.best, number.span)
+
+
+_ORDINAL = re.compile(r"(?P<n>\ue001)(?! round| sanctions)")
+
+
+def _put_sectors(slots: Slots, line: Line, found: Found) -> None:
+    """The trades that the sentence names; people only where they are what is hit."""
+    comma = line.text.find(",", found.words.end)
+    hit = Stretch(found.words.start, comma if comma >= 0 else len(line.text))
+    for sector, words in SECTORS:
+        stretch = hit if sector == "individuals" else Stretch(0, len(line.text))
+        if match := words.search(line.text, *stretch):
+            slots.member("sectors", sector, line.tape.span(*match.span()))
+
+
+_DONE = frozenset({Status.COMPLETED, Status.AGREED, Status.REPORTED, Status.ONGOING})
+
+
+def _same(full: Claim, claim: Claim) -> bool:
+    mine, theirs = _fields(full), _fields(claim)
+    if mine.issuer != theirs.issuer or full.rule.startswith("lifted") != claim.rule.startswith(
+        "lifted"
+    ):
+        return False
+    if mine.target and theirs.target and mine.target != theirs.target:
+        return False
+    if mine.package and theirs.package:
+        return mine.package == theirs.package
+    if full.date and claim.date and full.date != claim.date:
+        return False
+    return full.status is claim.status or (full.status in _DONE and claim.status in _DONE)
+
+
+_TRIGGER = re.compile(
+    r"sanction|blacklist|asset freeze|travel ban|embargo|price cap", re.IGNORECASE
+)
+
+KIND = Kind(Sanctions.kind, VERSION, _TRIGGER, _read, _same)

@@ -1,0 +1,187 @@
+"""Sanctions in a sentence: what is done with them, by whom, and how far it has come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.kinds.sanctions.words import (
+    AROUND,
+    BECAME,
+    BORNE,
+    DEEDS,
+    DONE,
+    PACKAGE,
+    PACKAGE_DONE,
+    PUT_UNDER,
+    SANCTIONED,
+    SUFFERED,
+    TARGET,
+    ULTIMATUM,
+    UNDER,
+)
+from extractors.parsing.agents import Agent, agents_of, party_at
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.status import Stretch
+
+_MOST = 4  # mentions of one wording that a sentence is read for: bounds the work on hostile text
+
+
+class Found(NamedTuple):
+    """Sanctions in a sentence: whose, how far they are, and the words that say so."""
+
+    rule: str
+    status: Status
+    issuer: Agent
+    words: Stretch
+    hit: Agent | None = None
+
+
+def found_in(document: Document, line: Line) -> Iterator[Found]:
+    """The sanctions of a sentence; a stretch that one rule has read is not read again."""
+    taken: list[Stretch] = []
+    for read in (_done, _suffered, _sanctioned, _borne):
+        for found in read(document, line):
+            overlaps = any(
+                found.words.start < one.end and one.start < found.words.end for one in taken
+            )
+            if not overlaps and not _is_consequence(line, found):
+                taken.append(found.words)
+                yield found
+
+
+def _is_consequence(line: Line, found: Found) -> bool:
+    """Whether the sanctions are only what an ultimatum threatens."""
+    open_ended = found.status in (Status.THREATENED, Status.PROPOSED, Status.REPORTED)
+    return open_ended and bool(ULTIMATUM.search(line.text))
+
+
+def _done(document: Document, line: Line) -> Iterator[Found]:
+    for match in _deeds(line):
+        rule, status = _deed(match["v"])
+        head, around, told = _around(line, match.start("v"))
+        if around == "asked for":
+            issuer = _asked(line, head, match.start("v"))
+        else:
+            issuer = _subject(document, line, head, match.start("v"))
+        issuer = _turned_down(line, match) or issuer if rule == "refused" else issuer
+        if issuer is None:
+            continue
+        if rule == "announced" and issuer.actor == "eu" and PACKAGE.search(line.text):
+            status = Status.PROPOSED
+        if around == "not done":
+            continue
+        if told is not None and not (told is Status.PROPOSED and status is Status.THREATENED):
+            status = told
+        words = Stretch(match.start("v"), match.end())
+        hit = hit_at(line, match.start("hit")) if match.groupdict().get("hit") else None
+        yield Found(f"{rule}, {around}" if around else rule, status, issuer, words, hit)
+
+
+def _deeds(line: Line) -> Iterator[re.Match[str]]:
+    yield from islice(DONE.finditer(line.text), _MOST)
+    yield from islice(PACKAGE_DONE.finditer(line.text), _MOST)
+    yield from islice(PUT_UNDER.finditer(line.text), _MOST)
+
+
+def _deed(verb: str) -> tuple[str, Status]:
+    for rule, status, words in DEEDS:
+        if words.fullmatch(verb):
+            return rule, status
+    raise ValueError(f"{verb!r} stands in no row of DEEDS; add it there")
+
+
+def _around(line: Line, verb: int) -> tuple[int, str, Status | None]:
+    """What governs the deed: where it begins, its rule, and the status it gives."""
+    start = max(line.clause(verb).start, verb - 90)
+    for rule, status, words in AROUND:
+        found = list(words.finditer(line.text, start, verb))
+        if found and _SIGN.search(line.text, found[-1].end(), verb) is None:
+            return found[-1].start(), rule, status
+        if found and rule == "asked for":
+            return found[-1].start(), rule, status
+    return verb, "", None
+
+
+def _turned_down(line: Line, match: re.Match[str]) -> Agent | None:
+    """'Hungary vetoed EU sanctions': whose they would have been."""
+    sign = _SIGN.search(line.text, match.start("v"), match.end())
+    return party_at(line, sign.start()) if sign else None
+
+
+_SIGN = re.compile(r"[\ue005\ue006]")
+
+
+def _asked(line: Line, head: int, verb: int) -> Agent | None:
+    """Whom somebody asks to impose them: "urged the EU to adopt"."""
+    for sign in _SIGN.finditer(line.text, head, verb):
+        return party_at(line, sign.start())
+    return None
+
+
+def _subject(document: Document, line: Line, head: int, verb: int) -> Agent | None:
+    agents = agents_of(document, line, verb) or agents_of(document, line, head)
+    return next(iter(agents), None)
+
+
+_NOT = re.compile(r"\b(?:not|never)(?: yet| been){0,2} \Z|n't(?: yet)? \Z")
+
+
+def _suffered(_: Document, line: Line) -> Iterator[Found]:
+    for match in islice(SUFFERED.finditer(line.text), _MOST):
+        issuer = party_at(line, match.start("i"))
+        rule, status = _deed(match["v"] if not match["v"].startswith("agreed") else "agreed on")
+        if issuer and not _NOT.search(line.text, match.start(), match.start("v")):
+            yield Found(f"{rule} by", status, issuer, Stretch(*match.span()))
+
+
+def _sanctioned(document: Document, line: Line) -> Iterator[Found]:
+    for match in islice(SANCTIONED.finditer(line.text), _MOST):
+        head, around, told = _around(line, match.start("v"))
+        bare = match["v"] in ("sanction", "blacklist")
+        issuer = _subject(document, line, head, match.start("v"))
+        if issuer and (told or not bare) and around != "not done":
+            words = Stretch(*match.span())
+            yield Found("sanctioned", told or Status.COMPLETED, issuer, words)
+
+
+def _borne(_: Document, line: Line) -> Iterator[Found]:
+    """Sanctions that bear a name: what became of them, or a new package with its target."""
+    for match in islice(UNDER.finditer(line.text), _MOST):
+        if issuer := party_at(line, match.start("i")):
+            yield Found("under", Status.ONGOING, issuer, Stretch(*match.span()))
+    for match in islice(BORNE.finditer(line.text), _MOST):
+        issuer = party_at(line, match.start("i"))
+        if issuer and _bears(line, match):
+            words = Stretch(*match.span())
+            for rule, status, became in BECAME:
+                if became.match(line.text, match.end()):
+                    yield Found(f"{rule}, borne", status, issuer, words)
+                    break
+            else:
+                if _NEW.search(line.text, match.start(), match.end() + 8) and TARGET.match(
+                    line.text, match.end() - 1
+                ):
+                    yield Found("borne", Status.REPORTED, issuer, words)
+
+
+_NEW = re.compile(r"\b(?:new|fresh|latest|package)\b|\ue001")
+
+
+def _bears(line: Line, match: re.Match[str]) -> bool:
+    """'EU sanctions', 'Britain's sanctions'; of 'Russia sanctions' Russia is the target."""
+    name = line.tape.at(match.start("i"))
+    return isinstance(name, Name) and name.actor != "RUS" and name.type is NameType.ACTOR
+
+
+def hit_at(line: Line, place: int) -> Agent | None:
+    """Whom they hit: a party, or the country that a name of a place is."""
+    name = line.tape.at(place)
+    if isinstance(name, Name) and name.type is NameType.PLACE and name.actor:
+        return Agent(name.actor, None, name.span)
+    return party_at(line, place)

@@ -1,0 +1,62 @@
+"""Whom sanctions hit: behind them, between, before, or whose commanders they are put on."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims import Slots
+from extractors.kinds.sanctions.finding import Found, hit_at
+from extractors.kinds.sanctions.words import TARGET
+from extractors.parsing.agents import Agent, party_at
+from extractors.parsing.document import Document, Line
+from extractors.values import Span
+
+_SIGN = re.compile(r"[\ue005\ue006]")
+
+
+def put_target(slots: Slots, document: Document, line: Line, found: Found) -> None:
+    target = found.hit or _target(line, found)
+    if target and target.actor != found.issuer.actor:
+        slots.put("target", target.actor, target.span)
+        return
+    numbered = found.issuer.actor == "eu" and "package" in slots.values
+    if numbered and (span := _russia(document, line)):
+        slots.put("target", "RUS", span)
+
+
+def _target(line: Line, found: Found) -> Agent | None:
+    """Whom they hit: named behind, between ("sanctions on X were imposed by"), or before."""
+    starts = (found.words.start,) if found.rule.endswith((" by", "sanctioned")) else ()
+    for start in (*starts, found.words.end - 1):
+        match = TARGET.match(line.text, start)
+        target = hit_at(line, match.start("t")) if match else None
+        if target and target.actor != found.issuer.actor:
+            return target
+    before = _BEFORE.search(line.text, *found.words)
+    if before:
+        return hit_at(line, before.start())
+    return _theirs(line, found) if _THEIRS.search(line.text, *found.words) else None
+
+
+def _theirs(line: Line, found: Found) -> Agent | None:
+    """Of "the US, which lists the ELN as …, put its commanders under sanctions" the ELN."""
+    for sign in reversed(list(_SIGN.finditer(line.text, 0, found.words.start))):
+        party = party_at(line, sign.start())
+        if party and party.actor != found.issuer.actor:
+            return party
+    return None
+
+
+_THEIRS = re.compile(r"\b(?:its|their|his) (?!first|new|own|biggest|largest|latest|\ue001)")
+_BEFORE = re.compile(r"[\ue005\ue006](?:'s)? (?:[\w-]+ )?sanctions")
+
+
+def _russia(document: Document, line: Line) -> Span | None:
+    """The EU's numbered packages are those against Russia: where the article names it, nearest."""
+    rank = line.sentence.rank
+    near = sorted(document.lines, key=lambda one: abs(one.sentence.rank - rank))
+    for one in near:
+        for _, side in one.actors:
+            if side.actor == "RUS":
+                return side.span
+    return None

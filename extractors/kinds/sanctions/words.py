@@ -1,0 +1,251 @@
+"""The wordings of sanctions: deeds and how far they had come, whom they hit, which trades."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    "party": "[\ue005\ue006]",
+    "struck": "[\ue005\ue006\ue007]",
+    "sanctions": r"(?:sanctions?(?! (?:busting|evasion|relief|regime\b))|asset freezes?"
+    r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap)",
+    "new": r"(?:new|fresh|additional|further|more|tough\w*|strong\w*|sweeping|economic|western"
+    r"|severe|crippling|sectoral|targeted|personal|punitive|secondary|financial|unilateral"
+    r"|long-threatened|latest|biggest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*"
+    r"|unprecedented|broad|major|several|these|similar|coordinated|joint|existing|all|energy|oil"
+    r"|biting|round|package|wave|series|set|raft|slew|tranche|of|list|\ue000|\ue001)",
+}
+
+#: How a deed is told: (rule, status, verb). The first rule that holds reads a mention.
+DEEDS = tuple(
+    (rule, status, re.compile(verb))
+    for rule, status, verb in (
+        (
+            "lifted",
+            Status.COMPLETED,
+            r"(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|waiv(?:e|es|ed|ing)"
+            r"|suspend(?:s|ed|ing)?|drop(?:s|ped|ping)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?)",
+        ),
+        (
+            "proposed",
+            Status.PROPOSED,
+            r"(?:propos(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?"
+            r"|draft(?:s|ed|ing)?|plan(?:s|ned|ning)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?"
+            r"|mooted|work(?:s|ed|ing)? on|writing|push(?:es|ed|ing)? for|seek(?:s|ing)?|readying"
+            r"|float(?:s|ed|ing)|present(?:s|ed|ing)|expected)",
+        ),
+        (
+            "threatened",
+            Status.THREATENED,
+            r"(?:threat(?:en|ens|ened|ening)|warn(?:s|ed|ing)? of|vow(?:s|ed|ing)?)",
+        ),
+        (
+            "agreed",
+            Status.AGREED,
+            r"(?:agree(?:s|d|ing)? (?:to|on|upon)|approv(?:e|es|ed|ing)|back(?:s|ed|ing)"
+            r"|sign(?:s|ed|ing)? off on|endors(?:e|es|ed|ing))",
+        ),
+        (
+            "refused",
+            Status.REJECTED,
+            r"(?:rul(?:es|ed|ing) out|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|veto(?:es|ed|ing)?"
+            r"|block(?:s|ed|ing)?|declin(?:e|es|ed|ing))",
+        ),
+        (
+            "kept up",
+            Status.ONGOING,
+            r"(?:maintain(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?)",
+        ),
+        (
+            "announced",
+            Status.COMPLETED,
+            r"(?:announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?)",
+        ),
+        (
+            "imposed",
+            Status.COMPLETED,
+            r"(?:(?:re)?-?impos(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|introduc(?:e|es|ed|ing)"
+            r"|slap(?:s|ped|ping)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)"
+            r"|enact(?:s|ed|ing)?|issu(?:e|es|ed|ing)|launch(?:es|ed|ing)?|hit(?:s|ting)?"
+            r"|pass(?:es|ed)|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?"
+            r"|expand(?:s|ed|ing)?"
+            r"|widen(?:s|ed|ing)?|tighten(?:s|ed|ing)?|stepp?(?:s|ed|ing)? up"
+            r"|strengthen(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)?"
+            r"|roll(?:s|ed|ing)? out|set(?:s|ting)?"
+            r"|rais(?:e|es|ed|ing)|toughen(?:s|ed|ing)?|target(?:s|ed|ing)?|punish(?:es|ed|ing)?"
+            r"|restor(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|follow(?:s|ed|ing)? with)",
+        ),
+    )
+)
+_VERB = "|".join(verb.pattern for _, _, verb in DEEDS)
+
+#: "imposed a new round of sanctions", "hit Russia with sanctions"; `v` is the deed.
+DONE = pattern(
+    rf"\b(?P<v>{_VERB})(?: (?:on )?(?:the )?(?P<hit>{{struck}})"
+    r"(?:'s)?(?: [\w-]+){0,4}? with)?"
+    r"(?: (?:{new}|{party}(?:'s)?|[\w-]+(?:,|-))){0,8}? {sanctions}\b",
+    WORDS,
+)
+#: "sanctions were imposed by the EU", "sanctions imposed by".
+SUFFERED = pattern(
+    r"\b{sanctions}(?: [^\s.;]+){0,8}? (?P<v>(?:re)?-?imposed|adopted|introduced|lifted|extended"
+    r"|renewed|approved|proposed|announced|eased|agreed|unveiled)"
+    r"(?: [\w-]+){0,3}? by (?:the )?(?P<i>{party})",
+    WORDS,
+)
+#: "the EU's 18th package of sanctions against Russia", "US sanctions on Iran".
+BORNE = pattern(
+    r"(?P<i>{party})(?:'s)?(?: (?:{new}|[\w-]+-backed)){0,6}? "
+    r"(?:{sanctions}|(?<=\ue001 )package)\b",
+    WORDS,
+)
+#: "put three of its commanders under sanctions".
+PUT_UNDER = pattern(
+    r"\b(?P<v>put|puts|plac(?:es|ed|ing)) [^.;,]{1,60}? under (?:{new} )?sanctions\b", WORDS
+)
+#: What became of them, right behind: "… was blocked by Slovakia", "… were prolonged".
+BECAME = tuple(
+    (
+        rule,
+        status,
+        re.compile(rf"(?: package| of sanctions)?(?:,[^,.;]{{1,80}},)?[^.;,]{{0,30}}? {words}"),
+    )
+    for rule, status, words in (
+        (
+            "blocked",
+            Status.REJECTED,
+            r"(?:was|were|is|are|has been|have been|being) (?:\w+ )?(?:blocked|vetoed|rejected"
+            r"|held up)\b",
+        ),
+        (
+            "lifted",
+            Status.COMPLETED,
+            r"(?:was|were|is|are|has been|have been) (?:\w+ )?(?:lifted|eased|removed|waived"
+            r"|suspended)\b",
+        ),
+        (
+            "imposed",
+            Status.COMPLETED,
+            r"(?:was|were|has been|have been) (?:\w+ )?(?:approved|adopted|agreed|imposed|extended"
+            r"|prolonged|renewed|introduced|announced|reimposed|expanded)\b",
+        ),
+        (
+            "in force",
+            Status.ONGOING,
+            r"(?:(?:is|are|has been|have been|remains?) (?:now )?in (?:force|place|effect)"
+            r"|in force|took effect|c[oa]me into (?:force|effect))\b",
+        ),
+        (
+            "proposed",
+            Status.PROPOSED,
+            r"(?:is|are|was|were|being) (?:\w+ )?(?:proposed|prepared|drafted|planned|expected|due"
+            r"|discussed)\b",
+        ),
+    )
+)
+UNDER = pattern(
+    r"\b(?:remains?|is|are|still|stays?) (?:\w+ )?under (?P<i>{party}) (?:{new} )?sanctions\b",
+    WORDS,
+)
+#: "sanctioned three RSF commanders", "blacklisted 60 people".
+SANCTIONED = pattern(
+    r"\b(?P<v>(?:sanction|blacklist)(?:ed|ing)|sanction|blacklist)"
+    r"(?= (?:[^\s.;,]+ ){0,9}?(?:{struck}|{count}))",
+    WORDS,
+)
+#: "the 18th package" where sanctions were spoken of.
+PACKAGE = pattern(r"(?P<n>{ordinal}) (?:[\w-]+ ){0,2}?(?:package|round|tranche|set)\b")
+#: "is already writing the 18th", "announced an eighteenth package", after a word of sanctions.
+PACKAGE_DONE = pattern(
+    rf"\b(?P<v>{_VERB})(?: (?:the|its|an?|another|new|next)){{0,3}} (?P<n>{{ordinal}})"
+    r"(?: package| set)?(?! round| anniversary| time|\w)"
+)
+
+#: Words between a subject and the deed that tell how far it is; the first that holds counts.
+AROUND = tuple(
+    (rule, status, re.compile(words))
+    for rule, status, words in (
+        (
+            "asked for",
+            Status.DEMANDED,
+            r"\b(?:urg(?:es|ed|ing|e)|call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for"
+            r"|ask(?:s|ed|ing)?|press(?:es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)? to"
+            r"|want(?:s|ed)|pleaded|begged|insist(?:s|ed|ing)?)\b",
+        ),
+        (
+            "agreed",
+            Status.AGREED,
+            r"\b(?:agree(?:s|d|ing)?|decid(?:es|ed|ing)|mov(?:es|ed|ing)|vot(?:es|ed|ing)) to \Z",
+        ),
+        (
+            "refused",
+            Status.REJECTED,
+            r"\b(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|rul(?:es|ed|ing) out"
+            r"|oppos(?:e|es|ed|ing)|reject(?:s|ed|ing)?|veto(?:es|ed|ing)?|block(?:s|ed|ing)?"
+            r"|against|no plans|stop(?:s|ped|ping)? short|would not|will not|won't|not going)\b",
+        ),
+        (
+            "not done",
+            Status.FAILED,
+            r"\b(?:not|never|failed|fails|without|instead of|rather than|held off|delay(?:s|ed)"
+            r"|postpon(?:e|es|ed))\b|n't\b",
+        ),
+        (
+            "threatened",
+            Status.THREATENED,
+            r"\b(?:threat(?:en|ens|ened|ening|s)?|warn(?:s|ed|ing)?|vow(?:s|ed|ing)?)\b",
+        ),
+        (
+            "possible",
+            Status.PROPOSED,
+            r"\b(?:will|would|could|may|might|can|should|must|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
+            r"|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ready|intend(?:s|ed)?|seek(?:s|ing)?|sought"
+            r"|expect(?:s|ed)|aim(?:s|ed|ing)?|mull(?:s|ed|ing)|discuss\w*|propos(?:e|es|ed|ing|al)"
+            r"|if|unless|whether|set to|about to|due to|to|over|possib\w+|bill|hop(?:es|ed|ing))\b",
+        ),
+    )
+)
+#: A threat with a time or a condition is an ultimatum's consequence.
+ULTIMATUM = pattern(
+    r"\bultimatum|\bdeadline|\bor (?:else |it will |they will )?(?:face|risk|suffer|incur|be hit)\b"
+    r"|\botherwise\b|\bunless\b|\bif\b|\bin case\b|\bwithin (?:[\w-]+ ){0,2}?[{duration}{count}]"
+    r"|\bshould [\ue005\ue006]|\bwhere\b"
+)
+TARGET = pattern(
+    r"[^.;,]{0,60}?\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon"
+    r"|sanction\w*|blacklist\w*|cover\w*|affecting)\b"
+    r"(?: (?!and\b|but\b|because\b|after\b|by\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
+    r" ?(?P<t>{struck})",
+    WORDS,
+)
+#: "sanctions" that are none of a state's, or a word for leave.
+NO_SANCTIONS = re.compile(
+    r"\b(?:fifa|uefa|doping|olympic|athletes?|football|disciplinary|league|club|criminal sanctions"
+    r"|legal sanctions|sanctions? (?:evasion|busting)|school|employees?)\b"
+)
+SECTORS = tuple(
+    (sector, re.compile(words))
+    for sector, words in (
+        ("oil", r"\b(?:oil|crude|petroleum|(?<!gold )refiner(?:y|ies)|rosneft|lukoil)\b"),
+        ("gas", r"\b(?:gas|lng|nord stream)\b"),
+        ("finance", r"\b(?:banks?|banking|financ\w+|swift|central bank)\b"),
+        ("shipping", r"\b(?:tankers?|vessels?|ships?|shipping|shadow fleet|ports?)\b"),
+        (
+            "defence",
+            r"\b(?:defen[cs]e (?:industry|firms|companies|sector|manufacturers)|arms (?:makers"
+            r"|embargo|dealers|suppliers)|military[- ]industrial\w*|weapons? (?:makers|suppliers"
+            r"|supply|manufacturers)|missile (?:makers|programme|program)|drone (?:makers"
+            r"|manufacturers))\b",
+        ),
+        ("technology", r"\b(?:technolog\w+|chips|semiconductors?|dual-use|electronics)\b"),
+        (
+            "individuals",
+            r"\b(?:individuals|people|persons?|officials|commanders?|leaders?|ministers?|generals?"
+            r"|oligarchs|travel bans?|brothers?|judges?|businessmen)\b",
+        ),
+        ("trade", r"(?<!oil )(?<!gas )(?<!energy )\b(?:imports?|exports?|trade|goods)\b"),
+    )
+)

@@ -1,0 +1,37 @@
+"""The date that stands beside a deed: "captured Goma on 27 January", "in 2014 Russia annexed".
+
+For deeds that a clause tells in few words; dates of exchanges and talks are read in scenes.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Line
+from extractors.parsing.status import Stretch
+
+_BEHIND = 90  # tape places behind the deed
+_AHEAD = 60
+_ROLES = ("at", "from", "between")
+#: What parts a date from the deed before it: another deed, another clause.
+_PARTED = re.compile(
+    r"[;:]|, (?:and|but|while|which|who|after|before)\b|\b(?:after|before|since|until|when|said"
+    r"|says|told|because|ahead of|following|war|invasion)\b"
+)
+
+
+def date_beside(line: Line, deed: Stretch) -> DateMention | None:
+    """The date right behind the deed, else the last one right before it."""
+    for place, found in line.tape.annotations(deed.end, min(deed.end + _BEHIND, len(line.text))):
+        if _PARTED.search(line.text, deed.end, place):
+            break
+        if isinstance(found, DateMention) and found.role in _ROLES:
+            return found
+    before = list(line.tape.annotations(max(0, deed.start - _AHEAD), deed.start))
+    for place, found in reversed(before):
+        if _PARTED.search(line.text, place, deed.start):
+            break
+        if isinstance(found, DateMention) and found.role in _ROLES:
+            return found
+    return None
