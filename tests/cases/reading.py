@@ -90,7 +90,10 @@ def _value(written: Any, actual: Any) -> Any:
     if isinstance(written, dict):
         sample = next(iter(actual.values()), None) if isinstance(actual, dict) else None
         counted = isinstance(sample, Count) or actual is None
-        return {key: count(value) if counted else value for key, value in written.items()}
+        return {
+            key: count(value) if counted and value[-1:].isdigit() else value
+            for key, value in written.items()
+        }
     if isinstance(written, list):
         return list(written)
     return written if written != "" else None

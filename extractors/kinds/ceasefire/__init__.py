@@ -1,0 +1,305 @@
+"""Truces: proposed, asked for, agreed, in force, run out, broken.
+
+Every phrase that names a truce is read with what its sentence says of it; phrases that only speak
+about one ("ceasefire talks", "hopes of a truce") give nothing. Mentions of one truce within an
+article are joined: what is only asked for is kept apart from what was agreed or declared.
+Known gaps: lengths derived from clock times that stand in two sentences; truces told by a pronoun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import ClassVar, NamedTuple
+
+from extractors.claims import Claim, Kind, Slots
+from extractors.fact import Fields, Status
+from extractors.kinds.ceasefire.phrases import Phrase, truces_in
+from extractors.kinds.ceasefire.qualities import (
+    is_earlier,
+    length_of,
+    purpose_of,
+    scope_of,
+    unconditional_in,
+)
+from extractors.kinds.ceasefire.standing import Reader
+from extractors.kinds.ceasefire.timing import date_of, own_status
+from extractors.kinds.ceasefire.verbs import Cast, Telling
+from extractors.kinds.ceasefire.words import NO_TRUCE, SILENT, WAR
+from extractors.parsing.document import Document, Line
+from extractors.parsing.doers import side_at, speaker_at
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.responses import Response
+from extractors.parsing.sides import Sides, sides_at, usual_sides
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+from extractors.parsing.vague_sides import with_sides_named
+from extractors.values import Count, date_start
+
+VERSION = 1
+
+
+class Ceasefire(Fields):
+    """FACTS.md, kind 5."""
+
+    kind: ClassVar[str] = "ceasefire"
+
+    parties: tuple[str, ...] | None = None
+    proposer: str | None = None
+    scope: str | None = None
+    unconditional: bool | None = None
+    duration_hours: Count | None = None
+    purpose: str | None = None
+    responses: Mapping[str, Response] | None = None
+
+
+_TRIGGER = re.compile(
+    r"cease-?\s?fire|truce|armistice|cessation|moratorium|\bpauses?\b|silen|\bguns\b|hostilities"
+    r"|(?:stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"
+    r"(?:fir(?:e|ing)|fighting|strikes|attacks|military|front|positions|conflict|war)"
+    r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"cease-?fire|truce|cessation|hostilities")
+#: Marks a truce that the words tell from the one the article is about.
+_EARLIER_ON = ", earlier"
+_HELD = "in force"
+_OLD = 20  # years after which a truce that is told with its year is history
+
+
+def _read(document: Document) -> Iterator[Claim]:
+    document = with_sides_named(document)
+    if not _is_of_war(document):
+        return
+    usual = usual_sides(document, _ABOUT)
+    teller = _Teller(document, usual, Reader(Cast(document, usual)))
+    for line in document.lines:
+        if _TRIGGER.search(line.sentence.text) and not _is_history(document, line):
+            yield from _of_line(teller, line)
+
+
+class _Teller(NamedTuple):
+    """An article, the sides it is about, and the reader of its sentences."""
+
+    document: Document
+    usual: Sides | None
+    reader: Reader
+
+
+def _is_of_war(document: Document) -> bool:
+    """Whether words of war stand in the article, an armed group, or sides of a known war."""
+    if WAR.search(document.article.text):
+        return True
+    dyad = document.dyad
+    return bool(dyad and document.at_war(dyad[0].actor, dyad[1].actor)) or any(
+        name.detail == "armed_group"
+        for line in document.lines
+        for _, name in line.names(NameType.ACTOR)
+    )
+
+
+def _of_line(teller: _Teller, line: Line) -> Iterator[Claim]:
+    for phrase in truces_in(line):
+        told = teller.reader.telling(phrase)
+        claim = _claim(teller, phrase, told) if told else None
+        if claim and _says_something(claim) and not _only_of_a_deadline(line, claim):
+            yield claim
+    yield from _silence(teller, line)
+    yield from _none_to_be(teller, line)
+
+
+def _is_history(document: Document, line: Line) -> bool:
+    """Whether the sentence tells a truce of long ago: "the armistice of 1953"."""
+    published = document.article.published_on
+    years = [int(year) for year in re.findall(r"\b(?:1[89]\d\d|20[0-2]\d)\b", line.sentence.text)]
+    return bool(published and years and max(years) < published.year - _OLD)
+
+
+def _claim(teller: _Teller, phrase: Phrase, told: Telling) -> Claim:
+    line, slots = phrase.line, Slots()
+    if told.proposer:
+        slots.put("proposer", told.proposer.actor, told.proposer.span)
+    _put_qualities(slots, phrase, told)
+    for side, response in told.responses:
+        if told.proposer is None or side.actor != told.proposer.actor:
+            slots.entry("responses", side.actor, response, side.span)
+    _put_parties(teller, slots, phrase, told)
+    status = told.status
+    if dated := date_of(phrase, told):
+        slots.date(dated)
+    if told.own and told.rule == "declared":
+        hours = slots.values.get("duration_hours")
+        status = own_status(teller.document.article.published_on, phrase, dated, hours)
+    rule = told.rule + (_EARLIER_ON if is_earlier(phrase) else "")
+    standing = (status, line.tape.span(*told.words))
+    return slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
+
+
+def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
+    if length := length_of(phrase, far=told.own and phrase.deed):
+        slots.put("duration_hours", *length)
+    if words := unconditional_in(phrase):
+        slots.put("unconditional", value=True, ground=words)
+    for field, quality in (
+        ("scope", scope_of(phrase, far=told.own)),
+        ("purpose", purpose_of(phrase) if told.status is not Status.FAILED else None),
+    ):
+        if quality:
+            slots.put(field, quality.value, quality.span)
+
+
+def _put_parties(teller: _Teller, slots: Slots, phrase: Phrase, told: Telling) -> None:
+    """The sides of a truce of both; who asks for one or declares it alone is its proposer."""
+    if not told.between:
+        return
+    line = phrase.line
+    sides = _between(phrase) or sides_at(
+        teller.document, line, line.clause(phrase.noun), teller.usual
+    )
+    if (
+        not _between(phrase)
+        and sides
+        and teller.usual
+        and not _at_war(teller, sides)
+        and _at_war(teller, teller.usual)
+    ):
+        sides = teller.usual
+    for side in sides or ():
+        slots.member("parties", side.actor, side.span)
+
+
+def _between(phrase: Phrase) -> Sides | None:
+    """The two that the words right behind it name: "between the United States and the Houthis"."""
+    match = _BOTH.match(phrase.line.text, phrase.end)
+    one, other = (side_at(phrase.line, match.start(who)) for who in "ab") if match else (None, None)
+    return (one, other) if one and other and one.actor != other.actor else None
+
+
+_BOTH = pattern(
+    r" between (?:the )?(?:[\w-]+ ){0,2}?(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w'-]+){0,3}"
+    r" and (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}?(?P<b>[{actor}{person}])"
+)
+
+
+def _at_war(teller: _Teller, sides: Sides) -> bool:
+    return teller.document.at_war(*(side.actor for side in sides))
+
+
+def _says_something(claim: Claim) -> bool:
+    """Whether more is told than that there was talk of a truce."""
+    fields = claim.fields
+    assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    if claim.status in _ASKED:
+        return bool(fields.proposer or fields.responses or fields.duration_hours)
+    if claim.rule.endswith(_EARLIER_ON):
+        return bool(fields.duration_hours or claim.date) and claim.status is not Status.ONGOING
+    stated = fields.parties or fields.proposer or fields.duration_hours or claim.date
+    return bool(stated or fields.scope or claim.rule == _HELD)
+
+
+def _only_of_a_deadline(line: Line, claim: Claim) -> bool:
+    """Whether a bare "ceasefire" is but what an ultimatum asks for."""
+    fields = claim.fields
+    assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    told = fields.duration_hours or fields.unconditional or fields.scope
+    return claim.status is Status.DEMANDED and not told and bool(_DEADLINE.search(line.text))
+
+
+_DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b")
+
+
+def _silence(teller: _Teller, line: Line) -> Iterator[Claim]:
+    """The guns fell silent."""
+    if match := SILENT.search(line.text):
+        phrase = Phrase(line, match.start(), match.start(), match.end(), "", "", deed=True)
+        told = Telling(Status.ONGOING, "guns silent", Stretch(*match.span("p")), between=True)
+        yield _claim(teller, phrase, told)
+
+
+def _none_to_be(teller: _Teller, line: Line) -> Iterator[Claim]:
+    """ "There would be no truce unless …": its speaker refuses it."""
+    match = NO_TRUCE.search(line.text)
+    speaker = speaker_at(teller.document, line, match.start()) if match else None
+    if match and speaker:
+        phrase = Phrase(line, match.start(), match.start(), match.end(), "", "", deed=True)
+        refused = ((speaker, Response.REJECTED),)
+        told = Telling(Status.REJECTED, "no truce", Stretch(*match.span()), responses=refused)
+        yield _claim(teller, phrase, told)
+
+
+_ASKED = (Status.PROPOSED, Status.DEMANDED, Status.REJECTED)
+#: Scopes that two mentions of one truce may give it.
+_ALIKE = (
+    frozenset({"limited", "front_line"}),
+    frozenset({"limited", "humanitarian"}),
+    frozenset({"humanitarian", "front_line"}),
+    frozenset({"humanitarian", "holiday"}),
+    frozenset({"full", "holiday"}),
+    frozenset({"limited", "energy"}),
+)
+
+
+def _same(full: Claim, claim: Claim) -> bool:
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    if full.rule.endswith(_EARLIER_ON) != claim.rule.endswith(_EARLIER_ON):
+        return False
+    if not _one_way(full, claim) or not _agree(mine.duration_hours, theirs.duration_hours):
+        return False
+    if not _agree(mine.proposer, theirs.proposer):
+        return False
+    alike = frozenset({mine.scope, theirs.scope}) in _ALIKE
+    return alike or _agree(mine.scope, theirs.scope)
+
+
+def _agree(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
+
+
+def _one_way(full: Claim, claim: Claim) -> bool:
+    """Whether both are only asked for, or both came to something; answers go with either."""
+    if (full.status in _ASKED) == (claim.status in _ASKED):
+        return not _contradict(full, claim)
+    if _own_again(full, claim):
+        return True
+    answer = claim if claim.status in _ASKED else full
+    return answer.rule in ("accepts", "refuses", "accepted", "refused") and not _wants(answer)
+
+
+def _own_again(full: Claim, claim: Claim) -> bool:
+    """Whether a side's own truce is told once as declared and once as offered."""
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    declared = "declared" in (full.rule, claim.rule)
+    alike = mine.proposer == theirs.proposer and mine.duration_hours == theirs.duration_hours
+    return declared and alike and mine.proposer is not None
+
+
+def _wants(claim: Claim) -> bool:
+    fields = claim.fields
+    assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    return fields.proposer is not None
+
+
+def _contradict(full: Claim, claim: Claim) -> bool:
+    """Whether the days lie too far apart, or one is a side's own truce and one a truce of both."""
+    if "guns silent" in (full.rule, claim.rule) and Status.FAILED in (full.status, claim.status):
+        return True
+    own, both = "declared", {"agreed", "announced", "extended", "was agreed"}
+    if own in (full.rule, claim.rule) and both & {full.rule, claim.rule}:
+        return True
+    if Status.SCHEDULED in (full.status, claim.status):
+        return False
+    days = [date_start(date) for date in (full.date, claim.date) if date]
+    known = [day for day in days if day]
+    return len(known) == 2 and abs(known[0] - known[1]) > _APART
+
+
+#: Two days that are those of two truces.
+_APART = timedelta(days=21)
+
+
+KIND = Kind(Ceasefire.kind, VERSION, _TRIGGER, _read, _same)

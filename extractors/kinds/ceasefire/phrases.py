@@ -1,0 +1,157 @@
+"""The words that name a truce: "a full and unconditional ceasefire", "halt strikes on power."
+
+What they say of it (how long, how wide) is left to qualities.py, what the sentence says of it
+(offered, agreed, broken) to standing.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.parsing.document import Line
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+_FIRING = (
+    r"(?:hostilities|fighting|(?:all )?military (?:activit(?:y|ies)|operations?|action)|combat"
+    r"(?: operations)?|offensive operations|(?:the )?(?:war|bombing|offensive))"
+)
+_TARGETS = (
+    r"(?:attacks|strikes|shelling|bombardments?)(?: with [^.;]{3,40}?)?(?: (?:on|against|at"
+    r"|targeting))"
+    r" (?:(?:[\w']+|{actor}(?:'s)?|each other's) ){0,4}?"
+    r"(?:energy|power|infrastructure|ports?|shipping|ships|vessels|cities|oil|nuclear|civilian)\b"
+)
+_NOUNS = (
+    r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime"
+    rf"|cessation of (?:all )?(?:{_FIRING}|fire)|(?:suspension|halt|freeze) (?:of|to|in|on)"
+    rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_TARGETS})|moratorium on (?:{_TARGETS}|strikes|attacks)"
+    rf"|pauses? in (?:the |all )?{_FIRING}|pauses?)"
+)
+_DEEDS = (
+    r"(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)(?:e|es|ed|s|ing|ped|ping)?"
+    r"(?: from)? "
+    rf"(?:(?:firing|fire|all (?:firing|fire)|(?:all |the ){{0,2}}(?:hostilities|fighting"
+    rf"|military activit\w+"
+    r"|military operations|combat operations|offensive operations)|the guns|their guns)\b"
+    rf"|(?:all |their |its |each other's )?{_TARGETS}"
+    r"|(?:the )?(?:fighting|war|conflict|positions) (?:along|at|on|in place)\b"
+    r"|(?:the )?(?:current )?(?:front ?lines?|lines? of contact)\b)"
+    r"|h(?:olds?|eld|olding) (?:their |its )?fire\b"
+    r"|{actor}(?:'s)? (?:forces|troops) (?:to )?stop (?:all )?(?:hostilities|fighting)\b"
+    r"|fighting to stop\b|end to (?:all )?hostilities\b"
+)
+_ADJECTIVES = (
+    r"(?:full|unconditional|immediate|complete|comprehensive|general|total|all-out|lasting|reliable"
+    r"|durable|permanent|temporary|short(?:-term|-lived)?|brief|limited|partial|local(?:i[sz]ed)?"
+    r"|unilateral|one-sided|bilateral|mutual|reciprocal|nationwide|countrywide|humanitarian|easter"
+    r"|orthodox|christmas|ramadan|eid|holiday|victory day|new year's?|festive|energy|maritime|naval"
+    r"|black sea|sea|air|aerial|frontline|front-line|proposed|planned|agreed|announced|declared"
+    r"|fragile|shaky|tenuous|new|fresh|first|second|third|initial|interim|formal|partial|earlier"
+    r"|previous|last|original|verifiable|stable|genuine|real|true|surprise|simultaneous|indefinite"
+    r"|open-ended|renewable|extended|longer|wider|broader|additional|separate|so-called|purported"
+    r"|current|existing|ongoing|sustainable|sustained|phased|conditional|informal|official|special"
+    r"|short|day-long|round-the-clock|multi-day|operational|strategic|tactical|daily|regional)"
+)
+_MADE = (
+    r"(?:proposed|brokered|mediated|backed|sponsored|led|negotiated|declared|announced|drafted"
+    r"|imposed|supported|facilitated|ordered|wide)"
+)
+_BEFORE = pattern(
+    r"(?:(?P<det>an?|the|its|their|his|this|that|these|such an?|another|no|any|each|both|some"
+    r"|series of|number of|[{actor}{person}](?:'s?)?|{place}(?:'s)?) )?"
+    rf"(?P<mods>(?:\W?(?:{_ADJECTIVES}|{{duration}}|{{count}}|{{ordinal}}|{{date}}"
+    rf"|[{{actor}}{{person}}{{place}}]-{_MADE}|(?:\w+-){{1,2}}{_MADE}|and|but|or|in {{place}}"
+    rf"|{{place}}|{{actor}})\W{{1,2}}){{0,9}})\Z"
+)
+_HEAD = (
+    r"(?P<head> (?:deal|agreement|accord|pact|arrangement|understanding|proposals?|plan|offer"
+    r"|initiative|framework|order|regime|declaration|announcement|calls?|demand|request|appeal"
+    r"|extension)\b)?"
+)
+_TRUCE = pattern(rf"\b(?:(?P<noun>{_NOUNS})\b{_HEAD}|(?P<deed>{_DEEDS}))")
+#: "ceasefire talks", "the ceasefire line": something else that is only called after it.
+_CALLED_AFTER = re.compile(
+    r"[ -](?:talks|negotiat\w+|efforts?|monitors?|monitoring|observers?|violations?|lines?"
+    r"|commission|committee|mechanism|terms|conditions?|breach\w*|mediat\w+|hopes?|discussions?"
+    r"|draft|document|memorandum|visions?|dates?|bid|diplomacy|process|resolution|supervision"
+    r"|push|anniversary|village|campaign|activists?|protest\w*|vote|rally)\b"
+)
+#: A truce of something that is no war.
+_OTHER = re.compile(
+    r"\b(?:trade|tariffs?|tax|price|political|chip|tech|union|labou?r|family|culture|gang"
+    r"|transfer|twitter|dressing.room|marital|budget|christmas 1914|diplomatic) \Z"
+)
+_OTHER_AFTER = re.compile(r" (?:in|on|of) (?:the|their|a|its) (?:trade|tariff|price|chip|tax)\b")
+_PROPOSED_HEADS = (" proposal", " proposals", " plan", " offer", " initiative", " framework")
+_ASKED_HEADS = (" call", " calls", " demand", " request", " appeal")
+
+
+class Phrase(NamedTuple):
+    """A truce as one sentence names it; places are those of its tape."""
+
+    line: Line
+    start: int  # of its first adjective or article
+    noun: int
+    end: int
+    det: str
+    head: str  # "deal", "proposal"; empty for the bare noun
+    deed: bool  # told as a deed: "halt strikes"
+
+    @property
+    def words(self) -> Stretch:
+        return Stretch(self.start, self.end)
+
+    @property
+    def proposed(self) -> bool:
+        return f" {self.head}" in _PROPOSED_HEADS
+
+    @property
+    def asked(self) -> bool:
+        return f" {self.head}" in _ASKED_HEADS
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+
+def truces_in(line: Line) -> Iterator[Phrase]:
+    """The truces that a sentence names, in order."""
+    for match in _TRUCE.finditer(line.text):
+        start, det = (match.start(), "") if match["deed"] else _start_of(line.text, match.start())
+        head = (match["head"] or "").strip()
+        phrase = Phrase(line, start, match.start(), match.end(), det, head, bool(match["deed"]))
+        if not _is_other(phrase):
+            yield phrase
+
+
+def _start_of(text: str, noun: int) -> tuple[int, str]:
+    window = max(0, noun - 140)
+    match = _BEFORE.search(text, window, noun)
+    if match is None:
+        return noun, ""
+    verb = None if match["det"] else _VERB_FIRST.match(text, match.start(), noun)
+    return (verb.end() if verb else match.start()), match["det"] or ""
+
+
+#: "Russia proposed short truces": no adjective but the verb.
+_VERB_FIRST = re.compile(r"\W?(?:proposed|planned|agreed|announced|declared) ")
+
+
+def _is_other(phrase: Phrase) -> bool:
+    text = phrase.line.text
+    if _OTHER_AFTER.match(text, phrase.end) or _OTHER.search(text, 0, phrase.noun):
+        return True
+    if _CALLED_AFTER.match(text, phrase.end):
+        return True
+    bare = text[phrase.noun : phrase.end]
+    if bare in ("pause", "pauses"):
+        return not _PAUSE.search(text[phrase.start : phrase.end + len(" of x")])
+    return phrase.det in ("any", "no", "some")
+
+
+_PAUSE = pattern(
+    r"{duration}|humanitarian|front-?line|\bshort pauses\b|operational|\bthe pause\b|tactical"
+)

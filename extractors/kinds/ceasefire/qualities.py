@@ -1,0 +1,191 @@
+"""What the words around a truce say of it: how long, how wide, under which conditions, what for.
+
+Known gap: a length told a sentence later.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.parsing.numbers import Duration, Number
+from extractors.parsing.tape import pattern
+from extractors.values import Count, Span
+
+_TAIL = 70  # places behind the noun in which its own qualities stand
+_LENGTH_AFTER = pattern(
+    r"(?:,? (?:and )?(?:on|in|at) (?:the )?(?:land|sea|air|skies)\b){0,3}"
+    r"(?:(?! and (?:a|the|an)\b|\b(?:end|talks|meeting|release) of\b)[^.,;\ue002]){0,40}?"
+    r"\b(?:of|for|lasting|last(?:s|ed)?|by|to|period of|over|another|further|between|be)"
+    r"(?: (?:an?|up to|at least|an initial|the next|only|just|another|further|additional|first"
+    r"|period of|maximum of|minimum of|between|total of)){0,4} (?P<d>{duration})"
+)
+_SCOPES = tuple(
+    (scope, pattern(words))
+    for scope, words in (
+        (
+            "holiday",
+            r"\b(?:easter|christmas|ramadan|eid|timkat|diwali|holiday|victory day|new year|nowruz|passover"
+            r"|festive"
+            r"|feast|anniversary of (?:the )?victory|victory parade)\b",
+        ),
+        (
+            "humanitarian",
+            r"\bhumanitarian\b|\bto (?:let|allow) (?:in )?aid\b",
+        ),
+        (
+            "limited",
+            r"\b(?:in|at) (?:the )?(?:air|sea|skies)[^.;]{0,20} and (?:in|at|on) (?:the )?"
+            r"(?:sea|air|energy)",
+        ),
+        (
+            "energy",
+            r"\b(?:energy|power (?:plants|grid|facilities)|oil (?:refineries|depots)|infrastructure"
+            r")\b",
+        ),
+        (
+            "sea",
+            r"\b(?:maritime|naval|black sea|at sea|ports?|shipping|ships|vessels|red sea)\b",
+        ),
+        (
+            "air",
+            r"\b(?:air truce|aerial|in the (?:air|skies)|air ceasefire|long-range|drones? and)\b",
+        ),
+        (
+            "front_line",
+            r"\b(?:front-? ?lines?|lines? of contact|contact lines?|(?:on|at|of|along) the front"
+            r"|current (?:front )?lines?|battle ?lines?|line of engagement|ceasefire in place"
+            r"|freez\w+ (?:the )?(?:positions|lines?))\b",
+        ),
+        (
+            "limited",
+            r"\b(?:limited|partial|local(?:i[sz]ed)?|(?:certain|some|several|individual) (?:areas"
+            r"|sections|sectors|parts|districts))\b",
+        ),
+        (
+            "full",
+            r"\b(?:full|complete|comprehensive|general|total|all-out|nationwide|countrywide"
+            r"|permanent cessation of hostilities|land, (?:in the )?(?:air|sea)|everywhere"
+            r"|on all fronts)\b",
+        ),
+    )
+)
+_SEAS = re.compile(r"\b(?:black|red) sea\b")
+_ON_LAND = re.compile(r"\bland, [^.;]{0,20}(?:air|sea)|\bland and in the air|on all fronts")
+_UNCONDITIONAL = re.compile(r"\bunconditional(?:ly)?\b|\bwithout (?:any )?(?:pre)?-?conditions\b")
+_PURPOSE = re.compile(
+    r"(?:[^.;]{0,50}? )(?:(?:to|so that|in order to|allowing) (?P<w>(?:[\w-]+ ){0,4}?(?:retrieve"
+    r"|collect|gather"
+    r"|recover|evacuate|allow|let|facilitate|deliver|mark|bury|pick up|take away|enable|permit"
+    r"|can|could)\b[^.;]{3,90}))"
+)
+_EARLIER = re.compile(r"\b(?:first|earlier|previous|initial|last|original|preceding|unlike)\b")
+_HOURS = {"minutes": None, "hours": 1, "days": 24, "weeks": 168, "months": 720, "years": 8760}
+
+
+class Quality(NamedTuple):
+    """A value and the words that say it."""
+
+    value: str
+    span: Span
+
+
+def length_of(phrase: Phrase, *, far: bool = False) -> tuple[Count, Span] | None:
+    """How long the truce is to last, in hours; a month counts thirty days. `far`: the one length
+    that the rest of the sentence tells."""
+    tape, text = phrase.line.tape, phrase.line.text
+    for _, annotation in tape.annotations(phrase.start, phrase.noun):
+        if isinstance(annotation, Duration) and (hours := _hours(annotation)):
+            return hours, annotation.span
+    match = _LENGTH_AFTER.match(text, phrase.end, min(len(text), phrase.end + _TAIL))
+    if match:
+        annotation = tape.at(match.start("d"))
+        if isinstance(annotation, Duration) and (hours := _hours(annotation)):
+            return hours, annotation.span
+    return _only_length(phrase) if far else None
+
+
+def _only_length(phrase: Phrase) -> tuple[Count, Span] | None:
+    found = [
+        (hours, annotation.span)
+        for _, annotation in phrase.line.tape.annotations(phrase.end)
+        if isinstance(annotation, Duration) and (hours := _hours(annotation))
+    ]
+    return found[0] if len(found) == 1 and not _OF_ELSE.search(phrase.line.text) else None
+
+
+#: Lengths of something else in the sentence: "after three years of war".
+_OF_ELSE = pattern(r"{duration} (?:of|ago|later|war|conflict)|-old\b|(?:after|since|in) {duration}")
+
+
+def _hours(duration: Duration) -> Count | None:
+    factor = _HOURS[duration.unit]
+    if factor is None:
+        return duration.hours()
+    count = duration.count
+    low, best, high = (end and end * factor for end in (count.low, count.best, count.high))
+    return Count(low=low, best=best, high=high, qualifier=count.qualifier)
+
+
+def scope_of(phrase: Phrase, *, far: bool = False) -> Quality | None:
+    """How wide the truce is; `far` looks through the whole rest of the sentence."""
+    text = phrase.line.text
+    reach = len(text) if far else _tail_end(phrase)
+    if match := _ON_LAND.search(text, phrase.start, phrase.end + _TAIL):
+        return Quality("full", phrase.line.tape.span(*match.span()))
+    if match := _SEAS.search(phrase.line.sentence.text.lower()):
+        span = Span(*match.span()).shift(phrase.line.sentence.span.start)
+        around = phrase.line.tape.span(phrase.start, max(phrase.end, _tail_end(phrase)))
+        if around.covers(span):
+            return Quality("sea", span)
+    for scope, rule in _SCOPES:
+        end = reach if scope in ("holiday", "front_line", "humanitarian", "limited") else None
+        near = min(reach, phrase.end + 40) if end is None else end
+        if scope == "full":
+            near = phrase.end
+        if match := rule.search(text, phrase.start, near):
+            return Quality(scope, phrase.line.tape.span(*match.span()))
+    return None
+
+
+def _tail_end(phrase: Phrase) -> int:
+    """Where what follows the noun still belongs to it."""
+    text = phrase.line.text
+    cut = _TAIL_ENDS.search(text, phrase.end, phrase.end + _TAIL)
+    return cut.start() if cut else min(len(text), phrase.end + _TAIL)
+
+
+_TAIL_ENDS = re.compile(
+    r"[.;:]|,(?! to\b)|\b(?:but|while|and (?:a|the|an|[\ue005\ue006])|after|as|because|who"
+    r"|despite)\b"
+)
+
+
+def unconditional_in(phrase: Phrase) -> Span | None:
+    """The words that say it is to be without conditions."""
+    match = _UNCONDITIONAL.search(phrase.line.text, phrase.start, _tail_end(phrase))
+    return phrase.line.tape.span(*match.span()) if match else None
+
+
+def purpose_of(phrase: Phrase) -> Quality | None:
+    """What the truce is for: "to retrieve the dead"."""
+    text = phrase.line.text
+    match = _PURPOSE.match(text, phrase.end, min(len(text), phrase.end + 160))
+    if match is None:
+        return None
+    tape = phrase.line.tape
+    end = match.end("w")
+    comma = text.find(",", match.start("w"), end)
+    end = end if comma < 0 else comma
+    return Quality(tape.words(match.start("w"), end), tape.span(match.start("w"), end))
+
+
+def is_earlier(phrase: Phrase) -> bool:
+    """Whether the words tell it from another truce of the article: "the first ceasefire"."""
+    ordinals = (
+        annotation.value
+        for _, annotation in phrase.line.tape.annotations(phrase.start, phrase.noun)
+        if isinstance(annotation, Number) and annotation.ordinal
+    )
+    return 1 in ordinals or bool(_EARLIER.search(phrase.line.text, phrase.start, phrase.noun))

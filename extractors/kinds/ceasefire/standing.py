@@ -1,0 +1,195 @@
+"""What a sentence says of a truce: offered, asked for, declared, agreed, in force, broken.
+
+The word before it that governs it tells (verbs.py), else the predicate behind it, else what sides
+make of it. What one side alone accepts is still proposed, what both agree to is agreed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.verbs import Cast, Telling, floor_of, told_by_verb
+from extractors.kinds.ceasefire.words import (
+    BY_WHOM,
+    CUES,
+    DENIED,
+    FORESEEN,
+    HYPOTHETICAL,
+    PREDICATES,
+    RELATIVE,
+    UNDER_A_PLAN,
+    WITH,
+)
+from extractors.parsing.document import Side
+from extractors.parsing.doers import owner_of, side_at
+from extractors.parsing.offers import Attitude, Stance, stances
+from extractors.parsing.responses import Response
+from extractors.parsing.status import Stretch
+
+
+class Reader:
+    """Reads what is told of truces in one article."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+
+    def telling(self, phrase: Phrase) -> Telling | None:
+        """What the sentence says of the truce; None when it is only spoken about."""
+        line = phrase.line
+        found = tuple(
+            stances(self.cast.document, line, CUES, floor_of(phrase), phrase.start, _THROUGH)
+        )
+        told = told_by_verb(self.cast, phrase) or self._become(phrase)
+        if told is None or (found and told.rule == "is to begin"):
+            told = self._asked(phrase, found) or told
+        if told is None:
+            return None
+        told = self._with_origin(told, phrase)
+        if not told.responses:
+            told = told._replace(responses=_responses(found))
+        start = told.words.start
+        denied = DENIED.search(line.text, max(0, start - 160), start)
+        return told._replace(status=Status.DENIED) if denied else told
+
+    def _with_origin(self, told: Telling, phrase: Phrase) -> Telling:
+        """A truce told as one of both is a side's own where the words say who declared it."""
+        origin = self._origin(phrase)
+        if not (told.between and origin and origin.own):
+            return told
+        return told._replace(proposer=origin.proposer, between=False, own=True)
+
+    # -- by what follows it
+
+    def _become(self, phrase: Phrase) -> Telling | None:
+        """What became of the truce."""
+        text = phrase.line.text
+        if HYPOTHETICAL.search(text, max(0, phrase.start - 40), phrase.start):
+            return None
+        if phrase.proposed or phrase.asked:
+            return None
+        end = min(len(text), phrase.end + _REACH_AFTER)
+        for rule, status, words in PREDICATES:
+            match = words.match(text, phrase.end, end)
+            if match:
+                return Telling(status, rule, Stretch(*match.span("p")), between=True)
+        return None
+
+    def _origin(self, phrase: Phrase) -> Telling | None:
+        """Who declared, offered or asked for it, as words behind it or before it tell."""
+        for name, rule in (*BY_WHOM, *RELATIVE):
+            if match := rule.match(phrase.line.text, phrase.end):
+                side = side_at(phrase.line, match.start("who"))
+                if side:
+                    words = Stretch(phrase.end, match.end())
+                    if name == "declare" and not self.cast.fights(side):
+                        return Telling(Status.AGREED, "announced", words, between=True)
+                    return _of_origin(name, side, words)
+        return self._owned(phrase)
+
+    def _owned(self, phrase: Phrase) -> Telling | None:
+        """ "Putin's 30-hour truce", "a US-proposed ceasefire", "Kyiv's ceasefire proposal"."""
+        line = phrase.line
+        if match := _PROPOSED_BY.search(line.text, phrase.start, phrase.noun):
+            side = side_at(line, match.start())
+            return _of_origin("propose", side, Stretch(*match.span())) if side else None
+        if phrase.proposed or phrase.asked:
+            owner = owner_of(self.cast.document, line, phrase.noun, phrase.end) or _owner_in(phrase)
+            name = "propose" if phrase.proposed else "demand"
+            return _of_origin(name, owner, phrase.words) if owner else None
+        own = _OWN.match(line.text, phrase.start)
+        side = side_at(line, own.start("who")) if own else None
+        if own and side and not WITH.match(line.text, phrase.end) and self.cast.fights(side):
+            return Telling(Status.ONGOING, "declared", phrase.words, side, own=True)
+        return None
+
+    # -- by what sides make of it
+
+    def _asked(self, phrase: Phrase, found: Sequence[Stance]) -> Telling | None:
+        """Proposed, demanded, accepted or refused by somebody."""
+        origin = self._origin(phrase)
+        if found:
+            return _from_stances(found, origin)
+        return self._foreseen(phrase) or origin
+
+    def _foreseen(self, phrase: Phrase) -> Telling | None:
+        text = phrase.line.text
+        match = FORESEEN.search(text, max(0, phrase.start - 140), phrase.start)
+        match = match or UNDER_A_PLAN.search(text, max(0, phrase.start - 180), phrase.start)
+        if match is None:
+            return None
+        plan = match["plan"]
+        owner = owner_of(self.cast.document, phrase.line, match.start("plan"), match.end("plan"))
+        agreed = plan in ("deal", "agreement", "accord") and "would" not in match.group()
+        words = Stretch(match.start("plan"), match.end() - 1)
+        if agreed and "propos" not in match.group() and not HYPOTHETICAL.search(match.group()):
+            return Telling(Status.AGREED, "the deal foresees", words, between=True)
+        return Telling(Status.PROPOSED, "the plan foresees", words, owner)
+
+
+#: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".
+_THROUGH = frozenset({"extend", "hold", "declare", "reach"})
+_REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
+_OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
+_PROPOSED_BY = re.compile(r"[\ue005\ue006]-(?:proposed|drafted)")
+
+
+def _owner_in(phrase: Phrase) -> Side | None:
+    """The state inside the words: "the US ceasefire proposal"."""
+    for place, side in phrase.line.actors:
+        if phrase.start <= place < phrase.noun:
+            return side
+    return None
+
+
+def _of_origin(name: str, side: Side, words: Stretch) -> Telling:
+    match name:
+        case "declare":
+            return Telling(Status.ONGOING, "declared", words, side, own=True)
+        case "demand":
+            return Telling(Status.DEMANDED, "demanded", words, side)
+        case "break":
+            return Telling(Status.FAILED, "broken", words, between=True)
+        case "refuse":
+            refused = ((side, Response.REJECTED),)
+            return Telling(Status.REJECTED, "refused", words, responses=refused)
+        case "accept":
+            accepted = ((side, Response.ACCEPTED),)
+            return Telling(Status.PROPOSED, "accepted", words, responses=accepted)
+        case _:
+            return Telling(Status.PROPOSED, "proposed", words, side)
+
+
+_STATUS = {
+    Attitude.PROPOSES: Status.PROPOSED,
+    Attitude.DEMANDS: Status.DEMANDED,
+    Attitude.ACCEPTS: Status.PROPOSED,
+    Attitude.NOTES: Status.PROPOSED,
+    Attitude.REFUSES: Status.REJECTED,
+}
+_RESPONSE = {
+    Attitude.ACCEPTS: Response.ACCEPTED,
+    Attitude.REFUSES: Response.REJECTED,
+    Attitude.NOTES: Response.NOTED,
+}
+
+
+def _from_stances(found: Sequence[Stance], origin: Telling | None) -> Telling:
+    """One telling of all attitudes: who wants it, and who said what to that."""
+    asking = [one for one in found if one.attitude in (Attitude.PROPOSES, Attitude.DEMANDS)]
+    proposer = next((one.doer for one in asking if one.doer), origin.proposer if origin else None)
+    responses = _responses(found) + (origin.responses if origin else ())
+    answers = (Attitude.REFUSES, Attitude.ACCEPTS)
+    main = next((one for one in found if one.attitude in answers), found[0])
+    return Telling(_STATUS[main.attitude], main.attitude.value, main.words, proposer, responses)
+
+
+def _responses(found: Sequence[Stance]) -> tuple[tuple[Side, Response], ...]:
+    """What sides answer, as the words before the truce tell."""
+    return tuple(
+        (one.doer, _RESPONSE[one.attitude])
+        for one in found
+        if one.doer and one.attitude in _RESPONSE
+    )

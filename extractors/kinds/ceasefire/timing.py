@@ -1,0 +1,85 @@
+"""When a truce was agreed, begins, holds or ended; whether a side's own truce is still to come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.verbs import Telling
+from extractors.parsing.dates import DateMention
+from extractors.parsing.tape import pattern
+from extractors.values import Count, date_end, date_start
+
+_AROUND = 90  # tape places around the words in which their date stands
+
+
+def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
+    """The date that belongs to what is told: for a side's own truce the days that it covers.
+
+    "A truce agreed in April has held" has that of the agreement, "… collapsed on 24 August" that of
+    the end.
+    """
+    if told.status in (Status.PROPOSED, Status.DEMANDED, Status.REJECTED):
+        return None
+    told_after = told.words.start >= phrase.end
+    around = (
+        _first(phrase, told.words.start if told_after else phrase.end),
+        _first(phrase, phrase.end, told.words.start) if told_after else None,
+        _first(phrase, told.words.start, phrase.start),
+        _before(phrase, min(phrase.start, told.words.start)),
+    )
+    return next((dated for dated in around if dated), None)
+
+
+def _first(phrase: Phrase, start: int, stop: int | None = None) -> DateMention | None:
+    """The first date from a place on, before another deed begins."""
+    text = phrase.line.text
+    cut = _OTHER_DEED.search(text, start)
+    end = min(cut.start() if cut else len(text), start + 2 * _AROUND)
+    for _, annotation in phrase.line.tape.annotations(start, min(stop or end, end)):
+        if isinstance(annotation, DateMention) and annotation.role not in ("before", "by", "until"):
+            return annotation
+    return None
+
+
+#: Where another deed with a date of its own begins.
+_OTHER_DEED = re.compile(
+    r"\b(?:after|before|when|while|but|ahead of|following|until|since (?=the war)|hours after)\b"
+)
+
+
+def _before(phrase: Phrase, place: int) -> DateMention | None:
+    clause = phrase.line.clause(phrase.noun)
+    start = max(clause.start, place - _AROUND)
+    found = [
+        annotation
+        for _, annotation in phrase.line.tape.annotations(start, place)
+        if isinstance(annotation, DateMention) and annotation.role in ("at", "from", "since")
+    ]
+    return found[-1] if found else None
+
+
+_AHEAD = pattern(
+    r"\b(?:will|next|from|starting|beginning|due|upcoming|to mark|for the|tomorrow|plans?)\b"
+)
+
+
+def own_status(
+    published: date | None, phrase: Phrase, dated: DateMention | None, hours: Count | None
+) -> Status:
+    """Scheduled before a side's own truce begins, ongoing within, completed once it has run out."""
+    start = date_start(dated.edtf) if dated else None
+    end = date_end(dated.edtf) if dated else None
+    if published and start and end:
+        length = timedelta(hours=hours.high or hours.best or 0) if hours else _UNKNOWN
+        if start > published:
+            return Status.SCHEDULED
+        return Status.COMPLETED if max(end, start + length) < published else Status.ONGOING
+    ahead = _AHEAD.search(phrase.line.text, phrase.end)
+    return Status.SCHEDULED if ahead else Status.ONGOING
+
+
+#: How long a truce of one day and unknown length is taken to last.
+_UNKNOWN = timedelta(days=3)

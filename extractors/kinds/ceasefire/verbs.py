@@ -1,0 +1,217 @@
+"""What the word that governs a truce tells of it: declared, agreed, extended, kept, broken.
+
+"urged both to agree to a truce" demands one, "offered to extend it" proposes: what governs that
+word in turn is read by parsing/governing.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.words import ACCUSED, CUES, MUTUAL, TOGETHER, WITH, WOULD_CEASE
+from extractors.parsing.document import Document, Side
+from extractors.parsing.doers import doer_before, side_at
+from extractors.parsing.governing import Governed, governing
+from extractors.parsing.offers import cue_before
+from extractors.parsing.responses import Response
+from extractors.parsing.sides import Sides
+from extractors.parsing.status import Stretch
+
+
+class Telling(NamedTuple):
+    """What one sentence tells of one truce."""
+
+    status: Status
+    rule: str
+    words: Stretch
+    proposer: Side | None = None
+    responses: tuple[tuple[Side, Response], ...] = ()
+    between: bool = False  # a truce of both sides: its parties are looked for
+    own: bool = False  # one that a side declares for itself
+
+
+class Cast:
+    """Who fights in an article; `usual` are the sides its sentences on truces are about."""
+
+    def __init__(self, document: Document, usual: Sides | None) -> None:
+        self.document = document
+        named = {side.actor for line in document.lines for _, side in line.actors}
+        wars = (pair for pair in combinations(sorted(named), 2) if document.at_war(*pair))
+        fighting = {actor for pair in wars for actor in pair}
+        self._sides = fighting | {side.actor for side in usual or ()}
+
+    def fights(self, side: Side) -> bool:
+        """Whether it is one of the usual sides, or at war with another that is named."""
+        return side.actor in self._sides
+
+
+def floor_of(phrase: Phrase) -> int:
+    """Where the words that can govern a truce begin: what stands before "that" does too."""
+    line, clause = phrase.line, phrase.line.clause(phrase.start)
+    if not line.text.startswith("that ", clause.start):
+        return clause.start
+    return max((one.start for one in line.clauses if one.start < clause.start), default=0)
+
+
+class _Verb(NamedTuple):
+    """The word that governs a truce, and what governs that word."""
+
+    cast: Cast
+    phrase: Phrase
+    cue: re.Match[str]
+    governed: Governed
+    start: int  # of the words that govern it, else of the word itself
+
+    @property
+    def words(self) -> Stretch:
+        return Stretch(self.start, self.cue.end())
+
+    @property
+    def doer(self) -> Side | None:
+        return doer_before(self.cast.document, self.phrase.line, self.start)
+
+    @property
+    def together(self) -> bool:
+        """Whether its subject is both sides."""
+        line, floor = self.phrase.line, max(floor_of(self.phrase), self.cue.start() - 90)
+        for match in TOGETHER.finditer(line.text, floor, self.cue.start()):
+            places = [place for place, _ in line.actors if match.start() <= place < match.end()]
+            actors = {side.actor for place in places if (side := side_at(line, place))}
+            if not places or len(actors) > 1:
+                return True
+        return False
+
+    @property
+    def with_another(self) -> bool:
+        """Whether the words behind the truce name two sides or the other one."""
+        return bool(WITH.match(self.phrase.line.text, self.phrase.end))
+
+    def wished(self, what: str) -> Telling | None:
+        """The truce as somebody offers it or asks for it."""
+        match self.governed:
+            case Governed.ASKED:
+                return Telling(Status.DEMANDED, f"asked to {what}", self.words, self.doer)
+            case Governed.OFFERED | Governed.READY:
+                return Telling(Status.PROPOSED, f"offers to {what}", self.words, self.doer)
+            case _:
+                return None
+
+
+_REAL = (Governed.DONE, Governed.AGREED, Governed.DUE)
+
+
+def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
+    """What the word before the truce tells, where it is one that only truces have."""
+    if phrase.deed and (would := _would_cease(cast, phrase)):
+        return would
+    floor = floor_of(phrase)
+    cue = cue_before(CUES, phrase.line.text, floor, phrase.start)
+    if cue is None or not _is_near(phrase, cue):
+        return None
+    reading = _READINGS.get(cue.lastgroup or "")
+    governed, start = governing(phrase.line.text, floor, cue.start())
+    return reading(_Verb(cast, phrase, cue, governed, start)) if reading else None
+
+
+def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
+    """Whether the truce itself is what the word governs: not "agreed to let observers watch …"."""
+    between = phrase.line.text[cue.end() : phrase.start]
+    near = cue.lastgroup in ("declare", "reach", "accept", "extend", "break", "hold")
+    return not near or len(between.split()) <= (6 if phrase.deed else 3)
+
+
+def _would_cease(cast: Cast, phrase: Phrase) -> Telling | None:
+    """ "announced that his troops would cease fire"."""
+    line = phrase.line
+    match = WOULD_CEASE.search(line.text, max(0, phrase.start - 220), phrase.start)
+    doer = doer_before(cast.document, line, match.start()) if match else None
+    if match is None or doer is None or not cast.fights(doer):
+        return None
+    words = Stretch(match.start(), phrase.end)
+    return Telling(Status.ONGOING, "declared", words, doer, own=True)
+
+
+def _declared(verb: _Verb) -> Telling | None:
+    doer = verb.doer
+    if verb.governed not in _REAL:
+        return verb.wished("declare")
+    if doer is None and not (verb.with_another or verb.together):
+        return None
+    if doer is None or _is_mutual(verb, doer):
+        return Telling(Status.AGREED, "announced", verb.words, between=True)
+    return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+
+
+def _is_mutual(verb: _Verb, doer: Side) -> bool:
+    """Whether it is announced for both sides: with another, by a third, by both."""
+    phrase, fights = verb.phrase, verb.cast.fights(doer)
+    alone = verb.cue.group().startswith(("order", "declar", "procl"))
+    if verb.with_another or MUTUAL.search(phrase.line.text, phrase.start, phrase.noun):
+        return not (alone and fights)
+    return verb.together or not (fights or alone or "unilateral" in phrase.text)
+
+
+_NO_DEAL = re.compile(r"\b(?:no|without(?: any)?|any|failed|not) (?:\w+ ){0,2}\Z")
+
+
+def _reached(verb: _Verb) -> Telling | None:
+    if verb.governed not in _REAL:
+        return verb.wished("agree")
+    before = verb.phrase.line.text[max(0, verb.start - 25) : verb.start]
+    if verb.phrase.proposed or verb.phrase.asked or _NO_DEAL.search(before):
+        return None
+    return Telling(Status.AGREED, "agreed", verb.words, between=True)
+
+
+def _accepted(verb: _Verb) -> Telling | None:
+    """Agreed by both; what one side alone accepts is told by its attitude (standing.py)."""
+    plan = verb.phrase.proposed or verb.phrase.asked
+    return _reached(verb) if not plan and (verb.together or verb.with_another) else None
+
+
+def _extended(verb: _Verb) -> Telling | None:
+    if verb.governed in (Governed.DONE, Governed.AGREED):
+        return Telling(Status.AGREED, "extended", verb.words, between=True)
+    return verb.wished("extend")
+
+
+def _broken(verb: _Verb) -> Telling | None:
+    text, start = verb.phrase.line.text, verb.start
+    if verb.governed is not Governed.DONE or ACCUSED.search(text, max(0, start - 120), start):
+        return None
+    return Telling(Status.FAILED, "broken", verb.words, between=True)
+
+
+_FINITE = re.compile(
+    r"(?:observ(?:es|ing)|respect(?:s|ing)|honou?r(?:s|ing)|uphold|maintain(?:s|ing)|abid(?:es|ing)"
+    r"|adher(?:es|ing)|keeping|kept)"
+)
+
+
+def _held(verb: _Verb) -> Telling | None:
+    if verb.governed is Governed.AGREED:
+        return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
+    if verb.governed is not Governed.DONE or not _FINITE.match(verb.cue.group()):
+        return None
+    status = Status.COMPLETED if verb.cue.group() == "kept" else Status.ONGOING
+    return Telling(status, "observed", verb.words, between=True)
+
+
+def _on_a_day(verb: _Verb) -> Telling | None:
+    return Telling(Status.ONGOING, "day of", verb.words, between=True)
+
+
+_READINGS: Mapping[str, Callable[[_Verb], Telling | None]] = {
+    "declare": _declared,
+    "reach": _reached,
+    "accept": _accepted,
+    "extend": _extended,
+    "break": _broken,
+    "hold": _held,
+    "day": _on_a_day,
+}

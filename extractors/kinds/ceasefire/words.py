@@ -1,0 +1,240 @@
+"""The wordings around a truce: what is done with it, and what becomes of it."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.parsing.offers import cue_pattern
+from extractors.parsing.tape import pattern
+
+#: Words before a truce that only truces have; those of all offers are in parsing/offers.py.
+CUES = cue_pattern(
+    {
+        "never": r"violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
+        r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
+        r"|mourning)",
+        "declare": r"declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|proclaim(?:s|ed|ing)?"
+        r"|order(?:s|ed|ing)?|decreed|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
+        "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
+        r"|seal(?:s|ed)"
+        r"|conclud(?:es|ed)|secur(?:es|ed)|(?:agreements?|deals?|accords?|pacts?|understanding"
+        r"|announcement|declaration) (?:on|for|to|about|of|providing for|that includes)"
+        r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
+        r"|vow(?:s|ed) to|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in",
+        "extend": r"extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
+        r"|ing)?",
+        "break": r"violat(?:es|ed|ing)|br(?:eaks|oke|oken|eaking)|breach(?:es|ed|ing)"
+        r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
+        r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|collapse of|cancel(?:s|led|ling)"
+        r"|pull(?:s|ed|ing) out of|with(?:drew|drawn|drawing) from|walk(?:s|ed) away from|resumed"
+        r" [^.;]{3,60}? ending",
+        "hold": r"observ(?:e|es|ed|ing)|respect(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|uph(?:olds?|eld"
+        r"|olding)|maintain(?:s|ed|ing)?|abid(?:e|es|ed|ing) by|adher(?:e|es|ed|ing) to|keep(?:s"
+        r"|ing)?|kept|comply(?:ing)? with|stick(?:ing)? to|committed to|commitment to|cover(?:s|ed)"
+        r" by|bound by",
+        "day": r"(?:{ordinal}|first|second|third|opening|last|final|next) (?:full )?day of"
+        r"|day {count} of|days of",
+        "within": r"in|during|throughout|under(?: the terms of)?",
+    }
+)
+
+_BETWEEN = (
+    r"(?:,? (?:between|with|by|of|in|for) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{place}{person}]"
+    r"(?:(?: [\w'-]+){0,3}(?: and|,) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{place}{person}]"
+    r"(?: \({actor}\)| (?!(?:will|was|is|has|had|to|took|came|went)\b)[\w-]+){0,2})?)?"
+)
+_GAP = (
+    r"(?: (?:that|which) (?:it|he|she|they|{actor}|{person}) (?:says|said))?"
+    r"(?:(?!\b(?:but|while|when|after|before|as|and(?! (?:then |soon |later )?(?:broke|collapsed"
+    r"|fell)\b)|or|talks|because|who|said|says|if|unless"
+    r"|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
+    r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
+)
+_EFFECT = r"(?:effect|force|operation|hold|place|being)"
+
+
+def _after(words: str) -> re.Pattern[str]:
+    return pattern(rf"{_BETWEEN}{_GAP}[ ,]\"?(?P<p>(?:{words}))\b")
+
+
+#: (rule, status, what follows the truce): tried in this order.
+PREDICATES = tuple(
+    (rule, status, _after(words))
+    for rule, status, words in (
+        (
+            "is to run out",
+            Status.ONGOING,
+            r"(?:is|was|were|are|will|due|set|scheduled)(?: due| set| scheduled)?(?: to)? (?:run"
+            r" out|expire|end|lapse)|expires|runs out|ends|(?:is|was|due) (?:due )?to be extended",
+        ),
+        (
+            "is to begin",
+            Status.SCHEDULED,
+            r"(?:will|shall|(?:is|are|was|were)(?: due| set| scheduled| expected| supposed| meant)?"
+            rf" to|(?:due|set|scheduled) to) (?:also )?(?:take {_EFFECT}|(?:come|go|enter|be)(?: "
+            rf"into| in)? {_EFFECT}|begin|start|run|last|apply|kick in|be observed|cover)"
+            rf"|(?:starting|beginning|effective|taking {_EFFECT}|coming into {_EFFECT}|to start"
+            r"|to begin)",
+        ),
+        (
+            "collapsed",
+            Status.FAILED,
+            r"collaps(?:ed|es)|broke (?:down|apart)|(?:fell|fallen|falling) apart|unravell?(?:ed"
+            r"|ing)"
+            r"|crumbl(?:ed|es)|shattered|lapsed|(?:was|were|has been|have been|had been|been)"
+            r" (?:\w+ly |then |later )?(?:broken|violated|breached|shattered|suspended|called off"
+            r"|scrapped|abandoned|cancelled|derailed|ended)|ended (?=when|after|with|abruptly|as\b)"
+            r"|came to an (?:abrupt )?end (?=when|after|as)|(?:that|which) (?:neither|both) sides?"
+            r" (?:kept|observed|violated|broke|breached)|is over\b|is dead\b|frayed"
+            r"|(?:has|have) failed|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)",
+        ),
+        (
+            "ran out",
+            Status.COMPLETED,
+            r"(?:has |had |have )?(?:expired|run out|ran out|elapsed|ended)|came to an end",
+        ),
+        (
+            "in force",
+            Status.ONGOING,
+            rf"(?:took|takes|has taken|had taken|taking) (?:full )?{_EFFECT}"
+            rf"|(?:came|comes|went|goes|entered|enters|has come|has gone|has entered|had come|had"
+            rf" gone) (?:in)?to {_EFFECT}|(?:began|started|kicked in|has begun|had begun"
+            rf"|has started"
+            rf"|had started|begins|starts)|(?:is|are|was|remains?|remained|still|already|now)"
+            rf"(?: \w+ly| still| now| already)? (?:in {_EFFECT}|holding)|in (?:force|effect)"
+            r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
+            r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
+            r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
+            r"|respected)|remains?\b",
+        ),
+        (
+            "was agreed",
+            Status.AGREED,
+            r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?(?:agreed|reached|signed"
+            r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))",
+        ),
+    )
+)
+
+_DOER = r"(?:the )?(?P<who>[{actor}{person}])(?:'s (?:[\w-]+ ){0,2}?[\w-]+)?"
+#: (attitude, words): by whom it was offered, asked for, declared, refused.
+BY_WHOM = tuple(
+    (name, pattern(rf"{_GAP}[ ,]\"?(?:{words}) by {_DOER}"))
+    for name, words in (
+        (
+            "refuse",
+            r"(?:was|were|is|has been|have been|had been)(?: \w+ly)? (?:rejected|refused"
+            r"|dismissed|turned down|rebuffed)",
+        ),
+        ("accept", r"(?:was|were|has been|have been|had been) (?:accepted|approved|endorsed)"),
+        (
+            "declare",
+            r"(?:(?:was|were|has been|had been) )?(?:\w+ly )?(?:declared|announced|ordered"
+            r"|proclaimed|decreed)",
+        ),
+        (
+            "propose",
+            r"(?:(?:was|were|has been|had been|originally|first) )?(?:proposed|offered"
+            r"|suggested|put forward|floated|tabled|drafted|drawn up)",
+        ),
+        (
+            "demand",
+            r"(?:(?:was|were|has been|had been) )?(?:demanded|sought|requested|called for"
+            r"|urged|asked for|pushed)",
+        ),
+    )
+)
+#: "the truce Kyiv had sought", "a truce that Putin had declared".
+RELATIVE = tuple(
+    (
+        name,
+        pattern(
+            rf"(?: deal| plan)?(?: in {{place}})?,?(?: (?:that|which))? {_DOER}(?: and (?:its"
+            rf"|his|her|their)"
+            r" (?:[\w-]+ ){0,2}?[\w-]+)?"
+            rf"(?: (?:had|has|have|says? (?:it|he)|had long|was|were|is|are|on {{date}}"
+            rf"|{{date}})){{0,2}}"
+            rf" (?:\w+ly )?(?:{words})\b"
+        ),
+    )
+    for name, words in (
+        ("declare", r"declared|announced|ordered|proclaimed|called for itself"),
+        ("propose", r"proposed|offered|suggested|put forward|proposes|floated|offering|proposing"),
+        (
+            "demand",
+            r"sought|demanded|wanted|wants|seeks|demands|called for|calls for|requested"
+            r"|pushed for|insisted on|seeking|demanding|pushing for",
+        ),
+        ("refuse", r"rejected|refused|rejects|ruled out|dismissed|turned down"),
+        ("accept", r"accepted|agreed to|has agreed to|backed"),
+        ("break", r"broke|violated|ended|shattered|broken|called off|suspended"),
+    )
+)
+#: "would see a 60-day truce", "the proposal foresees …": what a plan would bring.
+FORESEEN = pattern(
+    r"\b(?:(?:the|an?|this|that|{actor}(?:'s)?"
+    r"|{person}(?:'s)?) )?(?:[\w-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer|framework"
+    r"|roadmap|outline|deal|agreement|accord)\b[^.;]{0,60}? (?:foresees|foresaw|envisag(?:es|ed"
+    r"|ing)"
+    r"|envisions?|calls? for|called for|provid(?:es|ed|ing) for|includ(?:es|ed|ing)|would (?:see"
+    r"|bring|begin"
+    r"|start|include|involve|establish|provide)|propos(?:es|ed)|stipulat(?:es|ed)|sets? out"
+    r"|consists? of"
+    r"|beg(?:ins|an) with|featur(?:es|ed)|entails?|contains?|speaks of|offers?|centres on"
+    r"|involv(?:es|ed|ing))"
+    r"(?: (?!and\b)[\w-]+){0,4}? \Z"
+)
+#: "Under the Israeli proposal, ten would be freed during a ceasefire of 45 days".
+UNDER_A_PLAN = pattern(
+    r"\bunder (?:the|an?|this|that) (?:[\w\ue005-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer"
+    r"|outline"
+    r"|framework|idea)\b[^.;]{0,140}\Z"
+)
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|no truth|(?:dismissed|rejected|refuted) (?:the )?(?:reports?"
+    r"|claims?)"
+    r"|false)\b[^.;]{0,60}\bthat\b[^.;]{0,60}\Z"
+)
+SILENT = pattern(
+    r"(?P<p>\b(?:sides|parties|armies|they) silenced their guns|\bguns (?:fell|fall|have fallen"
+    r"|had fallen|went|are|were|have been)"
+    r"(?: (?:\w+ly|finally))? (?:silent|quiet))\b"
+)
+NO_TRUCE = pattern(
+    r"\b(?:(?:would|will|can|could) be no|ruled out(?: any)?|no) (?:[\w-]+ ){0,3}?(?:truce"
+    r"|ceasefire)s?\b"
+    r"(?=[^.;]{0,60}? (?:unless|until|as long as|without|before|while)\b)"
+)
+#: "announced that Russian troops would cease hostilities".
+WOULD_CEASE = pattern(
+    r"\b(?:declared|announced|said|ordered|proclaimed)\b[^.;]{0,120}? that (?:the |his |its |all )?"
+    r"(?:{actor}(?:'s)? )?(?:(?:own )?(?:troops|forces|army|military|side|soldiers)|it|they|he)"
+    r" (?:would|will|was to|were to)(?: \w+ly)? \Z"
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|once|until|whether|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
+    r"|fears?|when and if|no|not|possible|potential|eventual|future|prospective|hypothetical)\b"
+    r"[^,.;]{0,25}\Z"
+)
+ACCUSED = re.compile(
+    r"\b(?:accus\w+|alleg\w+|blam\w+|charg\w+|complain\w+|threat\w+|warn\w*|den(?:y|ies|ied)"
+    r"|if|unless|without)\b[^.;]{0,90}\Z"
+)
+MUTUAL = re.compile(r"\b(?:bilateral|mutual|reciprocal|agreed|joint)\b")
+WITH = pattern(r"(?:,? (?:between|with)) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]")
+TOGETHER = pattern(
+    r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
+    r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
+    r"|they|each other|warring (?:sides|parties)|mediators|negotiators|leaders|we)\b"
+    r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and (?:the |its "
+    r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
+)
+WAR = re.compile(
+    r"\b(?:war|hostilit\w+|fighting|troops|soldiers?|rebels?|front ?lines?|shelling|shells"
+    r"|missiles?"
+    r"|drones?|air ?strikes?|offensives?|militias?|militants?|army|armed forces|invasion|invaded"
+    r"|bombard\w+|bombing|paramilitar\w+|guerrillas?|fighters|ceasefire violations|prisoners of war"
+    r"|hostages|insurgents?|combat|conflict)\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,116 @@
+"""What governs a verb: whether its deed is done, refused, agreed, asked for or only thought of.
+
+"urged Moscow to accept", "is ready to accept", "did not accept", "would accept": the words right
+before the verb tell. Status cues that reach over a whole clause are left to status.py.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from extractors.parsing.tape import pattern
+
+
+class Governed(StrEnum):
+    """How far the deed of a verb is its subject's own."""
+
+    DONE = "done"
+    NOT_DONE = "not_done"  # did not, failed to, has yet to
+    REFUSED = "refused"
+    AGREED = "agreed"  # agreed to, pledged to
+    ASKED = "asked"  # somebody asks it of another: "urged Moscow to"
+    OUGHT = "ought"  # must, should: whoever speaks asks it
+    READY = "ready"
+    OFFERED = "offered"
+    DUE = "due"  # will, is due to
+    POSSIBLE = "possible"  # would, could, hopes to, tries to
+
+
+class Governing(NamedTuple):
+    """The reading, and where its words begin: at the verb itself when nothing governs it."""
+
+    governed: Governed
+    start: int
+
+
+_ADVERB = r"(?:(?:\w+ly|also|again|yet|even|still|soon|now|then|first|further|jointly) ){0,2}"
+_WHOM = r"(?:(?!\bto\b)[^.;:]){1,70}?"
+_RULES = tuple(
+    (governed, pattern(words))
+    for governed, words in (
+        (
+            Governed.REFUSED,
+            r"\b(?:refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|reluctan(?:t|ce)|unwilling|resist\w*"
+            rf"|not (?:ready|prepared|willing|agreed?)) to {_ADVERB}\Z"
+            rf"|\b(?:will not|won't|would not|wouldn't) {_ADVERB}\Z",
+        ),
+        (
+            Governed.NOT_DONE,
+            r"(?:\bnot|n't|\bnever|\bcannot|\b(?:fail(?:s|ed|ing|ure)?|unable|yet|have|has|had yet)"
+            rf" to|\bwithout|\bno longer) {_ADVERB}(?:been |be )?\Z",
+        ),
+        (
+            Governed.AGREED,
+            r"\b(?:agree(?:s|d|ing)?|pledg(?:es|ed|ing)|vow(?:s|ed)|promis(?:es|ed)"
+            r"|commit(?:s|ted|ting)?(?: themselves| itself)?|decid(?:es|ed)|undert(?:ook|akes)"
+            rf"|consent(?:s|ed)|(?:agreement|deal|decision|commitment"
+            rf"|pledge)) (?:(?:on )?{{date}} |in the call |in principle )?"
+            rf"(?:to|on|that) {_ADVERB}(?:(?:both|the two) (?:sides|countries|parties) "
+            rf"(?:will |would )?)?\Z",
+        ),
+        (
+            Governed.ASKED,
+            r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|ask(?:s|ed|ing)?|told|tell(?:s"
+            r"|ing)?"
+            r"|push(?:es|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es|ed|ing)|demand(?:s|ed|ing)?"
+            r"|order(?:s|ed|ing)|want(?:s|ed|ing)?|implor(?:es|ed)|plead(?:s|ed)? with"
+            r"|appeal(?:s|ed|ing)? to|encourag(?:es|ed)|calls? (?:for|on)|pressure (?:for|on)"
+            rf"|g(?:ave|iven|iving|ives?)|set(?:s|ting)?|issued|handed) {_WHOM} to {_ADVERB}\Z",
+        ),
+        (
+            Governed.ASKED,
+            r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?) that "
+            rf"{_WHOM} (?:should |must |immediately )?\Z",
+        ),
+        (
+            Governed.READY,
+            r"\b(?:ready|prepared|willing|open|inclined|readiness|willingness|happy|in favou?r of)"
+            rf"(?: \w+){{0,2}}?(?: to| for)? {_ADVERB}\Z",
+        ),
+        (
+            Governed.OFFERED,
+            r"\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing))"
+            rf"(?: (?:on )?{{date}})?(?: to| that (?:both|the two) (?:sides|countries))?"
+            rf" {_ADVERB}\Z",
+        ),
+        (
+            Governed.OUGHT,
+            rf"\b(?:must|should|ought to|needs? to|has to|have to) {_ADVERB}(?:be )?\Z",
+        ),
+        (
+            Governed.DUE,
+            r"(?:\b(?:will|shall)|'ll|\b(?:is|are|was|were) (?:(?:due|set|scheduled|expected) )?to"
+            rf"|\b(?:due|set|scheduled) to) {_ADVERB}(?:be )?\Z",
+        ),
+        (
+            Governed.POSSIBLE,
+            rf"\b(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?\Z",
+        ),
+    )
+)
+#: "has not agreed to", "refused to ask … to".
+_UNDONE = pattern(
+    r"(?:\bnot|n't|\bnever|\b(?:refused|declined|failed|yet) to|\bwithout|\bno)(?: \w+)? \Z"
+)
+_REACH = 110
+
+
+def governing(text: str, floor: int, verb: int) -> Governing:
+    """How the verb that begins at a place of a tape's text is governed; nothing before `floor`."""
+    start = max(floor, verb - _REACH)
+    for governed, rule in _RULES:
+        if match := rule.search(text, start, verb):
+            undone = _UNDONE.search(text, start, match.start())
+            return Governing(Governed.NOT_DONE if undone else governed, match.start())
+    return Governing(Governed.DONE, verb)

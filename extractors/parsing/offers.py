@@ -1,0 +1,181 @@
+"""What sides make of a thing asked for: who proposes it, demands it, takes it, refuses it.
+
+A thing ("a 30-day ceasefire", "a summit") stands after the word that governs it: "Kyiv offered …",
+"the US proposal for …", "Moscow rejected a call by Kyiv for …". The nearest such word is read, and
+where it is a noun the word that governs that in turn. Words that only speak about a thing ("talks
+on …", "hopes of …", "if …") give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.doers import doer_before, owner_of, speaker_at
+from extractors.parsing.governing import Governed, governing
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+
+class Attitude(StrEnum):
+    PROPOSES = "proposes"
+    DEMANDS = "demands"
+    ACCEPTS = "accepts"
+    REFUSES = "refuses"
+    NOTES = "notes"
+
+
+class Stance(NamedTuple):
+    """Who takes which attitude to a thing, and the words that say so."""
+
+    attitude: Attitude
+    doer: Side | None
+    words: Stretch
+    noun: bool = False  # told by a noun: "Kyiv's proposal"
+
+
+#: Words that govern a thing, by what they tell; other kinds add words of their own.
+CUES: dict[str, str] = {
+    "block": r"(?:talks|negotiations|discussions?|consultations|meeting) (?:on|about|over|for)"
+    r"|negotiat(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|hop(?:e|es|ed|ing)(?: of| for| that)?"
+    r"|prospects? (?:of|for)|progress|possibility of|efforts?|towards?|(?:path|road|way"
+    r"|bid) (?:to|for)"
+    r"|chances? of|if|whether|unless|until|once(?! more| again)|without|closer to|short of"
+    r"|basis for|instead of"
+    r"|rather than|fail(?:s|ed|ing)? to|in (?:exchange|return) for|expect(?:s|ed|ing)?"
+    r"|condition(?:s|al)?"
+    r"|support(?:s|ed|ing)?(?: for)?|back(?:s|ed|ing)|terms (?:of|for)|raised|depend\w* on"
+    r"|speculation"
+    r"|before|ahead of|draft(?:ing|ed)?|exclud(?:es|ed)|skeptic\w+|doubts?|amid|about|despite"
+    r"|during|under|after|following|since|pave the way|framework (?:of|for)|no (?:mention|sign) of"
+    r"|consider(?:s|ed|ing)?|topics?|issues?|vision of|possible|prepar\w+ (?:for|of)|thanks to"
+    r"|condemn\w*|criticis\w*|accus\w+|wake of|eve of|part of",
+    "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
+    r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)",
+    "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?)"
+    r"(?: (?:for|of|on|to))",
+    "demand": r"call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
+    r"|demand(?:s|ed|ing)?(?! for\b)"
+    r"|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: \w+ly)? for"
+    r"|press(?:es|ed|ing)?(?: hard| [\w\ue005\ue006]+)? for|push(?:es|ed|ing)?(?: hard| \w+)? for"
+    r"|insist(?:s|ed|ing)?(?: on| that)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?(?: \w+)? for"
+    r"|request(?:s|ed|ing)|want(?:s|ed|ing)?|plead(?:s|ed)? for|advocat(?:es|ed|ing)(?: for)?"
+    r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?",
+    "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
+    r"(?: (?:for|on|of|to hold))",
+    "accept": r"accept(?:s|ed|ing)?(?: to)?|agree(?:s|d|ing)?(?: in principle| on {date}| \w+ly)?"
+    r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
+    r"|ed)? (?:up to|off on)"
+    r"|consent(?:s|ed) to|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
+    "refuse": r"reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
+    r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
+    r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)|den(?:y|ies|ied)"
+    r"|resist(?:s|ed|ing)",
+    "refuse_noun": r"(?:rejection|refusal)(?: of)?",
+    "note": r"t(?:ook|aken|akes) note of|not(?:es|ed) (?=\ue005|\ue006|the\b)"
+    r"|(?:is|are|was|were) (?:studying|considering|weighing|reviewing|examining)"
+    r"|promised to (?:study|consider)",
+}
+_ATTITUDES = {
+    "propose": Attitude.PROPOSES,
+    "propose_noun": Attitude.PROPOSES,
+    "demand": Attitude.DEMANDS,
+    "demand_noun": Attitude.DEMANDS,
+    "accept": Attitude.ACCEPTS,
+    "refuse": Attitude.REFUSES,
+    "refuse_noun": Attitude.REFUSES,
+    "note": Attitude.NOTES,
+}
+_FAR = 80  # tape places between a thing and the word that governs it
+_PARTED = re.compile(
+    r"[.;:]|\b(?:said|says|saying|told|because|which|who|but|while|where|when|although)\b"
+)
+
+
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whether|in case|until(?! \ue004)|once(?! more| again))\b[^.;]{0,60}\Z"
+)
+#: "an ultimatum to Moscow: agree to …".
+_IMPERATIVE = re.compile(r"(?:ultimatum|demand|message|call|deadline|warning)[^.;:]{0,60}: \"?\Z")
+
+
+def cue_pattern(own: dict[str, str] | None = None) -> re.Pattern[str]:
+    """The words that govern a thing as one pattern, with those of a kind before the shared ones."""
+    groups = {**(own or {}), **CUES}
+    return pattern(
+        r"(?<!\w)(?:" + "|".join(f"(?P<{n}>{words})" for n, words in groups.items()) + r")\b"
+    )
+
+
+def cue_before(rule: re.Pattern[str], text: str, floor: int, place: int) -> re.Match[str] | None:
+    """The nearest governing word before a place, where nothing stands between that parts them."""
+    found = None
+    for match in rule.finditer(text, max(floor, place - _FAR), place):
+        found = match
+    if found is None or _PARTED.search(text, found.end(), place):
+        return None
+    return found
+
+
+def stances(
+    document: Document,
+    line: Line,
+    rule: re.Pattern[str],
+    floor: int,
+    place: int,
+    through: frozenset[str] = frozenset(),
+) -> Iterator[Stance]:
+    """The attitudes told before a thing, innermost first: whose proposal it is, who refuses it.
+
+    `through` names words of a kind's own that are passed over: "a proposal to extend a truce".
+    """
+    for _ in range(3):
+        cue = cue_before(rule, line.text, floor, place)
+        if cue and cue.lastgroup in through:
+            place = cue.start()
+            continue
+        attitude = _ATTITUDES.get(cue.lastgroup or "") if cue else None
+        if cue is None or attitude is None:
+            return
+        words = Stretch(*cue.span())
+        if (cue.lastgroup or "").endswith("_noun"):
+            noun = len(cue.group().split(" ")[0])
+            doer = owner_of(document, line, cue.start(), cue.start() + noun)
+            yield Stance(attitude, doer, words, noun=True)
+            place = cue.start()
+            continue
+        yield from _of_verb(document, line, attitude, words, floor)
+        return
+
+
+def _of_verb(
+    document: Document, line: Line, attitude: Attitude, words: Stretch, floor: int
+) -> Iterator[Stance]:
+    """What a verb tells, as far as the words before it let it be told."""
+    if _HYPOTHETICAL.search(line.text, floor, words.start):
+        return
+    governed, start = governing(line.text, floor, words.start)
+    if governed is Governed.DONE and _IMPERATIVE.search(line.text, floor, words.start):
+        governed = Governed.ASKED
+    doer = doer_before(document, line, start)
+    told = Stretch(start, words.end)
+    taken = attitude in (Attitude.ACCEPTS, Attitude.NOTES)
+    match governed:
+        case Governed.DONE | Governed.DUE:
+            yield Stance(attitude, doer, told)
+        case Governed.READY | Governed.AGREED if taken or attitude is Attitude.PROPOSES:
+            yield Stance(attitude, doer, told)
+        case Governed.REFUSED | Governed.NOT_DONE if taken:
+            if governed is Governed.REFUSED or "accept" in line.text[words.start : words.end]:
+                yield Stance(Attitude.REFUSES, doer, told)
+        case Governed.ASKED if taken:
+            yield Stance(Attitude.DEMANDS, doer, told)
+        case Governed.OUGHT if taken:
+            yield Stance(Attitude.DEMANDS, speaker_at(document, line, start), told)
+        case _ if attitude is Attitude.DEMANDS and governed is Governed.POSSIBLE:
+            yield Stance(attitude, doer, told)
+        case _:
+            return
