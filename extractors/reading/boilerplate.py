@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.article import BlockKind
-from extractors.reading.blocks import Block, Role, ends_sentence, fold, plain_marks
+from extractors.reading.blocks import Block, Role, ends_sentence, fold
 from extractors.reading.dates import is_date_line, is_dated_byline
 from extractors.reading.glued import pitch_start
 from extractors.reading.notes import drop_notes, join_boxes
@@ -32,6 +32,7 @@ _CREDIT = re.compile(
     r" ?(?::|by |courtesy of |via )[^.!?\n]{2,80}[.)\]]{0,2}\Z",
     re.IGNORECASE,
 )
+_CREDIT_WORDS = ("photo", "image", "pic", "illustration", "screenshot", "video", "credit")
 _BRACKETED = re.compile(
     r"[(\[](?:[^()\[\]\n]{0,60}[ /])?"
     r"(?:photo|image|file|reuters|afp|ap|epa|getty|getty images|tass|anadolu)"
@@ -121,16 +122,16 @@ def _by_place(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _placed(block: Block, depth: int) -> Block:
-    plain = plain_marks(block.text)
+    plain = Line.of(block.text).plain
     if _is_date_line(plain):
         return block.removed(BlockKind.DATELINE, "date_line")
     if depth < _TOP and len(plain) <= 160 and (_BYLINE.match(plain) or is_dated_byline(plain)):
         return block.removed(BlockKind.BYLINE, "byline")
-    if len(plain) <= 400 and (_has_credit(plain) or _BRACKETED.search(plain[-120:])):
+    if len(plain) <= 400 and (_has_credit(plain) or _is_bracketed(plain)):
         return block.removed(BlockKind.CAPTION, "photo_credit_line")
-    if len(plain) <= 80 and _COMMENTER.match(plain):
+    if len(plain) <= 80 and " ago" in plain and _COMMENTER.match(plain):
         return block.removed(BlockKind.COMMENTS, "commenter_line")
-    if len(plain) <= 160 and _ADDRESS.search(plain) and not ends_sentence(plain):
+    if len(plain) <= 160 and "@" in plain and _ADDRESS.search(plain) and not ends_sentence(plain):
         return block.removed(BlockKind.NOTICE, "contact_line")
     if _LONE_LINK.fullmatch(plain):
         return block.removed(BlockKind.INTERFACE, "lone_link")
@@ -141,9 +142,15 @@ def _is_date_line(plain: str) -> bool:
     return len(plain) <= 120 and is_date_line(plain)
 
 
+def _is_bracketed(plain: str) -> bool:
+    """Whether a line ends in a credit in brackets."""
+    return plain.endswith((")", "]", ").", "].")) and bool(_BRACKETED.search(plain[-120:]))
+
+
 def _has_credit(plain: str) -> bool:
     """Whether a line ends in a credit that begins it or follows a sentence or a bar."""
-    found = _CREDIT.search(plain[-120:])
+    end = plain[-120:].lower()
+    found = any(word in end for word in _CREDIT_WORDS) and _CREDIT.search(plain[-120:])
     if not found:
         return False
     before = plain[: len(plain) - len(plain[-120:]) + found.start()].rstrip()

@@ -62,11 +62,13 @@ def is_date_line(line: str) -> bool:
 
 def is_dated_byline(line: str) -> bool:
     """Whether a line says when the page was published and who wrote it, and nothing else."""
+    if not _has_date(line):
+        return False
     others = _other_words(line)
     first = _WORD.search(line)
     opens = first is not None and first[0].casefold() in _DATE_WORDS
     named = all(word[0].isupper() or word in _NAME_PARTS for word in others)
-    return _has_date(line) and (opens or is_parted_by_date(line)) and named and len(others) <= 12
+    return (opens or is_parted_by_date(line)) and named and len(others) <= 12
 
 
 def is_parted_by_date(line: str) -> bool:

@@ -103,7 +103,8 @@ def _is_above(block: Block) -> bool:
 
 
 def _repeats(block: Block, wanted: str) -> bool:
-    if len(block.text) > 2 * _LONGEST:
+    is_as_long = len(wanted) <= 2 * len(block.text) <= 4 * len(wanted) + 40
+    if len(block.text) > 2 * _LONGEST or not (is_as_long or block.role is Role.TITLE):
         return False
     folded = fold(block.text)
     return folded == wanted or (block.role is Role.TITLE and _is_alike(folded, wanted))

@@ -8,22 +8,24 @@ patreon, adblock; boilerplate.toml, [[place]]) and headlines of other stories go
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from trafilatura.settings import Document, Extractor
 
 from extractors.article import BlockKind
-from extractors.reading.blocks import Block, ends_sentence
+from extractors.reading.blocks import Block, ends_sentence, squash
 from extractors.reading.boxes import Weights, headlines_of_others, named_kind, stories_below
 from extractors.reading.html import Piece, Tree, read_pieces
 from extractors.reading.overlooked import with_overlooked
 
 _LONG = 25  # letters: a line of this length is found anywhere, a shorter one only as a whole
 _LITTLE = 600  # characters: with less of an article a second opinion is asked
-_SIGNS = re.compile(r"[\W_]+")
+_FAST, _THOROUGH = (
+    Extractor(output_format="python", comments=False, tables=True, fast=fast)
+    for fast in (True, False)
+)
 _MANY = 20_000  # pieces; beyond it lines are only looked for as wholes
 
 
@@ -33,11 +35,11 @@ def read_blocks(tree: Tree, description: str | None = None) -> list[Block]:
     `description` is what the page's metadata say of the story: often its standfirst.
     """
     pieces = read_pieces(tree)
-    squashed = [_squash(piece.text) for piece in pieces]
+    squashed = [squash(piece.text) for piece in pieces]
     kept = _found(squashed, _main_lines(tree, fast=True))
     if _is_little(pieces, kept):
         kept = _found(squashed, _main_lines(tree, fast=False))
-    kept = with_overlooked(pieces, squashed, kept, _squash(description or ""))
+    kept = with_overlooked(pieces, squashed, kept, squash(description or ""))
     weights = Weights(pieces, kept)
     others = headlines_of_others(pieces, kept, weights) | stories_below(pieces, kept)
     return [
@@ -80,7 +82,7 @@ def _is_little(pieces: Sequence[Piece], kept: Sequence[bool]) -> bool:
 
 def _main_lines(tree: Tree, *, fast: bool) -> list[str]:
     """The lines of trafilatura's main text, letters and digits only."""
-    document = bare_extraction(tree, include_comments=False, include_tables=True, fast=fast)
+    document = bare_extraction(tree, options=_FAST if fast else _THOROUGH)
     if not isinstance(document, Document) or document.body is None:
         return []
     elements = document.body.iter("p", "head", "item", "quote", "cell", "ab", "code")
@@ -88,12 +90,8 @@ def _main_lines(tree: Tree, *, fast: bool) -> list[str]:
         squashed
         for element in elements
         for part in "".join(element.itertext()).split("\n\n" if element.tag == "code" else "\n")
-        if (squashed := _squash(part))
+        if (squashed := squash(part))
     ]
-
-
-def _squash(text: str) -> str:
-    return _SIGNS.sub("", text).casefold()
 
 
 def _found(squashed: Sequence[str], lines: list[str]) -> list[bool]:

@@ -15,11 +15,13 @@ from extractors.values import Span
 
 _SHORT = 200  # characters: what is met as a whole is no longer
 _MOST_WORDS, _LONGEST_LABEL = 14, 6  # words: of a line of labels, of a label in it
+_REMEMBERED = 4096  # lines: a page asks for each of its lines several times
 _END = 80  # characters: no wording at the end of a line is longer
 
 _QUOTED = re.compile(r'"[^"\n]{1,600}"')
 _NUMBER = re.compile(r"(?<!\w)\d[\d.,]{0,12}(?!\w)")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WORDS_ONLY = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
 
 
 class Line(NamedTuple):
@@ -28,6 +30,7 @@ class Line(NamedTuple):
     text: str
     plain: str  # with plain quotation marks and dashes
     unquoted: str  # with quotations blanked
+    lowered: str  # the same in small letters
     folded: str  # letters and digits, numbers written #; empty if the line is long
     words: frozenset[str]
 
@@ -37,9 +40,10 @@ class Line(NamedTuple):
         """The line of a text; a page asks for each of its lines several times."""
         plain = plain_marks(text)
         folded = _NUMBER.sub("#", fold(text)) if len(text) <= _SHORT else ""
-        words = frozenset(_LETTERS.findall(plain.casefold()))
+        ascii_words = plain.translate(_WORDS_ONLY).split() if plain.isascii() else None
+        words = frozenset(ascii_words or _LETTERS.findall(plain.casefold()))
         unquoted = _QUOTED.sub(_blank, plain) if '"' in plain else plain
-        return Line(text, plain, unquoted, folded, words)
+        return Line(text, plain, unquoted, unquoted.lower(), folded, words)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -56,11 +60,11 @@ class _Wording:
         self.rule = rule
         self.pattern = _pattern(rule)
         self.keys = frozenset(_key(words) for words in rule.wording)
-        self._by_key: dict[str, list[re.Pattern[str]]] = {}
+        self._by_key: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         if rule.where is Where.ANYWHERE:
             for words in rule.wording:
                 made = re.compile(_expression(words, rule.where), re.IGNORECASE)
-                self._by_key.setdefault(_key(words), []).append(made)
+                self._by_key.setdefault(_key(words), []).append((_fixed(words), made))
 
     def takes(self, line: Line) -> bool:
         """Whether the whole paragraph goes by this rule."""
@@ -75,7 +79,12 @@ class _Wording:
     def _stands_in(self, line: Line) -> bool:
         """Whether enough different wordings stand in the line; one within another is one."""
         keys = self.keys & line.words | ({""} & self.keys)
-        patterns = (pattern for key in keys for pattern in self._by_key[key])
+        patterns = (
+            pattern
+            for key in keys
+            for fixed, pattern in self._by_key[key]
+            if fixed in line.lowered
+        )
         spans = sorted(match.span() for p in patterns for match in p.finditer(line.unquoted))
         if len(spans) <= 1 or self.rule.needs == 1:
             return len(spans) >= self.rule.needs
@@ -84,9 +93,10 @@ class _Wording:
 
     def cuts(self, line: Line) -> Span | None:
         """What this rule cuts off an end of the line, if anything is left of it."""
-        if len(line.text) > self.rule.longest:
-            return None
         at_start = self.rule.where is Where.CUT_START
+        end = line.lowered[:_END] if at_start else line.lowered[-_END:]
+        if len(line.text) > self.rule.longest or not any(key in end for key in self.keys):
+            return None
         found = (
             self.pattern.match(line.plain)
             if at_start
@@ -125,6 +135,7 @@ class Matcher:
         self._first_words: set[str] = set()  # of the above
         self._cuts = _Index()
         self._edges = _Index()
+        self._taken: dict[str, Rule | None] = {}  # what was found for a line before
         for rule in rules:
             self._add(rule)
 
@@ -141,10 +152,24 @@ class Matcher:
         elif rule.where in (Where.CUT_START, Where.CUT_END):
             self._cuts.add(_Wording(rule))
         if rule.where in (Where.TAIL, Where.BOX):
-            self._by_where[rule.where].append(_Wording(rule))
+            self._add_heading(rule)
+
+    def _add_heading(self, rule: Rule) -> None:
+        """What of a rule is met by its pattern only: what has no wild card is looked up."""
+        wild = tuple(words for words in rule.wording if "*" in words)
+        if wild:
+            made = _Wording(rule.model_copy(update={"wording": wild}))
+            self._by_where[rule.where].append(made)
 
     def paragraph_rule(self, line: Line) -> Rule | None:
         """The rule that takes the whole paragraph, if one does: the exact ones first."""
+        if line.text not in self._taken:
+            if len(self._taken) >= _REMEMBERED:
+                self._taken.clear()
+            self._taken[line.text] = self._paragraph_rule(line)
+        return self._taken[line.text]
+
+    def _paragraph_rule(self, line: Line) -> Rule | None:
         if exact := self._whole.get((Where.WHOLE, line.folded)):
             return exact
         return next(
@@ -197,6 +222,11 @@ def _folded(words: str) -> str:
 def _key(words: str) -> str:
     """The longest word of a wording."""
     return max(_LETTERS.findall(plain_marks(words).casefold()), key=len, default="")
+
+
+def _fixed(words: str) -> str:
+    """The start of a wording up to what may differ: where it is missing, all of it is."""
+    return re.split(r"[*# ]", plain_marks(words).lower(), maxsplit=1)[0]
 
 
 def _pattern(rule: Rule) -> re.Pattern[str]:
