@@ -71,6 +71,7 @@ _RULES = (
         r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|set free|ret"
         r"urned|handed|repatriated)\b)"
     ),
+    pattern(r"(?P<n>{count})(?= (?:came|went|walked|returned|are|were) (?:home|back|free)\b)"),
     pattern(
         r"\b(?:another|(?:a )?further|the (?:other|remaining|first|last)|of the (?:original|first))"
         r" (?P<n>{count})(?= (?:were|was|are|had been|have been)\b)",
@@ -114,6 +115,11 @@ _ONE = (
     ),
 )
 _EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,5}}? {EACH}\b", LEXICON)
+#: "246 came home on each side".
+_EACH_LATER = pattern(
+    r"[^.;,{count}]{0,50}?\b(?:on|from|to) (?:each|either) side\b"
+    r"|,? (?:respectively )?on each side\b"
+)
 _EACH_FIRST = pattern(
     r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: \w+){0,4}?\s\Z", LEXICON
 )
@@ -277,7 +283,9 @@ _NO_NOUN = re.compile(
 
 def _share(line: Line, clause: Stretch, place: int, end: int) -> tuple[Share, int]:
     """How the headcount is shared, and where the words that say so end."""
-    after = _EACH_NEXT.match(line.text, end, clause.end)
+    after = _EACH_NEXT.match(line.text, end, clause.end) or _EACH_LATER.match(
+        line.text, end, clause.end
+    )
     if after:
         return Share.EACH, after.end()
     if _EACH_FIRST.search(line.text, max(clause.start, place - 60), place):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.fact import Status
-from extractors.parsing.status_words import BEFORE_VERB, BOUNDARY, CUES, TURNED_DOWN
+from extractors.parsing.status_words import BEFORE_VERB, BOUNDARY, CUES, TURNED_DOWN, UNDONE
 from extractors.parsing.tape import Tape, pattern
 
 
@@ -58,6 +58,8 @@ def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standin
     """All readings that cues of the clause give the trigger, the least real first."""
     if refusal := _TURNED_DOWN.match(tape.text, trigger.end):
         yield Standing(Status.REJECTED, Stretch(*refusal.span()), "was refused")
+    if undone := _UNDONE.match(tape.text, trigger.end):
+        yield Standing(Status.FAILED, Stretch(*undone.span("but")), "but was called off")
     for name, status, where, words in _RULES:
         if where != "after":
             for match in words.finditer(tape.text, _scope_start(tape, clause), trigger.start):
@@ -68,6 +70,7 @@ def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standin
 
 
 _TURNED_DOWN = re.compile(TURNED_DOWN)
+_UNDONE = re.compile(UNDONE)
 _REACH_AFTER = 60  # places behind a trigger in which its own predicate stands
 
 

@@ -189,6 +189,15 @@ TURNED_DOWN = (
     r"[^.;]{0,60}?\b(?:rejected|refused|turned down|ruled out|dismissed)\b"
 )
 
+#: "The exchange had been due on Wednesday but was called off."
+UNDONE = (
+    r" (?:had been|was|were|has been|is|are) [^.;,]{1,60}?,? (?P<but>but (?:then )?(?:(?:was|were"
+    r"|has been|had been|got) (?:\w+ )?(?:called off|cancel+ed|postponed|delayed"
+    r"|suspended|scrapped|aborted|put off)|never (?:took place|happened)|did(?: not|n't)"
+    r" (?:take place|happen|go ahead)"
+    r"|fell through|collapsed|failed to (?:take place|materiali[sz]e)))\b"
+)
+
 #: Where one clause ends and the next begins.
 BOUNDARY = (
     r"[;:](?=\s)|\s[—–-]+\s|—|,\s+(?=(?:but|while|whereas|although|though|and|with|after|before|as"

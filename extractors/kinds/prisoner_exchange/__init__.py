@@ -24,13 +24,14 @@ from extractors.kinds.prisoner_exchange.joining import (
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
 from extractors.kinds.prisoner_exchange.whose import dealing
 from extractors.parsing.document import Document
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing
 from extractors.values import Span, date_end, date_start
 
-VERSION = 3
+VERSION = 4
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {
@@ -45,12 +46,26 @@ _SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
 
 
 def _read(document: Document) -> Iterator[Claim]:
+    if _is_prison_news(document):
+        return
     about = usual_sides(document, words.ABOUT)
     claims: list[Claim] = []
     for line in document.lines:
         found = [_claim(document, event, about, claims) for event in events_in(document, line)]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
     yield from _telling(document, [claim for claim in claims if not _is_history(document, claim)])
+
+
+def _is_prison_news(document: Document) -> bool:
+    """Whether the article is about prisons at home: no word of war stands beside theirs."""
+    if not any(words.PRISONS.search(line.text) for line in document.lines):
+        return False
+    return not any(
+        document.fighting(line)
+        or words.OF_WAR.search(line.text)
+        or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
+        for line in document.lines
+    )
 
 
 def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -152,6 +152,10 @@ def _is_running_total(document: Document, event: Event) -> bool:
     told = document.before(event.line)
     if perfect and told and words.SO_FAR.search(told.text):
         return True
+    if perfect and (
+        words.SINCE_OPENS.search(text, 0, event.trigger.start) or words.OVER_YEARS.search(text)
+    ):
+        return True
     return bool(perfect and words.SINCE.match(text, event.trigger.end))
 
 

@@ -10,7 +10,9 @@ from extractors.claims import Claim
 from extractors.fact import Fields, Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.parsing.document import Document, Line
+from extractors.parsing.headcounts import Share, read_headcounts
 from extractors.parsing.scenes import mediators_in
+from extractors.parsing.status import Stretch
 from extractors.values import Count, Qualifier, Span
 
 
@@ -51,6 +53,8 @@ def with_halves(
         helped = _mediated(joined[-1], line)
         if helped != joined[-1] and not any(_marks(claim) for claim in new):
             return [*joined[:-1], helped]
+    if not new and joined and _sentences_back(document, joined, line) <= _NEXT:
+        return [*joined[:-1], _with_each(document, joined[-1], line)]
     goes_on = bool(words.RETURN_OPENS.search(line.text))
     for index, claim in enumerate(new):
         near = index > 0 or (goes_on and _sentences_back(document, joined, line) <= _FAR)
@@ -66,6 +70,31 @@ def with_halves(
     if same:
         joined = _with_same_number(document, joined, line, same)
     return joined
+
+
+_NEXT = 1  # sentences within which a figure without a deed belongs to the exchange told before
+
+
+def _with_each(document: Document, claim: Claim, line: Line) -> Claim:
+    """ "The number would be at least 1,000 from each side": the figure of the exchange before."""
+    fields = fields_of(claim)
+    counts = read_headcounts(line, Stretch(0, len(line.text)))
+    each = [count for count in counts if count.share is Share.EACH]
+    stated = fields.returned or fields.total or fields.formula
+    if stated or len(each) != 1 or len(fields.parties) != 2 or words.REMAINS.search(line.text):
+        return claim
+    one, other = fields.parties
+    people = (document.people_of(one, other), document.people_of(other, one))
+    update = {"returned": dict.fromkeys(people, each[0].count)}
+    ground = {f"returned.{actor}": each[0].span for actor in people}
+    near = _adjoining(claim.span, line.sentence.span)
+    return claim.model_copy(
+        update={
+            "fields": fields.model_copy(update=update),
+            "grounding": {**claim.grounding, **ground},
+            "span": claim.span.hull(line.sentence.span) if near else claim.span,
+        }
+    )
 
 
 def _last_counted(claims: Sequence[Claim]) -> int:

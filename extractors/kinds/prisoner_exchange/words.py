@@ -18,7 +18,9 @@ WORDS = {
     r"|(?:lets?|letting|sets?|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back|over|to)\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
-    "get": r"(?:br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
+    "get": r"(?:(?:g(?:ets|ot|etting|et)|obtain(?:s|ed)?|recover(?:s|ed)?)"
+    r"(?= (?:[\w-]+ ){0,2}\ue000[^.;]{0,60} in (?:exchange|return)\b)"
+    r"|br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
     r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|secur(?:es|ed|ing|e) the (?:release|return) of|retriev(?:es|ed|ing|e)|regain(?:s|ed|ing)?"
     r"|t(?:ook|akes|aking|ake) back)",
@@ -48,7 +50,8 @@ NOUNS = (
         WORDS,
     ),
     pattern(
-        r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )(?<!in )\b{event}\b"
+        r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )(?<!in )(?<!artillery )(?<!fire )"
+        r"(?<!gunfire )(?<!rocket )(?<!missile )(?<!verbal )(?<!heated )(?<!student )\b{event}\b"
         r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with)",
         WORDS,
     ),
@@ -59,7 +62,14 @@ NOUNS = (
     ),
 )
 VERBS = (
-    ("swap", pattern(r"\b{swap}\b(?! (?:[\w\ue000]+ ){0,2}{not_people})", WORDS)),
+    (
+        "swap",
+        pattern(
+            r"(?<!artillery )(?<!fire )(?<!gunfire )(?<!rocket )\b{swap}\b"
+            r"(?! (?:[\w\ue000]+ ){0,2}{not_people})",
+            WORDS,
+        ),
+    ),
     ("get", pattern(r"\b{get}\b", WORDS)),
     ("come", pattern(r"\b{come}", WORDS)),
     (
@@ -100,10 +110,13 @@ NOT_ONE_EVENT = pattern(
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
     r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
-    r"|over the (?:past|last) (?:\w+ )?(?:years?|months)|in all, \w+ have)",
+    r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
+    r"|in all, \w+ have|outside (?:of )?(?:the )?(?:{event}|this process))",
     WORDS,
 )
 PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly| also| now| already)?(?: been)? \Z")
+OVER_YEARS = pattern(r"\b(?:past|last) (?:[\w-]+ |{count} )?(?:weeks|months|years)\b")
+SINCE_OPENS = pattern(r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion)\b)")
 SINCE = re.compile(
     r"(?:(?!\b(?:held|captured|detained|captive|captivity|imprisoned|jailed|largest|biggest)\b)[^.;])"
     r"{0,90}\bsince\b"
@@ -145,6 +158,8 @@ CATEGORIES = tuple(
 AGAIN = re.compile(
     r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole)){0,3}"
     r"(?: marks the \ue001)? \Z|\bthis marks the "
+    r"|\b(?:this|it) (?:is|was|became|marks|marked|has become)(?: already)? (?:the|their|our)"
+    r" \ue001(?: [\w-]+){0,3} \Z"
 )
 IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,3} ?\Z")
 RETURN_OPENS = re.compile(
@@ -173,7 +188,9 @@ GENERIC_SOLDIERS = re.compile(
 )
 ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
 ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
-ADJECTIVE_BEFORE = re.compile(r"\b(?:the|newly|recently|just|other|some|many|with|carrying|of) \Z")
+ADJECTIVE_BEFORE = re.compile(
+    r"\b(?:the|those|newly|recently|just|other|some|many|with|carrying|of) \Z"
+)
 RATIO = re.compile(r"\bfor (?:every|each)\b")
 #: Whom a war's sides send or bring home although nobody says that they were held.
 SOLDIERS = re.compile(
@@ -230,6 +247,19 @@ EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|bot
 ANYBODY = re.compile(
     r"\ue000(?: [\w-]+){0,3} (?:prisoners|detainees|inmates|people|persons|others"
     r"|men|women|journalists?)\Z"
+)
+OF_WAR = pattern(
+    r"\b(?:prisoners?[ -]of[ -]war|pows?|hostages?|captivity|captives?|captured|cease-?fire|truce"
+    r"|invasion|front ?line|militants?|rebels?|insurgents?|guerrillas?|{held} (?:swaps?|exchanges?)"
+    r"|swap(?:s|ped)? (?:of )?prisoners|wrongfully|spies|spy|espionage|detained|soldiers?|troops"
+    r"|abducted|kidnapped)\b",
+    WORDS,
+)
+PRISONS = re.compile(
+    r"\b(?:overcrowd\w+|inmates?|prison (?:service|places|population|reform|officers?"
+    r"|system|transfer)"
+    r"|home office|ministry of justice|probation|parole|serv(?:e|ing) (?:the rest of )?(?:his|her"
+    r"|their) sentences?|drug (?:traffick|deal)\w+|convicts?)\b"
 )
 NEVER = re.compile(r"\b(?:not|never)\b|n't\b")
 PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
