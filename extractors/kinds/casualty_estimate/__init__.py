@@ -84,15 +84,13 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 _MEASURE = re.compile(
     r"hostage|kill|dead|death|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
-    r"|unaccounted|captiv"
-    r"|held\b"
-    r"|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain|transferred|captured"
+    r"|unaccounted|captiv|held\b|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain"
+    r"|transferred|captured"
 )
 _TRIGGER = re.compile(
     r"\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit|casualt|wounded|injured|loss|\blost\b"
-    r"|missing|captiv"
-    r"|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr"
-    r"|detention|custody|prison|jail|\btaken\b|remain|eliminated|unaccounted",
+    r"|missing|captiv|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
+    r"|prison|jail|\btaken\b|remain|eliminated|unaccounted",
     re.IGNORECASE,
 )
 

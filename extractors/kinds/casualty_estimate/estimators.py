@@ -16,27 +16,23 @@ from extractors.values import Span
 _NAME = r"[\ue005\ue006\ue008]"
 _BODY = (
     r"(?:(?:the |its |their |a )?(?:(?:\ue005|\ue007)(?:'s|-based|-run)? )?(?:(?:[\w'-]+"
-    r"|\ue005-run) ){0,3}?"
-    r"(?:ministry|general staff|headquarters|authorities|officials|researchers|intelligence|army"
-    r"|military"
-    r"|office|institute|university|study|commission|group|observatory|agency|monitors?"
-    r"|ministry of health)"
-    r"(?: of (?:defen[cs]e|health|the armed forces))?(?: (?:of|in|for) [\ue005\ue007])?)"
+    r"|\ue005-run) ){0,3}?(?:ministry|general staff|headquarters|authorities|officials"
+    r"|researchers|intelligence|army|military|office|institute|university|study|commission|group"
+    r"|observatory|agency|monitors?|ministry of health)(?: of (?:defen[cs]e|health"
+    r"|the armed forces))?(?: (?:of|in|for) [\ue005\ue007])?)"
 )
 _SOURCES = (
     pattern(
         rf"\b(?:according to|figures (?:from|by)|data (?:from|by)|estimates? (?:from|by|of)"
-        rf"|count(?:ed)? by"
-        rf"|tally by|tallied by|compiled by|echoed by|citing|verified by|confirmed by|study by"
-        rf"|reported by"
-        rf"|published by) (?:an? |the )?(?:\w+ ){{0,2}}?(?P<who>{_NAME})(?:'s)?"
-        rf"(?:,? (?:and|with) (?:the )?(?:\w+ ){{0,2}}?(?P<other>{_NAME}))?"
+        rf"|count(?:ed)? by|tally by|tallied by|compiled by|echoed by|citing|verified by"
+        rf"|confirmed by|study by|reported by|published by) (?:an? "
+        rf"|the )?(?:\w+ ){{0,2}}?(?P<who>{_NAME})(?:'s)?(?:,? (?:and"
+        rf"|with) (?:the )?(?:\w+ ){{0,2}}?(?P<other>{_NAME}))?"
     ),
     pattern(
         rf"(?P<who>{_NAME})(?:,? (?:and|with) (?:the )?(?P<other>{_NAME}))?(?:'s)?(?: \w+){{0,3}}?"
         r" (?:estimat(?:es|ed)|puts?|counted|counts|reckons|believes?|confirmed|verified"
-        r"|documented|recorded"
-        r"|identified)\b"
+        r"|documented|recorded|identified)\b"
     ),
     pattern(rf"\baccording to (?P<body>{_BODY})"),
     pattern(

@@ -124,13 +124,10 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
 _TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
 _SUFFERS = re.compile(
     r"(?:'s)?(?: (?:has|have|had|may|likely|probably|also|already|now|reportedly|allegedly"
-    r"|together|forces?|army"
-    r"|troops|military|side|armed|so|far|itself|alone|is|are|estimated|believed|thought|said|to"
-    r"|lately"
-    r"|invading|ground)){0,8}"
-    r" (?:los(?:t|es|ing)|suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?"
-    r"|pass(?:es|ed)|reach(?:es|ed)|taken|seen|endured|record(?:ed)?"
-    r"|had)\b"
+    r"|together|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
+    r"|believed|thought|said|to|lately|invading|ground)){0,8} (?:los(?:t|es|ing)|suffer(?:ed|s"
+    r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"
+    r"|taken|seen|endured|record(?:ed)?|had)\b"
 )
 
 
@@ -158,9 +155,8 @@ def _by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[To
 
 _OWN = re.compile(
     r"\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|soldiers|troops"
-    r"|men|fallen"
-    r"|forces|people|citizens|civilians|nationals)\b|\b(?:it|we|they) (?:had |have |has )?(?:lost"
-    r"|suffered|sustained)\b"
+    r"|men|fallen|forces|people|citizens|civilians|nationals)\b|\b(?:it|we|they) (?:had |have "
+    r"|has )?(?:lost|suffered|sustained)\b"
 )
 
 
@@ -319,7 +315,7 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
 
 _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
-    r"|of these|the (?:number|figure|total|toll)|.{0,60}\bthe (?:number|figure|total|toll) includ"
+    r"|of these|the (?:number|figure|total|toll)|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
 )
 
 

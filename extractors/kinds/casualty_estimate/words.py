@@ -31,21 +31,17 @@ CASUALTIES = (
     r"|to date|as of)\b|[,.;(]|\Z)|put out of action|taken out of action)"
 )
 CAPTURED = (
-    r"(?:(?:still |also |currently )?(?:being )?held (?:captive|hostage|prisoner)"
-    r"|(?:are|is|were|was|being|remain|remained|remaining) (?:still |currently |now )?(?:being )?"
-    r"(?:held|detained|imprisoned|in (?:captivity|custody|gaza|\ue005 (?:captivity|custody"
-    r"|detention"
-    r"|prisons?|jails?|hands)))"
-    r"|(?:are|were|is|was) (?:still|currently) (?:in|inside) (?:gaza|\ue007|the (?:strip|enclave))"
-    r"|(?:still|remain|remaining|remained)(?: \w+)? (?:in|inside) (?:\ue007|\ue005|the (?:strip"
-    r"|enclave|territory)|captivity)"
-    r"|(?:remain|remained|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention"
-    r"|custody|captive)"
-    r"|(?:still |currently |being )?held (?:in|by|inside) "
-    r"|(?:in|held in) \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)"
-    r"|abducted|kidnapped|(?:forcibly |illegally |unlawfully )?(?:deported|displaced to"
-    r"|taken|transferred|removed) (?:to|into|from) [\ue005\ue007]|deported"
-    r"|taken (?:prisoner|captive|hostage)|captured)"
+    r"(?:(?:still |also |currently )?(?:being )?held (?:captive|hostage|prisoner)|(?:are|is|were"
+    r"|was|being|remain|remained|remaining) (?:still |currently |now )?(?:being )?(?:held"
+    r"|detained|imprisoned|in (?:captivity|custody|gaza|\ue005 (?:captivity|custody|detention"
+    r"|prisons?|jails?|hands)))|(?:are|were|is|was) (?:still|currently) (?:in|inside) (?:gaza"
+    r"|\ue007|the (?:strip|enclave))|(?:still|remain|remaining|remained)(?: \w+)? (?:in"
+    r"|inside) (?:\ue007|\ue005|the (?:strip|enclave|territory)|captivity)|(?:remain|remained"
+    r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive)"
+    r"|(?:still |currently |being )?held (?:in|by|inside) |(?:in|held in) \ue005 (?:captivity"
+    r"|custody|detention|prisons?|jails?|hands)|abducted|kidnapped|(?:forcibly |illegally "
+    r"|unlawfully )?(?:deported|displaced to|taken|transferred|removed) (?:to|into"
+    r"|from) [\ue005\ue007]|deported|taken (?:prisoner|captive|hostage)|captured)"
 )
 WORDS = {
     "soldiers": _SOLDIERS,
@@ -63,16 +59,14 @@ WORDS = {
 }
 _MID = (
     r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|who|when|as|that|in|on|at|by|from"
-    r"|for"
-    r"|to|is|were|was|are|have|has|had|been|be|killed|wounded|injured|dead)\b)"
-    r"[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
+    r"|for|to|is|were|was|are|have|has|had|been|be|killed|wounded|injured"
+    r"|dead)\b)[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
 )
 _ASIDE = r"(?:, (?:[^,;:.\ue000]{1,60}),)?"
 _AUX = (
     r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|now|so|far"
-    r"|since"
-    r"|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said|known"
-    r"|confirmed|to|may|likely|probably|whom|it|says|of)){0,9}?"
+    r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
+    r"|known|confirmed|to|may|likely|probably|whom|it|says|of)){0,9}?"
 )
 FRAMES = (
     ("count first", pattern(rf"(?P<n>{{count}}){_MID}{_ASIDE}\"?{_AUX} {{any}}(?!\w)", WORDS)),
@@ -89,8 +83,7 @@ FRAMES = (
         pattern(
             rf"\bthere (?P<captured>(?:are|were) (?:still |now )?(?P<n>{{count}}){_MID}"
             r"(?P<who> (?:hostages|captives|prisoners of war|prisoners|pows)) (?:still |held "
-            r"|left )*"
-            r"in (?:\ue007|\ue005|captivity))",
+            r"|left )*in (?:\ue007|\ue005|captivity))",
             WORDS,
         ),
     ),
@@ -123,18 +116,17 @@ FRAMES = (
         "toll at",
         pattern(
             r"\b(?:(?P<casualties>(?:casualties|losses|casualty (?:toll|figures?|count)))"
-            r"|(?P<killed>(?:death toll|toll|deaths|fatalities|(?:number|total) of (?:\w+ )?"
-            r"(?:killed|deaths|dead|fatalities|victims|martyrs)|number of [\w\ue005 ]{1,40}?"
-            r" (?:killed|dead)))"
+            r"|(?P<killed>(?:death toll|toll|deaths|fatalities|(?:number"
+            r"|total) of (?:\w+ )?(?:killed|deaths|dead|fatalities|victims|martyrs)"
+            r"|number of [\w\ue005 ]{1,40}? (?:killed|dead)))"
             r"|(?P<wounded>(?:number of (?:the )?(?:wounded|injured)))"
             r"|(?P<missing>number of (?:the )?missing)"
-            r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted"
-            r"|captivity|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))"
-            r"(?P<mid>(?: (?!killed\b|wounded\b)[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)"
-            r"(?P<stands> (?:at|to|of|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit"
-            r"|pass(?:es|ed)|tops|number(?:ed)?))?"
-            r" \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks|drones))"
-            r"(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
+            r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted|captivity"
+            r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?P<mid>(?: (?!killed\b"
+            r"|wounded\b)[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of"
+            r"|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
+            r"|number(?:ed)?))? \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks"
+            r"|drones))(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
             WORDS,
         ),
     ),
@@ -146,19 +138,16 @@ CAPTIVES = re.compile(
 #: What a figure of things, not people, counts.
 THINGS = re.compile(
     r" (?:[\w\ue005-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes"
-    r"|helicopters"
-    r"|homes"
-    r"|houses|buildings|attacks|strikes|missiles|miles|weeks|days|months|years|times|percent"
-    r"|villages|schools|hospitals|square|dollars|cattle|animals|journalists|aid workers|medics"
-    r"|doctors|health workers|paramedics|staff|seafarers|times)\b"
+    r"|helicopters|homes|houses|buildings|attacks|strikes|missiles|miles|weeks|days|months|years"
+    r"|times|percent|villages|schools|hospitals|square|dollars|cattle|animals|journalists"
+    r"|aid workers|medics|doctors|health workers|paramedics|staff|seafarers|times)\b"
 )
 SOLDIERS = pattern(r"\b(?:{soldiers}|military|combat|battlefield)\b", WORDS)
 CIVILIANS = pattern(r"\b(?:{civilians}|civilian)\b", WORDS)
 #: What makes a figure a part of one that was given.
 BREAKDOWN = re.compile(
     r"\b(?:including|includes?|included|among them|among whom|of (?:them|whom|which)|of those"
-    r"|comprising"
-    r"|made up of|at least \ue000 of)\b[^.;]{0,40}\Z"
+    r"|comprising|made up of|at least \ue000 of)\b[^.;]{0,40}\Z"
 )
 #: What makes a figure a goal, a wish, a projection or an example.
 SPOKEN_OF = re.compile(
@@ -175,19 +164,17 @@ RATE = re.compile(
 #: A day or a blow, not a war.
 ONE_DAY = re.compile(
     r"\b(?:in|over|during|within) the (?:past|last|previous) (?:(?:\ue000|24|48|few) )?(?:day"
-    r"|night|hours)"
-    r"\b|\b(?:past|last|previous) day\b|\bin a day\b|\b(?:overnight|yesterday|today"
-    r"|earlier (?:in the day|today)|this morning|on the day|at dawn|since (?:dawn|midnight|morning"
-    r"|daybreak|sunrise|early|overnight|the early|last night|yesterday)|in a single (?:day|night)"
-    r"|in one (?:day|night))\b"
+    r"|night|hours)\b|\b(?:past|last|previous) day\b|\bin a day\b|\b(?:overnight|yesterday|today"
+    r"|earlier (?:in the day|today)|this morning|on the day|at dawn|since (?:dawn|midnight"
+    r"|morning|daybreak|sunrise|early|overnight|the early|last night|yesterday)"
+    r"|in a single (?:day|night)|in one (?:day|night))\b"
 )
 ONE_BLOW = re.compile(
     r"\b(?:attack(?:s|ed|ing|ers?)?|air ?strikes?|strikes?|struck|raids?|raided|bomb(?:ing|ings"
-    r"|ed|s)?"
-    r"|shelling|shelled|ambush(?:ed|es)?|explosions?|blasts?|crash(?:ed|es)?|massacres?|stampede"
-    r"|earthquake|missiles?|drones?|rockets?|gunm[ae]n|shootings?|shooter|suicide|stormed|crackdown"
-    r"|protests?|protesters|quake|floods?|fire|collapse|militants attacked|attack on"
-    r"|barrages?|battle (?:of|for)|battle|skirmish(?:es)?)\b"
+    r"|ed|s)?|shelling|shelled|ambush(?:ed|es)?|explosions?|blasts?|crash(?:ed|es)?|massacres?"
+    r"|stampede|earthquake|missiles?|drones?|rockets?|gunm[ae]n|shootings?|shooter|suicide"
+    r"|stormed|crackdown|protests?|protesters|quake|floods?|fire|collapse|militants attacked"
+    r"|attack on|barrages?|battle (?:of|for)|battle|skirmish(?:es)?)\b"
 )
 SINCE = pattern(
     r"\bsince\b(?! (?:dawn|midnight|morning|daybreak|sunrise|early|overnight|the early|last night"
@@ -195,31 +182,26 @@ SINCE = pattern(
 )
 #: A war, or what of it, in which people are killed.
 IN_WAR = pattern(
-    r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into|from)"
-    r" (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole|entire"
-    r"|ongoing"
-    r"|brutal|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s|'s)?|\ue002 of|old"
-    r"|[\w-]+-month|[\w-]+-year|[\w-]+-long|military|ground|air|bombing|civil|genocidal"
-    r"|renewed) ){0,6}"
-    r"{war}\b(?! (?:crime|zone|plane|criminal))",
+    r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into"
+    r"|from) (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
+    r"|entire|ongoing|brutal|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
+    r"|'s)?|\ue002 of|old|[\w-]+-month|[\w-]+-year|[\w-]+-long|military|ground|air|bombing|civil"
+    r"|genocidal|renewed) ){0,6}{war}\b(?! (?:crime|zone|plane|criminal))",
     WORDS,
 )
 WAR_KILLED = pattern(
     r"\b{war}(?:,? (?!(?:kill|claim)\w*)[\w'\ue005\ue007\ue004\ue002-]+,?){0,9}? (?:has |have "
-    r"|had )?"
-    r"(?:also |already |so far |reportedly |now )?"
-    r"(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost|left|wounded|injured|taken)\b",
+    r"|had )?(?:also |already |so far |reportedly |now )?(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost"
+    r"|left|wounded|injured|taken)\b",
     WORDS,
 )
 IN_ALL = re.compile(
     r"\b(?:in total|total|overall|altogether|so far|to date|cumulative|combined|as of \ue004"
-    r"|death toll"
-    r"|full-scale|at war)\b"
+    r"|death toll|full-scale|at war)\b"
 )
 ESTIMATED = re.compile(
     r"\b(?:estimat\w+|research\w*|study|studies|survey|analysis|count(?:ed|s)?|confirmed|verified"
-    r"|documented"
-    r"|recorded|identified|tallied|puts?|general staff|intelligence)\b"
+    r"|documented|recorded|identified|tallied|puts?|general staff|intelligence)\b"
 )
 SUFFERED = re.compile(
     r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|taken|lost"
@@ -229,24 +211,21 @@ SUFFERED = re.compile(
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 BOTH = pattern(
     r"\b(?:(?:on|from|of|by) both sides|on (?:either|the two) sides?|both (?:sides|countries"
-    r"|armies)"
-    r"|(?:{actor}|\ue007) and (?:the )?(?:{actor}|\ue007)(?: (?:soldiers|troops|service\w+|military"
-    r"|forces|casualties|losses|fighters|personnel))?|combined)\b"
+    r"|armies)|(?:{actor}|\ue007) and (?:the )?(?:{actor}|\ue007)(?: (?:soldiers|troops"
+    r"|service\w+|military|forces|casualties|losses|fighters|personnel))?|combined)\b"
 )
 #: Wars long ago, and deaths that are not the war's.
 ELSEWHERE = re.compile(
     r"\b(?:world war|second war|vietnam|korean war|holocaust|soviet (?:union|losses|soldiers"
-    r"|troops|war)|chechen"
-    r"|civil war of|cancer|covid|pandemic|earthquake|malnutrition|starvation|hunger|famine|cholera"
-    r"|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*|migrants?|mass shooting"
-    r"|bosnian?|rwandan genocide|srebrenica|protest\w*|journalists|aid workers"
-    r"|political prisoners)\b"
+    r"|troops|war)|chechen|civil war of|cancer|covid|pandemic|earthquake|malnutrition|starvation"
+    r"|hunger|famine|cholera|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*"
+    r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*|journalists"
+    r"|aid workers|political prisoners)\b"
 )
 TOPIC = re.compile(
     r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
-    r"|conflict"
-    r"|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line|army"
-    r"|fighters|militias?|military|combat)\b",
+    r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
+    r"|army|fighters|militias?|military|combat)\b",
     re.IGNORECASE,
 )
 #: What wars grow out of: "the war began when gunmen killed 1,200".
@@ -270,8 +249,7 @@ PAST_HOLDING = re.compile(
 )
 AT_HOME = re.compile(
     r"\b(?:police|arrest\w*|protest\w*|opposition|political prisoners|activists|migrants?"
-    r"|immigrants?"
-    r"|inmates|convicted|undocumented|journalists|deportation flights)\b"
+    r"|immigrants?|inmates|convicted|undocumented|journalists|deportation flights)\b"
 )
 IN_CAPTIVITY = re.compile(
     r"\b(?:captivity\b|captive\b|hostages?\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))"

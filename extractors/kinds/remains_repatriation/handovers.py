@@ -1,0 +1,120 @@
+"""Where a sentence speaks of the dead handed over, and how far that had come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.kinds.remains_repatriation import words
+from extractors.parsing.document import Document, Line
+from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
+
+_MOST = 6  # handovers that one wording is read for in a sentence: bounds the work on hostile text
+
+
+class Handover(NamedTuple):
+    """The dead and what is done with them. `verb` is give, get, swap or come; empty for a noun."""
+
+    line: Line
+    clause: Stretch
+    trigger: Stretch
+    dead: Stretch
+    verb: str
+    standing: Standing
+
+
+def handovers_in(line: Line, *, goes_on: bool = False) -> tuple[Handover, ...]:
+    """The handovers of a sentence, one a clause; `goes_on`: the one before told of bodies."""
+    found: dict[int, Handover] = {}
+    for handover in (*_each(line), *(_elliptic(line) if goes_on else ())):
+        kept = found.get(handover.clause.start)
+        if kept is None or _leads(handover, kept):
+            found[handover.clause.start] = handover
+    return tuple(one for _, one in sorted(found.items()) if not _is_other(one))
+
+
+def _leads(one: Handover, kept: Handover) -> bool:
+    """A verb leads over a noun, the verb nearest to the dead over others."""
+    return bool(one.verb) > bool(kept.verb)
+
+
+def _each(line: Line) -> Iterator[Handover]:
+    for verb, rule in words.VERBS:
+        for match in islice(rule.finditer(line.text), _MOST):
+            trigger = Stretch(*match.span("v"))
+            clause = _clause(line, match)
+            if not _is_noun(line, trigger):
+                standing = _standing(line, clause, trigger)
+                yield Handover(line, clause, trigger, Stretch(*match.span("b")), verb, standing)
+    for rule in words.NOUNS:
+        for match in islice(rule.finditer(line.text), _MOST):
+            trigger = Stretch(*match.span("v"))
+            clause = _clause(line, match)
+            told = noun_standing(line.tape, clause, trigger)
+            standing = told or Standing(Status.REPORTED, trigger, "bare")
+            yield Handover(line, clause, trigger, Stretch(*match.span("b")), "", standing)
+
+
+def _elliptic(line: Line) -> Iterator[Handover]:
+    """ "Ukraine got back 78", after a sentence that told of bodies."""
+    for verb, rule in words.ELLIPTIC:
+        for match in islice(rule.finditer(line.text), _MOST):
+            trigger = Stretch(*match.span("v"))
+            clause = _clause(line, match)
+            standing = _standing(line, clause, trigger)
+            yield Handover(line, clause, trigger, Stretch(*match.span("b")), verb, standing)
+
+
+def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
+    """ "would free 125 and hand over 180": a bare verb takes the modal before it."""
+    told = verb_standing(line.tape, clause, trigger)
+    if told.status is not Status.COMPLETED:
+        return told
+    if line.text[trigger.start : trigger.end].split(" ")[0] not in words.BARE:
+        return told
+    modals = list(words.MODAL.finditer(line.text, 0, trigger.start))
+    if not modals:
+        return told._replace(status=Status.PROPOSED)
+    last = modals[-1]
+    return Standing(Status(str(last.lastgroup)), Stretch(*last.span()), "modal before")
+
+
+def _clause(line: Line, match: re.Match[str]) -> Stretch:
+    """From the clause in which the words begin to that in which they end."""
+    first, last = line.clause(match.start()), line.clause(max(match.start(), match.end() - 1))
+    end = last.end
+    for part in line.clauses:
+        if part.start >= end and words.GOES_ON.search(line.text, *part):
+            end = part.end
+    return Stretch(first.start, end)
+
+
+_NOUN_BEFORE = re.compile(r"\b(?:the|an?|this|that|their|its|of|on|for|and|in|prisoner) \Z")
+_BOTH = re.compile(r"(?:exchanges?|swaps?|returns?|transfers?|releases?|trades?|hand)\Z")
+
+
+def _is_noun(line: Line, trigger: Stretch) -> bool:
+    said = line.text[trigger.start : trigger.end]
+    if not _BOTH.match(said):
+        return False
+    before = max(0, trigger.start - 12)
+    return line.text.startswith(" of ", trigger.end) or bool(
+        _NOUN_BEFORE.search(line.text, before, trigger.start)
+    )
+
+
+def _is_other(one: Handover) -> bool:
+    """Whether the words tell of families, of crashes, of bodies found, or of what might be."""
+    text = one.line.text
+    return bool(
+        words.NOT_HANDED.search(text, *one.clause) or words.IF.match(text, one.clause.start)
+    )
+
+
+def is_of_war(document: Document, line: Line) -> bool:
+    """Whether the sentence or the one before it speaks of soldiers, hostages or a war."""
+    before = document.before(line)
+    return bool(words.OF_WAR.search(line.text) or (before and words.OF_WAR.search(before.text)))

@@ -1,0 +1,219 @@
+"""The wording of handovers of the dead: patterns over tapes for the modules beside this one."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.lexicon import EACH, LEXICON
+from extractors.parsing.tape import pattern
+
+_MEN = (
+    r"(?:soldiers?|service ?m[ae]n|service ?members?|service ?personnel|defenders?|troops|warriors"
+    r"|fighters|hostages?|captives?|heroes|militants|peacekeepers|prisoners(?: of war)?|pows)"
+)
+WORDS = {
+    **LEXICON,
+    "each": EACH,
+    "men": _MEN,
+    #: The dead as things that are handed over. "Remains" is more often a verb.
+    "dead": (
+        r"(?:(?<!car )(?<!un )(?<!international )bodies|corpses|coffins|caskets"
+        r"|(?:body|corpse|coffin)(?= of (?:\ue006|(?:an?|one|another|its)"
+        rf" (?:[\w\ue005'-]+ ){{0,3}}?{_MEN}))"
+        r"|(?:(?<=the )|(?<=their )|(?<=its )|(?<=whose )|(?<=his )|(?<=her )|(?<='s )|(?<=s' )"
+        r"|(?<=mortal )|(?<=human )|(?<=and )|(?<=or )|(?<=more )|(?<=frozen )|(?<=\ue000 ))remains"
+        r"(?! (?:an?|to be|unclear|in|at|under|the|open|on|unchanged)\b)|remains(?= of \ue000)"
+        rf"|(?<!what )remains(?= of (?:[\w\ue005'-]+ ){{0,4}}?{_MEN})"
+        rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}|fallen(?= \ue005))"
+    ),
+    "give": (
+        r"(?:hand(?:s|ed|ing)?(?: (?:over|back|to)\b)?|(?<!in )return(?:s|ed|ing)?|repatriat(?:es"
+        r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|g(?:ives?|ave|iving"
+        r"|iven)(?: (?:back|up))?|turn(?:s|ed|ing)? over|releas(?:es|ed|ing|e)|sen(?:d|ds|t"
+        r"|ding)(?: (?:back|home))?)"
+    ),
+    "get": (
+        r"(?:receiv(?:es|ed|ing|e)|br(?:ings|ought|inging|ing)(?: (?:home|back))?|g(?:ets|ot|et"
+        r"|etting) back|t(?:ook|akes|aking|ake) (?:back|delivery of)|accept(?:s|ed|ing)?"
+        r"|collect(?:s|ed|ing)?|retriev(?:es|ed|ing|e) from \ue005)"
+    ),
+    #: A word that may still tell whose they are.
+    "next": (
+        r" (?!(?:to|from|in|on|and|for|by|that|which|who|were|was|had|have|has)\b)[\w'\ue005-]+"
+    ),
+    "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
+    "event": (
+        r"(?:returns?|repatriations?|handovers?|hand-overs?|handing over|transfers?|exchanges?"
+        r"|swaps?|releases?|delivery|giving back)"
+    ),
+}
+_GAP = r"(?:(?!\b(?:but|while|after|before|because|which|who|when)\b)[^.;:\ue006]){0,70}?"
+_BE = r"(?:were|was|are|is|been|be|being)"
+#: What was done with the dead, the verb before them or after them.
+VERBS = (
+    ("give", pattern(rf"\b(?P<v>{{give}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
+    ("get", pattern(rf"\b(?P<v>{{get}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
+    ("swap", pattern(rf"\b(?P<v>{{swap}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
+    (
+        "give",
+        pattern(
+            rf"(?P<b>{{dead}})\b[^.;:]{{0,110}}? {_BE} (?:\w+ly |also |then |later |already |now "
+            rf"|to be )*"
+            r"(?P<v>{give}|exchanged|swapped|brought (?:home|back|to)|received|flown (?:home"
+            r"|to))\b",
+            WORDS,
+        ),
+    ),
+    (
+        "give",
+        pattern(
+            r"(?P<b>{dead}) (?:(?:that|which) )?(?:\ue005|the \w+)(?: has"
+            r"| had)?(?: already)? (?P<v>{give})\b",
+            WORDS,
+        ),
+    ),
+    (
+        "come",
+        pattern(
+            r"(?P<b>{dead})\b[^.;:]{0,60}? (?P<v>arrived|came (?:home|back)|returned home"
+            r"|crossed)\b",
+            WORDS,
+        ),
+    ),
+)
+#: What goes on to tell of bodies without naming them again: "Ukraine got back 78".
+ELLIPTIC = (
+    (
+        "get",
+        pattern(
+            r"\b(?P<v>received|got(?: back)?|gets back|took back) (?P<b>{count})(?= in (?:return"
+            r"|exchange|all)|[,;]|\.?\Z| (?:more|others)\b)"
+        ),
+    ),
+    (
+        "give",
+        pattern(
+            r"\b(?P<v>gave back|gave|g(?:ive|iven|iving)|hand(?:ed|ing)? (?:over|back)|returned"
+            r"|transferred)(?: \ue005)? (?P<b>{count})(?= and (?:gave|got|received|handed)\b"
+            r"| in (?:return|exchange|all)|[,;]|\.?\Z| (?:more|others)\b)"
+        ),
+    ),
+    (
+        "give",
+        pattern(
+            r"(?P<b>{count})(?: more| others)? (?:were|was|had been|have been|had already been"
+            r"|have already been) (?P<v>handed over|returned|given|transferred|sent back)\b"
+        ),
+    ),
+)
+NOUNS = (
+    pattern(rf"\b(?P<v>{{event}}) of{_GAP} ?(?P<b>{{dead}})\b", WORDS),
+    pattern(
+        r"\b(?P<b>bod(?:y|ies)|remains) (?P<v>exchanges?|swaps?|handovers?"
+        r"|repatriations?)\b",
+        WORDS,
+    ),
+    pattern(
+        r"\b(?P<v>exchanges?|swaps?) of(?: [\w\ue000\ue005'-]+){1,8}? and (?:[\w\ue000\ue005'-]+"
+        r" ){0,3}?(?P<b>bodies|remains)\b",
+        WORDS,
+    ),
+)
+#: Things done with bodies that are no handover between sides.
+NOT_HANDED = pattern(
+    r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
+    r"|next of kin)|families to bury|for burial|hospital|morgue|forensic institute|rubble"
+    r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
+    r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
+    r"|celestial|tourists?|climber|passengers)\b"
+)
+OF_WAR = pattern(
+    r"\b(?:{men}|fallen|killed in (?:action|battle)|war|military|army|combatants|dead"
+    r"|captivity)\b",
+    WORDS,
+)
+ABOUT = pattern(r"\b(?:bodies|remains of|corpses|fallen|repatriat\w+|hostages?|prisoners?)\b")
+COUNTS = (
+    pattern(
+        r"(?P<n>{count})(?P<mid>(?: (?!(?:and|or|in|for|to|from|with|who|prisoners|living"
+        r"|captives)\b)[\w'\ue005-]+){0,3}?) (?P<b>{dead})(?: of)?(?P<after>(?:{next}){0,4})",
+        WORDS,
+    ),
+    pattern(
+        r"(?P<b>{dead})(?: of)?(?: (?:the|its|their|our|another|a|further|some|about|over|more"
+        r"|than|all|fallen|first|last)){0,3} (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,6})",
+        WORDS,
+    ),
+    pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
+    pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= for {count} {actor})"),
+    pattern(r"{actor} for (?P<n>{count})(?P<mid>)(?P<after> {actor})"),
+    pattern(r"(?P<n>{count})(?: more| others)?(?P<mid>)(?P<after>) (?={each})", WORDS),
+    pattern(
+        r"\b(?:receiv(?:ed|ing)|got(?: back)?|getting|returned|gave back|gave|brought (?:home"
+        r"|back)|handed (?:over|back)|give|given"
+        r"|giving)(?: \ue005)? (?:back )?(?P<n>{count})(?P<mid>(?: more)?(?: of its own"
+        r"| of their own)?)(?P<after>)(?= and (?:gave|got|received|handed)\b| in (?:return"
+        r"|exchange)|[.,;]|\Z| others| more)"
+    ),
+    pattern(
+        r"(?P<n>{count})(?P<mid>(?: more)?)(?P<after>)(?= (?:were|was|had"
+        r"|have) (?:already )?(?:been )?(?:said to have )?(?:gone|went|sent|returned|handed|given"
+        r"|go) (?:the other way|in (?:return|exchange)|back|over|to\b))"
+    ),
+)
+#: One body: "the body of an Israeli soldier", "the remains of a hostage".
+ONE = (
+    pattern(
+        r"\b(?P<n>(?:the |a )?(?:body|coffin)) of(?P<mid>)(?P<after>(?: (?!(?:to|from|in|on|and)\b)"
+        r"[\w'\ue005\ue006-]+){1,5})"
+    ),
+    pattern(
+        r"\b(?P<n>the remains) of(?P<mid>) (?P<after>(?:an?"
+        r"|one) (?:[\w'\ue005-]+ ){0,3}?{men})",
+        WORDS,
+    ),
+)
+#: "… said; 41 went the other way", "and received 78".
+GOES_ON = re.compile(
+    r"\b(?:in (?:return|exchange)|the other way)\b|\b(?:receiv\w+|got(?: back)?|getting"
+    r"|took back|gave back|handed over|returned) (?:\ue000|those of)"
+    r"|\ue000(?: \ue005)? for \ue000"
+)
+IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once|whether|should)\b")
+THE_GROUP = re.compile(
+    r"\b(?:the|terror|armed|militant) (?:groups?|movement|militants|rebels"
+    r"|factions)\b"
+)
+GAZANS = re.compile(r"\bgazans\b")
+MORE = re.compile(r"\b(?:more|another|further|other)\b")
+MODAL = re.compile(
+    r"\b(?:(?P<proposed>would|could|may|might|offer\w* to|ready to|prepared to|wants? to)"
+    r"|(?P<demanded>must|should|demand\w*|urg\w+|call\w* on)"
+    r"|(?P<agreed>will|shall|(?:is|are|was|were) to|agreed to|undertook to|pledged to))\b"
+)
+#: Forms of a verb that say nothing of when, unless a word before them does.
+BARE = frozenset(
+    {
+        "hand",
+        "return",
+        "give",
+        "transfer",
+        "deliver",
+        "release",
+        "send",
+        "receive",
+        "repatriate",
+        "exchange",
+    }
+    | {"swap", "bring", "get", "take", "accept", "collect", "trade"}
+)
+IN_RETURN = re.compile(r"\b(?:in (?:return|exchange)|the other way|for its part)\b")
+EACH_WAY = pattern(
+    r"(?:(?: of war)?(?: (?!and\b|for\b"
+    r"|while\b)[\w\ue005'-]+){0,5}? {each}\b)",
+    WORDS,
+)
+EACH_BEFORE = re.compile(
+    r"\beach (?:\w+ )?\Z|\beach (?:handed|returned|gave"
+    r"|received)[^.;]{0,30} \Z"
+)
