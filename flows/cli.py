@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from extractors import errors
 from flows.commands import keeping, looking, running
 from flows.printable import printable
+from flows.redaction import scrubbed
 
 #: Exit codes by kind of failure; 0 is done, 1 a fault in parley itself (with its traceback).
 EXIT_CODES: dict[type[BaseException], int] = {
@@ -39,7 +40,7 @@ class _Edge(TyperGroup):
         except BrokenPipeError:  # the reader of our output has seen enough
             raise
         except tuple(EXIT_CODES) as error:
-            message = printable(str(error)) or "interrupted; what was committed is whole"
+            message = printable(scrubbed(str(error))) or "interrupted; what was committed is whole"
             print(f"Error: {message}", file=sys.stderr)  # noqa: T201  # stdout is for results
             raise typer.Exit(exit_code(error)) from error
 

@@ -20,6 +20,7 @@ from extractors.page import ManifestEntry
 from flows.edge import at_edge
 from flows.feeds import list_feed
 from flows.manifests import NAME, Entry, read_manifest
+from flows.redaction import without_secrets
 from flows.settings import Settings
 from flows.sourceref import Rejection, RejectReason, SourceRef, web_ref
 from flows.sources import FeedSource, FolderSource, Source, UrlsSource
@@ -36,6 +37,8 @@ def list_locations(locations: Iterable[str]) -> Iterator[SourceRef]:
     for location in locations:
         if is_url(location):
             yield web_ref(location, COMMAND_LINE)
+        elif "://" in location:
+            raise UsageError(f"{without_secrets(location)!r} is no http or https address")
         else:
             yield from list_path(Path(location), COMMAND_LINE)
 

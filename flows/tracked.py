@@ -23,6 +23,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from extractors.errors import ConfigurationError, ParleyError
 from flows import plain
 from flows.ingesting import BatchSummary
+from flows.redaction import scrubbed, without_secrets
 from flows.runs import Refs, RunSummary
 from flows.settings import Settings
 
@@ -33,7 +34,7 @@ _RUNNER: Any = ThreadPoolTaskRunner(max_workers=WIDTH)  # Prefect's own types do
 @flow(name="ingest", task_runner=_RUNNER)
 def ingest(locations: list[str], home: str | None = None) -> State[RunSummary]:
     """Ingest folders, files and URLs."""
-    return _ended(plain.ingest(locations, _settings(home), each_in_tasks))
+    return _ended(plain.ingest(_whole(locations), _settings(home), each_in_tasks))
 
 
 @flow(name="nightly", task_runner=_RUNNER)
@@ -52,7 +53,7 @@ def backfill(
 ) -> State[RunSummary]:
     """Ingest sources (by name), folders, files and URLs, within a range of days."""
     summary = plain.backfill(
-        places, _settings(home), each_in_tasks, since=since, until=until, limit=limit
+        _whole(places), _settings(home), each_in_tasks, since=since, until=until, limit=limit
     )
     return _ended(summary)
 
@@ -70,11 +71,28 @@ def run(name: str, parameters: dict[str, Any], settings: Settings) -> RunSummary
     Raises ConfigurationError where the server of PREFECT_API_URL does not answer.
     """
     _check_server(os.environ.get("PREFECT_API_URL"))
-    state = FLOWS[name](**parameters, home=str(settings.home), return_state=True)
+    shown = {key: _shown(value) for key, value in parameters.items()}
+    state = FLOWS[name](**shown, home=str(settings.home), return_state=True)
     result = state.result(raise_on_failure=False)
     if isinstance(result, BaseException):
         raise result
     return result
+
+
+#: What was left out of addresses that are parameters, which Prefect keeps: shown → whole.
+_SECRETS: dict[str, str] = {}
+
+
+def _shown(parameter: Any) -> Any:
+    """A parameter as Prefect may keep it."""
+    if not isinstance(parameter, list | tuple):
+        return parameter
+    _SECRETS.update((without_secrets(it), it) for it in parameter if without_secrets(it) != it)
+    return [without_secrets(it) for it in parameter]
+
+
+def _whole(places: list[str]) -> list[str]:
+    return [_SECRETS.get(place, place) for place in places]
 
 
 def _check_server(address: str | None) -> None:
@@ -85,7 +103,8 @@ def _check_server(address: str | None) -> None:
         fault = client.api_healthcheck()
     if fault:
         raise ConfigurationError(
-            f"the Prefect server of PREFECT_API_URL={address!r} does not answer ({fault}); "
+            f"the Prefect server of PREFECT_API_URL={without_secrets(address)!r} "
+            f"does not answer ({scrubbed(str(fault))}); "
             "start it (prefect server start), or unset the variable to run without it"
         )
 
@@ -136,7 +155,7 @@ def _ended(summary: RunSummary) -> State[RunSummary]:
     try:
         summary.check()
     except ParleyError as error:
-        return Failed(message=str(error), data=summary)
+        return Failed(message=scrubbed(str(error)), data=summary)
     return Completed(message=f"{summary.run.listed_count} references", data=summary)
 
 

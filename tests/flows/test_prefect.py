@@ -18,6 +18,7 @@ from typing import Any
 import httpx
 import pytest
 from flow_samples import PARLEY, Run, as_html, environment
+from pytest_httpserver import HTTPServer
 
 from flows.settings import SEEDS
 
@@ -169,12 +170,28 @@ def test_a_backfill_takes_parameters(site: Site) -> None:
     assert "stored" in site.run(PARLEY, "sql", query)
 
 
+def test_secrets_of_addresses_are_not_shown_to_prefect(site: Site, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/page", query_string="token=canarybird").respond_with_data(
+        as_html("Kyiv and Moscow held talks in Rome on 5 May 2025, officials said."),
+        content_type="text/html",
+    )
+    url = httpserver.url_for("/page?token=canarybird").replace("://", "://jo:canarybird@")
+    here = {"PARLEY_ALLOW_PRIVATE_ADDRESSES": "1", "PARLEY_HOST_SECONDS": "0"}
+    site.env.update(here)
+    site.run(PARLEY, "ingest", url)
+    (run,) = [it for it in site.listed("flow_runs") if "locations" in it["parameters"]]
+    shown = httpserver.url_for("/page?token=***")
+    assert (run["parameters"]["locations"], run["state_type"]) == ([shown], "COMPLETED")
+    written = [path for path in site.folder.rglob("*") if path.is_file()]
+    assert [path for path in written if b"canarybird" in path.read_bytes()] == []
+
+
 def test_a_command_is_tracked_where_a_server_is_named(site: Site) -> None:
     page = site.folder / "archive2" / "b.txt"
     page.parent.mkdir()
     page.write_text("")
     site.run(PARLEY, "ingest", page, fails=True)  # its only reference is rejected: exit 7
-    (run,) = [it for it in site.listed("flow_runs") if not it["deployment_id"]]
+    (run,) = [it for it in site.listed("flow_runs") if str(page) in str(it["parameters"])]
     assert run["state_type"] == "FAILED"
     assert "1 of 1 references were rejected" in run["state"]["message"]
 
