@@ -120,6 +120,17 @@ def cue_before(rule: re.Pattern[str], text: str, floor: int, place: int) -> re.M
     return found
 
 
+_GOES_ON = pattern(r"(?:that|until {date}) ")
+
+
+def floor_of(line: Line, place: int) -> int:
+    """Where the words that can govern a thing begin: what stands before "that" does too."""
+    clause = line.clause(place)
+    if not _GOES_ON.match(line.text, clause.start):
+        return clause.start
+    return max((one.start for one in line.clauses if one.start < clause.start), default=0)
+
+
 def stances(
     document: Document,
     line: Line,

@@ -9,12 +9,13 @@ Known gaps: lengths derived from clock times that stand in two sentences; truces
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import timedelta
-from typing import ClassVar, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractors.claims import Claim, Kind, Slots
-from extractors.fact import Fields, Status
+from extractors.fact import Status
+from extractors.kinds.ceasefire.joining import same
+from extractors.kinds.ceasefire.model import ASKED, EARLIER, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase, truces_in
 from extractors.kinds.ceasefire.qualities import (
     is_earlier,
@@ -35,23 +36,8 @@ from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
-from extractors.values import Count, date_start
 
 VERSION = 1
-
-
-class Ceasefire(Fields):
-    """FACTS.md, kind 5."""
-
-    kind: ClassVar[str] = "ceasefire"
-
-    parties: tuple[str, ...] | None = None
-    proposer: str | None = None
-    scope: str | None = None
-    unconditional: bool | None = None
-    duration_hours: Count | None = None
-    purpose: str | None = None
-    responses: Mapping[str, Response] | None = None
 
 
 _TRIGGER = re.compile(
@@ -62,8 +48,6 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"cease-?fire|truce|cessation|hostilities")
-#: Marks a truce that the words tell from the one the article is about.
-_EARLIER_ON = ", earlier"
 _HELD = "in force"
 _OLD = 20  # years after which a truce that is told with its year is history
 
@@ -131,7 +115,7 @@ def _claim(teller: _Teller, phrase: Phrase, told: Telling) -> Claim:
     if told.own and told.rule == "declared":
         hours = slots.values.get("duration_hours")
         status = own_status(teller.document.article.published_on, phrase, dated, hours)
-    rule = told.rule + (_EARLIER_ON if is_earlier(phrase) else "")
+    rule = told.rule + (EARLIER if is_earlier(phrase) else "")
     standing = (status, line.tape.span(*told.words))
     return slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
 
@@ -190,9 +174,9 @@ def _says_something(claim: Claim) -> bool:
     """Whether more is told than that there was talk of a truce."""
     fields = claim.fields
     assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    if claim.status in _ASKED:
+    if claim.status in ASKED:
         return bool(fields.proposer or fields.responses or fields.duration_hours)
-    if claim.rule.endswith(_EARLIER_ON):
+    if claim.rule.endswith(EARLIER):
         return bool(fields.duration_hours or claim.date) and claim.status is not Status.ONGOING
     stated = fields.parties or fields.proposer or fields.duration_hours or claim.date
     return bool(stated or fields.scope or claim.rule == _HELD)
@@ -228,78 +212,4 @@ def _none_to_be(teller: _Teller, line: Line) -> Iterator[Claim]:
         yield _claim(teller, phrase, told)
 
 
-_ASKED = (Status.PROPOSED, Status.DEMANDED, Status.REJECTED)
-#: Scopes that two mentions of one truce may give it.
-_ALIKE = (
-    frozenset({"limited", "front_line"}),
-    frozenset({"limited", "humanitarian"}),
-    frozenset({"humanitarian", "front_line"}),
-    frozenset({"humanitarian", "holiday"}),
-    frozenset({"full", "holiday"}),
-    frozenset({"limited", "energy"}),
-)
-
-
-def _same(full: Claim, claim: Claim) -> bool:
-    mine, theirs = full.fields, claim.fields
-    assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    if full.rule.endswith(_EARLIER_ON) != claim.rule.endswith(_EARLIER_ON):
-        return False
-    if not _one_way(full, claim) or not _agree(mine.duration_hours, theirs.duration_hours):
-        return False
-    if not _agree(mine.proposer, theirs.proposer):
-        return False
-    alike = frozenset({mine.scope, theirs.scope}) in _ALIKE
-    return alike or _agree(mine.scope, theirs.scope)
-
-
-def _agree(one: object, other: object) -> bool:
-    return one is None or other is None or one == other
-
-
-def _one_way(full: Claim, claim: Claim) -> bool:
-    """Whether both are only asked for, or both came to something; answers go with either."""
-    if (full.status in _ASKED) == (claim.status in _ASKED):
-        return not _contradict(full, claim)
-    if _own_again(full, claim):
-        return True
-    answer = claim if claim.status in _ASKED else full
-    return answer.rule in ("accepts", "refuses", "accepted", "refused") and not _wants(answer)
-
-
-def _own_again(full: Claim, claim: Claim) -> bool:
-    """Whether a side's own truce is told once as declared and once as offered."""
-    mine, theirs = full.fields, claim.fields
-    assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    declared = "declared" in (full.rule, claim.rule)
-    alike = mine.proposer == theirs.proposer and mine.duration_hours == theirs.duration_hours
-    return declared and alike and mine.proposer is not None
-
-
-def _wants(claim: Claim) -> bool:
-    fields = claim.fields
-    assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    return fields.proposer is not None
-
-
-def _contradict(full: Claim, claim: Claim) -> bool:
-    """Whether the days lie too far apart, or one is a side's own truce and one a truce of both."""
-    if "guns silent" in (full.rule, claim.rule) and Status.FAILED in (full.status, claim.status):
-        return True
-    own, both = "declared", {"agreed", "announced", "extended", "was agreed"}
-    if own in (full.rule, claim.rule) and both & {full.rule, claim.rule}:
-        return True
-    if Status.SCHEDULED in (full.status, claim.status):
-        return False
-    days = [date_start(date) for date in (full.date, claim.date) if date]
-    known = [day for day in days if day]
-    return len(known) == 2 and abs(known[0] - known[1]) > _APART
-
-
-#: Two days that are those of two truces.
-_APART = timedelta(days=21)
-
-
-KIND = Kind(Ceasefire.kind, VERSION, _TRIGGER, _read, _same)
+KIND = Kind(Ceasefire.kind, VERSION, _TRIGGER, _read, same)

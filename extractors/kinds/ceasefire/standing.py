@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.verbs import Cast, Telling, floor_of, told_by_verb
+from extractors.kinds.ceasefire.verbs import Cast, Telling, told_by_verb
 from extractors.kinds.ceasefire.words import (
     BY_WHOM,
     CUES,
@@ -25,7 +25,7 @@ from extractors.kinds.ceasefire.words import (
 )
 from extractors.parsing.document import Side
 from extractors.parsing.doers import owner_of, side_at
-from extractors.parsing.offers import Attitude, Stance, stances
+from extractors.parsing.offers import Attitude, Stance, floor_of, stances
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 
@@ -40,7 +40,9 @@ class Reader:
         """What the sentence says of the truce; None when it is only spoken about."""
         line = phrase.line
         found = tuple(
-            stances(self.cast.document, line, CUES, floor_of(phrase), phrase.start, _THROUGH)
+            stances(
+                self.cast.document, line, CUES, floor_of(line, phrase.start), phrase.start, _THROUGH
+            )
         )
         told = told_by_verb(self.cast, phrase) or self._become(phrase)
         if told is None or (found and told.rule == "is to begin"):
@@ -48,7 +50,7 @@ class Reader:
         if told is None:
             return None
         told = self._with_origin(told, phrase)
-        if not told.responses:
+        if not told.responses and not told.between:
             told = told._replace(responses=_responses(found))
         start = told.words.start
         denied = DENIED.search(line.text, max(0, start - 160), start)

@@ -17,7 +17,7 @@ from extractors.kinds.ceasefire.words import ACCUSED, CUES, MUTUAL, TOGETHER, WI
 from extractors.parsing.document import Document, Side
 from extractors.parsing.doers import doer_before, side_at
 from extractors.parsing.governing import Governed, governing
-from extractors.parsing.offers import cue_before
+from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides
 from extractors.parsing.status import Stretch
@@ -50,14 +50,6 @@ class Cast:
         return side.actor in self._sides
 
 
-def floor_of(phrase: Phrase) -> int:
-    """Where the words that can govern a truce begin: what stands before "that" does too."""
-    line, clause = phrase.line, phrase.line.clause(phrase.start)
-    if not line.text.startswith("that ", clause.start):
-        return clause.start
-    return max((one.start for one in line.clauses if one.start < clause.start), default=0)
-
-
 class _Verb(NamedTuple):
     """The word that governs a truce, and what governs that word."""
 
@@ -78,7 +70,10 @@ class _Verb(NamedTuple):
     @property
     def together(self) -> bool:
         """Whether its subject is both sides."""
-        line, floor = self.phrase.line, max(floor_of(self.phrase), self.cue.start() - 90)
+        line, floor = (
+            self.phrase.line,
+            max(floor_of(self.phrase.line, self.phrase.start), self.cue.start() - 90),
+        )
         for match in TOGETHER.finditer(line.text, floor, self.cue.start()):
             places = [place for place, _ in line.actors if match.start() <= place < match.end()]
             actors = {side.actor for place in places if (side := side_at(line, place))}
@@ -109,7 +104,7 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
     """What the word before the truce tells, where it is one that only truces have."""
     if phrase.deed and (would := _would_cease(cast, phrase)):
         return would
-    floor = floor_of(phrase)
+    floor = floor_of(phrase.line, phrase.start)
     cue = cue_before(CUES, phrase.line.text, floor, phrase.start)
     if cue is None or not _is_near(phrase, cue):
         return None

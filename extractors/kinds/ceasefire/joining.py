@@ -1,0 +1,95 @@
+"""Which mentions of an article tell the same truce.
+
+What is only asked for is kept apart from what was agreed or declared; sides, lengths and scopes
+must not contradict each other, and days must lie close.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from extractors.claims import Claim
+from extractors.fact import Status
+from extractors.kinds.ceasefire.model import ASKED, EARLIER, Ceasefire
+from extractors.values import date_start
+
+#: Scopes that two mentions of one truce may give it.
+_ALIKE = (
+    frozenset({"limited", "front_line"}),
+    frozenset({"limited", "humanitarian"}),
+    frozenset({"humanitarian", "front_line"}),
+    frozenset({"humanitarian", "holiday"}),
+    frozenset({"full", "holiday"}),
+    frozenset({"limited", "energy"}),
+)
+
+
+def same(full: Claim, claim: Claim) -> bool:
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    if full.rule.endswith(EARLIER) != claim.rule.endswith(EARLIER):
+        return False
+    if not _one_way(full, claim) or not _agree(mine.duration_hours, theirs.duration_hours):
+        return False
+    if not _agree(mine.proposer, theirs.proposer):
+        return False
+    alike = frozenset({mine.scope, theirs.scope}) in _ALIKE
+    return alike or (_agree(mine.scope, theirs.scope) and not _narrower(mine, theirs))
+
+
+def _narrower(one: Ceasefire, other: Ceasefire) -> bool:
+    """Whether only one is told to be of energy, sea or air while the other has its own figures."""
+    for narrow, wide in ((one, other), (other, one)):
+        told = wide.duration_hours or wide.proposer or wide.unconditional
+        if narrow.scope in ("energy", "sea", "air") and wide.scope is None and told:
+            return True
+    return False
+
+
+def _agree(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
+
+
+def _one_way(full: Claim, claim: Claim) -> bool:
+    """Whether both are only asked for, or both came to something; answers go with either."""
+    if (full.status in ASKED) == (claim.status in ASKED):
+        return not _contradict(full, claim)
+    if _own_again(full, claim):
+        return True
+    answer = claim if claim.status in ASKED else full
+    return answer.rule in ("accepts", "refuses", "accepted", "refused") and not _wants(answer)
+
+
+def _own_again(full: Claim, claim: Claim) -> bool:
+    """Whether a side's own truce is told once as declared and once as offered."""
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    declared = "declared" in (full.rule, claim.rule)
+    alike = mine.proposer == theirs.proposer and mine.duration_hours == theirs.duration_hours
+    return declared and alike and mine.proposer is not None
+
+
+def _wants(claim: Claim) -> bool:
+    fields = claim.fields
+    assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    return fields.proposer is not None
+
+
+def _contradict(full: Claim, claim: Claim) -> bool:
+    """Whether the days lie too far apart, or one is a side's own truce and one a truce of both."""
+    if "guns silent" in (full.rule, claim.rule) and Status.FAILED in (full.status, claim.status):
+        return True
+    own, both = "declared", {"agreed", "announced", "extended", "was agreed"}
+    if own in (full.rule, claim.rule) and both & {full.rule, claim.rule}:
+        return True
+    if Status.SCHEDULED in (full.status, claim.status):
+        return False
+    days = [date_start(date) for date in (full.date, claim.date) if date]
+    known = [day for day in days if day]
+    return len(known) == 2 and abs(known[0] - known[1]) > _APART
+
+
+#: Two days that are those of two truces.
+_APART = timedelta(days=21)
