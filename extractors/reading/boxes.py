@@ -29,6 +29,7 @@ class Weights:
     def __init__(self, pieces: Sequence[Piece], kept: Sequence[bool]) -> None:
         self._within: Counter[int] = Counter()
         self._named: Counter[tuple[str, str]] = Counter()
+        self._kinds: dict[int, BlockKind | None] = {}
         self.total = 0
         for piece, is_kept in zip(pieces, kept, strict=True):
             if is_kept:
@@ -52,14 +53,19 @@ class Weights:
         return self._named[place.tag, place.classes] >= _FRAME * self.total > 0
 
 
-def named_kind(place: Place, weights: Weights) -> BlockKind | None:
-    """The kind that an element or class names give, unless the place holds much of the article."""
-    for around in place.around():
-        if weights.share(around) >= _FRAME:
+    def named_kind(self, place: Place) -> BlockKind | None:
+        """The kind that its names or those around it give, unless it holds much of the article."""
+        known = id(place)
+        if known not in self._kinds:
+            self._kinds[known] = self._kind_of(place)
+        return self._kinds[known]
+
+    def _kind_of(self, place: Place) -> BlockKind | None:
+        if self.share(place) >= _FRAME:
             return None
-        if (kind := own_kind(around)) and not weights.is_common(around):
+        if (kind := own_kind(place)) and not self.is_common(place):
             return kind
-    return None
+        return self.named_kind(place.parent) if place.parent else None
 
 
 def own_kind(place: Place) -> BlockKind | None:

@@ -43,25 +43,23 @@ _MULTIBYTE = re.compile(
 )
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 32)) + b"\x7f"
 
-_UNWANTED = dict.fromkeys(
+_UNWANTED = (
     [n for n in (*range(32), *range(127, 160)) if n not in (9, 10, 13, 0x85)]
     + [0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
     + [*range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
 )
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-#: The unwanted characters and line ends, and the tab: in a text without them nothing is to do.
-_UNCLEAN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
-    "\ud800-\udfff\ufffe\uffff]"
-)
+_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+_UNSEEN = re.compile(f"[{re.escape(''.join(map(chr, _UNWANTED)))}]+")
 
 
 def clean(text: str) -> str:
     """NFC text with \\n line ends and without characters that nobody can see."""
-    if not _UNCLEAN.search(text):
-        return text if text.isascii() else unicodedata.normalize("NFC", text)
-    ends = _LINE_ENDS.sub("\n", text)
-    return unicodedata.normalize("NFC", ends.translate(_UNWANTED).replace("\t", " "))
+    if text.isascii() and text.isprintable():
+        return text
+    for end in _LINE_ENDS:
+        if end in text:
+            text = text.replace(end, "\n")
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text).replace("\t", " "))
 
 
 def decode(page: Page) -> str | Unreadable:

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from extractors.article import AiGenerated, BlockKind, Disclosures
 from extractors.reading.blocks import Block, plain_marks
 from extractors.reading.outlets import Outlets, host_of
+from extractors.reading.wording import Line
 
 _MACHINE = (
     r"(?:an? )?(?:AI|artificial intelligence|generative AI|large language models?|ChatGPT"
     r"|language models?)\b(?: (?:agents?|tools?|systems?|models?|writers?|assistants?))?"
 )
 _NAMED = re.compile(r"\bAI\b|artificial intelligence|language model|ChatGPT", re.IGNORECASE)
+_NAMING = {"ai", "artificial", "language", "chatgpt"}  # without one of them nothing is named
 _MADE = r"(?:generated|written|created|produced|authored|composed)"
 _PIECE = r"(?:article|story|content|text|post|report|piece)"
 _WHOLLY = r"(?:(?:entirely|automatically|fully|partly) )?"
@@ -64,6 +66,10 @@ _CREDITED = tuple(
         r"\A\W{0,3}(?P<names>agencies|the associated press|reuters|afp) contributed",
     )
 )
+_CREDITING = {
+    "read", "with", "including", "has", "source", "sources", "published", "appeared", "republished",
+    "reprinted", "reproduced", "courtesy", "contributed",
+}  # fmt: skip
 _OUTLET = r"(?P<names>(?:[Tt]he )?[A-Z][\w&'’.-]{0,25}(?: (?:of |and )?[A-Z][\w&'’-]{1,25}){0,3})"
 _IN_THE_LEAD = (
     re.compile(rf"\b(?:as )?(?:first )?reported by {_OUTLET}"),
@@ -106,7 +112,7 @@ _DECLARING = (BlockKind.BYLINE, BlockKind.NOTICE, BlockKind.DATELINE, BlockKind.
 
 
 def _declaration(text: str) -> str | None:
-    if not _NAMED.search(text):
+    if not (_NAMING & Line.of(text).words and _NAMED.search(text)):
         return None
     found = next((m for p in _DECLARED if (m := p.search(text))), None)
     if not found or _NOT_MEANT.search(text, max(0, found.start() - 40), found.end()):
@@ -129,6 +135,8 @@ def _upstream(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _credited(text: str) -> Iterator[str]:
+    if not _CREDITING & Line.of(text).words:
+        return
     found = next((m for p in _CREDITED if (m := p.search(text))), None)
     if found:
         names = re.split(r",| and | & |;|/", found["names"])
@@ -138,7 +146,7 @@ def _credited(text: str) -> Iterator[str]:
 def _in_the_lead(text: str, *, is_first: bool) -> Iterator[str]:
     if is_first and (dateline := _DATELINE.match(text)):
         yield from (_name(name) for name in dateline["names"].split("/"))
-    for pattern in _IN_THE_LEAD:
+    for pattern in _IN_THE_LEAD if "reported" in text else ():
         yield from (_name(found["names"]) for found in pattern.finditer(text))
 
 

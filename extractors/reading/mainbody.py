@@ -16,12 +16,13 @@ from trafilatura.settings import Document, Extractor
 
 from extractors.article import BlockKind
 from extractors.reading.blocks import Block, ends_sentence, squash
-from extractors.reading.boxes import Weights, headlines_of_others, named_kind, stories_below
+from extractors.reading.boxes import Weights, headlines_of_others, stories_below
 from extractors.reading.html import Piece, Tree, read_pieces
 from extractors.reading.overlooked import with_overlooked
 
 _LONG = 25  # letters: a line of this length is found anywhere, a shorter one only as a whole
 _LITTLE = 600  # characters: with less of an article a second opinion is asked
+_ENOUGH = 3000  # characters: with more of one what was left out is other stories, or comments
 _FAST, _THOROUGH = (
     Extractor(output_format="python", comments=False, tables=True, fast=fast)
     for fast in (True, False)
@@ -53,7 +54,7 @@ def _block(piece: Piece, weights: Weights, *, is_kept: bool, is_other: bool) -> 
     is_note = piece.slanted * 10 >= len(piece.text) * 9
     is_link = piece.linked * 10 >= len(piece.text) * 9
     block = Block(piece.text, piece.role, anchored=anchored, is_link=is_link, is_note=is_note)
-    if kind := named_kind(piece.place, weights):
+    if kind := weights.named_kind(piece.place):
         return block.removed(kind, "place_on_page")
     if is_other:
         return block.removed(BlockKind.RELATED, "headline_of_another_story")
@@ -77,7 +78,7 @@ def _is_little(pieces: Sequence[Piece], kept: Sequence[bool]) -> bool:
             of_story += len(piece.text)
         elif len(piece.text) >= 60 and ends_sentence(piece.text):
             left_out += len(piece.text)
-    return of_story < _LITTLE or left_out > of_story
+    return of_story < _LITTLE or (of_story < _ENOUGH and left_out > of_story)
 
 
 def _main_lines(tree: Tree, *, fast: bool) -> list[str]:

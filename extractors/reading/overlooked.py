@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extractors.reading.blocks import Role, ends_sentence
-from extractors.reading.boxes import Weights, named_kind, own_kind, stories_below
+from extractors.reading.boxes import Weights, own_kind, stories_below
 from extractors.reading.html import Piece, Place
 
 _STANDFIRST = {
@@ -69,7 +69,7 @@ class _Page:
             and not self._is_caption(piece)
             and piece.place.tag in _PROSE_TAGS
             and (self.squashed[rank] not in self.said or self._is_anchored(rank))
-            and named_kind(piece.place, self.weights) is None
+            and self.weights.named_kind(piece.place) is None
         )
 
     def _is_caption(self, piece: Piece) -> bool:

@@ -60,6 +60,7 @@ class _Wording:
         self.rule = rule
         self.pattern = _pattern(rule)
         self.keys = frozenset(_key(words) for words in rule.wording)
+        self._starts = tuple({_fixed(words) for words in rule.wording})
         self._by_key: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
         if rule.where is Where.ANYWHERE:
             for words in rule.wording:
@@ -71,7 +72,8 @@ class _Wording:
         if len(line.text) > self.rule.longest:
             return False
         if self.rule.where in (Where.START, Where.EDGE):
-            return bool(self.pattern.match(line.plain))
+            opens = line.plain[:_END].lower().startswith(self._starts)
+            return opens and bool(self.pattern.match(line.plain))
         if self.rule.where is Where.END:
             return bool(self.pattern.search(line.plain, max(0, len(line.plain) - _END)))
         return self._stands_in(line)
