@@ -2,6 +2,7 @@
 
 from extractors.claims import Kind
 from extractors.kinds import (
+    captives_returned,
     casualty_estimate,
     ceasefire,
     demand,
@@ -11,6 +12,7 @@ from extractors.kinds import (
     statement,
     sanctions,
     talks,
+    territorial_claim,
     ultimatum,
 )
 
@@ -20,9 +22,11 @@ KINDS: tuple[Kind, ...] = (
     ultimatum.KIND,
     demand.KIND,
     sanctions.KIND,
+    territorial_claim.KIND,
     role.KIND,
     statement.KIND,
     casualty_estimate.KIND,
     ceasefire.KIND,
     remains_repatriation.KIND,
+    captives_returned.KIND,
 )

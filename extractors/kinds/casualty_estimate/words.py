@@ -197,7 +197,7 @@ WAR_KILLED = pattern(
 )
 IN_ALL = re.compile(
     r"\b(?:in total|total|overall|altogether|so far|to date|cumulative|combined|as of \ue004"
-    r"|death toll|full-scale|at war)\b"
+    r"|death toll|full-scale|at war|(?:number|figure|total|toll) include[sd]?)\b"
 )
 ESTIMATED = re.compile(
     r"\b(?:estimat\w+|research\w*|study|studies|survey|analysis|count(?:ed|s)?|confirmed|verified"

@@ -1,0 +1,132 @@
+"""Figures of people who have been brought back so far, as a sentence gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.kinds.captives_returned import words
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Document, Line
+from extractors.parsing.numbers import Number
+from extractors.parsing.status import Stretch
+from extractors.values import Count
+
+_MOST = 8  # figures of one wording in a sentence: bounds the work on hostile text
+_SUMS = ("brings the total to", "brings to so many", "the number stands at")
+
+
+class Total(NamedTuple):
+    """A figure and the words that make it a running total."""
+
+    line: Line
+    clause: Stretch
+    place: int  # of the figure on the tape
+    stretch: Stretch
+    figure: Count
+    frame: str
+
+
+def totals_in(document: Document, line: Line) -> tuple[Total, ...]:
+    """The running totals of a sentence, each figure once."""
+    found: dict[int, Total] = {}
+    for name, rule in words.FRAMES:
+        for match in islice(rule.finditer(line.text), _MOST):
+            total = _total(line, name, match)
+            if total and total.place not in found and _holds(document, total):
+                found[total.place] = total
+    return tuple(found[place] for place in sorted(found))
+
+
+def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
+    place = match.start("n")
+    number = line.tape.at(place)
+    if not isinstance(number, Number) or number.ordinal or number.age:
+        return None
+    stretch = Stretch(*match.span())
+    first, last = line.clause(stretch.start), line.clause(stretch.end - 1)
+    return Total(line, Stretch(first.start, last.end), place, stretch, number.count, frame)
+
+
+def _holds(document: Document, total: Total) -> bool:
+    """Whether people were held, have come back, and are summed up over time."""
+    text = total.line.text
+    around = Stretch(max(0, total.stretch.start - 30), min(len(text), total.stretch.end + 12))
+    if words.DEAD.search(text, *around) or _is_part(total):
+        return False
+    if words.NOT_YET.search(text, max(total.clause.start, total.place - 60), total.stretch.end):
+        return False
+    if not _of_captives(document, total):
+        return False
+    return total.frame in _SUMS or _is_summed(total)
+
+
+_PART = re.compile(
+    r"\b(?:including|among them|of whom|of them|along with|as well as|latest|today"
+    r"|on \ue004),? \Z"
+)
+
+
+def _is_part(total: Total) -> bool:
+    text = total.line.text
+    return bool(_PART.search(text, max(0, total.place - 14), total.place))
+
+
+_MOST_CAPTIVES = 20_000  # so many people come home only as refugees
+
+
+def _of_captives(document: Document, total: Total) -> bool:
+    """Whether people who were held are meant: said nearby, or of few where the article has them."""
+    if any(words.CAPTIVITY.search(line.text) for line in _near(document, total.line)):
+        return True
+    few = (total.figure.best or total.figure.low or 0) < _MOST_CAPTIVES
+    return few and any(words.CAPTIVITY.search(line.text) for line in document.lines)
+
+
+def _near(document: Document, line: Line) -> Iterator[Line]:
+    """The sentence and the two before it in its paragraph."""
+    rank = line.sentence.rank
+    for near in document.lines[max(0, rank - 2) : rank + 1]:
+        if near.sentence.paragraph == line.sentence.paragraph:
+            yield near
+
+
+def _is_summed(total: Total) -> bool:
+    """Whether the sentence sums up over time, and does not tell of one day's exchange."""
+    line, reach = total.line, _reach(total)
+    for place, mention in line.tape.annotations(*total.clause):
+        if not isinstance(mention, DateMention) or mention.role != "at":
+            continue
+        if len(mention.edtf) == 10 and not _dates_the_sum(line, place):
+            return False
+    if words.TOTAL.search(line.text, *reach):
+        return True
+    if words.IN_ALL.search(line.text, *reach) and words.PERFECT.search(line.text, *reach):
+        return True
+    return any(
+        not words.NO_SUM.search(line.text, max(0, match.start() - 70), match.start())
+        for match in words.SINCE_START.finditer(line.text, *reach)
+    )
+
+
+def _reach(total: Total) -> Stretch:
+    """The clause with what follows it to tell the time, and what comes before a short subject."""
+    start, end = total.clause
+    for part in total.line.clauses:
+        if part.start == end and _TIME.match(total.line.text, part.start):
+            end = part.end
+    return Stretch(start, end)
+
+
+_TIME = re.compile(r"\W{0,3}(?:since|so far|in \ue000|as part|under|during|from the start)\b")
+_OF_SUM = re.compile(
+    r"\b(?:since|as of|invasion|war|began|started|start|beginning|said|reported|announced|told"
+    r"|on telegram)\b[^.;]{0,30}\Z"
+)
+
+
+def _dates_the_sum(line: Line, place: int) -> bool:
+    """Whether a day is that of the count, of the saying or of the war's beginning."""
+    return bool(_OF_SUM.search(line.text, max(0, place - 45), place))

@@ -1,0 +1,192 @@
+"""Whose people a running total counts: by adjective, by who brings home or lets go, or of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractors.kinds.captives_returned import words
+from extractors.kinds.captives_returned.totals import Total
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.headcounts import captor
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.sides import Sides, usual_sides
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+ALL = "all"
+_ABOUT = pattern(r"\b(?:prisoners?|captivity|hostages?|exchang\w+|swap\w*|released|freed)\b")
+
+
+def side_of(document: Document, total: Total, last: Side | None) -> Side | None:
+    """The side whose people a total counts; `last`: that of a total right before.
+
+    None where the words do not say.
+    """
+    sides = usual_sides(document, _ABOUT)
+    for rule in RULES:
+        if side := rule(document, total, sides):
+            return side
+    return last if _ANOTHER.match(total.line.text[: total.place + 1]) else None
+
+
+_ANOTHER = re.compile(r"\W*\ue000")
+
+
+def _named(line: Line, stretch: Stretch) -> Side | None:
+    """The people that words name, a captor aside: "Ukrainians", not "Russian captivity"."""
+    for place, name in line.names(NameType.ACTOR, *stretch):
+        held = _CAPTOR.match(line.text, place + 1) or _BY.search(
+            line.text, max(0, place - 14), place
+        )
+        if not held and name.actor and name.form in (Form.DEMONYM, Form.NAME):
+            return Side(actor=name.actor, span=name.span)
+    return None
+
+
+_CAPTOR = re.compile(
+    r"(?:'s)?(?:-\w+| \w+)? (?:captivity|jails?|prisons?|custody|detention"
+    r"|mediat\w+|hands)"
+)
+_BY = re.compile(r"\b(?:by|from|between|in|through|with|to)(?: the)? \Z")
+
+
+def _by_adjective(_document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    end = min(total.stretch.end + 2, len(total.line.text))
+    aside = _ASIDE.search(total.line.text, total.place, end)
+    tail = Stretch(total.place, aside.start() if aside else end)
+    before = Stretch(total.stretch.start, total.place)
+    return _named(total.line, tail) or _named(total.line, before)
+
+
+_ASIDE = re.compile(r", (?:including|among them|with) ")
+
+
+def _of_all(_document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    """A mediator's total, or one of both sides."""
+    text, clause = total.line.text, total.clause
+    match = words.BOTH.search(text, *clause) or words.MEDIATED.search(text, *clause)
+    return Side(actor=ALL, span=total.line.tape.span(*match.span())) if match else None
+
+
+def _by_mediator(_document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    """ "captives exchanged through the UAE's mediation": of all, whatever nations are named."""
+    match = words.MEDIATED.search(total.line.text, *total.stretch)
+    people = _named(total.line, Stretch(total.place, total.stretch.end))
+    if match is None or people:
+        return None
+    return Side(actor=ALL, span=total.line.tape.span(*match.span()))
+
+
+def _by_captor(document: Document, total: Total, sides: Sides | None) -> Side | None:
+    """ "returned from Russian captivity": the other side's people."""
+    if sides is None:
+        return None
+    holder = captor(total.line, *total.clause)
+    return _other(document, sides, holder)
+
+
+def _other(document: Document, sides: Sides, actor: str | None) -> Side | None:
+    one, other = sides
+    for mine, theirs in ((one, other), (other, one)):
+        if actor in (mine.actor, document.people_of(mine.actor, theirs.actor)):
+            return Side(actor=document.people_of(theirs.actor, mine.actor), span=theirs.span)
+    return None
+
+
+def _own(document: Document, sides: Sides, actor: str | None) -> Side | None:
+    one, other = sides
+    for mine, theirs in ((one, other), (other, one)):
+        people = document.people_of(mine.actor, theirs.actor)
+        if actor in (mine.actor, people):
+            return Side(actor=people, span=mine.span)
+    return None
+
+
+_GETS = re.compile(
+    r"\b(?:brought|bring|got|get|secured|managed to|been able to|helped|rescued|received|return)\b"
+)
+
+
+def _by_doer(document: Document, total: Total, sides: Sides | None) -> Side | None:
+    """ "Israel has freed 1,000": the other side's; "Ukraine has brought home 4,000": its own."""
+    if sides is None or total.frame not in ("has freed", "freed in all"):
+        return None
+    line = total.line
+    before = [side for place, side in line.actors if total.clause.start <= place < total.place]
+    if not before:
+        return None
+    said = line.text[total.stretch.start : total.place]
+    returned = said.split()[-1] == "returned" and _own_land(sides)
+    if _GETS.search(said) or returned:
+        return _own(document, sides, before[-1].actor)
+    return _other(document, sides, before[-1].actor)
+
+
+def _own_land(sides: Sides) -> bool:
+    """ "Ukraine has returned 4,000 people": between states the one that says so got them back."""
+    return all(one.actor.isupper() for one in sides)
+
+
+def _hostages(document: Document, total: Total, sides: Sides | None) -> Side | None:
+    """Hostages belong to the foe of the group that held them."""
+    groups = [side for side in sides or () if side.actor.islower()]
+    said = total.line.text[total.stretch.start : total.stretch.end + 40]
+    if sides is None or len(groups) != 1 or "hostage" not in said:
+        return None
+    return _other(document, sides, groups[0].actor)
+
+
+def _of_speaker(document: Document, total: Total, sides: Sides | None) -> Side | None:
+    """ "Our people": the speaker's; without any word of whose, too, where a side's man speaks."""
+    if sides is None:
+        return None
+    before = document.before(total.line)
+    told = total.line.attribution(total.place) or (
+        before.attribution(len(before.text) - 1) if before else ()
+    )
+    for hop in told:
+        for line in document.lines:
+            for _, name in line.tape.annotations():
+                if not isinstance(name, Name):
+                    continue
+                spoken = name.name == hop.name or hop.span.covers(name.span)
+                if spoken and (side := _own(document, sides, name.actor)):
+                    return Side(actor=side.actor, span=hop.span)
+    return None
+
+
+def _captive_group(document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    """ "The ELN has let go 20 captives": people of the state that the group fights."""
+    for place, side in total.line.actors:
+        if place < total.place and (foe := document.foe_of(side.actor)):
+            return Side(actor=foe, span=side.span)
+    return None
+
+
+def _sole(_document: Document, total: Total, sides: Sides | None) -> Side | None:
+    """The one side that the sentence names, where it is not where they were held."""
+    known = {side.actor for side in sides or ()}
+    named = {
+        side.actor: side
+        for place, side in total.line.actors
+        if side.actor in known
+        and not _BY.search(total.line.text, max(0, place - 14), place)
+        and not _CAPTOR.match(total.line.text, place + 1)
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+Rule = Callable[[Document, Total, Sides | None], Side | None]
+RULES: tuple[Rule, ...] = (
+    _by_mediator,
+    _by_adjective,
+    _of_all,
+    _by_captor,
+    _by_doer,
+    _hostages,
+    _captive_group,
+    _of_speaker,
+    _sole,
+)

@@ -1,0 +1,154 @@
+"""The wording of running totals of people brought back: patterns over tapes."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    **LEXICON,
+    "back": (
+        r"(?:returned|freed|released|liberated|repatriated|exchanged|swapped|traded|rescued"
+        r"|secured|saved|handed over|let go|set free|reunited|evacuated|(?:brought|come|came|gone"
+        r"|went|got|gotten|taken|made it|been|get|bring) (?:back|home|out|free)|walked free"
+        r"|regained (?:their )?freedom|gained (?:their )?freedom|back home|at home)"
+    ),
+    "did": (
+        r"(?:has|have|had)(?: (?:now|already|so far|also|since|to date|thus far|managed to"
+        r"|(?:been )?able to)){0,3} (?:returned|freed|released|liberated|repatriated|exchanged"
+        r"|swapped|secured the (?:release|return) of|brought (?:back|home)|let go|handed over"
+        r"|got back|rescued|returned home|(?:bring|get) (?:back|home)|return|free|release"
+        r"|helped (?:free|return|release|reunite))"
+    ),
+    "sum": r"(?:total number|overall number|number|total|tally|count|figure|overall total|sum)",
+}
+_MID = (
+    r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|as|that|at|by|to|bodies|remains)\b)"
+    r"[\w'\ue000\ue001\ue005\ue007\ue004-]+,?){0,9}?)"
+)
+_LONG = (
+    r"(?P<mid>(?: (?!(?:but|while|bodies|remains|to|at)\b)"
+    r"[\w'\ue000\ue001\ue005\ue007\ue004-]+,?){0,16}?)"
+)
+#: What tells more of the people before their verb: "due to be released by Hamas", "deported to".
+_WHO = (
+    r"(?: (?:due|who|set|deported|taken|abducted|captured|held|seized|kidnapped"
+    r"|forcibly)\b[^.;]{0,70}?)?"
+)
+_NOUN = r"(?P<who> {captives}|(?: {actor}(?!'| {captives})))"
+FRAMES = (
+    (
+        "brings the total to",
+        pattern(
+            r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|rais(?:es?|ed|ing)|push(?:es"
+            r"|ing)) (?:the |its |their"
+            rf" |our )?(?:\w+ ){{0,2}}?{{sum}}{_LONG} to(?: a total of)? (?P<n>{{count}})",
+            WORDS,
+        ),
+    ),
+    (
+        "brings to so many",
+        pattern(
+            rf"\bbr(?:ings?|inging|ought) to (?P<n>{{count}}) (?:the {{sum}}"
+            rf"|those){_MID} {{back}}\b",
+            WORDS,
+        ),
+    ),
+    (
+        "the number stands at",
+        pattern(
+            r"\b(?:total|overall|the|cumulative) (?:\w+ )?(?:number|total|tally|count) (?:of"
+            r"|exchanged|freed)"
+            rf"{_LONG} (?:to|at|reach(?:es|ed)|exceed(?:s|ed)|is|was|stands at|total(?:s|led)|of)"
+            r" (?P<n>{count})",
+            WORDS,
+        ),
+    ),
+    (
+        "have come back",
+        pattern(
+            rf"(?P<n>{{count}})(?: more)?{_MID}(?:{_NOUN})?{_WHO}(?:,?"
+            rf" (?:[\w,\ue000\ue005 ]{{1,40}}?,)?)?"
+            r"(?: of (?:whom|them))? (?:has|have|had|were|was)(?: (?:now|already|so far|also"
+            r"|since|to date|then|thus far|all|since then|only|managed to|(?:been )?able to"
+            r"|{date})){0,3}(?: been)?(?: (?:now|already|so far|successfully))? {back}\b",
+            WORDS,
+        ),
+    ),
+    (
+        "has freed",
+        pattern(
+            rf"\b{{did}} (?:home |back )?(?:a total of"
+            rf" )?(?P<n>{{count}}){_MID}(?:{_NOUN})?(?![\w'])",
+            WORDS,
+        ),
+    ),
+    (
+        "freed in all",
+        pattern(
+            rf"\b(?:{{back}}|return(?:ing)?|freeing|releas(?:e|ing) of|return of) (?:a total of )?"
+            rf"(?P<n>{{count}}){_MID}(?:{_NOUN})?(?![\w'])",
+            WORDS,
+        ),
+    ),
+    (
+        "helped home",
+        pattern(
+            rf"\bhelp(?:s|ed|ing)? (?P<n>{{count}}){_MID}{_NOUN}{_WHO}(?: to)? (?:go|return|get"
+            rf"|come) (?:home|back)\b",
+            WORDS,
+        ),
+    ),
+    ("so many freed", pattern(rf"(?P<n>{{count}}){_MID}(?:{_NOUN})? {{back}}\b", WORDS)),
+)
+SINCE_START = re.compile(r"\bsince\b")
+TOTAL = pattern(
+    r"\b(?:so far|to date|until now|up to now|thus far|a total of|total number|the total|total to"
+    r"|already|during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war"
+    r"|invasion))"
+    r"|since then|under (?:the |these |those |recent |previous |its )*(?:[\w\ue001-]+ ){0,2}"
+    r"(?:agreements|deals|accords)"
+    r"|(?:in|through|across|over|during|as a result of|after) {count} (?:prisoner |such "
+    r"|rounds of )?"
+    r"(?:exchanges|swaps|stages|batches)"
+    r"|have now|has now|outside of exchanges|in (?:prisoner )?exchanges|as part of exchanges"
+    r"|from the (?:start|beginning|outbreak)"
+    r"|(?:over|in|during) the (?:past|last) (?:\ue002|(?:\w+ ){0,2}(?:years?|months)))\b"
+)
+IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|overall)\b")
+PERFECT = re.compile(r"\b(?:has|have|had)\b")
+NO_SUM = pattern(
+    r"(?:\b(?:largest|biggest|first|most extensive|major|highest|longest|last|held|captured|captive"
+    r"|in (?:\ue005 )?captivity|detained|imprisoned|jailed|in prison|in custody|killed|began|truce"
+    r"|ceasefire|missing)\b|{ordinal})(?:[^.;,]{0,60}) ?\Z"
+)
+NOT_YET = re.compile(
+    r"\b(?:will|would|could|may|might|shall|should|must|(?<!due )to be|expected|plans?|hopes?|if"
+    r"|unless"
+    r"|wants?|agreed to|promised|not|never|yet to|deny|denied|demand\w*|no)\b"
+)
+DEAD = pattern(
+    r"\b(?:{bodies}|dead|coffins?|refugees?|displaced|migrants?|returnees|homes|houses|residents"
+    r"|villagers|drones|missiles|tonnes|dollars|students|workers|embassy|diplomats|lions|animals"
+    r"|works of art|artefacts|killed|wounded soldiers were killed|lists?|names|households|tanks"
+    r"|nationals from)\b",
+    LEXICON,
+)
+CAPTIVITY = pattern(
+    r"\b(?:{held}|captivity|captured|detain\w*|imprisoned|custody|abduct\w+|kidnapped|deported"
+    r"|exchang\w+|swap\w*|taken (?:to|by)|forcibly|prison\w*|jail\w*|captives)\b",
+    LEXICON,
+)
+MEDIATED = re.compile(r"\bmediat\w+|\bgood offices\b|\bfacilitat\w+|\bits efforts\b")
+BOTH = re.compile(
+    r"\b(?:both|the two|all) (?:sides?|countries|parties|nations)\b"
+    r"|\bfrom each side\b"
+)
+OUR = re.compile(r"\b(?:our|we)\b")
+UNDER = pattern(
+    r"\b(?:under|as part of|within|through|thanks to) (?P<w>(?:the |these |those |recent |its "
+    r"|our |a )*(?:[\w\ue001\ue005\ue007'-]+ ){0,4}?(?:agreements?|deals?|accords?|phase"
+    r"|initiative|truce|ceasefire))\b"
+)
