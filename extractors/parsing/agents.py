@@ -64,7 +64,8 @@ _NO_SUBJECT = pattern(
 )
 _OF_LEADERS = pattern(
     r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads?|bloc"
-    r"|authorities|rulers|delegations?|spokes\w+|envoys?|states)(?: of| from| for) (?:the )?\Z"
+    r"|authorities|rulers|delegations?|spokes\w+|envoys?|states|fighters|forces|troops|soldiers"
+    r"|units|members)(?: of| from| for) (?:the )?\Z"
 )
 _OPENING = pattern(
     r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under)\b"
@@ -74,10 +75,12 @@ _COORDINATED = re.compile(
     r"(?:\band|\bbut|,|;|\bwhile|\bor)(?: (?:\w+ly|has|have|had|also|then)){0,3} \Z"
 )
 _PRONOUN = re.compile(
-    r"\b(?P<w>he|she|it|they|we|i|the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"
-    r"|paramilitaries|insurgents|guerrillas|faction))(?P<link>(?: [\w-]+){0,3}) \Z"
+    r"\b(?:he|she|it|they|we|i|the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"
+    r"|paramilitaries|insurgents|guerrillas|faction)"
+    r"|(?:its|their|his) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units|men)"
+    r"(?! of))\b"
 )
-_LINKS_PRONOUN = pattern(r"(?: {also}){0,3}", _WORDS)
+_LINKS_PRONOUN = pattern(r"(?: {also}){0,3} ", _WORDS)
 
 
 def party_at(line: Line, place: int) -> Agent | None:
@@ -122,20 +125,21 @@ def _is_no_subject(text: str, place: int) -> bool:
 def _by_pronoun(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
     """Whom "he", "it", "they" mean: who speaks, who was named before in the sentence, or the
     subject of the sentence before."""
-    match = _PRONOUN.search(line.text, max(0, place - 60), place)
-    if match is None or not _LINKS_PRONOUN.fullmatch(match["link"]):
+    found = list(_PRONOUN.finditer(line.text, max(0, place - 60), place))
+    match = found[-1] if found else None
+    if match is None or not _LINKS_PRONOUN.fullmatch(line.text, match.end(), place):
         return ()
-    if match["w"].startswith("the "):
-        return _last_group(document, line, match.start())
-    if speaker := speaker_at(document, line, match.start("w")):
+    if match.group().startswith("the "):
+        return last_group(document, line, match.start())
+    if speaker := speaker_at(document, line, match.start()):
         return (speaker,)
-    if match["w"] in ("we", "i"):
+    if match.group() in ("we", "i"):
         return ()
-    persons = match["w"] in ("he", "she")
+    persons = match.group() in ("he", "she")
     return _antecedent(document, line, match.start(), persons=persons)
 
 
-def _last_group(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
+def last_group(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
     """Whom "the group" means: the armed group named last."""
     rank = line.sentence.rank
     for near in reversed(document.lines[max(0, rank - 4) : rank + 1]):

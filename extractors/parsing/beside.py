@@ -16,9 +16,11 @@ _AHEAD = 60
 _ROLES = ("at", "from", "between")
 #: What parts a date from the deed before it: another deed, another clause.
 _PARTED = re.compile(
-    r"[;:]|, (?:and|but|while|which|who|after|before)\b|\b(?:after|before|since|until|when|said"
-    r"|says|told|because|ahead of|following|war|invasion)\b"
+    r"[;:]|, (?:and|but|while|which|who|after|before|of which)\b|\b(?:after|before|since|until|when"
+    r"|said|says|told|because|ahead of|following|war|invasion)\b"
 )
+
+_THAT_YEAR = re.compile(r" (?:of )?(?:that|the same|the following) year\b")
 
 
 def date_beside(line: Line, deed: Stretch) -> DateMention | None:
@@ -27,7 +29,7 @@ def date_beside(line: Line, deed: Stretch) -> DateMention | None:
         if _PARTED.search(line.text, deed.end, place):
             break
         if isinstance(found, DateMention) and found.role in _ROLES:
-            return found
+            return None if _THAT_YEAR.match(line.text, place + 1) else found
     before = list(line.tape.annotations(max(0, deed.start - _AHEAD), deed.start))
     for place, found in reversed(before):
         if _PARTED.search(line.text, place, deed.start):

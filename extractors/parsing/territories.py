@@ -7,11 +7,14 @@ gap: an unknown town without such a word beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractors.parsing.document import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.names.titles import word_set
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
@@ -23,7 +26,7 @@ _UNIT = (
 _WORDS = {
     "unit": _UNIT,
     "before": (
-        r"(?i:the|all|parts?|most|much|half|whole|entire|rest|remainder|some|more|of|in|a|an"
+        r"(?i:the|all|parts?|most|much|half|quarter|third|fifth|two-thirds|whole|entire|rest|remainder|some|more|of|a|an"
         r"|large|vast|big|small|wide|huge|swathes?|chunks?|stretch(?:es)?|percent|per cent|%"
         r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central|north|south"
         r"|east|west|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
@@ -34,13 +37,14 @@ _WORDS = {
         r"|important|well|sovereign(?:ty)?|as|city|town|village|logistics|hub|port|capital|from"
         r"|control|front|eastern-|and)"
     ),
-    "town": r"(?:[A-Z][\w'-]{1,25}(?: [A-Z][\w'-]{1,25}){0,2})",
+    "town": r"(?:[A-Z][\w'’-]{1,25}(?: (?:al-|el-|ar-|ash-|as-|de |la )?[A-Z][\w'’-]{1,25}){0,2})",
 }
 #: One territory with the words around it; on the tape with its capitals.
 _ITEM = (
-    r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{count}|square (?:kilomet\w+|miles))"
+    r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{count}|\d[\d.,]*%?"
+    r"|square (?:kilomet\w+|miles))"
     r" ){0,9}(?:[{place}{actor}]|{town})"
-    r"(?: {unit}\b)?"
+    r"(?: {unit}\b)?(?: in (?:the )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
 )
 _LIST = pattern(
     rf"{_ITEM}(?:(?:, and|,| and| as well as|, as well as| or|, or) {_ITEM}){{0,8}}", _WORDS
@@ -54,55 +58,111 @@ _CALLED = pattern(r"\b{unit} (?:of |called |named )?\Z", _WORDS)
 _SIGN = pattern(r"{place}|{actor}|{town}", _WORDS)
 _UNIT_AFTER = pattern(r" {unit}\b", _WORDS)
 _REPUBLICS = {"dpr": "Donetsk", "lpr": "Luhansk"}
+_NO_TOWNS = word_set(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December The A An It He She They His Its Their "
+    "President Prime Minister General Kremlin Oblast Region Province District Raion Republic"
+)
 _NO_LAND = frozenset({"venue", "crossing", "airport", "border", "sea"})
 
 
-def territories_at(
-    line: Line, start: int, end: int | None = None, *, states: bool = False
-) -> tuple[tuple[str, Span], ...]:
-    """The territories of the list that begins at a place, each with its words; empty for none.
+class Territory(NamedTuple):
+    """One territory: its short name, its words, and the state it lies in where a list knows."""
 
-    A region followed by its parts gives the parts. `states` lets whole states count.
+    name: str
+    span: Span
+    state: str | None
+
+
+class Territories(NamedTuple):
+    """The territories of one list, and where on the tape it ends."""
+
+    names: tuple[Territory, ...]
+    end: int
+
+
+def territories_at(
+    line: Line, start: int, end: int | None = None, *, states: bool = False, towns: bool = False
+) -> Territories:
+    """The territories of the list that begins at a place; a region's parts stand for it.
+
+    `states` lets whole states count, `towns` names that no list knows and no word calls a town.
     """
     match = _LIST.match(line.tape.cased, start, len(line.text) if end is None else end)
     if match is None:
-        return ()
+        return Territories((), start)
     stop = match.end()
     parts = _PARTS.search(line.text, start, min(stop + 40, len(line.text)))
     if parts and (more := _LIST.match(line.tape.cased, parts.end() + 1)):
-        found = tuple(_named(line, parts.end(), more.end(), states=states))
+        found = tuple(_named(line, parts.end(), more.end(), states=states, towns=towns))
         if found:
+            return Territories(found, more.end())
+    return Territories(tuple(_named(line, start, stop, states=states, towns=towns)), stop)
+
+
+def territories_before(line: Line, end: int) -> Territories:
+    """The territories of the list that ends at a place."""
+    for match in _SIGN.finditer(line.tape.cased, max(0, end - _NEAR), end):
+        if line.tape.cased[match.start()] == "\ue005" and match.end() != end:
+            continue
+        found = territories_at(line, match.start(), end, towns=True)
+        if found.names and found.end == end:
             return found
-    return tuple(_named(line, start, stop, states=states))
+    return Territories((), end)
 
 
-def _named(line: Line, start: int, end: int, *, states: bool) -> Iterator[tuple[str, Span]]:
+_WHERE = re.compile(r" in (?:the )?(?:\w+ern )?\Z")
+_NEAR = 140  # how far before its verb a list of territories begins
+
+
+def _named(line: Line, start: int, end: int, *, states: bool, towns: bool) -> Iterator[Territory]:
     seen: set[str] = set()
     for match in _SIGN.finditer(line.tape.cased, start, end):
-        name = _name_at(line, match.start(), match.end(), states=states)
-        if name and name not in seen:
-            seen.add(name)
-            yield name, line.tape.span(*match.span())
+        if _WHERE.search(line.text, start, match.start()):
+            continue
+        found = _territory(line, match.start(), match.end(), states=states, towns=towns)
+        if found and found.name not in seen:
+            seen.add(found.name)
+            yield found
 
 
-def _name_at(line: Line, start: int, end: int, *, states: bool) -> str | None:
-    """The short name of what stands at a place; None where it is no territory."""
-    cased = line.tape.cased
-    if cased[start].isupper():
-        called = _CALLED.search(line.text, max(0, start - 30), start)
-        in_list = cased[max(0, start - 5) : start].endswith((", ", " and "))
-        wanted = called or _UNIT_AFTER.match(line.text, end) or in_list
-        return line.tape.words(start, end) if wanted else None
+def _territory(line: Line, start: int, end: int, *, states: bool, towns: bool) -> Territory | None:
+    """What stands at a place, by its short name; None where it is no territory."""
+    span = line.tape.span(start, end)
+    if line.tape.cased[start].isupper():
+        wanted = _is_town(line, start, end, towns=towns)
+        return Territory(line.tape.words(start, end), span, None) if wanted else None
     name = line.tape.at(start)
     if not isinstance(name, Name):
         return None
-    if name.type is NameType.PLACE:
-        if name.detail == "country":
-            return line.tape.words(start, start + 1) if states else None
-        return None if name.detail in _NO_LAND else name.name
+    short = _of_place(line, start, name, states=states)
+    short = short or (_of_actor(line, start, name, states=states))
+    return Territory(short, span, name.actor) if short else None
+
+
+def _is_town(line: Line, start: int, end: int, *, towns: bool) -> bool:
+    """Whether an unknown name is called a town, or may be one."""
+    cased = line.tape.cased
+    if cased[start:end].split(" ")[0] in _NO_TOWNS:
+        return False
+    called = _CALLED.search(line.text, max(0, start - 30), start)
+    in_list = cased[max(0, start - 5) : start].endswith((", ", " and "))
+    return bool(towns or in_list or called or _UNIT_AFTER.match(line.text, end))
+
+
+def _of_place(line: Line, place: int, name: Name, *, states: bool) -> str | None:
+    if name.type is not NameType.PLACE or name.detail in _NO_LAND:
+        return None
+    if name.detail != "country":
+        return name.name
+    return line.tape.words(place, place + 1) if states else None
+
+
+def _of_actor(line: Line, place: int, name: Name, *, states: bool) -> str | None:
+    """Capitals and states are actors where no word makes them places."""
+    if name.type is not NameType.ACTOR:
+        return None
     if name.actor in _REPUBLICS:
         return _REPUBLICS[name.actor]
-    if name.form is Form.CAPITAL:
-        return line.tape.words(start, start + 1)
     whole = states and name.form is Form.NAME and (name.actor or "").isupper()
-    return line.tape.words(start, start + 1) if whole else None
+    return line.tape.words(place, place + 1) if whole or name.form is Form.CAPITAL else None

@@ -209,8 +209,8 @@ def _land(
     stop = min(end, deed.end + _REACH)
     for match in _FROM.finditer(line.text, deed.start, stop):
         found = territories_at(line, match.end(), stop, states=action == "withdraw_troops")
-        if found:
-            return found
+        if found.names:
+            return tuple((one.name, one.span) for one in found.names)
     enclave = _ENCLAVE.search(line.text, deed.start, stop)
     return _last_region(document, line, enclave.start()) if enclave else ()
 

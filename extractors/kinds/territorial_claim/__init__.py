@@ -1,0 +1,275 @@
+"""Territory annexed, taken, held, claimed or won back, by whom.
+
+Every sentence is read for deeds in the active ("M23 captured Goma"), the passive ("Goma was taken
+by"), by nouns ("the annexation of Crimea") and for towns that fall. Where no words name who did it,
+it is who speaks for his own forces, else the one side of the article that is at war with the state
+in which the land lies. Attempts and plans are none, except for threatened annexations. Known gaps:
+seas and square kilometres without a name; land that one side admits to have lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import ClassVar, NamedTuple
+
+from extractors.claims import Claim, Kind, Slots
+from extractors.fact import Fields, Status
+from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, claimant_of
+from extractors.kinds.territorial_claim.land import (
+    land_before_which,
+    land_behind,
+    land_listed,
+    land_meant,
+)
+from extractors.kinds.territorial_claim.words import (
+    ALLOWED_TO,
+    BY,
+    DENIED,
+    FELL,
+    NOT_DONE,
+    NOT_YET,
+    NOUN,
+    NOUNS,
+    OLD,
+    PARTLY,
+    PASSIVE,
+    PASSIVES,
+    UNDER,
+    VERBS,
+)
+from extractors.parsing.agents import last_group
+from extractors.parsing.beside import date_beside
+from extractors.parsing.document import Document, Line
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import SIGNS
+from extractors.parsing.territories import Territories, territories_at, territories_before
+from extractors.parsing.vague_sides import with_sides_named
+from extractors.parsing.wars import is_of_war
+
+VERSION = 1
+_MOST = 5  # hits of one wording that a sentence is read for: bounds the work on hostile text
+
+
+class TerritorialClaim(Fields):
+    """FACTS.md, kind 15."""
+
+    kind: ClassVar[str] = "territorial_claim"
+
+    claimant: str
+    territories: tuple[str, ...]
+    action: str | None = None
+
+
+class Deed(NamedTuple):
+    """What became of which land, and the words that say so."""
+
+    rule: str
+    action: str
+    status: Status
+    words: Stretch
+    land: Territories
+    claimant: Claimant | None
+
+
+_LINE = re.compile(
+    r"\b(?:annex|captur|seiz|overr|conquer|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain|reclaim"
+    r"|recover|won back|win back|t(?:ook|aken?|akes|aking)\b|dr(?:ove|iven)|pushed|forced|control"
+    r"|held|holds?\b|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider)"
+)
+
+
+def _read(document: Document) -> Iterator[Claim]:
+    document = with_sides_named(document)
+    if not is_of_war(document):
+        return
+    for line in document.lines:
+        if not _LINE.search(line.text):
+            continue
+        for deed in _deeds(document, line):
+            if claim := _claim(document, line, deed):
+                yield claim
+
+
+def _deeds(document: Document, line: Line) -> Iterator[Deed]:
+    """The deeds of a sentence; words that one rule has read are not read again."""
+    taken: list[Stretch] = []
+    for read in (_passive, _fallen, _nouns, _under, _active):
+        for deed in read(document, line):
+            if not any(deed.words.start < one.end and one.start < deed.words.end for one in taken):
+                taken.append(deed.words)
+                yield deed
+
+
+def _active(document: Document, line: Line) -> Iterator[Deed]:
+    for rule, action, status, words in VERBS:
+        for match in islice(words.finditer(line.text), _MOST):
+            standing = _standing(line, match.start(), rule, status)
+            land = _object(document, line, match) if standing else Territories((), match.end())
+            said = rule == "claims" and _IS_SO.match(line.text, land.end)
+            if standing is None or said or not land.names:
+                continue
+            verb = _head(line, match.start()) if standing is Status.THREATENED else match.start()
+            claimant = claimant_of(document, line, verb, strict=rule in _STRICT)
+            deed = Deed(rule, action, standing, Stretch(*match.span()), land, claimant)
+            yield deed
+            yield from _also(line, land.end, deed)
+
+
+#: "claims Kharkiv was hit": what is claimed is no land.
+_IS_SO = re.compile(r" (?:is|was|were|had|has|have|are|fell|will|would)\b")
+
+
+def _head(line: Line, verb: int) -> int:
+    """Where "threatened to" begins before a verb."""
+    before = NOT_DONE.search(line.text, max(0, verb - 80), verb)
+    return before.start() if before else verb
+
+
+#: Verbs of many meanings: only a subject of its own makes them a deed.
+_STRICT = frozenset({"holds", "claims"})
+
+
+def _object(document: Document, line: Line, match: re.Match[str]) -> Territories:
+    for land in (
+        land_behind(line, match.end()),
+        land_meant(document, line, match.end()),
+        land_before_which(line, match.start())
+        if not match.group().startswith("t")
+        else Territories((), 0),
+        land_listed(line, match.end()),
+    ):
+        if land.names:
+            return land
+    return Territories((), match.end())
+
+
+def _standing(line: Line, place: int, rule: str, status: Status) -> Status | None:
+    """How far the deed had come; None where it is tried, feared or not done."""
+    text, start = line.text, line.clause(place).start
+    before = NOT_DONE.search(text, max(start, place - 80), place)
+    if before is None or ALLOWED_TO.search(text, max(start, place - 40), place):
+        return Status.DENIED if DENIED.search(text, max(0, place - 90), place) else status
+    if rule == "annexed" and re.search(r"threat|vow", before.group()):
+        return Status.THREATENED
+    return None
+
+
+def _passive(_: Document, line: Line) -> Iterator[Deed]:
+    """'Goma was captured by the M23', 'Crimea, annexed by Russia in 2014'."""
+    for match in islice(PASSIVE.finditer(line.text), _MOST * 2):
+        found = next((row for row in PASSIVES if row[2].fullmatch(match["v"])), None)
+        if found is None or _standing(line, match.start("v"), "", found[1]) is None:
+            continue
+        land = territories_before(line, match.start())
+        if not land.names:
+            continue
+        by = BY.match(line.text, match.end())
+        claimant = claimant_at(line, by.start("by")) if by else None
+        if claimant or found[0] != "claimed":
+            words = Stretch(*match.span("v"))
+            yield Deed("passive", found[0], found[1], words, land, claimant)
+
+
+def _fallen(document: Document, line: Line) -> Iterator[Deed]:
+    """'Goma fell to the rebels on 27 January and Bukavu on 16 February'."""
+    for match in islice(FELL.finditer(line.text), _MOST):
+        land = territories_before(line, match.start())
+        named = _taker(document, line, match)
+        tried = NOT_DONE.search(line.text, max(0, match.start() - 60), match.start())
+        if land.names and not tried:
+            words = Stretch(*match.span())
+            deed = Deed("fell", "occupied", Status.COMPLETED, words, land, named)
+            yield deed
+            yield from _also(line, match.end(), deed)
+
+
+def _taker(document: Document, line: Line, match: re.Match[str]) -> Claimant | None:
+    """To whom a town fell, where the words say so."""
+    if not match["to"]:
+        return None
+    if match["to"][0] in SIGNS.values():
+        return claimant_at(line, match.start("to"))
+    group = last_group(document, line, match.start())
+    return Claimant(group[0].actor, group[0].span) if group else None
+
+
+_ALSO = re.compile(
+    r"[^.;\ue007]{0,60}?\ue004[^.;\ue007]{0,12}?(?: and|,) "
+    r"(?=(?:\ue007|[A-Z]\w{2,20}) (?:on |in )?\ue004)"
+)
+
+
+def _also(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
+    """'… on 27 January and Bukavu on 16 February': the next town, with a date of its own."""
+    if also := _ALSO.match(line.tape.cased, place):
+        land = territories_at(line, also.end(), towns=True)
+        yield deed._replace(words=Stretch(also.end(), land.end), land=land)
+
+
+def _nouns(_: Document, line: Line) -> Iterator[Deed]:
+    """'Russia's annexation of Crimea in 2014': with an agent or a date, else in passing."""
+    for match in islice(NOUN.finditer(line.text), _MOST):
+        action, status = NOUNS[match["v"]]
+        land = territories_at(line, match.end(), towns=True)
+        by = BY.match(line.text, land.end)
+        agent = match.start("i") if match["i"] else by.start("by") if by else -1
+        claimant = claimant_at(line, agent) if agent >= 0 else None
+        words = Stretch(match.start("v"), match.end())
+        dated = date_beside(line, Stretch(words.start, land.end)) or action == "annexed"
+        if land.names and (claimant or dated) and not NOT_YET.search(line.text, 0, words.start):
+            yield Deed("noun", action, status, words, land, claimant)
+
+
+def _under(_: Document, line: Line) -> Iterator[Deed]:
+    """'Kherson is under Russian control'."""
+    for match in islice(UNDER.finditer(line.text), _MOST):
+        land = territories_before(line, match.start())
+        if land.names and not NOT_DONE.search(line.text, 0, match.start("i")):
+            words = Stretch(*match.span())
+            claimant = claimant_at(line, match.start("i"))
+            yield Deed("under", "occupied", Status.ONGOING, words, land, claimant)
+
+
+def _claim(document: Document, line: Line, deed: Deed) -> Claim | None:
+    claimant = deed.claimant or claimant_of(
+        document, line, deed.words.start, strict=False, land=deed.land, action=deed.action
+    )
+    if claimant is None or (deed.rule in _STRICT and deed.claimant is None):
+        return None
+    slots = Slots()
+    slots.put("claimant", claimant.actor, claimant.ground)
+    for one in deed.land.names:
+        slots.member("territories", one.name, one.span)
+    partly = deed.action == "occupied" and PARTLY.search(
+        line.text, max(0, deed.words.start - 12), max(deed.words.end, deed.land.end)
+    )
+    action = "partly_occupied" if partly else deed.action
+    slots.put("action", action, line.tape.span(*deed.words))
+    if date := date_beside(line, Stretch(deed.words.start, max(deed.words.end, deed.land.end))):
+        if date.edtf[:4].isdigit() and int(date.edtf[:4]) <= OLD:
+            return None
+        slots.date(date)
+    standing = (deed.status, line.tape.span(*deed.words))
+    return slots.claim(TerritorialClaim, standing, (line, deed.words.start), deed.rule)
+
+
+def _same(full: Claim, claim: Claim) -> bool:
+    mine, theirs = full.fields, claim.fields
+    assert isinstance(mine, TerritorialClaim)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, TerritorialClaim)  # noqa: S101  # only this kind's claims come here
+    if (mine.claimant, mine.action) != (theirs.claimant, theirs.action):
+        return False
+    if full.date and claim.date and full.date[:4] != claim.date[:4]:
+        return False
+    return set(theirs.territories) <= set(mine.territories)
+
+
+_TRIGGER = re.compile(
+    r"annex|captur|seiz|overr[au]n|conquer|occup|liberat|re-?t(?:ook|ak)|regain|reclaim|recover"
+    r"|(?:won|win) back|took|taken|taking|drove|driven|control|held|hold|claim|\bf[ae]ll|sovereign",
+    re.IGNORECASE,
+)
+
+KIND = Kind(TerritorialClaim.kind, VERSION, _TRIGGER, _read, _same)

@@ -1,0 +1,77 @@
+"""Who takes, holds or claims land: named, speaking for his own forces, or the land's one foe."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractors.fact import Ground
+from extractors.parsing.agents import agents_of, party_at, speaker_at
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.territories import Territories
+
+
+class Claimant(NamedTuple):
+    """An actor and the words that name it."""
+
+    actor: str
+    ground: Ground
+
+
+def claimant_at(line: Line, place: int) -> Claimant | None:
+    """The party whose sign stands at a place."""
+    party = party_at(line, place)
+    return Claimant(party.actor, party.span) if party else None
+
+
+def claimant_of(
+    document: Document,
+    line: Line,
+    place: int,
+    *,
+    strict: bool,
+    land: Territories | None = None,
+    action: str = "",
+) -> Claimant | None:
+    """Who does what a verb at a place tells; with `land`, who must have done it."""
+    agents = agents_of(document, line, place)
+    if agents:
+        return Claimant(agents[0].actor, agents[0].span)
+    if strict:
+        return None
+    if land is None:
+        return None
+    if action == "liberated":
+        return _owner(document, line, place, land)
+    return _foe(document, line, land)
+
+
+def _owner(document: Document, line: Line, place: int, land: Territories) -> Claimant | None:
+    """Who says that land was won back, where he speaks of his own or of what he claims."""
+    states = {one.state for one in land.names if one.state}
+    speaker = speaker_at(document, line, place)
+    if speaker and (not states or speaker.actor in states):
+        return Claimant(speaker.actor, speaker.span)
+    if speaker and any(document.at_war(speaker.actor, state) for state in states):
+        return Claimant(speaker.actor, speaker.span)
+    regions = {
+        name.actor: Claimant(name.actor, name.span)
+        for _, name in line.names(NameType.PLACE)
+        if name.actor and name.detail == "region"
+    }
+    return next(iter(regions.values())) if not speaker and len(regions) == 1 else None
+
+
+def _foe(document: Document, line: Line, land: Territories) -> Claimant | None:
+    """The one party of the article, nearest first, that is at war with the state of the land."""
+    states = {one.state for one in land.names if one.state}
+    if len(states) != 1:
+        return None
+    (state,) = states
+    rank = line.sentence.rank
+    foes: dict[str, Claimant] = {}
+    for near in sorted(document.lines, key=lambda one: abs(one.sentence.rank - rank)):
+        for _, side in near.actors:
+            if document.at_war(side.actor, state):
+                foes.setdefault(side.actor, Claimant(side.actor, side.span))
+    return next(iter(foes.values())) if len(foes) == 1 else None

@@ -1,0 +1,63 @@
+"""Which territories a deed is about: behind its verb, in a list after a dash, before "which"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.territorial_claim.words import ENDS
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.tape import pattern
+from extractors.parsing.territories import Territories, territories_at, territories_before
+
+_CONTROL = re.compile(
+    r"(?: (?:full|complete|total|partial|de facto))?(?: control (?:of|over)| sovereignty over"
+    r"| ownership of)? (?:(?:back|also|only|now|just|still|yet|nearly|more than|over) ){0,2}"
+)
+_DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|, including) ?")
+_THEM = pattern(
+    r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns))"
+)
+_WHICH = pattern(
+    r"(?:,? (?:which|that|all of which|parts of which|some of which),? )(?:the )?"
+    r"(?:[{actor}{person}])?[^.;,]{0,40}\Z"
+)
+_FAR = 2  # sentences back in which "these regions" are named
+
+
+def land_behind(line: Line, place: int) -> Territories:
+    """The territories that a verb ending at `place` has as its object."""
+    gap = _CONTROL.match(line.text, place)
+    start = gap.end() if gap else place
+    found = territories_at(line, start, towns=True)
+    if found.names and ENDS.match(line.text, found.end):
+        return found
+    return Territories((), start)
+
+
+def land_listed(line: Line, place: int) -> Territories:
+    """'… annexed in September 2022 — Donetsk, Luhansk …'."""
+    dash = _DASH.match(line.text, place)
+    return territories_at(line, dash.end(), towns=True) if dash else Territories((), place)
+
+
+def land_before_which(line: Line, verb: int) -> Territories:
+    """'Crimea, which Russia annexed'."""
+    which = _WHICH.search(line.text, max(0, verb - 90), verb)
+    return territories_before(line, which.start()) if which else Territories((), verb)
+
+
+def land_meant(document: Document, line: Line, place: int) -> Territories:
+    """'annexed these oblasts': the longest list of the sentences before."""
+    gap = _CONTROL.match(line.text, place)
+    them = _THEM.match(line.text, gap.end() if gap else place)
+    if them is None:
+        return Territories((), place)
+    rank = line.sentence.rank
+    for near in reversed(document.lines[max(0, rank - _FAR) : rank + 1]):
+        stop = place if near is line else len(near.text)
+        lists = [territories_at(near, at) for at, _ in near.names(NameType.PLACE, 0, stop)]
+        best = max(lists, key=lambda one: len(one.names), default=None)
+        if best and best.names:
+            return Territories(best.names, them.end())
+    return Territories((), place)

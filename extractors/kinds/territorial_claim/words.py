@@ -1,0 +1,130 @@
+"""How land changes hands in the news: verbs, nouns and what makes them no deed."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    "party": "[\ue005\ue006]",
+    "back": r"(?:liberat(?:es|ed|ing)|re-?t(?:ook|aken|aking|akes)|re-?captur(?:es|ed|ing)"
+    r"|regain(?:s|ed|ing)?|reclaim(?:s|ed|ing)?|recover(?:s|ed|ing)|w[io]n(?:ning)? back"
+    r"|t(?:ook|aken|aking|akes) back)",
+    "took": r"(?:captur(?:es|ed|ing)|seiz(?:es|ed|ing)|overr[au]n|overrunning|conquer(?:s|ed|ing)"
+    r"|(?<!has )(?<!have )(?<!had )occupied|t(?:ook|aken|aking|akes)(?: over)?"
+    r"|(?:gain|secur|establish)(?:s|ed|ing)(?= (?:full |complete )?control))",
+}
+
+#: What a verb in the active tells: (rule, action, status, verb).
+VERBS = tuple(
+    (rule, action, status, pattern(words, WORDS))
+    for rule, action, status, words in (
+        ("annexed", "annexed", Status.COMPLETED, r"\bannex(?:es|ed|ing)?\b"),
+        ("retook", "liberated", Status.COMPLETED, r"\b{back}\b"),
+        (
+            "drove out",
+            "liberated",
+            Status.COMPLETED,
+            r"\b(?:drove|driven|pushed|forced|expelled) (?:the )?{party}(?: \w+)?"
+            r" (?:out of|from)\b",
+        ),
+        ("captured", "occupied", Status.COMPLETED, r"\b{took}\b"),
+        (
+            "holds",
+            "occupied",
+            Status.ONGOING,
+            r"\b(?:occup(?:y|ies|ying)|(?:has|have|had) (?:\w+ )?occupied"
+            r"|controls?(?! (?:of|over)\b)|controll(?:ing|ed)"
+            r"|holds?|rules?(?! out))\b",
+        ),
+        (
+            "claims",
+            "claimed",
+            Status.REPORTED,
+            r"\b(?:claims?|claimed|lays? claim to|laid claim to|asserts? sovereignty over"
+            r"|considers?)\b",
+        ),
+    )
+)
+#: What a verb in the passive tells of the land before it.
+PASSIVES = tuple(
+    (action, status, pattern(words, WORDS))
+    for action, status, words in (
+        ("annexed", Status.COMPLETED, r"annexed"),
+        ("liberated", Status.COMPLETED, r"(?:liberated|retaken|recaptured|reclaimed|won back)"),
+        ("occupied", Status.COMPLETED, r"(?:captured|seized|overrun|taken(?: over)?|conquered)"),
+        ("occupied", Status.ONGOING, r"(?:occupied|controlled|held|ruled)"),
+        ("claimed", Status.REPORTED, r"claimed"),
+    )
+)
+_TO_BE = (
+    r"(?: (?:was|were|is|are|has been|have been|had been|being|remains?|now|also|since|later"
+    r"|reportedly|illegally|unilaterally|partly|partially|still|fully)){1,4}"
+)
+PASSIVE = pattern(rf"(?:,?{_TO_BE}|,)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)")
+BY = pattern(
+    r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?P<by>{party})",
+    WORDS,
+)
+FELL = pattern(
+    r"(?:,| (?:\w+ ){0,2}?)?(?: has| have| had)? f[ae]ll(?:en|s)?(?: (?:in)?to (?:the )?"
+    r"(?P<to>{party}|rebels|insurgents|militants|guerrillas|paramilitaries))?(?=[ ,.;]|\Z)",
+    WORDS,
+)
+#: "the capture of Goma by the M23", "Russia's annexation of Crimea".
+NOUN = pattern(
+    r"(?:(?P<i>{party})(?:'s)? (?:[\w-]+ ){0,2}?|\b)(?P<v>annexation|capture|seizure|occupation"
+    r"|liberation|recapture|fall) of ",
+    WORDS,
+)
+NOUNS = {
+    "annexation": ("annexed", Status.COMPLETED),
+    "capture": ("occupied", Status.COMPLETED),
+    "seizure": ("occupied", Status.COMPLETED),
+    "fall": ("occupied", Status.COMPLETED),
+    "occupation": ("occupied", Status.ONGOING),
+    "liberation": ("liberated", Status.COMPLETED),
+    "recapture": ("liberated", Status.COMPLETED),
+}
+#: "Kherson is under Russian control".
+UNDER = pattern(
+    r"(?: (?:is|are|was|were|remains?|still|now)){1,3} under (?:the )?(?P<i>{party})(?:'s)?"
+    r" (?:control|occupation)\b",
+    WORDS,
+)
+
+#: Words before a verb that make it no deed, the status they give for an annexation.
+NOT_DONE = re.compile(
+    r"\b(?:not|never|no longer|fail\w*|unable|repell\w+|repuls\w+|without|n't"
+    r"|den(?:y|ies|ied|ying)|tr(?:y|ies|ied|ying)|attempt\w*|want\w*|plan\w*|aim\w*|seek\w*|sought"
+    r"|could|may|might|would|will|can|cannot|should|must|if|whether|unless|to|about|hop\w+"
+    r"|ahead of|goal|bid|intend\w*|prepar\w+|advance\w*|push\w*|threat\w*|vow\w*|order\w*|before"
+    r"|instead of|had hoped|far from|close to|accus\w+|until)\b[^.;,\ue005\ue006]{0,40}\Z|n't \Z"
+)
+#: Words before a noun: "a possible annexation", "to prevent the capture".
+NOT_YET = re.compile(
+    r"\b(?:possible|planned|threat\w*|future|potential|attempt\w*|prevent\w*|feared|avoid\w*"
+    r"|plans? for|goal of|aim of|against|if|risk of)\b[^.;,]{0,20}\Z"
+)
+ALLOWED_TO = re.compile(
+    r"\b(?:managed to|able to|went on to|claim(?:s|ed)? to have|sa(?:id|ys) to have"
+    r"|reported to have|continues? to|has to have)(?: \w+)? \Z"
+)
+DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b|\brejected? (?:the )?(?:claims?|reports?)\b")
+PARTLY = re.compile(
+    r"\b(?:parts? of|most of|much of|large (?:parts|areas|swathes|chunks)|swathes? of|some of"
+    r"|half of|areas? of|percent|per cent|%|a (?:third|quarter|fifth) of|pockets? of"
+    r"|part-|partly|partially|stretch(?:es)? of|two[- ]thirds of|three[- ]quarters of|slice of)"
+)
+#: What may follow a territory that is an object: "Istanbul talks" were held, not Istanbul.
+ENDS = re.compile(
+    r"['\"]{0,2}(?:[,.;:()—–]|\Z| (?:in|on|from|after|and|or|since|last|by|with|for|during|as"
+    r"|before|while|which|that|but|to|at|near|earlier|this|into|under|again|without|amid|when"
+    r"|where|because|within|until|despite|following|over|against|north|south|east|west|late"
+    r"|yesterday|today|overnight|is|are|was|were|has|have|\(|—|–|\ue004|\ue000|\ue002|through"
+    r"|completely|entirely|almost|de facto|illegally|region|of)\b| [\ue004\ue000\ue002(—–])"
+)
+#: History that no report of a war tells as its own.
+OLD = 1947
