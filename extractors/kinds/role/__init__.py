@@ -15,13 +15,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
-from extractors.fact import Fields, Status
+from extractors.fact import Fields, Ground, Status
 from extractors.kinds.role.frames import Held, read_held
 from extractors.kinds.role.offices import bare_tape
-from extractors.kinds.role.same import is_same_office
+from extractors.kinds.role.same import is_same_office, is_vague
 from extractors.kinds.role.words import HEAD, OF_STATE, PLURAL, RANK
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.values import Span
 
 VERSION = 1
 
@@ -38,7 +39,7 @@ class Role(Fields):
 
 
 _TRIGGER = re.compile(rf"\b(?:{HEAD}|{PLURAL}|{RANK})\b")
-_OF_STATE = re.compile(rf"(?:(?! (?:of|for|to|at|in) ).){{0,80}}?\b{OF_STATE}\b")
+_OF_STATE = re.compile(rf"\b{OF_STATE}\b")
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -62,17 +63,37 @@ def _claim(line: Line, held: Held) -> Claim | None:
     """The claim of an office; None where nothing says that it is one of a state or body."""
     office, name = held.office, held.name
     actor = office.organisation or name.actor
-    known = actor is not None or (not held.rank and _OF_STATE.match(office.title))
+    ground: Ground = office.of or "person"
+    if actor is None and _is_of_state(office.title):
+        actor, ground = _only_actor(line) or (None, "person")
+    known = actor is not None or (not held.rank and _is_of_state(office.title))
     if held.bare or not known:
         return None
     slots = Slots()
     slots.put("person", name.name, name.head)
     slots.put("title", office.title, office.words)
     if actor:
-        slots.put("organisation", actor, office.of or "person")
-    slots.put("tenure", office.tenure or "current", office.cue or "title")
+        slots.put("organisation", actor, ground)
+    if office.tenure or not is_vague(office.title):
+        slots.put("tenure", office.tenure or "current", office.cue or "title")
     place = line.tape.place(name.head.start)
     return slots.claim(Role, (Status.REPORTED, office.words), (line, place), held.rule)
+
+
+def _is_of_state(title: str) -> bool:
+    """Whether a title names an office of a state by itself; "of the minister" does not."""
+    match = _OF_STATE.search(title)
+    return match is not None and " of " not in title[: match.start()]
+
+
+def _only_actor(line: Line) -> tuple[str, Span] | None:
+    """The one state or group that a sentence names: a minister in it is its minister."""
+    sides = {side.actor: side for _, side in line.actors}
+    return (
+        next(((actor, side.span) for actor, side in sides.items()), None)
+        if len(sides) == 1
+        else None
+    )
 
 
 def _same(full: Claim, claim: Claim) -> bool:

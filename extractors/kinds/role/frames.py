@@ -44,7 +44,9 @@ _BETWEEN = rf",? (?:(?:{RANK}|{HONORIFIC}) ){{0,3}}"
 _BEFORE = re.compile(
     rf"(?<![\w'’-])(?:(?<!the ){office(1)}(?: and|,) )?(?<![\w'’-]){office(2)}{_BETWEEN}\Z"
 )
-_RANK_BEFORE = re.compile(rf"(?<![\w'’-])(?P<former>{FORMER} )?(?:(?P<own>{OWN}) )?(?P<rank>{RANK}) \Z")
+_RANK_BEFORE = re.compile(
+    rf"(?<![\w'’-])(?P<former>{FORMER} )?(?:(?P<own>{OWN}) )?(?P<rank>{RANK}) \Z"
+)
 _ENDS = (
     r"(?=[.,;:)!?\"”»]|\Z| [—–-]|"
     r" (?i:who|and|or|but|said|says|told|is|was|has|had|have|are|were|will|would|in|at|on|to|since"
@@ -52,6 +54,8 @@ _ENDS = (
     r"|following|earlier|late|last|this|amid|over|wrote|posted|responsible|between|because|if"
     r"|\ue004|\ue002|\ue000)(?![\w]))(?! \ue006)"
 )
+#: "…, and the US secretary of state, Y": the office is that of Y.
+_NOT_OF_NEXT = rf"(?!,? (?:(?:{RANK}|{HONORIFIC}) ){{0,2}}{PERSON})"
 _ADVERB = (
     r"(?:(?:now|currently|also|previously|formerly|once|still|himself|herself|presently|already"
     r"|recently|today|later|then|officially|until recently) ){0,3}"
@@ -63,7 +67,8 @@ _DET = (
 #: "X, the Turkish foreign minister,", "X (head of the delegation)", "X, now serving as …"
 _AFTER = re.compile(
     rf"(?:, | ?\(|,? [—–-] ){_ADVERB}(?:(?:serving|acting|working) as )?(?P<det>{_DET})"
-    rf"{office(1)}{_ENDS}(?:(?:,? and|,| as well as) {_ADVERB}{_DET}{office(2)}{_ENDS})?"
+    rf"{office(1)}{_ENDS}"
+    rf"(?:(?:,? and|,| as well as) {_ADVERB}{_DET}{office(2)}{_ENDS}{_NOT_OF_NEXT})?"
 )
 #: "X is the head of …", "X was appointed defence minister", "X, who is also an aide to Y"
 _COPULA = re.compile(
@@ -72,7 +77,7 @@ _COPULA = re.compile(
     r"|took office as|returned as|stayed on as|(?:was|has been|had been|is|were) (?:\w+ly )?"
     r"(?:re-?)?(?:appointed|named|elected|sworn in|confirmed|installed|chosen|promoted to)"
     rf"(?: (?:as|to be))?) {_ADVERB}"
-    rf"(?P<det>{_DET}){office(1)}{_ENDS}(?:,? and {_ADVERB}{_DET}{office(2)}{_ENDS})?"
+    rf"(?P<det>{_DET}){office(1)}{_ENDS}(?:,? and {_ADVERB}{_DET}{office(2)}{_ENDS}{_NOT_OF_NEXT})?"
 )
 _NOT_ANY_MORE = ("was", "had been", "served as", "worked as", "has served as")
 #: "X, who heads the presidential office": leading a delegation or talks is no office.
@@ -115,7 +120,8 @@ _BEHIND = (
 _SEVERAL = re.compile(
     rf"(?<![\w'’-])(?:(?P<former>{FORMER})[ -])?(?:(?P<more>{ACTOR},? and )?(?P<own>{OWN}) )?"
     rf"(?P<title>(?:{MOD}[ -]){{0,5}}{PLURAL})"
-    rf"(?: of (?:the )?{ACTOR}(?:, {ACTOR}){{0,4}},? and (?:the )?{ACTOR})?,? (?P<list>{PERSON}(?:, {PERSON}){{0,5}},? and {PERSON})"
+    rf"(?: of (?:the )?{ACTOR}(?:, {ACTOR}){{0,4}},? and (?:the )?{ACTOR})?,?"
+    rf" (?P<list>{PERSON}(?:, {PERSON}){{0,5}},? and {PERSON})"
 )
 _PRIVATE_BEFORE = re.compile(rf"\b{PRIVATE}(?:['’]s?)?(?: [\w-]+)? \Z")
 _PRIVATE_IN = re.compile(rf"\b{PRIVATE}\b")
@@ -140,15 +146,22 @@ def _before(tape: Tape, place: int, name: Name) -> Iterator[Held]:
     match = _BEFORE.search(tape.cased, start, place)
     if match is None or _private(tape, match, match.start("title2")):
         return
+    if _NOT_HELD.search(tape.text, max(0, match.start() - 40), match.start()):
+        return
     apart = tape.cased.startswith(",", match.end("of2") if match["of2"] else match.end("title2"))
     if apart and _OF_ANOTHER.search(tape.cased, start, match.start()):
         return
     for number in (1, 2):
-        if match[f"title{number}"] and (found := office_of(tape, match, number)):
-            if not (apart and _is_foreign(found, name)):
-                yield Held(name, place, found, "before the name")
+        found = office_of(tape, match, number) if match[f"title{number}"] else None
+        if found and not (apart and _is_foreign(found, name)):
+            yield Held(name, place, found, "before the name")
 
 
+#: "the nominee for ambassador, X": an office to come.
+_NOT_HELD = re.compile(
+    r"\b(?:nominees?|candidates?|picks?|choice|nomination|nominated|bid|hopeful|contender|runs?|ran"
+    r"|running|job|post|next|future) (?:(?:for|as|of|to be) )?(?:the |an? )?\Z"
+)
 #: "X, the British prime minister, Y": the office is that of X.
 _OF_ANOTHER = re.compile(rf"{PERSON}, (?:(?i:the|an?) )?\Z")
 

@@ -21,6 +21,7 @@ from extractors.kinds.role.words import (
     NOT_YET,
     OF_LEADER,
     OF_PERSON,
+    OF_STATE_ITSELF,
     OWN,
     SENT,
 )
@@ -33,10 +34,11 @@ from extractors.values import Span
 _BEFORE_OWN = rf"(?:(?:{FORMER}|{ACTING}|{COLOUR}|{NOT_YET})[ -]){{0,3}}"
 #: One office: "former Ukrainian first deputy defence minister", "head of the presidential office".
 OFFICE = (
-    rf"(?P<cue>{_BEFORE_OWN})(?:(?P<first>(?:{MOD}[ -]){{0,2}})(?P<own>{OWN}) {OF_LEADER})?"
+    rf"(?=[\w\ue005-\ue007])(?P<cue>{_BEFORE_OWN})"
+    rf"(?:(?P<first>(?:{MOD}[ -]){{0,2}})(?P<own>{OWN}) {OF_LEADER})?"
     rf"(?P<cue2>{_BEFORE_OWN})"
     rf"(?P<title>(?:(?<=[\ue000-\ue009s] )(?:{CAPITALISED} ){{1,3}})?"
-    rf"(?:{MOD}(?: and(?= {MOD} ))?[ -]){{0,7}}{HEAD}(?![\w'’]|-\w))"
+    rf"(?:{MOD}(?: and(?= {MOD} ))?[ -]){{0,7}}{HEAD}(?![\w'’]|-\w|{OF_STATE_ITSELF}))"
     rf"(?P<not>(?:-elect|-designate|,? (?i:nominee|designate|candidate|hopeful))\b)?"
     rf"(?P<of>{COMPLEMENT}|{OF_PERSON})?"
 )
@@ -115,7 +117,7 @@ def _organisation(tape: Tape, match: re.Match[str], number: int) -> tuple[str | 
         return one.actor, place
     sent = _SENT.search(match[f"title{number}"])
     for start, place, one in _names(tape, *of):
-        if not sent or not _TO.search(tape.cased, start, place):
+        if not (_IN if not sent else _TO).match(tape.cased, start):
             return one.actor, place
     return None, -1
 
@@ -127,13 +129,16 @@ def _names(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
 
 
 _SENT = re.compile(SENT)
-_TO = re.compile(r"\A (?:to|for|in|on|at)\b")
+_TO = re.compile(r" (?:to|for|in|on|at|with)\b")
+_IN = re.compile(r" in\b")
 
 
 def _title(tape: Tape, start: int, end: int, own: int) -> str:
     """The office in lower case, without the state that it is of: that is the organisation."""
     pieces = [
-        _said(tape, place, place == own) if tape.cased[place] in _SIGNS else tape.cased[place]
+        (_LEFT_OUT if place == own and _drops(tape.at(place)) else tape.words(place, place + 1))
+        if tape.cased[place] in _SIGNS
+        else tape.cased[place]
         for place in range(start, end)
     ]
     words = "".join(pieces).replace("’", "'")
@@ -155,10 +160,8 @@ _WITHOUT_STATE = (
 _DROPPED = (Form.NAME, Form.DEMONYM, Form.CAPITAL, Form.SEAT)
 
 
-def _said(tape: Tape, place: int, own: bool) -> str:
-    one = tape.at(place)
-    dropped = own and (
-        isinstance(one, Name)
-        and (one.type is NameType.PERSON or (one.form in _DROPPED and not one.detail))
+def _drops(state: Annotation) -> bool:
+    """Whether a name only says whose the office is; that of a ministry is a part of the title."""
+    return isinstance(state, Name) and (
+        state.type is NameType.PERSON or (state.form in _DROPPED and not state.detail)
     )
-    return _LEFT_OUT if dropped else tape.words(place, place + 1)

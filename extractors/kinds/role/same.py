@@ -25,15 +25,11 @@ _SAME_OFFICE = (
     (re.compile(r"\bprime minister\b"), "premier"),
     (re.compile(r"\btop diplomat\b"), "foreign minister"),
     (re.compile(r"\b(?:minister of|minister for) foreign affairs\b"), "foreign minister"),
-    (
-        re.compile(
-            r".*\bdelegation\b.*|.*\b(?:chief|lead|top|main|leading|senior) negotiator\b.*"
-        ),
-        "negotiator",
-    ),
     (re.compile(r"\bsecretary[- ]general\b"), "secretary"),
     (re.compile(r"\bcommander[- ]in[- ]chief\b"), "commander"),
 )
+#: Whoever heads a delegation negotiates for it.
+_NEGOTIATOR = re.compile(r"\bdelegation\b|\b(?:chief|lead|top|main|leading|senior) negotiator\b")
 _SMALL = frozenset({"of", "the", "for", "to", "and", "at", "in", "on", "'s", "ministry", "a"})
 #: What people call whoever is at the top: the same office as any other at the top of one body.
 _TOP = frozenset({"leader", "chief", "head"})
@@ -48,11 +44,18 @@ def is_same_office(one: str, other: str) -> bool:
     return mine <= theirs or theirs <= mine or _is_top(mine) or _is_top(theirs)
 
 
+def is_vague(title: str) -> bool:
+    """Whether a title is only one for whoever is at the top: "the Russian leader"."""
+    return _is_top(_words(title))
+
+
 def _is_top(words: frozenset[str]) -> bool:
     return words <= _TOP
 
 
 def _words(title: str) -> frozenset[str]:
+    if _NEGOTIATOR.search(title):
+        return frozenset({"negotiator"})
     for rule, office in _SAME_OFFICE:
         title = rule.sub(office, title)
     words = (_SAME_WORD.get(word, word) for word in re.findall(r"[\w'-]+", title))

@@ -42,6 +42,8 @@ _OF_ANY = (
     r"|administrator|top diplomat|co-founder|chief of staff"
 )
 OF_STATE = rf"(?i:{_OF_STATE})"
+#: What makes another office of a bare "secretary".
+OF_STATE_ITSELF = r"(?<=[Ss]ecretary) (?i:of (?:state|defen[cs]e|war|the treasury))\b"
 HEAD = rf"(?i:{_OF_STATE}|{_OF_ANY})"
 #: The same, quickly, on words in lower case.
 NOUN = re.compile(rf"\b(?:{_OF_STATE}|{_OF_ANY})\b")
@@ -81,7 +83,10 @@ MOD = rf"(?i:{_MOD})"
 FORMER = r"(?i:former|ex|then|late|ousted|deposed|toppled|onetime|one-time|past|retired|erstwhile)"
 ACTING = r"(?i:acting|interim|caretaker|transitional)"
 #: With these, "for Ukraine" says whom somebody is sent to, and not who sends him.
-SENT = r"\b(?i:envoy|representative|ambassador|minister|coordinator|rapporteur|commissioner|secretary|consul)\b"
+SENT = (
+    r"\b(?i:envoy|representative|ambassador|minister|coordinator|rapporteur|commissioner|secretary"
+    r"|consul)\b"
+)
 #: An office that is not held yet.
 NOT_YET = r"(?i:incoming|designate|aspiring|would-be|prospective|future|nominee|candidate|-?elect)"
 #: Colour before an office that is no part of it.
@@ -130,7 +135,8 @@ OF_LEADER = r"(?:(?i:president|prime minister|premier|king|chancellor|emir|leade
 
 #: Companies, clubs and schools have chiefs and presidents too: none of them holds an office here.
 PRIVATE = (
-    r"(?i:compan(?:y|ies)|firm|(?<!central )bank|universit(?:y|ies)|football|soccer|club|fc|federation"
+    r"(?i:compan(?:y|ies)|firm|(?<!central )bank|universit(?:y|ies)|football|club"
+    r"|fc|soccer|federation"
     r"|association|institute|foundation|charity|hospital|school|museum|think[- ]tank|editor"
     r"|research|newspaper|magazine|tv|channel|airlines?|airways|corp|corporation|inc|ltd|union of"
     r"|olympic|fifa|uefa|ngo|watchdog|campaign|studio|restaurant|store|factory|plant|shipping"

@@ -60,9 +60,10 @@ _CLAUSE = re.compile(
 )
 #: Before the opening mark: what follows is a name, a slogan or something read.
 _NAMED = re.compile(
-    r"\b(?:titled|entitled|headlined|called|known as|dubbed|named|nicknamed|slogans?|banners?|signs?"
-    r"|reading|reads?|chant(?:s|ed|ing)?|chants of|so-called|codenamed|code-named|film|book|song"
-    r"|document|hashtag|phrase|words|motto|under the (?:title|heading|name))(?: of)?:? ?,?[\"“‘«'„]?\Z",
+    r"\b(?:titled|entitled|headlined|called|known as|dubbed|named|nicknamed|slogans?|banners?"
+    r"|signs?|reading|reads?|chant(?:s|ed|ing)?|chants of|so-called|codenamed|code-named|film|book"
+    r"|song|document|hashtag|phrase|words|motto|under the (?:title|heading|name))(?: of)?:? ?,?"
+    r"[\"“‘«'„]?\Z",
     re.IGNORECASE,
 )
 _NOT_SAID = re.compile(
@@ -104,8 +105,9 @@ def _speaker(told: Sequence[Line], quoted: Quoted) -> tuple[Attribution, ...]:
 
 
 _NOBODY = re.compile(
-    r"(?i:\A(?:both|the two|two|the warring|they|it)\b"
-    r"|\b(?:statement|communiqu[eé]|report|media|post|message|document|letter|text)\Z)"
+    r"(?i:\A(?:both|the two|two|the warring|they|it|head|chief|leader|member|spokes\w+|commander"
+    r"|minister|president)\b|\b(?:statement|communiqu[eé]|report|media|post|message|document"
+    r"|letter|text)\Z)|\A[a-z-]+\Z"
 )
 
 
@@ -134,7 +136,7 @@ def _claim(
 
 
 def _around(document: Document, told: Sequence[Line], speaker: Span) -> Sequence[Line]:
-    """The sentences of the quotation, and the one before where that, or no name, says who speaks."""
+    """The sentences of the quotation, and the one before where that names who speaks."""
     first = told[0]
     if not first.sentence.rank:
         return told

@@ -42,7 +42,10 @@ _CHANNELS = (
             r"|the press|media)\b|\b(?:press|news) (?:conference|briefing)\b|\bbriefing\b"
         ),
     ),
-    ("statement", re.compile(r"\b(?:in|issued|released|published) an? (?:[\w-]+ ){0,3}statement\b")),
+    (
+        "statement",
+        re.compile(r"\b(?:in|issued|released|published) an? (?:[\w-]+ ){0,3}statement\b"),
+    ),
     (
         "speech",
         re.compile(

@@ -16,12 +16,16 @@ from extractors.values import Span
 
 _TAG_MOST = 160  # characters of a tag between two parts
 _SAYS = re.compile(rf"\b{WORDS['say'].replace('(?:said', '(?:asked|said', 1)}\b")
-_STOP = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\b[A-WYZ])[.!?](?:\s|\Z)")
+_STOP = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\b[A-WYZ])[.!?](?:\s|\Z)"
+)
 #: "…," he said, adding: "…": what comes is another one.
 _ANEW = re.compile(r"(?:[:;]|\b(?:that|adding|and|but|while|as))\s{0,2}\Z")
 _BROKEN_OFF = (",", "?", "!", "…", "—", "–", "-")
 #: A paragraph whose quotation is still open, before one that opens with a mark.
-_OPEN = re.compile(r"(?:(?<=[\s(:—–-])|^)[\"“](?P<words>[^\"“”\n]{10,3000})\n\n(?=[\"“])", re.MULTILINE)
+_OPEN = re.compile(
+    r"(?:(?<=[\s(:—–-])|^)[\"“](?P<words>[^\"“”\n]{10,3000})\n\n(?=[\"“])", re.MULTILINE
+)
 
 
 class Quoted(NamedTuple):
@@ -56,7 +60,9 @@ def _with_open_paragraphs(text: str, quotations: Sequence[Quotation]) -> list[Qu
         for match in _OPEN.finditer(text)
     ]
     closed = [
-        one for one in quotations if not any(one.outer.overlaps(other.outer) for other in still_open)
+        one
+        for one in quotations
+        if not any(one.outer.overlaps(other.outer) for other in still_open)
     ]
     return sorted([*closed, *still_open], key=lambda one: one.span)
 

@@ -33,8 +33,8 @@ HEADS = word_set(
     "col maj capt adm governor mayor director chairman chairwoman chair speaker senator "
     "lawmaker congressman diplomat delegate counterpart warlord strongman official officer mr "
     "mrs ms dr sir professor vice-president vice-premier vice-chancellor vice-chairman co-chair "
-    "under-secretary under-secretary-general director-general prosecutor consul princess mp rep sen "
-    "congresswoman"
+    "under-secretary under-secretary-general director-general prosecutor consul princess mp rep "
+    "sen congresswoman"
 )
 
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*")

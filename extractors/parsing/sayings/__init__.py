@@ -57,7 +57,7 @@ _MOST = 20  # sayings of one wording that a sentence is read for: bounds the wor
 
 def read_all_sayings(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -> None:
     """Put into every line its sayings, those of quotations and labels included."""
-    speakers, labels = Speakers(), Labels()
+    speakers, labels = Speakers(quotations), Labels()
     for line in lines:
         speakers.meet(line.sentence, line.tape)
         found = read_sayings(line.tape, speakers)

@@ -5,19 +5,29 @@ before. Known gap: "they" is the body that spoke last, also where it is some per
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.names.titles import HEADS, word_set
-from extractors.parsing.sentences import Sentence
+from extractors.parsing.sentences import Quotation, Sentence
 from extractors.parsing.tape import SIGNS, Tape
-from extractors.values import Value
+from extractors.values import Span, Value
 
 _APPOSITION = re.compile(
     r",\s((?:the|an?|its|his|her|their|who|now|[\w-]{2,20}[’']s|[a-z]\w{0,20})\s[^,.;:]{2,70})"
+)
+#: Somebody without a name enters, whom "he" may mean: "one diplomat was blunt".
+_NEWCOMER = re.compile(
+    r"\b(?:an?|one|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source|negotiator"
+    r"|analyst"
+    r"|expert|witness|resident|soldier|officer|doctor|teacher|nurse|mother|father|wife|husband|son"
+    r"|daughter|brother|sister|man|woman|farmer|student|shopkeeper|driver|volunteer|veteran|lawyer"
+    r"|activist|journalist|reporter|spokes(?:man|woman|person)|insider|aide|adviser|lawmaker|fighter"
+    r"|prisoner|captive|hostage|professor|economist|mediator|priest|imam|elder)\b"
 )
 _SMALL = word_set("the a an its his her their of for and who is was now former then s")
 _LEADERS = word_set("president premier chancellor king emir sultan")
@@ -44,7 +54,8 @@ class _Known(Value):
 class Speakers:
     """The persons, bodies and unnamed sources of an article, as its sentences pass by."""
 
-    def __init__(self) -> None:
+    def __init__(self, quotations: Sequence[Quotation] = ()) -> None:
+        self._quoted = [quotation.span for quotation in quotations]  # in order
         self._by_office: dict[str, deque[_Known]] = defaultdict(lambda: deque(maxlen=_KEPT))
         self._person: str | None = None  # the first person of the last sentence that names any
         self._speaker: str | None = None  # who spoke in the sentence before
@@ -72,15 +83,16 @@ class Speakers:
                 self._bodies[source.name.lower().split()[-1]] = source
             elif source.role is Role.ANONYMOUS:
                 self._unnamed = chain
-        person = _first_person(tape)
-        self._person = self._speaker or person or self._person
+        person = self._first_person(tape)
+        before = None if _NEWCOMER.search(tape.text) else self._person
+        self._person = self._speaker or person or before
 
     def pronoun(self, tape: Tape, place: int, word: str) -> tuple[Attribution, ...]:
         """Who "he" is: the person who acts in this sentence so far, else the last speaker."""
         span = tape.span(place, place + len(word))
         if word in ("it", "they"):
             return (self._body.model_copy(update={"span": span}),) if self._body else ()
-        name = _first_person(tape, place) or self._person
+        name = self._first_person(tape, place) or self._person
         return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
 
     def unnamed(self) -> tuple[Attribution, ...]:
@@ -104,12 +116,18 @@ class Speakers:
     def last_speaker(self) -> str | None:
         return self._speaker
 
+    def _first_person(self, tape: Tape, before: int | None = None) -> str | None:
+        """The first person whom a sentence names outside quotation marks."""
+        for _, name in tape.annotations(0, before):
+            if not isinstance(name, Name) or self._is_quoted(name.span):
+                continue
+            if name.type is NameType.PERSON:
+                return name.name
+        return None
 
-def _first_person(tape: Tape, before: int | None = None) -> str | None:
-    for _, name in tape.annotations(0, before):
-        if isinstance(name, Name) and name.type is NameType.PERSON:
-            return name.name
-    return None
+    def _is_quoted(self, span: Span) -> bool:
+        place = bisect_right(self._quoted, span.start, key=lambda quoted: quoted.start)
+        return place > 0 and self._quoted[place - 1].covers(span)
 
 
 def _known(sentence: Sentence, name: Name) -> _Known:
