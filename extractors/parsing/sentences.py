@@ -36,6 +36,11 @@ _STARTS_ANEW = re.compile(
     r"\s{1,4}[\"“‘«(]{0,4}(?:The|A|An|In|On|At|He|She|It|They|We|But|And|This|That|These|Those|His|Her|Its"
     r"|Their|However|Meanwhile|After|Before|As|If|When|While|For|Both|Earlier|Since|Under|With)\b"
 )
+#: "“Why now?” Macron asked.": the tag belongs to the words before it.
+_TAGGED = re.compile(
+    r"[!?…][\"'”’»]\s(?:[A-Z][\w.’'-]{1,20}\s){1,6}(?:said|says|told|asked|asks|wrote|writes|added|posted"
+    r"|warned|tweeted|declared|shouted|replied)\b"
+)
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'"}
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–\-:])|^)(?:[“«„\"‘]|'(?=[A-Z]))|[“«„]")
 
@@ -68,6 +73,8 @@ def _opens(letter: str) -> bool:
 
 
 def _ends_sentence(text: str, start: int, stop: int, end: int) -> bool:
+    if _TAGGED.match(text, stop - 2, end):
+        return False
     tail = text[max(start, stop - 12) : stop]
     if not _ABBREVIATION.search(tail):
         return True

@@ -107,7 +107,7 @@ def _speaker(told: Sequence[Line], quoted: Quoted) -> tuple[Attribution, ...]:
 _NOBODY = re.compile(
     r"(?i:\A(?:both|the two|two|the warring|they|it|head|chief|leader|member|spokes\w+|commander"
     r"|minister|president)\b|\b(?:statement|communiqu[eé]|report|media|post|message|document"
-    r"|letter|text)\Z)|\A[a-z-]+\Z"
+    r"|letter|text)\Z)|\A[a-z-]+\Z|\A\w+(?:ian|ish|ese)\Z"
 )
 
 

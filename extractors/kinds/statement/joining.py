@@ -15,7 +15,7 @@ from extractors.parsing.sentences import Quotation
 from extractors.values import Span
 
 _TAG_MOST = 160  # characters of a tag between two parts
-_SAYS = re.compile(rf"\b{WORDS['say'].replace('(?:said', '(?:asked|said', 1)}\b")
+_SAYS = re.compile(rf"\b{WORDS['say_words']}\b")
 _STOP = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\b[A-WYZ])[.!?](?:\s|\Z)"
 )
@@ -74,5 +74,7 @@ def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
         return not between.strip()
     if len(between) > _TAG_MOST or "\n" in between or _STOP.search(between):
         return False
-    broken = one.span.of(text).rstrip().endswith(_BROKEN_OFF) or between.startswith(",")
+    broken = one.span.of(text).rstrip().endswith(_BROKEN_OFF) or between.startswith(
+        (",", " –", " —", " -")
+    )
     return broken and bool(_SAYS.search(between)) and not _ANEW.search(between)

@@ -22,7 +22,7 @@ _APPOSITION = re.compile(
 )
 #: Somebody without a name enters, whom "he" may mean: "one diplomat was blunt".
 _NEWCOMER = re.compile(
-    r"\b(?:an?|one|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source|negotiator"
+    r"(?<!\w)(?:an?|\ue000|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source|negotiator"
     r"|analyst"
     r"|expert|witness|resident|soldier|officer|doctor|teacher|nurse|mother|father|wife|husband|son"
     r"|daughter|brother|sister|man|woman|farmer|student|shopkeeper|driver|volunteer|veteran|lawyer"

@@ -59,6 +59,12 @@ WORDS = {
     r"|national|negotiating|civil|migration|joint|local|prison|penitentiary|intelligence|press|main"
     r"|prime|minister's|president's|border|political|international) )",
 }
+#: What also tags words in quotation marks, but reports nothing without them.
+WORDS["say_words"] = (
+    rf"(?:{WORDS['say']}|ask(?:s|ed)|jok(?:es|ed)|continu(?:es|ed)|conclud(?:es|ed)|shouted|lamented"
+    r"|caution(?:s|ed)|countered|retorted|exclaimed|mused|wondered|underlin(?:es|ed)|underscored"
+    r"|urg(?:es|ed)|summed up|agreed|announced|shot back)"
+)
 WORDS["body"] = (
     rf"(?:the )?\ue005(?:'s)? {WORDS['middle']}{{0,5}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
@@ -90,8 +96,8 @@ _TAG_ENDS = (
 )
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
-    rf"[,\"?!—–-][\"']? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say}}{_TOLD}{_TAG_ENDS}|(?!told"
-    rf"|telling){{say}} {AFTER})",
+    rf"[,\"?!—–-][\"']? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
+    rf"|(?!told|telling){{say_words}} {AFTER})",
     WORDS,
 )
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
