@@ -22,9 +22,8 @@ _APPOSITION = re.compile(
 )
 #: Somebody without a name enters, whom "he" may mean: "one diplomat was blunt".
 _NEWCOMER = re.compile(
-    r"(?<!\w)(?:an?|\ue000|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source|negotiator"
-    r"|analyst"
-    r"|expert|witness|resident|soldier|officer|doctor|teacher|nurse|mother|father|wife|husband|son"
+    r"(?<!\w)(?:an?|\ue000|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source"
+    r"|negotiator|analyst|expert|witness|resident|soldier|officer|doctor|teacher|nurse|mother|father|wife|husband|son"
     r"|daughter|brother|sister|man|woman|farmer|student|shopkeeper|driver|volunteer|veteran|lawyer"
     r"|activist|journalist|reporter|spokes(?:man|woman|person)|insider|aide|adviser|lawmaker|fighter"
     r"|prisoner|captive|hostage|professor|economist|mediator|priest|imam|elder)\b"
