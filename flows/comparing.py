@@ -12,18 +12,23 @@ killed before this leaves the readings of single pages; the next run of the outl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import NamedTuple
 
 from extractors.article import Article
+from extractors.errors import LockHeldError
 from flows.sourceref import Rejection
 from flows.workers import Workers
 from warehouse.home import Home
 from warehouse.kept import readings_of, repeating_outlets
 from warehouse.log import append
+from warehouse.publishing import publish
 from warehouse.records import Batch, Reading
 from warehouse.stored import StoredReading
+
+_WAIT_SECONDS = 60.0
 
 
 class _Changed(NamedTuple):
@@ -38,15 +43,37 @@ def compare(
 ) -> int:
     """Compare the outlets that a run brought readings of, or all, and append what has changed.
 
-    Returns how many pages give another article now.
+    Returns how many pages give another article now. Raises LockHeldError where another run compares
+    for longer than one waits, and what publishing raises.
     """
     page_count = 0
-    for outlet in repeating_outlets(home, None if everything else run_id):
-        changed = _changed(readings_of(home, outlet))
-        page_count += len(changed)
-        for first in range(0, len(changed), batch_size):
-            append(home, _batch(run_id, changed[first : first + batch_size], workers))
+    with _sole_comparer(home):
+        publish(home)
+        for outlet in repeating_outlets(home, None if everything else run_id):
+            changed = _changed(readings_of(home, outlet))
+            page_count += len(changed)
+            for first in range(0, len(changed), batch_size):
+                append(home, _batch(run_id, changed[first : first + batch_size], workers))
     return page_count
+
+
+@contextmanager
+def _sole_comparer(home: Home) -> Iterator[None]:
+    """Two at once would give one revision two articles, of which only the first counts."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(home.compare_lock, timeout=_WAIT_SECONDS, poll_interval=0.02)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise LockHeldError(
+            f"{home.compare_lock} is held by another run since more than {_WAIT_SECONDS:g} s; "
+            "run parley reread when it has ended, to compare the pages of this one too"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _changed(readings: Sequence[StoredReading]) -> list[_Changed]:

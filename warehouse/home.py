@@ -51,6 +51,11 @@ class Home(Value):
         return self.path / "publish.lock"
 
     @property
+    def compare_lock(self) -> Path:
+        """Held by the run that compares the pages of outlets with each other."""
+        return self.path / "compare.lock"
+
+    @property
     def commit_lock(self) -> Path:
         """Held for the moment in which a batch gets its name."""
         return self.path / "commit.lock"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from flow_samples import Run
 from test_ingesting import counts, rows
 
-from extractors.errors import DiskError
-from flows import plain, reextracting, rereading, runs
+from extractors.errors import LockHeldError
+from flows import comparing, plain, reextracting, rereading, runs
 from flows.settings import Settings
 from warehouse.home import Home
 from warehouse.publishing import rebuild
@@ -124,16 +126,42 @@ def test_a_run_killed_before_it_compares_is_made_up_for(
     pages: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def die(*_: object, **__: object) -> int:
-        raise DiskError("of all times")
+        raise KeyboardInterrupt
 
     monkeypatch.setattr(runs, "compare", die)
-    with pytest.raises(DiskError):
+    with pytest.raises(KeyboardInterrupt):
         plain.ingest([str(pages)], settings)
     assert cleared(settings.home) == []
     monkeypatch.undo()
     summary = rereading.reread(settings)
     assert (summary.run.listed_count, summary.compared_count) == (0, 4)
     assert cleared(settings.home) == ["0", "1", "2", "3"]
+
+
+def test_another_comparer_that_does_not_end_is_told(
+    pages: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "_WAIT_SECONDS", 0.1)
+    lock = Home.open(settings.home).compare_lock
+    with FileLock(lock):
+        summary = plain.ingest([str(pages)], settings)
+    assert counts(summary) == {"stored": 5}
+    with pytest.raises(LockHeldError, match=r"compare\.lock is held.*run parley reread"):
+        summary.check()
+    assert rereading.reread(settings).compared_count == 4
+
+
+@pytest.mark.slow
+def test_runs_at_once_agree(pages: Path, home: Path, parley: Run, settings: Settings) -> None:
+    """Each brings half of an outlet's pages; whoever compares last has seen them all."""
+    halves = [(pages / "0.txt", pages / "1.txt"), (pages / "2.txt", pages / "3.txt")]
+    with ThreadPoolExecutor() as threads:
+        done = list(threads.map(lambda half: parley("ingest", *half), halves))
+    assert [it.returncode for it in done] == [0, 0], done
+    assert cleared(home) == ["0", "1", "2", "3"]
+    before = content(home)
+    assert rereading.reread(settings).compared_count == 0
+    assert content(home) == before
 
 
 def test_show_tells_what_was_taken_out(pages: Path, called: Run) -> None:
