@@ -78,7 +78,9 @@ def _is_little(pieces: Sequence[Piece], kept: Sequence[bool]) -> bool:
             of_story += len(piece.text)
         elif len(piece.text) >= 60 and ends_sentence(piece.text):
             left_out += len(piece.text)
-    return of_story < _LITTLE or (of_story < _ENOUGH and left_out > of_story)
+    if of_story < _LITTLE:
+        return not of_story or left_out * 4 > of_story
+    return of_story < _ENOUGH and left_out > of_story
 
 
 def _main_lines(tree: Tree, *, fast: bool) -> list[str]:
