@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractors.parsing.dates import DateMention
 from extractors.parsing.names import Name
@@ -151,3 +152,18 @@ def pattern(written: str, lexicon: Mapping[str, str] | None = None) -> re.Patter
     `{count:n}` is a named group n. Braces with digits keep their meaning as repetition.
     """
     return _compiled(written, tuple(sorted((lexicon or {}).items())))
+
+
+class Guarded(NamedTuple):
+    """A costly pattern behind a cheap one, without which it cannot match."""
+
+    needs: re.Pattern[str]
+    rule: re.Pattern[str]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.rule.finditer(text) if self.needs.search(text) else iter(())
+
+
+def guarded(needs: str, rule: re.Pattern[str]) -> Guarded:
+    """The pattern, searched only where the words of `needs` stand."""
+    return Guarded(re.compile(needs), rule)

@@ -31,6 +31,7 @@ def _read(document: Document) -> Iterator[Claim]:
     mentions = [
         mention
         for line in document.lines
+        if _TRIGGER.search(line.text) or _GOES_ON.match(line.text)
         for mention in mentions_in(line)
         if mention.name != "one of them" or _of_rounds(document, line)
     ]
@@ -102,9 +103,12 @@ def _filled(claim: Claim, slots: Slots) -> Claim:
 
 
 _TRIGGER = re.compile(
-    r"\b(?:talk|negotiat|meet|met\b|round|cycle|summit|discuss|consult|dialogue|parley|deliberat"
+    r"\b(?:talk|discuss|negotiat|meet|met\b|round|cycle|summit|discuss|consult|dialogue|parley|deliberat"
     r"|session|sat\b|sit\b|gather|encounter|delegat|envoy|conven|host|agree|deal|accord|declarat|memorandum|protocol)",
     re.IGNORECASE,
 )
+
+#: How a sentence may go on about a meeting without a word for one: "It lasted an hour."
+_GOES_ON = re.compile(r"\W{0,2}(?:it|they|proceedings|the|a)\b")
 
 KIND = Kind(Talks.kind, VERSION, _TRIGGER, _read, same_meeting)

@@ -27,10 +27,12 @@ from extractors.parsing.sayings.words import (
     AND_SAID,
     CITING,
     COLON,
+    COLON_ON,
     GOING_ON,
     QUOTING,
     SPEAKER_FIRST,
     TAG,
+    TAG_OF_WORDS,
     TAKES_OVER,
     VENUE,
     WHOLE,
@@ -70,11 +72,12 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     """The sayings that one sentence itself tags."""
     whole = Stretch(0, len(tape.text))
     found: list[Saying] = []
-    for rule in (*WHOLE, TAG, QUOTING):
+    of_words = (TAG_OF_WORDS,) if '"' in tape.text or "'" in tape.text else ()
+    for rule in (*WHOLE, TAG, *of_words, QUOTING):
         for match in islice(rule.finditer(tape.text), _MOST):
             found.extend(_saying(tape, match, whole, speakers))
     tagged = {saying.chain[0].span for saying in found}
-    for rule in (SPEAKER_FIRST, AND_SAID, COLON):
+    for rule in (SPEAKER_FIRST, AND_SAID, COLON, COLON_ON):
         for match in islice(rule.finditer(tape.text), _MOST):
             reach = Stretch(match.end(), _end_of_saying(tape, match.end()))
             for saying in _saying(tape, match, reach, speakers):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.parsing.tape import pattern
+from extractors.parsing.tape import guarded, pattern
 
 WORDS = {
     "say": r"(?:said|says?|saying|told|tells|telling|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
@@ -83,10 +83,14 @@ _TOLD = (
     r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
-_ASIDE = r"(?:(?:, [^,.;\"]{1,90}){1,2},)?"
+#: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
+_ASIDE = r"(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
 
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
-SPEAKER_FIRST = pattern(rf"{BY}{_ASIDE}{{adverb}} {{say}}\b{_TOLD}(?! by\b|'s)", WORDS)
+SPEAKER_FIRST = guarded(
+    rf"\b{WORDS['say']}\b",
+    pattern(rf"{BY}{_ASIDE}{{adverb}} {{say}}\b{_TOLD}(?! by\b|'s)", WORDS),
+)
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(r"(?P<by>{person}|\b(?:he|she)) [^,.;\"]{3,80}? and{adverb} {say}\b", WORDS)
 #: What may follow a tag: "…, Umerov said on Telegram on Monday."
@@ -100,6 +104,14 @@ TAG = pattern(
     rf"|(?!told|telling){{say_words}} {AFTER})",
     WORDS,
 )
+_SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
+#: Behind words in quotation marks almost any verb is one of saying, whatever follows it.
+TAG_OF_WORDS = pattern(
+    rf"[,?!.…—–-][\"'] (?:as )?(?:{BY}{_ASIDE}{{adverb}} (?:{{say_words}}{_TOLD}"
+    r"|(?!(?:has|was|is|does|goes|had|who)\b)[a-z]{2,15}(?:ed|s))(?! that\b|'s| by\b)\b"
+    rf"|(?!told|telling){{say_words}} {AFTER})",
+    WORDS,
+)
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
 WHOLE = (
     pattern(rf"\b(?:according to|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}", WORDS),
@@ -109,14 +121,17 @@ WHOLE = (
         WORDS,
     ),
     pattern(rf"\b(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}", WORDS),
-    pattern(
-        rf"{BY}'s (?:announcement|claim|statement|assertion|report|remarks|comments|post|words)\b",
-        WORDS,
+    guarded(
+        f"'s {_SAID}",
+        pattern(rf"{BY}'s {_SAID}\b", WORDS),
     ),
     pattern(rf"\b(?:quoted|cited) {BY} as saying", WORDS),
-    pattern(rf"{BY} (?:was|were|has been|is) (?:quoted|cited)\b", WORDS),
+    guarded("quoted|cited", pattern(rf"{BY} (?:was|were|has been|is) (?:quoted|cited)\b", WORDS)),
 )
-QUOTING = pattern(rf"{BY} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS)
+QUOTING = guarded(
+    "quoted|cited",
+    pattern(rf"{BY} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS),
+)
 CITING = pattern(rf"\b(?:citing|quoting)(?: the)? {BY}", WORDS)
 #: Where the words were said: "in an interview with Fox News", "in comments carried by TASS"
 VENUE = pattern(
@@ -138,6 +153,8 @@ TAKES_OVER = pattern(
     rf" {BY}{_ASIDE}{{adverb}} {{say}}\b",
     WORDS,
 )
+#: "Trump on Putin, to reporters at the airport: …"
+COLON_ON = pattern(r"^[^\w\ue000-\ue009]{0,4}(?P<by>{person}) (?:on|to|in|at) [^\".:;]{1,80}: (?=\")")
 #: "Putin: We will …" and the labels of Ukrainska Pravda's reports.
 COLON = pattern(r"^\W{0,2}(?P<by>{person}|{outlet}|{actor}): ")
 LABEL = pattern(
