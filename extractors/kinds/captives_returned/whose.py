@@ -31,7 +31,7 @@ def side_of(document: Document, total: Total, last: Side | None) -> Side | None:
     return last if _ANOTHER.match(total.line.text[: total.place + 1]) else None
 
 
-_ANOTHER = re.compile(r"\W*\ue000")
+_ANOTHER = re.compile(r"\W{0,3}\ue000")
 
 
 def _named(line: Line, stretch: Stretch) -> Side | None:

@@ -108,7 +108,7 @@ TOTAL = pattern(
     r"\b(?:so far|to date|until now|up to now|thus far|a total of|total number|the total|total to"
     r"|already|during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war"
     r"|invasion))"
-    r"|since then|under (?:the |these |those |recent |previous |its )*(?:[\w\ue001-]+ ){0,2}"
+    r"|since then|under (?:the |these |those |recent |previous |its ){0,4}(?:[\w\ue001-]+ ){0,2}"
     r"(?:agreements|deals|accords)"
     r"|(?:in|through|across|over|during|as a result of|after) {count} (?:prisoner |such "
     r"|rounds of )?"
@@ -149,6 +149,6 @@ BOTH = re.compile(
 OUR = re.compile(r"\b(?:our|we)\b")
 UNDER = pattern(
     r"\b(?:under|as part of|within|through|thanks to) (?P<w>(?:the |these |those |recent |its "
-    r"|our |a )*(?:[\w\ue001\ue005\ue007'-]+ ){0,4}?(?:agreements?|deals?|accords?|phase"
+    r"|our |a ){0,4}(?:[\w\ue001\ue005\ue007'-]+ ){0,4}?(?:agreements?|deals?|accords?|phase"
     r"|initiative|truce|ceasefire))\b"
 )

@@ -124,7 +124,7 @@ _STATE = re.compile(r"\b(?:still|remain\w*|are|is|holds?|holding|being|held)\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
 _PEOPLE = pattern(
     r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
-    r"|cases|who|cases|who|\w*of those)\b",
+    r"|cases|who|of those)\b",
     words.WORDS,
 )
 

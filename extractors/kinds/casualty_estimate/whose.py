@@ -74,7 +74,7 @@ def _is_holder(text: str, place: int) -> bool:
 
 #: "Russian combat losses", "Ukraine's own losses": what may stand between.
 _OF_ITS = re.compile(
-    r"(?:'s)?(?: (?:own|total|military|combat|battlefield|war|army's|army|forces'))* \Z"
+    r"(?:'s)?(?: (?:own|total|military|combat|battlefield|war|army's|army|forces')){0,5} \Z"
 )
 _THIRD = frozenset({"un", "nato", "eu", "icrc"})
 
@@ -269,7 +269,7 @@ def _by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
 
 
 _IN = re.compile(
-    r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western))* \Z"
+    r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western)){0,3} \Z"
 )
 
 _ITS_WAR = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|fighting)\b")

@@ -83,7 +83,7 @@ FRAMES = (
         pattern(
             rf"\bthere (?P<captured>(?:are|were) (?:still |now )?(?P<n>{{count}}){_MID}"
             r"(?P<who> (?:hostages|captives|prisoners of war|prisoners|pows)) (?:still |held "
-            r"|left )*in (?:\ue007|\ue005|captivity))",
+            r"|left ){0,3}in (?:\ue007|\ue005|captivity))",
             WORDS,
         ),
     ),
@@ -152,7 +152,7 @@ BREAKDOWN = re.compile(
 #: What makes a figure a goal, a wish, a projection or an example.
 SPOKEN_OF = re.compile(
     r"\b(?:aims? to|wants? to|plans? to|goal of|target of|if|until|unless|could|would|might"
-    r"|release of(?: all| the)*|free(?:ing)? (?:all|the)|return of(?: all| the)*|exchange for"
+    r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)|return of(?: all| the){0,2}|exchange for"
     r"|return for|to (?:release|free|return))"
     r"(?: (?!has\b|have\b|had\b)[\w'\ue005]+){0,4} \Z"
 )
@@ -185,7 +185,7 @@ IN_WAR = pattern(
     r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into"
     r"|from) (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
     r"|entire|ongoing|brutal|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
-    r"|'s)?|\ue002 of|old|[\w-]+-month|[\w-]+-year|[\w-]+-long|military|ground|air|bombing|civil"
+    r"|'s)?|\ue002 of|old|[\w-]{1,20}-month|[\w-]{1,20}-year|[\w-]{1,20}-long|military|ground|air|bombing|civil"
     r"|genocidal|renewed) ){0,6}{war}\b(?! (?:crime|zone|plane|criminal))",
     WORDS,
 )
