@@ -35,7 +35,8 @@ _WORDS = {
     r"|junta|navy|air force|separatists|insurgents|guerrillas|commanders?|chief|command|staff"
     r"|council|commission|cabinet|diplomats?|ambassadors?|representatives?|embassy|bloc|units"
     r"|brigade|marines|paratroopers|ground forces|military intelligence|capital|members"
-    r"|(?:member )?states|countries|allies|invasion|offensive|leader|chancellor|secretary)",
+    r"|(?:member )?states|(?<!'s )countries|(?<!'s )allies|invasion|offensive|leader|chancellor"
+    r"|secretary)",
     "kind": r"(?:prime|foreign|defen[cs]e|interior|security|state|armed|military|general|supreme"
     r"|chief|top|senior|federal|central|transitional|national|new|ruling|military-led|rival|special"
     r"|ground|air|naval|occupation|invading|proxy|pro-[\w-]+|[\w-]+-backed|[\w-]+-led"
@@ -62,6 +63,8 @@ _NO_SUBJECT = pattern(
     r"\b(?:with|to|from|of|for|against|in|by|on|at|near|about|behind|over|into|told|between|beside"
     r"|alongside|gave|urged|pressed|like|than|un-|anti-)(?: the| an?| its| his| her| their)? \Z"
 )
+#: "the war with Russia, and the United States agreed": no list.
+_NEW_CLAUSE = re.compile(r", and (?:the )?\Z")
 _OF_LEADERS = pattern(
     r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads?|bloc"
     r"|authorities|rulers|delegations?|spokes\w+|envoys?|states|fighters|forces|troops|soldiers"
@@ -112,6 +115,8 @@ def agents_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
         first = next((start for start, end in lists if start <= sign.start() < end), sign.start())
         if not _is_no_subject(text, first):
             return parties_listed(line, first)
+        if first < sign.start() and _NEW_CLAUSE.search(text, first, sign.start()):
+            return parties_listed(line, sign.start())
     return _by_pronoun(document, line, place) or _main_subject(line, place)
 
 

@@ -16,7 +16,8 @@ _CONTROL = re.compile(
 )
 _DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|, including) ?")
 _THEM = pattern(
-    r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns))"
+    r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?"
+    r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns))"
 )
 _WHICH = pattern(
     r"(?:,? (?:which|that|all of which|parts of which|some of which),? )(?:the )?"

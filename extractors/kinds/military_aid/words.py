@@ -1,0 +1,158 @@
+"""The wordings of military aid: what is given, the verbs, and how far the deed had come."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.parsing.tape import pattern
+
+WORDS = {
+    "party": "[\ue005\ue006]",
+    "struck": "[\ue005\ue006\ue007]",
+    "arms": r"(?:military (?:aid|assistance|support|help|packages?|equipment|hardware|supplies"
+    r"|gear)"
+    r"|(?<!nuclear )(?<!chemical )weapon(?:s|ry)?\b|(?<!nuclear )arms\b(?! control| race|-control)"
+    r"|ammunition|munitions|(?:artillery |mortar )?shells|artillery|howitzers?|tanks\b|missiles?"
+    r"|interceptors|air[- ]defen[cs]es?|patriots?\b|iris-t|nasams|himars|atacms|javelins?|stingers?"
+    r"|f-16s?|fighter jets|warplanes|drones?|(?:armou?red|fighting|military) vehicles|rifles"
+    r"|radars?|helicopters|patrol boats|defen[cs]e[- ](?:aid|package|equipment|systems"
+    r"|related)|security assistance|lethal aid|taurus|storm shadows?|leopards?\b|abrams"
+    r"|rockets?|launchers|gunboats|mines\b|batter(?:y|ies)\b)",
+    "money": r"(?:[$€£]\s?\d|\d[\d.,]*\s?(?:billion|million|bn|m)\b|\ue000 (?:\w+ )?(?:euros"
+    r"|dollars"
+    r"|pounds|kron\w+|crowns|yen)|(?:billion|million) (?:euros|dollars|pounds|kron\w+|crowns))",
+}
+
+#: The forms of verbs of giving and promising.
+_FORMS = {
+    "past": r"gave|given|sent|delivered|provided|supplied|donated|handed over|handed|transferred"
+    r"|shipped|contributed|sold|armed|equipped|financed|bought|funnelled|resumed|restored"
+    r"|completed (?:the )?(?:delivery|transfer|handover) of",
+    "ing": r"giving|sending|delivering|providing|supplying|donating|transferring|shipping"
+    r"|contributing|selling|arming|equipping|financing|buying",
+    "now": r"gives|sends|delivers|provides|supplies|donates|transfers|ships|contributes|sells"
+    r"|arms|equips|finances|buys",
+    "base": r"give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
+    r"|equip|finance|buy|spend|resume|restore|allow",
+    "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
+    r"|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)"
+    r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) off on",
+    "offer": r"offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)",
+}
+VERB = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _FORMS.items()))
+_VERBS = "|".join(_FORMS.values())
+
+#: "sent Ukraine tanks", "will deliver two Patriot systems to"; `v` the verb, `r` whom.
+GIVES = pattern(
+    rf"\b(?P<v>{_VERBS})\b"
+    r"(?: (?:to )?(?:the )?(?P<r>{struck})(?:(?:'s)? (?:army|armed forces|forces|troops"
+    r"|coast guard))?)?"
+    r"(?P<what>(?:(?!\b(?:while|deadline|warning|after|before|because|who|which|ultimatum"
+    r"|to use)\b)"
+    r"(?:[^.;]|\.(?=\d))){1,110}?(?P<arms>{arms}|{money}))(?![a-z])",
+    WORDS,
+)
+#: "announced that Berlin would deliver": the deed is told by the inner verb.
+INNER = re.compile(r"\b(?:that|would|will)\b")
+RECEIVED = pattern(
+    r"(?P<r>{party})(?:'s (?:army|forces|military|coast guard|armed forces))?(?:,? (?:which|who))?"
+    r"(?P<aux>(?: (?:will|has|have|had|is|are|to|would|could|also|soon|now|already|been))){0,3}"
+    r" (?P<v>receives?|received|receiving|gets?|got)\b"
+    r"(?P<what> [^.;]{1,120}?(?P<arms>{arms})[^.;\ue005\ue006]{0,60}?) from (?:the"
+    r" )?(?P<d>{party})",
+    WORDS,
+)
+#: "…; the Netherlands pledged 150 million euros and Estonia 10,000 shells": the verb is left out.
+ALSO = pattern(
+    r"[^.;]{0,120}?(?:,? and|,|;) (?:the )?(?P<d>{party})"
+    r"(?= (?:(?:another|a further|some|about|up to|more than) ){0,2}(?P<what>(?:{money}|{count} )"
+    r"[^.;,\ue005]{0,60}))",
+    WORDS,
+)
+TO = pattern(
+    r"(?:[^.;]|\.(?=\d)){0,110}?\b(?:to|for) (?:the |help |arm |defend )?(?P<r>{struck})", WORDS
+)
+#: "the two million shells that the EU has promised Ukraine".
+PROMISED = pattern(
+    r"(?P<what>(?:{count}|{money}|the|of)[^.;,]{0,60}?{arms})(?: that"
+    r"| which)? (?:the )?(?P<d>{party})"
+    r"(?:'s allies)? (?:has |have |had )?(?P<v>pledged|promised|sent|given|delivered"
+    r"|offered)(?: to)?"
+    r" (?:the )?(?P<r>{struck})",
+    WORDS,
+)
+#: Whom an article knows to be helped: "aid to Ukraine", "Ukraine's backers".
+HELPED = pattern(
+    r"\b(?:aid|support|weapons|assistance|arms|help) (?:for|to) (?:the )?(?P<r>{struck})"
+    r"|(?P<s>{party})(?:'s (?:western |european |military )?(?:allies|backers|partners)"
+    r"|-bound| defen[cs]e contact group)",
+    WORDS,
+)
+#: Who is met where aid is told: "and told Zelenskyy in Berlin".
+MET = pattern(
+    r"\b(?:told|met|meeting|beside|alongside|receiv(?:ed|ing)|welcom(?:ed|ing)|thanked by"
+    r"|visit(?:ed|ing)?|talks with) (?:with )?(?P<r>{struck})",
+    WORDS,
+)
+#: Donors without a name: "Western allies", "the country's backers".
+UNNAMED = re.compile(
+    r"\b(?:allies|backers|partners|supporters|members|countries|states|the west)"
+    r"(?: (?:has|have|had|would|will|also|already)){0,4} \Z"
+)
+ARMS = pattern(r"{arms}", WORDS)
+MILITARY = pattern(r"\b{arms}|\bmilitary\b|\bdefen[cs]e\b", WORDS)
+
+#: What governs the verb, nearest first; None: no aid at all.
+AROUND: tuple[tuple[str, Status | None, re.Pattern[str]], ...] = tuple(
+    (
+        rule,
+        status,
+        re.compile(
+            rf"\b(?:{words})\b[^.;]{{0,40}}\Z|n't \Z"
+            if rule == "not"
+            else rf"\b(?:{words})\b[^.;]{{0,40}}\Z"
+        ),
+    )
+    for rule, status, words in (
+        ("denied", Status.DENIED, r"den(?:y|ies|ied|ying)"),
+        (
+            "ruled out",
+            Status.REJECTED,
+            r"rul(?:es|ed|ing) out|refus(?:e|es|ed|ing)(?: to)?|declin(?:es|ed|ing) to|oppos\w+",
+        ),
+        (
+            "not",
+            None,
+            r"not|never|no longer|without|halt\w*|stopp?\w*|paus\w+|suspend\w*|froz\w+|cut(?: off)?"
+            r"|accus\w+(?: of)?|instead of|fail\w* to",
+        ),
+        (
+            "asked",
+            Status.DEMANDED,
+            r"ask(?:s|ed|ing)?|urg(?:es|ed|ing)|call(?:s|ed|ing) (?:up)?on|press(?:es|ed|ing)"
+            r"|demand(?:s|ed|ing)?|want(?:s|ed)?|appeal(?:s|ed) to|beg(?:s|ged)",
+        ),
+        (
+            "possible",
+            Status.PROPOSED,
+            r"could|may|might|(?:re)?consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull\w*|if|whether"
+            r"|hint(?:s|ed)|propos(?:es|ed|ing|al)|discuss\w*|open to|can",
+        ),
+        (
+            "to come",
+            Status.AGREED,
+            r"will|would|is to|are to|was to|agree(?:s|d|ing)?(?: on \ue004)? to|pledg(?:es|ed"
+            r"|ing)|promis\w+"
+            r"|plan(?:s|ned)? to|intend\w*|decid(?:es|ed) to|vow(?:s|ed) to|set to|due to|ready to"
+            r"|going to|committed to|announc\w+|approv\w+|prepar\w+ to|continue to|to",
+        ),
+    )
+)
+#: Weapons that are fired, found or given up are no aid.
+NO_AID = pattern(
+    r"\b(?:hand(?:s|ed|ing)? over|surrender\w*|gave up|giv\w+ up|lay\w* down) (?:all )?(?:of )?"
+    r"(?:its|their|his|the) (?:heavy )?(?:weapons|arms|arsenal)|\b(?:fired|launched|intercepted"
+    r"|shot down|downed|struck by|hit by|attacked with)\b|\barms (?:embargo|control)\b"
+    r"|\bhumanitarian (?:aid|assistance)\b(?![^.]{0,60}military)"
+)
