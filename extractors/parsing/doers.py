@@ -29,7 +29,8 @@ _OF_LEADERS = re.compile(
 _GOVERNED = re.compile(
     r"(?:\b(?:alongside|beside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between"
     r"|over|into|under|after|before|told|urged|asked|gave|warned|called|among|including|as|than"
-    r"|like|meet|met|meeting|accus(?:es|ed|ing))|')"
+    r"|like|meet|met|meeting|accus(?:es|ed|ing)|handed|handing|sent|showed|blam(?:es|ed)|thanked"
+    r"|invited|informed|presented)|')"
     r"(?: the| an?| his| its| her| their| both| all)?(?: (?!that\b)[\w-]+)? \Z"
 )
 _ADJOINS = pattern(

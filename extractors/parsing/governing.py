@@ -35,7 +35,7 @@ class Governing(NamedTuple):
 
 
 _ADVERB = r"(?:(?:\w+ly|also|again|yet|even|still|soon|now|then|first|further|jointly) ){0,2}"
-_WHOM = r"(?:(?!\bto\b)[^.;:]){1,70}?"
+_WHOM = r"(?:(?!\b(?:to|that|was|were|is|are|will|would)\b)[^.;:]){1,70}?"
 _RULES = tuple(
     (governed, pattern(words))
     for governed, words in (
@@ -65,8 +65,10 @@ _RULES = tuple(
             r"|ing)?"
             r"|push(?:es|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es|ed|ing)|demand(?:s|ed|ing)?"
             r"|order(?:s|ed|ing)|want(?:s|ed|ing)?|implor(?:es|ed)|plead(?:s|ed)? with"
-            r"|appeal(?:s|ed|ing)? to|encourag(?:es|ed)|calls? (?:for|on)|pressure (?:for|on)"
-            rf"|g(?:ave|iven|iving|ives?)|set(?:s|ting)?|issued|handed) {_WHOM} to {_ADVERB}\Z",
+            r"|appeal(?:s|ed|ing)? to|encourag(?:es|ed)|challeng(?:es|ed|ing)|invit(?:es|ed|ing)"
+            r"|calls? (?:for|on)|pressure (?:for|on)"
+            rf"|g(?:ave|iven|iving|ives?)|set(?:s|ting)?|issued|handed) {_WHOM} to {_ADVERB}"
+            r"(?:(?:(?!\bto (?![\ue005\ue007]))[^.;:,]){3,40}? and )?\Z",
         ),
         (
             Governed.ASKED,

@@ -55,7 +55,7 @@ CUES: dict[str, str] = {
     r"|condemn\w*|criticis\w*|accus\w+|wake of|eve of|part of",
     "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
     r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)",
-    "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?)"
+    "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
     r"(?: (?:for|of|on|to))",
     "demand": r"call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
     r"|demand(?:s|ed|ing)?(?! for\b)"
@@ -91,7 +91,7 @@ _ATTITUDES = {
 }
 _FAR = 80  # tape places between a thing and the word that governs it
 _PARTED = re.compile(
-    r"[.;:]|\b(?:said|says|saying|told|because|which|who|but|while|where|when|although)\b"
+    r"[.;:]|\b(?:said|says|saying|told|because|let|monitor|supervise|verify|which|who|but|while|where|when|although)\b"
 )
 
 
@@ -123,6 +123,21 @@ def cue_before(rule: re.Pattern[str], text: str, floor: int, place: int) -> re.M
 _GOES_ON = pattern(r"(?:that|until {date}) ")
 
 
+#: "Ukraine's call for …", "the demand that …": the noun of the same form as a verb.
+_OWNED = pattern(
+    r"(?:(?:{actor}|{person})(?:'s?)?|\b(?:the|an?|its|his|her|their|this|that|new|latest|repeated"
+    r"|renewed))(?: (?:[\w-]+|{actor}))? \Z"
+)
+_NOUN_FORMS = re.compile(r"(?:calls?|demands?|offers?|requests?|appeals?|push|pleas?|bids?)\b")
+
+
+def _is_noun(text: str, cue: re.Match[str]) -> bool:
+    before = max(0, cue.start() - 40)
+    noun = _NOUN_FORMS.match(cue.group())
+    owned = _OWNED.search(text, before, cue.start())
+    return bool(noun and owned and text[owned.start() - 1 : owned.start()] != "'")
+
+
 def floor_of(line: Line, place: int) -> int:
     """Where the words that can govern a thing begin: what stands before "that" does too."""
     clause = line.clause(place)
@@ -152,7 +167,7 @@ def stances(
         if cue is None or attitude is None:
             return
         words = Stretch(*cue.span())
-        if (cue.lastgroup or "").endswith("_noun"):
+        if (cue.lastgroup or "").endswith("_noun") or _is_noun(line.text, cue):
             noun = len(cue.group().split(" ")[0])
             doer = owner_of(document, line, cue.start(), cue.start() + noun)
             yield Stance(attitude, doer, words, noun=True)

@@ -71,8 +71,10 @@ _SCOPES = tuple(
         ),
     )
 )
-_SEAS = re.compile(r"\b(?:black|red) sea\b")
-_ON_LAND = re.compile(r"\bland, [^.;]{0,20}(?:air|sea)|\bland and in the air|on all fronts")
+_SEAS = re.compile(r"\b(?:Black|Red) Sea\b")
+_ON_LAND = re.compile(
+    r"\bland\b[^.;]{0,20}\b(?:air|sea)\b|\b(?:air|sea)\b[^.;]{0,20}\bland\b|on all fronts"
+)
 _UNCONDITIONAL = re.compile(r"\bunconditional(?:ly)?\b|\bwithout (?:any )?(?:pre)?-?conditions\b")
 _PURPOSE = re.compile(
     r"(?:[^.;]{0,50}? )(?:(?:to|so that|in order to|allowing) (?P<w>(?:[\w-]+ ){0,4}?(?:retrieve"
@@ -134,7 +136,7 @@ def scope_of(phrase: Phrase, *, far: bool = False) -> Quality | None:
     reach = len(text) if far else _tail_end(phrase)
     if match := _ON_LAND.search(text, phrase.start, phrase.end + _TAIL):
         return Quality("full", phrase.line.tape.span(*match.span()))
-    if match := _SEAS.search(phrase.line.sentence.text.lower()):
+    if match := _SEAS.search(phrase.line.sentence.text):
         span = Span(*match.span()).shift(phrase.line.sentence.span.start)
         around = phrase.line.tape.span(phrase.start, max(phrase.end, _tail_end(phrase)))
         if around.covers(span):

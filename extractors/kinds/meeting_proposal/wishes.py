@@ -1,0 +1,168 @@
+"""Who wants a meeting of leaders, and what others say to that in the same breath.
+
+Proposed, asked for, offered to be hosted, refused, called off; a meeting only spoken about is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.kinds.meeting_proposal.phrases import Phrase
+from extractors.parsing.document import Document, Side
+from extractors.parsing.doers import doer_before, side_at, speaker_at
+from extractors.parsing.governing import Governed, governing
+from extractors.parsing.offers import (
+    Attitude,
+    Stance,
+    cue_before,
+    cue_pattern,
+    floor_of,
+    stances,
+)
+from extractors.parsing.responses import Response
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+_CUES = cue_pattern(
+    {
+        "host": r"host(?:s|ed|ing)?|hold(?:s|ing)?|arrang(?:e|ing)|organi[sz](?:e|ing)"
+        r"|conven(?:e|ing)"
+        r"|hav(?:e|ing)|attend(?:ing)?|stag(?:e|ing)|facilitat(?:e|ing)|set(?:ting)? up"
+        r"|mediat(?:e|ing)"
+        r"|participat(?:e|ing) in|joining|join|be|go(?:ing)? to|com(?:e|ing) to|see"
+        r"|want(?:ed)? to see",
+        "past": r"held|met|attended|concluded|after|following|since|during|at|left|returned from"
+        r"|met at"
+        r"|agenda of|outcome of|results? of|arrived (?:for|at)|sidelines of|cancelled|announced",
+    }
+)
+_THROUGH = frozenset({"host"})
+
+
+class Wish(NamedTuple):
+    """Who wants a meeting, what others said to it in the same breath, and how far it has come."""
+
+    status: Status
+    rule: str
+    words: Stretch
+    proposer: Side | None
+    answers: tuple[tuple[Side, Response], ...] = ()
+
+
+def wish_of(document: Document, phrase: Phrase) -> Wish | None:
+    """What the words around the meeting make of it; None where it is only spoken about."""
+    return (
+        _called_off(phrase)
+        or _by_stance(document, phrase)
+        or _by_readiness(document, phrase)
+        or _by_relative(document, phrase)
+    )
+
+
+def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
+    line, floor = phrase.line, floor_of(phrase.line, phrase.start)
+    if phrase.deed and line.text.startswith(("invit", "ask"), phrase.start):
+        return _invitation(document, phrase)
+    found = tuple(stances(document, line, _CUES, floor, phrase.start, _THROUGH))
+    asking = [one for one in found if one.attitude in (Attitude.PROPOSES, Attitude.DEMANDS)]
+    if not found:
+        return None
+    proposer = next((one.doer for one in asking if one.doer), None)
+    answers = tuple(_answers(found))
+    if proposer is None and not answers:
+        return None
+    refused = any(one.attitude is Attitude.REFUSES for one in found)
+    status = Status.REJECTED if refused else Status.PROPOSED
+    return Wish(status, found[0].attitude.value, found[-1].words, proposer, answers)
+
+
+def _answers(found: Sequence[Stance]) -> Iterator[tuple[Side, Response]]:
+    responses = {
+        Attitude.ACCEPTS: Response.ACCEPTED,
+        Attitude.REFUSES: Response.REJECTED,
+        Attitude.NOTES: Response.NOTED,
+    }
+    for one in found:
+        if one.doer and one.attitude in responses:
+            yield one.doer, responses[one.attitude]
+
+
+def _invitation(document: Document, phrase: Phrase) -> Wish | None:
+    governed, start = governing(phrase.line.text, 0, phrase.start)
+    doer = doer_before(document, phrase.line, start)
+    if doer is None or governed not in (Governed.DONE, Governed.READY, Governed.OFFERED):
+        return None
+    return Wish(Status.PROPOSED, "invited", Stretch(start, phrase.end), doer)
+
+
+_CALLED_OFF = pattern(
+    r"(?:(?!\b(?:but|while|and the|talks)\b)[^.;]){0,110}?[ ,](?P<p>(?:was|were|has been|had been)"
+    r" (?:\w+ly )?(?:scrapped|cancelled|canceled|called off|aborted|postponed|shelved|put off)"
+    r"|collapsed|fell through|never (?:took place|happened|materiali[sz]ed))\b"
+)
+
+
+def _called_off(phrase: Phrase) -> Wish | None:
+    """A meeting that was to be and did not take place."""
+    match = _CALLED_OFF.match(phrase.line.text, phrase.end) if not phrase.deed else None
+    if match is None:
+        return None
+    return Wish(Status.FAILED, "called off", Stretch(*match.span("p")), None)
+
+
+_WAIT = re.compile(r"wait\b")
+_VERB = re.compile(r"\b(?:wait|meet|sit|see|bring|host|receiv|hold|speak|gather)")
+
+
+def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
+    """ "is ready to meet Putin", "should meet", "refused to meet", "ready to host a summit"."""
+    line, floor = phrase.line, floor_of(phrase.line, phrase.start)
+    meet = _VERB.search(line.text, phrase.start, phrase.end)
+    verb = meet.start() if meet else phrase.start
+    if not phrase.deed:
+        cue = cue_before(_CUES, line.text, floor, phrase.start)
+        if cue is None or cue.lastgroup != "host":
+            return None
+        verb = cue.start()
+    governed, start = governing(line.text, floor, verb)
+    words = Stretch(start, phrase.end)
+    doer = doer_before(document, line, start)
+    match governed:
+        case Governed.READY | Governed.OFFERED | Governed.ASKED if doer:
+            return Wish(Status.PROPOSED, governed.value, words, doer)
+        case Governed.OUGHT if speaker := speaker_at(document, line, start):
+            return Wish(Status.PROPOSED, "ought", words, speaker)
+        case Governed.DUE if doer and _WAIT.match(line.text, verb):
+            return Wish(Status.PROPOSED, "waits", words, doer)
+        case Governed.REFUSED if doer:
+            return Wish(Status.REJECTED, "refused", words, None, ((doer, Response.REJECTED),))
+        case _:
+            return None
+
+
+#: "a meeting which Kyiv would like to see", "the summit proposed by Ankara".
+_WANTED = pattern(
+    r"[^.;]{0,70}?(?=,? (?:which|that|proposed|suggested|requested|sought|offered)\b),?"
+    r"(?: (?:which|that))? (?:the )?(?:(?P<who>[{actor}{person}]|it|he|she|they)(?:'s? \w+)?"
+    r" (?:(?:has|had|have|long|\w+ly) ){0,2}"
+    r"(?:would like(?: to see)?|wants|wanted|proposed|proposes|called for|seeks|sought"
+    r"|is seeking|requested|offered to host|suggested)\b"
+    r"|(?:proposed|suggested|requested|sought|offered) by (?:the )?(?P<by>[{actor}{person}]))"
+)
+
+
+def _by_relative(document: Document, phrase: Phrase) -> Wish | None:
+    line = phrase.line
+    match = _WANTED.match(line.text, phrase.end) if not phrase.deed else None
+    if match is None:
+        return None
+    if match["by"]:
+        side = side_at(line, match.start("by"))
+    else:
+        side = doer_before(document, line, match.end("who") + 1)
+    if side is None:
+        return None
+    return Wish(Status.PROPOSED, "wanted", Stretch(phrase.end, match.end()), side)
