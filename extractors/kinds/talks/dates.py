@@ -61,7 +61,10 @@ def dates_of(mention: Mention) -> tuple[DateMention, ...]:
 
 def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
     line, start = mention.line, mention.trigger.start
-    since = found.role == "since" and bool(_SINCE.search(line.text, max(0, place - 40), place))
+    since = found.role == "since" and bool(
+        _SINCE.search(line.text, max(0, place - 40), place)
+        or _NOT_MET.search(line.text, max(0, place - 50), place)
+    )
     if place < start and _POSSESSED.fullmatch(line.text, place + 1, start):
         return not _SAID.search(line.text, max(0, place - 70), place)
     after = found.role == "after" and bool(_NOT_BEFORE.search(line.text, max(0, place - 60), place))
@@ -217,7 +220,7 @@ def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> No
     if len(dates) > 1 and _successive(first.edtf, last.edtf):
         both = first.span.hull(last.span)
         slots.put("date", f"{first.edtf}/{last.edtf}", both)
-    elif first.role in ("since", "after"):
+    elif first.role in ("since", "after") and not _not_met_since(mention, first):
         slots.put("date", f"{first.edtf}/..", first.span)
     elif spell := _begun(mention, first) or _of_days(mention, first):
         slots.put("date", spell, first.span)
@@ -251,6 +254,15 @@ _DONE_THERE = pattern(
     r"(?: [\w-]+){0,4}? (?:on|late on|early on) \Z",
     WORDS,
 )
+
+
+_NOT_MET = pattern(r"\b(?:not|n't|never) (?:met|sat down|talked|negotiated)\b[^.;]{0,30} since \Z")
+
+
+def _not_met_since(mention: Mention, found: DateMention) -> bool:
+    """ "have not met since 29 March": that day they met."""
+    place = mention.line.tape.place(found.span.start)
+    return bool(_NOT_MET.search(mention.line.text, max(0, place - 50), place))
 
 
 def _successive(one: str, other: str) -> bool:

@@ -31,7 +31,8 @@ _END = (
     r"|after|with|led|the \w+ of|mediated|brokered|hosted|a|said|where|at|in|on|as)\b|\Z)"
 )
 BETWEEN = pattern(
-    r"(?: [\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
+    r"(?: (?!(?:meeting|summit|talks|call|agreement|deal|war|conflict|border)\b)"
+    r"[\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
     r"|from)(?P<list> [^;]{1,160}?)" + _END,
     WORDS,
 )
@@ -81,7 +82,7 @@ def parties_named(mention: Mention) -> tuple[Side, ...]:
 
 
 #: Who is in the room for neither side.
-_BODIES = frozenset({"un", "unsc", "icrc", "osce"})
+_BODIES = frozenset({"un", "unsc", "icrc", "osce", "nato", "g7", "ukraine_defense_contact_group"})
 
 
 def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
@@ -267,8 +268,8 @@ _UNNAMED = pattern(
     r"(?: (?:in|on|at|the|{place}|{date}))* with (?:him|her|them|counterparts|officials)\b"
 )
 _MINISTERS = pattern(
-    r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A|and )"
-    r"(?:ministers|officials|leaders|diplomats)(?: [\w-]+){0,2}? ?\Z"
+    r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A"
+    r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats)(?: [\w-]+){0,2}? ?\Z"
 )
 
 

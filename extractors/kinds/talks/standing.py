@@ -61,6 +61,7 @@ STANDINGS = tuple(
             r"\b(?:refus\w+|reject\w+|declin\w+|rul(?:es|ed|ing) out|turn(?:s"
             r"|ed) down)(?: (?!and\b)[\w'-]+){0,6}? ?\Z",
         ),
+        (Status.DENIED, "before", "no plans", r"\bno plans? (?:to|for)(?: [\w'-]+){0,4}? ?\Z"),
         (Status.DENIED, "before", "denied", r"\bden(?:y|ies|ied|ying)(?: [\w'-]+){0,6}? ?\Z"),
         (
             Status.COMPLETED,
@@ -204,10 +205,18 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
 _PRESENT = re.compile(r"(?:meet|meets|gather|convene|reconvene|hold|holds|sit down|begin)\b")
 
 
+#: "have not met in person since 29 March": that day they met.
+_NEVER = re.compile(r"(?:\bnot|n't|\bnever)(?: \w+)? \Z")
+_NOT_SINCE = pattern(r"(?: [\w-]+){0,4}? since(?: [\w-]+){0,2}? {date}")
+
+
 def _of_verb(mention: Mention) -> Standing | None:
     assert mention.verb is not None  # noqa: S101  # asked only of mentions with a verb
     line, verb = mention.line, mention.verb
-    off = _first(mention, ("called off", "refused", "denied"), verb)
+    never = _NEVER.search(line.text, max(0, verb.start - 20), verb.start)
+    if never and (since := _NOT_SINCE.match(line.text, verb.end)):
+        return Standing(Status.COMPLETED, Stretch(verb.start, since.end()), "last met")
+    off = _first(mention, ("called off", "refused", "denied", "no plans"), verb)
     if off:
         return off
     start = max(mention.clause.start, verb.start - 70)

@@ -100,6 +100,18 @@ MENTIONS = tuple(
             r"|were) (?:signed|reached|struck|concluded|agreed)|{sides} (?:had )?agreed"
             r"|\bagreed(?= in {place}))(?= (?:in {place}(?:,? on)? {date}|on {date},? in {place}))",
         ),
+        ("round", r"(?P<n>{ordinal}) {place} (?:meeting|session|encounter)\b"),
+        ("deal", r"{place} (?:agreement|deal|accord|declaration)(?= of {date})"),
+        (
+            "talks",
+            r"\b(?:a|the|their) (?:meeting|session) of (?:[\w-]+ than |about |just |only ){0,2}"
+            r"{duration}",
+        ),
+        (
+            "talks",
+            r"\b(?:a|the|their) {duration}(?:[- ]long)? (?:meeting|session)"
+            r"(?= of (?:the )?(?:two|both|joint|{actor}))",
+        ),
         ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
         (
             "earlier",
@@ -149,7 +161,8 @@ MENTIONS = tuple(
         (
             "again",
             r"\b(?:the|this|that|these|those|their|its"
-            r"|an? {duration})(?: {duration}(?:[- ]long)?)?(?: (?!on\b|in\b|at\b)[\w-]+){0,2}? ?\b"
+            r"|an? {duration})(?: {duration}(?:[- ]long)?)?"
+            r"(?: (?!on\b|in\b|at\b|the\b)[\w-]+){0,2}? ?\b"
             r"(?:meeting|session|{talks}|round|encounter)\b(?! of\b)",
         ),
         (
