@@ -99,7 +99,7 @@ def _is_summed(total: Total) -> bool:
     for place, mention in line.tape.annotations(*total.clause):
         if not isinstance(mention, DateMention) or mention.role != "at":
             continue
-        if len(mention.edtf) == 10 and not _dates_the_sum(line, place):
+        if len(mention.edtf) in (7, 10) and not _dates_the_sum(line, place):
             return False
     if words.TOTAL.search(line.text, *reach):
         return True

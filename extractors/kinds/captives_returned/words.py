@@ -105,19 +105,16 @@ FRAMES = (
 )
 SINCE_START = re.compile(r"\bsince\b")
 TOTAL = pattern(
-    r"\b(?:so far|to date|until now|up to now|thus far|a total of|total number|the total|total to"
-    r"|already|during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war"
-    r"|invasion))"
-    r"|since then|under (?:the |these |those |recent |previous |its ){0,4}(?:[\w\ue001-]+ ){0,2}"
-    r"(?:agreements|deals|accords)"
-    r"|(?:in|through|across|over|during|as a result of|after) {count} (?:prisoner |such "
-    r"|rounds of )?"
-    r"(?:exchanges|swaps|stages|batches)"
-    r"|have now|has now|outside of exchanges|in (?:prisoner )?exchanges|as part of exchanges"
-    r"|from the (?:start|beginning|outbreak)"
-    r"|(?:over|in|during) the (?:past|last) (?:\ue002|(?:\w+ ){0,2}(?:years?|months)))\b"
+    r"\b(?:so far|to date|until now|up to now|thus far|total number|the total|total to|already"
+    r"|during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war|invasion))"
+    r"|since then|under (?:the |these |those |recent |previous "
+    r"|its ){0,4}(?:[\w\ue001-]+ ){0,2}(?:agreements|deals|accords)|(?:in|through|across|over"
+    r"|during|as a result of|after) {count} (?:prisoner |such |rounds of )?(?:exchanges|swaps"
+    r"|stages|batches)|have now|has now|outside of exchanges|in (?:prisoner )?exchanges"
+    r"|as part of exchanges|from the (?:start|beginning|outbreak)|(?:over|in|during) the (?:past"
+    r"|last) (?:\ue002|(?:\w+ ){0,2}(?:years?|months)))\b"
 )
-IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|overall)\b")
+IN_ALL = re.compile(r"\b(?:in total|a total of|in all|altogether|all told|overall)\b")
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most extensive|major|highest|longest|last|held|captured|captive"
@@ -126,8 +123,7 @@ NO_SUM = pattern(
 )
 NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|shall|should|must|(?<!due )to be|expected|plans?|hopes?|if"
-    r"|unless"
-    r"|wants?|agreed to|promised|not|never|yet to|deny|denied|demand\w*|no)\b"
+    r"|unless|wants?|agreed to|promised|not|never|yet to|deny|denied|demand\w*|no)\b"
 )
 DEAD = pattern(
     r"\b(?:{bodies}|dead|coffins?|refugees?|displaced|migrants?|returnees|homes|houses|residents"

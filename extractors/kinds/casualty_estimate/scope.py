@@ -135,6 +135,12 @@ def _is_held(document: Document, toll: Toll) -> bool:
     said = text[toll.words.start : toll.words.end]
     if words.PAST_HOLDING.search(text, *toll.stretch) or words.AT_HOME.search(text, *toll.clause):
         return False
+    if words.COME_BACK.search(text, *toll.stretch):
+        return False
+    if not _STATE.search(said) and words.COME_BACK.search(
+        text, toll.stretch.end, min(toll.stretch.end + 40, toll.clause.end)
+    ):
+        return False
     if not _PEOPLE.search(text, *toll.stretch):
         return bool(words.IN_CAPTIVITY.search(text, *toll.stretch)) or _holds_them(document, toll)
     if _STATE.search(said):

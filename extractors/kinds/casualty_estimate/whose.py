@@ -315,7 +315,8 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
 
 _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
-    r"|of these|the (?:number|figure|total|toll)|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
+    r"|of these|the (?:number|figure|total|toll)"
+    r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
 )
 
 

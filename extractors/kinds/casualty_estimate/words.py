@@ -152,9 +152,9 @@ BREAKDOWN = re.compile(
 #: What makes a figure a goal, a wish, a projection or an example.
 SPOKEN_OF = re.compile(
     r"\b(?:aims? to|wants? to|plans? to|goal of|target of|if|until|unless|could|would|might"
-    r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)|return of(?: all| the){0,2}|exchange for"
-    r"|return for|to (?:release|free|return))"
-    r"(?: (?!has\b|have\b|had\b)[\w'\ue005]+){0,4} \Z"
+    r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)|return of(?: all| the){0,2}"
+    r"|exchange for|return for|to (?:release|free|return))(?: (?!has\b|have\b"
+    r"|had\b)[\w'\ue005]+){0,4} \Z"
 )
 #: How often, not how many in all.
 RATE = re.compile(
@@ -185,8 +185,8 @@ IN_WAR = pattern(
     r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into"
     r"|from) (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
     r"|entire|ongoing|brutal|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
-    r"|'s)?|\ue002 of|old|[\w-]{1,20}-month|[\w-]{1,20}-year|[\w-]{1,20}-long|military|ground|air|bombing|civil"
-    r"|genocidal|renewed) ){0,6}{war}\b(?! (?:crime|zone|plane|criminal))",
+    r"|'s)?|\ue002 of|old|[\w-]{1,20}-month|[\w-]{1,20}-year|[\w-]{1,20}-long|military|ground|air"
+    r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?! (?:crime|zone|plane|criminal))",
     WORDS,
 )
 WAR_KILLED = pattern(
@@ -250,6 +250,11 @@ PAST_HOLDING = re.compile(
 AT_HOME = re.compile(
     r"\b(?:police|arrest\w*|protest\w*|opposition|political prisoners|activists|migrants?"
     r"|immigrants?|inmates|convicted|undocumented|journalists|deportation flights)\b"
+)
+#: Those who were carried off and have come back.
+COME_BACK = re.compile(
+    r"\b(?:returned|freed|released|brought (?:back|home)|c[oa]me (?:back|home)|go (?:back|home)"
+    r"|reunited|exchanged|swapped)\b"
 )
 IN_CAPTIVITY = re.compile(
     r"\b(?:captivity\b|captive\b|hostages?\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))"

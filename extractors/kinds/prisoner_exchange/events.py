@@ -212,7 +212,8 @@ def _of_bodies(document: Document, event: Event) -> bool:
     """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
     line = event.line
     if words.REMAINS.search(line.text, *event.clause):
-        return not words.HELD.search(line.text, *event.clause)
+        said = line.text[event.clause.start : event.clause.end]
+        return not words.HELD.search(words.DEAD_CAPTIVES.sub(" ", said))
     if words.PEOPLE.search(line.text):
         return False
     rank = line.sentence.rank

@@ -106,6 +106,7 @@ ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})", WO
 #: What tells of many exchanges together, of those still held, or of a rate: no one exchange.
 NOT_ONE_EVENT = pattern(
     r"\b(?:so far|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
+    r"|br(?:ings?|inging|ought) to {count} (?:the|those)|puts? the number|(?:has|have) in total"
     r"|total number|overall number|to date|already (?:been )?returned|up to now"
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
@@ -118,8 +119,8 @@ PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly| also| now| already)?(?: been
 OVER_YEARS = pattern(r"\b(?:past|last) (?:[\w-]+ |{count} )?(?:weeks|months|years)\b")
 SINCE_OPENS = pattern(r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion)\b)")
 SINCE = re.compile(
-    r"(?:(?!\b(?:held|captured|detained|captive|captivity|imprisoned|jailed|largest|biggest)\b)[^.;])"
-    r"{0,90}\bsince\b"
+    r"(?:(?!\b(?:held|captured|detained|captive|in (?:\ue005 )?captivity|imprisoned|jailed|largest"
+    r"|biggest)\b)[^.;]){0,90}\bsince\b"
 )
 GOES_ON = re.compile(
     r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
@@ -127,7 +128,11 @@ GOES_ON = re.compile(
 )
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
 IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once|whether|should)\b")
-REMAINS = pattern(r"\b{bodies}\b", LEXICON)
+REMAINS = pattern(r"\b(?:{bodies}|body of|coffins?|caskets?)\b", LEXICON)
+#: The dead who were hostages or prisoners: nobody who comes home alive.
+DEAD_CAPTIVES = pattern(
+    r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b", WORDS
+)
 ORDINAL = pattern(
     r"(?P<n>{ordinal})(?: (?:such|major|large-scale|large|successful|consecutive|prisoner|pow"
     r"|captive|hostage|mutual|big)){0,3}(?: {held})? {event}\b"

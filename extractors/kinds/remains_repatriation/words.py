@@ -58,7 +58,7 @@ VERBS = (
         "give",
         pattern(
             rf"(?P<b>{{dead}})\b[^.;:]{{0,110}}? {_BE} (?:\w+ly |also |then |later |already |now "
-            rf"|to be )*"
+            rf"|to be ){{0,4}}"
             r"(?P<v>{give}|exchanged|swapped|brought (?:home|back|to)|received|flown (?:home"
             r"|to))\b",
             WORDS,
