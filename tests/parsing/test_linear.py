@@ -37,6 +37,7 @@ HOSTILE = {
     "spaces": " ",
     "commas": ", , ",
     "dashes": "word-word–",
+    "offices": 'the former \ue005 deputy foreign minister and head of the "office", he said, ',
 }
 
 

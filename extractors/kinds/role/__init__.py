@@ -2,10 +2,12 @@
 
 Every person of a sentence is asked for an office before the name, after it and by a verb
 (frames.py). The organisation is the state or body in the office's own words, else that of the
-person whose office it is, else the one the person is known to act for. Leading a delegation
+person whose office it is, else the one the person is known to act for, else (context.py) the one
+that the sentence or the article is about; "the Russian president" alone is the one whom the article
+names elsewhere. Leading a delegation
 ("X, who led the talks") is no office; being its head is. Offices to come are none.
-Known gaps: the office of a person whom the article names in another sentence only ("the minister"),
-strangers whom nothing but an unknown office introduces.
+Known gaps: "the minister" for somebody named elsewhere, strangers whom nothing but an unknown
+office introduces, mere members and officials.
 """
 
 from __future__ import annotations
@@ -16,13 +18,13 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Ground, Status
+from extractors.kinds.role.context import Alone, Context
 from extractors.kinds.role.frames import Held, read_held
 from extractors.kinds.role.offices import bare_tape
 from extractors.kinds.role.same import is_same_office, is_vague
 from extractors.kinds.role.words import HEAD, OF_STATE, PLURAL, RANK
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
-from extractors.values import Span
 
 VERSION = 1
 
@@ -38,17 +40,19 @@ class Role(Fields):
     tenure: str | None = None
 
 
-_TRIGGER = re.compile(rf"\b(?:{HEAD}|{PLURAL}|{RANK})\b")
+_LEADS = "heads|leads|chairs|commands|runs|directs"
+_TRIGGER = re.compile(rf"\b(?:{HEAD}|{PLURAL}|{RANK}|{_LEADS})(?!\w)")
 _OF_STATE = re.compile(rf"\b{OF_STATE}\b")
 
 
 def _read(document: Document) -> Iterator[Claim]:
+    context = Context(document)
     claims = [
         (held, claim)
         for line in document.lines
         if any(line.names(NameType.PERSON))
         for held in read_held(bare_tape(line))
-        if (claim := _claim(line, held))
+        if (claim := _claim(context, line, held))
     ]
     officers = {held.name.name for held, _ in claims if not held.rank}
     for held, claim in claims:
@@ -57,15 +61,18 @@ def _read(document: Document) -> Iterator[Claim]:
         elif held.name.name not in officers:  # a rank beside an office is none of its own
             officers.add(held.name.name)
             yield claim
+    for line in document.lines:
+        for alone in context.alone(line):
+            yield _claim_alone(line, alone)
 
 
-def _claim(line: Line, held: Held) -> Claim | None:
+def _claim(context: Context, line: Line, held: Held) -> Claim | None:
     """The claim of an office; None where nothing says that it is one of a state or body."""
     office, name = held.office, held.name
     actor = office.organisation or name.actor
     ground: Ground = office.of or "person"
     if actor is None and _is_of_state(office.title):
-        actor, ground = _only_actor(line) or (None, "person")
+        actor, ground = context.organisation(line) or (None, "person")
     known = actor is not None or (not held.rank and _is_of_state(office.title))
     if held.bare or not known:
         return None
@@ -86,14 +93,13 @@ def _is_of_state(title: str) -> bool:
     return match is not None and " of " not in title[: match.start()]
 
 
-def _only_actor(line: Line) -> tuple[str, Span] | None:
-    """The one state or group that a sentence names: a minister in it is its minister."""
-    sides = {side.actor: side for _, side in line.actors}
-    return (
-        next(((actor, side.span) for actor, side in sides.items()), None)
-        if len(sides) == 1
-        else None
-    )
+def _claim_alone(line: Line, alone: Alone) -> Claim:
+    slots = Slots()
+    slots.put("person", alone.name.name, alone.name.head)
+    slots.put("title", alone.title, alone.words)
+    slots.put("organisation", alone.name.actor, "person")
+    slots.put("tenure", "current", "title")
+    return slots.claim(Role, (Status.REPORTED, alone.words), (line, alone.place), "office alone")
 
 
 def _same(full: Claim, claim: Claim) -> bool:

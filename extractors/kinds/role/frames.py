@@ -84,8 +84,9 @@ _NOT_ANY_MORE = ("was", "had been", "served as", "worked as", "has served as")
 _HEADS = re.compile(
     rf",? who (?:also )?(?:heads|leads|chairs|commands|runs|directs) (?P<of>(?:the |its |his )?"
     rf"(?:(?:(?i:of|for|and|the)|{OF_WORD}) ){{0,7}}?"
-    r"(?i:office|council|party|movement|ministry|agency|service|intelligence|committee|commission"
-    r"|army|forces|headquarters|government|administration|group|brigade|bureau|department|corps)"
+    r"(?:(?i:office|council|party|movement|ministry|agency|service|intelligence|committee"
+    r"|commission|army|forces|headquarters|government|administration|group|brigade|bureau"
+    rf"|department|corps|regiment|battalion|division|unit|board|union)|{ACTOR})"
     rf"(?: (?:of|for) (?:the )?{OF_WORD}(?: {OF_WORD}){{0,3}})?){_ENDS}"
 )
 #: "appointed X as secretary of …", "named X defence minister"
@@ -236,7 +237,13 @@ def _both(
 def _is_bare(match: re.Match[str]) -> bool:
     """ "a leader": a noun that names no office by itself."""
     alone = not (match["own1"] or match["of1"] or " " in match["title1"])
-    return alone and match["det"].strip().lower() in ("a", "an")
+    lesser = _ONE_OF_MANY.fullmatch(match["title1"])
+    return alone and not lesser and match["det"].strip().lower() in ("a", "an")
+
+
+_ONE_OF_MANY = re.compile(
+    r"(?i:senator|lawmaker|mp|ambassador|governor|minister|congress(?:man|woman))"
+)
 
 
 def _private(tape: Tape, match: re.Match[str], title: int) -> bool:

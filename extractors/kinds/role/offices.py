@@ -35,7 +35,7 @@ _BEFORE_OWN = rf"(?:(?:{FORMER}|{ACTING}|{COLOUR}|{NOT_YET})[ -]){{0,3}}"
 #: One office: "former Ukrainian first deputy defence minister", "head of the presidential office".
 OFFICE = (
     rf"(?=[\w\ue005-\ue007])(?P<cue>{_BEFORE_OWN})"
-    rf"(?:(?P<first>(?:{MOD}[ -]){{0,2}})(?P<own>{OWN}) {OF_LEADER})?"
+    rf"(?:(?P<first>(?:{MOD}[ -]){{0,2}})(?P<own>{OWN}) )?{OF_LEADER}"
     rf"(?P<cue2>{_BEFORE_OWN})"
     rf"(?P<title>(?:(?<=[\ue000-\ue009s] )(?:{CAPITALISED} ){{1,3}})?"
     rf"(?:{MOD}(?: and(?= {MOD} ))?[ -]){{0,7}}{HEAD}(?![\w'’]|-\w|{OF_STATE_ITSELF}))"
@@ -44,6 +44,9 @@ OFFICE = (
 )
 _NUMBERED = re.compile(r"\?P<(\w+)>")
 _FORMER, _ACTING, _NOT_YET = (re.compile(rf"\b{words}\b") for words in (FORMER, ACTING, NOT_YET))
+
+#: "former sports minister": a word unknown here stands between.
+_FORMER_BEFORE = re.compile(rf"\b({FORMER})[ -](?:[\w-]{{2,20}} ){{1,2}}\Z")
 
 
 def office(number: int) -> str:
@@ -100,6 +103,9 @@ def office_of(tape: Tape, match: re.Match[str], number: int) -> Office | None:
 
 
 def _tenure(tape: Tape, match: re.Match[str], number: int) -> tuple[str | None, Span | None]:
+    start = match.start(f"cue{number}")
+    if found := _FORMER_BEFORE.search(tape.cased, max(0, start - 40), start):
+        return "former", tape.span(*found.span(1))
     for group in (f"cue{number}", f"cue2{number}"):
         for name, rule in (("former", _FORMER), ("acting", _ACTING)):
             if found := rule.search(tape.cased, *match.span(group)):

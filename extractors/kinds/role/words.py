@@ -32,7 +32,8 @@ _OF_STATE = (
     r"|mp|ombuds(?:man|woman|person)|secretary of (?:state|defen[cs]e|war|the treasury)"
     r"|commander-in-chief|commander in chief|secretary[- ]general|under-?secretary(?:[- ]general)?"
     r"|attorney[- ]general|prosecutor[- ]general|vice[- ]president|vice[- ]premier|supreme leader"
-    r"|charge d'affaires|chargé d['’]affaires|taoiseach"
+    r"|(?:foreign|home|justice|health|education|culture|defen[cs]e|treasury|energy|interior|transport"
+    r"|commerce) secretary|sen\.|rep\.|gov\.|charge d'affaires|chargé d['’]affaires|taoiseach"
 )
 #: Offices of anybody: they need a state, an army, a party or an international body beside them.
 _OF_ANY = (
@@ -46,7 +47,7 @@ OF_STATE = rf"(?i:{_OF_STATE})"
 OF_STATE_ITSELF = r"(?<=[Ss]ecretary) (?i:of (?:state|defen[cs]e|war|the treasury))\b"
 HEAD = rf"(?i:{_OF_STATE}|{_OF_ANY})"
 #: The same, quickly, on words in lower case.
-NOUN = re.compile(rf"\b(?:{_OF_STATE}|{_OF_ANY})\b")
+NOUN = re.compile(rf"\b(?:{_OF_STATE}|{_OF_ANY})(?!\w)")
 PLURAL = (
     r"(?i:presidents|prime ministers|premiers|ministers|chancellors|kings|ambassadors|governors"
     r"|senators|congressmen|lawmakers|mps|leaders|chiefs|heads|envoys|negotiators|advis[eo]rs"
@@ -76,7 +77,7 @@ _MOD = (
     r"|agency|bureau|politburo|service|brigade|wing|media|aid|relief|refugee|nuclear|counter"
     r"-?terrorism|anti-corruption|security council|central|bank|district|local|mission|team"
     r"|movement|group|coalition|federal|union|veteran|long-?time|close|overall|chief-of-staff"
-    r"|resident|assembly|congress|democratic|republican|conservative|labour"
+    r"|resident|sanctions|shadow|sports?|tourism|science|housing|immigration|veterans|european|water|assembly|congress|democratic|republican|conservative|labour"
 )
 MOD = rf"(?i:{_MOD})"
 #: Not holding it any more, or only for the time being.
@@ -117,21 +118,20 @@ _DAYS = (
 CAPITALISED = rf"(?!(?:{HEAD}|{_DAYS})\b)[A-Z][\w'’-]{{1,30}}"
 #: A word of what an office is of: "of the National Security Council", "for prisoners of war".
 OF_WORD = (
-    rf"(?:[{ACTOR}{PLACE}\ue001](?:['’]s)?|(?i:the (?:president|prime minister|head|minister"
-    rf"|chairman|governor|secretary|leader|speaker))(?:['’]s)?"
+    rf"(?:[{ACTOR}{PLACE}\ue001](?:['’]s?)?|(?i:the) {HEAD}(?:['’]s)?"
     rf"|{CAPITALISED}|(?i:{_NOUN})(?:['’]s)?)"
 )
-#: What an office is of, for, to or at. Never more than ten words.
+#: What an office is of, for, to or at. Never more than 13 words.
 COMPLEMENT = (
-    rf" (?i:of|for|to|at|in|on|with)(?: (?:(?i:{_SMALL})|{OF_WORD})){{0,9}}"
+    rf" (?i:of|for|to|at|in|on|with)(?: (?:(?i:{_SMALL})|{OF_WORD})){{0,12}}"
     rf" {OF_WORD}(?![\w])"
 )
 #: "an aide to Putin", "the envoy of Trump"
 OF_PERSON = rf" (?:of|to|for) {PERSON}"
 #: Whose office it is: a state, a body, or a person who has aides.
-OWN = rf"[{ACTOR}{PLACE}{PERSON}](?:['’]s?)?"
-#: "the US president's envoy"
-OF_LEADER = r"(?:(?i:president|prime minister|premier|king|chancellor|emir|leader)['’]s )?"
+OWN = rf"(?:(?i:mr|mrs|ms|president|prime minister)\.? )?[{ACTOR}{PLACE}{PERSON}](?:['’]s?)?"
+#: "the US president's envoy", "the state department's spokeswoman"
+OF_LEADER = r"(?:(?:[\w-]{2,20} )?[\w-]{2,20}['’]s )?"
 
 #: Companies, clubs and schools have chiefs and presidents too: none of them holds an office here.
 PRIVATE = (

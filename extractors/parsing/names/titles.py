@@ -41,7 +41,7 @@ _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
 
 COURTESY = word_set("mr mrs ms dr sir")
 _LONGEST = 8  # words of an office before a name
-_LONGEST_SHORT_FORM = 5  # "Brig." is one, "chair." ends a sentence
+_SHORT_FORMS = word_set("gen lt col maj capt adm brig sgt cmdr mr mrs ms dr prof sen rep gov")
 
 
 def title_before(text: str, end: int, floor: int) -> int | None:
@@ -73,7 +73,7 @@ def _adjoins(gap: str) -> bool:
 def _ends_sentence(text: str, span: tuple[int, int]) -> bool:
     """ "took the chair. Defence Minister Umerov" holds two sentences; "Lt. Gen. Budanov" one."""
     word = text[span[0] : span[1]]
-    return word.endswith(".") and len(word) > _LONGEST_SHORT_FORM
+    return word.endswith(".") and word.lower().rstrip(".") not in _SHORT_FORMS
 
 
 def _plain(text: str, span: tuple[int, int]) -> str:

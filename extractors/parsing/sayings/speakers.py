@@ -28,6 +28,8 @@ _NEWCOMER = re.compile(
     r"|activist|journalist|reporter|spokes(?:man|woman|person)|insider|aide|adviser|lawmaker|fighter"
     r"|prisoner|captive|hostage|professor|economist|mediator|priest|imam|elder)\b"
 )
+#: Sentences whose first person is not the one they are about: "It wants X to come".
+_NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
 _SMALL = word_set("the a an its his her their of for and who is was now former then s")
 _LEADERS = word_set("president premier chancellor king emir sultan")
 _SAME_OFFICE = {
@@ -82,7 +84,7 @@ class Speakers:
                 self._bodies[source.name.lower().split()[-1]] = source
             elif source.role is Role.ANONYMOUS:
                 self._unnamed = chain
-        person = self._first_person(tape)
+        person = None if _NO_SUBJECT.match(tape.text) else self._first_person(tape)
         before = None if _NEWCOMER.search(tape.text) else self._person
         self._person = self._speaker or person or before
 

@@ -154,7 +154,9 @@ TAKES_OVER = pattern(
     WORDS,
 )
 #: "Trump on Putin, to reporters at the airport: …"
-COLON_ON = pattern(r"^[^\w\ue000-\ue009]{0,4}(?P<by>{person}) (?:on|to|in|at) [^\".:;]{1,80}: (?=\")")
+COLON_ON = pattern(
+    r"^[^\w\ue000-\ue009]{0,4}(?P<by>{person}) (?:on|to|in|at) [^\".:;]{1,80}: (?=\")"
+)
 #: "Putin: We will …" and the labels of Ukrainska Pravda's reports.
 COLON = pattern(r"^\W{0,2}(?P<by>{person}|{outlet}|{actor}): ")
 LABEL = pattern(

@@ -1,0 +1,82 @@
+"""What the rest of the article settles of an office: whose it is, and who holds it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.tape import pattern
+from extractors.values import Span
+
+_FEWEST = 3  # times that the article's own state must be named, adjectives not counted
+_DOMINATES = 2  # how many times oftener than any other it is named
+
+
+class Alone(NamedTuple):
+    """An office without a name beside it, and the person of the article who holds it."""
+
+    name: Name
+    title: str
+    words: Span
+    place: int
+
+
+class Context:
+    """The states and the known office holders of an article; built once for all its offices."""
+
+    def __init__(self, document: Document) -> None:
+        self._states: Counter[str] = Counter()
+        self._first: dict[str, Span] = {}
+        self._holders: dict[tuple[str, str], Name] = {}
+        for line in document.lines:
+            for _, name in line.tape.annotations():
+                if isinstance(name, Name) and name.actor:
+                    self._meet(name, name.actor)
+
+    def _meet(self, name: Name, actor: str) -> None:
+        if name.type is NameType.PERSON:
+            self._holders.setdefault((actor, _in_one_spelling(name.detail)), name)
+        elif actor.isupper() and name.form is not Form.DEMONYM:
+            self._states[actor] += 1
+            self._first.setdefault(actor, name.span)
+
+    def organisation(self, line: Line) -> tuple[str, Span] | None:
+        """Whose minister a minister of no named state is.
+
+        The only actor of the sentence, else the state that the article is about.
+        """
+        sides = {side.actor: side.span for _, side in line.actors}
+        if len(sides) == 1:
+            return next(iter(sides.items()))
+        ranked = self._states.most_common(2)
+        if not ranked or ranked[0][1] < _FEWEST:
+            return None
+        if len(ranked) == 1 or ranked[0][1] >= _DOMINATES * ranked[1][1]:
+            return ranked[0][0], self._first[ranked[0][0]]
+        return None
+
+    def alone(self, line: Line) -> Iterator[Alone]:
+        """ "The Russian president": the person whom the article names elsewhere."""
+        for match in _ALONE.finditer(line.text):
+            state = line.tape.at(match.start("of"))
+            title = match["title"]
+            key = (getattr(state, "actor", ""), _in_one_spelling(title))
+            if name := self._holders.get(key):
+                words = line.tape.span(*match.span("title"))
+                yield Alone(name, title, words, match.start("title"))
+
+
+_ALONE = pattern(
+    r"(?<![\w-])(?<!former )(?<!then )(?:the|an?)? ?(?<!former )(?P<of>{actor})(?:'s)?"
+    r" (?P<title>president|prime minister|foreign minister|foreign secretary|defen[cs]e minister"
+    r"|secretary of state|chancellor|supreme leader|secretary[- ]general)"
+    r"(?!-|'s? (?:office|house)|,? (?:[\w-]+ ){0,2}{person})(?!\w)"
+)
+
+
+def _in_one_spelling(title: str) -> str:
+    return title.lower().replace("defense", "defence").replace("-", " ")
