@@ -26,7 +26,12 @@ class Role(StrEnum):
 
 
 #: What HTML's first stage calls a block for want of better; wording and sections know better.
-WEAK_RULES = ("not_main_text", "place_on_page", "headline_of_another_story")
+WEAK_RULES = (
+    "not_main_text",
+    "place_on_page",
+    "headline_of_another_story",
+    "beneath_a_picture",
+)
 
 
 class Block(NamedTuple):

@@ -52,6 +52,13 @@ class Weights:
         """Whether its name is no name for a box: paragraphs of the article bear it."""
         return self._named[place.tag, place.classes] >= _FRAME * self.total > 0
 
+    def is_caption(self, piece: Piece) -> bool:
+        """By its role, or because a small box around it holds a picture."""
+        if piece.role is not Role.PARAGRAPH:
+            return piece.role is Role.CAPTION
+        place = piece.place
+        boxes = [place, place.parent] if place.tag in ("div", "td") else [place.parent]
+        return any(box and box.pictures and self.share(box) <= _CARD for box in boxes)
 
     def named_kind(self, place: Place) -> BlockKind | None:
         """The kind that its names or those around it give, unless it holds much of the article."""
@@ -125,22 +132,39 @@ def _card(piece: Piece, weights: Weights) -> Place | None:
     return card if weights.share(card) <= _CARD and weights.within(card) <= _CARD_TEXT else None
 
 
-def stories_below(pieces: Sequence[Piece], kept: Sequence[bool]) -> set[int]:
+def stories_below(
+    pieces: Sequence[Piece], kept: Sequence[bool], headline: Place | None = None
+) -> set[int]:
     """The ranks of all that belongs to stories after the first: endless pages append them.
 
-    Such a story has a headline of its own, in an element that holds nothing of the story before.
+    Such a story has a headline of its own, in an element that holds nothing of the story before;
+    if the headline is no title, the element stands beside a like one in which the page's own
+    headline is. Entries of a live blog stand below that headline, and not beside it.
     """
     told = 0
     before: set[int] = set()
     for rank, piece in enumerate(pieces):
-        if piece.role is Role.TITLE and told >= _STORY:
+        if told >= _STORY and piece.role in (Role.TITLE, Role.HEADING):
             frame = _own_frame(piece.place, before)
-            if _is_story(pieces[rank + 1 :], frame):
+            may_be = piece.role is Role.TITLE or _is_beside(frame, headline)
+            if may_be and _is_story(pieces[rank + 1 :], frame):
                 return set(range(rank, len(pieces)))
         if kept[rank]:
             told += len(piece.text)
             before.update(id(place) for place in piece.place.around())
     return set()
+
+
+def _is_beside(frame: Place, headline: Place | None) -> bool:
+    """Whether an element of the same name stands around the headline, and in the same element."""
+    around = headline.around() if headline else ()
+    own = next((place for place in around if place.parent is frame.parent), None)
+    return (
+        own is not None
+        and own.tag == frame.tag
+        and bool(own.tag == "article" or own.words)
+        and (own.words == frame.words)
+    )
 
 
 def _is_story(pieces: Sequence[Piece], frame: Place) -> bool:

@@ -48,7 +48,7 @@ _PUBLISHING_WORDS = """
     hour day days week weeks ago date issued release released edited added
     mon tue tues wed thu thur thurs fri sat sun monday
     tuesday wednesday thursday friday saturday sunday am pm a m p local noon midnight th st nd rd of
-    and hours hrs h"""
+    and hours hrs h comment comments view views share shares"""
 _DATE_WORDS = {*_PUBLISHING_WORDS.split(), *_MONTHS, *_ZONES, *_AMERICAN}
 _NAME_PARTS = {"de", "van", "von", "al", "bin", "der", "with"}
 _WORD = re.compile(r"[^\W\d_]+")

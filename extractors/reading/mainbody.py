@@ -15,12 +15,14 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document, Extractor
 
 from extractors.article import BlockKind
-from extractors.reading.blocks import Block, ends_sentence, squash
+from extractors.reading.blocks import Block, Role, ends_sentence, squash
 from extractors.reading.boxes import Weights, headlines_of_others, stories_below
-from extractors.reading.html import Piece, Tree, read_pieces
+from extractors.reading.html import Piece, Place, Tree, read_pieces
+from extractors.reading.metadata import Declared
 from extractors.reading.overlooked import with_overlooked
 
 _LONG = 25  # letters: a line of this length is found anywhere, a shorter one only as a whole
+_TITLE = 15  # letters: the shortest headline
 _LITTLE = 600  # characters: with less of an article a second opinion is asked
 _ENOUGH = 3000  # characters: with more of one what was left out is other stories, or comments
 _FAST, _THOROUGH = (
@@ -30,23 +32,38 @@ _FAST, _THOROUGH = (
 _MANY = 20_000  # pieces; beyond it lines are only looked for as wholes
 
 
-def read_blocks(tree: Tree, description: str | None = None) -> list[Block]:
+def read_blocks(tree: Tree, declared: Declared) -> list[Block]:
     """The page's blocks in order: the article's kept, all others removed with kind and rule.
 
-    `description` is what the page's metadata say of the story: often its standfirst.
+    The page's metadata tell the title, and of the story what is often its standfirst.
     """
     pieces = read_pieces(tree)
     squashed = [squash(piece.text) for piece in pieces]
     kept = _found(squashed, _main_lines(tree, fast=True))
     if _is_little(pieces, kept):
         kept = _found(squashed, _main_lines(tree, fast=False))
-    kept = with_overlooked(pieces, squashed, kept, squash(description or ""))
+    headline = _headline(pieces, squashed, squash(declared.title or ""))
+    kept = with_overlooked(pieces, squashed, kept, squash(declared.description or ""), headline)
     weights = Weights(pieces, kept)
-    others = headlines_of_others(pieces, kept, weights) | stories_below(pieces, kept)
+    others = headlines_of_others(pieces, kept, weights) | stories_below(pieces, kept, headline)
     return [
         _block(piece, weights, is_kept=kept[rank], is_other=rank in others)
         for rank, piece in enumerate(pieces)
     ]
+
+
+def _headline(pieces: Sequence[Piece], squashed: Sequence[str], title: str) -> Place | None:
+    """Where the declared title stands as a title or heading; the outlet's name may follow it."""
+    return next(
+        (
+            piece.place
+            for piece, line in zip(pieces, squashed, strict=True)
+            if piece.role in (Role.TITLE, Role.HEADING)
+            and len(line) >= _TITLE
+            and title.startswith(line)
+        ),
+        None,
+    )
 
 
 def _block(piece: Piece, weights: Weights, *, is_kept: bool, is_other: bool) -> Block:
@@ -60,6 +77,8 @@ def _block(piece: Piece, weights: Weights, *, is_kept: bool, is_other: bool) -> 
         return block.removed(BlockKind.RELATED, "headline_of_another_story")
     if is_kept:
         return block
+    if weights.is_caption(piece) and ends_sentence(piece.text):
+        return block.removed(BlockKind.CAPTION, "beneath_a_picture")
     is_story = block.is_prose or (piece.is_linked and len(piece.text) >= _LONG)
     return block.removed(BlockKind.RELATED if is_story else BlockKind.INTERFACE, "not_main_text")
 

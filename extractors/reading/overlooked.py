@@ -31,7 +31,6 @@ _PROSE_TAGS = {
 _ABOVE = 12  # pieces: how far above the first paragraph a standfirst stands
 _SHORT_STORY = 2000  # characters: of less any part may be missing
 _MOST_MISSING = 3  # times what was found
-_BOX = 0.12  # of the article: more than a box beside it holds
 _NEAR = 3  # pieces: how far from kept ones a line between them stands
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 
@@ -39,7 +38,13 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: \(?[A-Z]{2,4}\)?)?"
 class _Page:
     """The pieces of a page and which of them are kept so far."""
 
-    def __init__(self, pieces: Sequence[Piece], squashed: Sequence[str], kept: list[bool]) -> None:
+    def __init__(
+        self,
+        pieces: Sequence[Piece],
+        squashed: Sequence[str],
+        kept: list[bool],
+        headline: Place | None,
+    ) -> None:
         self.pieces, self.squashed, self.kept = pieces, squashed, kept
         self.weights = Weights(pieces, kept)
         self._containers: dict[int, Place] = {}
@@ -49,7 +54,7 @@ class _Page:
         )
         self.first = next(told, len(kept))
         self.said = {s for s, is_kept in zip(squashed, kept, strict=True) if is_kept}
-        self.end = min(stories_below(pieces, kept), default=len(pieces))
+        self.end = min(stories_below(pieces, kept, headline), default=len(pieces))
 
     def _container(self, place: Place) -> Place:
         """What paragraphs, lists and quotations of one text stand in together."""
@@ -66,19 +71,11 @@ class _Page:
         is_free = not self.kept[rank] and rank < self.end and not piece.is_linked
         return (
             is_free
-            and not self._is_caption(piece)
+            and not self.weights.is_caption(piece)
             and piece.place.tag in _PROSE_TAGS
             and (self.squashed[rank] not in self.said or self._is_anchored(rank))
             and self.weights.named_kind(piece.place) is None
         )
-
-    def _is_caption(self, piece: Piece) -> bool:
-        """By its role, or because a small box around it holds a picture."""
-        if piece.role is not Role.PARAGRAPH:
-            return piece.role is Role.CAPTION
-        place = piece.place
-        boxes = [place, place.parent] if place.tag in ("div", "td") else [place.parent]
-        return any(box and box.pictures and self.weights.share(box) <= _BOX for box in boxes)
 
     def is_missing(self, ranks: Sequence[int]) -> bool:
         """Whether as much can be missing from an article; many times as much is other articles."""
@@ -96,10 +93,14 @@ class _Page:
 
 
 def with_overlooked(
-    pieces: Sequence[Piece], squashed: Sequence[str], kept: list[bool], description: str
+    pieces: Sequence[Piece],
+    squashed: Sequence[str],
+    kept: list[bool],
+    description: str,
+    headline: Place | None = None,
 ) -> list[bool]:
     """The same choice with what was overlooked; `description` is squashed like the pieces."""
-    page = _Page(pieces, squashed, list(kept))
+    page = _Page(pieces, squashed, list(kept), headline)
     page.keep(list(_of_the_same_make(page)))
     page.keep(list(_of_the_same_part(page)))
     page.keep(list(_among_paragraphs(page)))

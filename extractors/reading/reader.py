@@ -46,7 +46,7 @@ def read_html(text: str, page: Page, references: References) -> Article | Unread
         detail = f"elements nested deeper than {_DEEPEST}, where the parser stops reading"
         return Unreadable(code=UnreadableCode.TOO_DEEP, detail=detail)
     declared = read_declared(tree, page.manifest.url or page.url)
-    blocks = read_tree(tree, declared.description)
+    blocks = read_tree(tree, declared)
     title = page.manifest.title or title_of(declared, blocks)
     blocks = drop_headlines(blocks, title, None)
     return _article(blocks, title, declared, page, references)

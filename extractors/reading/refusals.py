@@ -47,6 +47,7 @@ _FEW_WORDS = 1200
 _NAMES = re.compile(r" [|·-] ")  # before the outlet's name in a title
 _TOGETHER = 3  # paragraphs side by side are a story, whatever else there is
 _FRONT = 6  # linked headlines: with as many a page that is no article is a list of stories
+_WALL_OF_LINKS = 40  # links as long as headlines, the same where nothing marks them as such
 
 
 def refusal(
@@ -67,9 +68,14 @@ def refusal(
 
 
 def _is_front(blocks: Sequence[Block]) -> bool:
-    heads = sum(_is_linked_headline(block) for block in blocks)
+    """Whether headlines of stories, or links as long as such, are what a page consists of."""
+    links = [block for block in blocks if _is_linked_headline(block)]
+    heads = sum(block.role is Role.HEADING for block in links)
     stories = [block for block in blocks if block.kind is None and block.is_prose]
-    return heads >= max(_FRONT, len(stories)) and sum(b.anchored for b in stories) < _TOGETHER
+    together = sum(block.anchored for block in stories)
+    if heads >= _FRONT and heads * 4 >= len(stories) * 3:
+        return together < _TOGETHER
+    return len(links) >= max(_WALL_OF_LINKS, 10 * len(stories)) and not together
 
 
 def _said(
@@ -91,7 +97,7 @@ def _said(
 
 
 def _is_linked_headline(block: Block) -> bool:
-    return block.is_link and 25 <= len(block.text) <= 160 and block.role is Role.HEADING
+    return block.is_link and 25 <= len(block.text) <= 160
 
 
 def is_partial(blocks: Sequence[Block], declared: Declared) -> bool:

@@ -12,6 +12,7 @@ from extractors.references import References
 from tests.reading.cases import STORY
 from tests.reading.pages import article_of, page_of
 
+LINK = "<div><a href='/{0}'>Story {0}: rebels free captives in surprise move</a></div>"
 CARD = "<div><h3><a href='/s'>Rebels free 1,300 captives in surprise move</a></h3><p>{}</p></div>"
 
 
@@ -38,6 +39,9 @@ def html(title: str, *lines: str, head: str = "") -> str:
         ("consent", html("Before you continue to Meridian", "We use cookies and data."),
          UnreadableCode.CONSENT_PAGE),
         ("a section front", "<html><body>" + CARD.format(STORY[0]) * 4 + CARD.format(STORY[1]) * 4,
+         UnreadableCode.SECTION_FRONT),
+        ("a front whose headlines are links and no headings",
+         "<html><body>" + "".join(map(LINK.format, range(40))) + f"<div><p>{STORY[0]}</p></div>",
          UnreadableCode.SECTION_FRONT),
     ],
 )  # fmt: skip
