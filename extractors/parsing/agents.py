@@ -57,6 +57,7 @@ _LINK = pattern(
 )
 _OF_OFFICE = pattern(r"'s(?: {kind}){0,2} {office}\b", _WORDS)
 _NEAR = 150  # how far before its verb a subject is looked for
+_ITS_OFFICE = pattern(r"\b(?:its|their) (?:(?:{kind} ){0,2}{office},? )?\Z", _WORDS)
 _SIGN = re.compile(r"[\ue005\ue006]")
 _LISTED = re.compile(r"[\ue005\ue006](?:(?:, | and |, and | or )(?:the )?[\ue005\ue006]){1,7}")
 _NO_SUBJECT = pattern(
@@ -114,10 +115,18 @@ def agents_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
             continue
         first = next((start for start, end in lists if start <= sign.start() < end), sign.start())
         if not _is_no_subject(text, first):
-            return parties_listed(line, first)
+            parties = parties_listed(line, first)
+            return parties or _of_whose_office(document, line, first)
         if first < sign.start() and _NEW_CLAUSE.search(text, first, sign.start()):
             return parties_listed(line, sign.start())
     return _by_pronoun(document, line, place) or _main_subject(line, place)
+
+
+def _of_whose_office(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
+    """'Its prime minister, Salem bin Breik': a person that no list knows, of whom was spoken."""
+    if _ITS_OFFICE.search(line.text, max(0, place - 60), place):
+        return _antecedent(document, line, max(0, place - 60), persons=False)
+    return ()
 
 
 def _is_no_subject(text: str, place: int) -> bool:
@@ -159,16 +168,24 @@ def last_group(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
 
 
 def _antecedent(document: Document, line: Line, place: int, *, persons: bool) -> tuple[Agent, ...]:
-    """The first party named before in the sentence, else in the sentence before."""
-    earlier = document.before(line)
-    for near, end in ((line, place), (earlier, None)):
-        if near is None:
-            continue
-        for sign in _SIGN.finditer(near.text, 0, len(near.text) if end is None else end):
+    """The first party named before in the sentence, else in the last one of its paragraph that
+    names any."""
+    for near in _so_far(document, line):
+        end = place if near is line else len(near.text)
+        for sign in _SIGN.finditer(near.text, 0, end):
             party = party_at(near, sign.start())
             if party and (party.person is not None) >= persons:
                 return (party,)
+        if near is not line and not persons:
+            break
     return ()
+
+
+def _so_far(document: Document, line: Line) -> Iterator[Line]:
+    """The sentence and those before it in its paragraph, nearest first."""
+    for near in reversed(document.lines[max(0, line.sentence.rank - 3) : line.sentence.rank + 1]):
+        if near.sentence.paragraph == line.sentence.paragraph:
+            yield near
 
 
 def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:

@@ -26,7 +26,8 @@ _UNIT = (
 _WORDS = {
     "unit": _UNIT,
     "before": (
-        r"(?i:the|all|parts?|most|much|half|quarter|third|fifth|two-thirds|whole|entire|rest|remainder|some|more|of|a|an"
+        r"(?i:the|all|parts?|most|much|half|quarter|third|fifth|two-thirds|whole|entire|rest"
+        r"|remainder|some|more|of|a|an"
         r"|large|vast|big|small|wide|huge|swathes?|chunks?|stretch(?:es)?|percent|per cent|%"
         r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central|north|south"
         r"|east|west|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
@@ -43,7 +44,7 @@ _WORDS = {
 _ITEM = (
     r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{count}|\d[\d.,]*%?"
     r"|square (?:kilomet\w+|miles))"
-    r" ){0,9}(?:[{place}{actor}]|{town})"
+    r" ){0,9}(?:[{place}{actor}](?!['’]s\b)|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: in (?:the )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
 )
 _LIST = pattern(

@@ -16,7 +16,15 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
-from extractors.kinds.demand.deeds import Deed, deeds_in, generic_in, topics_in
+from extractors.kinds.demand.deeds import (
+    Deed,
+    deeds_in,
+    dissolved_in,
+    generic_in,
+    land_wanted,
+    thing_in,
+    topics_in,
+)
 from extractors.kinds.demand.issuers import issuer_of
 from extractors.kinds.demand.words import (
     CONDITION_FOR,
@@ -105,14 +113,16 @@ def _is_not_set(line: Line, match: re.Match[str]) -> bool:
     return not REFUSED_TO_DROP.search(before)
 
 
-def _scope(line: Line, match: re.Match[str]) -> Stretch:
-    """Where what is asked stands: behind the frame, up to another side's answer."""
+def _scope(line: Line, frame: Frame, match: re.Match[str]) -> Stretch:
+    """Where what is asked stands: behind the frame, up to another side's answer, or before it."""
+    if frame.before:
+        return Stretch(_clause_start(line, match), match.start())
     over = OVER.search(line.text, match.end() + 10)
     return Stretch(match.end(), over.start() if over else len(line.text))
 
 
 def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Iterator[Deed]:
-    scope = _scope(line, match)
+    scope = _scope(line, frame, match)
     if frame.name == "insisted" and OWN_DEED.match(line.text, scope.start):
         return
     deeds = tuple(deeds_in(document, line, *scope))
@@ -120,9 +130,19 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
         deeds = tuple(deeds_in(document, line, _clause_start(line, match), match.start()))
     if frame.strong:
         deeds = (*deeds, *islice(topics_in(line, *scope), 2))
-    if frame.name == "demanded" and not deeds:
-        deeds = tuple(generic_in(line, *scope))
+    for name, read in _ELSE:
+        if frame.name == name and not deeds:
+            deeds = tuple(read(line, *scope))
     yield from deeds
+
+
+#: What else a frame may ask, where no deed of a known kind stands in it.
+_ELSE = (
+    ("demanded", generic_in),
+    ("demanded", thing_in),
+    ("insisted", dissolved_in),
+    ("wants", land_wanted),
+)
 
 
 def _clause_start(line: Line, match: re.Match[str]) -> int:
@@ -163,7 +183,8 @@ def _is_own(
     """Whether the deed is the issuer's own ("insists it will not leave"), and no demand."""
     if target and target.actor == issuer.actor:
         return True
-    return bool(_HIS_OWN.search(line.text, match.end(), deed.words.start))
+    behind = min(deed.words.start, match.end() + 30)
+    return bool(_HIS_OWN.search(line.text, match.end(), behind))
 
 
 def _refusal(line: Line, frame: Frame, match: re.Match[str], deed: Deed) -> re.Match[str] | None:

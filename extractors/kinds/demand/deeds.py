@@ -38,14 +38,16 @@ _ACTIONS = tuple(
             "withdraw_troops",
             rf"\b(?:withdraw(?:s|n|al|als|ing)?|withdrew|pull-?outs?|pull-?backs?|retreats?"
             rf"|pull(?:s|ed|ing)? (?:[\w'-]+ ){{0,5}}?(?:out|back))\b{_NO_TALKS}"
-            r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn)\b"
+            r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn|out of)\b"
             r"|\b(?:leav(?:e|es|ing)|vacat(?:e|es|ing)|exit)\b (?=[^.;,]{0,40}?{land}\b|\ue007)",
         ),
         (
             "cede_territory",
             r"\b(?:ced(?:e|es|ed|ing)|cession|giv(?:e|es|ing) (?:up|away)|hand(?:s|ing)? over"
-            r"|surrender(?:s|ing)?|relinquish\w*|conced(?:e|ing)|transfer(?:s|ring)?|renounc(?:e|ing)"
-            r"|abandon(?:ing)?)\b(?=[^.;,]{0,60}?(?:{land}))(?![^.;,]{0,40}?(?:weapons|arms\b|prison"
+            r"|surrender(?:s|ing)?|relinquish\w*|conced(?:e|ing)|transfer(?:s|ring)?|renounc(?:e"
+            r"|ing)"
+            r"|abandon(?:ing)?)\b(?=[^.;,]{0,60}?(?:{land}))(?![^.;,]{0,40}?(?:weapons|arms\b"
+            r"|prison"
             r"|hostage|bodies|children|{held}))"
             r"|\b(?:territorial|land) concessions?\b",
         ),
@@ -57,7 +59,10 @@ _ACTIONS = tuple(
         ),
         (
             "neutrality",
-            r"\bneutral(?:ity)?\b|\bnon-?(?:aligned|bloc)\b"
+            r"\bneutrality\b|\bneutral\b(?! (?:state|countr|venue|ground|territor|mediat|body"
+            r"|observer"
+            r"|third|site|zone))|\b(?:become|be|remain) a neutral (?:state|country)"
+            r"|\bnon-?(?:aligned|bloc)\b"
             r"|\b(?:not|never|no|abandon\w*|renounc\w*|drop\w*|giv\w+ up|barr?\w*|ban\w*|forgo"
             r"|rul\w+ out|stay\w* out of|rejecti?\w*|exclu\w+|end\w*|keep\w*)\b[^.;]{0,45}?"
             r"(?:(?P<nato>{actor})|\b(?:military )?(?:alliances|blocs)\b)",
@@ -81,8 +86,14 @@ _ACTIONS = tuple(
             "release_captives",
             r"\b(?:releas(?:e|es|ed|ing)|free(?:s|d|ing)?|freedom (?:for|of)|hand(?:s|ing)? over"
             r"|let(?:ting)? go(?: of)?|return(?:s|ing)?|repatriat\w*)\b[^.;,]{0,60}?\b{held}(?!\w)"
-            r"(?! exchange| swap)|\b{held}\b[^.;,]{0,40}?\bbe (?:released|freed|returned|handed)\b"
-            r"|\bfree(?:ing)? all (?:civilians|those)\b",
+            r"(?! exchange| swap)|\b{held}\b[^.;,]{0,40}?\b(?:be|were|are|is|was) (?:released|freed"
+            r"|returned|handed|out)\b|\bfree(?:ing)? all (?:civilians|those)\b"
+            r"|\b(?:release|freeing) of (?!(?:the |all |its |frozen )?(?:funds|assets|frozen|aid"
+            r"|money|documents|files|water|billions))[^.;]|\b(?:their|his"
+            r"|her) (?:[\w-]+ )?release\b"
+            r"|\b(?:they|he|she) (?:must |should )?be (?:\w+ )?(?:freed|released|sent home)\b"
+            r"|\b(?:free|release) {person}|\bout of (?:[\w-]+ ){0,3}(?:jails?|prisons?|custody"
+            r"|captivity)|\b{held}\b(?: \w+)? back\b",
         ),
     )
 )
@@ -93,7 +104,8 @@ _TOPICS = tuple(
         (
             "sanctions",
             r"\b(?:lift\w*|remov\w+|eas(?:e|ing)|end\w*|unfreez\w+|relief from|drop\w*)\b"
-            r"[^.;]{0,40}?\b(?:sanctions|assets|embargo)\b|\bsanctions (?:relief|be lifted)\b",
+            r"[^.;]{0,40}?\b(?:sanctions|assets|embargo)\b|\bsanctions (?:relief|(?:\w+ ){0,3}be"
+            r" (?:lifted|eased|removed))\b",
         ),
         (
             "nuclear",
@@ -159,6 +171,8 @@ def deeds_in(document: Document, line: Line, start: int, end: int) -> Iterator[D
         match = next((one for one in found if _holds(line, action, one)), None)
         if match:
             stretch = Stretch(*match.span())
+            if action == "release_captives" and _ARE_CHILDREN.search(line.text, 0, match.end()):
+                action = "return_children"
             yield Deed(action, action, stretch, _land(document, line, action, stretch, end))
 
 
@@ -171,11 +185,59 @@ _NO_TERM = re.compile(
 )
 
 
+_SUBJUNCTIVE = pattern(
+    r"(?: that)? (?:the )?{party}(?: [\w-]+){0,2}? (?P<d>(?:be|not) [a-z-]+[^.;]{0,80})", WORDS
+)
+_THING = re.compile(
+    r"(?:, [^,;]{1,60},)? (?P<d>(?:an?|the|maps|more|full|complete|all|its|access"
+    r"|return) (?!immediate\b)"
+    r"[^.;]{6,})"
+)
+_NO_THING = re.compile(
+    r"\b(?:answers?|explanations?|respect|action|justice|accountability|attention|response|right to"
+    r" know|clarity|probe|inquiry|investigation|resignation)\b"
+)
+
+
+def dissolved_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'insists that X be dissolved'."""
+    match = _SUBJUNCTIVE.match(line.text, start, end)
+    if match and not _NO_TERM.search(match["d"]):
+        yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
+
+
+def thing_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'demands maps of mass graves'."""
+    match = _THING.match(line.text, start, end)
+    if match and not _NO_TERM.search(match["d"]) and not _NO_THING.search(match["d"]):
+        yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
+
+
+def land_wanted(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'wants all of the Donetsk and Luhansk regions'."""
+    gap = _ALL_OF.match(line.text, start, end)
+    found = territories_at(line, gap.end() if gap else start, end)
+    if found.names and _LAND_ENDS.match(line.text, found.end):
+        words = Stretch(start, found.end)
+        land = tuple((one.name, one.span) for one in found.names)
+        yield Deed("cede_territory", "cede_territory", words, land)
+
+
+_ALL_OF = re.compile(r" (?:(?:back|full control of|control of|control over) )?")
+_LAND_ENDS = re.compile(r"[.,;]|\Z| (?:and|as|before|in|under|for)\b")
+
+
 def generic_in(line: Line, start: int, end: int) -> Iterator[Deed]:
     """'demanded that X do …': any concrete deed, save truces, talks and meetings."""
     match = _GENERIC.match(line.text, start, end)
     if match and not _NO_TERM.search(match["d"]):
-        yield Deed("other", match["d"].split(" ")[0], Stretch(*match.span("d")))
+        verb = match["d"].split(" ")[0]
+        action = "release_captives" if verb in ("free", "release") else "other"
+        yield Deed(action, action if action != "other" else verb, Stretch(*match.span("d")))
+
+
+#: "a list of 339 children and demanded that they be sent home".
+_ARE_CHILDREN = re.compile(r"\bchildren\b[^.;]{0,60}\b(?:they|their)\b[^.;]{0,40}\Z")
 
 
 def topics_in(line: Line, start: int, end: int) -> Iterator[Deed]:

@@ -20,7 +20,11 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
     if frame.issuer == "it":
         return _named_before(document, line, match.start())
     if frame.issuer == "speaker":
-        return _of_text(document, line, match) or speaker_at(document, line, match.end() - 1)
+        return (
+            _of_text(document, line, match)
+            or speaker_at(document, line, match.end() - 1)
+            or _before_colon(line, match)
+        )
     if frame.issuer == "paper":
         return _of_paper(line, match)
     if frame.issuer == "will":
@@ -62,12 +66,26 @@ def _of_paper(line: Line, match: re.Match[str]) -> Agent | None:
     return party_at(line, paper.start(label)) if paper and label else None
 
 
+_COLON = re.compile(
+    r"(?P<i>[\ue005\ue006])(?:'s)? [^.;:]{0,60}?\b(?:price|terms|conditions?|demands?|position"
+    r"|points)"
+    r"[^.;:]{0,30}: "
+)
+
+
+def _before_colon(line: Line, match: re.Match[str]) -> Agent | None:
+    """'The Russian president named his price: Ukraine must …'."""
+    colon = _COLON.search(line.text, 0, match.end())
+    return party_at(line, colon.start("i")) if colon else None
+
+
 _TEXT = re.compile(
     r"\b(?:the|its|his) (?:text|document|memorandum|paper|proposals?|plan|draft|note)\b"
     r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
 )
 _SUBMITS = re.compile(
-    r"(?P<i>[\ue005\ue006])[^.;]{0,80}?\b(?:memorandum|document|proposals?|plan|draft|paper|terms|note)\b"
+    r"(?P<i>[\ue005\ue006])[^.;]{0,80}?\b(?:memorandum|document|proposals?|plan|draft|paper|terms"
+    r"|note)\b"
 )
 
 

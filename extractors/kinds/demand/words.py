@@ -31,7 +31,7 @@ WORDS = {
 SETS = re.compile(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must|call(?:s|ed|ing)?"
     r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs? to"
-    r"|unless|until|only|requir|memorandum|press|stipulat)"
+    r"|unless|until|only|requir|memorandum|press|stipulat|ask(?:s|ed)?)"
 )
 
 
@@ -42,6 +42,7 @@ class Frame(NamedTuple):
     words: re.Pattern[str]
     issuer: str  # where the issuer stands: a key of `_issuer`
     strong: bool = True  # whether any term may follow, or only those with an action of their own
+    before: bool = False  # whether what is asked stands before the frame
 
 
 FRAMES = (
@@ -49,7 +50,7 @@ FRAMES = (
         "terms of",
         pattern(
             r"(?P<i>{party})(?P<of>'s?)?(?: (?!(?:and|has|had|is|in|of|may|might|did|does|can|could"
-            r"|would|will|to|not|also|again|on|for|with)\b)[\w'-]+){0,4}? {terms}\b",
+            r"|would|will|to|not|also|again|on|for|with)\b)[\w'-]+){0,4}? \"?{terms}\b",
             WORDS,
         ),
         "named",
@@ -84,6 +85,17 @@ FRAMES = (
         "subject",
     ),
     Frame(
+        "made demands",
+        pattern(
+            r"\b(?:ma(?:de|kes?|king)|set(?:s|ting)? out|laid out|present(?:s|ed|ing)|put forward"
+            r"|list(?:s|ed)|tabled|reiterat(?:es|ed|ing)|repeat(?:s|ed|ing)|stands? by|nam(?:es"
+            r"|ed))"
+            r" (?:[\w\"'-]+ ){0,4}?{terms}\b",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
         "required",
         pattern(
             r"\b(?:requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|calls for|called for)\b",
@@ -93,14 +105,19 @@ FRAMES = (
     ),
     Frame(
         "must",
-        pattern(r"(?P<t>{party})[^.;,\ue005\ue006]{0,50}? {modal} (?!have\b|be held)", WORDS),
+        pattern(
+            r"(?P<t>{party})(?:, [^.;,]{2,40},|[^.;,\ue005\ue006]{0,50}?) {modal}"
+            r" (?:now )?(?!have\b|be held)",
+            WORDS,
+        ),
         "speaker",
     ),
     Frame(
         "on condition",
         pattern(
             r"\b(?:only|not|n't|never|no|refus\w+)\b[^.;]{0,100}?"
-            r" (?:if|unless|until|once|before|after|provided)(?: the)? (?=[^.;]{0,30}?{party})",
+            r" (?:if|unless|until|once|before|after|provided)(?: the)?"
+            r" (?=[^.;]{0,30}?(?:{party}|prisoners|hostages|captives|troops|forces))",
             WORDS,
         ),
         "will",
@@ -110,7 +127,8 @@ FRAMES = (
         "called on",
         pattern(
             r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing))"
-            r" (?:the )?(?P<t>{party})[^.;]{0,40}? to\b",
+            r" (?:(?:the )?(?P<t>{party})[^.;]{0,40}?|the (?:\w+ )?(?:guerrillas|rebels|militants"
+            r"|group|government|army|militia|militias|junta)) to\b",
             WORDS,
         ),
         "subject",
@@ -119,8 +137,8 @@ FRAMES = (
     Frame(
         "wants",
         pattern(
-            r"\bwant(?:s|ed)?(?= (?:the )?{party}[^.;,]{0,40}? (?:to|out|handed|freed|released"
-            r"|gone)\b)",
+            r"\bwant(?:s|ed)?(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"
+            r"| (?:\w+ )?[\ue000\ue005\ue006])",
             WORDS,
         ),
         "subject",
@@ -128,12 +146,23 @@ FRAMES = (
     Frame(
         "called for",
         pattern(
-            r"\b(?:call(?:s|ed|ing)? for|wants?|wanted|press(?:es|ed|ing) for|seek(?:s|ing)|sought)"
-            r"(?= (?:the|an?|all|\ue005)\b)",
+            r"\b(?:call(?:s|ed|ing)? for|press(?:es|ed|ing) for|seek(?:s|ing)|sought|ask(?:s"
+            r"|ed)? for)"
+            r"(?= (?:the|an?|all|early|immediate)\b| [\ue000\ue005])",
             WORDS,
         ),
         "subject",
         strong=False,
+    ),
+    Frame(
+        "is a condition",
+        pattern(
+            r"\b(?:is|was|are|were|remains?|remained|as) (?:one of )?(?:the|an?|its|his|their|key)"
+            r" (?:\w+ ){0,2}{terms}\b",
+            WORDS,
+        ),
+        "speaker",
+        before=True,
     ),
 )
 
@@ -147,7 +176,7 @@ GIVEN_UP = re.compile(
     r"\b(?:drop(?:s|ped|ping)?|abandon(?:s|ed|ing)?|gave up|soften(?:s|ed|ing)?|withdr(?:ew|awn)"
     r"|waive[sd]?|eas(?:ed|ing)|back(?:s|ed|ing)? (?:down|away)|shelve[sd]?|walk(?:ed|ing) back"
     r"|no (?:pre-?)?(?:conditions?|terms|demands?)|without (?:any )?(?:pre-?)?(?:conditions?))\b"
-    r"[^.;,]{0,50}\Z"
+    r"(?: (?!(?:over|on|after|because|in|by|when)\b)[\w\ue005'-]+){0,5} \Z"
 )
 REFUSED_TO_DROP = re.compile(
     r"\b(?:refus|not|n't|never|unwilling|declin|without)\w*(?: \w+){0,2} \Z"
