@@ -82,10 +82,7 @@ class _Wording:
         """Whether enough different wordings stand in the line; one within another is one."""
         keys = self.keys & line.words | ({""} & self.keys)
         patterns = (
-            pattern
-            for key in keys
-            for fixed, pattern in self._by_key[key]
-            if fixed in line.lowered
+            pattern for key in keys for fixed, pattern in self._by_key[key] if fixed in line.lowered
         )
         spans = sorted(match.span() for p in patterns for match in p.finditer(line.unquoted))
         if len(spans) <= 1 or self.rule.needs == 1:
