@@ -69,7 +69,8 @@ FRAMES = (
     (
         "have come back",
         pattern(
-            rf"(?P<n>{{count}})(?: more)?{_MID}(?:{_NOUN})?{_WHO}(?:,?"
+            rf"(?P<n>{{count}})(?! (?:years|months|weeks"
+            rf"|days))(?: more)?{_MID}(?:{_NOUN})?{_WHO}(?:,?"
             rf" (?:[\w,\ue000\ue005 ]{{1,40}}?,)?)?"
             r"(?: of (?:whom|them))? (?:has|have|had|were|was)(?: (?:now|already|so far|also"
             r"|since|to date|then|thus far|all|since then|only|managed to|(?:been )?able to"
@@ -101,7 +102,14 @@ FRAMES = (
             WORDS,
         ),
     ),
-    ("so many freed", pattern(rf"(?P<n>{{count}}){_MID}(?:{_NOUN})? {{back}}\b", WORDS)),
+    (
+        "so many freed",
+        pattern(
+            rf"(?P<n>{{count}})(?! (?:years|months|weeks"
+            rf"|days)){_MID}(?:{_NOUN})? {{back}}\b",
+            WORDS,
+        ),
+    ),
 )
 SINCE_START = re.compile(r"\bsince\b")
 TOTAL = pattern(
@@ -112,7 +120,7 @@ TOTAL = pattern(
     r"|during|as a result of|after) {count} (?:prisoner |such |rounds of )?(?:exchanges|swaps"
     r"|stages|batches)|have now|has now|outside of exchanges|in (?:prisoner )?exchanges"
     r"|as part of exchanges|from the (?:start|beginning|outbreak)|(?:over|in|during) the (?:past"
-    r"|last) (?:\ue002|(?:\w+ ){0,2}(?:years?|months)))\b"
+    r"|last) (?:\ue002|(?:[\w\ue000]+ ){0,2}(?:years?|months)))\b"
 )
 IN_ALL = re.compile(r"\b(?:in total|a total of|in all|altogether|all told|overall)\b")
 PERFECT = re.compile(r"\b(?:has|have|had)\b")

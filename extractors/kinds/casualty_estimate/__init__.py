@@ -83,12 +83,14 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 
 _MEASURE = re.compile(
-    r"hostage|kill|dead|death|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
+    r"hostage|custody|detention|detained|prison|jail|hands\b|kept|behind bars|kill|dead|death"
+    r"|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
     r"|unaccounted|captiv|held\b|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain"
     r"|transferred|captured"
 )
 _TRIGGER = re.compile(
-    r"\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit|casualt|wounded|injured|loss|\blost\b"
+    r"in (?:its|their) hands|behind bars|\bkept\b|\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit"
+    r"|casualt|wounded|injured|loss|\blost\b"
     r"|missing|captiv|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
     r"|prison|jail|\btaken\b|remain|eliminated|unaccounted",
     re.IGNORECASE,

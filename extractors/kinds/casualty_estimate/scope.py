@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from extractors.claims import Slots
 from extractors.kinds.casualty_estimate import words
-from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Line
 from extractors.parsing.numbers import Duration
@@ -56,11 +56,6 @@ def _in_hours(line: Line, reach: Stretch) -> bool:
 
 
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|in|within) \Z")
-
-
-def size(toll: Toll) -> int:
-    """The figure itself, whatever its qualifier."""
-    return toll.figure.best or toll.figure.low or toll.figure.high or 0
 
 
 def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
@@ -116,7 +111,9 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
     text = toll.line.text
     if words.IN_ALL.search(text, *reach):
         return True
-    suffered = words.SUFFERED.search(text, reach.start, toll.place)
+    suffered = words.SUFFERED.search(text, reach.start, toll.place) or words.LOSSES_OF.search(
+        text, reach.start, toll.place
+    )
     return size(toll) >= _SEVERAL and bool(suffered or words.ESTIMATED.search(text))
 
 
@@ -137,7 +134,7 @@ def _is_held(document: Document, toll: Toll) -> bool:
         return False
     if words.COME_BACK.search(text, *toll.stretch):
         return False
-    if not _STATE.search(said) and words.COME_BACK.search(
+    if not words.STILL.search(said) and words.COME_BACK.search(
         text, toll.stretch.end, min(toll.stretch.end + 40, toll.clause.end)
     ):
         return False
@@ -160,7 +157,7 @@ def _holds_them(document: Document, toll: Toll) -> bool:
     )
 
 
-_NO_NOUN = re.compile(r"[,.;]|\Z")
+_NO_NOUN = re.compile(r"[,.;]|\Z| of them\b")
 
 
 #: A period told by its name: "in June", "this year", "between May and July".

@@ -11,11 +11,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.kinds.casualty_estimate.words import (
+    AND_SO_MANY,
     BREAKDOWN,
     CIVILIANS,
     FRAMES,
+    HANDED_OVER,
     SOLDIERS,
     SPOKEN_OF,
+    STILL,
     THINGS,
 )
 from extractors.parsing.document import Line
@@ -49,7 +52,26 @@ def tolls_in(line: Line) -> tuple[Toll, ...]:
             toll = _toll(line, name, match)
             if toll and (toll.place not in found or _closer(toll, found[toll.place])):
                 found[toll.place] = toll
+    for toll in tuple(found.values()):
+        if (more := _one_more(line, toll)) and more.place not in found:
+            found[more.place] = more
     return tuple(_whole(line, [found[place] for place in sorted(found)]))
+
+
+def _one_more(line: Line, toll: Toll) -> Toll | None:
+    """ "… and 28 in Israel", "… and 500,000 since the war began": of what was told before."""
+    match = AND_SO_MANY.match(line.text, toll.stretch.end)
+    number = line.tape.at(match.start("n")) if match else None
+    if match is None or not isinstance(number, Number):
+        return None
+    end = match.end("there") if match["there"] else match.end("n")
+    return toll._replace(
+        clause=line.clause(match.start("n")),
+        place=match.start("n"),
+        stretch=Stretch(match.start("n"), end),
+        figure=number.count,
+        frame="and so many",
+    )
 
 
 def _closer(toll: Toll, other: Toll) -> bool:
@@ -62,7 +84,7 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
     number = line.tape.at(place)
     if not isinstance(number, Number) or number.ordinal or number.age:
         return None
-    if THINGS.match(line.text, place + 1) or SPOKEN_OF.search(line.text, max(0, place - 40), place):
+    if THINGS.match(line.text, place + 1) or _is_spoken_of(line, match):
         return None
     if frame == "toll at" and not (
         match["stands"] or _EXCEEDS.match(line.tape.words(place, place + 1))
@@ -80,6 +102,21 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
         population=_population(line, match),
         frame=frame,
     )
+
+
+def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
+    """Whether a figure is a goal or a wish, or of bodies; who is still held is so, whatever for."""
+    place = match.start("n")
+    before = max(0, place - 40)
+    if HANDED_OVER.search(line.text, before, place):
+        return True
+    still = match.groupdict().get("captured") and STILL.search(match.group())
+    return not still and bool(SPOKEN_OF.search(line.text, before, place))
+
+
+def size(toll: Toll) -> int:
+    """The figure itself, whatever its qualifier."""
+    return toll.figure.best or toll.figure.low or toll.figure.high or 0
 
 
 #: "The figure included 250,000 killed": of the toll of a sentence before.

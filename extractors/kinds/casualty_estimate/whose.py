@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from extractors.kinds.casualty_estimate import words
-from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
@@ -111,7 +111,7 @@ def _of_them(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
 
 def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "on both sides", "Russian and Ukrainian soldiers"."""
-    if toll.frame == "two sides":
+    if toll.frame == "two sides" or toll.measure == "captured":
         return None
     match = words.BOTH_SIDES.search(toll.line.text, *reach_of(toll)) or _TWO.search(
         toll.line.text, toll.place, toll.stretch.end + 12
@@ -127,7 +127,7 @@ _SUFFERS = re.compile(
     r"|together|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
     r"|believed|thought|said|to|lately|invading|ground)){0,8} (?:los(?:t|es|ing)|suffer(?:ed|s"
     r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"
-    r"|taken|seen|endured|record(?:ed)?|had)\b"
+    r"|confirmed|acknowledged|admitted|taken|seen|endured|record(?:ed)?|had)\b"
 )
 
 
@@ -186,6 +186,8 @@ def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
     if toll.measure != "captured":
         return None
     text = toll.line.text
+    if toll.frame == "in its hands" or words.IN_ITS_HANDS.search(text, *toll.stretch):
+        return _of_group(document, toll.line)
     for rule, start in ((_HELD_IN, toll.place), (_HOLDS, toll.clause.start)):
         for match in rule.finditer(text, start, max(toll.clause.end, toll.stretch.end)):
             name = toll.line.tape.at(match.start("a"))
@@ -195,6 +197,15 @@ def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
     if toll.frame == "verb first":
         return None
     return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
+
+
+def _of_group(document: Document, line: Line) -> Side | None:
+    """ "Forty others remain in its hands": of the state that the group named last fights."""
+    for near in (line, document.before(line)):
+        for _, side in reversed(near.actors if near else ()):
+            if foe := document.foe_of(side.actor):
+                return Side(actor=foe, span=side.span)
+    return None
 
 
 def _sole_side(document: Document, toll: Toll) -> Side | None:
@@ -255,7 +266,9 @@ def _by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
     """ "killed in Gaza", "the war in Sudan has killed": the people of the place."""
     if toll.population == "military":
         return None
-    for place, name in toll.line.tape.annotations():
+    whole = tuple(toll.line.tape.annotations())
+    after = tuple(one for one in whole if one[0] > toll.place)
+    for place, name in (*after, *whole):
         if not isinstance(name, Name) or not name.actor or name.actor.islower():
             continue
         if name.type not in (NameType.PLACE, NameType.ACTOR):
@@ -275,8 +288,15 @@ _IN = re.compile(
 _ITS_WAR = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|fighting)\b")
 
 
+#: "killed 627 people in Iran"; so many as at a front are soldiers of both sides.
+_KILLED_IN = re.compile(r".? (?:people |and \w+ )?in [\ue005\ue007]")
+_FRONT = 50_000
+
+
 def _of_place(document: Document, toll: Toll, actor: str) -> bool:
-    """Between two states a place tells the dead only of civilians; Gaza's are Palestinians."""
+    """Between two states a place tells the dead of civilians, or of some that fell right there."""
+    if _KILLED_IN.match(toll.line.text, toll.stretch.end - 1) or toll.frame == "and so many":
+        return size(toll) < _FRONT
     between_states = any(
         document.at_war(actor, other.actor) and other.actor.isupper()
         for line in document.lines

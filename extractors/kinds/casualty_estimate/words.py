@@ -39,7 +39,10 @@ CAPTURED = (
     r"|inside) (?:\ue007|\ue005|the (?:strip|enclave|territory)|captivity)|(?:remain|remained"
     r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive)"
     r"|(?:still |currently |being )?held (?:in|by|inside) |(?:in|held in) \ue005 (?:captivity"
-    r"|custody|detention|prisons?|jails?|hands)|abducted|kidnapped|(?:forcibly |illegally "
+    r"|custody|detention|prisons?|jails?|hands)"
+    r"|(?:remain|remained|are|still) (?:still )?in (?:its|their|the group's|\ue005's) hands"
+    r"|(?:kept|imprisoned|jailed|detained|behind bars) in [\ue005\ue007]"
+    r"|abducted|kidnapped|(?:forcibly |illegally "
     r"|unlawfully )?(?:deported|displaced to|taken|transferred|removed) (?:to|into"
     r"|from) [\ue005\ue007]|deported|taken (?:prisoner|captive|hostage)|captured)"
 )
@@ -62,7 +65,7 @@ _MID = (
     r"|for|to|is|were|was|are|have|has|had|been|be|killed|wounded|injured"
     r"|dead)\b)[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
 )
-_ASIDE = r"(?:, (?:[^,;:.\ue000]{1,60}),)?"
+_ASIDE = r"(?:, (?:[^,;:.]{1,60}),)?"
 _AUX = (
     r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|now|so|far"
     r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
@@ -75,6 +78,18 @@ FRAMES = (
         pattern(
             rf"(?P<n>{{count}})(?P<mid> {{actor}}(?: {{people}})?) and {{count}} {{actor}}"
             rf"(?P<who> {{people}})?{_AUX} {{any}}(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "in the other's",
+        pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<captured>in {actor}'s)(?=[.,;]|\Z)"),
+    ),
+    (
+        "in its hands",
+        pattern(
+            rf"\b(?:has|have|had)(?: still)? (?P<n>{{count}}){_MID}(?P<who> {{people}})"
+            r" (?P<captured>in (?:its|their) (?:hands|captivity|custody))\b",
             WORDS,
         ),
     ),
@@ -144,6 +159,14 @@ THINGS = re.compile(
 )
 SOLDIERS = pattern(r"\b(?:{soldiers}|military|combat|battlefield)\b", WORDS)
 CIVILIANS = pattern(r"\b(?:{civilians}|civilian)\b", WORDS)
+#: What goes on from one toll to the next: "627 people in Iran and 28 in Israel".
+AND_SO_MANY = pattern(
+    r"[^;.]{0,70}?,? and (?P<n>{count}) (?:people |others "
+    r"|more )?(?=in (?P<there>[{actor}{place}])|since\b)"
+)
+#: "Ukraine's losses are between 2,500 and 3,000 soldiers killed"
+LOSSES_OF = pattern(r"{actor}(?:'s)? (?:[\w-]+ ){0,2}?(?:losses|casualties)\b[^.;{count}]{0,60}\Z")
+IN_ITS_HANDS = re.compile(r"\bin (?:its|their|the group's) hands\b")
 #: What makes a figure a part of one that was given.
 BREAKDOWN = re.compile(
     r"\b(?:including|includes?|included|among them|among whom|of (?:them|whom|which)|of those"
@@ -156,6 +179,9 @@ SPOKEN_OF = re.compile(
     r"|exchange for|return for|to (?:release|free|return))(?: (?!has\b|have\b"
     r"|had\b)[\w'\ue005]+){0,4} \Z"
 )
+#: The dead who are handed over are no estimate.
+HANDED_OVER = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:\w+ ){0,3}\Z")
+STILL = re.compile(r"\b(?:still|remain\w*)\b")
 #: How often, not how many in all.
 RATE = re.compile(
     r"\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|\b(?:daily|weekly|monthly|on average"
@@ -201,7 +227,8 @@ IN_ALL = re.compile(
 )
 ESTIMATED = re.compile(
     r"\b(?:estimat\w+|research\w*|study|studies|survey|analysis|count(?:ed|s)?|confirmed|verified"
-    r"|documented|recorded|identified|tallied|puts?|general staff|intelligence)\b"
+    r"|documented|recorded|identified|tallied|to have killed|(?:it|they) (?:has|have|had) killed"
+    r"|puts?|general staff|intelligence)\b"
 )
 SUFFERED = re.compile(
     r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|taken|lost"
@@ -256,6 +283,4 @@ COME_BACK = re.compile(
     r"\b(?:returned|freed|released|brought (?:back|home)|c[oa]me (?:back|home)|go (?:back|home)"
     r"|reunited|exchanged|swapped)\b"
 )
-IN_CAPTIVITY = re.compile(
-    r"\b(?:captivity\b|captive\b|hostages?\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))"
-)
+IN_CAPTIVITY = re.compile(r"\b(?:captivity\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))")
