@@ -3,41 +3,33 @@
 Every sentence is read for one frame ("gave X 50 days to …", "unless X …"); then who sets it, who is
 to obey, what is asked, and what follows. A sentence gives one fact for each target. The language of
 ultimatums without a time or a threat is left alone, as are deadlines that a deal itself lays down.
-Known gaps: a demand in one sentence and its deadline in the next; deadlines that are only extended
-or moved; a deadline said in quotation marks whose target the words do not name.
+Known gaps: a demand in one sentence and its deadline in the next; deadlines that are only extended;
+a deadline said in quotation marks whose target the words do not name; passives whose issuer stands
+sentences before ("On 27 April he was given two weeks").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import islice
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Attribution, Fields, Role, Status
+from extractors.kinds.ultimatum.cues import DENIED, ELSE, NOT_DONE
+from extractors.kinds.ultimatum.filling import demand_of, put_consequences, put_time
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
-from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, DEMANDS, TOPIC
-from extractors.kinds.ultimatum.time import Found, due_on, issued_on, plus, time_of
-from extractors.kinds.ultimatum.words import (
-    CONDITIONS,
-    DENIED,
-    ELSE,
-    FRAMES,
-    NOT_DONE,
-    OR_ELSE,
-    UNREAD_TIME,
-)
-from extractors.parsing.dates import DateMention
+from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, TOPIC
+from extractors.kinds.ultimatum.time import Found, time_of
+from extractors.kinds.ultimatum.words import CONDITIONS, FRAMES, OR_ELSE, UNREAD_TIME
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
-VERSION = 3
+VERSION = 4
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
@@ -125,11 +117,17 @@ def _holds(found: Found) -> bool:
 _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct")
 
 
+#: What is asked, between whom it is told and the time: "told the council in March" asks nothing.
+_ASKS = re.compile(r"\b(?:to [a-z]|must|should|ha[sd]|have|need|that|withdraw|leave)")
 _WISHES = re.compile("want|press|push")
 
 
 def _is_order(found: Found) -> bool:
     """'urged X to agree by August' is a wish; 'to surrender within 72 hours' sets a time."""
+    if found.time and not _ASKS.search(found.line.text, found.match.start(), found.time.place):
+        return False
+    if found.match["clock"]:
+        return bool(_ORDERS.match(found.match["told"]))
     if _ORDERS.match(found.match["told"]) and found.time and found.time.place > 0:
         due = found.time.due
         return due is None or due.role in ("by", "before", "until", "at")
@@ -146,11 +144,11 @@ def _threatens(found: Found) -> bool:
 def _claim(cast: Cast, found: Found, issuers: tuple[Party, ...], target: Party) -> Claim:
     line = found.line
     slots = _slots(issuers[0], target)
-    demand = _demand(found)
+    demand = demand_of(found)
     if demand:
         slots.put("demand", line.tape.words(*demand), line.tape.span(*demand))
-    _put_consequences(slots, found, demand)
-    _put_time(cast, slots, found)
+    put_consequences(slots, found, demand)
+    put_time(cast, slots, found)
     standing = (_status(cast, found, slots), line.tape.span(*found.stretch))
     rule = found.rule + (_EARLIER_ON if _AT_FIRST.search(line.text, 0, found.match.end()) else "")
     claim = slots.claim(Ultimatum, standing, (line, found.match.start()), rule)
@@ -185,76 +183,23 @@ def _status(cast: Cast, found: Found, slots: Slots) -> Status:
     text = found.line.text
     if "consequences" in slots.values or "ultimatum" in text or ELSE.search(text):
         return Status.THREATENED
+    if _threat_after(cast, found.line):
+        return Status.THREATENED
     at_war = cast.document.at_war(slots.values["issuer"], slots.values["target"])
     return Status.THREATENED if at_war else Status.DEMANDED
 
 
-def _demand(found: Found) -> Stretch | None:
-    """The words of what is asked, on the tape."""
-    text, start = found.line.text, found.match.start()
-    if found.time and found.rule == "gave a time":
-        start = found.time.place + 1
-    for name in _DEMANDED_BY.get(found.rule, ("colon", "to", "unless")):
-        if match := DEMANDS[name].search(text, start):
-            return Stretch(*match.span("what"))
-    return None
-
-
-#: Where the demand of a frame stands, in the order in which it is looked for.
-_DEMANDED_BY = {
-    "unless": ("unless",),
-    "threatened unless": ("unless", "if"),
-    "would punish": ("unless", "if"),
-    "if not": ("if",),
-    "must or else": ("must",),
-    "told within": ("to", "must"),
-    "told or else": ("to", "must"),
-}
-
-
-def _put_consequences(slots: Slots, found: Found, demand: Stretch | None) -> None:
-    """What is threatened, outside the words of what is asked."""
-    line = found.line
-    text = line.text
-    if demand:
-        text = text[: demand.start] + " " * (demand.end - demand.start) + text[demand.end :]
-    for name, rule in CONSEQUENCES:
-        if match := rule.search(text):
-            slots.member("consequences", name, line.tape.span(*match.span()))
-    if "consequences" not in slots.values and (match := ELSE.search(text)):
-        slots.member("consequences", "other", line.tape.span(*match.span()))
-
-
-def _put_time(cast: Cast, slots: Slots, found: Found) -> None:
-    issued, time = issued_on(found), found.time
-    if issued:
-        slots.put("issued_on", issued.edtf, issued.span)
-    if time is None:
-        return
-    if time.days:
-        slots.put("days", time.days, time.span)
-    if time.due:
-        words = time.due.span.of(cast.document.article.text)
-        slots.put("due_on", _due(cast, found, words, time.due), time.span)
-    elif issued and time.days and time.days.best:
-        due = plus(issued.edtf, time.days.best)
-        if due:
-            slots.put("due_on", due, "issued_on+days")
-
-
-_PAST = re.compile(
-    r"\b(?:pass(?:es|ed)|expir\w+|r(?:an|un|uns) out|lapsed|ended|ignored|defied|missed|had)\b"
+#: "If it did not, …", "Otherwise …", "After that …": the sentence after a deadline threatens.
+_IF_NOT = re.compile(
+    r"\W{0,2}(?:if (?:(?:it|they|he|she|the \w+|\ue005|\ue006) )?(?:(?:did|do|does|had|has|have"
+    r"|will)(?: not|n't)|not\b|fails?\b|failed\b|refuses?\b|refused\b)|otherwise\b"
+    r"|failing (?:that|which))"
 )
 
 
-def _due(cast: Cast, found: Found, words: str, due: DateMention) -> str:
-    """The day of a deadline; "a Friday deadline" that has not passed is the next Friday."""
-    day = due_on(words, due, issued_on(found))
-    published = cast.document.article.published_on
-    if due.role != "at" or not published or len(day) != 10 or not words.lower().endswith("day"):
-        return day
-    back = day < published.isoformat() and not _PAST.search(found.line.text)
-    return (date.fromisoformat(day) + timedelta(days=7)).isoformat() if back else day
+def _threat_after(cast: Cast, line: Line) -> bool:
+    after = cast.line_after(line)
+    return after is not None and bool(_IF_NOT.match(after.text))
 
 
 def _denied(cast: Cast, line: Line) -> tuple[Claim, ...]:

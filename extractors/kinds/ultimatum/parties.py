@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.fact import Attribution, Role
+from extractors.kinds.ultimatum.cues import ALSO, IN_OFFICE, SUBJECT
 from extractors.kinds.ultimatum.terms import TO_PEOPLE
-from extractors.kinds.ultimatum.words import ALSO, IN_OFFICE, SUBJECT
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
@@ -48,6 +48,13 @@ class Cast:
         """The sentences before, nearest first."""
         rank = line.sentence.rank
         yield from reversed(self.document.lines[max(0, rank - count) : rank])
+
+    def line_after(self, line: Line) -> Line | None:
+        """The next sentence of the paragraph."""
+        rank = line.sentence.rank + 1
+        after = self.document.lines[rank] if rank < len(self.document.lines) else None
+        same = after is not None and after.sentence.paragraph == line.sentence.paragraph
+        return after if same else None
 
 
 #: Before a name, these make it no subject: "beside Starmer, Trump gave …".
@@ -100,6 +107,8 @@ def subject_before(cast: Cast, line: Line, place: int, *, verb: bool = True) -> 
         unnamed = _unnamed(cast, line, match)
         if unnamed is not None:
             return unnamed
+        if match.group()[0] not in SIGNS.values():
+            continue
         parties = tuple(listed(line, first))
         if parties:
             return (_with_holder(cast, line, first, parties[0]), *parties[1:])
@@ -115,14 +124,41 @@ def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] 
     if word in ("i", "we"):
         party = speaker_at(cast, line, match.start())
     elif word in ("he", "she", "they") or word.endswith(_WRITTEN):
+        if word == "they" and (several := _several_before(cast, line)):
+            return several
         party = person_before(cast, line, match.start())
         if party is None and word == "they":
             return None
+    elif word.endswith(("president", "minister")):
+        party = _in_office(cast, line, match)
+        return (party,) if party else None
     elif side := vague_side(cast, word, ""):
         party = Party(side, None, line.tape.span(*match.span()))
     return (party,) if party else ()
 
 
+def _in_office(cast: Cast, line: Line, match: re.Match[str]) -> Party | None:
+    """Whom "the president" means: the one last named in that office."""
+    office = match.group().removeprefix("the ")
+    for near in (line, *cast.lines_before(line, 4)):
+        end = match.start() if near is line else len(near.text)
+        for place, name in reversed(list(near.names(NameType.PERSON, 0, end))):
+            if name.detail == office:
+                return party_at(near, place)
+    return None
+
+
+def _several_before(cast: Cast, line: Line) -> tuple[Party, ...]:
+    """Whom "they" means after a sentence that opens with a list: "France and Britain warned …"."""
+    for other in cast.lines_before(line, 1):
+        if opening := _OPENS_WITH_LIST.match(other.text):
+            return tuple(listed(other, opening.end() - 1))
+    return ()
+
+
+_OPENS_WITH_LIST = re.compile(
+    r"(?:the )?[\ue005\ue006](?=(?:, | and |, and )(?:the )?[\ue005\ue006])"
+)
 _ADJOINS = re.compile(r" ?(?:\w+ly |has |have |had |then |once |\ue004 )*")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from extractors.kinds.ultimatum.cues import BY, ELSE, PASSIVE, STRUCK, TAIL, TOLD
 from extractors.kinds.ultimatum.parties import (
     Cast,
     Party,
@@ -18,7 +19,8 @@ from extractors.kinds.ultimatum.parties import (
     vague_target,
 )
 from extractors.kinds.ultimatum.time import Found
-from extractors.kinds.ultimatum.words import BY, CONDITIONS, ELSE, PASSIVE, SAID, STRUCK, TAIL
+from extractors.kinds.ultimatum.words import CONDITIONS, SAID
+from extractors.parsing.names import Name
 from extractors.parsing.tape import SIGNS
 
 _MOST = 6  # parties of one list
@@ -88,6 +90,9 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
             return tuple(Party(side.actor, None, line.tape.span(vague, vague + 4)) for side in pair)
         party = vague_target(cast, line, vague, words, issuer)
         return (party,) if party else ()
+    held = found.place("g", "g2")
+    if held is not None:
+        return _defenders(cast, found, held, issuer)
     if found.rule in CONDITIONS or "hostages" in text:
         return _holders_of_captives(cast, found, issuer) or _struck(found, issuer)
     if found.rule == "deadline by":
@@ -99,6 +104,16 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
     return (opponent,) if opponent else ()
 
 
+def _defenders(cast: Cast, found: Found, place: int, issuer: Party) -> tuple[Party, ...]:
+    """'the defenders of Mariupol': those of the town's own state, unless that sets the deadline."""
+    name = found.line.tape.at(place)
+    state = name.actor if isinstance(name, Name) else None
+    if state and cast.document.at_war(state, issuer.actor):
+        return (Party(state, None, found.line.tape.span(place, place + 1)),)
+    opponent = one_opponent(cast, found.line, issuer)
+    return (opponent,) if opponent else ()
+
+
 def _holders_of_captives(cast: Cast, found: Found, issuer: Party) -> tuple[Party, ...]:
     held = re.search(r"\b(?:hostages|captives)\b", found.line.text)
     party = captor(cast, found.line, held.start(), held.group(), issuer) if held else None
@@ -107,10 +122,12 @@ def _holders_of_captives(cast: Cast, found: Found, issuer: Party) -> tuple[Party
 
 def _struck(found: Found, issuer: Party) -> tuple[Party, ...]:
     """'will resume attacks on X unless …': whom the threat would hit."""
-    for match in islice(STRUCK.finditer(found.line.text), _MOST):
-        party = party_at(found.line, match.start("t"))
-        if party and party.actor != issuer.actor:
-            return (party,)
+    rules = (STRUCK, TOLD) if found.rule == "if no deal" else (STRUCK,)
+    for rule in rules:
+        for match in islice(rule.finditer(found.line.text), _MOST):
+            party = party_at(found.line, match.start("t"))
+            if party and party.actor != issuer.actor:
+                return (party,)
     return ()
 
 

@@ -20,6 +20,9 @@ COLOUR = pattern(
     r"|\b(?:trade|tariff|transfer|filing|budget|pay|wage|debt|tax) (?:deal|talks|agreement"
     r"|deadline|negotiations|offer)"
     r"|\bevacuat\w+|\bdeadline day\b"
+    r"|\b(?:t(?:old|ells)|order\w*|warn\w*|ask\w*|urg\w+) (?:all |the |any |every ){0,2}"
+    r"(?:[\w\ue005-]+ ){0,2}?(?:holders|residents|inhabitants|civilians|migrants|refugees"
+    r"|foreigners|villagers)\b"
 )
 #: Orders to people, not to a side: "gave Pakistani nationals 48 hours to leave".
 TO_PEOPLE = re.compile(
@@ -58,6 +61,7 @@ CONSEQUENCES = tuple(
             r"|\bbomb(?:ing|s|ed)?\b"
             r"|\battack(?:s|ed)?\b|\b(?:invasion|invade|offensive|assault|annihilat\w+|wiped"
             r" out|crush(?:ed)?|storm(?:ed)?)\b"
+            r"|\b(?:fighting|war|bombing|strikes) (?:will|would) (?:resume|continue|begin)"
             r"|\b(?:resum\w+|return(?:s|ed|ing)?|go(?:es|ing)? back|renew\w*) (?:to |of |the "
             r"|its )*(?:\w+ )?"
             r"(?:fighting|war|strikes|bombing|offensive|hostilities|operations)|\bmarch on\b"
@@ -92,8 +96,8 @@ DEMANDS = {
     for name, words in {
         "to": r"\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
         r"|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
-        r"(?=,? or (?:else|all|face|risk|suffer|be|endure|lose|see|it|they|he|we"
-        r"|{party}|the \w+ (?:is|will|would))| and (?:threat|warn)|,|:|"
+        r"(?=,? or \"?(?:else|all|face|risk|suffer|be|endure|lose|see|it|they|he|we"
+        r"|{party}|(?:[\w'-]+ ){1,3}(?:is|will|would))| and (?:threat|warn)|,|:|"
         r" within\b| by (?:\S+ ){0,3}?\ue004| in \ue002| before\b|[.;\"]|\Z)",
         "colon": r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: "
         r"(?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"

@@ -6,15 +6,21 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from extractors.kinds.ultimatum.words import DEADLINE, LATER_TIME, TOLD_AGAIN, UNREAD_TIME
+from extractors.kinds.ultimatum.cues import DEADLINE, LATER_TIME
+from extractors.kinds.ultimatum.words import TOLD_AGAIN, UNREAD_TIME
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Line
 from extractors.parsing.numbers import Duration, Number
 from extractors.parsing.status import Stretch
-from extractors.values import Count, Span
+from extractors.values import Count, Qualifier, Span
 
-#: Lengths without a figure; a month has no fixed number of days.
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+#: Lengths without a figure.
+_DAYS = {
+    "day": Count.of(1),
+    "week": Count.of(7),
+    "fortnight": Count.of(14),
+    "month": Count.of(30, Qualifier.ABOUT),
+}
 
 
 class Time(NamedTuple):
@@ -62,16 +68,21 @@ def _named_time(line: Line, match: re.Match[str]) -> Time | None:
     place = match.start(label)
     span = line.tape.span(*match.span(label))
     if label == "u":
-        length = _DAYS.get(groups["u"].split()[-1])
-        return Time(Count.of(length) if length else None, None, span, place)
+        return Time(_DAYS[groups["u"].split()[-1]], None, span, place)
     annotation = line.tape.at(place)
     if isinstance(annotation, Duration) and annotation.unit in ("minutes", "years"):
         return None
     if isinstance(annotation, Duration):
-        return Time(annotation.days(), None, span, place)
+        return Time(_days(annotation), None, span, place)
     if isinstance(annotation, DateMention):
         return Time(None, annotation, span, place)
     return Time(annotation.count, None, span, place) if isinstance(annotation, Number) else None
+
+
+def _days(length: Duration) -> Count | None:
+    """How many days a length of time has; months have about thirty."""
+    months = length.count.best if length.unit == "months" else None
+    return Count.of(30 * months, Qualifier.ABOUT) if months else length.days()
 
 
 def issued_on(found: Found) -> DateMention | None:

@@ -7,9 +7,14 @@ import re
 from extractors.parsing.tape import pattern
 
 #: A time: fifty days, Monday, "10 or 12 days", a week; read in this order by `ultimatum`.
-_TIME = (
+TIME = (
     r"(?:(?P<d>{duration})|(?P<w>{date})|(?P<n>{count})[ -]days?\b|(?P<u>an? (?:week|month|day"
     r"|fortnight))\b)"
+)
+#: A time of day without its day: "by five in the morning", "by dawn".
+_CLOCK = (
+    r"(?:\ue000 (?:in the (?:morning|afternoon|evening)|o'clock|[ap]\.?m\b)|noon|midday|midnight"
+    r"|dawn|dusk|daybreak|nightfall|sunset|sundown|sunrise)\b(?![^.;,]{0,14}\ue004)"
 )
 WORDS = {
     "party": "[\ue005\ue006]",
@@ -29,7 +34,8 @@ WORDS = {
     r"|or\b)[^\s,;\ue000-\ue004]{1,12}|\ue000(?: ?o'clock|[ap]\.?m\.?)?)){0,4}?",
     "until": r"(?:until|till|by|within)(?: (?:(?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}"
     r"|\ue000(?: ?o'clock|[ap]\.?m\.?)?)){0,4}?",
-    "else": r"(?:\bor (?:else|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will"
+    "else": r"(?:\bor \"?(?:else|(?:it|this|that)(?: is|'s| will be| would be) over\b"
+    r"|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will"
     r"|would|must"
     r"|could|to|ll|d) )?(?:also )?(?:face|risk|suffer|be |endure|see|incur|pay|expect|meet|lose|let"
     r"|unleash|resume|launch|propose|impose|use|attack|strike|come|send|abandon|take|seize)\w*|"
@@ -41,13 +47,21 @@ WORDS = {
     "threat": r"\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?)\b",
     "verb": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|is to|are to)",
 }
-#: Whom the time is given to: "the TPLF's leaders", "his Russian counterpart", "them".
+#: Whom the time is given to: "the TPLF's leaders", "his Russian counterpart", "them", "the
+#: defenders of Mariupol", "the rebels in the northern Tigray region".
 _WHOM = (
-    r"(?:(?:(?:the|his|her|its|their|both|all) )?(?:(?!to\b|until\b|of\b|by\b)[\w-]+ ){0,3}?"
+    r"(?:(?:(?:the|his|her|its|their|both|all) )?(?:(?:forces|troops|fighters|those) loyal to |"
+    r"(?:leaders|leadership|commanders|government|authorities|rulers|members) of (?:the )?)?"
+    r"(?:(?!to\b|until\b|of\b|by\b)[\w-]+ ){0,3}?"
     r"(?P<t>{party})"
     r"(?:(?:,| and|, and)(?: the)? {party}){0,3}(?:'s?)?(?: (?!(?:to|or|until|within|by|an?"
     r"|just|it|they|he|she|we|that)\b|"
-    r"(?:only|in|one)\b)[\w-]+){0,3}?(?: in {place}|, [^,;]{1,40},)?|(?:the )?(?P<v>{vague}))"
+    r"(?:only|in|one)\b)[\w-]+){0,4}?(?: (?:in|defending|holding) {place}|, [^,;]{1,40},)?"
+    r"|(?:the )?(?P<v>{vague})(?: in (?:the )?(?:[\w-]+ ){0,2}?{place}(?: [\w-]+){0,4}?)?"
+    r"|(?:(?:the|all|its|last|remaining|\ue005) ){0,3}(?:defenders|garrison|troops|forces|soldiers"
+    r"|fighters|army)"
+    r"(?: [\w-]+){0,2}? (?:of|in|inside|at|defending|holding) (?:the )?(?:[\w-]+ ){0,3}?"
+    r"(?P<g>{place}))"
 )
 _SPARSE = (
     r"(?: \"?(?:only|just|another|about|some|a further|a mere|exactly|less than|up to|a|the"
@@ -58,49 +72,53 @@ _WHOM_AFTER = (
     rf"|demanding|that) {_WHOM})?"
 )
 
+_SECOND_WHOM = re.sub(r"\?P<([tvg])>", r"?P<\g<1>2>", _WHOM_AFTER)
+
 #: (rule, words). `i` who sets it, `t`/`v` who is to obey, `d`/`w`/`n`/`u` the time.
 FRAMES = tuple(
     (name, pattern(words, WORDS))
     for name, words in (
         (
             "gave a time",
-            rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} \"?{_TIME}"
+            rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} \"?{TIME}"
             r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|[,\"]{0,2} (?:to|in which|or"
             r"|before|from|for|after which)\b"
-            r"|(?:(?: on)? {date})?(?: (?:evening|morning|night|afternoon|noon|midnight))?"
-            r"(?:,? (?:local|[\w{place}{actor}]{1,12}) time)?,? to\b|[,.;\"]{1,2}(?: |\Z)"
+            r"|(?:(?: on| in)? {date})?(?: (?:evening|morning|night|afternoon|noon|midnight))?"
+            r"(?:,? (?:local|[\w{place}{actor}]{1,12}) time)?,? to\b"
+            r"|(?: in {date})?[,.;\"]{1,2}(?: |\Z)"
             r"|[^.;]{0,60}? or (?:else|face|risk)|(?(until)[,.;]|(?!)))",
         ),
         (
             "set a deadline",
-            rf"\b{{set}} (?:{_WHOM} )?(?:[\w'-]+ ){{0,4}}?(?:{_TIME}(?:'s)? )?(?:[\w-]+"
+            rf"\b{{set}} (?:{_WHOM} )?(?:[\w'-]+ ){{0,4}}?(?:{TIME}(?:'s)? )?(?:[\w-]+"
             rf" ){{0,2}}?{{deadline}}\b"
-            rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>').replace('?P<v>', '?P<v2>')}",
+            rf"{_SECOND_WHOM}",
         ),
         (
             "somebody's deadline",
             r"(?P<i>{party})'s (?:[\w-]+ ){0,3}?"
-            + rf"(?:{_TIME}(?:'s)? )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
+            + rf"(?:{TIME}(?:'s)? )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
         ),
         (
             "somebody in office's deadline",
             r"(?P<i>{actor}) (?:president|prime minister|foreign minister|government)(?:'s) "
-            + rf"(?:{_TIME} )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
+            + rf"(?:{TIME} )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
         ),
         (
             "his deadline",
-            rf"\b(?P<p>his|her|its|their) (?:[\w-]+ ){{0,2}}?{_TIME} (?:[\w-]+"
+            rf"\b(?P<p>his|her|its|their) (?:[\w-]+ ){{0,2}}?{TIME} (?:[\w-]+"
             rf" ){{0,2}}?{{deadline}}\b{_WHOM_AFTER}",
         ),
         (
             "deadline by",
-            r"\b{deadline} (?:for (?P<t>{party}) )?(?:(?:given|set|issued|imposed|announced) by"
-            r"|from) (?:the )?(?P<i>{party})" + rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
+            r"\b{deadline} (?P<given>(?:given|handed|issued|set|put) )?(?:(?:for|to) (?:the )?"
+            r"(?P<t>{party})(?:'s [\w-]+)? )?(?:(?(given)|(?:given|set|issued|imposed|announced) )"
+            r"by|from) (?:the )?(?P<i>{party})" + rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
         ),
         (
             "faces a deadline",
             rf"(?P<t>{{party}})(?: [\w-]+){{0,3}}? (?:faces|faced|facing|is facing|under) "
-            rf"(?:an? |the )?(?:{_TIME} )?"
+            rf"(?:an? |the )?(?:{TIME} )?"
             r"(?:[\w-]+ ){0,2}?{deadline} (?:[\w-]+ ){0,3}?(?:from|by|set by|imposed by) (?:the"
             r" )?(?P<i>{party})",
         ),
@@ -108,33 +126,34 @@ FRAMES = tuple(
             "defied a deadline",
             r"(?P<t>{party})(?: [\w-]+){0,3}?(?: in {place})? (?:reject|dismiss|defi|ignor|shrug"
             r"|brush|scorn)\w*(?: off| aside)?"
-            rf" (?:the |an? )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?(?:{_TIME} )?(?:[\w-]+"
+            rf" (?:the |an? )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?(?:{TIME} )?(?:[\w-]+"
             rf" ){{0,2}}?{{deadline}}\b",
         ),
         (
             "was given a deadline",
             r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,3}?(?: in {place})? (?:was|were|has been"
             r"|have been|had been) (?:given|handed|issued|served|set)(?: with)?"
-            rf"{_SPARSE}(?: {_TIME})? (?:[\w-]+ ){{0,2}}?{{deadline}}\b"
+            rf"{_SPARSE}(?: {TIME})? (?:[\w-]+ ){{0,2}}?{{deadline}}\b"
             r"(?: by (?:the )?(?P<i>{party}))?",
         ),
         (
             "moved a deadline",
             r"\b(?:shorten|cut|reduc|bring|brought|mov|push|tighten|extend)\w*(?: forward| up"
             r"| back)?"
-            rf" (?:his|her|its|their|the) (?:[\w-]+ ){{0,2}}?(?:{_TIME.replace('?P<', '?P<x')} )?"
-            rf"{{deadline}}(?: (?:for|to|on) {_WHOM})?[^.;]{{0,60}}? (?:to|until){_SPARSE} {_TIME}",
+            rf" (?:his|her|its|their|the) (?:[\w-]+ ){{0,2}}?(?:{TIME.replace('?P<', '?P<x')} )?"
+            rf"{{deadline}}(?: (?:for|to|on|(?:that |which )?(?:he|she|it|they)(?: had| has)?"
+            rf" (?:gave|given|set|set for)) {_WHOM})?[^.;]{{0,60}}? (?:to|until){_SPARSE} {TIME}",
         ),
         (
             "an actor's deadline",
-            rf"(?P<i>{{actor}})(?: {_TIME})? (?:[\w-]+ )?{{deadline}}\b{_WHOM_AFTER}",
+            rf"(?P<i>{{actor}})(?: {TIME})? (?:[\w-]+ )?{{deadline}}\b{_WHOM_AFTER}",
         ),
         (
             "has a time",
             rf"(?P<t>{{party}})(?: (?:said|that) (?:it|they|he|she))?(?: now| still)?"
             r" (?:has|have|had|(?:was|were|is|has been|have been|had been) given|will have"
             r"|would have"
-            rf"|gets)(?: now| only| just| exactly){{0,2}}(?: {{until}})? {_TIME}"
+            rf"|gets)(?: now| only| just| exactly){{0,2}}(?: {{until}})? {TIME}"
             r"(?=(?: by (?:the )?{party})?[^.;\ue005\ue006]{0,25} (?:to|or)\b)",
         ),
         (
@@ -148,14 +167,19 @@ FRAMES = tuple(
         ),
         (
             "deadline given",
-            rf"\b{_TIME} (?:[\w-]+ ){{0,2}}?{{deadline}} (?:that |which )?(?P<q>he|she|it|they"
+            rf"\b{TIME} (?:[\w-]+ ){{0,2}}?{{deadline}} (?:that |which )?(?P<q>he|she|it|they"
             rf"|{{party}})"
             rf" (?:had |has |originally |first ){{0,2}}(?:gave|given|set|handed)(?: for)? {_WHOM}",
         ),
         (
+            "time given",
+            r"\bthe (?:[\w-]+ )?(?P<d>{duration}) (?:that |which )?(?P<q>he|she|it|they|{party})"
+            rf" (?:had |has |originally |first ){{0,2}}(?:gave|given) {_WHOM}",
+        ),
+        (
             "was told",
             r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? (?:was|were|has been|have been|had been)"
-            rf" (?:told|ordered|warned) to [^.;]{{3,120}}?\b{{within}} {_TIME}",
+            rf" (?:told|ordered|warned) to [^.;]{{3,120}}?\b{{within}} {TIME}",
         ),
         (
             "would punish",
@@ -163,7 +187,7 @@ FRAMES = tuple(
             r"|\b(?:on|against|hit|punish|sanction|target|strike|attack|bomb"
             r"|invade)) (?:the )?"
             r"(?P<t>{party})(?: with)?(?: [^\s.;]{1,20}){0,10}? (?:if|unless) "
-            rf"[^.;]{{3,120}}?\b{{within}} {_TIME}",
+            rf"[^.;]{{3,120}}?\b{{within}} {TIME}",
         ),
         (
             "threatened unless",
@@ -174,18 +198,18 @@ FRAMES = tuple(
         (
             "told within",
             rf"\b(?P<told>{{told}}) {_WHOM} (?!(?:that )?(?:it|they|he|she|we) (?:will"
-            rf"|would)\b)[^.;]{{0,140}}?\b(?P<within>{{within}}) {_TIME}(?! (?:of|ago|later"
-            rf"|after)\b)",
+            rf"|would)\b)[^.;]{{0,140}}?\b(?P<within>{{within}}) (?:{TIME}|(?P<clock>{_CLOCK}))"
+            rf"(?! (?:of|ago|later|after)\b)",
         ),
         (
             "must or else",
             r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} [^.;]{3,140}?(?:\b{within} "
-            + _TIME
+            + TIME
             + r"[^.;]{0,60}?)?{else}",
         ),
         (
             "by then or else",
-            rf"\b{{within}} {_TIME}[^.;]{{0,60}}?{{else}}",
+            rf"\b{{within}} {TIME}[^.;]{{0,60}}?{{else}}",
         ),
         (
             "told or else",
@@ -195,7 +219,7 @@ FRAMES = tuple(
             "unless",
             rf"\bunless (?:the )?(?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries"
             rf"|parties)))?"
-            rf"(?:[^.;]{{0,120}}?\b{{within}} {_TIME})?",
+            rf"(?:[^.;]{{0,120}}?\b{{within}} {TIME})?",
         ),
         (
             "if not",
@@ -203,12 +227,19 @@ FRAMES = tuple(
             r"(?:(?P<t>{party})|(?P<h>hostages|captives|prisoners|demands|conditions))"
             r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es"
             r"|ed) to)|n't) "
-            rf"(?:[^.;]{{0,100}}?\b{{within}} {_TIME})?",
+            rf"(?:[^.;]{{0,100}}?\b{{within}} {TIME})?",
+        ),
+        (
+            "if no deal",
+            r"\b(?:if (?:(?:there (?:is|was|are|were)|there's) (?:still )?(?:no|not an?)"
+            r"|there (?:isn't|wasn't) an?|no)|unless (?:there (?:is|was)|it is|it was)(?: an?)?)"
+            r" (?:[\w-]+ ){0,2}?(?:deal|agreement|progress|cease-?fire|truce|peace|settlement"
+            rf"|movement|response|compliance)\b(?:[^.;]{{0,60}}?\b{{within}} {TIME})?",
         ),
     )
 )
 #: Frames that need a threat beside them, since their words alone set nothing.
-CONDITIONS = frozenset({"would punish", "threatened unless", "unless", "if not"})
+CONDITIONS = frozenset({"would punish", "threatened unless", "unless", "if not", "if no deal"})
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset({"must or else", "by then or else", "told or else"})
 
@@ -225,58 +256,6 @@ TOLD_AGAIN = frozenset(
         "somebody's deadline",
         "his deadline",
         "deadline given",
+        "time given",
     }
-)
-
-ELSE = pattern(r"{else}", WORDS)
-THREAT = pattern(r"{threat}", WORDS)
-THREATENS = pattern(r"{threat}|\b(?:will|would|'ll|might|could)\b", WORDS)
-SUBJECT = re.compile(
-    r"[\ue005\ue006]|\b(?:the|a|his|her) (?:letter|message|note|communique)\b"
-    r"|\b(?:he|she|they|i|we)\b|\bthe (?:rebels|militants|insurgents"
-    r"|paramilitaries|junta)\b"
-)
-#: "…, France and Britain warned": who says so at the end of a sentence.
-TAIL = pattern(
-    r",\"? (?:the )?(?P<i>{party})(?:(?:,| and|, and) (?:the )?{party}){0,4}(?: [\w-]+){0,2}? "
-    r"(?:said|says|warned|warn|told|vowed|demanded|declared)\b",
-    WORDS,
-)
-#: "Hezbollah was called on to disarm": who is told is not who tells.
-PASSIVE = pattern(
-    r"{party}(?:'s)?(?: [\w-]+){0,2}? (?:was|were|has been|have been|is being) (?:told|ordered"
-    r"|urged|warned|called (?:up)?on|asked)\b",
-    WORDS,
-)
-#: Whom a threat would hit.
-STRUCK = pattern(
-    r"\b(?:attack(?:s|ing)?|strikes?|striking|hit|hitting|bomb(?:ing)?|sanctions|tariffs|fire|war"
-    r"|force|action|invade)(?: (?:on|against|at))?(?: the| its)? (?P<t>{party})",
-    WORDS,
-)
-BY = pattern(r"\bby (?:the )?(?P<i>{party})", WORDS)
-ALSO = pattern(r"(?:,|,? and)(?: the)? (?P<more>{party})", WORDS)
-DEADLINE = pattern(r"\b{deadline}\b", WORDS)
-LATER_TIME = pattern(
-    rf"(?:[^.;]{{0,120}}?\b{{within}}|[^.;]{{0,40}},| of (?:noon|midnight|midday|dawn"
-    rf"|\ue000(?: ?[ap]\.?m\.?)?)(?: [\w-]+ time)?(?: on)?"
-    rf"|[^.;]{{0,60}}? (?:r[au]ns? out|expire[sd]?|lapsed|passed)(?: at)?"
-    r"(?: noon| midnight)?(?: on)?"
-    rf"| (?:of|on|for|expir\w+(?: on| at)?|to"
-    rf" expire on|is|falls on|,)) {_TIME}",
-    WORDS,
-)
-IN_OFFICE = re.compile(r"(?:'s)? (?:president|prime minister)\b")
-
-#: Words before a core that make it no deed: "may give", "refused to set", "has yet to issue".
-NOT_DONE = re.compile(
-    r"(?:\bnot|n't|\bnever|\b(?:refus|declin|consider|weigh|plan|hope|think)\w*(?: to| of|"
-    r" about)?|\byet to"
-    r"|\bwhether to|\bmay|\bmight|\bcould|\bshould|\burg\w+ \S+ to|\bask\w* \S+ to|\bif)(?:"
-    r" \w+)? \Z"
-)
-DENIED = pattern(
-    r"(?:\b(?:no|not an?|not any|without an?|never an?)|\bden(?:y|ies|ied|ying)\b[^.;]{0,50}?)"
-    r" (?:[\w-]+ ){0,3}?{deadline}(?: (?:to|for|on) (?:the )?(?P<t>{party}))?",
-    WORDS,
 )
