@@ -82,7 +82,8 @@ _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|we|i|the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"
     r"|paramilitaries|insurgents|guerrillas|faction)"
     r"|(?:its|their|his) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units|men)"
-    r"(?! of))\b"
+    r"(?! of)|(?:its|their) (?:(?:prime|foreign|defen[cs]e|interior) )?(?:minister|president"
+    r"|government|leaders?|envoy|ministry|delegation))\b"
 )
 _LINKS_PRONOUN = pattern(r"(?: {also}){0,3} ", _WORDS)
 

@@ -92,7 +92,10 @@ _ACTIONS = tuple(
             r"|money|documents|files|water|billions))[^.;]|\b(?:their|his"
             r"|her) (?:[\w-]+ )?release\b"
             r"|\b(?:they|he|she) (?:must |should )?be (?:\w+ )?(?:freed|released|sent home)\b"
-            r"|\b(?:free|release) {person}|\bout of (?:[\w-]+ ){0,3}(?:jails?|prisons?|custody"
+            r"|\b(?:free|release) {person}|\brelease (?:its|their|his|our) (?:\w+ )?(?:fighters"
+            r"|men|members"
+            r"|people|citizens|soldiers|nationals)\b|\bout of (?:[\w\ue005-]+ ){0,3}(?:jails?"
+            r"|prisons?|custody"
             r"|captivity)|\b{held}\b(?: \w+)? back\b",
         ),
     )
@@ -104,7 +107,8 @@ _TOPICS = tuple(
         (
             "sanctions",
             r"\b(?:lift\w*|remov\w+|eas(?:e|ing)|end\w*|unfreez\w+|relief from|drop\w*)\b"
-            r"[^.;]{0,40}?\b(?:sanctions|assets|embargo)\b|\bsanctions (?:relief|(?:\w+ ){0,3}be"
+            r"[^.;]{0,40}?\b(?:sanctions|assets|embargo)\b|\b(?:release|return) of (?:[\w-]+ ){0,3}"
+            r"(?:assets|funds|reserves)\b|\bsanctions (?:relief|(?:\w+ ){0,3}be"
             r" (?:lifted|eased|removed))\b",
         ),
         (
@@ -181,10 +185,12 @@ _GENERIC = pattern(
 )
 _NO_TERM = re.compile(
     r"\b(?:ceasefire|cease-fire|truce|talks|negotiat\w+|meet\w*|summit|dialogue|table|accept"
-    r"|agree|sign|hostilities|fighting|firing|shooting|explain|answer|respect|comply|war)\b"
+    r"|agree|sign|hostilities|fighting|firing|shooting|explain|answer|respect|comply"
+    r"|(?:end|stop|halt)\w* (?:to |of )?(?:the|its) (?:war|attacks|offensive))\b"
 )
 
 
+_HEAD = 45  # places in which what is asked is named; the rest of the sentence may speak of the war
 _SUBJUNCTIVE = pattern(
     r"(?: that)? (?:the )?{party}(?: [\w-]+){0,2}? (?P<d>(?:be|not) [a-z-]+[^.;]{0,80})", WORDS
 )
@@ -202,14 +208,18 @@ _NO_THING = re.compile(
 def dissolved_in(line: Line, start: int, end: int) -> Iterator[Deed]:
     """'insists that X be dissolved'."""
     match = _SUBJUNCTIVE.match(line.text, start, end)
-    if match and not _NO_TERM.search(match["d"]):
+    if match and not _NO_TERM.search(match["d"][:_HEAD]):
         yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
 
 
 def thing_in(line: Line, start: int, end: int) -> Iterator[Deed]:
     """'demands maps of mass graves'."""
     match = _THING.match(line.text, start, end)
-    if match and not _NO_TERM.search(match["d"]) and not _NO_THING.search(match["d"]):
+    if (
+        match
+        and not _NO_TERM.search(match["d"][:_HEAD])
+        and not _NO_THING.search(match["d"][:_HEAD])
+    ):
         yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
 
 
@@ -230,7 +240,7 @@ _LAND_ENDS = re.compile(r"[.,;]|\Z| (?:and|as|before|in|under|for)\b")
 def generic_in(line: Line, start: int, end: int) -> Iterator[Deed]:
     """'demanded that X do …': any concrete deed, save truces, talks and meetings."""
     match = _GENERIC.match(line.text, start, end)
-    if match and not _NO_TERM.search(match["d"]):
+    if match and not _NO_TERM.search(match["d"][:_HEAD]):
         verb = match["d"].split(" ")[0]
         action = "release_captives" if verb in ("free", "release") else "other"
         yield Deed(action, action if action != "other" else verb, Stretch(*match.span("d")))
