@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from extractors.claims import Claim
 from extractors.fact import Fields, Status
-from extractors.kinds.talks.dates import may_be_one
+from extractors.kinds.talks.spells import may_be_one
 from extractors.values import Count
 
 

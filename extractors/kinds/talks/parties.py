@@ -4,14 +4,12 @@ article's talks usually have."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from extractors.kinds.talks.mentions import Mention, actors_in
-from extractors.kinds.talks.words import DELEGATES, HOSTED, SIDES, WORDS
+from extractors.kinds.talks.words import HOSTED, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
-from extractors.parsing.document import Document, Line, Side, pairs_in
-from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.document import Line, Side
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -70,11 +68,11 @@ LISTED = (
 def parties_named(mention: Mention) -> tuple[Side, ...]:
     """The parties that the words around a mention name; empty where they do not name two."""
     line = mention.line
-    for find in (_inside, _between, _with, _hosted, _met, _listed):
+    for find in (_inside, _between, with_whom, _hosted, _met, _listed):
         sides = _distinct(side for side in find(mention) if side.actor not in _BODIES)
         if len(sides) < 2:
             continue
-        aside = _asides(line) if find is not _between else set()
+        aside = asides(line) if find is not _between else set()
         sides = tuple(side for side in sides if side.actor not in aside)
         if len(sides) >= 2:
             return _all_of_many(mention, sides, aside)
@@ -92,7 +90,7 @@ def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
     return tuple(found.values())
 
 
-def _asides(line: Line) -> set[str]:
+def asides(line: Line) -> set[str]:
     """Hosts and go-betweens of the sentence: no parties."""
     host = host_in(line)
     known = {side.actor for side in go_betweens(line)} | ({host.actor} if host else set())
@@ -137,7 +135,7 @@ def _partners(line: Line, match: re.Match[str] | None) -> Iterator[Side]:
             yield side
 
 
-def _with(mention: Mention) -> Iterator[Side]:
+def with_whom(mention: Mention) -> Iterator[Side]:
     """ "A held talks with B": the nearest named before, and those named after "with"."""
     partners = list(_partners(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
     if partners:
@@ -209,110 +207,3 @@ def _listed(mention: Mention) -> Iterator[Side]:
         if match := LISTED[number].search(line.text, *reach):
             yield from _of_match(line, match)
             return
-
-
-_LEADER = re.compile(
-    r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
-)
-
-
-def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
-    """A head of state or government who receives somebody is no negotiation, unless both sides are
-    those of the article's talks, or an envoy holds talks with him."""
-    actors = {side.actor for side in sides}
-    if actors <= usual:
-        return False
-    spans = {side.span for side in sides}
-    leaders = [
-        name
-        for _, name in mention.line.names(NameType.PERSON)
-        if name.span in spans and _LEADER.match(name.detail)
-    ]
-    with_envoy = len(leaders) == 1 and actors & usual and _NEGOTIATES.search(_trigger(mention))
-    return bool(leaders) and not with_envoy
-
-
-def is_summit(mention: Mention) -> bool:
-    """Whether two leaders are named as those who meet, and nobody who negotiates for them."""
-    line, part = mention.line, Stretch(mention.clause.start, mention.after.end)
-    leaders = {
-        name.actor for _, name in line.names(NameType.PERSON, *part) if _LEADER.match(name.detail)
-    }
-    return len(leaders) > 1 and not DELEGATES.search(line.text, *part)
-
-
-def _trigger(mention: Mention) -> str:
-    return mention.line.text[mention.trigger.start : mention.trigger.end]
-
-
-_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?)\b")
-
-
-def one_sided(mention: Mention) -> bool:
-    """Whether it names one side alone: "EU ministers met" and "talks with the mediators" are no
-    meetings of the two sides."""
-    partners = {side.actor for side in _with(mention)}
-    if partners and partners & _asides(mention.line):
-        return True
-    if mention.name in ("round", "opening", "again") or mention.verb is None:
-        return False
-    named = {side.actor for _, side in actors_in(mention.line, mention.before)}
-    return len(named) == 1 and not SIDES.search(mention.line.text, *mention.before)
-
-
-_LATE = 0.7  # of an article: what is named only behind it is background
-
-
-#: "with him", "ministers meeting in Brussels": somebody whom the sentence does not name.
-_UNNAMED = pattern(
-    r"(?: (?:in|on|at|the|{place}|{date}))* with (?:him|her|them|counterparts|officials)\b"
-)
-_MINISTERS = pattern(
-    r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A"
-    r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats)(?: [\w-]+){0,2}? ?\Z"
-)
-
-
-def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
-    """Whether the words put somebody at the table who is none of the usual parties, or whom only
-    another sentence names: then "the parties" are not the article's."""
-    line = mention.line
-    if any(side.actor not in usual for side in _with(mention)):
-        return True
-    if _UNNAMED.match(line.text, mention.trigger.end):
-        return True
-    return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
-
-
-def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
-    """Between whom the article's talks are: the set that its mentions name most often, where the
-    sides that the whole article pairs count as one mention more, and a crowd counts less."""
-    counted: dict[frozenset[str], float] = defaultdict(float)
-    first: dict[frozenset[str], tuple[Side, ...]] = {}
-    for mention in mentions:
-        sides = parties_named(mention)
-        key = frozenset(side.actor for side in sides)
-        if sides and not leaders_alone(mention, sides, set()):
-            late = mention.line.sentence.rank > _LATE * len(document.lines)
-            counted[key] += 0.6 if late else 1 if len(sides) == 2 else 0.8
-            first.setdefault(key, sides)
-    for weight, pair in _pairs_of(document):
-        key = frozenset(side.actor for side in pair)
-        counted[key] += weight
-        first.setdefault(key, pair)
-    return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
-
-
-def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
-    """The pair that the article as a whole puts beside each other, and the one of its lead."""
-    fighting = document.dyad and document.at_war(*(side.actor for side in document.dyad))
-    if document.dyad:
-        yield 0.9 if fighting else 0.7, document.dyad
-    for line in document.lines[:2]:
-        for pair in pairs_in(line):
-            actors = {side.actor for side in pair}
-            named = {side.actor for side in line.sides}
-            if actors <= named:
-                at_war = document.at_war(*sorted(actors))
-                yield 1.2 if at_war else 0.4 if fighting else 0.8, pair
-                return

@@ -8,13 +8,14 @@ from datetime import timedelta
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.talks.dates import (
-    dates_of,
-    may_be_one,
-    moved,
-    put_date,
-    put_day_of_news,
+from extractors.kinds.talks.company import (
+    is_summit,
+    leaders_alone,
+    one_sided,
+    usual_parties,
+    with_somebody_else,
 )
+from extractors.kinds.talks.dates import dates_of
 from extractors.kinds.talks.meeting import (
     TO_COME,
     Talks,
@@ -22,14 +23,7 @@ from extractors.kinds.talks.meeting import (
     with_finest_date,
 )
 from extractors.kinds.talks.mentions import Mention
-from extractors.kinds.talks.parties import (
-    is_summit,
-    leaders_alone,
-    one_sided,
-    parties_named,
-    usual_parties,
-    with_somebody_else,
-)
+from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.setting import (
     city_of_dateline,
     names_the_city_again,
@@ -40,7 +34,9 @@ from extractors.kinds.talks.setting import (
     put_where,
     visits_in,
 )
+from extractors.kinds.talks.spells import may_be_one, moved, put_date, put_day_of_news
 from extractors.kinds.talks.standing import standing_of
+from extractors.kinds.talks.telling import is_but_counted, is_new, tells
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
@@ -133,7 +129,7 @@ class Reader:
         standing = self._standing(mention, dates)
         if standing.status in TO_COME and is_summit(mention):
             return  # a meeting_proposal
-        if before and mention.name == "met" and _is_new(before, standing.status):
+        if before and mention.name == "met" and is_new(before, standing.status):
             before = None
         self._put_all(slots, mention, dates, standing)
         if self._is_idle(slots, mention, before, standing):
@@ -166,9 +162,9 @@ class Reader:
         self, slots: Slots, mention: Mention, before: Claim | None, standing: Standing
     ) -> bool:
         """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
-        if not _tells(slots, mention, before, self._main) or self._is_history(slots):
+        if not tells(slots, mention, before, self._main) or self._is_history(slots):
             return True
-        if standing.cue == "bare" and _is_but_counted(slots):
+        if standing.cue == "bare" and is_but_counted(slots):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over
@@ -298,38 +294,6 @@ def _put_ordinal(slots: Slots, mention: Mention) -> None:
         slots.put("ordinal", mention.number.count.best, mention.number.span)
     elif mention.name == "opening":
         slots.put("ordinal", 1, mention.line.tape.span(*mention.trigger))
-
-
-_WHICH = {"ordinal", "date", "city", "country", "venue"}
-
-
-def _tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | None) -> bool:
-    """Whether there is a meeting one could point at: numbered, dated, placed; or, of one that was
-    named before, anything new."""
-    told = slots.values.keys()
-    if mention.name == "deal":
-        return {"date", "city"} <= told and before is None
-    if mention.name == "earlier":
-        known = main.fields.city if main and isinstance(main.fields, Talks) else None
-        elsewhere = slots.values.get("city") not in (None, known)
-        return bool({"date", "ordinal", "country"} & told) or elsewhere
-    if mention.name == "next":
-        return bool({"date", "city"} & told)
-    if mention.name == "again" and before is None:
-        return bool(_WHICH & told)
-    if before is not None:
-        return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
-    return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
-
-
-def _is_but_counted(slots: Slots) -> bool:
-    """ "Second round, third round," he shrugs: an ordinal without a deed of its own."""
-    return _WHICH & slots.values.keys() == {"ordinal"}
-
-
-def _is_new(before: Claim, status: Status) -> bool:
-    """ "They will meet again": another meeting than the one that was held."""
-    return status in TO_COME and before.status not in TO_COME
 
 
 def _take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:

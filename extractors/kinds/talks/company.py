@@ -1,0 +1,122 @@
+"""In whose company a meeting is: leaders among themselves, one side alone, somebody else; and
+between whom an article's talks usually are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extractors.kinds.talks.mentions import Mention, actors_in
+from extractors.kinds.talks.parties import asides, parties_named, with_whom
+from extractors.kinds.talks.words import DELEGATES, SIDES
+from extractors.parsing.document import Document, Side, pairs_in
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+_LEADER = re.compile(
+    r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
+)
+
+
+def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
+    """A head of state or government who receives somebody is no negotiation, unless both sides are
+    those of the article's talks, or an envoy holds talks with him."""
+    actors = {side.actor for side in sides}
+    if actors <= usual:
+        return False
+    spans = {side.span for side in sides}
+    leaders = [
+        name
+        for _, name in mention.line.names(NameType.PERSON)
+        if name.span in spans and _LEADER.match(name.detail)
+    ]
+    with_envoy = len(leaders) == 1 and actors & usual and _NEGOTIATES.search(_trigger(mention))
+    return bool(leaders) and not with_envoy
+
+
+def is_summit(mention: Mention) -> bool:
+    """Whether two leaders are named as those who meet, and nobody who negotiates for them."""
+    line, part = mention.line, Stretch(mention.clause.start, mention.after.end)
+    leaders = {
+        name.actor for _, name in line.names(NameType.PERSON, *part) if _LEADER.match(name.detail)
+    }
+    return len(leaders) > 1 and not DELEGATES.search(line.text, *part)
+
+
+def _trigger(mention: Mention) -> str:
+    return mention.line.text[mention.trigger.start : mention.trigger.end]
+
+
+_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?)\b")
+
+
+def one_sided(mention: Mention) -> bool:
+    """Whether it names one side alone: "EU ministers met" and "talks with the mediators" are no
+    meetings of the two sides."""
+    partners = {side.actor for side in with_whom(mention)}
+    if partners and partners & asides(mention.line):
+        return True
+    if mention.name in ("round", "opening", "again") or mention.verb is None:
+        return False
+    named = {side.actor for _, side in actors_in(mention.line, mention.before)}
+    return len(named) == 1 and not SIDES.search(mention.line.text, *mention.before)
+
+
+#: "with him", "ministers meeting in Brussels": somebody whom the sentence does not name.
+_UNNAMED = pattern(
+    r"(?: (?:in|on|at|the|{place}|{date})){0,6} with (?:him|her|them|counterparts|officials)\b"
+)
+_MINISTERS = pattern(
+    r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A"
+    r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats)(?: [\w-]+){0,2}? ?\Z"
+)
+
+
+def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
+    """Whether the words put somebody at the table who is none of the usual parties, or whom only
+    another sentence names: then "the parties" are not the article's."""
+    line = mention.line
+    if any(side.actor not in usual for side in with_whom(mention)):
+        return True
+    if _UNNAMED.match(line.text, mention.trigger.end):
+        return True
+    return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
+
+
+_LATE = 0.7  # of an article: what is named only behind it is background
+
+
+def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
+    """Between whom the article's talks are: the set that its mentions name most often, where the
+    sides that the whole article pairs count as one mention more, and a crowd counts less."""
+    counted: dict[frozenset[str], float] = defaultdict(float)
+    first: dict[frozenset[str], tuple[Side, ...]] = {}
+    for mention in mentions:
+        sides = parties_named(mention)
+        key = frozenset(side.actor for side in sides)
+        if sides and not leaders_alone(mention, sides, set()):
+            late = mention.line.sentence.rank > _LATE * len(document.lines)
+            counted[key] += 0.6 if late else 1 if len(sides) == 2 else 0.8
+            first.setdefault(key, sides)
+    for weight, pair in _pairs_of(document):
+        key = frozenset(side.actor for side in pair)
+        counted[key] += weight
+        first.setdefault(key, pair)
+    return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
+
+
+def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
+    """The pair that the article as a whole puts beside each other, and the one of its lead."""
+    fighting = document.dyad and document.at_war(*(side.actor for side in document.dyad))
+    if document.dyad:
+        yield 0.9 if fighting else 0.7, document.dyad
+    for line in document.lines[:2]:
+        for pair in pairs_in(line):
+            actors = {side.actor for side in pair}
+            named = {side.actor for side in line.sides}
+            if actors <= named:
+                at_war = document.at_war(*sorted(actors))
+                yield 1.2 if at_war else 0.4 if fighting else 0.8, pair
+                return

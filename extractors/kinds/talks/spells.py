@@ -1,0 +1,176 @@
+"""What a meeting's date becomes: the right side of publication, a spell of days, an open end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from extractors.claims import Slots
+from extractors.fact import Status
+from extractors.kinds.talks.dates import NOT_MET, dateline_end, on_weekday
+from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.words import WORDS
+from extractors.parsing.dates import DateMention
+from extractors.parsing.numbers import Duration, Number
+from extractors.parsing.tape import pattern
+from extractors.values import DateBasis, date_end, date_start
+
+_DAY_OF = pattern(
+    r"\b(?:its|a|the|their|for a|on the) (?P<n>{ordinal})(?: straight| consecutive"
+    r"| and final)? day\b"
+)
+
+
+def moved(found: DateMention, status: Status, published: date | None) -> DateMention:
+    """The day on the side of publication that the status tells: what is to come is not last
+    Wednesday, and what was held is not next Monday."""
+    to_come = status in (Status.SCHEDULED, Status.PROPOSED, Status.AGREED)
+    if to_come and published and found.basis is DateBasis.CONTEXT:
+        return _ahead(found, published)
+    day = date_start(found.edtf) if len(found.edtf) == 10 else None
+    if day is None or published is None or found.basis is DateBasis.EXPLICIT:
+        return found
+    anchor = found.anchor or ""
+    far = day > published + timedelta(days=150)
+    if "year" in anchor and far:
+        return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
+    weeks = 0
+    if on_weekday(found) and status is Status.FAILED and (day - published).days > _SOON:
+        weeks = -1  # "due on Sunday, was cancelled", read on Monday
+    if on_weekday(found) and day < published and status in (Status.SCHEDULED, Status.PROPOSED):
+        weeks = 1
+    if on_weekday(found) and day > published and status is Status.COMPLETED:
+        weeks = -1
+    return found.model_copy(update={"edtf": (day + timedelta(weeks=weeks)).isoformat()})
+
+
+def _ahead(found: DateMention, published: date) -> DateMention:
+    """ "a third round in early July", told in late June, is of the July to come."""
+    end = date_end(found.edtf)
+    if (
+        end is None
+        or end >= published
+        or len(found.edtf) != len("2025-07")
+        or (published - end).days < _HALF_A_YEAR
+    ):
+        return found
+    year = found.edtf[:4]
+    return found.model_copy(update={"edtf": found.edtf.replace(year, str(int(year) + 1))})
+
+
+_HALF_A_YEAR = 180  # days
+_SOON = 4  # days: a weekday that lies further ahead of a meeting that failed was the last one
+
+
+def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> None:
+    """Fill the date; two days in a row are one meeting's interval, "a third day" began before."""
+    if not dates:
+        return
+    first, last = dates[0], dates[-1]
+    if len(dates) > 1 and _successive(first.edtf, last.edtf):
+        both = first.span.hull(last.span)
+        slots.put("date", f"{first.edtf}/{last.edtf}", both)
+    elif first.role in ("since", "after") and not _not_met_since(mention, first):
+        slots.put("date", f"{first.edtf}/..", first.span)
+    elif spell := _begun(mention, first) or _of_days(mention, first):
+        slots.put("date", spell, first.span)
+    slots.date(first)
+    slots.values.setdefault("date_basis", first.basis)
+
+
+def put_day_of_news(slots: Slots, mention: Mention, published: date | None) -> None:
+    """ "A and B agreed on Monday to …, but their round of talks …": what the sides did at a meeting
+    that the lead reports, they did on its day."""
+    line = mention.line
+    found = [
+        (place, each)
+        for place, each in line.tape.annotations(dateline_end(line.text))
+        if isinstance(each, DateMention)
+    ]
+    if published is None or line.sentence.rank > _LEAD or len(found) != 1:
+        return
+    place, day = found[0]
+    on = date_start(day.edtf) if on_weekday(day) else None
+    recent = on and 0 <= (published - on).days <= _SOON
+    if recent and _DONE_THERE.search(line.text, 0, place):
+        slots.date(day)
+
+
+_LEAD = 2  # sentences
+_DONE_THERE = pattern(
+    r"(?:[{actor}{person}]|\b{delegates}|\b{sides})(?: have| had)? (?:agreed|failed|ended"
+    r"|conclud\w+|wrapped up|traded|made|reached|discussed|remained|came away|emerged|broke up"
+    r"|parted|held)"
+    r"(?: [\w-]+){0,4}? (?:on|late on|early on) \Z",
+    WORDS,
+)
+
+
+def _not_met_since(mention: Mention, found: DateMention) -> bool:
+    """ "have not met since 29 March": that day they met."""
+    place = mention.line.tape.place(found.span.start)
+    return bool(NOT_MET.search(mention.line.text, max(0, place - 50), place))
+
+
+def _successive(one: str, other: str) -> bool:
+    if len(one) != 10 or len(other) != 10 or one.startswith("X") or other.startswith("X"):
+        return False
+    return 0 < (date.fromisoformat(other) - date.fromisoformat(one)).days <= 1
+
+
+def _begun(mention: Mention, on: DateMention) -> str | None:
+    """ "went into a third day on Tuesday" began on Sunday."""
+    match = _DAY_OF.search(mention.line.text)
+    number = mention.line.tape.at(match.start("n")) if match else None
+    if not isinstance(number, Number) or len(on.edtf) != 10 or on.edtf.startswith("X"):
+        return None
+    days = int(number.value) - 1
+    if not 0 < days < 30:
+        return None
+    return f"{date.fromisoformat(on.edtf) - timedelta(days=days)}/{on.edtf}"
+
+
+_DAYS_OF = pattern(
+    r"(?P<n>{duration})(?:[- ]long)?(?: of)?(?: {adjective}){0,4} (?:{talks}|meetings?|sessions?"
+    r"|rounds?)\b",
+    WORDS,
+)
+_OVER = pattern(
+    r"\b(?:after|conclud\w+|end(?:s|ed|ing)?|wrap\w+ up|clos(?:e|es|ed|ing)|finish\w*|broke up"
+    r"|completed|at the end of)\b"
+)
+_OPENED = pattern(r"\b(?:open(?:s|ed|ing)?|beg[aiu]n\w*|start(?:s|ed|ing)?|kick\w+ off)\b")
+
+
+def _of_days(mention: Mention, on: DateMention) -> str | None:
+    """ "Two days of talks ended on Thursday" began on Wednesday; "a four-day session opened"."""
+    line = mention.line
+    match = _DAYS_OF.search(line.text, *mention.clause)
+    length = line.tape.at(match.start("n")) if match else None
+    if not isinstance(length, Duration) or length.unit not in ("days", "weeks"):
+        return None
+    days = length.days()
+    if days is None or not days.best or not 1 < days.best <= 30 or days.low != days.high:
+        return None
+    if len(on.edtf) != 10 or on.edtf.startswith("X"):
+        return None
+    day, more = date.fromisoformat(on.edtf), timedelta(days=days.best - 1)
+    if _OPENED.search(line.text, *mention.clause):
+        return f"{day}/{day + more}"
+    return f"{day - more}/{day}" if _OVER.search(line.text, *mention.clause) else None
+
+
+def may_be_one(one: str | None, other: str | None) -> bool:
+    """Whether two dates can be of one meeting: one lies within the other, or one is not known."""
+    if one is None or other is None or one == other:
+        return True
+    if "X" in one or "X" in other:
+        return one.replace("XXXX", other[:4]) == other.replace("XXXX", one[:4])
+    starts, ends = [date_start(one), date_start(other)], [date_end(one), date_end(other)]
+    if ends[0] is None or ends[1] is None:
+        return starts[0] == starts[1]
+    if starts[0] is None or starts[1] is None:
+        return ends[0] == ends[1]
+    return (starts[0] <= starts[1] and ends[1] <= ends[0]) or (
+        starts[1] <= starts[0] and ends[0] <= ends[1]
+    )

@@ -1,0 +1,39 @@
+"""Whether a mention tells of a meeting that one could point at, or of nothing in particular."""
+
+from __future__ import annotations
+
+from extractors.claims import Claim, Slots
+from extractors.fact import Status
+from extractors.kinds.talks.meeting import TO_COME, Talks
+from extractors.kinds.talks.mentions import Mention
+
+_WHICH = {"ordinal", "date", "city", "country", "venue"}
+
+
+def tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | None) -> bool:
+    """Whether there is a meeting one could point at: numbered, dated, placed; or, of one that was
+    named before, anything new."""
+    told = slots.values.keys()
+    if mention.name == "deal":
+        return {"date", "city"} <= told and before is None
+    if mention.name == "earlier":
+        known = main.fields.city if main and isinstance(main.fields, Talks) else None
+        elsewhere = slots.values.get("city") not in (None, known)
+        return bool({"date", "ordinal", "country"} & told) or elsewhere
+    if mention.name == "next":
+        return bool({"date", "city"} & told)
+    if mention.name == "again" and before is None:
+        return bool(_WHICH & told)
+    if before is not None:
+        return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
+    return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
+
+
+def is_but_counted(slots: Slots) -> bool:
+    """ "Second round, third round," he shrugs: an ordinal without a deed of its own."""
+    return _WHICH & slots.values.keys() == {"ordinal"}
+
+
+def is_new(before: Claim, status: Status) -> bool:
+    """ "They will meet again": another meeting than the one that was held."""
+    return status in TO_COME and before.status not in TO_COME
