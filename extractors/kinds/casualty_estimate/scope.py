@@ -117,7 +117,8 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
     return size(toll) >= _SEVERAL and bool(suffered or words.ESTIMATED.search(text))
 
 
-_STATE = re.compile(r"\b(?:still|remain\w*|are|is|holds?|holding|being|held)\b")
+_STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number of)\b")
+_KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
 _PEOPLE = pattern(
     r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
@@ -138,9 +139,14 @@ def _is_held(document: Document, toll: Toll) -> bool:
         text, toll.stretch.end, min(toll.stretch.end + 40, toll.clause.end)
     ):
         return False
+    if not _STATE.search(text, *toll.stretch) and words.SET_FREE.search(text, 0, toll.place):
+        return False
     if not _PEOPLE.search(text, *toll.stretch):
-        return bool(words.IN_CAPTIVITY.search(text, *toll.stretch)) or _holds_them(document, toll)
-    if _STATE.search(said):
+        captive = words.IN_CAPTIVITY.search(text, *toll.stretch)
+        return bool(captive) or _holds_them(document, toll)
+    if _STATE.search(text, *toll.stretch) or toll.frame == "in the other's":
+        return True
+    if _KEPT.search(said):
         return True
     over_time = _counted_over_time(document, toll, reach_of(toll))
     return over_time or (bool(_CARRIED_OFF.search(said)) and not _of_one_blow(toll))
@@ -152,8 +158,10 @@ def _holds_them(document: Document, toll: Toll) -> bool:
     return (
         toll.frame == "verb first"
         and bool(_NO_NOUN.match(toll.line.text, toll.stretch.end))
-        and before is not None
-        and bool(words.CAPTIVES.search(before.text))
+        and (
+            toll.line.text.startswith(" of them", toll.stretch.end)
+            or bool(before and words.CAPTIVES.search(before.text))
+        )
     )
 
 

@@ -65,8 +65,9 @@ def _one_more(line: Line, toll: Toll) -> Toll | None:
     if match is None or not isinstance(number, Number):
         return None
     end = match.end("there") if match["there"] else match.end("n")
+    clause = line.clause(match.start("n"))
     return toll._replace(
-        clause=line.clause(match.start("n")),
+        clause=Stretch(toll.clause.start, clause.end) if match["there"] else clause,
         place=match.start("n"),
         stretch=Stretch(match.start("n"), end),
         figure=number.count,

@@ -83,7 +83,7 @@ FRAMES = (
     ),
     (
         "in the other's",
-        pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<captured>in {actor}'s)(?=[.,;]|\Z)"),
+        pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<captured>in [{actor}{place}]'s)(?=[.,;]|\Z)"),
     ),
     (
         "in its hands",
@@ -282,5 +282,8 @@ AT_HOME = re.compile(
 COME_BACK = re.compile(
     r"\b(?:returned|freed|released|brought (?:back|home)|c[oa]me (?:back|home)|go (?:back|home)"
     r"|reunited|exchanged|swapped)\b"
+)
+SET_FREE = re.compile(
+    r"\b(?:set free|free[sd]?|releas\w+|hand(?:s|ed)? over|let go|exchang\w+|swap\w*)\b"
 )
 IN_CAPTIVITY = re.compile(r"\b(?:captivity\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))")
