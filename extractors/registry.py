@@ -9,6 +9,7 @@ from extractors.kinds import (
     meeting_proposal,
     military_aid,
     prisoner_exchange,
+    proposal,
     remains_repatriation,
     role,
     sanctions,
@@ -33,4 +34,5 @@ KINDS: tuple[Kind, ...] = (
     remains_repatriation.KIND,
     captives_returned.KIND,
     meeting_proposal.KIND,
+    proposal.KIND,
 )

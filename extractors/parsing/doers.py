@@ -84,6 +84,17 @@ def _meant(document: Document, line: Line, match: re.Match[str]) -> Side | None:
     return side_at(line, match.start())
 
 
+def sides_of_wars(document: Document) -> frozenset[str]:
+    """The states and groups named in an article, countries included, that fight another of them."""
+    named = {
+        name.actor
+        for line in document.lines
+        for _, name in line.tape.annotations()
+        if isinstance(name, Name) and name.actor and name.type is not NameType.OUTLET
+    }
+    return frozenset(one for one in named for other in named if document.at_war(one, other))
+
+
 def side_at(line: Line, place: int) -> Side | None:
     """The state or group that the name at a place of the tape is or acts for."""
     name = line.tape.at(place)

@@ -83,8 +83,8 @@ _RULES = tuple(
         (
             Governed.OFFERED,
             r"\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing))"
-            rf"(?: (?:on )?{{date}})?(?: to| that (?:both|the two) (?:sides|countries))?"
-            rf" {_ADVERB}\Z",
+            rf"(?: (?:on )?{{date}}| {{count}} times| again| repeatedly)?"
+            rf"(?: to| that (?:both|the two) (?:sides|countries))? {_ADVERB}\Z",
         ),
         (
             Governed.OUGHT,

@@ -24,6 +24,7 @@ from extractors.kinds.meeting_proposal.phrases import (
 )
 from extractors.kinds.meeting_proposal.wishes import Wish, wish_of
 from extractors.parsing.document import Document, Line
+from extractors.parsing.doers import sides_of_wars
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.values import Edtf
@@ -110,13 +111,8 @@ def _is_of_war(document: Document, phrase: Phrase, claim: Claim) -> bool:
     leaders = {name.actor for name in leaders_in(phrase) if name.actor}
     if leaders and claim.fields.proposer:
         leaders.add(claim.fields.proposer)
-    war = _sides_of_wars(document)
+    war = sides_of_wars(document)
     return bool(leaders & war) if leaders else bool({side.actor for side in dyad} & war)
-
-
-def _sides_of_wars(document: Document) -> frozenset[str]:
-    named = {side.actor for line in document.lines for _, side in line.actors}
-    return frozenset(actor for actor in named for other in named if document.at_war(actor, other))
 
 
 _NEAR = 6  # sentences behind a proposal in which an answer to it may stand

@@ -1,0 +1,246 @@
+"""The offers that sentences tell: by the verb of offering, by readiness, by a paper handed over.
+
+What an offer is about decides its subject; whose it is, is read by parsing/offers.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.doers import doer_before, side_at
+from extractors.parsing.governing import Governed, governing
+from extractors.parsing.numbers import Number
+from extractors.parsing.offers import Attitude, cue_pattern, floor_of, stances
+from extractors.parsing.responses import Response
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+_CUES = cue_pattern(
+    {
+        "make": r"establish(?:ing|ment of)?|creat(?:e|ing|ion of)|form(?:ing)?|set(?:ting)? up"
+        r"|setting-up"
+        r"|hold(?:ing)?|host(?:ing)?|resum(?:e|ing|ption of)|continu(?:e|ing)|start(?:ing)?"
+        r"|begin(?:ning)?"
+        r"|open(?:ing)?|return(?:ing)? to|work(?:ing)? on|launch(?:ing)?|broker(?:ing)?"
+        r"|mediat(?:e|ing)",
+    }
+)
+_THROUGH = frozenset({"make"})
+
+#: (subject, words that name the thing offered); the first that a sentence has is read.
+_THINGS = (
+    (
+        "working_groups",
+        pattern(
+            r"(?<!\w)(?:(?P<n>{count}) )?"
+            r"(?:(?:new|joint|separate|online|special|permanent|dedicated|{actor}) ){0,3}"
+            r"(?:working|expert|contact|technical) groups?\b"
+        ),
+    ),
+    (
+        "further_talks",
+        pattern(
+            r"\b(?:an?|the|new|further|more|another|fresh|direct|indirect|peace|additional|next"
+            r"|immediate|substantive|bilateral)(?: (?:new|further|rounds? of|direct|indirect|peace"
+            r"|formal)){0,3} (?:talks|negotiations|dialogue|consultations|round)\b|\b(?:talks|negotiations"
+            r"|dialogue|consultations)\b"
+        ),
+    ),
+)
+_HANDED = pattern(
+    r"\b(?P<v>hand(?:s|ed|ing)?(?: over)?|present(?:s|ed|ing)?|submit(?:s|ted)?|deliver(?:s|ed)?"
+    r"|put(?:s|ting)? forward|pass(?:es|ed)(?: on)?|sen(?:d|ds|t)|propos(?:es|ed)|offer(?:s|ed)"
+    r"|giv(?:e|es|en)|gave)(?: on {date})?(?: (?:the )?(?P<to>[{actor}{person}])(?:'s? \w+)?)?"
+    r" (?:over )?(?:an?|its|the|their|his)"
+    r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
+    r" (?:memorandum|written (?:terms|proposals?|response|document)|draft (?:memorandum|agreement"
+    r"|treaty|document|text)|draft(?! (?:law|bill|budget|resolution)))\b"
+    r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"
+)
+_PREPARE = pattern(
+    r"\b(?P<v>to (?:work on|prepare|exchange|draft|present|set out|communicate))"
+    r" [^.;]{0,50}?\b(?:memorandum|in writing|written (?:terms|proposals))\b"
+)
+_VENUE = pattern(
+    r"\b(?P<v>offer(?:s|ed|ing)|propos(?:es|ed)|suggest(?:s"
+    r"|ed)) (?:up )?[{place}{actor}] as (?:an?|the)"
+    r" (?:\w+ )?(?:venue|place|platform|host)\b"
+)
+_MEDIATE = pattern(r"\b(?P<v>mediate|broker|facilitate)\b")
+#: What a side offers that is none of the other kinds.
+_OTHER = pattern(
+    r"\b(?P<v>propos(?:ed|es|ing)(?: on {date})?(?: to (?:the )?(?P<to>[{actor}{person}]))?"
+    r" (?:that\b|an?\b|to (?=[a-z])|[a-z]+ing\b)|offer(?:ed|s)(?: on {date})? to (?=[a-z]))"
+    r"(?P<what>[^.;]{8,160})"
+)
+_OF_OTHER_KINDS = re.compile(
+    r"\b(?:cease-?fires?|truces?|paus\w+|halt\w*|freez\w+|summits?|meet\w*|talks|negotiat\w+"
+    r"|rounds?"
+    r"|sanctions?|package|tariffs?|price cap|exchang\w+|swap\w*|prisoners?|captives?|hostages?"
+    r"|bod(?:y|ies)|remains|detainees|captured|budget|loan|aid|weapons?|missiles?|bill|law|tax"
+    r"|deadline|host\w*|mediat\w+|leaders|presidents|stop\w*|reward|money|million|billion|jobs?"
+    r"|venue|contract|hand over|release|free|(?<!in )return|bring|fly|lists?|receive|invit\w+|help"
+    r"|comment|pay|candidate|amnesty|sell|supply|train|invest\w*)\b"
+)
+#: Talks that have a date, a place or a number, or that were named before.
+_DATED = pattern(
+    r"{date}|{place}|{ordinal}|\A[{actor}{place}]? ?the (?:{actor} )?talks"
+    r"|\bthe talks\b"
+)
+
+
+_HEAD = 55  # tape places in which the words of an offer say what it is
+_WARLIKE = re.compile(r"\b(?:peace|war|troops|border|peacekeepers|front|territor\w+|armies|army)\b")
+
+
+class Offer(NamedTuple):
+    """An offer as one sentence tells it."""
+
+    subject: str
+    status: Status
+    proposer: Side
+    words: Stretch
+    rule: str
+    addressee: Side | None = None
+    number: tuple[int, int] | None = None  # the figure and its place
+    answers: tuple[tuple[Side, Response], ...] = ()
+
+
+def offers_in(document: Document, line: Line, wars: frozenset[str]) -> Iterator[Offer]:
+    found = [*_things(document, line), *_papers(document, line), *_venues(document, line)]
+    yield from found
+    if not found and (offer := _other(document, line)):
+        named = {side.actor for _, side in line.actors}
+        if offer.proposer.actor in wars or named & wars or _WARLIKE.search(line.text):
+            yield offer
+
+
+def _things(document: Document, line: Line) -> Iterator[Offer]:
+    """Working groups and further talks, by what the words before them make of them."""
+    for subject, rule in _THINGS:
+        for match in rule.finditer(line.text):
+            comma = line.text.find(",", match.end())
+            end = min(match.end() + 45, comma if comma > 0 else len(line.text))
+            dated = _DATED.search(line.text, max(0, match.start() - 4), end)
+            if subject == "further_talks" and (dated or _of_leaders(line, match.end())):
+                continue
+            offer = _by_stance(document, line, subject, match) or _by_readiness(
+                document, line, subject, match
+            )
+            if offer:
+                yield offer
+                return
+
+
+def _of_leaders(line: Line, place: int) -> bool:
+    """Whether talks of leaders are meant, which are the kind meeting_proposal."""
+    return bool(_WITH_PERSON.match(line.text, place))
+
+
+_WITH_PERSON = pattern(r"[^.;,]{0,30}? (?:with|between|of) (?:[\w{actor}-]+ ){0,3}?{person}")
+
+
+def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str]) -> Offer | None:
+    floor = floor_of(line, match.start())
+    found = tuple(stances(document, line, _CUES, floor, match.start(), _THROUGH))
+    offers = [one for one in found if one.attitude is Attitude.PROPOSES and one.doer]
+    if not offers or offers[0].doer is None:
+        return None
+    answers = tuple(
+        (one.doer, _RESPONSES[one.attitude])
+        for one in found
+        if one.doer and one.attitude in _RESPONSES
+    )
+    refused = any(response is Response.REJECTED for _, response in answers)
+    status = Status.REJECTED if refused else Status.PROPOSED
+    number = _number(line, match)
+    return Offer(
+        subject, status, offers[0].doer, offers[0].words, "proposes", None, number, answers
+    )
+
+
+_RESPONSES = {
+    Attitude.ACCEPTS: Response.ACCEPTED,
+    Attitude.REFUSES: Response.REJECTED,
+    Attitude.NOTES: Response.NOTED,
+}
+
+
+def _number(line: Line, match: re.Match[str]) -> tuple[int, int] | None:
+    place = match.start("n") if match.groupdict().get("n") else -1
+    number = line.tape.at(place) if place >= 0 else None
+    return (int(number.value), place) if isinstance(number, Number) else None
+
+
+def _by_readiness(
+    document: Document, line: Line, subject: str, match: re.Match[str]
+) -> Offer | None:
+    """ "is ready to resume talks", "offered to host direct talks"."""
+    verb = _BEGIN.search(line.text, max(0, match.start() - 40), match.start())
+    if verb is None:
+        return None
+    governed, start = governing(line.text, floor_of(line, verb.start()), verb.start())
+    doer = doer_before(document, line, start)
+    asked = governed is Governed.ASKED and _SERVICE.match(line.text, verb.start())
+    if doer is None or not (asked or governed in (Governed.READY, Governed.OFFERED)):
+        return None
+    words = Stretch(start, match.end())
+    return Offer(subject, Status.PROPOSED, doer, words, governed.value)
+
+
+_SERVICE = re.compile(r"(?:host|broker|mediat|facilitat)")
+_BEGIN = re.compile(
+    r"\b(?:start|begin|resum|hold|host|return|continu|open|launch|enter|conduct|broker)\w*"
+    r"(?: (?:to|into|up))? (?:\w+ ){0,2}\Z"
+)
+
+
+def _papers(document: Document, line: Line) -> Iterator[Offer]:
+    """Terms that a side hands over, or is to set out, in writing."""
+    match = _HANDED.search(line.text) or _PREPARE.search(line.text)
+    if match is None:
+        return
+    verb = match.start("v") if match["v"] else match.start()
+    governed, start = governing(line.text, floor_of(line, verb), verb)
+    doer = doer_before(document, line, start)
+    undone = governed in (Governed.NOT_DONE, Governed.REFUSED, Governed.POSSIBLE)
+    if doer is None or (undone and not line.text.startswith("would", start)):
+        return
+    to = match.groupdict().get("to")
+    addressee = side_at(line, match.start("to")) if to else None
+    words = Stretch(start, match.end())
+    yield Offer("written_terms", Status.PROPOSED, doer, words, "in writing", addressee)
+
+
+def _venues(document: Document, line: Line) -> Iterator[Offer]:
+    """A place offered for talks, or services as a mediator."""
+    for rule, wished in (
+        (_VENUE, (Governed.DONE,)),
+        (_MEDIATE, (Governed.OFFERED,)),
+    ):
+        for match in rule.finditer(line.text):
+            governed, start = governing(line.text, 0, match.start("v"))
+            doer = doer_before(document, line, start)
+            if doer and governed in wished:
+                words = Stretch(start, match.end())
+                yield Offer("further_talks", Status.PROPOSED, doer, words, "good offices")
+                return
+
+
+def _other(document: Document, line: Line) -> Offer | None:
+    match = _OTHER.search(line.text)
+    if match is None or _OF_OTHER_KINDS.search(
+        line.text, match.start(), min(match.end("what"), match.start("what") + _HEAD)
+    ):
+        return None
+    governed, start = governing(line.text, floor_of(line, match.start("v")), match.start("v"))
+    doer = doer_before(document, line, start)
+    if doer is None or governed is not Governed.DONE:
+        return None
+    addressee = side_at(line, match.start("to")) if match["to"] else None
+    words = Stretch(match.start("v"), match.end("what"))
+    return Offer("other", Status.PROPOSED, doer, words, "other", addressee)
