@@ -126,6 +126,8 @@ def _is_order(found: Found) -> bool:
     """'urged X to agree by August' is a wish; 'to surrender within 72 hours' sets a time."""
     if found.time and not _ASKS.search(found.line.text, found.match.start(), found.time.place):
         return False
+    if found.time and found.time.due and found.match["within"].startswith("in"):
+        return False
     if found.match["clock"]:
         return bool(_ORDERS.match(found.match["told"]))
     if _ORDERS.match(found.match["told"]) and found.time and found.time.place > 0:

@@ -21,10 +21,15 @@ def demand_of(found: Found) -> Stretch | None:
     if found.time and found.rule == "gave a time":
         start = found.time.place + 1
     for name in _DEMANDED_BY.get(found.rule, ("colon", "to", "unless")):
-        if match := DEMANDS[name].search(text, start):
-            return Stretch(*match.span("what"))
+        match = DEMANDS[name].search(text, start)
+        if match and not _AFTERWARDS.search(text, start, match.start()):
+            begin = match.start("what")
+            return Stretch(begin, begin + len(match["what"].rstrip(' "')))
     return None
 
+
+#: What follows tells what would come, not what is asked: "until Monday before he would move to …".
+_AFTERWARDS = re.compile(r"\b(?:before|after which|would)\b")
 
 #: Where the demand of a frame stands, in the order in which it is looked for.
 _DEMANDED_BY = {
@@ -75,9 +80,22 @@ _PAST = re.compile(
 
 def _due(cast: Cast, found: Found, words: str, due: DateMention) -> str:
     """The day of a deadline; "a Friday deadline" that has not passed is the next Friday."""
-    day = due_on(words, due, issued_on(found))
     published = cast.document.article.published_on
+    day = _this_year(due_on(words, due, issued_on(found)), words, published)
     if due.role != "at" or not published or len(day) != 10 or not words.lower().endswith("day"):
         return day
     back = day < published.isoformat() and not _PAST.search(found.line.text)
     return (date.fromisoformat(day) + timedelta(days=7)).isoformat() if back else day
+
+
+_FAR_AHEAD = 200  # days to a deadline's bare "12 May" from which the past one is meant
+
+
+def _this_year(day: str, words: str, published: date | None) -> str:
+    """ "had given Moscow until 12 May", told in June: the 12 May that has passed."""
+    if published is None or len(day) != len("2025-05-12") or day[:4] in words:
+        return day
+    due = date.fromisoformat(day)
+    if (due - published).days < _FAR_AHEAD or due.year == published.year or due.day > 28:
+        return day
+    return due.replace(year=due.year - 1).isoformat()

@@ -94,13 +94,13 @@ CONSEQUENCES = tuple(
 DEMANDS = {
     name: pattern(words, WORDS)
     for name, words in {
-        "to": r"\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
+        "to": r"(?<!whether )\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
         r"|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
         r"(?=,? or \"?(?:else|all|face|risk|suffer|be|endure|lose|see|it|they|he|we"
-        r"|{party}|(?:[\w'-]+ ){1,3}(?:is|will|would))| and (?:threat|warn)|,|:|"
+        r"|{party}|(?:[\w'\"-]+ ){1,3}(?:is|will|would))| and (?:threat|warn)|,|:|"
         r" within\b| by (?:\S+ ){0,3}?\ue004| in \ue002| before\b|[.;\"]|\Z)",
         "colon": r"\b(?:ultimatum|deadline)[^.;:]{0,60}?: "
-        r"(?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"
+        r"(?:unless )?(?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"
         r" ){0,3}?\ue004|, or| or |[.;\"]|\Z)",
         "must": r"\b(?:must|should|has to|have to) "
         r"(?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,|"

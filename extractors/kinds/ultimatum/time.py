@@ -113,12 +113,13 @@ def _dates(found: Found, place: int, mention: DateMention) -> bool:
 
 
 _DATELINE = re.compile(r"[.,]? (?:\([^()]{1,30}\) ?)?[—–-]+ ")
+_PARTS_OF_DAY = ("morning", "noon", "afternoon", "evening", "night")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def due_on(words: str, due: DateMention, issued: DateMention | None) -> str:
     """The day of a deadline; a weekday (`words`) lies after the day on which it was set."""
-    named = words.lower().split()
+    named = [word for word in words.lower().split() if word not in _PARTS_OF_DAY]
     day = _day(issued.edtf) if issued else None
     if day is None or not named or named[-1] not in _WEEKDAYS or len(named) > 2:
         return due.edtf
@@ -127,7 +128,9 @@ def due_on(words: str, due: DateMention, issued: DateMention | None) -> str:
 
 
 def _day(edtf: str) -> date | None:
-    return date.fromisoformat(edtf) if len(edtf) == 10 and "X" not in edtf else None
+    """The day, or the first of an interval."""
+    first = edtf.split("/")[0]
+    return date.fromisoformat(first) if len(first) == 10 and "X" not in first else None
 
 
 def plus(edtf: str, days: int) -> str | None:
