@@ -203,7 +203,7 @@ def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
 def speaker_at(document: Document, line: Line, place: int) -> Agent | None:
     """The party in whose name the words at a place are said."""
     hop = next(iter(line.attribution(place)), None)
-    if hop is None or hop.role not in (Role.SPEAKER, Role.BODY):
+    if hop is None or not (hop.role in (Role.SPEAKER, Role.BODY) or _OFFICIAL.search(hop.name)):
         return None
     for near in _lines_around(document, line):
         for sign in _SIGN.finditer(near.text):
@@ -211,6 +211,10 @@ def speaker_at(document: Document, line: Line, place: int) -> Agent | None:
             if party and (party.person == hop.name or hop.span.overlaps(party.span)):
                 return party._replace(span=hop.span)
     return None
+
+
+#: Unnamed, but speaking for his side: "a White House official".
+_OFFICIAL = re.compile(r"\b(?:officials?|spokes\w+|negotiators?|ministers?|delegation)\b")
 
 
 def _lines_around(document: Document, line: Line) -> Iterator[Line]:

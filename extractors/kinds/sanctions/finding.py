@@ -14,16 +14,19 @@ from extractors.kinds.sanctions.words import (
     BORNE,
     DEEDS,
     DONE,
+    ON_SOMEBODY,
+    ONLY_TALK,
     PACKAGE,
     PACKAGE_DONE,
     PUT_UNDER,
     SANCTIONED,
+    SPOKEN_OF,
     SUFFERED,
     TARGET,
     ULTIMATUM,
     UNDER,
 )
-from extractors.parsing.agents import Agent, agents_of, party_at
+from extractors.parsing.agents import Agent, agents_of, party_at, speaker_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
@@ -45,7 +48,7 @@ class Found(NamedTuple):
 def found_in(document: Document, line: Line) -> Iterator[Found]:
     """The sanctions of a sentence; a stretch that one rule has read is not read again."""
     taken: list[Stretch] = []
-    for read in (_done, _suffered, _sanctioned, _borne):
+    for read in (_done, _suffered, _sanctioned, _borne, _spoken_of):
         for found in read(document, line):
             overlaps = any(
                 found.words.start < one.end and one.start < found.words.end for one in taken
@@ -150,6 +153,13 @@ def _sanctioned(document: Document, line: Line) -> Iterator[Found]:
             yield Found("sanctioned", told or Status.COMPLETED, issuer, words)
 
 
+def _spoken_of(document: Document, line: Line) -> Iterator[Found]:
+    """'A White House official said secondary sanctions were still expected'."""
+    for match in islice(SPOKEN_OF.finditer(line.text), _MOST):
+        if issuer := speaker_at(document, line, match.start()):
+            yield Found("spoken of", Status.PROPOSED, issuer, Stretch(*match.span()))
+
+
 def _borne(_: Document, line: Line) -> Iterator[Found]:
     """Sanctions that bear a name: what became of them, or a new package with its target."""
     for match in islice(UNDER.finditer(line.text), _MOST):
@@ -164,10 +174,25 @@ def _borne(_: Document, line: Line) -> Iterator[Found]:
                     yield Found(f"{rule}, borne", status, issuer, words)
                     break
             else:
-                if _NEW.search(line.text, match.start(), match.end() + 8) and TARGET.match(
-                    line.text, match.end() - 1
-                ):
+                if _is_told(line, match) and _hits_somebody(line, match):
                     yield Found("borne", Status.REPORTED, issuer, words)
+
+
+def _hits_somebody(line: Line, match: re.Match[str]) -> bool:
+    theirs = _ON_THEIRS.match(line.text, match.end())
+    return bool(theirs or TARGET.match(line.text, match.end() - 1))
+
+
+_ON_THEIRS = re.compile(r" (?:on|against) (?:its|their|his) \w+")
+
+
+def _is_told(line: Line, match: re.Match[str]) -> bool:
+    """Whether they are told as new, or as those "on" somebody, and not only wished away."""
+    if _NEW.search(line.text, match.start(), match.end() + 8):
+        return True
+    on = ON_SOMEBODY.match(line.text, match.end())
+    before = ONLY_TALK.search(line.text, max(0, match.start() - 60), match.start())
+    return bool(on) and before is None
 
 
 _NEW = re.compile(r"\b(?:new|fresh|latest|package)\b|\ue001")

@@ -26,16 +26,18 @@ def put_target(slots: Slots, document: Document, line: Line, found: Found) -> No
 
 def _target(line: Line, found: Found) -> Agent | None:
     """Whom they hit: named behind, between ("sanctions on X were imposed by"), or before."""
-    starts = (found.words.start,) if found.rule.endswith((" by", "sanctioned")) else ()
+    starts = (found.words.start,) if found.rule.endswith((" by", "sanctioned", "spoken of")) else ()
     for start in (*starts, found.words.end - 1):
         match = TARGET.match(line.text, start)
         target = hit_at(line, match.start("t")) if match else None
         if target and target.actor != found.issuer.actor:
             return target
     before = _BEFORE.search(line.text, *found.words)
-    if before:
-        return hit_at(line, before.start())
-    return _theirs(line, found) if _THEIRS.search(line.text, *found.words) else None
+    hit = hit_at(line, before.start()) if before else None
+    if hit and hit.actor != found.issuer.actor:
+        return hit
+    theirs = _THEIRS.search(line.text, found.words.start, found.words.end + 12)
+    return _theirs(line, found) if theirs else None
 
 
 def _theirs(line: Line, found: Found) -> Agent | None:

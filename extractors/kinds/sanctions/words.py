@@ -32,7 +32,8 @@ DEEDS = tuple(
         (
             "proposed",
             Status.PROPOSED,
-            r"(?:propos(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?"
+            r"(?:propos(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed"
+            r"|ing)?"
             r"|draft(?:s|ed|ing)?|plan(?:s|ned|ning)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?"
             r"|mooted|work(?:s|ed|ing)? on|writing|push(?:es|ed|ing)? for|seek(?:s|ing)?|readying"
             r"|float(?:s|ed|ing)|present(?:s|ed|ing)|expected)",
@@ -150,6 +151,19 @@ UNDER = pattern(
     r"\b(?:remains?|is|are|still|stays?) (?:\w+ )?under (?P<i>{party}) (?:{new} )?sanctions\b",
     WORDS,
 )
+#: "said that further sanctions on Russia were still on the table": the speaker's own.
+SPOKEN_OF = pattern(
+    r"\b{sanctions}\b[^.;]{0,50}? (?:is|are|was|were|remain(?:s|ed)?) (?:\w+ ){0,2}?(?:expected"
+    r"|on the table|planned|being prepared|under consideration|possible|ready)\b",
+    WORDS,
+)
+#: Before sanctions that somebody bears: only spoken of as ended, wished for or feared.
+ONLY_TALK = re.compile(
+    r"\b(?:lift\w*|eas(?:e|es|ed|ing)|relief|remov\w+|end(?:s|ed|ing)?|demand\w*|want\w*|threat\w*"
+    r"|call\w* for|urg\w+|possib\w+|more|further|if|unless|without|avoid\w*|future|potential"
+    r"|oppos\w+|against|evad\w+|circumvent\w*)\b[^.;,]{0,30}\Z"
+)
+ON_SOMEBODY = re.compile(r" (?:on|against) ")
 #: "sanctioned three RSF commanders", "blacklisted 60 people".
 SANCTIONED = pattern(
     r"\b(?P<v>(?:sanction|blacklist)(?:ed|ing)|sanction|blacklist)"
@@ -201,7 +215,8 @@ AROUND = tuple(
         (
             "possible",
             Status.PROPOSED,
-            r"\b(?:will|would|could|may|might|can|should|must|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)"
+            r"\b(?:will|would|could|may|might|can|should|must|plan(?:s|ned|ning)?|prepar(?:es|ed"
+            r"|ing)"
             r"|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|ready|intend(?:s|ed)?|seek(?:s|ing)?|sought"
             r"|expect(?:s|ed)|aim(?:s|ed|ing)?|mull(?:s|ed|ing)|discuss\w*|propos(?:e|es|ed|ing|al)"
             r"|if|unless|whether|set to|about to|due to|to|over|possib\w+|bill|hop(?:es|ed|ing))\b",
