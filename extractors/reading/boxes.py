@@ -151,8 +151,16 @@ def stories_below(
                 return set(range(rank, len(pieces)))
         if kept[rank]:
             told += len(piece.text)
-            before.update(id(place) for place in piece.place.around())
+            _remember(piece.place, before)
     return set()
+
+
+def _remember(place: Place, before: set[int]) -> None:
+    """Note the place and those around it; around a noted one all are."""
+    for around in place.around():
+        if id(around) in before:
+            return
+        before.add(id(around))
 
 
 def _is_beside(frame: Place, headline: Place | None) -> bool:

@@ -182,6 +182,8 @@ class _Gathering:
 
     def _add_to_line(self, text: str) -> None:
         line = self._lines[-1]
+        if not line.parts and text.isspace():
+            return
         line.parts.append(text.replace("\n", " "))
         if self._links:
             line.linked += len(text.strip())
