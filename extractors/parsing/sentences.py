@@ -27,7 +27,7 @@ class Quotation(Value):
 _PARAGRAPH = re.compile(r"[^\n]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*(?P<next>\w))")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“‘«])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig"
+    r"(?:^|[\s(\"“‘«-])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Brig"
     r"|Cmdr|Sen|Rep|Gov|Hon|Rev|St|Mt|Ft|No|Nos|vs|v|cf|ca|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|Jr|Sr|Arts?|Fig|Eq|Ch|Vol|pp?|e\.g|i\.e|a\.m|p\.m)\.\Z"
 )

@@ -1,7 +1,7 @@
 """Offices that persons are said to hold: "Turkish Foreign Minister Hakan Fidan".
 
 Every person of a sentence is asked for an office before the name, after it and by a verb
-(frames.py). The organisation is the state or body in the office's own words, else that of the
+(before.py, after.py). The organisation is the state or body in the office's own words, else that of the
 person whose office it is, else the one the person is known to act for, else (context.py) the one
 that the sentence or the article is about; "the Russian president" alone is the one whom the article
 names elsewhere. Leading a delegation
@@ -19,7 +19,8 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Ground, Status
 from extractors.kinds.role.context import Alone, Context
-from extractors.kinds.role.frames import Held, read_held
+from extractors.kinds.role.frames import read_held
+from extractors.kinds.role.held import Held
 from extractors.kinds.role.offices import bare_tape
 from extractors.kinds.role.same import is_same_office, is_vague
 from extractors.kinds.role.words import HEAD, OF_STATE, PLURAL, RANK
@@ -72,7 +73,7 @@ def _claim(context: Context, line: Line, held: Held) -> Claim | None:
     actor = office.organisation or name.actor
     ground: Ground = office.of or "person"
     if actor is None and _is_of_state(office.title):
-        actor, ground = context.organisation(line) or (None, "person")
+        actor, ground = context.organisation(line, office.words) or (None, "person")
     known = actor is not None or (not held.rank and _is_of_state(office.title))
     if held.bare or not known:
         return None

@@ -44,12 +44,13 @@ class Context:
             self._states[actor] += 1
             self._first.setdefault(actor, name.span)
 
-    def organisation(self, line: Line) -> tuple[str, Span] | None:
+    def organisation(self, line: Line, office: Span) -> tuple[str, Span] | None:
         """Whose minister a minister of no named state is.
 
         The only actor of the sentence, else the state that the article is about.
         """
-        sides = {side.actor: side.span for _, side in line.actors}
+        actors = (side for _, side in line.actors if not office.covers(side.span))
+        sides = {side.actor: side.span for side in actors}
         if len(sides) == 1:
             return next(iter(sides.items()))
         ranked = self._states.most_common(2)

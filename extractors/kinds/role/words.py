@@ -118,7 +118,7 @@ _DAYS = (
 CAPITALISED = rf"(?!(?:{HEAD}|{_DAYS})\b)[A-Z][\w'’-]{{1,30}}"
 #: A word of what an office is of: "of the National Security Council", "for prisoners of war".
 OF_WORD = (
-    rf"(?:[{ACTOR}{PLACE}\ue001](?:['’]s?)?|(?i:the) {HEAD}(?:['’]s)?"
+    rf"(?:[{ACTOR}{PLACE}\ue001](?:['’]s?)?|(?i:the) (?:{ACTOR}(?:['’]s)? )?{HEAD}(?:['’]s)?"
     rf"|{CAPITALISED}|(?i:{_NOUN})(?:['’]s)?)"
 )
 #: What an office is of, for, to or at. Never more than 13 words.
@@ -129,7 +129,10 @@ COMPLEMENT = (
 #: "an aide to Putin", "the envoy of Trump"
 OF_PERSON = rf" (?:of|to|for) {PERSON}"
 #: Whose office it is: a state, a body, or a person who has aides.
-OWN = rf"(?:(?i:mr|mrs|ms|president|prime minister)\.? )?[{ACTOR}{PLACE}{PERSON}](?:['’]s?)?"
+OWN = (
+    rf"(?:(?:{ACTOR}(?:['’]s)? )?(?i:mr|mrs|ms|president|prime minister)\.? )?"
+    rf"[{ACTOR}{PLACE}{PERSON}](?:['’]s?)?"
+)
 #: "the US president's envoy", "the state department's spokeswoman"
 OF_LEADER = r"(?:(?:[\w-]{2,20} )?[\w-]{2,20}['’]s )?"
 

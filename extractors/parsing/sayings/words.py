@@ -37,7 +37,7 @@ WORDS = {
     r"|for|involved in"
     r"|at|within|inside)(?: (?!(?:that|said|says|told|who"
     r"|have|has|had|confirmed|reported|added|claimed|announced)\b)[\w'\ue005\ue007-]+){1,5})?",
-    "office": r"(?:(?:the|its|his|their) )?(?:\ue005(?:'s)? )?"
+    "office": r"(?<! of )(?<! of the )(?:(?:the|its|his|their) )?(?:\ue005(?:'s)? )?"
     r"(?:(?:former|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|health"
     r"|energy|chief"
     r"|lead|top|special|presidential|national|security|military|army|kremlin|un|peace|state"
@@ -84,7 +84,7 @@ _TOLD = (
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
-_ASIDE = r"(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
+_ASIDE = r"(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
 
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = guarded(

@@ -1,0 +1,125 @@
+"""Offices before a name: "Turkish Foreign Minister X", "Presidents X and Y"; ranks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.kinds.role.held import Held, is_foreign, is_private
+from extractors.kinds.role.offices import Office, office, office_of
+from extractors.kinds.role.words import (
+    ACTOR,
+    FORMER,
+    HEAD,
+    HONORIFIC,
+    MOD,
+    NOUN,
+    OWN,
+    PERSON,
+    PLURAL,
+    RANK,
+    SINGULAR,
+)
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form
+from extractors.parsing.tape import Tape
+
+_WINDOW = 150  # how far before a name its office may begin
+_BETWEEN = rf"(?: \([A-Z]{{2,8}}\))?,? (?:(?:{RANK}|{HONORIFIC}) ){{0,3}}"
+#: "Turkish Foreign Minister X", "the head of the presidential office, X", "an aide to Y, X"
+_BEFORE = re.compile(
+    rf"(?<![\w'’-])(?:(?<!the ){office(1)}(?: and|,) )?(?<![\w'’-]){office(2)}{_BETWEEN}\Z"
+)
+_RANK_BEFORE = re.compile(
+    rf"(?<![\w'’-])(?P<former>{FORMER} )?(?:(?P<own>{OWN}) )?(?P<rank>{RANK}) \Z"
+)
+#: "Colonel X of the Indian Army"
+_OF_ARMY = re.compile(rf" (?:of|from) (?:the )?(?P<of>{ACTOR})")
+#: "Presidents X and Y", "US envoys X and Y"
+_SEVERAL = re.compile(
+    rf"(?<![\w'’-])(?:(?P<former>{FORMER})[ -])?(?:(?P<more>{ACTOR},? and )?(?P<own>{OWN}) )?"
+    rf"(?P<title>(?:{MOD}[ -]){{0,5}}{PLURAL})"
+    rf"(?: of (?:the )?{ACTOR}(?:, {ACTOR}){{0,4}},? and (?:the )?{ACTOR})?,?"
+    rf" (?P<list>{PERSON}(?:, {PERSON}){{0,5}},? and {PERSON})"
+)
+#: "the nominee for ambassador, X": an office to come.
+_NOT_HELD = re.compile(
+    r"\b(?:nominees?|candidates?|picks?|choice|nomination|nominated|bid|hopeful|contender|runs?|ran"
+    r"|running|job|post|next|future) (?:(?:for|as|of|to be) )?(?:the |an? )?\Z"
+)
+#: "X, the British prime minister, Y": the office is that of X.
+_OF_ANOTHER = re.compile(rf"{PERSON}, (?:(?i:the|an?) )?\Z")
+_AUTHORITY = re.compile(rf"(?P<of>{ACTOR}),? \Z")
+_HEAD = re.compile(rf"\b{HEAD}\b")
+_WITHOUT_NATION = re.compile(r"\A(?:[A-Z]\w+(?:ian|ish|ese|an)|[A-Z]\w+['’]s) ")
+
+
+def offices_before(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iterator[Held]:
+    """The offices before a name; `in_list`: so has the person before, offices stand first here."""
+    start = max(0, place - _WINDOW)
+    if not NOUN.search(tape.text, start, place):
+        return
+    match = _BEFORE.search(tape.cased, start, place)
+    if match is None or is_private(tape, match, match.start("title2")):
+        return
+    if _NOT_HELD.search(tape.text, max(0, match.start() - 40), match.start()):
+        return
+    apart = tape.cased.startswith(",", match.end("of2") if match["of2"] else match.end("title2"))
+    if apart and not in_list and _OF_ANOTHER.search(tape.cased, start, match.start()):
+        return
+    for number in (1, 2):
+        found = office_of(tape, match, number) if match[f"title{number}"] else None
+        if found and not (apart and is_foreign(found, name)):
+            yield Held(name, place, found, "before the name")
+
+
+def rank_of(tape: Tape, place: int, name: Name) -> Held | None:
+    match = _RANK_BEFORE.search(tape.cased, max(0, place - 60), place)
+    if match is None:
+        return None
+    own = match.start("own")
+    if own < 0 and (of := _OF_ARMY.match(tape.cased, place + 1)):
+        own = of.start("of")
+    one = tape.at(own) if own >= 0 else None
+    found = Office(
+        title=match["rank"].lower(),
+        words=tape.span(*match.span("rank")),
+        organisation=one.actor if isinstance(one, Name) else None,
+        of=tape.span(own, own + 1) if own >= 0 else None,
+        tenure="former" if match["former"] else None,
+        cue=tape.span(*match.span("former")) if match["former"] else None,
+    )
+    return Held(name, place, found, "rank", rank=True)
+
+
+def called_by_office(tape: Tape, place: int, name: Name) -> Iterator[Held]:
+    """ "the Ukrainian Parliament Commissioner for Human Rights, X": a name in the lists itself."""
+    found = _AUTHORITY.search(tape.cased, max(0, place - 3), place)
+    one = tape.at(found.start("of")) if found else None
+    if found and isinstance(one, Name) and one.form is Form.AUTHORITY:
+        words = tape.words(*found.span("of"))
+        if _HEAD.search(words):
+            span = tape.span(*found.span("of"))
+            title = _WITHOUT_NATION.sub("", words).lower()
+            yield Held(name, place, Office(title, span, one.actor, span, None, None), "authority")
+
+
+def several(tape: Tape) -> Iterator[Held]:
+    found = _SEVERAL.finditer(tape.cased) if f" and {PERSON}" in tape.text else ()
+    for match in found:
+        own = -1 if match["more"] else match.start("own")
+        one = tape.at(own) if own >= 0 else None
+        title = match["title"].lower()
+        last = title.split()[-1]
+        singular = title.removesuffix(last) + SINGULAR.get(last, last.removesuffix("s"))
+        for place, name in tape.annotations(*match.span("list")):
+            if isinstance(name, Name):
+                office = Office(
+                    title=singular,
+                    words=tape.span(*match.span("title")),
+                    organisation=one.actor if isinstance(one, Name) else None,
+                    of=tape.span(own, own + 1) if own >= 0 else None,
+                    tenure="former" if match["former"] else None,
+                    cue=tape.span(*match.span("former")) if match["former"] else None,
+                )
+                yield Held(name, place, office, "several")
