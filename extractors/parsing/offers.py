@@ -54,7 +54,9 @@ CUES: dict[str, str] = {
     r"|consider(?:s|ed|ing)?|topics?|issues?|vision of|possible|prepar\w+ (?:for|of)|thanks to"
     r"|condemn\w*|criticis\w*|accus\w+|wake of|eve of|part of",
     "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
-    r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)",
+    r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)"
+    r"|(?:is|are|was|were|remains?|stands?)(?: \w+)? (?:ready|prepared)"
+    r" (?:for|to (?:institute|introduce|declare|establish|observe))",
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
     r"(?: (?:for|of|on|to))",
     "demand": r"call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
@@ -65,7 +67,7 @@ CUES: dict[str, str] = {
     r"|request(?:s|ed|ing)|want(?:s|ed|ing)?|plead(?:s|ed)? for|advocat(?:es|ed|ing)(?: for)?"
     r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
-    r"(?: (?:for|on|of|to hold))",
+    r"(?: by (?:the )?{actor})?(?: (?:for|on|of|to hold))",
     "accept": r"accept(?:s|ed|ing)?(?: to)?|agree(?:s|d|ing)?(?: in principle| on {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"

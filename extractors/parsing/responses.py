@@ -71,7 +71,8 @@ _BY = pattern(
 _THING = r"(?:meeting|summit|encounter|talks at (?:the )?(?:highest|top) level|visit)"
 #: "such a summit should only take place to sign a deal", "a summit without … would be pointless".
 _CONDITION = pattern(
-    rf"\b{_THING}\b[^.;]{{0,80}}?\b(?:only (?:be |take place |happen |make sense |possible "
+    rf"\b{_THING}\b[^.;]{{0,80}}?\b(?:only (?:be |take place |happen |occur |come |follow "
+    rf"|make sense |possible "
     rf"|appropriate )"
     r"{0,2}(?P<c>(?:if|after|once|when|as|to|at|with)\b[^.;]{3,110})|(?P<p>pointless|meaningless"
     r"|premature|no sense|no point))"

@@ -84,6 +84,9 @@ def _contradict(full: Claim, claim: Claim) -> bool:
     own, both = "declared", {"agreed", "announced", "extended", "was agreed"}
     if own in (full.rule, claim.rule) and both & {full.rule, claim.rule}:
         return True
+    over = {Status.COMPLETED, Status.FAILED}
+    if "is to run out" in (full.rule, claim.rule) and over & {full.status, claim.status}:
+        return True
     if Status.SCHEDULED in (full.status, claim.status):
         return False
     days = [date_start(date) for date in (full.date, claim.date) if date]

@@ -41,12 +41,12 @@ _SCOPES = tuple(
         ),
         (
             "energy",
-            r"\b(?:energy|power (?:plants|grid|facilities)|oil (?:refineries|depots)|infrastructure"
-            r")\b",
+            r"\b(?:energy|power (?:plants|grid|facilities)|oil (?:refineries|depots))\b",
         ),
         (
             "sea",
-            r"\b(?:maritime|naval|black sea|at sea|ports?|shipping|ships|vessels|red sea)\b",
+            r"\b(?:maritime|naval|at sea)\b"
+            r"|\b(?:attacks|strikes) on (?:[\w-]+ ){0,3}(?:ports?|shipping|ships|vessels)\b",
         ),
         (
             "air",
@@ -77,11 +77,11 @@ _ON_LAND = re.compile(
 )
 _UNCONDITIONAL = re.compile(r"\bunconditional(?:ly)?\b|\bwithout (?:any )?(?:pre)?-?conditions\b")
 _PURPOSE = re.compile(
-    r"(?:[^.;]{0,50}? )(?:(?:to|so that|in order to|allowing) (?P<w>(?:[\w-]+ ){0,4}?(?:retrieve"
-    r"|collect|gather"
-    r"|recover|evacuate|allow|let|facilitate|deliver|mark|bury|pick up|take away|enable|permit"
-    r"|can|could)\b[^.;]{3,90}))"
+    r"(?:(?!\b(?:and|but|as|starting|while)\b)[^.;]){0,50}? (?:to|so that|in order to|allowing)"
+    r" (?P<w>(?:[\w-]+ ){0,4}?(?:retrieve|collect|gather|recover|evacuate|allow|let|facilitate"
+    r"|deliver|mark|bury|pick up|take away|enable|permit|can|could)\b[^.;]{3,90})"
 )
+_PURPOSE_ENDS = re.compile(r",| (?:as|after|before|while|but|because) ")
 _EARLIER = re.compile(r"\b(?:first|earlier|previous|initial|last|original|preceding|unlike)\b")
 _HOURS = {"minutes": None, "hours": 1, "days": 24, "weeks": 168, "months": 720, "years": 8760}
 
@@ -178,8 +178,8 @@ def purpose_of(phrase: Phrase) -> Quality | None:
         return None
     tape = phrase.line.tape
     end = match.end("w")
-    comma = text.find(",", match.start("w"), end)
-    end = end if comma < 0 else comma
+    cut = _PURPOSE_ENDS.search(text, match.start("w"), end)
+    end = cut.start() if cut else end
     return Quality(tape.words(match.start("w"), end), tape.span(match.start("w"), end))
 
 

@@ -45,7 +45,7 @@ class Reader:
             )
         )
         told = told_by_verb(self.cast, phrase) or self._become(phrase)
-        if told is None or (found and told.rule == "is to begin"):
+        if told is None or (found and told.rule in ("is to begin", "in force")):
             told = self._asked(phrase, found) or told
         if told is None:
             return None

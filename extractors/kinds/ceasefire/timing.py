@@ -77,9 +77,12 @@ def own_status(
         if start > published:
             return Status.SCHEDULED
         return Status.COMPLETED if max(end, start + length) < published else Status.ONGOING
+    if _PREVIOUSLY.search(phrase.line.text, 0, phrase.start):
+        return Status.COMPLETED
     ahead = _AHEAD.search(phrase.line.text, phrase.end)
     return Status.SCHEDULED if ahead else Status.ONGOING
 
 
+_PREVIOUSLY = re.compile(r"\b(?:previously|earlier|last (?:month|year|week)|once before)\b")
 #: How long a truce of one day and unknown length is taken to last.
 _UNKNOWN = timedelta(days=3)

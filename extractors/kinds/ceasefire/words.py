@@ -120,7 +120,13 @@ PREDICATES = tuple(
 _DOER = r"(?:the )?(?P<who>[{actor}{person}])(?:'s (?:[\w-]+ ){0,2}?[\w-]+)?"
 #: (attitude, words): by whom it was offered, asked for, declared, refused.
 BY_WHOM = tuple(
-    (name, pattern(rf"{_GAP}[ ,]\"?(?:{words}) by {_DOER}"))
+    (
+        name,
+        pattern(
+            rf"{_GAP}[ ,]\"?(?:{words})(?: on {{date}}| in {{date}}| {{date}}| last){{0,2}}"
+            rf" by {_DOER}"
+        ),
+    )
     for name, words in (
         (
             "refuse",

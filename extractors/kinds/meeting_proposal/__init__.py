@@ -154,6 +154,8 @@ def _same(full: Claim, claim: Claim) -> bool:
     mine, theirs = full.fields, claim.fields
     assert isinstance(mine, MeetingProposal)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, MeetingProposal)  # noqa: S101  # only this kind's claims come here
+    if mine.proposer in (theirs.responses or ()) or theirs.proposer in (mine.responses or ()):
+        return False
     if not _agree(mine.proposer, theirs.proposer) or not _agree(mine.by_date, theirs.by_date):
         return False
     if claim.rule == "answered" or mine.participants is None or theirs.participants is None:

@@ -196,7 +196,7 @@ def participants_in(phrase: Phrase) -> Iterator[tuple[str, Span]]:
 
 
 _PLACE = pattern(
-    r"\b(?:in|at|to) (?:the )?(?:\w+ )?(?:city of "
+    r"\b(?:in|at|to) (?:the )?(?:city of "
     r"|capital,? )?(?P<place>[{place}{actor}])"
 )
 
@@ -206,7 +206,9 @@ def place_of(phrase: Phrase) -> tuple[str, Span] | None:
     for match in _PLACE.finditer(phrase.line.text, phrase.start, _end(phrase)):
         name = phrase.line.tape.at(match.start("place"))
         if isinstance(name, Name) and name.type is NameType.PLACE:
-            return name.name, name.span
+            land = name.name == name.actor  # a country's own name is a code
+            words = phrase.line.tape.words(*match.span("place"))
+            return (words if land else name.name), name.span
         if isinstance(name, Name) and name.form is Form.CAPITAL:
             return phrase.line.tape.words(*match.span("place")), name.span
     return None

@@ -66,6 +66,8 @@ def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
     line, floor = phrase.line, floor_of(phrase.line, phrase.start)
     if phrase.deed and line.text.startswith(("invit", "ask"), phrase.start):
         return _invitation(document, phrase)
+    if _ONLY.match(line.text, phrase.end):
+        return None
     found = tuple(stances(document, line, _CUES, floor, phrase.start, _THROUGH))
     asking = [one for one in found if one.attitude in (Attitude.PROPOSES, Attitude.DEMANDS)]
     if not found:
@@ -77,6 +79,13 @@ def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
     refused = any(one.attitude is Attitude.REFUSES for one in found)
     status = Status.REJECTED if refused else Status.PROPOSED
     return Wish(status, found[0].attitude.value, found[-1].words, proposer, answers)
+
+
+#: "insisted that any meeting could only follow a deal": an answer, no wish.
+_ONLY = re.compile(
+    r"[^.,;]{0,60}?\b(?:(?:could|can|would|should|may|is|must) only"
+    r"|only (?:if|after|once|when|possible))\b"
+)
 
 
 def _answers(found: Sequence[Stance]) -> Iterator[tuple[Side, Response]]:
@@ -113,6 +122,10 @@ def _called_off(phrase: Phrase) -> Wish | None:
     return Wish(Status.FAILED, "called off", Stretch(*match.span("p")), None)
 
 
+_WORKING = re.compile(
+    r"\b(?:working|plans?|planning|intends?|seeking|seeks|wants?|hopes?|trying|wish) to \Z"
+)
+_NEXT_STEP = re.compile(r"\bnext step\W{1,2}(?:is|was|would|should|must|will|could)\b")
 _WAIT = re.compile(r"wait\b")
 _VERB = re.compile(r"\b(?:wait|meet|sit|see|bring|host|receiv|hold|speak|gather)")
 
@@ -137,6 +150,11 @@ def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
             return Wish(Status.PROPOSED, "ought", words, speaker)
         case Governed.DUE if doer and _WAIT.match(line.text, verb):
             return Wish(Status.PROPOSED, "waits", words, doer)
+        case _ if not phrase.deed and _WORKING.search(line.text, floor, verb) and doer:
+            return Wish(Status.PROPOSED, "works towards", words, doer)
+        case _ if _NEXT_STEP.search(line.text, 0, verb) and not phrase.deed:
+            speaker = speaker_at(document, line, start)
+            return Wish(Status.PROPOSED, "next step", words, speaker) if speaker else None
         case Governed.REFUSED if doer:
             return Wish(Status.REJECTED, "refused", words, None, ((doer, Response.REJECTED),))
         case _:

@@ -46,8 +46,8 @@ _THINGS = (
         pattern(
             r"\b(?:an?|the|new|further|more|another|fresh|direct|indirect|peace|additional|next"
             r"|immediate|substantive|bilateral)(?: (?:new|further|rounds? of|direct|indirect|peace"
-            r"|formal)){0,3} (?:talks|negotiations|dialogue|consultations|round)\b|\b(?:talks|negotiations"
-            r"|dialogue|consultations)\b"
+            r"|formal)){0,3} (?:talks|negotiations|dialogue|consultations|round)\b"
+            r"|\b(?:talks|negotiations|dialogue|consultations)\b"
         ),
     ),
 )
