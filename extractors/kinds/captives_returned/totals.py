@@ -114,12 +114,18 @@ def _is_summed(total: Total) -> bool:
 def _reach(total: Total) -> Stretch:
     """The clause with what follows it to tell the time, and what comes before a short subject."""
     start, end = total.clause
+    if start < _NEAR_START and _OPENS.match(total.line.text):
+        start = 0
     for part in total.line.clauses:
         if part.start == end and _TIME.match(total.line.text, part.start):
             end = part.end
     return Stretch(start, end)
 
 
+_NEAR_START = 120  # places within which the opening words still tell the time
+_OPENS = re.compile(
+    r"\W{0,2}(?:in total|in all|since|from the|so far|overall|altogether|under|as of|to date)\b"
+)
 _TIME = re.compile(r"\W{0,3}(?:since|so far|in \ue000|as part|under|during|from the start)\b")
 _OF_SUM = re.compile(
     r"\b(?:since|as of|invasion|war|began|started|start|beginning|said|reported|announced|told"

@@ -26,11 +26,12 @@ _SOURCES = (
         rf"\b(?:according to|figures (?:from|by)|data (?:from|by)|estimates? (?:from|by|of)"
         rf"|count(?:ed)? by|tally by|tallied by|compiled by|echoed by|citing|verified by"
         rf"|confirmed by|study by|reported by|published by) (?:an? "
-        rf"|the )?(?:\w+ ){{0,2}}?(?P<who>{_NAME})(?:'s)?(?:,? (?:and"
+        rf"|the )?(?:\w+ ){{0,2}}?(?P<who>{_NAME})(?:'s)?(?: (?:and"
         rf"|with) (?:the )?(?:\w+ ){{0,2}}?(?P<other>{_NAME}))?"
     ),
     pattern(
-        rf"(?P<who>{_NAME})(?:,? (?:and|with) (?:the )?(?P<other>{_NAME}))?(?:'s)?(?: \w+){{0,3}}?"
+        rf"(?P<who>{_NAME})(?: (?:and|with) (?:the )?(?P<other>{_NAME}))?(?:'s)?(?: (?!(?:losses"
+        rf"|casualties|deaths|fatalities|toll|are|is)\b)\w+){{0,3}}?"
         r" (?:estimat(?:es|ed)|puts?|counted|counts|reckons|believes?|confirmed|verified"
         r"|documented|recorded|identified)\b"
     ),

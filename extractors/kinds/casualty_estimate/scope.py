@@ -216,14 +216,14 @@ def _dates(line: Line) -> Iterator[tuple[int, DateMention]]:
             yield place, mention
 
 
-#: What "7 October" means without a year is the attack of 2023, not the last October.
-_ATTACK = "10-07"
+#: Days that mean one year, even where the text leaves it out: the attack on Israel, the invasion.
+_FAMOUS = {"10-07": "2023", "02-24": "2022"}
 
 
 def _put(slots: Slots, document: Document, field: str, mention: DateMention) -> None:
     published = document.article.published_on or date.max
-    later = mention.edtf[:4].isdigit() and int(mention.edtf[:4]) != 2023
-    if mention.edtf.endswith(_ATTACK) and mention.basis is not DateBasis.EXPLICIT and later:
+    year = _FAMOUS.get(mention.edtf[5:])
+    if year and mention.basis is not DateBasis.EXPLICIT and not mention.edtf.startswith(year):
         return
     if (begun := date_start(mention.edtf)) and begun > published:
         return

@@ -81,7 +81,7 @@ _THIRD = frozenset({"un", "nato", "eu", "icrc"})
 
 _LOSSES_AT = pattern(
     r"(?P<a>{actor})(?:'s)? (?:[\w-]+ ){0,3}?(?:losses|casualties|death toll"
-    r"|dead)\b[^.;{count}]{0,60}\Z"
+    r"|toll|dead)\b[^.;{count}]{0,60}\Z"
 )
 
 
@@ -305,6 +305,24 @@ def _of_place(document: Document, toll: Toll, actor: str) -> bool:
     return not between_states or toll.population == "civilian"
 
 
+_ATTACKER = pattern(
+    r"(?P<a>{actor})(?:'s)? (?:[\w-]+ ){0,2}?(?:aggression|offensive|campaign|war|bombardment"
+    r"|assault"
+    r"|strikes|attacks|genocide|operation)\b"
+)
+
+
+def _by_attacker(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The toll of the Israeli aggression": the people of the group that is attacked."""
+    for match in _ATTACKER.finditer(toll.line.text):
+        for _, attacker in _actors(toll.line, Stretch(*match.span("a"))):
+            foe = _foe(document, attacker)
+            group = any(one.actor.islower() for one in document.dyad or ())
+            if foe and group and toll.population != "military":
+                return foe
+    return None
+
+
 def _by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """A health ministry counts the dead of its own territory."""
     for _, name in toll.line.tape.annotations():
@@ -362,5 +380,6 @@ RULES: tuple[Rule, ...] = (
     _as_before,
     _by_place,
     _by_ministry,
+    _by_attacker,
     _of_all,
 )

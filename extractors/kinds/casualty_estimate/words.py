@@ -69,7 +69,7 @@ _ASIDE = r"(?:, (?:[^,;:.]{1,60}),)?"
 _AUX = (
     r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|now|so|far"
     r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
-    r"|known|confirmed|to|may|likely|probably|whom|it|says|of)){0,9}?"
+    r"|known|confirmed|to|may|likely|probably|whom|it|says|of|become)){0,9}?"
 )
 FRAMES = (
     ("count first", pattern(rf"(?P<n>{{count}}){_MID}{_ASIDE}\"?{_AUX} {{any}}(?!\w)", WORDS)),
@@ -252,7 +252,7 @@ ELSEWHERE = re.compile(
 TOPIC = re.compile(
     r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
-    r"|army|fighters|militias?|military|combat)\b",
+    r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza)\b",
     re.IGNORECASE,
 )
 #: What wars grow out of: "the war began when gunmen killed 1,200".

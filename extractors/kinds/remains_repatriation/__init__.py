@@ -14,11 +14,14 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.remains_repatriation import words
 from extractors.kinds.remains_repatriation.handovers import Handover, handovers_in, is_of_war
-from extractors.kinds.remains_repatriation.whose import Dealing, put_returned
+from extractors.kinds.remains_repatriation.whose import Dealing, bodies_in, put_returned
 from extractors.parsing.agreeing import agree
-from extractors.parsing.document import Document
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names import Name
 from extractors.parsing.scenes import agreed_round, date_in, place_in
 from extractors.parsing.sides import Sides, sides_at, usual_sides
+from extractors.parsing.status import Stretch
 from extractors.values import Count, date_start
 
 VERSION = 1
@@ -89,16 +92,21 @@ def _sides(document: Document, handover: Handover, about: Sides | None) -> Sides
 def _claim(
     document: Document, handover: Handover, about: Sides | None, earlier: Sequence[Claim]
 ) -> Claim | None:
-    line = handover.line
     sides = _sides(document, handover, about)
     if sides is None:
-        return None
+        return _one_sided(document, handover)
     one, other = (side.actor for side in sides)
     people = (document.people_of(one, other), document.people_of(other, one))
     slots = Slots()
     for side in sides:
         slots.member("parties", side.actor, side.span)
     put_returned(slots, handover, Dealing(sides, people, _last(earlier)))
+    return _told(document, handover, slots)
+
+
+def _told(document: Document, handover: Handover, slots: Slots) -> Claim:
+    """The claim that the slots and the scene make."""
+    line = handover.line
     _put_scene(slots, handover)
     return slots.claim(
         RemainsRepatriation,
@@ -106,6 +114,23 @@ def _claim(
         (line, handover.trigger.start),
         f"{handover.verb or 'noun'}: {handover.standing.cue}",
     )
+
+
+_BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
+
+
+def _one_sided(document: Document, handover: Handover) -> Claim | None:
+    """ "The bodies of 909 defenders were returned to Ukraine": only who gets them is named."""
+    line, slots = handover.line, Slots()
+    match = _BACK_TO.search(line.text, *handover.clause)
+    name = line.tape.at(match.start("a")) if match else None
+    figures = bodies_in(line, handover.clause)
+    if not (isinstance(name, Name) and name.actor and figures and is_of_war(document, line)):
+        return None
+    span = line.tape.span(*figures[0].stretch)
+    slots.member("parties", name.actor, name.span)
+    slots.entry("returned", name.actor, figures[0].figure, span)
+    return _told(document, handover, slots)
 
 
 def _last(earlier: Sequence[Claim]) -> str | None:
@@ -117,7 +142,8 @@ def _last(earlier: Sequence[Claim]) -> str | None:
 
 def _put_scene(slots: Slots, handover: Handover) -> None:
     line, clause = handover.line, handover.clause
-    if date := date_in(line, clause):
+    date = date_in(line, clause)
+    if date and (_own(line, clause, date) or not _AFTERWARDS.match(line.text, clause.start)):
         slots.date(date)
     settled = handover.standing.status in (Status.COMPLETED, Status.ONGOING)
     if settled and (place := place_in(line, clause)):
@@ -125,6 +151,15 @@ def _put_scene(slots: Slots, handover: Handover) -> None:
         slots.put("place", said, place.span)
     if (number := agreed_round(line)) and number.count.best:
         slots.put("agreed_at", number.count.best, number.span)
+
+
+#: "on Thursday, a day after Moscow handed over": Thursday is another deed's.
+_AFTERWARDS = re.compile(r"\W{0,3}(?:a \w+ )?(?:after|before|following)\b")
+
+
+def _own(line: Line, clause: Stretch, date: DateMention) -> bool:
+    """Whether a date stands in the clause itself."""
+    return clause.holds(line.tape.place(date.span.start))
 
 
 def _status(document: Document, handover: Handover, slots: Slots) -> Status:
@@ -151,7 +186,7 @@ _STAGES = (
 )
 #: "led to the return of remains", "agreed on the return": one thing, where nothing is counted.
 _SETTLED = _STAGES[0] | _STAGES[1]
-_NEAR = 400  # characters within which two halves of one handover are told
+_NEAR = 900  # characters within which two halves of one handover are told
 
 
 def _stage(status: Status) -> object:

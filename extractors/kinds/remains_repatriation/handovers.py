@@ -68,12 +68,22 @@ def _elliptic(line: Line) -> Iterator[Handover]:
             yield Handover(line, clause, trigger, Stretch(*match.span("b")), verb, standing)
 
 
+_MANAGED = re.compile(r"\b(?:managed|able) to \Z")
+
+
 def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
     """ "would free 125 and hand over 180": a bare verb takes the modal before it."""
     told = verb_standing(line.tape, clause, trigger)
+    before = max(0, trigger.start - 30)
+    governing = words.GOVERNING.search(line.text, before, trigger.start)
+    if governing and told.status is not Status.DENIED:
+        stretch = Stretch(*governing.span())
+        return Standing(Status(str(governing.lastgroup)), stretch, "governed")
     if told.status is not Status.COMPLETED:
         return told
     if line.text[trigger.start : trigger.end].split(" ")[0] not in words.BARE:
+        return told
+    if _MANAGED.search(line.text, max(0, trigger.start - 14), trigger.start):
         return told
     modals = list(words.MODAL.finditer(line.text, 0, trigger.start))
     if not modals:

@@ -59,11 +59,14 @@ def _put_formula(slots: Slots, handover: Handover, deal: Dealing) -> None:
 def bodies_in(line: Line, clause: Stretch) -> tuple[Bodies, ...]:
     """The figures of bodies in a clause, in order."""
     found: dict[int, Bodies] = {}
-    for rule in (*words.COUNTS, *words.ONE):
-        for match in islice(rule.finditer(line.text, *clause), _MOST):
-            bodies = _bodies(line, match, one=rule in words.ONE)
-            if bodies and bodies.place not in found:
-                found[bodies.place] = bodies
+    for rules in (words.COUNTS, words.ONE):
+        for rule in rules:
+            for match in islice(rule.finditer(line.text, *clause), _MOST):
+                bodies = _bodies(line, match, one=rules is words.ONE)
+                if bodies:
+                    found.setdefault(bodies.place, bodies)
+        if found:
+            break
     return tuple(found[place] for place in sorted(found))
 
 
@@ -118,6 +121,7 @@ def _in_return(handover: Handover, bodies: Bodies) -> bool:
     )
 
 
+_REPATRIATED = re.compile(r"\brepatriat\w+")
 _TO = re.compile(
     r"\b(?:to|back to|into|gave|give|giving|given|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
 )
@@ -126,6 +130,10 @@ _TO = re.compile(
 def _by_getter(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     """ "and received 78": who gets brings home its own."""
     got = _verb_at(handover, bodies) == "get"
+    if _REPATRIATED.search(handover.line.text, *handover.clause) and _to_whom(
+        handover, bodies, deal
+    ):
+        return None
     return _by_doer(handover, bodies, deal) if got else None
 
 
@@ -142,7 +150,8 @@ def _to_whom(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
 
 def _hostages(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     """Dead hostages belong to the foe of the group that held them."""
-    said = handover.line.text[bodies.stretch.start : bodies.stretch.end + 30]
+    end = min(bodies.stretch.end + 30, len(handover.line.text))
+    said = handover.line.text[handover.clause.start : end]
     groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
     if "hostage" not in said or len(groups) != 1:
         return None
@@ -190,20 +199,23 @@ def _by_doer(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     return deal.people[1 - index] if verb == "give" else None
 
 
-_GET = re.compile(r"\b(?:receiv\w+|got|getting|br(?:ought|inging|ings?) (?:home|back)|took back)\b")
+_GET = re.compile(
+    r"\b(?:managed to (?:return|get)|repatriat\w+|receiv\w+|got|getting|br(?:ought"
+    r"|inging|ings?) (?:home|back)|took back)\b"
+)
 _GIVE = re.compile(
     r"\b(?:handed|hand(?:s|ing)? (?:over|back)|returned|returning|gave|giving|given|transferred"
-    r"|repatriated|delivered|give|return|transfer|hand)\b"
+    r"|delivered|give|return|transfer|hand)\b"
 )
 
 
 def _verb_at(handover: Handover, bodies: Bodies) -> str:
     """The verb nearest before a figure: "handed over 6,060 and received 78"."""
-    last: tuple[int, str] = (-1, handover.verb)
+    last = (-1, False, handover.verb)
     for verb, rule in (("get", _GET), ("give", _GIVE)):
         for match in rule.finditer(handover.line.text, handover.clause.start, bodies.place):
-            last = max(last, (match.start(), verb))
-    return last[1]
+            last = max(last, (match.end(), verb == "get", verb))
+    return last[2]
 
 
 _AGENT = re.compile(r"\b(?:by|from) (?:the )?(?P<a>\ue005)")
@@ -234,11 +246,18 @@ def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:
 
 def _before(line: Line, end: int) -> Iterator[tuple[int, str]]:
     for place, side in line.actors:
-        if place < end:
+        if place < end and not _PEOPLE_NEXT.match(line.text, place + 1):
             yield place, side.actor
     for place, name in line.names(NameType.PLACE, 0, end):
         if name.detail == "country" and name.actor and line.text.startswith("'s", place + 1):
             yield place, name.actor
+
+
+#: "20 Israeli hostages": people, not a side that acts.
+_PEOPLE_NEXT = re.compile(
+    r" (?:\w+ )?(?:hostages?|prisoners?|captives?|soldiers?|service\w+|troops|civilians"
+    r"|detainees)\b"
+)
 
 
 def _index(actor: str | None, deal: Dealing) -> int | None:

@@ -47,7 +47,10 @@ WORDS = {
         r"|swaps?|releases?|delivery|giving back)"
     ),
 }
-_GAP = r"(?:(?!\b(?:but|while|after|before|because|which|who|when)\b)[^.;:\ue006]){0,70}?"
+_GAP = (
+    r"(?:(?!\b(?:but|while|after|before|because|which|who|when|that|offered|agreed)\b"
+    r"|, and (?:the )?[\ue005\ue006])[^.;:\ue006]){0,70}?"
+)
 _BE = r"(?:were|was|are|is|been|be|being)"
 #: What was done with the dead, the verb before them or after them.
 VERBS = (
@@ -122,7 +125,8 @@ NOUNS = (
 #: Things done with bodies that are no handover between sides.
 NOT_HANDED = pattern(
     r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
-    r"|next of kin)|families to bury|for burial|hospital|morgue|forensic institute|rubble"
+    r"|next of kin)|families to bury|for burial|hospital|morgue|forensic institute|museum"
+    r"|skeletons|rubble"
     r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
     r"|celestial|tourists?|climber|passengers)\b"
@@ -190,6 +194,12 @@ MODAL = re.compile(
     r"\b(?:(?P<proposed>would|could|may|might|offer\w* to|ready to|prepared to|wants? to)"
     r"|(?P<demanded>must|should|demand\w*|urg\w+|call\w* on)"
     r"|(?P<agreed>will|shall|(?:is|are|was|were) to|agreed to|undertook to|pledged to))\b"
+)
+GOVERNING = re.compile(
+    r"\b(?:(?P<proposed>offer\w* to|ready to|prepared to|willing to|propos\w+ to|wants? to"
+    r"|invited to)"
+    r"|(?P<rejected>refus\w+ to|declin\w+ to)|(?P<agreed>agreed to|pledged to|promised to))"
+    r" (?:(?:take|hand|give) over and )?\Z"
 )
 #: Forms of a verb that say nothing of when, unless a word before them does.
 BARE = frozenset(
