@@ -52,7 +52,8 @@ _WORDS = {
 #: What may stand between a subject and its verb.
 _LINK = pattern(
     r"(?:'s?)?(?:[ -](?:{kind}|{office})){0,5}(?:,? (?:who|which|that))?"
-    r"(?:,(?: [^,;\ue005\ue006]{1,70}),)?(?:,? {also},?){0,6} ?",
+    r"(?:, (?:(?:led|headed|commanded|backed|supported) by (?:the )?[\ue005\ue006]"
+    r"|[^,;\ue005\ue006]{1,70}),)?(?:,? {also},?){0,6} ?",
     _WORDS,
 )
 _OF_OFFICE = pattern(r"'s(?: {kind}){0,2} {office}\b", _WORDS)
@@ -68,7 +69,8 @@ _NO_SUBJECT = pattern(
 _NEW_CLAUSE = re.compile(r", and (?:the )?\Z")
 _OF_LEADERS = pattern(
     r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads?|bloc"
-    r"|authorities|rulers|delegations?|spokes\w+|envoys?|states|fighters|forces|troops|soldiers"
+    r"|authorities|rulers|delegations?|spokes\w+|envoys?|ambassadors?|diplomats|officials"
+    r"|lawmakers|states|fighters|forces|troops|soldiers"
     r"|units|members)(?: of| from| for) (?:the )?\Z"
 )
 _OPENING = pattern(
@@ -76,7 +78,8 @@ _OPENING = pattern(
     r"[^,;\ue005\ue006]{0,60},? )?(?:the |both )?(?=[\ue005\ue006])"
 )
 _COORDINATED = re.compile(
-    r"(?:\band|\bbut|,|;|\bwhile|\bor)(?: (?:\w+ly|has|have|had|also|then)){0,3} \Z"
+    r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince)(?: (?:\w+ly|has|have|had"
+    r"|also|then)){0,3} \Z"
 )
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|we|i|the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"
@@ -174,12 +177,22 @@ def _antecedent(document: Document, line: Line, place: int, *, persons: bool) ->
     for near in _so_far(document, line):
         end = place if near is line else len(near.text)
         for sign in _SIGN.finditer(near.text, 0, end):
+            if near is not line and not persons and not _may_lead(near.text, sign.start()):
+                continue
             party = party_at(near, sign.start())
             if party and (party.person is not None) >= persons:
                 return (party,)
         if near is not line and not persons:
             break
     return ()
+
+
+def _may_lead(text: str, place: int) -> bool:
+    """Whether a name may be what its sentence is about: near its beginning, by no preposition."""
+    return place < _EARLY and not _is_no_subject(text, place)
+
+
+_EARLY = 70  # places of a sentence in which its subject is named
 
 
 def _so_far(document: Document, line: Line) -> Iterator[Line]:

@@ -29,13 +29,13 @@ _WORDS = {
         r"(?i:the|all|parts?|most|much|half|quarter|third|fifth|two-thirds|whole|entire|rest"
         r"|remainder|some|more|of|a|an"
         r"|large|vast|big|small|wide|huge|swathes?|chunks?|stretch(?:es)?|percent|per cent|%"
-        r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central|north|south"
-        r"|east|west|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
+        r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central"
+        r"|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
         r"|strategic|key|border|frontier|frontline|historic|contested|breakaway|separatist|claimed"
         r"|partially|partly|entirely|fully|nearly|almost|about|around|over|roughly|some|other"
         r"|remaining|neighbou?ring|nearby|former|so-called|mineral-rich|coal-mining|mining"
-        r"|industrial|heartland|ukrainian-held|four|five|three|two|several|new|strategically"
-        r"|important|well|sovereign(?:ty)?|as|city|town|village|logistics|hub|port|capital|from"
+        r"|industrial|ukrainian-held|four|five|three|two|several|new|strategically"
+        r"|important|well|sovereign(?:ty)?|as|city|town|village|port|from"
         r"|control|front|eastern-|and)"
     ),
     "town": r"(?:[A-Z][\w'’-]{1,25}(?: (?:al-|el-|ar-|ash-|as-|de |la )?[A-Z][\w'’-]{1,25}){0,2})",
@@ -45,7 +45,8 @@ _ITEM = (
     r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{count}|\d[\d.,]*%?"
     r"|square (?:kilomet\w+|miles))"
     r" ){0,9}(?:[{place}{actor}](?!['’]s\b)|{town}(?<!['’]s))"
-    r"(?: {unit}\b)?(?: in (?:the )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
+    r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"
+    r"(?: in (?:the )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
 )
 _LIST = pattern(
     rf"{_ITEM}(?:(?:, and|,| and| as well as|, as well as| or|, or) {_ITEM}){{0,8}}", _WORDS
@@ -62,7 +63,7 @@ _REPUBLICS = {"dpr": "Donetsk", "lpr": "Luhansk"}
 _NO_TOWNS = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December The A An It He She They His Its Their "
-    "President Prime Minister General Kremlin Oblast Region Province District Raion Republic"
+    "People's People’s President Prime Minister General Kremlin Oblast Region Province District Raion Republic"
 )
 _NO_LAND = frozenset({"venue", "crossing", "airport", "border", "sea"})
 

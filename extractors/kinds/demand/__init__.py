@@ -89,7 +89,7 @@ def _line_claims(
     for frame in FRAMES:
         for match in islice(frame.words.finditer(line.text), _MOST):
             issuer = issuer_of(document, line, frame, match)
-            if issuer is None and frame.name == "must" and not line.attribution(match.end() - 1):
+            if issuer is None and frame.name in _GOING_ON and not line.attribution(match.end() - 1):
                 issuer = going_on
             if issuer is None or _is_not_set(line, match):
                 continue
@@ -99,6 +99,9 @@ def _line_claims(
                 if key not in read and not _is_own(line, match, deed, issuer, target):
                     read.add(key)
                     yield issuer, _claim(line, frame, match, (issuer, target), deed)
+
+
+_GOING_ON = frozenset({"must", "further terms"})
 
 
 def _is_not_set(line: Line, match: re.Match[str]) -> bool:

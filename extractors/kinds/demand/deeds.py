@@ -162,6 +162,11 @@ _FROM = re.compile(
     r"|recogni[sz]\w*|accept\w*|surrender\w*|relinquish\w*|conced\w+|transfer\w*|abandon\w*"
     r"|renounc\w*)|[—–:-]) "
 )
+#: "territories Russia considers its own" does not name Russia as what is to be left.
+_ENDS = re.compile(
+    r"(?! (?:says?|said|considers?|claims?|annexed|holds?|occupies|wants?"
+    r"|calls?)\b)"
+)
 _ENCLAVE = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(?:enclave|strip)\b")
 _WITH_LAND = frozenset({"withdraw_troops", "cede_territory", "recognise_territory"})
 _MOST = 6  # hits of one action that a sentence is read for
@@ -281,7 +286,7 @@ def _land(
     stop = min(end, deed.end + _REACH)
     for match in _FROM.finditer(line.text, deed.start, stop):
         found = territories_at(line, match.end(), stop, states=action == "withdraw_troops")
-        if found.names:
+        if found.names and _ENDS.match(line.text, found.end):
             return tuple((one.name, one.span) for one in found.names)
     enclave = _ENCLAVE.search(line.text, deed.start, stop)
     return _last_region(document, line, enclave.start()) if enclave else ()

@@ -17,6 +17,8 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
     """Who sets the term."""
     if frame.issuer == "named":
         return party_at(line, match.start("i")) if _is_bearer(line, match) else None
+    if frame.issuer == "going on":
+        return None
     if frame.issuer == "it":
         return _named_before(document, line, match.start())
     if frame.issuer == "speaker":
@@ -26,11 +28,11 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
             or _before_colon(line, match)
         )
     if frame.issuer == "paper":
-        return _of_paper(line, match)
+        return _of_paper(line, match) or _of_text(document, line, match)
     if frame.issuer == "will":
         return speaker_at(document, line, match.end() - 1) or _opening(line, match)
     agents = agents_of(document, line, match.start())
-    return next(iter(agents), None) or _of_paper(line, match)
+    return next(iter(agents), None) or _of_paper(line, match) or _of_text(document, line, match)
 
 
 def _is_bearer(line: Line, match: re.Match[str]) -> bool:
@@ -84,18 +86,26 @@ _TEXT = re.compile(
     r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
 )
 _SUBMITS = re.compile(
-    r"(?P<i>[\ue005\ue006])[^.;]{0,80}?\b(?:memorandum|document|proposals?|plan|draft|paper|terms"
-    r"|note)\b"
+    r"(?P<i>[\ue005\ue006])(?:'s)? (?:(?!and\b)[\w'-]+ ){0,5}?(?:present|hand|submit|deliver|put"
+    r"|table"
+    r"|publish|draft|unveil|releas|gave|pass)\w*\b[^.;]{0,50}?\b(?:memorandum|document|proposals?"
+    r"|plan|draft|paper|terms|note)\b"
 )
+
+
+_IT = re.compile(r"\W{0,2}it(?: also)? \Z")
+_OPENS_PAPER = re.compile(r"\W{0,2}the (?:text|document|memorandum|paper|proposals?|plan|draft)\b")
 
 
 def _of_text(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
     """'Russia handed over a memorandum. The text says Ukraine must …'."""
     earlier = document.before(line)
-    if earlier is None or not _TEXT.search(line.text, 0, match.end()):
+    if earlier and _IT.match(line.text, 0, match.start()) and _OPENS_PAPER.match(earlier.text):
+        earlier = document.before(earlier)
+    elif not _TEXT.search(line.text, 0, match.end()):
         return None
-    submits = _SUBMITS.match(earlier.text)
-    return party_at(earlier, submits.start("i")) if submits else None
+    submits = _SUBMITS.search(earlier.text) if earlier else None
+    return party_at(earlier, submits.start("i")) if earlier and submits else None
 
 
 _OPENS = re.compile(r"\W{0,3}(?:the |but |and ){0,2}(?P<i>[\ue005\ue006])")

@@ -155,6 +155,15 @@ FRAMES = (
         strong=False,
     ),
     Frame(
+        "further terms",
+        pattern(
+            r"\b(?:another|other|further|a second|a third|additional) {terms} (?:is|are|was|were"
+            r"|includes?|included)\b",
+            WORDS,
+        ),
+        "going on",
+    ),
+    Frame(
         "is a condition",
         pattern(
             r"\b(?:is|was|are|were|remains?|remained|as) (?:one of )?(?:the|an?|its|his|their|key)"

@@ -153,7 +153,8 @@ def _status(line: Line, match: re.Match[str]) -> tuple[str, Status, int] | None:
     form = VERB.fullmatch(match["v"])
     shape = form.lastgroup if form else "base"
     for rule, status, words in AROUND:
-        around = words.search(line.text, start, verb)
+        begin = max(0, verb - 80) if rule == "denied" else start
+        around = words.search(line.text, begin, verb)
         if around and (rule != "to come" or shape == "base"):
             return None if status is None else (rule, status, around.start())
     return None if shape == "base" else (str(shape), _BY_FORM[str(shape)], verb)

@@ -71,7 +71,10 @@ ALSO = pattern(
     WORDS,
 )
 TO = pattern(
-    r"(?:[^.;]|\.(?=\d)){0,110}?\b(?:to|for) (?:the |help |arm |defend )?(?P<r>{struck})", WORDS
+    r"(?:[^.;]|\.(?=\d)){0,110}?\b(?:to|for) (?:the |help |arm |defend |its (?:rival|ally"
+    r"|neighbou?r),? "
+    r"(?:the )?)?(?P<r>{struck})",
+    WORDS,
 )
 #: "the two million shells that the EU has promised Ukraine".
 PROMISED = pattern(
@@ -115,7 +118,12 @@ AROUND: tuple[tuple[str, Status | None, re.Pattern[str]], ...] = tuple(
         ),
     )
     for rule, status, words in (
-        ("denied", Status.DENIED, r"den(?:y|ies|ied|ying)"),
+        (
+            "denied",
+            Status.DENIED,
+            r"den(?:y|ies|ied|ying)|reject\w* (?:accusations|allegations"
+            r"|claims)",
+        ),
         (
             "ruled out",
             Status.REJECTED,

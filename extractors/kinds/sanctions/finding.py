@@ -77,13 +77,22 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             continue
         if rule == "announced" and issuer.actor == "eu" and PACKAGE.search(line.text):
             status = Status.PROPOSED
-        if around == "not done":
+        if around == "not done" or (
+            rule == "lifted" and _MUST.search(line.text, 0, match.start("v"))
+        ):
             continue
         if told is not None and not (told is Status.PROPOSED and status is Status.THREATENED):
             status = told
         words = Stretch(match.start("v"), match.end())
         hit = hit_at(line, match.start("hit")) if match.groupdict().get("hit") else None
         yield Found(f"{rule}, {around}" if around else rule, status, issuer, words, hit)
+
+
+#: "America must lift all sanctions" is a demand.
+_MUST = re.compile(
+    r"\b(?:must|should|has to|have to|demand\w*|want\w*|urg\w+|call\w* (?:on"
+    r"|for))\b[^.;]{0,40}\Z"
+)
 
 
 def _deeds(line: Line) -> Iterator[re.Match[str]]:

@@ -100,7 +100,7 @@ NOT_DONE = re.compile(
     r"\b(?:not|never|no longer|fail\w*|unable|repell\w+|repuls\w+|without|n't"
     r"|den(?:y|ies|ied|ying)|tr(?:y|ies|ied|ying)|attempt\w*|want\w*|plan\w*|aim\w*|seek\w*|sought"
     r"|could|may|might|would|will|can|cannot|should|must|if|whether|unless|to|about|hop\w+"
-    r"|ahead of|goal|bid|intend\w*|prepar\w+|advance\w*|push\w*|threat\w*|vow\w*|order\w*|before"
+    r"|ahead of|goal|bid|intend\w*|prepar\w+|advance\w*|push\w*|threat\w*|vow\w*|order\w*"
     r"|instead of|had hoped|far from|close to|accus\w+|until)\b[^.;,\ue005\ue006]{0,40}\Z|n't \Z"
 )
 #: Words before a noun: "a possible annexation", "to prevent the capture".
