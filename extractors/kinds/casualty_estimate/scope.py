@@ -87,7 +87,7 @@ def _is_fresh(document: Document, line: Line, start: int) -> bool:
     for _, mention in line.tape.annotations(start, start + 12):
         if published and isinstance(mention, DateMention):
             begun = date_start(mention.edtf)
-            return bool(begun and begun > published - _FRESH)
+            return bool(begun and published - _FRESH < begun <= published)
     return False
 
 

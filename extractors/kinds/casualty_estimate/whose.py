@@ -10,7 +10,7 @@ from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
-from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -271,7 +271,7 @@ def _by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
     for place, name in (*after, *whole):
         if not isinstance(name, Name) or not name.actor or name.actor.islower():
             continue
-        if name.type not in (NameType.PLACE, NameType.ACTOR):
+        if name.type not in (NameType.PLACE, NameType.ACTOR) or name.form is Form.DEMONYM:
             continue
         named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
             toll.line.text, place + 1
