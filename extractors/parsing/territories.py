@@ -63,7 +63,8 @@ _REPUBLICS = {"dpr": "Donetsk", "lpr": "Luhansk"}
 _NO_TOWNS = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December The A An It He She They His Its Their "
-    "People's People’s President Prime Minister General Kremlin Oblast Region Province District Raion Republic"
+    "People's People’s President Prime Minister General Kremlin Oblast Region "
+    "Province District Raion Republic"
 )
 _NO_LAND = frozenset({"venue", "crossing", "airport", "border", "sea"})
 

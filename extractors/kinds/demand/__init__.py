@@ -16,16 +16,15 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
-from extractors.kinds.demand.deeds import (
-    Deed,
-    deeds_in,
+from extractors.kinds.demand.deeds import Deed, deeds_in
+from extractors.kinds.demand.issuers import issuer_of
+from extractors.kinds.demand.others import (
     dissolved_in,
     generic_in,
     land_wanted,
     thing_in,
     topics_in,
 )
-from extractors.kinds.demand.issuers import issuer_of
 from extractors.kinds.demand.words import (
     CONDITION_FOR,
     FRAMES,

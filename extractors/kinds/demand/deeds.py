@@ -1,4 +1,4 @@
-"""What a side asks of another: deeds with an action of their own, other terms by their topic."""
+"""What a side asks of another: the deeds that have an action of their own, with their land."""
 
 from __future__ import annotations
 
@@ -100,63 +100,6 @@ _ACTIONS = tuple(
         ),
     )
 )
-#: Other terms, told apart by what they are about.
-_TOPICS = tuple(
-    (topic, pattern(words, WORDS))
-    for topic, words in (
-        (
-            "sanctions",
-            r"\b(?:lift\w*|remov\w+|eas(?:e|ing)|end\w*|unfreez\w+|relief from|drop\w*)\b"
-            r"[^.;]{0,40}?\b(?:sanctions|assets|embargo)\b|\b(?:release|return) of (?:[\w-]+ ){0,3}"
-            r"(?:assets|funds|reserves)\b|\bsanctions (?:relief|(?:\w+ ){0,3}be"
-            r" (?:lifted|eased|removed))\b",
-        ),
-        (
-            "nuclear",
-            r"\b(?:enrich\w*|centrifuges|uranium|nuclear (?:programme|program|weapons?|facilit\w+"
-            r"|activit\w+|sites))\b",
-        ),
-        ("guarantees", r"\bguarantees?\b"),
-        ("elections", r"\b(?:elections?|referendum)\b"),
-        ("language", r"\b(?:official|state|second|russian) language\b|\brussian speakers"),
-        (
-            "arms supplies",
-            r"\b(?:halt|stop|end|cessation|ban|suspen|no more|freez|cut)\w*\b[^.;]{0,50}?\b(?:arms"
-            r"|weapons?|military (?:aid|assistance|support)|mobili[sz]ation|intelligence)\b",
-        ),
-        (
-            "foreign troops",
-            r"\b(?:no|ban\w*|bar\w*|prohibit\w*|exclu\w+|expel\w*|expulsion of)\b[^.;]{0,30}?"
-            r"\bforeign (?:troops|forces|military|bases|fighters|soldiers)\b",
-        ),
-        ("constitution", r"\b(?:amend|chang|revis|rewrit)\w*\b[^.;]{0,40}?\bconstitution\b"),
-        (
-            "support",
-            r"\b(?:end|stop|ceas|halt|sever|cut|withdraw|dismantl)\w*\b[^.;]{0,40}?\b(?:support"
-            r"|backing|ties|funding|harbou?ring|sheltering|financing|arming|proxies|incitement"
-            r"|terror\w*|militant groups|militias)\b",
-        ),
-        ("compensation", r"\b(?:compensation|reparations|pay for (?:the )?(?:damage|war))\b"),
-        (
-            "aid access",
-            r"\b(?:humanitarian (?:access|aid|corridors?)|entry of (?:\w+ )?aid|aid (?:into|to"
-            r" enter)|unhindered|lift\w* (?:\w+ ){0,2}(?:blockade|siege)|reopen\w* (?:\w+ ){0,3}"
-            r"(?:crossings?|border|airport))\b",
-        ),
-        (
-            "corridor",
-            r"\b(?:corridor|right of return|return of (?:displaced|refugees)|refugees)\b",
-        ),
-        (
-            "extradition",
-            r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}"
-            r"(?:leaders?|terrorists|suspects|fugitives|militants|commanders?))\b",
-        ),
-        ("apology", r"\bapolog\w+"),
-        ("regime", r"\b(?:step down|resign\w*|regime change|power[- ]sharing|denazif\w+)\b"),
-        ("status", r"\b(?:autonomy|federal(?:ism|i[sz]\w+)|self-determination|independence)\b"),
-    )
-)
 _FROM = re.compile(
     r"(?:\b(?:from|out of|leav(?:e|es|ing)|vacat(?:e|es|ing)|exit|in|of|over|up|away|cede|ceding"
     r"|recogni[sz]\w*|accept\w*|surrender\w*|relinquish\w*|conced\w+|transfer\w*|abandon\w*"
@@ -183,83 +126,6 @@ def deeds_in(document: Document, line: Line, start: int, end: int) -> Iterator[D
             if action == "release_captives" and _ARE_CHILDREN.search(line.text, 0, match.end()):
                 action = "return_children"
             yield Deed(action, action, stretch, _land(document, line, action, stretch, end))
-
-
-_GENERIC = pattern(
-    r" that (?:the )?{party}(?:'s)?(?: [\w-]+){0,3}? (?P<d>[a-z-]+ (?!fire\b)[^.;]{8,})", WORDS
-)
-_NO_TERM = re.compile(
-    r"\b(?:ceasefire|cease-fire|truce|talks|negotiat\w+|meet\w*|summit|dialogue|table|accept"
-    r"|agree|sign|hostilities|fighting|firing|shooting|explain|answer|respect|comply"
-    r"|(?:end|stop|halt)\w* (?:to |of )?(?:the|its) (?:war|attacks|offensive))\b"
-)
-
-
-_HEAD = 45  # places in which what is asked is named; the rest of the sentence may speak of the war
-_SUBJUNCTIVE = pattern(
-    r"(?: that)? (?:the )?{party}(?: [\w-]+){0,2}? (?P<d>(?:be|not) [a-z-]+[^.;]{0,80})", WORDS
-)
-_THING = re.compile(
-    r"(?:, [^,;]{1,60},)? (?P<d>(?:an?|the|maps|more|full|complete|all|its|access"
-    r"|return) (?!immediate\b)"
-    r"[^.;]{6,})"
-)
-_NO_THING = re.compile(
-    r"\b(?:answers?|explanations?|respect|action|justice|accountability|attention|response|right to"
-    r" know|clarity|probe|inquiry|investigation|resignation)\b"
-)
-
-
-def dissolved_in(line: Line, start: int, end: int) -> Iterator[Deed]:
-    """'insists that X be dissolved'."""
-    match = _SUBJUNCTIVE.match(line.text, start, end)
-    if match and not _NO_TERM.search(match["d"][:_HEAD]):
-        yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
-
-
-def thing_in(line: Line, start: int, end: int) -> Iterator[Deed]:
-    """'demands maps of mass graves'."""
-    match = _THING.match(line.text, start, end)
-    if (
-        match
-        and not _NO_TERM.search(match["d"][:_HEAD])
-        and not _NO_THING.search(match["d"][:_HEAD])
-    ):
-        yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
-
-
-def land_wanted(line: Line, start: int, end: int) -> Iterator[Deed]:
-    """'wants all of the Donetsk and Luhansk regions'."""
-    gap = _ALL_OF.match(line.text, start, end)
-    found = territories_at(line, gap.end() if gap else start, end)
-    if found.names and _LAND_ENDS.match(line.text, found.end):
-        words = Stretch(start, found.end)
-        land = tuple((one.name, one.span) for one in found.names)
-        yield Deed("cede_territory", "cede_territory", words, land)
-
-
-_ALL_OF = re.compile(r" (?:(?:back|full control of|control of|control over) )?")
-_LAND_ENDS = re.compile(r"[.,;]|\Z| (?:and|as|before|in|under|for)\b")
-
-
-def generic_in(line: Line, start: int, end: int) -> Iterator[Deed]:
-    """'demanded that X do …': any concrete deed, save truces, talks and meetings."""
-    match = _GENERIC.match(line.text, start, end)
-    if match and not _NO_TERM.search(match["d"][:_HEAD]):
-        verb = match["d"].split(" ")[0]
-        action = "release_captives" if verb in ("free", "release") else "other"
-        yield Deed(action, action if action != "other" else verb, Stretch(*match.span("d")))
-
-
-#: "a list of 339 children and demanded that they be sent home".
-_ARE_CHILDREN = re.compile(r"\bchildren\b[^.;]{0,60}\b(?:they|their)\b[^.;]{0,40}\Z")
-
-
-def topics_in(line: Line, start: int, end: int) -> Iterator[Deed]:
-    """Other terms between two places."""
-    for topic, words in _TOPICS:
-        if match := words.search(line.text, start, end):
-            yield Deed("other", topic, Stretch(*match.span()))
 
 
 _TROOPS = pattern(
@@ -300,3 +166,7 @@ def _last_region(document: Document, line: Line, place: int) -> tuple[tuple[str,
         if regions:
             return ((regions[-1].name, regions[-1].span),)
     return ()
+
+
+#: "a list of 339 children and demanded that they be sent home".
+_ARE_CHILDREN = re.compile(r"\bchildren\b[^.;]{0,60}\b(?:they|their)\b[^.;]{0,40}\Z")
