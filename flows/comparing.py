@@ -46,10 +46,13 @@ def compare(
     Returns how many pages give another article now. Raises LockHeldError where another run compares
     for longer than one waits, and what publishing raises.
     """
+    touched_by = None if everything else run_id
+    if not repeating_outlets(home, touched_by):
+        return 0
     page_count = 0
     with _sole_comparer(home):
-        publish(home)
-        for outlet in repeating_outlets(home, None if everything else run_id):
+        publish(home)  # what another run has found while this one waited
+        for outlet in repeating_outlets(home, touched_by):
             changed = _changed(readings_of(home, outlet))
             page_count += len(changed)
             for first in range(0, len(changed), batch_size):

@@ -57,7 +57,7 @@ CREATE TABLE runs (
 );
 COMMENT ON TABLE runs IS 'Finished runs. A run that was killed has outcomes but no row here.';
 COMMENT ON COLUMN runs.run_id IS 'The run.';
-COMMENT ON COLUMN runs.command IS 'What was run: ingest, backfill, nightly, reextract.';
+COMMENT ON COLUMN runs.command IS 'What was run: ingest, backfill, nightly, reextract, reread.';
 COMMENT ON COLUMN runs.parley_version IS 'Version of the program.';
 COMMENT ON COLUMN runs.started_at IS 'When the run began (UTC).';
 COMMENT ON COLUMN runs.ended_at IS 'When the run ended (UTC).';
