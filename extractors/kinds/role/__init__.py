@@ -1,11 +1,11 @@
 """Offices that persons are said to hold: "Turkish Foreign Minister Hakan Fidan".
 
-Every person of a sentence is asked for an office before the name, after it and by a verb
-(before.py, after.py). The organisation is the state or body in the office's own words, else that of the
-person whose office it is, else the one the person is known to act for, else (context.py) the one
-that the sentence or the article is about; "the Russian president" alone is the one whom the article
-names elsewhere. Leading a delegation
-("X, who led the talks") is no office; being its head is. Offices to come are none.
+Every person of a sentence is asked for an office before the name (before.py) and after it, by
+apposition or by a verb (after.py). The organisation is the state or body in the office's own words,
+else that of the person whose office it is, else the one the person is known to act for, else
+(context.py) the one that the sentence or the article is about. "The Russian president" alone is the
+one whom the article names elsewhere. Leading a delegation ("X, who led the talks") is no office;
+being its head is. Offices to come are none.
 Known gaps: "the minister" for somebody named elsewhere, strangers whom nothing but an unknown
 office introduces, mere members and officials.
 """

@@ -83,6 +83,7 @@ _BEHIND = (
 )
 #: "the head of A, X, the head of B, Y": what follows X is the office of Y.
 _OF_NEXT = re.compile(rf",?[^,.;:()]{{0,80}}{PERSON}")
+_ON_TO_NEXT = re.compile(rf"[^,.;:()]{{0,80}}{PERSON}")
 _ONE_OF_MANY = re.compile(
     r"(?i:senator|lawmaker|mp|ambassador|governor|minister|congress(?:man|woman))"
 )
@@ -92,7 +93,7 @@ def offices_after(tape: Tape, place: int, name: Name, *, in_list: bool) -> Itera
     """The offices after a name; `in_list`: it has one before it."""
     for rule, words in _BEHIND:
         if match := words.match(tape.cased, place + 1):
-            if in_list and rule == "after the name" and _OF_NEXT.match(tape.cased, match.end()):
+            if rule == "after the name" and _is_of_next(tape, match, in_list=in_list):
                 return
             gone = rule == "left office" or (
                 "verb" in match.groupdict() and match["verb"] in _NOT_ANY_MORE
@@ -102,6 +103,13 @@ def offices_after(tape: Tape, place: int, name: Name, *, in_list: bool) -> Itera
     if match := _HEADS.match(tape.cased, place + 1):
         yield _heading(tape, match, name, place)
     yield from _by_verb(tape, place, name)
+
+
+def _is_of_next(tape: Tape, match: re.Match[str], *, in_list: bool) -> bool:
+    """Whether the office after a name is that of the next person: "X, Deputy Minister Y and …"."""
+    listed = in_list or not match["det"]
+    following = _OF_NEXT if in_list else _ON_TO_NEXT
+    return listed and following.match(tape.cased, match.end()) is not None
 
 
 def _heading(tape: Tape, match: re.Match[str], name: Name, place: int) -> Held:

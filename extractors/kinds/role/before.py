@@ -42,6 +42,14 @@ _SEVERAL = re.compile(
     rf"(?: of (?:the )?{ACTOR}(?:, {ACTOR}){{0,4}},? and (?:the )?{ACTOR})?,?"
     rf" (?P<list>{PERSON}(?:, {PERSON}){{0,5}},? and {PERSON})"
 )
+#: "the assistant to the president of Azerbaijan X": the president is somebody else.
+_WITHIN = re.compile(r"\b(?:to|of|for) the \Z")
+#: Words right before a name that are no office: looked at first, since most names stand so.
+_BARE = re.compile(
+    r"(?:\A|[:;!?\"(]|\b(?:and|or|with|between|told|that|by|to|of|from|for|said|as|but|while|after"
+    r"|where|when|than|on|in|at|including|like|if|asked|meet|met|which|because|says|before|whom))"
+    r" ?\Z"
+)
 #: "the nominee for ambassador, X": an office to come.
 _NOT_HELD = re.compile(
     r"\b(?:nominees?|candidates?|picks?|choice|nomination|nominated|bid|hopeful|contender|runs?|ran"
@@ -57,12 +65,15 @@ _WITHOUT_NATION = re.compile(r"\A(?:[A-Z]\w+(?:ian|ish|ese|an)|[A-Z]\w+['’]s) 
 def offices_before(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iterator[Held]:
     """The offices before a name; `in_list`: so has the person before, offices stand first here."""
     start = max(0, place - _WINDOW)
-    if not NOUN.search(tape.text, start, place):
+    bare = _BARE.search(tape.text, max(0, place - 12), place)
+    if bare or not NOUN.search(tape.text, start, place):
         return
     match = _BEFORE.search(tape.cased, start, place)
     if match is None or is_private(tape, match, match.start("title2")):
         return
     if _NOT_HELD.search(tape.text, max(0, match.start() - 40), match.start()):
+        return
+    if match["of2"] and _WITHIN.search(tape.text, max(0, match.start() - 12), match.start()):
         return
     apart = tape.cased.startswith(",", match.end("of2") if match["of2"] else match.end("title2"))
     if apart and not in_list and _OF_ANOTHER.search(tape.cased, start, match.start()):

@@ -1,7 +1,6 @@
 """Offices as they stand beside a name: the words of one, what they are of, former or acting.
 
-`Reading` looks at one sentence whose persons are bare names; frames.py says where offices are
-looked for.
+They are read from a tape whose persons are bare names; before.py and after.py say where.
 """
 
 from __future__ import annotations

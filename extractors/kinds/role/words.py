@@ -1,6 +1,6 @@
 """The words of offices: their nouns, what may stand before and after them, former and acting.
 
-Patterns of office.py and frames.py are built from these. They are matched on tapes with the
+The patterns of this kind are built from these. They are matched on tapes with the
 page's own capitals, so words that may have either are put between `(?i: … )`.
 """
 
@@ -40,7 +40,7 @@ _OF_ANY = (
     r"chief|head|leader|director(?:[- ]general)?|chairman|chairwoman|chairperson|chair|speaker"
     r"|spokesman|spokeswoman|spokesperson|secretary|advis[eo]r|aide|representative|coordinator"
     r"|commissioner|commander|negotiator|envoy|rapporteur|mediator|prosecutor|co-chair|co-leader"
-    r"|administrator|top diplomat|co-founder|chief of staff"
+    r"|administrator|assistant|counsell?or|top diplomat|co-founder|chief of staff"
 )
 OF_STATE = rf"(?i:{_OF_STATE})"
 #: What makes another office of a bare "secretary".

@@ -19,6 +19,7 @@ from extractors.fact import Attribution, Fields, Role, Status
 from extractors.kinds.statement.channels import addressee_of, channel_of
 from extractors.kinds.statement.joining import Quoted, read_quoted
 from extractors.parsing.document import Document, Line
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sayings.words import PRONOUNS
 from extractors.values import Span
 
@@ -100,8 +101,16 @@ def _speaker(told: Sequence[Line], quoted: Quoted) -> tuple[Attribution, ...]:
         place = line.tape.place(max(quoted.span.start, line.sentence.span.start))
         chain = line.attribution(place)
         if chain:
-            return chain if _is_named(chain[0]) else ()
+            return chain if _is_named(chain[0]) and not _is_other_claim(line, chain[0]) else ()
     return ()
+
+
+def _is_other_claim(line: Line, source: Attribution) -> bool:
+    """ "Dar endorsed Trump's claim: “…”": the words are not those of whose claim it is."""
+    start = line.sentence.span.start
+    possessive = line.sentence.text.startswith(("'s", "’s"), source.span.end - start)
+    before = any(name.head.start < source.span.start for _, name in line.names(NameType.PERSON))
+    return possessive and before
 
 
 _NOBODY = re.compile(

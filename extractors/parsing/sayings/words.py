@@ -18,6 +18,7 @@ WORDS = {
     r"|thanked|praised|hailed|den(?:ies|ied|ying)|vow(?:s|ed|ing)|pledg(?:es|ed)|promis(?:es|ed)"
     r"|suggest(?:s|ed|ing)|hint(?:s|ed)|maintain(?:s|ed|ing)|assert(?:s|ed|ing)|testified"
     r"|conced(?:es|ed)"
+    r"|clarif(?:ies|ied)|underlin(?:es|ed)"
     r"|point(?:s|ed) out|went on|complain(?:s|ed)|remark(?:s|ed)|observ(?:es|ed)|comment(?:s|ed)"
     r"|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|fum(?:es|ed)|counts|counted|reckons|quipped"
     r"|made (?:it )?clear|put it|(?:has|have|had) (?:learned|learnt)|understands"
@@ -144,7 +145,7 @@ VENUE = pattern(
 #: ", adding that …": the one who acts in the clause before goes on.
 GOING_ON = pattern(
     r", (?:also |while |and )?(?:saying|adding|claiming|warning|noting|stating|arguing|insisting"
-    r"|stressing|announcing|alleging|writing|explaining|telling \w+)\b"
+    r"|stressing|announcing|alleging|writing|explaining|telling [\w\ue000-\ue009]+)(?!\w)"
 )
 #: Where another speaker takes over: "…, while Moscow said 15", "…; Kyiv denied it".
 TAKES_OVER = pattern(
@@ -153,9 +154,11 @@ TAKES_OVER = pattern(
     rf" {BY}{_ASIDE}{{adverb}} {{say}}\b",
     WORDS,
 )
-#: "Trump on Putin, to reporters at the airport: …"
+#: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"
 COLON_ON = pattern(
-    r"^[^\w\ue000-\ue009]{0,4}(?P<by>{person}) (?:on|to|in|at) [^\".:;]{1,80}: (?=\")"
+    r"^[^\w\ue000-\ue009]{0,4}(?:(?:but|however|meanwhile|later|then|and|on \ue004|\ue004),? )?"
+    r"(?P<by>{person}|{office}) [^\".:;]{1,120}: (?=\")",
+    WORDS,
 )
 #: "Putin: We will …" and the labels of Ukrainska Pravda's reports.
 COLON = pattern(r"^\W{0,2}(?P<by>{person}|{outlet}|{actor}): ")
