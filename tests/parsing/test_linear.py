@@ -42,6 +42,7 @@ HOSTILE = {
 
 
 def modules() -> Iterator[str]:
+    yield "extractors.silence"
     for package in (extractors.parsing, extractors.kinds):
         for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
             yield found.name
