@@ -58,7 +58,7 @@ _CREDITED = tuple(
         rf"\A\W{{0,3}}read (?:more|the (?:full|original)[^.]{{0,20}}) ?(?:@|at|on|in)[: ] ?{_SITE}",
         r"\A\W{0,3}(?:with|including|has) (?:additional )?(?:inputs?|reporting|material|files)"
         rf" (?:from|by) {_LIST}",
-        r"\A\W{0,3}with (?P<names>agency) inputs",
+        r"\A\W{0,3}with (?P<names>\w{2,12}) inputs",
         rf"\A\W{{0,3}}sources?: ?{_LIST}",
         rf"\b(?:first|originally) (?:published|appeared) (?:by|on|in|at) {_LIST}",
         rf"\A\W{{0,3}}(?:republished|reprinted|reproduced) (?:with permission )?from {_LIST}",
