@@ -75,7 +75,7 @@ _OF_LEADERS = pattern(
 )
 _OPENING = pattern(
     r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under)\b"
-    r"[^,;\ue005\ue006]{0,60},? )?(?:the |both )?(?=[\ue005\ue006])"
+    r"(?:[^,;\ue005\ue006]{0,20}|[^,;]{0,90},) )?(?:the |both )?(?=[\ue005\ue006])"
 )
 _COORDINATED = re.compile(
     r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince)(?: (?:\w+ly|has|have|had"

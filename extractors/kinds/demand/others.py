@@ -34,14 +34,16 @@ _TOPICS = tuple(
         (
             "arms supplies",
             r"\b(?:halt|stop|end|cessation|ban|suspen|no more|freez|cut)\w*\b[^.;]{0,50}?\b(?:arms"
-            r"|weapons?|military (?:aid|assistance|support)|mobili[sz]ation|intelligence)\b",
+            r"|weapons?|military (?:aid|assistance|support)|mobili[sz]ation|intelligence)\b"
+            r"|\b(?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?) of [^.;]{0,30}?\b(?:arms|weapons?)\b"
+            r"[^.;]{0,40}?\b(?:stop|end|halt|cease)",
         ),
         (
             "foreign troops",
             r"\b(?:no|ban\w*|bar\w*|prohibit\w*|exclu\w+|expel\w*|expulsion of)\b[^.;]{0,30}?"
             r"\bforeign (?:troops|forces|military|bases|fighters|soldiers)\b",
         ),
-        ("constitution", r"\b(?:amend|chang|revis|rewrit)\w*\b[^.;]{0,40}?\bconstitution\b"),
+        ("constitution", r"\b(?:amend|chang|revis|rewrit|remov)\w*\b[^.;]{0,40}?\bconstitution\b"),
         (
             "support",
             r"\b(?:end|stop|ceas|halt|sever|cut|withdraw|dismantl)\w*\b[^.;]{0,40}?\b(?:support"
