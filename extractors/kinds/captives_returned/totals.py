@@ -74,11 +74,14 @@ def _is_part(total: Total) -> bool:
     return bool(_PART.search(text, max(0, total.place - 14), total.place))
 
 
+_MOST_EVER = 100_000  # more people than any war has seen exchanged
 _MOST_CAPTIVES = 20_000  # so many people come home only as refugees
 
 
 def _of_captives(document: Document, total: Total) -> bool:
     """Whether people who were held are meant: said nearby, or of few where the article has them."""
+    if (total.figure.best or total.figure.low or 0) > _MOST_EVER:
+        return False
     if any(words.CAPTIVITY.search(line.text) for line in _near(document, total.line)):
         return True
     few = (total.figure.best or total.figure.low or 0) < _MOST_CAPTIVES

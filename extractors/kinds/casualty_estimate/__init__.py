@@ -91,7 +91,7 @@ _MEASURE = re.compile(
 _TRIGGER = re.compile(
     r"in (?:its|their) hands|behind bars|\bkept\b|\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit"
     r"|casualt|wounded|injured|loss|\blost\b"
-    r"|missing|captiv|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
+    r"|missing|captiv|captur|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
     r"|prison|jail|\btaken\b|remain|eliminated|unaccounted",
     re.IGNORECASE,
 )

@@ -24,10 +24,13 @@ _FRESH = timedelta(days=3)  # "since Saturday" is no period
 def is_of_war(document: Document, toll: Toll) -> bool:
     """Whether a toll is that of the war or of a named period of it."""
     text, reach = toll.line.text, reach_of(toll)
-    if words.ELSEWHERE.search(text, *reach) or words.RATE.search(text, *reach):
+    printed = toll.line.tape.words(*reach).lower()  # "Vietnam" is a sign on the tape
+    if words.ELSEWHERE.search(printed) or words.RATE.search(text, *reach):
         return False
     if toll.measure == "captured":
         return _is_held(document, toll)
+    if words.BEHIND_BARS.search(text, *reach):
+        return False
     if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
         return toll.measure == "casualties" and _is_armys_count(toll)
     if _counted_over_time(document, toll, reach):

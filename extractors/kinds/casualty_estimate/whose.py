@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from extractors.kinds.casualty_estimate import words
+from extractors.kinds.casualty_estimate.held import foe, side_of_held
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
@@ -169,94 +170,6 @@ def _of_speaker(document: Document, toll: Toll) -> Side | None:
     return None
 
 
-_HELD_IN = pattern(
-    r"\b(?:in|(?:held|taken|captured|detained|imprisoned|kept|seized) (?:in|by)"
-    r"|(?:deported|moved|transferred|removed|taken|abducted) (?:to|into|by))"
-    r" (?:the )?(?P<a>[{actor}{place}])"
-)
-_HOLDS = pattern(
-    r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently|admits|admitted|to|says"
-    r"|it)){0,4} hold(?:s|ing)?\b"
-)
-
-
-def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
-    """People without an adjective belong to the foe of who holds them."""
-    # hostages in Gaza are Israel's"""
-    if toll.measure != "captured":
-        return None
-    text = toll.line.text
-    if toll.frame == "in its hands" or words.IN_ITS_HANDS.search(text, *toll.stretch):
-        return _of_group(document, toll.line)
-    for rule, start in ((_HELD_IN, toll.place), (_HOLDS, toll.clause.start)):
-        for match in rule.finditer(text, start, max(toll.clause.end, toll.stretch.end)):
-            name = toll.line.tape.at(match.start("a"))
-            holder = name.actor if isinstance(name, Name) else None
-            if holder and (foe := _foe(document, Side(actor=holder, span=name.span))):
-                return foe
-    if toll.frame == "verb first":
-        return None
-    return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
-
-
-def _of_group(document: Document, line: Line) -> Side | None:
-    """ "Forty others remain in its hands": of the state that the group named last fights."""
-    for near in (line, document.before(line)):
-        for _, side in reversed(near.actors if near else ()):
-            if foe := document.foe_of(side.actor):
-                return Side(actor=foe, span=side.span)
-    return None
-
-
-def _sole_side(document: Document, toll: Toll) -> Side | None:
-    """The one side of the article's war that the sentence names."""
-    pair = {side.actor for side in document.dyad or ()}
-    named = {side.actor: side for _, side in toll.line.actors}
-    here = [
-        side for actor, side in named.items() if actor in pair and not _goes_there(toll.line, side)
-    ]
-    return here[0] if len(here) == 1 and len(pair) == 2 else None
-
-
-def _foe(document: Document, holder: Side) -> Side | None:
-    """Whose people a holder can hold: the one side in the article that it fights."""
-    if holder.actor.islower() and (foe := document.foe_of(holder.actor)):
-        return Side(actor=foe, span=holder.span)
-    foes = {
-        side.actor: side
-        for line in reversed(document.lines)
-        for side in line.sides
-        if document.at_war(holder.actor, side.actor)
-    }
-    usual = [side.actor for side in document.dyad or () if side.actor in foes]
-    if len(usual) != 1 and len(foes) != 1:
-        return None
-    actor = usual[0] if len(usual) == 1 else next(iter(foes))
-    other = foes[actor]
-    return Side(actor=document.people_of(actor, holder.actor), span=other.span)
-
-
-def _goes_there(line: Line, side: Side) -> bool:
-    """Whether a side is only where people are taken or held."""
-    place = line.tape.place(side.span.start)
-    return bool(_THERE.search(line.text, max(0, place - 12), place))
-
-
-_THERE = re.compile(r"\b(?:in|to|into|inside|from) (?:the )?\Z")
-_GAZA = re.compile(r"\bhostages?\b|\bin (?:gaza|the (?:strip|enclave))\b|\bin [\ue005\ue007]")
-
-
-def _hostages_of_gaza(document: Document, toll: Toll) -> Side | None:
-    """Those held in Gaza are counted as Israel's, as "the 48 hostages" are."""
-    pair = document.dyad
-    foes = {side.actor: side for side in pair} if pair else {}
-    group = next((side for side in foes.values() if side.actor.islower()), None)
-    state = document.foe_of(group.actor) if group else None
-    if group is None or state is None or not _GAZA.search(toll.line.text):
-        return None
-    return foes.get(state) or Side(actor=state, span=group.span)
-
-
 _MINISTRY = re.compile(
     r"\b(?:health ministry|ministry of health|health (?:officials|authorities))\b"
 )
@@ -316,10 +229,10 @@ def _by_attacker(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
     """ "The toll of the Israeli aggression": the people of the group that is attacked."""
     for match in _ATTACKER.finditer(toll.line.text):
         for _, attacker in _actors(toll.line, Stretch(*match.span("a"))):
-            foe = _foe(document, attacker)
+            other = foe(document, attacker)
             group = any(one.actor.islower() for one in document.dyad or ())
-            if foe and group and toll.population != "military":
-                return foe
+            if other and group and toll.population != "military":
+                return other
     return None
 
 
@@ -366,6 +279,11 @@ def _of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | 
         if match := rule.search(toll.line.text, *reach_of(toll)):
             return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
     return None
+
+
+def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """People without an adjective belong to the foe of who holds them."""
+    return side_of_held(document, toll)
 
 
 Rule = Callable[[Document, Toll, Sequence[Told]], Side | None]

@@ -249,6 +249,11 @@ ELSEWHERE = re.compile(
     r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*|journalists"
     r"|aid workers|political prisoners)\b"
 )
+#: Prisoners who died are no losses of a war.
+BEHIND_BARS = re.compile(
+    r"\b(?:in (?:\w+ |[\ue005\ue007](?:'s)? )?(?:prisons?|jails?|custody"
+    r"|detention))\b"
+)
 TOPIC = re.compile(
     r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"

@@ -126,6 +126,7 @@ NOUNS = (
 NOT_HANDED = pattern(
     r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
     r"|next of kin)|families to bury|for burial|hospital|morgue|forensic institute|museum"
+    r"|special operation|rescue operation|recovered"
     r"|skeletons|rubble"
     r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
