@@ -136,7 +136,8 @@ def print_stale(pages: Sequence[KeptPage]) -> None:
         (it.capture_id[:SHORT], it.reader_version, it.reason, it.source, it.reference)
         for it in pages
     ]
-    print_table(("page", "reader", "ended", "source", "reference"), rows)
+    if rows:
+        print_table(("page", "reader", "ended", "source", "reference"), rows)
     console().print(f"{len(rows)} pages; nothing was read")
 
 
