@@ -150,7 +150,6 @@ BOTH = re.compile(
     r"\b(?:both|the two|all) (?:sides?|countries|parties|nations)\b"
     r"|\bfrom each side\b"
 )
-OUR = re.compile(r"\b(?:our|we)\b")
 UNDER = pattern(
     r"\b(?:under|as part of|within|through|thanks to) (?P<w>(?:the |these |those |recent |its "
     r"|our |a ){0,4}(?:[\w\ue001\ue005\ue007'-]+ ){0,4}?(?:agreements?|deals?|accords?|phase"

@@ -236,11 +236,6 @@ SUFFERED = re.compile(
     r"|record(?:ed)?|seen)\b[^.;,]{0,30} \Z"
 )
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
-BOTH = pattern(
-    r"\b(?:(?:on|from|of|by) both sides|on (?:either|the two) sides?|both (?:sides|countries"
-    r"|armies)|(?:{actor}|\ue007) and (?:the )?(?:{actor}|\ue007)(?: (?:soldiers|troops"
-    r"|service\w+|military|forces|casualties|losses|fighters|personnel))?|combined)\b"
-)
 #: Wars long ago, and deaths that are not the war's.
 ELSEWHERE = re.compile(
     r"\b(?:world war|second war|vietnam|korean war|holocaust|soviet (?:union|losses|soldiers"
