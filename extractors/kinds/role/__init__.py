@@ -7,7 +7,7 @@ else that of the person whose office it is, else the one the person is known to 
 one whom the article names elsewhere. Leading a delegation ("X, who led the talks") is no office;
 being its head is. Offices to come are none.
 Known gaps: "the minister" for somebody named elsewhere, strangers whom nothing but an unknown
-office introduces, mere members and officials.
+office introduces, mere members.
 """
 
 from __future__ import annotations

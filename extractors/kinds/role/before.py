@@ -25,6 +25,7 @@ from extractors.parsing.names.gazetteer import Form
 from extractors.parsing.tape import Tape
 
 _WINDOW = 150  # how far before a name its office may begin
+_AHEAD = 70  # how far before its noun
 _BETWEEN = rf"(?: \([A-Z]{{2,8}}\))?,? (?:(?:{RANK}|{HONORIFIC}) ){{0,3}}"
 #: "Turkish Foreign Minister X", "the head of the presidential office, X", "an aide to Y, X"
 _BEFORE = re.compile(
@@ -66,9 +67,10 @@ def offices_before(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iter
     """The offices before a name; `in_list`: so has the person before, offices stand first here."""
     start = max(0, place - _WINDOW)
     bare = _BARE.search(tape.text, max(0, place - 12), place)
-    if bare or not NOUN.search(tape.text, start, place):
+    noun = None if bare else NOUN.search(tape.text, start, place)
+    if noun is None:
         return
-    match = _BEFORE.search(tape.cased, start, place)
+    match = _BEFORE.search(tape.cased, max(start, noun.start() - _AHEAD), place)
     if match is None or is_private(tape, match, match.start("title2")):
         return
     if _NOT_HELD.search(tape.text, max(0, match.start() - 40), match.start()):

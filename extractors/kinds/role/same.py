@@ -31,8 +31,8 @@ _SAME_OFFICE = (
 #: Whoever heads a delegation negotiates for it.
 _NEGOTIATOR = re.compile(r"\bdelegation\b|\b(?:chief|lead|top|main|leading|senior) negotiator\b")
 _SMALL = frozenset({"of", "the", "for", "to", "and", "at", "in", "on", "'s", "ministry", "a"})
-#: What people call whoever is at the top: the same office as any other at the top of one body.
-_TOP = frozenset({"leader", "chief", "head"})
+#: What people call whoever has any office of weight: the same as the one that is named.
+_TOP = frozenset({"leader", "chief", "head", "official", "senior"})
 _BELOW = frozenset({"deputy", "vice", "assistant", "under-secretary", "former"})
 
 
@@ -45,7 +45,7 @@ def is_same_office(one: str, other: str) -> bool:
 
 
 def is_vague(title: str) -> bool:
-    """Whether a title is only one for whoever is at the top: "the Russian leader"."""
+    """Whether a title names no office of its own: "the Russian leader", "a Hamas official"."""
     return _is_top(_words(title))
 
 

@@ -84,6 +84,8 @@ _TOLD = (
     r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
+#: "…," the Turkish foreign minister, X, said: the office is a part of the name's sign.
+_THE = r"(?:(?:the|its|his|her|their) )??"
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
 _ASIDE = r"(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
 
@@ -101,14 +103,14 @@ _TAG_ENDS = (
 )
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
-    rf"[,\"?!—–-][\"']? (?:as )?(?:{BY}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
+    rf"[,\"?!—–-][\"']? (?:as )?(?:{_THE}{BY}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
     rf"|(?!told|telling){{say_words}} {AFTER})",
     WORDS,
 )
 _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
 #: Behind words in quotation marks almost any verb is one of saying, whatever follows it.
 TAG_OF_WORDS = pattern(
-    rf"[,?!.…—–-][\"'] (?:as )?(?:{BY}{_ASIDE}{{adverb}} (?:{{say_words}}{_TOLD}"
+    rf"[,?!.…—–-][\"'] (?:as )?(?:{_THE}{BY}{_ASIDE}{{adverb}} (?:{{say_words}}{_TOLD}"
     r"|(?!(?:has|was|is|does|goes|had|who)\b)[a-z]{2,15}(?:ed|s))(?! that\b|'s| by\b)\b"
     rf"|(?!told|telling){{say_words}} {AFTER})",
     WORDS,
