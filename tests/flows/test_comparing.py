@@ -6,13 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import hostile_readers
 import pytest
 from filelock import FileLock
 from flow_samples import Run
 from test_ingesting import counts, rows
 
 from extractors.errors import LockHeldError
-from flows import comparing, plain, reextracting, rereading, runs
+from flows import comparing, ingesting, plain, reextracting, rereading, runs
 from flows.settings import Settings
 from warehouse.home import Home
 from warehouse.publishing import rebuild
@@ -136,6 +137,21 @@ def test_a_run_killed_before_it_compares_is_made_up_for(
     summary = rereading.reread(settings)
     assert (summary.run.listed_count, summary.compared_count) == (0, 4)
     assert cleared(settings.home) == ["0", "1", "2", "3"]
+
+
+def test_pages_read_again_are_compared_again(
+    pages: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(ingesting, "read_page", hostile_readers.read_as_before)
+        plain.ingest([str(pages)], settings)
+    assert cleared(settings.home) == ["0", "1", "2", "3"]
+    summary = rereading.reread(settings)
+    assert (summary.run.listed_count, summary.compared_count) == (5, 4)
+    assert cleared(settings.home) == ["0", "1", "2", "3"]
+    anew = Settings(home=tmp_path / "anew")
+    plain.ingest([str(pages)], anew)
+    assert content(settings.home) == content(anew.home)
 
 
 def test_another_comparer_that_does_not_end_is_told(
