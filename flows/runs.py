@@ -120,8 +120,12 @@ def settled(
     home, run_id, changed = Home.open(settings.home), summary.run.run_id, 0
     error = why_unpublished(home)
     if error is None and not summary.interrupted:
-        changed = compare(home, run_id, workers, settings.batch_size, everything=everything)
-        error = why_unpublished(home) if changed else None
+        try:
+            changed = compare(home, run_id, workers, settings.batch_size, everything=everything)
+        except ParleyError as left_undone:
+            error = left_undone
+        else:
+            error = why_unpublished(home) if changed else None
     return summary.model_copy(update={"unpublished": error, "compared_count": changed})
 
 
