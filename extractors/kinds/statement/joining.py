@@ -26,6 +26,12 @@ _BROKEN_OFF = (",", "?", "!", "…", "—", "–", "-")
 _OPEN = re.compile(
     r"(?:(?<=[\s(:—–-])|^)[\"“](?P<words>[^\"“”\n]{10,3000})\n\n(?=[\"“])", re.MULTILINE
 )
+#: A quotation over several paragraphs that opens in the first and closes in the last one only.
+_OVER = re.compile(
+    r"(?:(?<=[\s(:—–-])|^)[\"“](?P<words>[^\"“”\n]{10,3000}(?:\n\n[^\"“”\n]{1,3000}){1,3}[,.!?…])"
+    r"[\"”](?!\w)",
+    re.MULTILINE,
+)
 
 
 class Quoted(NamedTuple):
@@ -38,7 +44,8 @@ class Quoted(NamedTuple):
         return self.parts[0].hull(self.parts[-1])
 
     def words(self, text: str) -> str:
-        return " ".join(part.of(text).strip() for part in self.parts)
+        said = " ".join(part.of(text).strip() for part in self.parts)
+        return said.replace("\n\n", " ")
 
 
 def read_quoted(text: str, quotations: Sequence[Quotation]) -> Iterator[Quoted]:
@@ -58,6 +65,10 @@ def _with_open_paragraphs(text: str, quotations: Sequence[Quotation]) -> list[Qu
     still_open = [
         Quotation(span=Span(*match.span("words")), outer=Span(match.start(), match.end("words")))
         for match in _OPEN.finditer(text)
+    ]
+    still_open += [
+        Quotation(span=Span(*match.span("words")), outer=Span(*match.span()))
+        for match in _OVER.finditer(text)
     ]
     closed = [
         one
