@@ -35,7 +35,8 @@ _TOPICS = tuple(
             "arms supplies",
             r"\b(?:halt|stop|end|cessation|ban|suspen|no more|freez|cut)\w*\b[^.;]{0,50}?\b(?:arms"
             r"|weapons?|military (?:aid|assistance|support)|mobili[sz]ation|intelligence)\b"
-            r"|\b(?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?) of [^.;]{0,30}?\b(?:arms|weapons?)\b"
+            r"|\b(?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?) of [^.;]{0,30}?\b(?:arms"
+            r"|weapons?)\b"
             r"[^.;]{0,40}?\b(?:stop|end|halt|cease)",
         ),
         (
@@ -66,6 +67,7 @@ _TOPICS = tuple(
             r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}"
             r"(?:leaders?|terrorists|suspects|fugitives|militants|commanders?))\b",
         ),
+        ("dissolution", r"\b(?:dissol(?:ve|ution)|disband\w*)\b"),
         ("apology", r"\bapolog\w+"),
         ("regime", r"\b(?:step down|resign\w*|regime change|power[- ]sharing|denazif\w+)\b"),
         ("status", r"\b(?:autonomy|federal(?:ism|i[sz]\w+)|self-determination|independence)\b"),

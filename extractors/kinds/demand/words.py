@@ -22,7 +22,7 @@ WORDS = {
     "troops": r"(?:troops|forces|army|military|soldiers|units|fighters|personnel|mercenaries"
     r"|armou?r|militants|rebels)",
     "land": r"(?:territor\w+|land|lands|regions?|provinces?|oblasts?|areas|{place}|villages|cities"
-    r"|strip|enclave|positions|border|soil|plains?|posts|corridor|points)".replace(
+    r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hills|corridor|points)".replace(
         "{place}", "\ue007"
     ),
 }

@@ -18,6 +18,7 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.military_aid.words import (
     ALSO,
+    ARMING,
     ARMS,
     AROUND,
     GIVES,
@@ -81,6 +82,9 @@ def _read(document: Document) -> Iterator[Claim]:
 
 def _gifts(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]:
     """The aid of a sentence; `goes_on` where the sentence before told of aid: money counts then."""
+    if arming := ARMING.search(line.text):
+        yield from (gift._replace(items=None) for gift in _given(document, line, arming))
+        return
     military = MILITARY.search(line.text)
     if NO_AID.search(line.text) or not (military or goes_on):
         return
@@ -290,7 +294,8 @@ _COUNTED = re.compile(r"\d|\b(?:two|three|four|five|six|ten|dozens?|hundreds?|th
 
 
 _TRIGGER = re.compile(
-    r"weapon|military (?:aid|assist|support|help|package|equip|hard|suppl|gear)|ammunition|munition"
+    r"weapon|\barming\b|military (?:aid|assist|support|help|package|equip|hard|suppl|gear)"
+    r"|ammunition|munition"
     r"|shells|artillery|howitzer|tanks\b|missile|interceptor|air[- ]defen|patriot|iris-t|nasams"
     r"|himars|atacms|javelin|stinger|f-16|jets|drone|vehicles|rifles|radar|helicopter|patrol boat"
     r"|defen[cs]e|security assistance|lethal aid|taurus|\barms\b|rocket|launcher|abrams|leopard",

@@ -15,7 +15,8 @@ WORDS = {
     r"|(?<!nuclear )(?<!chemical )weapon(?:s|ry)?\b|(?<!nuclear )arms\b(?! control| race|-control)"
     r"|ammunition|munitions|(?:artillery |mortar )?shells|artillery|howitzers?|tanks\b|missiles?"
     r"|interceptors|air[- ]defen[cs]es?|patriots?\b|iris-t|nasams|himars|atacms|javelins?|stingers?"
-    r"|f-16s?|fighter jets|warplanes|drones?|(?:armou?red|fighting|military) vehicles|rifles"
+    r"|f-16s?|fighter jets|warplanes|drones?|(?:armou?red|fighting|military) (?:vehicles|cars"
+    r"|carriers)|rifles"
     r"|radars?|helicopters|patrol boats|defen[cs]e[- ](?:aid|package|equipment|systems"
     r"|related)|security assistance|lethal aid|taurus|storm shadows?|leopards?\b|abrams"
     r"|rockets?|launchers|gunboats|mines\b|batter(?:y|ies)\b)",
@@ -76,6 +77,8 @@ TO = pattern(
     r"(?:the )?)?(?P<r>{struck})",
     WORDS,
 )
+#: "denies arming the M23": what is given stands in the verb.
+ARMING = pattern(r"\b(?P<v>arming)(?P<what> )(?:and \w+ing )?(?:the )?(?P<r>{party})", WORDS)
 #: "the two million shells that the EU has promised Ukraine".
 PROMISED = pattern(
     r"(?P<what>(?:{count}|{money}|the|of)[^.;,]{0,60}?{arms})(?: that"

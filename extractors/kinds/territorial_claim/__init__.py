@@ -28,6 +28,8 @@ from extractors.kinds.territorial_claim.words import (
     BY,
     DENIED,
     FELL,
+    LOST,
+    LOST_TO,
     NOT_DONE,
     NOT_YET,
     NOUN,
@@ -75,7 +77,8 @@ class Deed(NamedTuple):
 
 _LINE = re.compile(
     r"\b(?:annex|captur|seiz|overr|conquer|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain|reclaim"
-    r"|recover|won back|win back|t(?:ook|aken?|akes|aking)\b|dr(?:ove|iven)|pushed|forced|control"
+    r"|recover|won back|win back|t(?:ook|aken?|akes|aking)\b|l(?:ost|oses?)\b|ceded|surrender"
+    r"|dr(?:ove|iven)|pushed|forced|control"
     r"|held|holds?\b|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider)"
 )
 
@@ -95,7 +98,7 @@ def _read(document: Document) -> Iterator[Claim]:
 def _deeds(document: Document, line: Line) -> Iterator[Deed]:
     """The deeds of a sentence; words that one rule has read are not read again."""
     taken: list[Stretch] = []
-    for read in (_passive, _fallen, _nouns, _under, _active):
+    for read in (_passive, _fallen, _nouns, _lost, _under, _active):
         for deed in read(document, line):
             if not any(deed.words.start < one.end and one.start < deed.words.end for one in taken):
                 taken.append(deed.words)
@@ -222,6 +225,17 @@ def _nouns(_: Document, line: Line) -> Iterator[Deed]:
             yield Deed("noun", action, status, words, land, claimant)
 
 
+def _lost(_: Document, line: Line) -> Iterator[Deed]:
+    """'The junta lost Lashio to the MNDAA'."""
+    for match in islice(LOST.finditer(line.text), _MOST):
+        land = territories_at(line, match.end(), towns=True)
+        to = LOST_TO.match(line.text, land.end) if land.names else None
+        if to and not NOT_DONE.search(line.text, max(0, match.start() - 60), match.start()):
+            words = Stretch(match.start(), to.end())
+            claimant = claimant_at(line, to.start("i"))
+            yield Deed("lost to", "occupied", Status.COMPLETED, words, land, claimant)
+
+
 def _under(_: Document, line: Line) -> Iterator[Deed]:
     """'Kherson is under Russian control'."""
     for match in islice(UNDER.finditer(line.text), _MOST):
@@ -268,7 +282,8 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 _TRIGGER = re.compile(
     r"annex|captur|seiz|overr[au]n|conquer|occup|liberat|re-?t(?:ook|ak)|regain|reclaim|recover"
-    r"|(?:won|win) back|took|taken|taking|drove|driven|control|held|hold|claim|\bf[ae]ll|sovereign",
+    r"|(?:won|win) back|lost|lose|ceded|surrender|took|taken|taking|drove|driven|control|held"
+    r"|hold|claim|\bf[ae]ll|sovereign",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from extractors.fact import Ground
@@ -9,6 +10,12 @@ from extractors.parsing.agents import agents_of, party_at, speaker_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.territories import Territories
+
+#: "Israel's minister said the army had taken over".
+_OWN_ARMY = re.compile(
+    r"\b(?:the|our) (?:army|military|armed forces|forces|troops)"
+    r"(?: (?:has|have|had|now|also|still|fully|\w+ly)){0,3} \Z"
+)
 
 
 class Claimant(NamedTuple):
@@ -37,6 +44,9 @@ def claimant_of(
     agents = agents_of(document, line, place)
     if agents:
         return Claimant(agents[0].actor, agents[0].span)
+    own = _OWN_ARMY.search(line.text, max(0, place - 60), place)
+    if own and (speaker := speaker_at(document, line, place)):
+        return Claimant(speaker.actor, speaker.span)
     if strict:
         return None
     if land is None:

@@ -14,7 +14,7 @@ _CONTROL = re.compile(
     r"(?: (?:full|complete|total|partial|de facto))?(?: control (?:of|over)| sovereignty over"
     r"| ownership of)? (?:(?:back|also|only|now|just|still|yet|nearly|more than|over) ){0,2}"
 )
-_DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|, including) ?")
+_DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|,? including) ?")
 _THEM = pattern(
     r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?"
     r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns))"

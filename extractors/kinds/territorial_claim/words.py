@@ -73,6 +73,9 @@ FELL = pattern(
     r"(?P<to>{party}|rebels|insurgents|militants|guerrillas|paramilitaries))?(?=[ ,.;]|\Z)",
     WORDS,
 )
+#: "lost Lashio to the MNDAA".
+LOST = pattern(r"\b(?:lost|lose|loses|ceded|surrendered) ")
+LOST_TO = pattern(r"(?: (?!and\b|but\b)[\w-]+){0,4}? to (?:the )?(?P<i>{party})", WORDS)
 #: "the capture of Goma by the M23", "Russia's annexation of Crimea".
 NOUN = pattern(
     r"(?:(?P<i>{party})(?:'s)? (?:[\w-]+ ){0,2}?|\b)(?P<v>annexation|capture|seizure|occupation"
