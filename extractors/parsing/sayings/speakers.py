@@ -63,6 +63,7 @@ class Speakers:
         self._body: Attribution | None = None
         self._unnamed: tuple[Attribution, ...] = ()
         self._bodies: dict[str, Attribution] = {}
+        self._female: dict[str, bool] = {}  # the persons whom a pronoun has meant
 
     def meet(self, sentence: Sentence, tape: Tape) -> None:
         """Learn the persons of a sentence and their offices."""
@@ -94,6 +95,9 @@ class Speakers:
         if word in ("it", "they"):
             return (self._body.model_copy(update={"span": span}),) if self._body else ()
         name = self._first_person(tape, place) or self._person
+        female = word in ("she", "her")
+        if name and self._female.setdefault(name, female) != female:
+            return ()  # "she" is not the one who was "he" before
         return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
 
     def unnamed(self) -> tuple[Attribution, ...]:
