@@ -75,7 +75,7 @@ _OF_LEADERS = pattern(
 )
 _OPENING = pattern(
     r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under)\b"
-    r"(?:[^,;\ue005\ue006]{0,20}|[^,;]{0,90},) )?(?:the |both )?(?=[\ue005\ue006])"
+    r"(?:[^,;]{0,90},|[^,;\ue005\ue006]{0,20}) )?(?:the |both )?(?=[\ue005\ue006])"
 )
 _COORDINATED = re.compile(
     r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince)(?: (?:\w+ly|has|have|had"
@@ -205,7 +205,9 @@ def _so_far(document: Document, line: Line) -> Iterator[Line]:
 def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
     """Of "Russia refused … and demanded …" the party that opens the sentence."""
     opening = _OPENING.match(line.text)
-    if opening is None or not _COORDINATED.search(line.text, max(0, place - 40), place):
+    if opening is None or _is_no_subject(line.text, opening.end()):
+        return ()
+    if not _COORDINATED.search(line.text, max(0, place - 40), place):
         return ()
     behind = line.text[opening.end() + 1 : place]
     if behind.startswith("'s") and not _OF_OFFICE.match(behind):

@@ -11,32 +11,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import ClassVar, NamedTuple
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
+from extractors.kinds.military_aid.recipients import helped_in, met_in, recipient_of, side_at
 from extractors.kinds.military_aid.words import (
     ALSO,
     ARMING,
     ARMS,
     AROUND,
     GIVES,
-    HELPED,
     INNER,
-    MET,
     MILITARY,
     NO_AID,
     PROMISED,
     RECEIVED,
-    TO,
     UNNAMED,
     VERB,
 )
 from extractors.parsing.agents import Agent, agents_of, party_at
 from extractors.parsing.document import Document, Line
-from extractors.parsing.names import Name
-from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.wars import is_of_war
 
@@ -68,13 +63,13 @@ class Gift(NamedTuple):
 def _read(document: Document) -> Iterator[Claim]:
     if not is_of_war(document):
         return
-    helped = _helped(document)
+    helped = helped_in(document)
     last: Agent | None = None
     before: Line | None = None
     for line in document.lines:
         goes_on = before is not None and document.before(line) is before
         for gift in _gifts(document, line, goes_on=goes_on):
-            recipient = gift.recipient or last or helped or _met(line)
+            recipient = gift.recipient or last or helped or met_in(line)
             if recipient and _is_aid(document, gift, recipient):
                 last, before = recipient, line
                 yield _claim(line, gift, recipient)
@@ -124,7 +119,7 @@ def _received(line: Line, match: re.Match[str]) -> Iterator[Gift]:
 
 
 def _promised(line: Line, match: re.Match[str]) -> Iterator[Gift]:
-    donor, recipient = party_at(line, match.start("d")), _side(line, match.start("r"))
+    donor, recipient = party_at(line, match.start("d")), side_at(line, match.start("r"))
     if donor and recipient:
         open_ended = match["v"] in ("pledged", "promised")
         status = Status.AGREED if open_ended else Status.COMPLETED
@@ -145,7 +140,7 @@ def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gif
     )
     unnamed = UNNAMED.search(line.text, max(0, verb - 50), verb)
     if donors or unnamed:
-        recipient = _recipient(line, match, donors)
+        recipient = recipient_of(line, match, donors)
         words = Stretch(*match.span("v"))
         yield Gift(rule, status, donors, recipient, words, Stretch(*match.span("what")))
 
@@ -181,38 +176,6 @@ def _asked(line: Line, head: int, verb: int) -> tuple[Agent, ...]:
     return tuple(party for party in found if party)[:1]
 
 
-def _recipient(line: Line, match: re.Match[str], donors: tuple[Agent, ...]) -> Agent | None:
-    """Who gets it: named right behind the verb, else behind "to" or "for"."""
-    givers = {donor.actor for donor in donors}
-    places = [match.start("r")] if match["r"] and _receives(line, match) else []
-    to = TO.match(line.text, match.start("what"))
-    if to:
-        places.append(to.start("r"))
-    for place in places:
-        party = _side(line, place)
-        if party and party.actor not in givers:
-            return party
-    return None
-
-
-_FORCES = re.compile(r" (?:army|armed forces|forces|troops|military|coast guard|rebels|fighters)\b")
-
-
-def _receives(line: Line, match: re.Match[str]) -> bool:
-    """'gave Ukraine tanks', 'sent the Lebanese army'; of 'buy American weapons' nobody."""
-    name = line.tape.at(match.start("r"))
-    demonym = isinstance(name, Name) and name.form is Form.DEMONYM
-    return not demonym or bool(_FORCES.match(line.text, match.start("r") + 1))
-
-
-def _side(line: Line, place: int) -> Agent | None:
-    """The party at a place, or the country that a name of a place is."""
-    name = line.tape.at(place)
-    if isinstance(name, Name) and name.type is NameType.PLACE and name.actor:
-        return Agent(name.actor, None, name.span) if name.detail in ("country", "city") else None
-    return party_at(line, place)
-
-
 def _also(line: Line, gift: Gift, place: int) -> Iterator[Gift]:
     """Further donors of the list, whose verb is left out."""
     for _ in range(_MOST):
@@ -224,23 +187,6 @@ def _also(line: Line, gift: Gift, place: int) -> Iterator[Gift]:
         words = Stretch(also.start("d"), also.end("what"))
         yield gift._replace(donors=(donor,), words=words, items=items, rule=f"{gift.rule}, also")
         place = also.end("what")
-
-
-def _helped(document: Document) -> Agent | None:
-    """Whom the article names as helped, where that is one side alone."""
-    found: dict[str, Agent] = {}
-    for line in document.lines:
-        for match in islice(HELPED.finditer(line.text), _MOST):
-            place = match.start("r") if match["r"] else match.start("s")
-            if (side := _side(line, place)) and side.actor not in ("nato", "eu"):
-                found.setdefault(side.actor, side)
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _met(line: Line) -> Agent | None:
-    """'Merz pledged weapons and told Zelenskyy': whom the donor meets."""
-    match = MET.search(line.text)
-    return _side(line, match.start("r")) if match else None
 
 
 def _is_aid(document: Document, gift: Gift, recipient: Agent) -> bool:

@@ -1,0 +1,63 @@
+"""Who gets military aid: named at the verb, helped all through the article, or met by the donor."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from extractors.kinds.military_aid.words import HELPED, MET, TO
+from extractors.parsing.agents import Agent, party_at
+from extractors.parsing.document import Document, Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
+
+_MOST = 3  # helped sides of one sentence: bounds the work on hostile text
+
+
+def recipient_of(line: Line, match: re.Match[str], donors: tuple[Agent, ...]) -> Agent | None:
+    """Who gets it: named right behind the verb, else behind "to" or "for"."""
+    givers = {donor.actor for donor in donors}
+    places = [match.start("r")] if match["r"] and _receives(line, match) else []
+    to = TO.match(line.text, match.start("what"))
+    if to:
+        places.append(to.start("r"))
+    for place in places:
+        party = side_at(line, place)
+        if party and party.actor not in givers:
+            return party
+    return None
+
+
+_FORCES = re.compile(r" (?:army|armed forces|forces|troops|military|coast guard|rebels|fighters)\b")
+
+
+def _receives(line: Line, match: re.Match[str]) -> bool:
+    """'gave Ukraine tanks', 'sent the Lebanese army'; of 'buy American weapons' nobody."""
+    name = line.tape.at(match.start("r"))
+    demonym = isinstance(name, Name) and name.form is Form.DEMONYM
+    return not demonym or bool(_FORCES.match(line.text, match.start("r") + 1))
+
+
+def side_at(line: Line, place: int) -> Agent | None:
+    """The party at a place, or the country that a name of a place is."""
+    name = line.tape.at(place)
+    if isinstance(name, Name) and name.type is NameType.PLACE and name.actor:
+        return Agent(name.actor, None, name.span) if name.detail in ("country", "city") else None
+    return party_at(line, place)
+
+
+def helped_in(document: Document) -> Agent | None:
+    """Whom the article names as helped, where that is one side alone."""
+    found: dict[str, Agent] = {}
+    for line in document.lines:
+        for match in islice(HELPED.finditer(line.text), _MOST):
+            place = match.start("r") if match["r"] else match.start("s")
+            if (side := side_at(line, place)) and side.actor not in ("nato", "eu"):
+                found.setdefault(side.actor, side)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def met_in(line: Line) -> Agent | None:
+    """'Merz pledged weapons and told Zelenskyy': whom the donor meets."""
+    match = MET.search(line.text)
+    return side_at(line, match.start("r")) if match else None
