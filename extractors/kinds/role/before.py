@@ -36,12 +36,14 @@ _RANK_BEFORE = re.compile(
 )
 #: "Colonel X of the Indian Army"
 _OF_ARMY = re.compile(rf" (?:of|from) (?:the )?(?P<of>{ACTOR})")
+#: "Foreign Ministers X of Poland and Y of Britain": a person of the list.
+_EACH = rf"{PERSON}(?: of (?:the )?{ACTOR})?"
 #: "Presidents X and Y", "US envoys X and Y"
 _SEVERAL = re.compile(
     rf"(?<![\w'’-])(?:(?P<former>{FORMER})[ -])?(?:(?P<more>{ACTOR},? and )?(?P<own>{OWN}) )?"
     rf"(?P<title>(?:{MOD}[ -]){{0,5}}{PLURAL})"
     rf"(?: of (?:the )?{ACTOR}(?:, {ACTOR}){{0,4}},? and (?:the )?{ACTOR})?,?"
-    rf" (?P<list>{PERSON}(?:, {PERSON}){{0,5}},? and {PERSON})"
+    rf" (?P<list>{_EACH}(?:, {_EACH}){{0,5}},? and {PERSON})"
 )
 #: "the assistant to the president of Azerbaijan X": the president is somebody else.
 _WITHIN = re.compile(r"\b(?:to|of|for) the \Z")
