@@ -21,7 +21,7 @@ from extractors.kinds.role.words import (
     SINGULAR,
 )
 from extractors.parsing.names import Name
-from extractors.parsing.names.gazetteer import Form
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.tape import Tape
 
 _WINDOW = 150  # how far before a name its office may begin
@@ -128,7 +128,7 @@ def several(tape: Tape) -> Iterator[Held]:
         last = title.split()[-1]
         singular = title.removesuffix(last) + SINGULAR.get(last, last.removesuffix("s"))
         for place, name in tape.annotations(*match.span("list")):
-            if isinstance(name, Name):
+            if isinstance(name, Name) and name.type is NameType.PERSON:
                 office = Office(
                     title=singular,
                     words=tape.span(*match.span("title")),
