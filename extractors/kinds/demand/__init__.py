@@ -67,7 +67,8 @@ def _read(document: Document) -> Iterator[Claim]:
         return
     before: tuple[int, Agent] | None = None
     for line in document.lines:
-        if not SETS.search(line.text) or ULTIMATUM.search(line.text):
+        asks = line.text.rstrip("\"' ").endswith("?")
+        if asks or not SETS.search(line.text) or ULTIMATUM.search(line.text):
             continue
         follows = before and document.before(line) and before[0] == line.sentence.rank - 1
         for issuer, claim in _line_claims(

@@ -115,11 +115,15 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
                 continue
             verb = _head(line, match.start()) if standing is Status.THREATENED else match.start()
             claimant = claimant_of(document, line, verb, strict=rule in _STRICT)
+            if claimant is None and _GERUND.match(match.group()):
+                continue
             deed = Deed(rule, action, standing, Stretch(*match.span()), land, claimant)
             yield deed
             yield from _also(line, land.end, deed)
 
 
+#: "Liberating Kherson is the goal" tells no deed.
+_GERUND = re.compile(r"\w+ing\b")
 #: "claims Kharkiv was hit": what is claimed is no land.
 _IS_SO = re.compile(r" (?:is|was|were|had|has|have|are|fell|will|would)\b")
 
