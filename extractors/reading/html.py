@@ -28,6 +28,13 @@ _INLINE = {
     "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
     "sup", "time", "tt", "u", "var", "wbr", "label", "img", "nobr", "picture", "source",
 }  # fmt: skip
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "button", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "legend", "li", "main", "menu", "nav", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+}  # fmt: skip
+_ONE_TEXT = {"p", "h1", "h2", "h3", "h4", "h5", "h6"}  # a site's own elements in it are inline
 _SEPARATE = {"a", "span", "time", "label"}
 _SLANTED = {"em", "i"}
 _ROLES = {
@@ -139,7 +146,7 @@ class _Gathering:
     def enter(self, element: Tree, tag: str) -> None:
         if tag == "br":
             self._lines.append(_Line())
-        elif tag not in _INLINE:
+        elif not self._is_inline(tag):
             self.close()
             self._place = Place(self._place, tag, *_labels(element))
         elif tag == "img":
@@ -153,7 +160,7 @@ class _Gathering:
     def leave(self, element: Tree, tag: str, *, unseen: bool) -> None:
         if unseen or tag == "br":
             pass
-        elif tag in _INLINE:
+        elif self._is_inline(tag):
             self._count(tag, -1)
         else:
             self.close()
@@ -163,6 +170,9 @@ class _Gathering:
             self._add(tail)
         elif tag in _SEPARATE and _is_followed(element):
             self._lines[-1].parts.append(" ")
+
+    def _is_inline(self, tag: str) -> bool:
+        return tag in _INLINE or (self._place.tag in _ONE_TEXT and tag not in _BLOCKS)
 
     def _count(self, tag: str, change: int) -> None:
         if tag == "a":

@@ -61,6 +61,14 @@ def test_an_html_page_without_an_article_has_a_code(why: str, html: str) -> None
     assert unreadable(html, "text/html").code is UnreadableCode.NO_ARTICLE, why
 
 
+def test_an_element_of_the_site_own_making_parts_no_paragraph() -> None:
+    first = STORY[0].replace(
+        "Armenia", "<topic-link><meta content=x><b>Armenia</b></topic-link>", 1
+    )
+    page = f"<html><body><div><p>{first}</p><p>{STORY[1]}</p></div></body></html>"
+    assert article_of(page, "text/html").text == TEXT
+
+
 def test_a_picture_written_into_an_attribute_is_no_long_tag() -> None:
     picture = f'<img src="data:image/png;base64,{"QUFB" * 20_000}">'
     page = f"<html><body>{picture}<p>{STORY[0]}</p><p>{STORY[1]}</p></body></html>"
