@@ -46,7 +46,8 @@ _COPULA = re.compile(
 _NOT_ANY_MORE = ("was", "had been", "served as", "worked as", "has served as")
 #: "X, who heads the presidential office": leading a delegation or talks is no office.
 _HEADS = re.compile(
-    rf",? who (?:also )?(?:heads|leads|chairs|commands|runs|directs) (?P<of>(?:the |its |his )?"
+    r",? who (?:also )?(?:heads|leads|chairs|commands|runs|directs) (?P<of>(?!for\b|of\b|and\b)"
+    r"(?:the |its |his )?"
     rf"(?:(?:(?i:of|for|and|the)|{OF_WORD}) ){{0,7}}?"
     r"(?:(?i:office|council|party|movement|ministry|agency|service|intelligence|committee"
     r"|commission|army|forces|headquarters|government|administration|group|brigade|bureau"

@@ -160,6 +160,7 @@ _WITHOUT_STATE = (
     (re.compile(r"\x00(?:'s)? "), "the "),
     (re.compile(r" (?:of|for|to|at|in)(?: the)? \x00(?:'s)?(?= )"), ""),
     (re.compile(r"\x00(?:'s)?"), ""),
+    (re.compile(r"(?i)( of .{1,60}) (?:general|admiral|colonel|major|marshal|brigadier)\Z"), r"\1"),
     (re.compile(r"(?<= )(?:its|his|her|their) "), "the "),
 )
 _DROPPED = (Form.NAME, Form.DEMONYM, Form.CAPITAL, Form.SEAT)
