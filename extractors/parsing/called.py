@@ -50,3 +50,22 @@ def read_called(line: Line, clause: Stretch) -> Iterator[Called]:
         if not any(name.actor for _, name in line.names(NameType.PERSON, start, end)):
             number = len(_LINK.split(match.group("n")))
             yield Called(number, Stretch(start, end), match.start())
+
+
+#: "Arbel Yehud and two other hostages", on the cased tape.
+_BEFORE_OTHERS = pattern(
+    rf"(?P<n>{_NAME}(?:(?:, and |, | and )(?:the [a-z]+ )?{_NAME}){{0,4}}),? and \Z"
+)
+_OTHERS = re.compile(r" (?:other|more|further|others)\b")
+
+
+def called_with(line: Line, place: int) -> int:
+    """How many people are called by their names before a count of others at a place."""
+    if not _OTHERS.match(line.text, place + 1):
+        return 0
+    match = _BEFORE_OTHERS.search(line.tape.cased, max(0, place - 120), place)
+    if match is None or any(
+        name.actor for _, name in line.names(NameType.PERSON, *match.span("n"))
+    ):
+        return 0
+    return len(_LINK.split(match.group("n")))

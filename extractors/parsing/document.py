@@ -117,7 +117,8 @@ _HELPS = pattern(
     r"|intermediar(?:y|ies))"
     r"(?: [\w-]+){0,3}? (?:the )?(?P<thanked>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
     r"|(?P<acting>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
-    r" (?:act(?:ed|ing)|serv(?:ed|ing)) as"
+    r" (?:(?:act(?:ed|ing)|serv(?:ed|ing)) as"
+    r"|as (?:the |an? )?(?:go-betweens?|intermediar(?:y|ies)|mediators?)\b)"
     r"|(?P<planner>[{actor}{person}])'s (?:[\w-]+ ){0,2}?"
     r"(?:plan|proposal|roadmap|initiative|envoy)\b"
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from extractors.parsing.called import Called, read_called
+from extractors.parsing.called import Called, called_with, read_called
 from extractors.parsing.document import Line
 from extractors.parsing.lexicon import EACH, LEXICON
 from extractors.parsing.names import Name
@@ -53,7 +53,7 @@ _RULES = (
         LEXICON,
     ),
     pattern(
-        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people)| of our)"
+        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people)| of ours?)"
         r"(?: {captives})?",
         LEXICON,
     ),
@@ -64,8 +64,9 @@ _RULES = (
         r" (?P<n>{count})(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
     ),
     pattern(
-        r"(?P<n>{count})(?P<mid>(?: more| other| captured| freed| jailed| imprisoned| living"
-        r"| elderly| wounded)? (?P<a>{actor}))",
+        r"(?P<n>{count})(?P<mid>(?: (?:seriously|severely|gravely|badly|critically))?"
+        r"(?: more| other| captured| freed| jailed| imprisoned| living"
+        r"| elderly| wounded| ill| sick| injured)? (?P<a>{actor}))",
     ),
     pattern(
         r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|set free|ret"
@@ -144,8 +145,16 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
         if called.stretch.start not in found:
             found[called.stretch.start] = _of_called(line, called)
             found.pop(called.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
-    ordered = [found[place] for place in sorted(found)]
+    ordered = [_with_called(line, found[place]) for place in sorted(found)]
     return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
+
+
+def _with_called(line: Line, one: Headcount) -> Headcount:
+    """ "Arbel Yehud and two other hostages" are three."""
+    named = called_with(line, one.place) if one.count.qualifier is Qualifier.EXACT else 0
+    if not named or not one.noun:
+        return one
+    return one.model_copy(update={"count": Count.of((one.count.best or 0) + named)})
 
 
 def _of_called(line: Line, called: Called) -> Headcount:
@@ -163,8 +172,11 @@ def _of_called(line: Line, called: Called) -> Headcount:
 
 
 _PART = pattern(
-    r"\b(?:(?:including|includ(?:es|ed)|among (?:them|whom)|compris\w+|made up of"
-    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the \w+)\b"
+    r"\b(?:(?:including|includ(?:es|ed)|among (?:them|whom)(?!,)|compris\w+|made up of"
+    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the"
+    r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
+    r"|men|women|number|total|rest|first|original|others))"
+    r"(?![\w])"
     r"(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}"
     r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
@@ -281,8 +293,16 @@ _NO_NOUN = re.compile(
 )
 
 
+_OURS_FOR_THEIRS = pattern(
+    r" of (?:ours|our (?:own|people|men)) (?:for|against) (?P<n>{count}) of (?:theirs|their \w+)"
+)
+
+
 def _share(line: Line, clause: Stretch, place: int, end: int) -> tuple[Share, int]:
     """How the headcount is shared, and where the words that say so end."""
+    swapped = _OURS_FOR_THEIRS.match(line.text, place + 1)
+    if swapped and _number(line, swapped.start("n")) == _number(line, place):
+        return Share.EACH, swapped.end()
     after = _EACH_NEXT.match(line.text, end, clause.end) or _EACH_LATER.match(
         line.text, end, clause.end
     )

@@ -39,6 +39,10 @@ _BY_ADJECTIVE = pattern(
     r"(?:mediated|brokered|facilitated|mediation|led mediation|mediators?)\b"
 )
 _BY_VERB = pattern(rf"{_LISTED} (?:has |have |had )?(?:mediated|brokered|facilitated)\b")
+_AS_MEDIATOR = pattern(
+    rf"{_LISTED} (?:acting |serving |who acted )?as (?:the |an? )?"
+    r"(?:go-betweens?|intermediar(?:y|ies)|mediators?)\b"
+)
 _BY_COUNTRY = pattern(r"(?P<who>{place})'s (?:{ordinal} )?(?:mediation|mediators)\b")
 _OWN_EFFORTS = pattern(
     rf"{_LISTED} (?:has |have )?(?:said|says|announced)(?: the success of)?(?: that)? (?:its|their)"
@@ -134,7 +138,7 @@ def agreed_round(line: Line) -> Number | None:
 def mediators_in(line: Line) -> tuple[Side, ...]:
     """The states and bodies that mediate, as the sentence says."""
     found: dict[str, Side] = {}
-    for rule in (_MEDIATORS, _BY_ADJECTIVE, _BY_VERB, _OWN_EFFORTS):
+    for rule in (_MEDIATORS, _BY_ADJECTIVE, _BY_VERB, _AS_MEDIATOR, _OWN_EFFORTS):
         for match in rule.finditer(line.text):
             for place, side in line.actors:
                 if match.start("list") <= place < match.end("list"):

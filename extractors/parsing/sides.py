@@ -30,7 +30,16 @@ _ONE_FOR_ONE = pattern(
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
 _INCLUDED = re.compile(r"\b(?:including|among them|among whom)(?: [\w-]+){0,2} \ue000 \Z")
+#: "30 hostages and five Thais": a side's own people are named first.
+_BESIDE_GUESTS = pattern(
+    r"{count} (?:[\w-]+ ){0,2}(?:hostages|captives|prisoners|detainees)(?:,| and| as well as"
+    r"| along with) (?:also )?{count} (?:[\w-]+ ){0,2}{actor}"
+)
 _FLOWN = re.compile(r"\b(?:flights?|planes?|aircraft|shuttles?) (?:between|from) [^.;]{0,50}\Z")
+#: A person who gives acts for his state: "Lukashenko released 31 Ukrainians".
+_GIVES = re.compile(
+    r" (?:has |had |also |later )?(?:freed|releas\w+|pardon\w+|hand(?:ed|s) over|let \ue000)\b"
+)
 #: What makes of an adjective the state that acts: "the Afghan government".
 _IN_POWER = re.compile(
     r"(?:'s)?(?: [\w-]+)? (?:government|army|armed forces|military|authorities|troops|presid\w+)\b"
@@ -130,7 +139,29 @@ def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | Non
         if len(named) > 2:
             return None
     here = _named(document, line, clause, usual)
-    return None if any(_outsider(side, usual) for side in here) else usual
+    if any(_outsider(side, usual) for side in here):
+        return None
+    return usual if here or line.sides else _of_paragraph(document, line, usual)
+
+
+def _of_paragraph(document: Document, line: Line, usual: Sides | None) -> Sides | None:
+    """The pair of a sentence without names: that of the nearest sentence before in its paragraph
+    that tells of a group outside the usual pair; in articles about several wars."""
+    rank = line.sentence.rank
+    for earlier in reversed(document.lines[max(0, rank - _NEAR) : rank]):
+        if earlier.sentence.paragraph != line.sentence.paragraph:
+            break
+        if not earlier.sides:
+            continue
+        groups = [side for side in earlier.sides if document.foe_of(side.actor)]
+        if len(groups) != 1 or not all(_outsider(side, usual) for side in earlier.sides):
+            break
+        (group,) = groups
+        return group, Side(actor=document.foe_of(group.actor) or "", span=group.span)
+    return usual
+
+
+_NEAR = 3  # sentences before, within a paragraph
 
 
 def _settled(
@@ -150,6 +181,7 @@ def _settled(
         not whole_sentence
         or all(_outsider(side, usual) for side in named)
         or document.at_war(*actors)
+        or any(_outsider(side, usual) and _gives(line, side) for side in named)
     ):
         return named[0], named[1]
     if len(named) > 2:
@@ -158,12 +190,19 @@ def _settled(
         ]
         return wars[0] if len(wars) == 1 else None
     if len(named) == 1 and _outsider(named[0], usual) and _is_people(line, named[0]):
-        return _with_captor(named[0], usual)
+        return usual if _BESIDE_GUESTS.search(line.text) else _with_captor(named[0], usual)
     return None
 
 
 def _outsider(side: Side, usual: Sides | None) -> bool:
     return usual is None or side.actor not in {one.actor for one in usual}
+
+
+def _gives(line: Line, side: Side) -> bool:
+    """Whether somebody of a side lets people go: "Lukashenko released 31 Ukrainians"."""
+    return any(
+        one.actor == side.actor and _GIVES.match(line.text, place + 1) for place, one in line.actors
+    )
 
 
 def _is_people(line: Line, side: Side) -> bool:
@@ -220,7 +259,11 @@ def _only_speaks(document: Document, line: Line, side: Side) -> bool:
 
 def _only_a_person(document: Document, line: Line, side: Side, usual: Sides | None) -> bool:
     """Whether a third side of a known war is there only by a person: "under Trump's plan"."""
-    persons = {name.span for _, name in line.names(NameType.PERSON)}
+    persons = {
+        name.span
+        for place, name in line.names(NameType.PERSON)
+        if not _GIVES.match(line.text, place + 1)
+    }
     at_war = usual is not None and document.at_war(*(one.actor for one in usual))
     return at_war and all(one.span in persons for _, one in line.actors if one.actor == side.actor)
 

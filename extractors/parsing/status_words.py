@@ -58,7 +58,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         rf"\b(?:{IS} (?:\w+ )?(?:cancel+ed|called off|postponed|suspended|aborted|scrapped|derailed"
         r"|delayed|halted|put off|broken off|disrupted|thwarted|stalled|held up)"
         r"|collaps(?:ed|es)|fell (?:through|apart)|broke (?:down|off)|stalled"
-        r"|did not (?:take place|happen|go ahead|materiali[sz]e|occur)"
+        r"|(?:did|will|would)(?: now| therefore)? not (?:now )?(?:take place|happen|go ahead"
+        r"|materiali[sz]e|occur)"
         r"|failed to (?:take place|materiali[sz]e|go ahead)"
         r"|never (?:took place|happened|materiali[sz]ed))\b",
     ),
@@ -181,6 +182,7 @@ BEFORE_VERB: tuple[tuple[Status | None, str], ...] = (
     (None, rf"\bto{_ADVERB}(?: be| get)? \Z"),
     (Status.COMPLETED, rf"\b(?:has|have|had){_ADVERB}{_ADVERB}(?: so far)?(?: been)? \Z"),
     (None, rf"\b(?:is|are|was|were|got|been){_ADVERB} \Z"),
+    (None, r"\bbe \Z"),
 )
 
 #: A thing of which others said no: "the offer of an exchange … was rejected".

@@ -31,7 +31,7 @@ from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing
 from extractors.values import Span, date_end, date_start
 
-VERSION = 4
+VERSION = 5
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {
@@ -153,6 +153,11 @@ def _dated(document: Document, event: Event, slots: Slots) -> Standing:
     today = start == published and words.IS_TO.search(said)
     if standing.status is Status.AGREED and start and (start > published or today):
         return standing._replace(status=Status.SCHEDULED)
+    told = event.standing is None and len(slots.values.get("returned", {})) > 1
+    if (
+        told and start == published and standing.cue == "bare"
+    ):  # "Exchange today: 303 of ours for 303 of theirs"
+        return standing._replace(status=Status.COMPLETED)
     begun = said in ("began", "started")
     if standing.status is Status.ONGOING and begun and end and end < published:
         return standing._replace(status=Status.COMPLETED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.fact import Status
@@ -34,9 +35,22 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
             events.append(min(found, key=_leading))
         elif events and not found and _goes_on(line, clause):
             events[-1] = _longer(events[-1], clause.end)
-    for event in events[:_MOST]:
+    for event in events[:_MOST] if events else _day_by_day(document, line):
         if not _is_no_event(document, event):
             yield from _parted(event)
+
+
+def _day_by_day(document: Document, line: Line) -> Iterator[Event]:
+    """ "Friday 390 each, Saturday 307 each", after a sentence on the exchange."""
+    days = list(islice(words.DAY_BY_DAY.finditer(line.text), _MOST))
+    told = document.before(line)
+    if len(days) < 2 or told is None or not words.TOLD_OF.search(told.text):
+        return
+    ends = [match.start() for match in days[1:]] + [len(line.text)]
+    for match, end in zip(days, ends, strict=True):
+        trigger = Stretch(match.start("n"), match.end("n"))
+        standing = Standing(Status.COMPLETED, trigger, "day by day")
+        yield Event(line, Stretch(match.start(), end), trigger, "swap", standing)
 
 
 _MOST = 12  # events that a sentence is read for: bounds the work on hostile text
@@ -135,6 +149,7 @@ def _is_no_event(document: Document, event: Event) -> bool:
         or _is_running_total(document, event)
         or not _of_captives(document, event)
         or _is_general(event)
+        or _is_expected(document, event)
     )
 
 
@@ -159,11 +174,21 @@ def _is_running_total(document: Document, event: Event) -> bool:
     return bool(perfect and words.SINCE.match(text, event.trigger.end))
 
 
+def _is_expected(document: Document, event: Event) -> bool:
+    """ "Officials expected 1,000 to come home on each side", of the exchange told before."""
+    before = document.before(event.line)
+    told = before is not None and bool(words.HELD.search(before.text))
+    return told and bool(words.EXPECTED.search(event.line.text))
+
+
 def _is_general(event: Event) -> bool:
     """ "ended with exchanges": the plural without a figure speaks of no exchange in particular."""
+    if event.verb or read_headcounts(event.line, event.clause):
+        return False
+    if words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
+        return True
     trigger = event.line.text[event.trigger.start : event.trigger.end]
-    plural = trigger in ("exchanges", "swaps", "trades", "handovers")
-    if not plural or event.verb or read_headcounts(event.line, event.clause):
+    if trigger not in ("exchanges", "swaps", "trades", "handovers"):
         return False
     marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
     began = event.standing is not None and event.standing.cue == "under way"

@@ -245,7 +245,7 @@ def same(full: Claim, claim: Claim) -> bool:
         return True
     stages = {_stage(full.status), _stage(claim.status)}
     counted = set(mine.returned or {}) & set(theirs.returned or {})
-    if len(stages) > 1 and (not counted or 3 in stages):
+    if len(stages) > 1 and (not counted or 3 in stages or not _equal(mine, theirs)):
         return False
     common = _marks(full) & _marks(claim)
     if mine.returned and theirs.returned and not counted and not _near_halves(full, claim):
@@ -254,6 +254,12 @@ def same(full: Claim, claim: Claim) -> bool:
     day_only = _marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
     near = day_only or _adjoining(full.span, claim.span)
     return bool(tied) or claim.again or full.again or near
+
+
+def _equal(mine: PrisonerExchange, theirs: PrisonerExchange) -> bool:
+    """Whether the figures of what was agreed and of what was done are the very same."""
+    ours, others = mine.returned or {}, theirs.returned or {}
+    return all(ours[actor] == others[actor] for actor in set(ours) & set(others))
 
 
 def _near_halves(full: Claim, claim: Claim) -> bool:

@@ -32,6 +32,8 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     unplaced: list[Headcount] = []
     counts = read_headcounts(event.line, event.clause)
     for count in counts:
+        if _is_said_sum(event, count):
+            continue
         if _is_sum_of_nations(count, counts):
             slots.put("total", count.count, count.span)
             continue
@@ -46,6 +48,14 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             slots.entry("returned", other, unplaced[0].count, unplaced[0].span)
             unplaced = []
     _put_total(slots, event, unplaced)
+
+
+def _is_said_sum(event: Event, count: Headcount) -> bool:
+    """ "538 people were freed altogether": nobody's share."""
+    return any(
+        count.place in (match.start("m"), match.start("n"))
+        for match in words.SUM.finditer(event.line.text, *event.clause)
+    )
 
 
 def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:
@@ -86,6 +96,7 @@ def _is_total(event: Event, count: Headcount) -> bool:
         count.share is Share.BOTH
         or event.verb in ("swap", "")
         or (passive or (event.verb == "give" and together(event)))
+        or bool(words.ITSELF.search(event.line.text, event.clause.start, event.trigger.start))
     )
 
 

@@ -75,7 +75,8 @@ def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Soldiers, where an armed group faces a state, are the state's."""
     group = _group(deal)
     said = event.line.text[count.stretch.start : count.stretch.end]
-    soldiers = words.GENERIC_SOLDIERS.search(said) and event.verb == "give"
+    first = event.verb == "swap" and count.place < event.trigger.start
+    soldiers = words.GENERIC_SOLDIERS.search(said) and (event.verb == "give" or first)
     return deal.people[1 - group] if group is not None and soldiers else None
 
 

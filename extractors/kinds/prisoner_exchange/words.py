@@ -20,6 +20,7 @@ WORDS = {
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
     "get": r"(?:(?:g(?:ets|ot|etting|et)|obtain(?:s|ed)?|recover(?:s|ed)?)"
     r"(?= (?:[\w-]+ ){0,2}\ue000[^.;]{0,60} in (?:exchange|return)\b)"
+    r"|g(?:ets|ot|etting|et)(?= (?:[\w-]+ ){0,2}\ue000[^.;,]{1,40} back\b)"
     r"|br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
     r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|secur(?:es|ed|ing|e) the (?:release|return) of|retriev(?:es|ed|ing|e)|regain(?:s|ed|ing)?"
@@ -28,7 +29,8 @@ WORDS = {
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
-    r"|fl(?:own|ew|y) (?:home|off)|reunited with|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
+    r"|fl(?:own|ew|y) (?:home|off|back|between|to \ue005)|reunited with"
+    r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
     r"|touch(?:es|ed|ing)? down|landed in"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
@@ -43,6 +45,7 @@ WORDS = {
 }
 NOUNS = (
     pattern(r"{formula}"),
+    pattern(r"{ordinal} in (?:a|the|this) series of (?:{held} )?{event}\b", WORDS),
     pattern(r"\b{held}(?:-of-war)?(?:'s|s')? (?:{event}|release|return)\b", WORDS),
     pattern(
         r"\b(?:{event}|release|repatriation|return|freeing) of (?:[\w'\ue000\ue005-]+ ){0,8}?"
@@ -103,6 +106,7 @@ CAPTIVITY = pattern(
     WORDS,
 )
 ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})", WORDS)
+TOLD_OF = pattern(r"{formula}|\b{held}\b|\b(?:exchanges?|swaps?)\b(?! of {not_people})", WORDS)
 #: What tells of many exchanges together, of those still held, or of a rate: no one exchange.
 NOT_ONE_EVENT = pattern(
     r"\b(?:so far|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
@@ -115,12 +119,15 @@ NOT_ONE_EVENT = pattern(
     r"|in all, \w+ have|outside (?:of )?(?:the )?(?:{event}|this process))",
     WORDS,
 )
-PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly| also| now| already)?(?: been)? \Z")
+PERFECT = re.compile(
+    r"\b(?:has|have|had)(?: \w+ly| also| now| already| so far| since| nevertheless| still| thus"
+    r"| together)?(?: been)? \Z"
+)
 OVER_YEARS = pattern(r"\b(?:past|last) (?:[\w-]+ |{count} )?(?:weeks|months|years)\b")
 SINCE_OPENS = pattern(r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion)\b)")
 SINCE = re.compile(
     r"(?:(?!\b(?:held|captured|detained|captive|in (?:\ue005 )?captivity|imprisoned|jailed|largest"
-    r"|biggest)\b)[^.;]){0,90}\bsince\b"
+    r"|biggest|such)\b)[^.;]){0,90}\bsince\b"
 )
 GOES_ON = re.compile(
     r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
@@ -134,7 +141,8 @@ DEAD_CAPTIVES = pattern(
     r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b", WORDS
 )
 ORDINAL = pattern(
-    r"(?P<n>{ordinal})(?: (?:such|major|large-scale|large|successful|consecutive|prisoner|pow"
+    r"(?P<n>{ordinal})(?: in (?:a|the|this) series of)?(?: (?:such"
+    r"|major|large-scale|large|successful|consecutive|prisoner|pow"
     r"|captive|hostage|mutual|big)){0,3}(?: {held})? {event}\b"
     r"(?P<span> (?:in|since|for|of the)\b| {date}| {duration})?",
     WORDS,
@@ -185,11 +193,18 @@ TWICE = pattern(
     r"(?: {captives})? (?:each|apiece) (?:on )?{date})",
     LEXICON,
 )
+#: Days and their figures without a verb: "Friday 390 each, Saturday 307 each".
+DAY_BY_DAY = pattern(
+    r"(?:\A|[,;:] (?:and )?|\band )(?:on )?{date}(?:,|:| -)? (?P<n>{count})(?: {captives})?"
+    r" (?:each|apiece|from each side|on each side)\b",
+    LEXICON,
+)
 ELLIPTIC = pattern(r"\band (?:the )?(?P<who>{actor})(?: [\w-]+){0,3} \Z")
 MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
 MORE_AFTER = re.compile(r" (?:more|further|other|of the)\b")
 GENERIC_SOLDIERS = re.compile(
-    r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards)\b"
+    r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards|corporals?"
+    r"|sergeants?|conscripts?)\b"
 )
 ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
 ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
@@ -242,7 +257,24 @@ DEAL = pattern(
     r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
     WORDS,
 )
+#: A figure that somebody expects of a deal told before: no exchange of its own.
+EXPECTED = pattern(
+    r"\b(?:expect|estimat|reckon)\w*[^.;{count}]{0,30}{count}[^.;]{0,60}"
+    r" (?:on|from) (?:each|either) side\b"
+)
+#: "would go on helping to bring about exchanges": of none in particular.
+HELPING = re.compile(
+    r"\b(?:help(?:ing)?|continu(?:e|es|ing)|go(?:es)? on|keep|committed|ready|work(?:ing)?)(?: to)?"
+    r"(?: help(?:ing)?)?(?: to)? (?:bring about|achiev\w+|secur(?:e|ing)|arrang(?:e|ing)"
+    r"|facilitat(?:e|ing)|organi[sz](?:e|ing)|mediat(?:e|ing)|promot(?:e|ing))"
+    r" [^.;\ue000\ue004]{0,40}\Z"
+)
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
+#: An exchange that itself "brought home 1,056 people": those of both sides.
+ITSELF = pattern(
+    r"\b(?:{event}|operation|deal|flights|planes|aircraft)\b[^.;]{0,60} (?:has |had |have )?\Z",
+    WORDS,
+)
 AGENT = re.compile(r"\bby (?:the )?\ue005")
 #: From where those come who walk free: a place or a side.
 OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")
