@@ -183,10 +183,11 @@ def _of_verb(
     document: Document, line: Line, attitude: Attitude, words: Stretch, floor: int
 ) -> Iterator[Stance]:
     """What a verb tells, as far as the words before it let it be told."""
-    if _HYPOTHETICAL.search(line.text, floor, words.start):
+    near = max(floor, words.start - _FAR)
+    if _HYPOTHETICAL.search(line.text, near, words.start):
         return
     governed, start = governing(line.text, floor, words.start)
-    if governed is Governed.DONE and _IMPERATIVE.search(line.text, floor, words.start):
+    if governed is Governed.DONE and _IMPERATIVE.search(line.text, near, words.start):
         governed = Governed.ASKED
     doer = doer_before(document, line, start)
     told = Stretch(start, words.end)

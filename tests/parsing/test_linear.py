@@ -89,9 +89,16 @@ PARAGRAPH = (
 )
 
 
+OFFERS = (
+    "Ukraine proposed a ceasefire and a summit of Putin and Zelensky that Moscow rejected, a truce, "
+    "a pause of 30 days in the fighting, and offered talks, three working groups and a truce, "
+)
+
+
+@pytest.mark.parametrize("paragraph", [PARAGRAPH, OFFERS])
 @pytest.mark.parametrize("end", [" ", ". ", "\n\n"])
-def test_articles_are_read_in_linear_time(end: str) -> None:
-    piece = PARAGRAPH + end
+def test_articles_are_read_in_linear_time(paragraph: str, end: str) -> None:
+    piece = paragraph + end
 
     def read(size: int) -> object:
         text = (piece * (size // len(piece) + 1))[:size].strip()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.parsing.document import Line
@@ -62,9 +63,9 @@ _MADE = (
 _BEFORE = pattern(
     r"(?:(?P<det>an?|the|its|their|his|this|that|these|such an?|another|no|any|each|both|some"
     r"|series of|number of|[{actor}{person}](?:'s?)?|{place}(?:'s)?) )?"
-    rf"(?P<mods>(?:\W?(?:{_ADJECTIVES}|{{duration}}|{{count}}|{{ordinal}}|{{date}}"
+    rf"(?P<mods>(?:[\"'(]{{0,2}}(?:{_ADJECTIVES}|{{duration}}|{{count}}|{{ordinal}}|{{date}}"
     rf"|[{{actor}}{{person}}{{place}}]-{_MADE}|(?:\w+-){{1,2}}{_MADE}|and|but|or|in {{place}}"
-    rf"|{{place}}|{{actor}})\W{{1,2}}){{0,9}})\Z"
+    rf"|{{place}}|{{actor}})[ ,)\"'-]{{1,2}}){{0,9}})\Z"
 )
 _HEAD = (
     r"(?P<head> (?:deal|agreement|accord|pact|arrangement|understanding|proposals?|plan|offer"
@@ -87,6 +88,9 @@ _OTHER = re.compile(
 _OTHER_AFTER = re.compile(r" (?:in|on|of) (?:the|their|a|its) (?:trade|tariff|price|chip|tax)\b")
 _PROPOSED_HEADS = (" proposal", " proposals", " plan", " offer", " initiative", " framework")
 _ASKED_HEADS = (" call", " calls", " demand", " request", " appeal")
+
+
+_MOST = 12  # truces that a sentence is read for: bounds the work on hostile text
 
 
 class Phrase(NamedTuple):
@@ -119,7 +123,7 @@ class Phrase(NamedTuple):
 
 def truces_in(line: Line) -> Iterator[Phrase]:
     """The truces that a sentence names, in order."""
-    for match in _TRUCE.finditer(line.text):
+    for match in islice(_TRUCE.finditer(line.text), _MOST):
         start, det = (match.start(), "") if match["deed"] else _start_of(line.text, match.start())
         head = (match["head"] or "").strip()
         phrase = Phrase(line, start, match.start(), match.end(), det, head, bool(match["deed"]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.parsing.dates import DateMention
@@ -102,6 +103,9 @@ _LEADERS = re.compile(
 )
 
 
+_MOST = 8  # meetings of one wording that a sentence is read for: bounds the work on hostile text
+
+
 class Phrase(NamedTuple):
     """A meeting as one sentence names it; places are those of its tape."""
 
@@ -116,7 +120,7 @@ def meetings_in(line: Line) -> Iterator[Phrase]:
     """The leaders' meetings that a sentence names, none overlapping another."""
     found: list[Phrase] = []
     for rule, deed, sure in _RULES:
-        for match in rule.finditer(line.text):
+        for match in islice(rule.finditer(line.text), _MOST):
             phrase = Phrase(line, match.start(), match.end(), deed, sure)
             free = all(one.end <= match.start() or match.end() <= one.start for one in found)
             if free and not _is_other(phrase) and (sure or list(leaders_in(phrase))):

@@ -152,7 +152,7 @@ def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
             return Wish(Status.PROPOSED, "waits", words, doer)
         case _ if not phrase.deed and _WORKING.search(line.text, floor, verb) and doer:
             return Wish(Status.PROPOSED, "works towards", words, doer)
-        case _ if _NEXT_STEP.search(line.text, 0, verb) and not phrase.deed:
+        case _ if _NEXT_STEP.search(line.text, max(0, verb - 40), verb) and not phrase.deed:
             speaker = speaker_at(document, line, start)
             return Wish(Status.PROPOSED, "next step", words, speaker) if speaker else None
         case Governed.REFUSED if doer:

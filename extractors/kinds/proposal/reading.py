@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.fact import Status
@@ -97,6 +98,9 @@ _HEAD = 55  # tape places in which the words of an offer say what it is
 _WARLIKE = re.compile(r"\b(?:peace|war|troops|border|peacekeepers|front|territor\w+|armies|army)\b")
 
 
+_MOST = 8  # things of one wording that a sentence is read for: bounds the work on hostile text
+
+
 class Offer(NamedTuple):
     """An offer as one sentence tells it."""
 
@@ -122,7 +126,7 @@ def offers_in(document: Document, line: Line, wars: frozenset[str]) -> Iterator[
 def _things(document: Document, line: Line) -> Iterator[Offer]:
     """Working groups and further talks, by what the words before them make of them."""
     for subject, rule in _THINGS:
-        for match in rule.finditer(line.text):
+        for match in islice(rule.finditer(line.text), _MOST):
             comma = line.text.find(",", match.end())
             end = min(match.end() + 45, comma if comma > 0 else len(line.text))
             dated = _DATED.search(line.text, max(0, match.start() - 4), end)
@@ -222,7 +226,7 @@ def _venues(document: Document, line: Line) -> Iterator[Offer]:
         (_VENUE, (Governed.DONE,)),
         (_MEDIATE, (Governed.OFFERED,)),
     ):
-        for match in rule.finditer(line.text):
+        for match in islice(rule.finditer(line.text), _MOST):
             governed, start = governing(line.text, 0, match.start("v"))
             doer = doer_before(document, line, start)
             if doer and governed in wished:
