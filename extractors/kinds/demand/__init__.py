@@ -94,7 +94,7 @@ def _line_claims(
             if issuer is None or _is_not_set(line, match):
                 continue
             for deed in _deeds(document, line, frame, match):
-                target = _target(line, match, deed)
+                target = _target(line, match, deed, issuer)
                 key = (issuer.actor, deed.topic)
                 if key not in read and not _is_own(line, match, deed, issuer, target):
                     read.add(key)
@@ -153,20 +153,24 @@ def _clause_start(line: Line, match: re.Match[str]) -> int:
 
 
 _PARTY = re.compile(r"[\ue005\ue006]")
+_NEAR = 50  # places before a deed in which its own subject stands
 _OF = re.compile(r"[^.;,\ue005\ue006]{0,30}\b(?:of|by|for|from) (?:all |the |its )?(?P<t>[\ue005])")
 
 
-def _target(line: Line, match: re.Match[str], deed: Deed) -> Agent | None:
+def _target(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Agent | None:
     """Who is asked: the last party before the deed, else whose troops it names."""
     first = match.start("t") if match.groupdict().get("t") else match.end()
     start = min(first, deed.words.start)
     before = [
-        party
+        (sign.start(), party)
         for sign in _PARTY.finditer(line.text, start, deed.words.start + 1)
-        if (party := party_at(line, sign.start()))
+        if (party := party_at(line, sign.start())) and party.actor != "nato"
     ]
-    if before:
-        return before[-1]
+    others = [party for _, party in before if party.actor != issuer.actor]
+    if others:
+        return others[-1]
+    if before and deed.words.start - before[-1][0] < _NEAR:
+        return before[-1][1]
     inside = [
         party
         for sign in _PARTY.finditer(line.text, deed.words.start, deed.words.end)

@@ -46,7 +46,9 @@ _ACTIONS = tuple(
             r"\b(?:ced(?:e|es|ed|ing)|cession|giv(?:e|es|ing) (?:up|away)|hand(?:s|ing)? over"
             r"|surrender(?:s|ing)?|relinquish\w*|conced(?:e|ing)|transfer(?:s|ring)?|renounc(?:e"
             r"|ing)"
-            r"|abandon(?:ing)?)\b(?=[^.;,]{0,60}?(?:{land}))(?![^.;,]{0,40}?(?:weapons|arms\b"
+            r"|abandon(?:ing)?)\b(?=[^.;,]{0,60}?(?:{land}))(?![^.;,]{0,50}?\b(?:ambitions?|bid"
+            r"|hopes"
+            r"|membership|aspirations))(?![^.;,]{0,40}?(?:weapons|arms\b"
             r"|prison"
             r"|hostage|bodies|children|{held}))"
             r"|\b(?:territorial|land) concessions?\b",

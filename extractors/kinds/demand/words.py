@@ -87,10 +87,11 @@ FRAMES = (
     Frame(
         "made demands",
         pattern(
-            r"\b(?:ma(?:de|kes?|king)|set(?:s|ting)? out|laid out|present(?:s|ed|ing)|put forward"
+            r"\b(?:ma(?:de|kes?|king)|set(?:s|ting)?(?: out)?|laid out|present(?:s|ed|ing)"
+            r"|put forward"
             r"|list(?:s|ed)|tabled|reiterat(?:es|ed|ing)|repeat(?:s|ed|ing)|stands? by|nam(?:es"
             r"|ed))"
-            r" (?:[\w\"'-]+ ){0,4}?{terms}\b",
+            r" (?:[\w\"'\ue000-]+ ){0,4}?{terms}\b",
             WORDS,
         ),
         "subject",
@@ -108,6 +109,16 @@ FRAMES = (
         pattern(
             r"(?P<t>{party})(?:, [^.;,]{2,40},|[^.;,\ue005\ue006]{0,50}?) {modal}"
             r" (?:now )?(?!have\b|be held)",
+            WORDS,
+        ),
+        "speaker",
+    ),
+    Frame(
+        "deal must",
+        pattern(
+            r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
+            r" (?:{modal} (?:include|involve|guarantee|ensure|mean|begin with|require|provide for)"
+            r"|would (?:have to |also )?(?:require|include|involve))\b",
             WORDS,
         ),
         "speaker",
