@@ -30,7 +30,8 @@ class Agent(NamedTuple):
 _WORDS = {
     "office": r"(?:government|army|military|armed forces|forces|troops|soldiers|fighters|rebels?"
     r"|militants|militia|paramilitar(?:y|ies)|movement|group|coalition|side|delegation|negotiators?"
-    r"|officials?|leaders?|leadership|authorities|president|premier|minister|ministry|department"
+    r"|officials?|leaders?|leadership|authorities|presidents?|premiers?|ministers?|ministry"
+    r"|department"
     r"|treasury|parliament|congress|senate|lawmakers|envoys?|team|spokes\w+|administration|regime"
     r"|junta|navy|air force|separatists|insurgents|guerrillas|commanders?|chief|command|staff"
     r"|council|commission|cabinet|diplomats?|ambassadors?|representatives?|embassy|bloc|units"
@@ -78,7 +79,8 @@ _OPENING = pattern(
     r"(?:[^,;]{0,90},|[^,;\ue005\ue006]{0,20}) )?(?:the |both )?(?=[\ue005\ue006])"
 )
 _COORDINATED = re.compile(
-    r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince)(?: (?:\w+ly|has|have|had"
+    r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince"
+    r"|\b(?:order|decree|bill|law))(?: (?:\w+ly|has|have|had"
     r"|also|then)){0,3} \Z"
 )
 _PRONOUN = re.compile(

@@ -16,7 +16,7 @@ WORDS = {
     r"|severe|crippling|sectoral|targeted|personal|punitive|secondary|financial|unilateral"
     r"|long-threatened|latest|biggest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*"
     r"|unprecedented|broad|major|several|these|similar|coordinated|joint|existing|all|energy|oil"
-    r"|biting|round|package|wave|series|set|raft|slew|tranche|of|list|\ue000|\ue001)",
+    r"|biting|rounds?|packages?|wave|series|set|raft|slew|tranche|of|list|\ue000|\ue001)",
 }
 
 #: How a deed is told: (rule, status, verb). The first rule that holds reads a mention.
