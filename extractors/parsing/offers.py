@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.doers import doer_before, owner_of, speaker_at
-from extractors.parsing.governing import Governed, governing
+from extractors.parsing.governing import Governed, Governing, governing
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -68,7 +68,8 @@ CUES: dict[str, str] = {
     r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
     r"(?: by (?:the )?{actor})?(?: (?:for|on|of|to hold))",
-    "accept": r"accept(?:s|ed|ing)?(?: to)?|agree(?:s|d|ing)?(?: in principle| on {date}| \w+ly)?"
+    "accept": r"accept(?:s|ed|ing)?(?: to)?|(?:is|are|was|were) open to|agree(?:s|d"
+    r"|ing)?(?: in principle| on {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"
     r"|consent(?:s|ed) to|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
@@ -93,12 +94,19 @@ _ATTITUDES = {
 }
 _FAR = 80  # tape places between a thing and the word that governs it
 _PARTED = re.compile(
-    r"[.;:]|\b(?:said|says|saying|told|because|let|monitor|supervise|verify|which|who|but|while|where|when|although)\b"
+    r"[.;:]|\b(?:said|says|saying|told|because|let|monitor|supervise|verify|which|who|but|while"
+    r"|where|when|although)\b"
 )
 
 
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|in case|until(?! \ue004)|once(?! more| again))\b[^.;]{0,60}\Z"
+)
+#: "the plan calls for …": nobody's demand, but what a plan or a deal holds.
+_A_PLAN = re.compile(
+    r"\b(?:proposal|plan|outline|draft|framework|text|document|deal|agreement|accord|truce"
+    r"|ceasefire"
+    r"|resolution)(?:, [^.;,]{1,70},)?(?: (?:also|which|that))? \Z"
 )
 #: "an ultimatum to Moscow: agree to …".
 _IMPERATIVE = re.compile(r"(?:ultimatum|demand|message|call|deadline|warning)[^.;:]{0,60}: \"?\Z")
@@ -183,28 +191,37 @@ def _of_verb(
     document: Document, line: Line, attitude: Attitude, words: Stretch, floor: int
 ) -> Iterator[Stance]:
     """What a verb tells, as far as the words before it let it be told."""
-    near = max(floor, words.start - _FAR)
-    if _HYPOTHETICAL.search(line.text, near, words.start):
+    told = _as_told(line.text, floor, attitude, words)
+    if told is None:
         return
-    governed, start = governing(line.text, floor, words.start)
-    if governed is Governed.DONE and _IMPERATIVE.search(line.text, near, words.start):
-        governed = Governed.ASKED
+    governed, start = told
     doer = doer_before(document, line, start)
-    told = Stretch(start, words.end)
+    told_by = Stretch(start, words.end)
     taken = attitude in (Attitude.ACCEPTS, Attitude.NOTES)
     match governed:
         case Governed.DONE | Governed.DUE:
-            yield Stance(attitude, doer, told)
+            yield Stance(attitude, doer, told_by)
         case Governed.READY | Governed.AGREED if taken or attitude is Attitude.PROPOSES:
-            yield Stance(attitude, doer, told)
+            yield Stance(attitude, doer, told_by)
         case Governed.REFUSED | Governed.NOT_DONE if taken:
             if governed is Governed.REFUSED or "accept" in line.text[words.start : words.end]:
-                yield Stance(Attitude.REFUSES, doer, told)
+                yield Stance(Attitude.REFUSES, doer, told_by)
         case Governed.ASKED if taken:
-            yield Stance(Attitude.DEMANDS, doer, told)
+            yield Stance(Attitude.DEMANDS, doer, told_by)
         case Governed.OUGHT if taken:
-            yield Stance(Attitude.DEMANDS, speaker_at(document, line, start), told)
+            yield Stance(Attitude.DEMANDS, speaker_at(document, line, start), told_by)
         case _ if attitude is Attitude.DEMANDS and governed is Governed.POSSIBLE:
-            yield Stance(attitude, doer, told)
+            yield Stance(attitude, doer, told_by)
         case _:
             return
+
+
+def _as_told(text: str, floor: int, attitude: Attitude, words: Stretch) -> Governing | None:
+    """What governs a verb of attitude; None where it is only supposed, or told of a plan."""
+    near = max(floor, words.start - _FAR)
+    of_a_plan = attitude is Attitude.DEMANDS and _A_PLAN.search(text, near, words.start)
+    if of_a_plan or _HYPOTHETICAL.search(text, near, words.start):
+        return None
+    told = governing(text, floor, words.start)
+    asked = told.governed is Governed.DONE and _IMPERATIVE.search(text, near, words.start)
+    return Governing(Governed.ASKED, told.start) if asked else told

@@ -90,7 +90,7 @@ PARAGRAPH = (
 
 
 OFFERS = (
-    "Ukraine proposed a ceasefire and a summit of Putin and Zelensky that Moscow rejected, a truce, "
+    "Ukraine proposed a ceasefire and a summit of Putin and Zelensky that Moscow rejected, and "
     "a pause of 30 days in the fighting, and offered talks, three working groups and a truce, "
 )
 

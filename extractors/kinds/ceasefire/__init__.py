@@ -161,8 +161,9 @@ def _between(phrase: Phrase) -> Sides | None:
 
 
 _BOTH = pattern(
-    r" between (?:the )?(?:[\w-]+ ){0,2}?(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w'-]+){0,3}"
-    r" and (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}?(?P<b>[{actor}{person}])"
+    r" between (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<a>[{actor}{person}])(?:'s)?"
+    r"(?: (?!and\b)[\w'-]+){0,3}"
+    r" and (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<b>[{actor}{person}])"
 )
 
 

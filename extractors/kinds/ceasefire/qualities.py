@@ -35,11 +35,6 @@ _SCOPES = tuple(
             r"\bhumanitarian\b|\bto (?:let|allow) (?:in )?aid\b",
         ),
         (
-            "limited",
-            r"\b(?:in|at) (?:the )?(?:air|sea|skies)[^.;]{0,20} and (?:in|at|on) (?:the )?"
-            r"(?:sea|air|energy)",
-        ),
-        (
             "energy",
             r"\b(?:energy|power (?:plants|grid|facilities)|oil (?:refineries|depots))\b",
         ),
@@ -72,6 +67,9 @@ _SCOPES = tuple(
     )
 )
 _SEAS = re.compile(r"\b(?:Black|Red) Sea\b")
+_IN_PARTS = re.compile(
+    r"\b(?:in the (?:air|skies)|at sea)\b[^.;]{0,20}\b(?:at sea|in the air|on energy)\b"
+)
 _ON_LAND = re.compile(
     r"\bland\b[^.;]{0,20}\b(?:air|sea)\b|\b(?:air|sea)\b[^.;]{0,20}\bland\b|on all fronts"
 )
@@ -136,6 +134,8 @@ def scope_of(phrase: Phrase, *, far: bool = False) -> Quality | None:
     reach = len(text) if far else _tail_end(phrase)
     if match := _ON_LAND.search(text, phrase.start, phrase.end + _TAIL):
         return Quality("full", phrase.line.tape.span(*match.span()))
+    if match := _IN_PARTS.search(text, phrase.end, phrase.end + _TAIL):
+        return Quality("limited", phrase.line.tape.span(*match.span()))
     if match := _SEAS.search(phrase.line.sentence.text):
         span = Span(*match.span()).shift(phrase.line.sentence.span.start)
         around = phrase.line.tape.span(phrase.start, max(phrase.end, _tail_end(phrase)))
