@@ -158,7 +158,8 @@ def _of_place(line: Line, place: int, name: Name, *, states: bool) -> str | None
         return None
     if name.detail != "country":
         return name.name
-    return line.tape.words(place, place + 1) if states else None
+    named = states and name.form is Form.NAME
+    return line.tape.words(place, place + 1) if named else None
 
 
 def _of_actor(line: Line, place: int, name: Name, *, states: bool) -> str | None:

@@ -159,8 +159,10 @@ _OF = re.compile(r"[^.;,\ue005\ue006]{0,30}\b(?:of|by|for|from) (?:all |the |its
 
 def _target(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Agent | None:
     """Who is asked: the last party before the deed, else whose troops it names."""
-    first = match.start("t") if match.groupdict().get("t") else match.end()
-    start = min(first, deed.words.start)
+    told = party_at(line, match.start("t")) if match.groupdict().get("t") else None
+    if told:
+        return told
+    start = min(match.end(), deed.words.start)
     before = [
         (sign.start(), party)
         for sign in _PARTY.finditer(line.text, start, deed.words.start + 1)

@@ -117,7 +117,8 @@ FRAMES = (
         "deal must",
         pattern(
             r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
-            r" (?:{modal} (?:include|involve|guarantee|ensure|mean|begin with|require|provide for)"
+            r" (?:{modal} \"?(?:include|involve|guarantee|ensure|mean|begin with|require"
+            r"|eliminate|address)"
             r"|would (?:have to |also )?(?:require|include|involve))\b",
             WORDS,
         ),
