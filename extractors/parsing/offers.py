@@ -106,7 +106,7 @@ _HYPOTHETICAL = re.compile(
 _A_PLAN = re.compile(
     r"\b(?:proposal|plan|outline|draft|framework|text|document|deal|agreement|accord|truce"
     r"|ceasefire"
-    r"|resolution)(?:, [^.;,]{1,70},)?(?: (?:also|which|that))? \Z"
+    r"|resolution)(?: (?:by|from) [\ue005\ue006])?(?:, [^.;,]{1,70},)?(?: (?:also|which|that))? \Z"
 )
 #: "an ultimatum to Moscow: agree to …".
 _IMPERATIVE = re.compile(r"(?:ultimatum|demand|message|call|deadline|warning)[^.;:]{0,60}: \"?\Z")
@@ -138,6 +138,7 @@ _OWNED = pattern(
     r"(?:(?:{actor}|{person})(?:'s?)?|\b(?:the|an?|its|his|her|their|this|that|new|latest|repeated"
     r"|renewed))(?: (?:[\w-]+|{actor}))? \Z"
 )
+_BARE_NAME = re.compile(r"[\ue005\ue006] \Z")  # "Kyiv calls for": a verb
 _NOUN_FORMS = re.compile(r"(?:calls?|demands?|offers?|requests?|appeals?|push|pleas?|bids?)\b")
 
 
@@ -145,7 +146,8 @@ def _is_noun(text: str, cue: re.Match[str]) -> bool:
     before = max(0, cue.start() - 40)
     noun = _NOUN_FORMS.match(cue.group())
     owned = _OWNED.search(text, before, cue.start())
-    return bool(noun and owned and text[owned.start() - 1 : owned.start()] != "'")
+    acts = noun and noun.group().endswith("s") and _BARE_NAME.search(text, before, cue.start())
+    return bool(noun and owned and not acts)
 
 
 def floor_of(line: Line, place: int) -> int:

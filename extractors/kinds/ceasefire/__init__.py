@@ -29,7 +29,7 @@ from extractors.kinds.ceasefire.timing import date_of, own_status
 from extractors.kinds.ceasefire.verbs import Cast, Telling
 from extractors.kinds.ceasefire.words import NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document, Line
-from extractors.parsing.doers import side_at, speaker_at
+from extractors.parsing.doers import side_at, sides_of_wars, speaker_at
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides, sides_at, usual_sides
@@ -75,8 +75,7 @@ def _is_of_war(document: Document) -> bool:
     """Whether words of war stand in the article, an armed group, or sides of a known war."""
     if WAR.search(document.article.text):
         return True
-    dyad = document.dyad
-    return bool(dyad and document.at_war(dyad[0].actor, dyad[1].actor)) or any(
+    return bool(sides_of_wars(document)) or any(
         name.detail == "armed_group"
         for line in document.lines
         for _, name in line.names(NameType.ACTOR)
