@@ -163,7 +163,8 @@ _OWNER = pattern(
     r"(?P<who>[{actor}{person}])(?:'s?|'s? side's?| side's?| delegation's?| government's?"
     r"|-(?:led|brokered|backed|drafted))?"
     r"(?:(?<='s)(?: (?!(?:and|or|that|to|of|with|for|an?|the|\w+ed)\b)[\w-]+){0,4}"
-    r"|(?: (?:new|latest|first|own|earlier|repeated|recent|initial|revised|peace|government|president's|draft|side's)){0,2}) \Z"
+    r"|(?: (?:new|latest|first|own"
+    r"|earlier|repeated|recent|initial|revised|peace|government|president's|draft|side's)){0,2}) \Z"
 )
 _MAKER = pattern(
     r"(?: (?!(?:and|but)\b)[\w-]+){0,2}?"
