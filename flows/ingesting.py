@@ -99,13 +99,19 @@ def _read_new(captures: Mapping[str, Capture], work: Work) -> Mapping[str, Read 
     return dict(zip(new, work.workers.map(read_page, list(new.values())), strict=True))
 
 
+def lane_of(ref: SourceRef) -> str:
+    """The host that a reference is asked of; empty for what lies here."""
+    return "" if ref.path or ref.rejection else host_of(ref.reference)
+
+
 def _fetched(refs: Sequence[SourceRef], work: Work) -> list[Capture | NoPage]:
     """All pages of a batch; hosts are asked side by side."""
     return side_by_side(
         refs,
-        lambda ref: "" if ref.path or ref.rejection else host_of(ref.reference),
+        lane_of,
         lambda ref: at_edge(partial(_capture, ref, work)),
         work.settings.hosts_at_once,
+        lambda ref: work.web.leave(ref.reference),
     )
 
 

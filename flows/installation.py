@@ -13,7 +13,7 @@ from flows.settings import Settings
 from flows.sources import read_sources
 from warehouse.doctor import Finding, Level
 
-_PACKAGES = ("parley", "duckdb", "pyarrow", "trafilatura", "httpx", "prefect")
+_PACKAGES = ("parley", "duckdb", "pyarrow", "trafilatura", "httpcore", "prefect")
 _ROOM = 1024**3  # publishing needs a second copy of the snapshot
 
 

@@ -21,7 +21,8 @@ from extractors.errors import InterruptedRunError, ParleyError, RejectLimitError
 from extractors.references import read_references
 from extractors.values import Value
 from flows.comparing import compare
-from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, tally
+from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, lane_of, tally
+from flows.lanes import interleaved
 from flows.listing import distinct
 from flows.settings import Settings
 from flows.sourceref import RejectReason, SourceRef
@@ -92,7 +93,8 @@ def ingest_refs(
     run_id, started_at = new_run_id(), datetime.now(UTC)
     home = Home.open(settings.home)
     with Workers(settings, read_references(settings.seeds)) as workers:
-        waiting = deque(_batches(tuple(distinct(refs)), settings.batch_size))
+        listed = interleaved(tuple(distinct(refs)), lane_of)
+        waiting = deque(_batches(listed, settings.batch_size))
         listed_count = sum(len(batch) for batch in waiting)
         _load_warehouse()
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:

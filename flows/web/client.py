@@ -55,8 +55,9 @@ class _Host(NamedTuple):
 
 
 class _Errand(NamedTuple):
-    """What stays the same along a chain of redirects."""
+    """What stays the same along a chain of redirects, robots.txt included."""
 
+    home: str  # the host that was asked first; its connection is kept
     want: Want
     allowance: Allowance
     headers: Mapping[str, str]
@@ -101,29 +102,31 @@ class Web:
         manners = manners or Manners()
         want = Want(media_types, self._settings.max_page_bytes)
         try:
-            errand = self._errand(want, manners, conditions(validators))
-            target, answered = self._followed(parse_target(url), errand)
-            return reply(target, answered, validators, manners)
+            target = parse_target(url)
+            errand = self._errand(target, want, manners, conditions(validators))
+            return reply(*self._followed(target, errand), validators, manners)
         except EndedError as error:
             return error.ending
 
     def sitemaps(self, url: str) -> tuple[str, ...]:
         """The sitemaps that the robots.txt of an address's host names; none where it is not had."""
         try:
-            return self._rules(parse_target(url), self._settings.host_seconds).sitemaps
+            target = parse_target(url)
         except EndedError:
             return ()
+        want = Want(None, LONGEST, is_cut=True)
+        return self._rules(target, self._errand(target, want, Manners(), {})).sitemaps
 
     def leave(self, url: str) -> None:
-        """Close the connection to an address's host; nothing more is wanted of it for now."""
+        """Close the connection to an address's host, unless another thread has its turn there."""
         host = self._hosts.get(host_of(url))
         if host:
-            host.line.close()
+            host.turns.if_idle(host.line.close)
 
     def _followed(self, target: Target, errand: _Errand) -> tuple[Target, Answered]:
         """Ask, and go where redirects lead; each address is judged like the first."""
         for _ in range(REDIRECTS + 1):
-            rules = self._rules(target, errand.pause_seconds)
+            rules = self._rules(target, errand)
             if no := rules.judge(target.full):
                 raise EndedError(no)
             pause = max(errand.pause_seconds, rules.delay_seconds)
@@ -135,22 +138,26 @@ class Web:
             RejectReason.TOO_MANY_REDIRECTS, f"more than {REDIRECTS}, the last to {target}"
         )
 
-    def _rules(self, target: Target, pause_seconds: float) -> Robots:
-        """What the robots.txt of an address's origin says, asked for once a day."""
+    def _rules(self, target: Target, errand: _Errand) -> Robots:
+        """What the robots.txt of an address's origin says, asked for once a day. It shares the time
+        of the address; after redirects too little may be left for it to be blamed.
+        """
         known = self._robots.get(target.origin)
         if known and self._clock.seconds() < known.fresh_until:
             return known
+        is_first = target.host == errand.home
         try:
-            robots = self._asked_robots(target, pause_seconds)
+            robots = self._asked_robots(target, errand)
         except EndedError as error:
             robots = failed_robots(error.ending, self._clock.seconds())
+            if error.ending.reason == RejectReason.TIMEOUT and not is_first:
+                return robots
         self._robots[target.origin] = robots
         return robots
 
-    def _asked_robots(self, target: Target, pause_seconds: float) -> Robots:
+    def _asked_robots(self, target: Target, errand: _Errand) -> Robots:
         """Five redirects are followed; a robots.txt beyond them is none (RFC 9309 §2.3.1.2)."""
-        want = Want(None, LONGEST, is_cut=True)
-        errand = self._errand(want, Manners(delay_seconds=pause_seconds))
+        errand = errand._replace(want=Want(None, LONGEST, is_cut=True), headers={})
         place = target._replace(path="/robots.txt")
         for _ in range(REDIRECTS + 1):
             answered = self._asked(place, errand)
@@ -179,6 +186,9 @@ class Web:
                 if error.ending.reason in _OF_THE_HOST:
                     turns.failed()
                 raise
+            finally:
+                if target.host != errand.home:
+                    line.close()
             turns.answered(answered.status, answered.headers)
             return answered
 
@@ -205,11 +215,11 @@ class Web:
         return headers
 
     def _errand(
-        self, want: Want, manners: Manners, headers: Mapping[str, str] | None = None
+        self, target: Target, want: Want, manners: Manners, headers: Mapping[str, str]
     ) -> _Errand:
         pause = max(self._settings.host_seconds, manners.delay_seconds or 0.0)
         allowance = Allowance(self._settings.timeout_seconds, want.limit + _HEADER_BYTES)
-        return _Errand(want, allowance, headers or {}, pause)
+        return _Errand(target.host, want, allowance, headers, pause)
 
     @cached_property
     def _tls(self) -> ssl.SSLContext:

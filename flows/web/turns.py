@@ -13,7 +13,7 @@ All state is of one run: hosts are met afresh by the next.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -73,6 +73,14 @@ class Turns:
             finally:
                 pause = max(self._pause, pause_seconds)
                 self._ready_at = max(self._ready_at, self._clock.seconds() + pause)
+
+    def if_idle(self, action: Callable[[], None]) -> None:
+        """Do something where nobody has, or waits for, a turn."""
+        if self._one_at_a_time.acquire(blocking=False):
+            try:
+                action()
+            finally:
+                self._one_at_a_time.release()
 
     def answered(self, status: int, headers: Mapping[str, str]) -> None:
         """Learn from a reply, within the turn."""

@@ -390,7 +390,7 @@ def test_it_starts_without_the_heavy_parts() -> None:
         "duckdb",
         "pyarrow",
         "trafilatura",
-        "httpx",
+        "httpcore",
         "feedparser",
         "pydantic_settings",
     }

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.lanes import side_by_side
+from flows.lanes import interleaved, side_by_side
 from flows.settings import Settings
 from flows.sourceref import Rejection
 from flows.web.answers import (
@@ -104,6 +104,24 @@ def test_one_host_is_never_asked_twice_at_once_and_others_side_by_side() -> None
         assert side_by_side(urls, host_of, fetch, width=8) == ["reply"] * 12
         assert most == {"a.test": 1, "b.test": 1, "c.test": 1}
         assert len(it.server.sockets.connects) == 3
+
+
+def test_batches_are_of_many_hosts() -> None:
+    assert "".join(interleaved("aaaabbc", str)) == "abcabaa"
+    assert interleaved(("b", "a", "c"), lambda _: "") == ("b", "a", "c")
+
+
+def test_connections_are_closed_when_their_host_is_left() -> None:
+    with visiting(one=moved("http://two.test/"), two=reply(PAGE)) as it:
+        url = "http://one.test/page"
+        for _ in range(2):
+            assert side_by_side([url], host_of, lambda url: said(it.web.get(url, HTML)), 8) == [
+                "reply"
+            ]
+        assert len(it.server.sockets.connects) == 4  # one.test's was kept, that of two.test not
+        it.web.leave(url)
+        it.get("one")
+        assert len(it.server.sockets.connects) == 6
 
 
 def test_threads_that_want_the_same_host_take_turns() -> None:
