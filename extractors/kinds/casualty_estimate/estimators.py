@@ -19,7 +19,7 @@ _BODY = (
     r"|\ue005-run) ){0,3}?(?:ministry|general staff|headquarters|authorities|officials"
     r"|researchers|intelligence|army|military|office|institute|university|study|commission|group"
     r"|observatory|agency|monitors?|ministry of health)(?: of (?:defen[cs]e|health"
-    r"|the armed forces))?(?: (?:of|in|for) [\ue005\ue007])?)"
+    r"|the armed forces))?(?: (?:of|in|for) [\ue005\ue007](?!-))?)"
 )
 _SOURCES = (
     pattern(

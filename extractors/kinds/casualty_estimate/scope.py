@@ -145,7 +145,7 @@ def _is_held(document: Document, toll: Toll) -> bool:
     if not _STATE.search(text, *toll.stretch) and words.SET_FREE.search(text, 0, toll.place):
         return False
     if not _PEOPLE.search(text, *toll.stretch):
-        captive = words.IN_CAPTIVITY.search(text, *toll.stretch)
+        captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 2)
         return bool(captive) or _holds_them(document, toll)
     if _STATE.search(text, *toll.stretch) or toll.frame == "in the other's":
         return True

@@ -160,9 +160,9 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
         part = BREAKDOWN.search(line.text, max(0, toll.place - 50), toll.place)
         of_them = _OF_THEM.match(line.text, toll.place + 1)
         among = last is not None and last.measure == "casualties" != toll.measure
-        if (of_them and last is not None) or (
-            part and not among and not _INCLUDED.match(part.group())
-        ):
+        included = part and not among and not _INCLUDED.match(part.group())
+        held = toll.measure == "captured" and STILL.search(line.text, *toll.stretch)
+        if not held and (included or (of_them and last is not None)):
             continue
         last = toll
         yield toll

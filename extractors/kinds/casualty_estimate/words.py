@@ -82,6 +82,14 @@ FRAMES = (
         ),
     ),
     (
+        "so many and others",
+        pattern(
+            rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}}) and {{count}}"
+            rf"(?: {{actor}})?(?: {{people}})?{_AUX} (?P<captured>{CAPTURED})(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
         "in the other's",
         pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<captured>in [{actor}{place}]'s)(?=[.,;]|\Z)"),
     ),
