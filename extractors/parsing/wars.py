@@ -1,10 +1,10 @@
-"""Whether an article is about a war and its negotiations at all, and not about sport or trade."""
+"""Whether words can tell a deed of a war at all: what the article is about, and no questions."""
 
 from __future__ import annotations
 
 import re
 
-from extractors.parsing.document import Document
+from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
 
 _OF_WAR = re.compile(
@@ -24,3 +24,8 @@ def is_of_war(document: Document) -> bool:
         or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
         for line in document.lines
     )
+
+
+def is_question(line: Line) -> bool:
+    """Whether a sentence only asks: "Will the EU adopt new sanctions?"."""
+    return line.text.rstrip("\"' ").endswith("?")

@@ -43,7 +43,7 @@ from extractors.parsing.agents import Agent, party_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
-from extractors.parsing.wars import is_of_war
+from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 1
 _MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
@@ -67,8 +67,7 @@ def _read(document: Document) -> Iterator[Claim]:
         return
     before: tuple[int, Agent] | None = None
     for line in document.lines:
-        asks = line.text.rstrip("\"' ").endswith("?")
-        if asks or not SETS.search(line.text) or ULTIMATUM.search(line.text):
+        if is_question(line) or not SETS.search(line.text) or ULTIMATUM.search(line.text):
             continue
         follows = before and document.before(line) and before[0] == line.sentence.rank - 1
         for issuer, claim in _line_claims(

@@ -33,7 +33,7 @@ from extractors.kinds.military_aid.words import (
 from extractors.parsing.agents import Agent, agents_of, party_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.status import Stretch
-from extractors.parsing.wars import is_of_war
+from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 1
 _MOST = 3  # verbs of one wording that a sentence is read for: bounds the work on hostile text
@@ -81,7 +81,7 @@ def _gifts(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]:
         yield from (gift._replace(items=None) for gift in _given(document, line, arming))
         return
     military = MILITARY.search(line.text)
-    if NO_AID.search(line.text) or not (military or goes_on):
+    if is_question(line) or NO_AID.search(line.text) or not (military or goes_on):
         return
     if received := RECEIVED.search(line.text):
         yield from _received(line, received)

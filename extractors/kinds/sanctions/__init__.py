@@ -21,7 +21,7 @@ from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document, Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
-from extractors.parsing.wars import is_of_war
+from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 1
 
@@ -73,6 +73,8 @@ def _fields(claim: Claim) -> Sanctions:
 
 def _speaks_of_sanctions(document: Document, line: Line) -> bool:
     """Whether the sentence does, or goes on from one that does with "the 18th package"."""
+    if is_question(line):
+        return False
     if _LINE.search(line.text):
         return True
     numbered = PACKAGE_DONE.search(line.text) or _PACKAGE_OF.search(line.text)

@@ -48,7 +48,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS
 from extractors.parsing.territories import Territories, territories_at, territories_before
 from extractors.parsing.vague_sides import with_sides_named
-from extractors.parsing.wars import is_of_war
+from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 1
 _MOST = 5  # hits of one wording that a sentence is read for: bounds the work on hostile text
@@ -88,7 +88,7 @@ def _read(document: Document) -> Iterator[Claim]:
     if not is_of_war(document):
         return
     for line in document.lines:
-        if not _LINE.search(line.text):
+        if is_question(line) or not _LINE.search(line.text):
             continue
         for deed in _deeds(document, line):
             if claim := _claim(document, line, deed):
