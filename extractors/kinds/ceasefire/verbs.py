@@ -21,6 +21,7 @@ from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 
 
 class Telling(NamedTuple):
@@ -201,6 +202,14 @@ def _on_a_day(verb: _Verb) -> Telling | None:
     return Telling(Status.ONGOING, "day of", verb.words, between=True)
 
 
+def _within(verb: _Verb) -> Telling | None:
+    """ "In the week-long truce of November 2023": one that is named in passing, with its date."""
+    if not _DATED.match(verb.phrase.line.text, verb.phrase.end):
+        return None
+    return Telling(Status.COMPLETED, "in the truce of", verb.words, between=True)
+
+
+_DATED = pattern(r" (?:of|in) {date}")
 _READINGS: Mapping[str, Callable[[_Verb], Telling | None]] = {
     "declare": _declared,
     "reach": _reached,
@@ -209,4 +218,5 @@ _READINGS: Mapping[str, Callable[[_Verb], Telling | None]] = {
     "break": _broken,
     "hold": _held,
     "day": _on_a_day,
+    "within": _within,
 }

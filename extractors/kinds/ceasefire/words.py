@@ -35,7 +35,7 @@ CUES = cue_pattern(
         r" by|bound by",
         "day": r"(?:{ordinal}|first|second|third|opening|last|final|next) (?:full )?day of"
         r"|day {count} of|days of",
-        "within": r"in|during|throughout|under(?: the terms of)?",
+        "within": r"(?:in|during|throughout|under(?: the terms of)?)(?= \Z)",
     }
 )
 
@@ -230,6 +230,7 @@ ACCUSED = re.compile(
 MUTUAL = re.compile(r"\b(?:bilateral|mutual|reciprocal|agreed|joint)\b")
 WITH = pattern(r"(?:,? (?:between|with)) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]")
 TOGETHER = pattern(
+    r"\b(?:the )?{count} (?:warring )?(?:armies|militaries|generals)\b|"
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
     r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
     r"|they|each other|warring (?:sides|parties)|mediators|negotiators|leaders|we)\b"
