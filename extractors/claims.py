@@ -78,6 +78,12 @@ class Slots:
         self.put("date", mention.edtf, mention.span)
         self.values.setdefault("date_basis", mention.basis)
 
+    def drop_date(self) -> None:
+        """Take back the date."""
+        for name in ("date", "date_basis"):
+            self.values.pop(name, None)
+        self.grounding.pop("date", None)
+
     def claim(
         self,
         fields: type[Fields],

@@ -189,6 +189,7 @@ _TAKEN = re.compile(
     r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?"
     r"(?:dragged|seized|captured|abducted"
     r"|taken|kidnapped|arrested|held|killed|wounded|missing|in captivity|on trial)\b"
+    r"| among (?:them|those)\b"
     r"| (?:gathered|watched|waited|cheered|wept|protested|marched|rallied|attended|fled)\b"
 )
 _OF_THEM = re.compile(
@@ -281,9 +282,13 @@ def _number(line: Line, place: int) -> Count | None:
 
 def _people(annotation: object, line: Line) -> bool:
     """Whether a name after a number means people: "31 Ukrainians" but not "31 Ukrainian"."""
-    if not isinstance(annotation, Name) or annotation.form is not Form.DEMONYM:
+    if not isinstance(annotation, Name):
         return False
     words = annotation.span.shift(-line.sentence.span.start).of(line.sentence.text)
+    if annotation.detail == "armed_group":
+        return words.lower().endswith(("taliban", "houthis"))
+    if annotation.form is not Form.DEMONYM:
+        return False
     after = annotation.span.end - line.sentence.span.start
     return words.endswith(("s", "ese")) or bool(_NO_NOUN.match(line.sentence.text, after))
 

@@ -29,13 +29,20 @@ _ONE_FOR_ONE = pattern(
 )
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
-_INCLUDED = re.compile(r"\b(?:including|among them|among whom)(?: [\w-]+){0,2} \ue000 \Z")
+_INCLUDED = re.compile(
+    r"\b(?:including|among them|among whom)(?: [\w-]+){0,2} \ue000 (?:\ue005(?:,| and) \ue000 )?\Z"
+)
+_AMONG = re.compile(r"(?: [\w-]+)? among (?:them|whom|those)\b")
 #: "30 hostages and five Thais": a side's own people are named first.
 _BESIDE_GUESTS = pattern(
     r"{count} (?:[\w-]+ ){0,2}(?:hostages|captives|prisoners|detainees)(?:,| and| as well as"
     r"| along with) (?:also )?{count} (?:[\w-]+ ){0,2}{actor}"
 )
-_FLOWN = re.compile(r"\b(?:flights?|planes?|aircraft|shuttles?) (?:between|from) [^.;]{0,50}\Z")
+_FLOWN = re.compile(
+    r"\b(?:flights?|planes?|aircraft|shuttles?|flown|travelled) (?:between|from) [^.;]{0,50}\Z"
+)
+#: "Egypt said 27 of its soldiers had come home": who says so is a side.
+_ITS_OWN = re.compile(r"\ue000 of (?:its|our)\b")
 #: A person who gives acts for his state: "Lukashenko released 31 Ukrainians".
 _GIVES = re.compile(
     r" (?:has |had |also |later )?(?:freed|releas\w+|pardon\w+|hand(?:ed|s) over|let \ue000)\b"
@@ -253,6 +260,8 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
 
 def _only_speaks(document: Document, line: Line, side: Side) -> bool:
     """Whether a side is but the source of what is told of others."""
+    if _ITS_OWN.search(line.text):
+        return False
     foes = any(document.at_war(side.actor, other.actor) for other in line.sides)
     return not foes and any(side.span.covers(source) for source in line.sources)
 
@@ -274,6 +283,7 @@ def _passed(line: Line, place: int) -> bool:
         _PASSED.search(line.text, max(0, place - 14), place)
         or _INCLUDED.search(line.text, max(0, place - 40), place)
         or _FLOWN.search(line.text, max(0, place - 70), place)
+        or _AMONG.match(line.text, place + 1)
     )
 
 

@@ -23,7 +23,7 @@ from extractors.kinds.prisoner_exchange.joining import (
 )
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
 from extractors.kinds.prisoner_exchange.whose import dealing
-from extractors.parsing.document import Document
+from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
@@ -57,14 +57,18 @@ def _read(document: Document) -> Iterator[Claim]:
 
 
 def _is_prison_news(document: Document) -> bool:
-    """Whether the article is about prisons at home: no word of war stands beside theirs."""
-    if not any(words.PRISONS.search(line.text) for line in document.lines):
+    """Whether the article is about prisons at home: hardly a word of war stands beside theirs."""
+    prisons = sum(1 for line in document.lines if words.PRISONS.search(line.text))
+    if not prisons:
         return False
-    return not any(
+    return sum(1 for line in document.lines if _of_war(document, line)) <= prisons / 4
+
+
+def _of_war(document: Document, line: Line) -> bool:
+    return (
         document.fighting(line)
-        or words.OF_WAR.search(line.text)
+        or bool(words.OF_WAR.search(line.text))
         or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
-        for line in document.lines
     )
 
 
@@ -149,6 +153,9 @@ def _dated(document: Document, event: Event, slots: Slots) -> Standing:
     if published is None or date is None:
         return standing
     start, end = date_start(date), date_end(date)
+    if standing.status is Status.COMPLETED and start and start > published:
+        slots.drop_date()  # it is that of something to come
+        return standing
     said = event.line.text[standing.words.start : standing.words.end]
     today = start == published and words.IS_TO.search(said)
     if standing.status is Status.AGREED and start and (start > published or today):

@@ -103,7 +103,11 @@ def _verb(line: Line, clause: Stretch) -> Event | None:
         return None
     start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
     trigger = Stretch(start, end)
-    return Event(line, clause, trigger, verb, verb_standing(line.tape, clause, trigger))
+    standing = verb_standing(line.tape, clause, trigger)
+    was_not = words.WAS_NOT.search(line.text, max(clause.start, start - 24), start)
+    if was_not and standing.status is Status.FAILED and line.text.startswith(" until", end):
+        standing = Standing(Status.COMPLETED, trigger, "not until")  # "were not freed until 2013"
+    return Event(line, clause, trigger, verb, standing)
 
 
 def _is_noun(line: Line, match: re.Match[str]) -> bool:
@@ -123,13 +127,20 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
 
 def _noun(line: Line, clause: Stretch) -> Event | None:
     for rule in words.NOUNS:
-        if match := rule.search(line.text, *clause):
+        match = rule.search(line.text, *clause)
+        if match and not _is_commerce(line, clause, match):
             trigger = Stretch(*match.span())
             return Event(line, clause, trigger, "", noun_standing(line.tape, clause, trigger))
     if match := words.DEAL.search(line.text, *clause):
         trigger = Stretch(*match.span())
         return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
     return None
+
+
+def _is_commerce(line: Line, clause: Stretch, match: re.Match[str]) -> bool:
+    """ "Trade is at nil": of people only where they are named."""
+    trades = match.group() in ("trade", "trades")
+    return trades and not words.PEOPLE.search(line.text, *clause)
 
 
 def _parted(event: Event) -> Iterator[Event]:
@@ -150,6 +161,7 @@ def _is_no_event(document: Document, event: Event) -> bool:
         or not _of_captives(document, event)
         or _is_general(event)
         or _is_expected(document, event)
+        or _of_lists(document, event)
     )
 
 
@@ -179,6 +191,21 @@ def _is_expected(document: Document, event: Event) -> bool:
     before = document.before(event.line)
     told = before is not None and bool(words.HELD.search(before.text))
     return told and bool(words.EXPECTED.search(event.line.text))
+
+
+def _of_lists(document: Document, event: Event) -> bool:
+    """ "It was the 34th such exchange", of lists that were exchanged in the sentences before."""
+    if event.verb or words.PEOPLE.search(event.line.text):
+        return False
+    rank = event.line.sentence.rank
+    return any(
+        words.LISTS.search(line.text)
+        for line in document.lines[max(0, rank - _NEAR_LISTS) : rank]
+        if line.sentence.paragraph == event.line.sentence.paragraph
+    )
+
+
+_NEAR_LISTS = 3  # sentences back in which the lists were named
 
 
 def _is_general(event: Event) -> bool:
@@ -238,7 +265,8 @@ def _of_bodies(document: Document, event: Event) -> bool:
     line = event.line
     if words.REMAINS.search(line.text, *event.clause):
         said = line.text[event.clause.start : event.clause.end]
-        return not words.HELD.search(words.DEAD_CAPTIVES.sub(" ", said))
+        alive = words.HELD.search(words.DEAD_CAPTIVES.sub(" ", said)) or words.LIVING.search(said)
+        return not alive
     if words.PEOPLE.search(line.text):
         return False
     rank = line.sentence.rank

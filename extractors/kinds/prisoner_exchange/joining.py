@@ -157,7 +157,8 @@ def _as_many(claims: Sequence[Claim], claim: Claim) -> int | None:
     for number in range(len(claims) - 1, -1, -1):
         if _halves(claims[number], claim) and _one_way(claims[number]):
             figures = {*(fields_of(claims[number]).returned or {}).values()}
-            return number if figures == {*(fields_of(claim).returned or {}).values()} else None
+            if figures == {*(fields_of(claim).returned or {}).values()}:
+                return number
     return None
 
 

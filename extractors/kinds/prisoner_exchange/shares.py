@@ -92,12 +92,20 @@ def _is_total(event: Event, count: Headcount) -> bool:
     """Whether a figure that no side is named for is the sum of both."""
     handed = event.line.text.startswith("hand", event.trigger.start)
     passive = count.place < event.trigger.start and event.verb == "give" and not handed
+    flown = event.line.text.startswith("flown between", event.trigger.start)
     return (
         count.share is Share.BOTH
+        or flown
         or event.verb in ("swap", "")
         or (passive or (event.verb == "give" and together(event)))
         or bool(words.ITSELF.search(event.line.text, event.clause.start, event.trigger.start))
     )
+
+
+def _of_both(event: Event, count: Headcount) -> bool:
+    """ "970 detainees were flown home on all sides": nobody's share."""
+    said = event.line.text[count.stretch.end : count.stretch.end + 60]
+    return count.share is Share.BOTH and bool(words.BOTH_SIDES.search(said))
 
 
 def _getters(
@@ -108,6 +116,8 @@ def _getters(
         return deal.people
     if count.whose:
         return (count.whose,)
+    if _of_both(event, count):
+        return ()
     if known and is_in_return(event.line, count):
         return tuple(actor for actor in deal.people if actor not in known)[:1]
     for rule in RULES:

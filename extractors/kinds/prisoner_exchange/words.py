@@ -10,7 +10,8 @@ from extractors.parsing.tape import pattern
 WORDS = {
     **LEXICON,
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
-    "give": r"(?:free(?:s|d|ing)?|releas(?:es|ed|ing|e)|hand(?:s|ed|ing)? (?:over|back|to)"
+    "give": r"(?:free(?:s|d|ing)?\b(?! of\b)|releas(?:es|ed|ing|e)"
+    r"|hand(?:s|ed|ing)? (?:over|back|to)"
     r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
     r"|transfer(?:s|red|ring)?|let(?:s|ting)? (?:go|out)\b|set(?:s|ting)? free"
     r"|liberat(?:es|ed|ing|e)"
@@ -134,7 +135,16 @@ GOES_ON = re.compile(
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
 )
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
-IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once|whether|should)\b")
+#: "were not freed until 2013": they were.
+WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
+IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
+#: Those alive beside bodies: "25 living Israelis and the remains of eight".
+LIVING = pattern(r"{count} living\b")
+#: "exchanged lists of prisoners … It was the 34th such exchange"
+LISTS = pattern(
+    r"\b(?:exchang|swap|trad|hand)\w* [^.;]{0,40}\blists?\b"
+    r"|\blists? [^.;]{0,60}\b(?:exchang|swapp|trad|handed|changed)\w*"
+)
 REMAINS = pattern(r"\b(?:{bodies}|body of|coffins?|caskets?)\b", LEXICON)
 #: The dead who were hostages or prisoners: nobody who comes home alive.
 DEAD_CAPTIVES = pattern(
@@ -299,4 +309,5 @@ PRISONS = re.compile(
     r"|their) sentences?|drug (?:traffick|deal)\w+|convicts?)\b"
 )
 NEVER = re.compile(r"\b(?:not|never)\b|n't\b")
+BOTH_SIDES = re.compile(r"\b(?:both|all|two) (?:\w+ )?(?:sides|parties|countries|states)\b")
 PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
