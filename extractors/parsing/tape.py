@@ -143,7 +143,10 @@ def _compiled(written: str, lexicon: tuple[tuple[str, str], ...]) -> re.Pattern[
         inner = SIGNS.get(name) or f"(?:{words[name]})"
         return f"(?P<{label}>{inner})" if label else inner
 
-    return re.compile(_SLOT.sub(slot, written))
+    filled = written
+    for _ in range(len(words) + 1):  # the words of a lexicon may be made of other words
+        filled = _SLOT.sub(slot, filled)
+    return re.compile(filled)
 
 
 def pattern(written: str, lexicon: Mapping[str, str] | None = None) -> re.Pattern[str]:
