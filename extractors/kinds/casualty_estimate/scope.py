@@ -146,7 +146,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
         return False
     if not _PEOPLE.search(text, *toll.stretch):
         captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 2)
-        return bool(captive) or _holds_them(document, toll)
+        bare = _NO_NOUN_BETWEEN.match(text, toll.place)
+        return bool(captive and bare) or _holds_them(document, toll)
     if _STATE.search(text, *toll.stretch) or toll.frame == "in the other's":
         return True
     if _KEPT.search(said):
@@ -168,6 +169,10 @@ def _holds_them(document: Document, toll: Toll) -> bool:
     )
 
 
+#: "94 are still in Gaza", but not "two rounds held in Istanbul".
+_NO_NOUN_BETWEEN = re.compile(
+    r"\ue000(?: more| others| living| of whom| of those)?(?: are| is| remain\w*| still)\b"
+)
 _NO_NOUN = re.compile(r"[,.;]|\Z| of them\b")
 
 
