@@ -78,8 +78,11 @@ class Slots:
         self.put("date", mention.edtf, mention.span)
         self.values.setdefault("date_basis", mention.basis)
 
-    def drop_date(self) -> None:
-        """Take back the date."""
+    def redate(self, edtf: str | None) -> None:
+        """Put another date for the one that was read, or none."""
+        if edtf:
+            self.values["date"] = edtf
+            return
         for name in ("date", "date_basis"):
             self.values.pop(name, None)
         self.grounding.pop("date", None)

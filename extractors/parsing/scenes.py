@@ -106,6 +106,15 @@ _AT = re.compile(
 )
 
 
+#: "captured at Nahal Oz", "serving a life sentence in California": where something else happened.
+_HELD_THERE = re.compile(
+    r"\b(?:captured|seized|taken|abducted|kidnapped|arrested|detained|jailed|imprisoned|held|serving"
+    r"|sentence\w*|served|stationed|based|born|defended|lived)(?! (?:home|back))"
+    r"(?: (?!(?:and|freed|released|swapped|exchanged|returned|came|handed)\b)[^\s,;.]{1,16}){0,5}"
+    r" \Z"
+)
+
+
 def place_in(line: Line, clause: Stretch) -> Name | None:
     """Where it happened: a place of the clause after a word of place, the most exact one."""
     places = [
@@ -114,6 +123,7 @@ def place_in(line: Line, clause: Stretch) -> Name | None:
         if name.detail != "country"
         and _AT.search(line.text, max(0, place - 30), place)
         and not _TALKS_BEFORE.search(line.text, max(clause.start, place - 40), place)
+        and not _HELD_THERE.search(line.text, max(clause.start, place - 60), place)
     ]
     return min(
         places,

@@ -26,6 +26,7 @@ from extractors.kinds.prisoner_exchange.whose import dealing
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number
+from extractors.parsing.past_days import in_the_past
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing
@@ -154,7 +155,7 @@ def _dated(document: Document, event: Event, slots: Slots) -> Standing:
         return standing
     start, end = date_start(date), date_end(date)
     if standing.status is Status.COMPLETED and start and start > published:
-        slots.drop_date()  # it is that of something to come
+        slots.redate(in_the_past(date, published))  # else it is that of something to come
         return standing
     said = event.line.text[standing.words.start : standing.words.end]
     today = start == published and words.IS_TO.search(said)

@@ -11,6 +11,7 @@ from extractors.kinds.ultimatum.parties import Cast
 from extractors.kinds.ultimatum.terms import CONSEQUENCES, DEMANDS
 from extractors.kinds.ultimatum.time import Found, due_on, issued_on, plus
 from extractors.parsing.dates import DateMention
+from extractors.parsing.past_days import in_the_past
 from extractors.parsing.status import Stretch
 from extractors.values import Qualifier
 
@@ -88,14 +89,8 @@ def _due(cast: Cast, found: Found, words: str, due: DateMention) -> str:
     return (date.fromisoformat(day) + timedelta(days=7)).isoformat() if back else day
 
 
-_FAR_AHEAD = 200  # days to a deadline's bare "12 May" from which the past one is meant
-
-
 def _this_year(day: str, words: str, published: date | None) -> str:
     """ "had given Moscow until 12 May", told in June: the 12 May that has passed."""
-    if published is None or len(day) != len("2025-05-12") or day[:4] in words:
+    if published is None or day[:4] in words:
         return day
-    due = date.fromisoformat(day)
-    if (due - published).days < _FAR_AHEAD or due.year == published.year or due.day > 28:
-        return day
-    return due.replace(year=due.year - 1).isoformat()
+    return in_the_past(day, published) or day
