@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 from flow_samples import PARLEY, SWAP, Run, environment
+from pytest_httpserver import HTTPServer
 from typer.testing import CliRunner
 
 from extractors import errors
@@ -318,6 +319,27 @@ def test_a_signal_ends_a_run_cleanly(parley: Run, news: Path, home: Path) -> Non
     again = parley("ingest", news)
     assert again.returncode == 0
     assert "known" in again.stdout
+
+
+def test_a_signal_ends_a_politeness_of_an_hour(home: Path, httpserver: HTTPServer) -> None:
+    busy = {"retry-after": "3000"}
+    httpserver.expect_request("/page").respond_with_data("", 429, headers=busy)
+    process = subprocess.Popen(
+        [PARLEY, "ingest", httpserver.url_for("/page")],
+        env=environment(
+            PARLEY_HOME=str(home), PARLEY_ALLOW_PRIVATE_ADDRESSES="1", PARLEY_HOST_SECONDS="0"
+        ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 60
+    while len(httpserver.log) < 2 and time.monotonic() < deadline:  # robots.txt and the page
+        time.sleep(0.01)
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 11, err
+    assert "deferred:interrupted" in out
 
 
 def limit_file_size() -> None:
