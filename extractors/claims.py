@@ -37,7 +37,7 @@ class Claim(Value):
 class Kind(NamedTuple):
     """A kind of fact: its name, the version of its rules, and how it reads a document.
 
-    An article without its `trigger`, on the cleaned text as printed, has no fact of the kind.
+    An article whose text, in small letters, lacks its `trigger` has no fact of the kind.
     """
 
     name: str
@@ -118,7 +118,7 @@ def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
 
     The beginning of a walled article gives none: what it says may be taken back behind the wall.
     """
-    if document.article.is_partial or not kind.trigger.search(document.article.text):
+    if document.article.is_partial or not kind.trigger.search(document.lowered):
         return
     groups: list[list[Claim]] = []
     for claim in sorted(kind.read(document), key=lambda one: (-one.fullness, one.span)):

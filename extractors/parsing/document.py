@@ -152,6 +152,11 @@ class Document:
             line.third_parties = names.third_parties  # bodies are no side by being named
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, for a first look: places in it are not those of the text."""
+        return self.article.text.lower()
+
+    @cached_property
     def dyad(self) -> tuple[Side, Side] | None:
         """The two sides that the article is about."""
         return self.opponents()

@@ -90,7 +90,6 @@ _BACK = re.compile(
 _TRIGGER = re.compile(
     r"return|freed|\bfree\b|releas|liberat|repatriat|exchang|swap|traded|rescued|secured|\bhome\b"
     r"|\bback\b|let go|come out|reunited|handed over",
-    re.IGNORECASE,
 )
 
 KIND = Kind(CaptivesReturned.kind, VERSION, _TRIGGER, _read, _same)

@@ -93,7 +93,6 @@ _TRIGGER = re.compile(
     r"|casualt|wounded|injured|loss|\blost\b"
     r"|missing|captiv|captur|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
     r"|prison|jail|\btaken\b|remain|eliminated|unaccounted",
-    re.IGNORECASE,
 )
 
 KIND = Kind(CasualtyEstimate.kind, VERSION, _TRIGGER, _read, _same)

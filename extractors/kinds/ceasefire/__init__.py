@@ -45,7 +45,6 @@ _TRIGGER = re.compile(
     r"|(?:stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"
     r"(?:fir(?:e|ing)|fighting|strikes|attacks|military|front|positions|conflict|war)"
     r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
-    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"cease-?fire|truce|cessation|hostilities")
 _HELD = "in force"
@@ -59,7 +58,7 @@ def _read(document: Document) -> Iterator[Claim]:
     usual = usual_sides(document, _ABOUT)
     teller = _Teller(document, usual, Reader(Cast(document, usual)))
     for line in document.lines:
-        if _TRIGGER.search(line.sentence.text) and not _is_history(document, line):
+        if _TRIGGER.search(line.text) and not _is_history(document, line):
             yield from _of_line(teller, line)
 
 

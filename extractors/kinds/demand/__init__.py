@@ -257,7 +257,6 @@ def _of_two(one: Claim, other: Claim) -> bool:
 _TRIGGER = re.compile(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|requir|press|stipulat)",
-    re.IGNORECASE,
 )
 
 KIND = Kind(Demand.kind, VERSION, _TRIGGER, _read, _same)

@@ -49,14 +49,13 @@ _TRIGGER = re.compile(
     r"summit|\bmeet|\bwait for|face[ -]to[ -]face|in[ -]person|leaders|presidents|invit|sit down"
     r"|\bhost"
     r"|\btalks with|\bbring|heads of state|\breceiv|ready to see",
-    re.IGNORECASE,
 )
 
 
 def _read(document: Document) -> Iterator[Claim]:
     told: list[tuple[Line, Claim]] = []
     for line in document.lines:
-        if _TRIGGER.search(line.sentence.text):
+        if _TRIGGER.search(line.text):
             told.extend((line, claim) for claim in _of_line(document, line))
     yield from (claim for _, claim in told)
     yield from _answered(document, told)

@@ -245,7 +245,6 @@ _TRIGGER = re.compile(
     r"|shells|artillery|howitzer|tanks\b|missile|interceptor|air[- ]defen|patriot|iris-t|nasams"
     r"|himars|atacms|javelin|stinger|f-16|jets|drone|vehicles|rifles|radar|helicopter|patrol boat"
     r"|defen[cs]e|security assistance|lethal aid|taurus|\barms\b|rocket|launcher|abrams|leopard",
-    re.IGNORECASE,
 )
 
 KIND = Kind(MilitaryAid.kind, VERSION, _TRIGGER, _read, _same)

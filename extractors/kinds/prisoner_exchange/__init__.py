@@ -204,7 +204,6 @@ _TRIGGER = re.compile(
     r"prison|captiv|captur|hostage|detain|\bpows?\b|exchang|swap|abduct|internee|jail|repatriat"
     r"|releas|freed|free\b|for-all|return|br(?:ing|ought)|hand(?:s|ed|ing)?\b|sent\b|took|home"
     r"|soldier|troops|service|defenders|transfer|liberat|receiv|go\b|went|walk|trade|cross",
-    re.IGNORECASE,
 )
 
 KIND = Kind(PrisonerExchange.kind, VERSION, _TRIGGER, _read, same)

@@ -103,11 +103,26 @@ def _verb(line: Line, clause: Stretch) -> Event | None:
         return None
     start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
     trigger = Stretch(start, end)
-    standing = verb_standing(line.tape, clause, trigger)
-    was_not = words.WAS_NOT.search(line.text, max(clause.start, start - 24), start)
-    if was_not and standing.status is Status.FAILED and line.text.startswith(" until", end):
-        standing = Standing(Status.COMPLETED, trigger, "not until")  # "were not freed until 2013"
+    standing = _meant(line, clause, verb_standing(line.tape, clause, trigger), trigger)
+    if verb == "come" and standing.status is Status.ONGOING and read_headcounts(line, clause):
+        standing = Standing(Status.COMPLETED, standing.words, "on their way")  # freed counts
     return Event(line, clause, trigger, verb, standing)
+
+
+def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> Standing:
+    """ "Were not freed until 2013" tells that they were, "wants 700 freed" that they are not."""
+    start = max(clause.start, verb.start - _BEFORE)
+    if standing.status is Status.FAILED and line.text.startswith(" until", verb.end):
+        if words.WAS_NOT.search(line.text, start, verb.start):
+            return Standing(Status.COMPLETED, verb, "not until")
+    participle = line.text.endswith("ed", 0, verb.end)
+    if standing.status is Status.COMPLETED and participle:
+        if match := words.WANTS.search(line.text, start, verb.start):
+            return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
+    return standing
+
+
+_BEFORE = 70  # places before a verb in which others say that they want it done
 
 
 def _is_noun(line: Line, match: re.Match[str]) -> bool:

@@ -52,7 +52,7 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
 
 def _is_said_sum(event: Event, count: Headcount) -> bool:
     """ "538 people were freed altogether": nobody's share."""
-    return any(
+    return count.share is not Share.EACH and any(
         count.place in (match.start("m"), match.start("n"))
         for match in words.SUM.finditer(event.line.text, *event.clause)
     )
@@ -76,7 +76,9 @@ def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> Non
 
 
 def _stated_sum(event: Event) -> tuple[Count, Span] | None:
-    for match in words.SUM.finditer(event.line.text, event.clause.start):
+    for match in words.SUM.finditer(event.line.text, *event.clause):
+        if words.EACH_BEFORE.search(event.line.text, event.clause.start, match.start()):
+            continue
         label = "n" if match.group("n") else "m"
         number = event.line.tape.at(match.start(label))
         if isinstance(number, Number) and not words.NOT_ONE_EVENT.search(event.line.text):

@@ -135,6 +135,11 @@ GOES_ON = re.compile(
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
 )
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
+#: "wants 700 of its members freed"
+WANTS = re.compile(
+    r"\b(?:wants?|wanted|demand(?:s|ed)?|seeks?|sought)\b(?:(?!\b(?:was|were|been|had|has|have)\b)"
+    r"[^.;,]){0,60} \Z"
+)
 #: "were not freed until 2013": they were.
 WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
 IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
@@ -197,6 +202,8 @@ SUM = pattern(
     r" (?:in all|in total|altogether)\b",
     LEXICON,
 )
+#: "each released a total of 390": every side that many.
+EACH_BEFORE = re.compile(r"\b(?:each|respectively)(?: \w+){0,3} a \Z")
 #: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
 TWICE = pattern(
     r"{count}(?: {captives})? (?:each|apiece) (?:on )?{date}(?P<and>,? and )(?=(?:another )?{count}"

@@ -37,7 +37,6 @@ class Proposal(Fields):
 _TRIGGER = re.compile(
     r"propos|offer|suggest|memorand|working group|expert group|ready to|willing to|put forward"
     r"|\bhand|in writing|written|mediat|venue",
-    re.IGNORECASE,
 )
 
 
@@ -47,7 +46,7 @@ def _read(document: Document) -> Iterator[Claim]:
         return
     told: list[tuple[Line, Claim]] = []
     for line in document.lines:
-        if _TRIGGER.search(line.sentence.text):
+        if _TRIGGER.search(line.text):
             told.extend((line, _claim(line, offer)) for offer in offers_in(document, line, wars))
     yield from (claim for _, claim in told)
     yield from _answered(document, told)

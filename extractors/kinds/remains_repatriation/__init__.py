@@ -226,7 +226,6 @@ _DEAD = re.compile(
 _TRIGGER = re.compile(
     r"\bbod(?:y|ies)\b|remains\b|corpse|coffin|casket|\bfallen\b|\b(?:dead|deceased|slain"
     r"|murdered) [A-Za-z]",
-    re.IGNORECASE,
 )
 
 KIND = Kind(RemainsRepatriation.kind, VERSION, _TRIGGER, _read, _same)

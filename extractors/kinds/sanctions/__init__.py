@@ -138,8 +138,6 @@ def _same(full: Claim, claim: Claim) -> bool:
     return full.status is claim.status or (full.status in _DONE and claim.status in _DONE)
 
 
-_TRIGGER = re.compile(
-    r"sanction|blacklist|asset freeze|travel ban|embargo|price cap", re.IGNORECASE
-)
+_TRIGGER = re.compile(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
 
 KIND = Kind(Sanctions.kind, VERSION, _TRIGGER, _read, _same)

@@ -103,9 +103,9 @@ def _filled(claim: Claim, slots: Slots) -> Claim:
 
 
 _TRIGGER = re.compile(
-    r"\b(?:talk|discuss|negotiat|meet|met\b|round|cycle|summit|discuss|consult|dialogue|parley|deliberat"
-    r"|session|sat\b|sit\b|gather|encounter|delegat|envoy|conven|host|agree|deal|accord|declarat|memorandum|protocol)",
-    re.IGNORECASE,
+    r"\b(?:talk|discuss|negotiat|meet|met\b|round|cycle|summit|consult|dialogue|parley|deliberat"
+    r"|session|sat\b|sit\b|gather|encounter|delegat|envoy|conven|host|agree|deal|accord"
+    r"|declarat|memorandum|protocol)",
 )
 
 #: How a sentence may go on about a meeting without a word for one: "It lasted an hour."

@@ -288,7 +288,6 @@ _TRIGGER = re.compile(
     r"annex|captur|seiz|overr[au]n|conquer|occup|liberat|re-?t(?:ook|ak)|regain|reclaim|recover"
     r"|(?:won|win) back|lost|lose|ceded|surrender|took|taken|taking|drove|driven|control|held"
     r"|hold|claim|\bf[ae]ll|sovereign",
-    re.IGNORECASE,
 )
 
 KIND = Kind(TerritorialClaim.kind, VERSION, _TRIGGER, _read, _same)

@@ -241,7 +241,6 @@ _TRIGGER = re.compile(
     r"\b(?:deadline|ultimat|within|unless|until|or else|otherwise|warn|threat|days?\b|hours?\b"
     r"|weeks?\b|months?\b|if\b|must\b|notice|by\b"
     r"|told\b|tell|demand|order|attack|invade|str(?:ike|uck)\b|gave\b|give)",
-    re.IGNORECASE,
 )
 
 KIND = Kind(Ultimatum.kind, VERSION, _TRIGGER, _read, _same)
