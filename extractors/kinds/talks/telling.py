@@ -15,7 +15,8 @@ def tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | No
     named before, anything new."""
     told = slots.values.keys()
     if mention.name == "deal":
-        return {"date", "city"} <= told and before is None
+        of_year = len(slots.values.get("date", "")) <= len("2018")
+        return {"date", "city"} <= told and before is None and not of_year
     if mention.name == "earlier":
         known = main.fields.city if main and isinstance(main.fields, Talks) else None
         elsewhere = slots.values.get("city") not in (None, known)
