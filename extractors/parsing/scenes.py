@@ -55,10 +55,14 @@ def date_in(line: Line, clause: Stretch) -> DateMention | None:
     own = list(_dates(line, clause))
     if own:
         return own[0]
+    # "on Saturday, a day after each had freed 390": what went before has another day
+    first = clause.start if _BACKGROUND.match(line.text[clause.start : clause.end]) else 0
     others = [
         date
         for part in line.clauses
-        if part != clause and not _BACKGROUND.match(line.text[part.start : part.end])
+        if part != clause
+        and part.start >= first
+        and not _BACKGROUND.match(line.text[part.start : part.end])
         for date in _dates(line, part)
     ]
     return others[0] if len(others) == 1 else None

@@ -104,7 +104,7 @@ def _verb(line: Line, clause: Stretch) -> Event | None:
     start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
     trigger = Stretch(start, end)
     standing = _meant(line, clause, verb_standing(line.tape, clause, trigger), trigger)
-    if verb == "come" and standing.status is Status.ONGOING and read_headcounts(line, clause):
+    if standing.status is Status.ONGOING and _is_homecoming(line, clause, trigger):
         standing = Standing(Status.COMPLETED, standing.words, "on their way")  # freed counts
     return Event(line, clause, trigger, verb, standing)
 
@@ -112,14 +112,19 @@ def _verb(line: Line, clause: Stretch) -> Event | None:
 def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> Standing:
     """ "Were not freed until 2013" tells that they were, "wants 700 freed" that they are not."""
     start = max(clause.start, verb.start - _BEFORE)
-    if standing.status is Status.FAILED and line.text.startswith(" until", verb.end):
-        if words.WAS_NOT.search(line.text, start, verb.start):
-            return Standing(Status.COMPLETED, verb, "not until")
-    participle = line.text.endswith("ed", 0, verb.end)
-    if standing.status is Status.COMPLETED and participle:
-        if match := words.WANTS.search(line.text, start, verb.start):
-            return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
+    until = standing.status is Status.FAILED and line.text.startswith(" until", verb.end)
+    if until and words.WAS_NOT.search(line.text, start, verb.start):
+        return Standing(Status.COMPLETED, verb, "not until")
+    done = standing.status is Status.COMPLETED and line.text.endswith("ed", 0, verb.end)
+    if done and (match := words.WANTS.search(line.text, start, verb.start)):
+        return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
     return standing
+
+
+def _is_homecoming(line: Line, clause: Stretch, verb: Stretch) -> bool:
+    """ "76 Ukrainians are coming home": so many are free."""
+    homeward = line.text.startswith(("coming home", "returning home"), verb.start)
+    return homeward and bool(read_headcounts(line, clause))
 
 
 _BEFORE = 70  # places before a verb in which others say that they want it done

@@ -76,7 +76,10 @@ def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> Non
 
 
 def _stated_sum(event: Event) -> tuple[Count, Span] | None:
-    for match in words.SUM.finditer(event.line.text, *event.clause):
+    start, end = event.clause
+    if goes_on := words.WITH_A_TOTAL.match(event.line.text, end):
+        end = goes_on.end()
+    for match in words.SUM.finditer(event.line.text, start, end):
         if words.EACH_BEFORE.search(event.line.text, event.clause.start, match.start()):
             continue
         label = "n" if match.group("n") else "m"

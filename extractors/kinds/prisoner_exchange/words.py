@@ -202,6 +202,7 @@ SUM = pattern(
     r" (?:in all|in total|altogether)\b",
     LEXICON,
 )
+WITH_A_TOTAL = pattern(r"(?:with|for) (?:a|the) total of {count}")
 #: "each released a total of 390": every side that many.
 EACH_BEFORE = re.compile(r"\b(?:each|respectively)(?: \w+){0,3} a \Z")
 #: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
