@@ -83,7 +83,8 @@ _TALKS_BEFORE = pattern(
     LEXICON,
 )
 _OTHER_DEED_BEFORE = re.compile(
-    r"\b(?:(?:captured|seized|abducted|kidnapped|arrested|detained|convicted|sentenced|imprisoned"
+    r"\b(?:(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\ue000 )"
+    r"(?:captured|seized|abducted|kidnapped|arrested|detained|convicted|sentenced|imprisoned"
     r"|jailed|born)(?: (?!(?:freed|released|returned|came|were|was|handed|swapped|exchanged)\b)"
     r"[^\s,;.\ue004]{1,20}){0,8} "
     r"|(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"

@@ -3,7 +3,8 @@ left to other kinds or to nobody.
 
 Known gaps: people swapped one for one by their names alone ("A was swapped for B") give no sides;
 stages told as "on the first day, on the seventh" are not dated; deals of many states need each
-figure's nation; figures of single flights ("125 to Sanaa, 35 the other way") have no direction.
+figure's nation; one person told with a long aside ("a constable, who had been held …, was handed
+over") is not counted; "and another 307 on Saturday" has no sides.
 """
 
 from __future__ import annotations
