@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
-from extractors.kinds.prisoner_exchange.events import Event, events_in
+from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.joining import (
     PrisonerExchange,
     fields_of,
@@ -23,6 +23,7 @@ from extractors.kinds.prisoner_exchange.joining import (
     with_halves,
 )
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
+from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.kinds.prisoner_exchange.whose import dealing
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType

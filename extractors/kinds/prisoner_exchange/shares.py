@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.claims import Slots
 from extractors.kinds.prisoner_exchange import words
-from extractors.kinds.prisoner_exchange.events import Event
+from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.kinds.prisoner_exchange.whose import RULES, Dealing, is_in_return, together
 from extractors.parsing.headcounts import (
     Headcount,

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from extractors.claims import Claim
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
-from extractors.kinds.prisoner_exchange.events import Event
 from extractors.kinds.prisoner_exchange.joining import agree, fields_of
+from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document, Line
 from extractors.parsing.headcounts import (
     Headcount,

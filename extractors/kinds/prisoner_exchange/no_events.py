@@ -1,0 +1,136 @@
+"""What only sounds like an exchange: bodies, running totals, lists, exchanges in general, people
+who were not held."""
+
+from __future__ import annotations
+
+from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.document import Document
+from extractors.parsing.headcounts import read_headcounts
+
+
+def is_no_event(document: Document, event: Event) -> bool:
+    """Whether the words tell of bodies, of a running total, or of people who were not held."""
+    return (
+        _of_bodies(document, event)
+        or _is_running_total(document, event)
+        or not _of_captives(document, event)
+        or _is_general(event)
+        or _is_expected(document, event)
+        or _of_lists(document, event)
+    )
+
+
+def _is_running_total(document: Document, event: Event) -> bool:
+    text = event.line.text
+    if words.RATIO.search(text):
+        return True
+    since_start = words.SINCE_START.search(text, *event.clause)
+    if words.NOT_ONE_EVENT.search(text, *event.clause) or (
+        since_start and not words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
+    ):
+        return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
+    before = max(event.clause.start, event.trigger.start - 30)
+    perfect = words.PERFECT.search(text, before, event.trigger.start)
+    told = document.before(event.line)
+    if perfect and told and words.SO_FAR.search(told.text):
+        return True
+    if perfect and (
+        words.SINCE_OPENS.search(text, 0, event.trigger.start) or words.OVER_YEARS.search(text)
+    ):
+        return True
+    return bool(perfect and words.SINCE.match(text, event.trigger.end))
+
+
+def _is_expected(document: Document, event: Event) -> bool:
+    """ "Officials expected 1,000 to come home on each side", of the exchange told before."""
+    before = document.before(event.line)
+    told = before is not None and bool(words.HELD.search(before.text))
+    return told and bool(words.EXPECTED.search(event.line.text))
+
+
+def _of_lists(document: Document, event: Event) -> bool:
+    """ "It was the 34th such exchange", of lists that were exchanged in the sentences before."""
+    if event.verb or words.PEOPLE.search(event.line.text):
+        return False
+    rank = event.line.sentence.rank
+    return any(
+        words.LISTS.search(line.text)
+        for line in document.lines[max(0, rank - _NEAR_LISTS) : rank]
+        if line.sentence.paragraph == event.line.sentence.paragraph
+    )
+
+
+_NEAR_LISTS = 3  # sentences back in which the lists were named
+
+
+def _is_general(event: Event) -> bool:
+    """ "ended with exchanges": the plural without a figure speaks of no exchange in particular."""
+    if event.verb or read_headcounts(event.line, event.clause):
+        return False
+    if words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
+        return True
+    trigger = event.line.text[event.trigger.start : event.trigger.end]
+    if trigger not in ("exchanges", "swaps", "trades", "handovers"):
+        return False
+    marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
+    began = event.standing is not None and event.standing.cue == "under way"
+    return not began and not set(marks) - {"pow", "hostage"}
+
+
+def _of_captives(document: Document, event: Event) -> bool:
+    """Whether those moved were held: said in the sentence or in one shortly before."""
+    text, (start, end) = event.line.text, event.clause
+    moved = event.verb == "get" or text.startswith(_MOVED, event.trigger.start)
+    if (
+        moved
+        and event.verb != "come"
+        and words.SOLDIERS.search(text, start, end)
+        and document.fighting(event.line)
+    ):
+        return True
+    if _from_foe(document, event):
+        return True
+    moved = moved or text[event.trigger.start : event.trigger.end] in ("hand", "handed", "hands")
+    weak = moved or event.verb == "come"
+    batch = words.NOUNS[-1].match(event.line.text, event.trigger.start)
+    bare = not event.verb and not words.PEOPLE.search(text, start, end)
+    if not (weak or bare or batch):
+        return True
+    rank = event.line.sentence.rank
+    near = document.lines[max(0, rank - _NEAR) : rank + 2]
+    return any(words.CAPTIVITY.search(line.text) for line in near)
+
+
+def _from_foe(document: Document, event: Event) -> bool:
+    """ "146 Ukrainian defenders came back from Russia": from the state at war with theirs."""
+    match = words.FROM_FOE.search(event.line.text, *event.clause)
+    actors = dict(event.line.actors)
+    foe = actors.get(match.end() - 1) if match else None
+    return foe is not None and any(
+        document.at_war(foe.actor, side.actor) for side in actors.values()
+    )
+
+
+_MOVED = ("return", "transfer", "sen", "cross", "arriv", "touch", "landed")
+_NEAR = 6  # sentences back in which captivity may have been named
+
+
+def _of_bodies(document: Document, event: Event) -> bool:
+    """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
+    line = event.line
+    if words.REMAINS.search(line.text, *event.clause):
+        said = line.text[event.clause.start : event.clause.end]
+        alive = words.HELD.search(words.DEAD_CAPTIVES.sub(" ", said)) or words.LIVING.search(said)
+        return not alive
+    if words.PEOPLE.search(line.text):
+        return False
+    rank = line.sentence.rank
+    for earlier in reversed(document.lines[max(0, rank - 3) : rank]):
+        if earlier.sentence.paragraph != line.sentence.paragraph:
+            return False
+        if words.HELD.search(earlier.text):
+            return False
+        if words.REMAINS.search(earlier.text):
+            return True
+    return False

@@ -1,0 +1,96 @@
+"""The words that tell of an exchange in a clause, verb or noun, and how far it had come."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import words
+from extractors.parsing.document import Line
+from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
+
+
+class Event(NamedTuple):
+    """A trigger in its clause. `verb` is swap, give, get or come; empty for a noun."""
+
+    line: Line
+    clause: Stretch
+    trigger: Stretch
+    verb: str
+    standing: Standing | None
+
+
+def verb_in(line: Line, clause: Stretch) -> Event | None:
+    """The first verb of the clause that moves people, if people are named or counted there."""
+    if not (words.PEOPLE.search(line.text, *clause) or read_headcounts(line, clause)):
+        return None
+    found = [
+        (match.start(), match.end(), verb)
+        for verb, rule in words.VERBS
+        for match in rule.finditer(line.text, *clause)
+        if not _is_noun(line, match)
+    ]
+    if not found:
+        return None
+    start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
+    trigger = Stretch(start, end)
+    standing = _meant(line, clause, verb_standing(line.tape, clause, trigger), trigger)
+    if standing.status is Status.ONGOING and _is_homecoming(line, clause, trigger):
+        standing = Standing(Status.COMPLETED, standing.words, "on their way")  # freed counts
+    return Event(line, clause, trigger, verb, standing)
+
+
+def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> Standing:
+    """ "Were not freed until 2013" tells that they were, "wants 700 freed" that they are not."""
+    start = max(clause.start, verb.start - _BEFORE)
+    until = standing.status is Status.FAILED and line.text.startswith(" until", verb.end)
+    if until and words.WAS_NOT.search(line.text, start, verb.start):
+        return Standing(Status.COMPLETED, verb, "not until")
+    done = standing.status is Status.COMPLETED and line.text.endswith("ed", 0, verb.end)
+    if done and (match := words.WANTS.search(line.text, start, verb.start)):
+        return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
+    return standing
+
+
+def _is_homecoming(line: Line, clause: Stretch, verb: Stretch) -> bool:
+    """ "76 Ukrainians are coming home": so many are free."""
+    homeward = line.text.startswith(("coming home", "returning home"), verb.start)
+    return homeward and bool(read_headcounts(line, clause))
+
+
+_BEFORE = 70  # places before a verb in which others say that they want it done
+
+
+def _is_noun(line: Line, match: re.Match[str]) -> bool:
+    if match.group() in words.ADJECTIVES:
+        return bool(
+            words.ADJECTIVE_BEFORE.search(line.text, max(0, match.start() - 12), match.start())
+        )
+    if match.group() not in words.BOTH_NOUN_AND_VERB:
+        return False
+    before = max(0, match.start() - 14)
+    if words.EACH_VERB.search(line.text, before, match.start()):
+        return False
+    return line.text.startswith(" of ", match.end()) or bool(
+        words.NOUN_BEFORE.search(line.text, before, match.start())
+    )
+
+
+def noun_in(line: Line, clause: Stretch) -> Event | None:
+    for rule in words.NOUNS:
+        match = rule.search(line.text, *clause)
+        if match and not _is_commerce(line, clause, match):
+            trigger = Stretch(*match.span())
+            return Event(line, clause, trigger, "", noun_standing(line.tape, clause, trigger))
+    if match := words.DEAL.search(line.text, *clause):
+        trigger = Stretch(*match.span())
+        return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
+    return None
+
+
+def _is_commerce(line: Line, clause: Stretch, match: re.Match[str]) -> bool:
+    """ "Trade is at nil": of people only where they are named."""
+    trades = match.group() in ("trade", "trades")
+    return trades and not words.PEOPLE.search(line.text, *clause)
