@@ -23,23 +23,27 @@ def test_no_sample_lacks_its_facts_and_no_facts_their_sample() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_gives_its_facts(name: str) -> None:
     _, facts = sample(name)
-    missing, left = paired(expectations()[name]["facts"], facts)
-    lacking = [one for one in missing if "gap" not in one]
+    missing, left = paired(expectations()[name].facts, facts)
+    lacking = [one for one in missing if not one.gap]
     assert not lacking, "\n".join(
-        f"not read: {one['kind']} {one['evidence']!r}\n  expected {one['status']} {one['fields']}\n"
-        + "".join(f"  {_short(fact)}; {differences(one, fact)}\n" for fact in left)
+        f"not read: {one.kind} {one.evidence!r}\n  expected {one.status} {one.fields}\n"
+        + "".join(
+            f"  {_short(fact)}; {differences(one, fact)}\n"
+            for fact in left
+            if fact.kind == one.kind
+        )
         for one in lacking
     )
-    marked = [one for one in expectations()[name]["facts"] if "gap" in one]
-    read = [one["evidence"] for one in marked if one not in missing]
+    marked = [one for one in expectations()[name].facts if one.gap]
+    read = [one.evidence for one in marked if one not in missing]
     assert not read, f"now read, so take the mark `gap` away: {read}"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_gives_nothing_else(name: str) -> None:
     _, facts = sample(name)
-    _, left = paired(expectations()[name]["facts"], facts)
-    gone, left = unexplained(expectations()[name].get("spurious", []), left)
+    _, left = paired(expectations()[name].facts, facts)
+    gone, left = unexplained(expectations()[name].spurious, left)
     assert not left, "\n".join(f"too much: {_short(fact)}" for fact in left)
     assert not gone, f"no longer read, so take the mark under `spurious` away: {gone}"
 
@@ -48,9 +52,9 @@ def test_a_sample_gives_nothing_else(name: str) -> None:
 def test_evidence_stands_in_the_text_and_traps_in_removed_blocks(name: str) -> None:
     article, _ = sample(name)
     expected = expectations()[name]
-    for one in expected["facts"]:
-        assert one["evidence"] in article.text
-    for start in expected["removed"]:
+    for one in expected.facts:
+        assert one.evidence in article.text
+    for start in expected.removed:
         assert start not in article.text
         assert any(start in block.text for block in article.removed), start
 
