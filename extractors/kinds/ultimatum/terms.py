@@ -20,9 +20,10 @@ COLOUR = pattern(
     r"|\b(?:trade|tariff|transfer|filing|budget|pay|wage|debt|tax) (?:deal|talks|agreement"
     r"|deadline|negotiations|offer)"
     r"|\bevacuat\w+|\bdeadline day\b"
-    r"|\b(?:t(?:old|ells)|g(?:ave|iven|ives|iving)|order\w*|warn\w*|ask\w*|urg\w+) (?:all |the |any |every ){0,2}"
-    r"(?:[\w\ue005-]+ ){0,2}?(?:holders|owners|drivers|residents|inhabitants|civilians|migrants|refugees"
-    r"|foreigners|villagers)\b"
+    r"|\b(?:t(?:old|ells)|g(?:ave|iven|ives|iving)|order\w*|warn\w*|ask\w*|urg\w+)"
+    r" (?:all |the |any |every ){0,2}"
+    r"(?:[\w\ue005-]+ ){0,2}?(?:holders|owners|drivers|residents|inhabitants|civilians"
+    r"|migrants|refugees|foreigners|villagers)\b"
 )
 #: Orders to people, not to a side: "gave Pakistani nationals 48 hours to leave".
 TO_PEOPLE = re.compile(
