@@ -79,6 +79,31 @@ CASES: list[tuple[str, str, list[str]]] = [
         "Abbas Kamel flew to Doha. Kamel spoke.",
         ["person Abbas Kamel", "place Doha", "person Abbas Kamel"],
     ),
+    (
+        "a known surname as a first name",
+        "Jafar Hassan hosted them. Hezbollah lawmaker Hassan Fadlallah said so.",
+        ["person Jafar Hassan/JOR", "person Hassan Fadlallah/hezbollah"],
+    ),
+    (
+        "a known surname before a surname with al-",
+        "Kamil Idris left. Minister Idris al-Karama stayed.",
+        ["person Kamil Idris", "person Idris al-Karama"],
+    ),
+    (
+        "a headline's verb is no surname",
+        "Mahmoud Abbas left.\nPresident Abbas Urges Calm\nIt ended.",
+        ["person Mahmoud Abbas", "person Mahmoud Abbas"],
+    ),
+    (
+        "a day after a surname",
+        "Abbas Kamel left. Kamel Monday met them.",
+        ["person Abbas Kamel", "person Abbas Kamel"],
+    ),
+    (
+        "two spellings that overlap",
+        "Sheikh Abdullah bin Zayed Al Nahyan said so.",
+        ["person Abdullah bin Zayed/ARE"],
+    ),
     ("the longest name wins", "The Washington Post reported it.", ["outlet washington_post"]),
     # -- persons whom no list knows
     (

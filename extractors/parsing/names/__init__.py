@@ -36,6 +36,10 @@ __all__ = ["Name", "read_names"]
 _CAPITALISED = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]*\Z")
 _WORD_BEFORE = re.compile(r"(?<![\w’'.-])([\w’'.-]{1,30})[ \u00a0]\Z")
 _WORD_AFTER = re.compile(r" ([A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž’'-]{1,30})\b")
+_SURNAME_AFTER = re.compile(
+    r" (?:(?:[Aa]l|[Ee]l)[- ]|(?:bin|ibn|abu|von|van|de|da) )?([A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž’'-]{1,30})\b"
+)
+_HEADLINE_ENDS = re.compile(r"[^\n.!?]{0,120}(?:\n|\Z)")
 _NAME_GOES_ON = re.compile(
     r"\s(?:Tower|Street|Avenue|Media|Organi[sz]ation|Hotel|Foundation|University|Prize|Airport)\b"
 )
@@ -133,6 +137,8 @@ def _persons(
     if meanings[0].form is Form.SURNAME:
         if _NAME_GOES_ON.match(text, span.end) or _first_name_before(text, span):
             return []
+        if _is_first_name(text, span):
+            meanings = [meaning for meaning in meanings if meaning.alone]
         meanings = (
             [meaning for meaning in meanings if meaning.name in introduced]
             or [meaning for meaning in meanings if meaning.alone]
@@ -152,6 +158,20 @@ def _first_name_before(text: str, span: Span) -> bool:
     if ordinary or word.endswith(("’s", "'s", ".")) or word.isupper():
         return False
     return not (_starts_sentence(text, before.start()) and _opens(plain))
+
+
+def _is_first_name(text: str, span: Span) -> bool:
+    """Whether a surname comes after it: "Hassan Fadlallah" is not the Hassan of the lists.
+
+    In a headline the capitalised word after a name may be a verb: "Abbas Urges Calm".
+    """
+    after = _SURNAME_AFTER.match(text, span.end)
+    if after is None:
+        return False
+    word = after.group(1)
+    if word in CALENDAR or word.lower() in HEADS | MODIFIERS | OPENINGS:
+        return False
+    return not (word.endswith("s") and _HEADLINE_ENDS.match(text, after.end()))
 
 
 def _opens(word: str) -> bool:

@@ -73,7 +73,11 @@ class Gazetteer:
         return meanings
 
     def find(self, text: str) -> Iterator[tuple[Span, tuple[Meaning, ...]]]:
-        """Leftmost, longest, whole-word phrases with their meanings."""
+        """Leftmost, longest, whole-word phrases with their meanings.
+
+        Two spellings of one person that overlap are one: "Sheikh Abdullah bin Zayed" and
+        "Abdullah bin Zayed Al Nahyan".
+        """
         if not len(self._automaton):
             return
         found = [
@@ -81,11 +85,16 @@ class Gazetteer:
             for last, (length, meanings) in self._automaton.iter(text)
             if _whole_word(text, last + 1 - length, last + 1)
         ]
-        end = 0
+        last: tuple[Span, tuple[Meaning, ...]] | None = None
         for span, meanings in sorted(found, key=lambda hit: (hit[0].start, -hit[0].end)):
-            if span.start >= end:
-                end = span.end
-                yield span, meanings
+            if last is None or span.start >= last[0].end:
+                if last:
+                    yield last
+                last = span, meanings
+            elif span.end > last[0].end and _one_person(last[1], meanings):
+                last = Span(last[0].start, span.end), last[1]
+        if last:
+            yield last
 
 
 @lru_cache(maxsize=4)
@@ -97,6 +106,11 @@ def gazetteer(references: References) -> Gazetteer:
 def _whole_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (before.isalnum() or after.isalnum())
+
+
+def _one_person(one: tuple[Meaning, ...], other: tuple[Meaning, ...]) -> bool:
+    bearers = {(meaning.type, meaning.name) for meaning in (*one, *other)}
+    return len(bearers) == 1 and bearers.pop()[0] is NameType.PERSON
 
 
 def _meanings(references: References) -> Iterator[tuple[str, Meaning]]:
