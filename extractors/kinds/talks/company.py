@@ -14,6 +14,7 @@ from extractors.parsing.document import Document, Side, pairs_in
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
+from extractors.values import Span
 
 _LEADER = re.compile(
     r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
@@ -32,8 +33,25 @@ def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> b
         for _, name in mention.line.names(NameType.PERSON)
         if name.span in spans and _LEADER.match(name.detail)
     ]
-    with_envoy = len(leaders) == 1 and actors & usual and _NEGOTIATES.search(_trigger(mention))
+    negotiates = _NEGOTIATES.search(_trigger(mention)) or _sends_envoy(mention, spans)
+    with_envoy = len(leaders) == 1 and actors & usual and negotiates
     return bool(leaders) and not with_envoy
+
+
+def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
+    """Whether one of those who meet is an envoy by office."""
+    part = Stretch(mention.trigger.start, mention.clause.end)
+    if not _SETTLED.search(mention.line.text, *part):
+        return False
+    people = mention.line.names(NameType.PERSON)
+    return any(name.span in spans and _ENVOY.search(name.detail) for _, name in people)
+
+
+#: A courtesy call is seldom told with its length or its city.
+_SETTLED = pattern(r"\bin (?:the )?{place}|{duration}|\bin {actor}(?= on\b)")
+
+
+_ENVOY = re.compile(r"\b(?:envoy|negotiator|emissary)\b")
 
 
 def is_summit(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ _SAID = pattern(
     r"|said in [^.;,]{1,30}|told|statement|interview|offered|proposed|suggested|called|urged"
     r"|invited|demanded|rejected|refused|vowed|decided|threatened|offer|proposal)"
     r"(?: late| early| again)?(?: on| in| last)?(?: the)? ?\Z"
+    r"|\bmost recently(?: on| in)? \Z"
 )
 _OTHER_DEED = pattern(
     r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"

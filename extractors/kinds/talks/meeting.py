@@ -65,6 +65,24 @@ def with_finest_date(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return claim
 
 
+def with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "have been meeting in Jeddah since May 6", after one side "walked out of talks in Jeddah":
+    what went on was broken off."""
+    fields = claim.fields
+    for other in claims:
+        broken = other.status is Status.FAILED and other.date is None
+        if claim.status is Status.ONGOING and broken and _one_place(fields, other.fields):
+            grounding = {**claim.grounding, "status": other.grounding["status"]}
+            return claim.model_copy(update={"status": other.status, "grounding": grounding})
+    return claim
+
+
+def _one_place(mine: Fields, theirs: Fields) -> bool:
+    assert isinstance(mine, Talks)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Talks)  # noqa: S101  # only this kind's claims come here
+    return mine.parties == theirs.parties and mine.city == theirs.city is not None
+
+
 def _when(claim: Claim) -> str:
     if claim.status in (Status.FAILED, Status.REJECTED, Status.DENIED):
         return "not held"

@@ -61,7 +61,7 @@ _GOES_ON = pattern(
     r"|wrapped)\b"
     r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"
     r"|will) (?:be held|take place|begin)\b"
-    r"|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
+    r"|,? ?and again (?:in|on)\b|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
     r"|with (?:an? )?{duration}|when the\b)"
 )
 

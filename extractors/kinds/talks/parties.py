@@ -10,6 +10,7 @@ from extractors.kinds.talks.mentions import Mention, actors_in
 from extractors.kinds.talks.words import HOSTED, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.document import Line, Side
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -68,7 +69,9 @@ LISTED = (
 def parties_named(mention: Mention) -> tuple[Side, ...]:
     """The parties that the words around a mention name; empty where they do not name two."""
     line = mention.line
-    for find in (_inside, _between, with_whom, _hosted, _met, _listed):
+    if _SEPARATE.search(line.text, *mention.clause):
+        return ()
+    for find in (_inside, _between, with_whom, _with_him, _hosted, _met, _listed):
         sides = _distinct(side for side in find(mention) if side.actor not in _BODIES)
         if len(sides) < 2:
             continue
@@ -79,8 +82,27 @@ def parties_named(mention: Mention) -> tuple[Side, ...]:
     return ()
 
 
+#: Somebody who talks with the one and then with the other: no meeting of the two.
+_SEPARATE = pattern(
+    r"\bseparate (?:{many})(?:{gathering}) with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
+    r"[^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
+    WORDS,
+)
 #: Who is in the room for neither side.
-_BODIES = frozenset({"un", "unsc", "icrc", "osce", "nato", "g7", "ukraine_defense_contact_group"})
+_BODIES = frozenset(
+    {
+        "un",
+        "unsc",
+        "icrc",
+        "osce",
+        "nato",
+        "g7",
+        "icj",
+        "icc",
+        "echr",
+        "ukraine_defense_contact_group",
+    }
+)
 
 
 def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
@@ -145,16 +167,38 @@ def with_whom(mention: Mention) -> Iterator[Side]:
 
 def _subject(mention: Mention, part: Stretch) -> list[Side]:
     line = mention.line
-    listed = LISTED[2].search(line.text, *part) or _TWO_PEOPLE.search(line.text, *part)
+    led = _LED.search(line.text, *part)
+    listed = led or LISTED[2].search(line.text, *part) or _TWO_PEOPLE.search(line.text, *part)
     if listed:
         return list(_of_match(line, listed))
     return [side for _, side in actors_in(line, part)][-1:]
 
 
+#: "An ECOWAS delegation led by Nigeria's former president": that of ECOWAS.
+_LED = pattern(
+    r"(?P<list>{actor})(?:'s)?(?: [\w-]+){0,2}? (?:{delegates}|mission),? (?:led|headed|chaired)"
+    r" by\b",
+    WORDS,
+)
 _TWO_PEOPLE = pattern(
     r"(?P<list>{person}(?:,[^.;,]{1,60},)? and (?:the |his |her |its )?(?:[\w{actor}'-]+ ){0,4}?"
     r"{person})(?:,[^.;,]{1,60},)?(?: [\w-]+){0,2}? ?\Z"
 )
+_HIM = pattern(r"[^.;,]{0,40}? with (?:him|her)\b")
+
+
+def _with_him(mention: Mention) -> Iterator[Side]:
+    """ "A, who spent three hours with him": with the other person that the sentence names."""
+    line, verb = mention.line, mention.verb
+    if verb and _HIM.match(line.text, verb.end):
+        people = line.names(NameType.PERSON, 0, verb.start)
+        sides = _distinct(
+            Side(actor=name.actor, span=name.span) for _, name in people if name.actor
+        )
+        if len(sides) == 2:
+            yield from sides
+
+
 _OBJECT = pattern(
     r"(?: up)?(?: with| opposite| from| face to face with|[^.;,]{1,60}? (?:from|opposite))?"
     r"(?: (?!in\b|at\b|on\b|for\b"

@@ -16,11 +16,13 @@ from extractors.kinds.talks.company import (
     with_somebody_else,
 )
 from extractors.kinds.talks.dates import dates_of
+from extractors.kinds.talks.filling import as_named_in, put_ordinal, take, with_proposer
 from extractors.kinds.talks.meeting import (
     TO_COME,
     Talks,
     same_meeting,
     with_finest_date,
+    with_its_end,
 )
 from extractors.kinds.talks.mentions import Mention
 from extractors.kinds.talks.parties import parties_named
@@ -74,7 +76,7 @@ class Reader:
             self._where_filed(claim) if main and same_meeting(main, claim) else claim
             for claim in found
         ]
-        found = [with_finest_date(claim, found) for claim in found]
+        found = [with_finest_date(with_its_end(claim, found), found) for claim in found]
         return sorted(found, key=lambda claim: main is None or not same_meeting(main, claim))
 
     def _where_filed(self, claim: Claim) -> Claim:
@@ -140,13 +142,14 @@ class Reader:
         if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
             status = (before.status, before.grounding["status"])
         place = (mention.line, mention.trigger.start)
-        yield slots.claim(Talks, status, place, f"{mention.name}: {standing.cue}")
+        claim = slots.claim(Talks, status, place, f"{mention.name}: {standing.cue}")
+        yield with_proposer(claim, mention)
 
     def _put_all(
         self, slots: Slots, mention: Mention, dates: Sequence[DateMention], standing: Standing
     ) -> None:
         """Ordinal, date, place and manner."""
-        _put_ordinal(slots, mention)
+        put_ordinal(slots, mention)
         put_date(slots, mention, [moved(each, standing.status, self._published) for each in dates])
         put_where(slots, mention)
         put_city_of_dateline(slots, mention, self._document.lines[0])
@@ -191,6 +194,8 @@ class Reader:
 
     def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
         named = parties_named(mention)
+        if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
+            return False
         if before and {side.actor for side in named} < set(getattr(before.fields, "parties", ())):
             named = ()
         if named and leaders_alone(mention, named, self._known()):
@@ -206,7 +211,7 @@ class Reader:
             for actor in before.fields.parties:
                 slots.member("parties", actor, before.grounding[f"parties.{actor}"])
             return True
-        for side in named or _as_named_in(mention.line, self._parties_of_more(mention)):
+        for side in named or as_named_in(mention.line, self._parties_of_more(mention)):
             slots.member("parties", side.actor, side.span)
         return "parties" in slots.values
 
@@ -251,7 +256,7 @@ class Reader:
     def _take_over(self, slots: Slots, mention: Mention, before: Claim | None) -> None:
         """What says "the meeting" speaks of the one that was named, unless it has another date."""
         if names_the_city_again(mention) and self._main:
-            _take(slots, self._main, ("city",))
+            take(slots, self._main, ("city",))
         if before is None or not may_be_one(slots.values.get("date"), before.date):
             return
         city = before.fields.city if isinstance(before.fields, Talks) else None
@@ -259,7 +264,7 @@ class Reader:
             return
         if slots.values["parties"] != getattr(before.fields, "parties", None):
             return
-        _take(slots, before, ("ordinal", "city"))
+        take(slots, before, ("ordinal", "city"))
         if before.date and "date" not in slots.values:
             slots.put("date", before.date, before.grounding["date"])
             slots.values["date_basis"] = before.date_basis
@@ -274,6 +279,10 @@ class Reader:
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
 _CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
+#: "The meeting was chaired by …", where none was named before.
+_ANOTHERS = pattern(
+    r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
+)
 _THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
 _NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
@@ -281,23 +290,3 @@ _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previousl
 
 def _said(mention: Mention) -> str:
     return mention.line.text[mention.before.start : mention.trigger.end + 12]
-
-
-def _as_named_in(line: Line, sides: Sequence[Side]) -> tuple[Side, ...]:
-    """The sides with the words that name them in the sentence, where it does."""
-    named = {side.actor: side for _, side in reversed(line.actors)}
-    return tuple(named.get(side.actor, side) for side in sides)
-
-
-def _put_ordinal(slots: Slots, mention: Mention) -> None:
-    if mention.number:
-        slots.put("ordinal", mention.number.count.best, mention.number.span)
-    elif mention.name == "opening":
-        slots.put("ordinal", 1, mention.line.tape.span(*mention.trigger))
-
-
-def _take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:
-    for field in fields:
-        value = getattr(claim.fields, field)
-        if value is not None:
-            slots.put(field, value, claim.grounding[field])

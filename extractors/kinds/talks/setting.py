@@ -28,6 +28,8 @@ _IN = pattern(
     r"|nearby))?(?: {place})?(?: (?:resort|city|capital|town|port|[\w-]+))?"
     r"(?: (?:of|city|city of|town of))?,? ?\Z"
 )
+_OFFERED = pattern(r"\b(?:offer\w*|propos\w+|suggest\w*)(?: again)? \Z")
+_AS_VENUE = pattern(r" (?:for|as (?:the |a )?(?:venue|place|site|host))\b")
 _NOT_THERE = pattern(
     r"\b(?:sources?|speaking|reporters|journalists|(?<!of )wars?|conflict|fighting|truce"
     r"|ceasefire|strikes?|hostages?|troops"
@@ -149,7 +151,11 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
     inside = mention.trigger.holds(place)
     lead = text[max(0, place - 60) : place]
     agreed_there = mention.name == "deal" and place > mention.trigger.start
-    if not inside and (not _IN.search(lead) or (_NOT_THERE.search(lead) and not agreed_there)):
+    offered = _OFFERED.search(lead) and _AS_VENUE.match(text, place + 1)
+    there = offered or _IN.search(lead)
+    if not inside and (not there or (_NOT_THERE.search(lead) and not agreed_there)):
+        return
+    if text.startswith("'s ", place + 1) and not inside:
         return
     if place < mention.before.end and _WHO_THERE.search(lead):
         return

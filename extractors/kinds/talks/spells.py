@@ -25,6 +25,7 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     """The day on the side of publication that the status tells: what is to come is not last
     Wednesday, and what was held is not next Monday."""
     to_come = status in (Status.SCHEDULED, Status.PROPOSED, Status.AGREED)
+    found = _not_next_year(found, published)
     if to_come and published and found.basis is DateBasis.CONTEXT:
         return _ahead(found, published)
     day = date_start(found.edtf) if len(found.edtf) == 10 else None
@@ -42,6 +43,19 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     if on_weekday(found) and day > published and status is Status.COMPLETED:
         weeks = -1
     return found.model_copy(update={"edtf": (day + timedelta(weeks=weeks)).isoformat()})
+
+
+def _not_next_year(found: DateMention, published: date | None) -> DateMention:
+    """ "had proposed to meet on May 15", told on May 16: not of the May to come."""
+    day = date_start(found.edtf) if len(found.edtf) == len("2025-07-01") else None
+    if day is None or published is None or found.basis is DateBasis.EXPLICIT:
+        return found
+    if (day - published).days < _MOST_AHEAD:
+        return found
+    return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
+
+
+_MOST_AHEAD = 300  # days that a meeting is planned ahead
 
 
 def _ahead(found: DateMention, published: date) -> DateMention:

@@ -32,6 +32,7 @@ STANDINGS = tuple(
             r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off)|did not (?:take place"
             r"|go ahead|materiali[sz]e)"
             r"|(?:should|was to|were to) have (?:been held|taken place|begun|started|opened)"
+            r"(?![^;]{0,60}?, (?:was|were) (?:moved|shifted|relocated|brought forward))"
             r"|fell through|failed to (?:take place|materiali[sz]e|go ahead|convene)"
             r"|never (?:took place|happened))",
         ),
@@ -51,7 +52,8 @@ STANDINGS = tuple(
             r"\b(?:cancel\w*|call(?:s|ed|ing) off|br(?:eak|oke|oken|eaking) off|postpon\w+"
             r"|suspend\w*|abort\w*|scrap(?:s|ped)"
             r"|pull\w* out of"
-            r"|withdr\w+ from|walk\w* out of|boycott\w*|failed to (?:hold|attend|show up for"
+            r"|withdr\w+ from|walk\w* out of|stay(?:s|ed|ing)? away from"
+            r"|boycott\w*|failed to (?:hold|attend|show up for"
             r"|turn up for)|skipped|did not (?:attend|meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
         ),
         (

@@ -100,6 +100,11 @@ MENTIONS = tuple(
             r"|were) (?:signed|reached|struck|concluded|agreed)|{sides} (?:had )?agreed"
             r"|\bagreed(?= in {place}))(?= (?:in {place}(?:,? on)? {date}|on {date},? in {place}))",
         ),
+        (
+            "deal",
+            r"\b(?:agreement|deal|accord|declaration|memorandum|protocol) of {date},?"
+            r" (?:(?:that|which) was )?(?:signed|reached|struck|concluded)(?= in {place})",
+        ),
         ("round", r"(?P<n>{ordinal}) {place} (?:meeting|session|encounter)\b"),
         ("deal", r"{place} (?:agreement|deal|accord|declaration)(?= of {date})"),
         (
@@ -209,7 +214,8 @@ OTHER_BEFORE = pattern(
     WORDS,
 )
 OTHER_AFTER = pattern(
-    r" (?:shows?|radio|points?|therapy|(?:on|over|about|aimed at) (?:\w+ ){0,4}?(?:trade|tariffs"
+    r" (?:(?:had |have |has )?(?:almost|nearly|narrowly|all but) \w+"
+    r"|shows?|radio|points?|therapy|(?:on|over|about|aimed at) (?:\w+ ){0,4}?(?:trade|tariffs"
     r"|coalition|budget|wages?|pay|contract|investment|merger|fishing|forming a)\b)"
 )
 REMOTE = pattern(

@@ -1,0 +1,58 @@
+"""What fills a claim without looking around: its number, its sides in their own words, what it
+takes over from the meeting that was named before, and who proposes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.claims import Claim, Slots
+from extractors.fact import Attribution, Role, Status
+from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.words import WORDS
+from extractors.parsing.document import Line, Side
+from extractors.parsing.names import Name
+from extractors.parsing.tape import pattern
+
+
+def as_named_in(line: Line, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides with the words that name them in the sentence, where it does."""
+    named = {side.actor: side for _, side in reversed(line.actors)}
+    return tuple(named.get(side.actor, side) for side in sides)
+
+
+def put_ordinal(slots: Slots, mention: Mention) -> None:
+    """The number of a round; an opening one is the first."""
+    if mention.number:
+        slots.put("ordinal", mention.number.count.best, mention.number.span)
+    elif mention.name == "opening":
+        slots.put("ordinal", 1, mention.line.tape.span(*mention.trigger))
+
+
+def take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:
+    """Take over fields of another claim of the meeting."""
+    for field in fields:
+        value = getattr(claim.fields, field)
+        if value is not None:
+            slots.put(field, value, claim.grounding[field])
+
+
+_PROPOSES = pattern(
+    r"(?P<who>{person})(?:,[^.;,]{1,60},)?(?: (?:has|had|have|also|again|later|earlier|now|then"
+    r"|on {date}|{date})){0,3} (?:propos(?:ed|es)|suggest(?:ed|s)|offer(?:ed|s)|called (?:for|on)"
+    r"|calls for|invited|urged|wants|wanted|spoke of|speaks of|hopes|hoped|demanded)\b",
+    WORDS,
+)
+_TO_COME = (Status.PROPOSED, Status.SCHEDULED, Status.DEMANDED)
+
+
+def with_proposer(claim: Claim, mention: Mention) -> Claim:
+    """ "Lavrov proposed that the next round be held in Minsk": he says so, if nobody else does."""
+    line = mention.line
+    match = _PROPOSES.search(line.text, mention.clause.start, mention.trigger.start)
+    if match is None or claim.attribution or claim.status not in _TO_COME:
+        return claim
+    person = line.tape.at(match.start("who"))
+    if not isinstance(person, Name):
+        return claim
+    source = Attribution(name=person.name, role=Role.SPEAKER, span=person.span)
+    return claim.model_copy(update={"attribution": (source,)})
