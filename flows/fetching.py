@@ -1,4 +1,6 @@
-"""A reference → a page: the bytes of a file, or what a server sends; or a coded end without one."""
+"""A reference → a page: the bytes of a file, of a record in a WARC file, or what a server sends; or
+a coded end without one.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.page import Page
+from flows.archives import read_archived
 from flows.settings import Settings
 from flows.sourceref import Rejection, RejectReason, SourceRef
 from flows.web.answers import Deferred, Disallowed, NotModified, Reply
@@ -29,6 +32,8 @@ def fetch(ref: SourceRef, settings: Settings, web: Web) -> Page | NoPage:
     """Get one page. What goes wrong with files and servers comes back as a value."""
     if ref.rejection:
         return ref.rejection
+    if ref.path and ref.offset is not None:
+        return read_archived(ref, ref.path, ref.offset, settings.max_page_bytes)
     if ref.path:
         return _read_file(ref, ref.path, settings.max_page_bytes)
     url = ref.address.get_secret_value() if ref.address else ref.reference

@@ -1,4 +1,4 @@
-"""A source → its references, in a fixed order. Reads folders and feeds, but never a page.
+"""A source → its references, in a fixed order. Reads folders, feeds and sitemaps, but never a page.
 
 A file's reference is the name of the folder that was listed plus the path inside it
 (`articles/name.html`), a single file's the name of its folder plus its own. So it does not
@@ -17,13 +17,16 @@ from pathlib import Path
 
 from extractors.errors import ParleyError, UsageError
 from extractors.page import ManifestEntry
+from flows.archives import list_archives
 from flows.edge import at_edge
 from flows.feeds import list_feed
 from flows.manifests import NAME, Entry, read_manifest
 from flows.redaction import without_secrets
 from flows.settings import Settings
+from flows.sitemaps import list_sitemap
 from flows.sourceref import Rejection, RejectReason, SourceRef, web_ref
-from flows.sources import FeedSource, FolderSource, Source, UrlsSource
+from flows.sources import FeedSource, FolderSource, SitemapSource, Source, UrlsSource
+from flows.web.client import Web
 
 ENDINGS = (".html", ".htm", ".txt", ".md")
 COMMAND_LINE = "command line"
@@ -45,30 +48,34 @@ def list_locations(locations: Iterable[str]) -> Iterator[SourceRef]:
 
 def list_sources(sources: Iterable[Source], settings: Settings) -> Iterator[SourceRef]:
     """List sources one after the other; one that cannot be listed is one rejected reference."""
-    for source in sources:
-        listed = at_edge(partial(_listed, source, settings))
-        if isinstance(listed, Rejection):
-            yield SourceRef(reference=source.name, source=source.name, rejection=listed)
-        else:
-            yield from listed
+    with Web(settings) as web:
+        for source in sources:
+            listed = at_edge(partial(_listed, source, settings, web))
+            if isinstance(listed, Rejection):
+                yield SourceRef(reference=source.name, source=source.name, rejection=listed)
+            else:
+                yield from listed
 
 
-def _listed(source: Source, settings: Settings) -> tuple[SourceRef, ...] | Rejection:
+def _listed(source: Source, settings: Settings, web: Web) -> tuple[SourceRef, ...] | Rejection:
     try:
-        return tuple(list_source(source, settings))
+        return tuple(list_source(source, settings, web))
     except ParleyError as error:
         return Rejection(reason=RejectReason.UNLISTABLE, detail=str(error))
 
 
-def list_source(source: Source, settings: Settings) -> Iterator[SourceRef]:
+def list_source(source: Source, settings: Settings, web: Web) -> Iterator[SourceRef]:
+    """The references of one source. Raises ParleyError where it cannot be listed at all."""
     said = ManifestEntry(outlet=source.outlet, language=source.language)
     if isinstance(source, FolderSource):
         return list_path(settings.seeds / source.path, source.name, said)
     if isinstance(source, UrlsSource):
-        return (web_ref(url, source.name, said) for url in source.urls)
+        return (web_ref(url, source.name, said, source.manners) for url in source.urls)
     if isinstance(source, FeedSource):
-        return list_feed(source, said, settings)
-    raise UsageError(f"the source {source.name!r} is of a kind that cannot be listed yet")
+        return list_feed(source, said, settings, web)
+    if isinstance(source, SitemapSource):
+        return list_sitemap(source, said, settings, web)
+    return list_archives(settings.seeds / source.path, source, said, settings)
 
 
 def list_path(path: Path, source: str, said: ManifestEntry | None = None) -> Iterator[SourceRef]:
@@ -130,14 +137,15 @@ def _named_but_missing(folder: Path, entry: Entry) -> Rejection | None:
 
 def distinct(refs: Iterable[SourceRef]) -> Iterator[SourceRef]:
     """Each reference once. Where two different files would share one, the second is rejected, or,
-    of one source (the command line is one), raises UsageError.
+    of one source (the command line is one), raises UsageError. In archives a reference is an
+    address, of which the first capture is taken.
     """
     seen: dict[str, SourceRef] = {}
     for ref in refs:
         first = seen.setdefault(ref.reference, ref)
         if first is ref:
             yield ref
-        elif first.path != ref.path:
+        elif first.path != ref.path and first.offset is None:
             yield _mixed_up(first, ref)
 
 

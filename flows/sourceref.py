@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -58,14 +59,22 @@ class SourceRef(Value):
     address: SecretStr | None = None  # the URL with its secrets, where the reference hides some
     validators: Validators = Validators()  # from when the reference was last fetched
     manners: Manners = Manners()  # how its source wants it to be asked for
+    dated_at: datetime | None = None  # when it was published or changed, as its source says
+    offset: int | None = None  # where its record begins, if `path` is a WARC file
 
 
-def web_ref(url: str, source: str, manifest: ManifestEntry | None = None) -> SourceRef:
+def web_ref(
+    url: str,
+    source: str,
+    manifest: ManifestEntry | None = None,
+    manners: Manners | None = None,
+) -> SourceRef:
     """A reference to a URL; secrets in it are for its server alone."""
     reference = without_secrets(url)
     return SourceRef(
         reference=reference,
         source=source,
         manifest=manifest or ManifestEntry(),
+        manners=manners or Manners(),
         address=None if reference == url else SecretStr(url),
     )

@@ -4,18 +4,45 @@ from __future__ import annotations
 
 import re
 import tomllib
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
 from extractors.errors import ConfigurationError
 from extractors.values import Value
+from flows.redaction import without_secrets
+from flows.web.answers import Manners, OptOut
+from flows.web.ended import EndedError
+from flows.web.targets import parse_target
 
 NAME = "sources.toml"
 
-Url = Annotated[str, Field(pattern=r"^https?://[^/\s]+")]
+
+def _an_address(url: str) -> str:
+    try:
+        parse_target(url)
+    except EndedError as error:
+        raise ValueError(error.ending.detail) from None
+    return url
+
+
+def _in_order(bounds: tuple[int, int]) -> tuple[int, int]:
+    if bounds[0] > bounds[1]:
+        raise ValueError("the least stands before the most")
+    return bounds
+
+
+Url = Annotated[str, AfterValidator(_an_address)]
+Words = Annotated[tuple[Annotated[str, Field(pattern=r"\w")], ...], Field(strict=False)]
+OptOuts = Annotated[frozenset[Annotated[OptOut, Field(strict=False)]], Field(strict=False)]
+Volume = Annotated[
+    tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]],
+    Field(strict=False),
+    AfterValidator(_in_order),
+]
 
 
 class _Source(Value):
@@ -25,6 +52,19 @@ class _Source(Value):
     outlet: str | None = None
     language: str | None = Field(default=None, pattern=r"^[a-z]{2}$")
     enabled: bool = True
+    rights: str | None = None  # under which terms it may be read; for people
+    articles_a_day: Volume | None = None  # the least and the most that is usual
+
+
+class _WebSource(_Source):
+    """How the pages of a source on the web are asked for."""
+
+    delay_seconds: float | None = Field(default=None, ge=0, le=600)  # between two requests
+    obeys: OptOuts = Manners().obeyed  # what a page may say to be left out
+
+    @property
+    def manners(self) -> Manners:
+        return Manners(delay_seconds=self.delay_seconds, obeyed=self.obeys)
 
 
 class FolderSource(_Source):
@@ -34,22 +74,53 @@ class FolderSource(_Source):
     path: str
 
 
-class UrlsSource(_Source):
+class UrlsSource(_WebSource):
     """A plain list of pages on the web."""
 
     kind: Literal["urls"]
     urls: tuple[Url, ...] = Field(strict=False, min_length=1)  # TOML gives lists
 
 
-class FeedSource(_Source):
-    """An RSS or Atom feed, of which each entry's link is a page."""
+class FeedSource(_WebSource):
+    """An RSS, Atom or JSON feed, of which each entry's link is a page."""
 
     kind: Literal["feed"]
     url: Url
+    topic: Words = ()  # only entries that have one of these words
 
 
-Source = Annotated[FolderSource | UrlsSource | FeedSource, Field(discriminator="kind")]
-_KINDS: dict[str, type[_Source]] = {"folder": FolderSource, "urls": UrlsSource, "feed": FeedSource}
+class SitemapSource(_WebSource):
+    """A sitemap, or an index of sitemaps with all that stands in them."""
+
+    kind: Literal["sitemap"]
+    url: Url
+    topic: Words = ()  # only pages with one of these words in title, keywords or address
+    days: int | None = Field(default=None, ge=1)  # only what changed within so many days
+    budget_seconds: float | None = Field(default=None, gt=0)  # for asking its sitemaps
+
+
+class WarcSource(_Source):
+    """WARC files on disk, such as Common Crawl's news archive; filters go by what is archived."""
+
+    kind: Literal["warc"]
+    path: str
+    hosts: Words = ()  # only pages of these hosts, and of those below them
+    topic: Words = ()  # only pages that hold one of these words
+    since: date | None = None  # only what was archived from this day on
+    until: date | None = None
+
+
+Source = Annotated[
+    FolderSource | UrlsSource | FeedSource | SitemapSource | WarcSource,
+    Field(discriminator="kind"),
+]
+_KINDS: dict[str, type[_Source]] = {
+    "folder": FolderSource,
+    "urls": UrlsSource,
+    "feed": FeedSource,
+    "sitemap": SitemapSource,
+    "warc": WarcSource,
+}
 _SOURCE: TypeAdapter[Source] = TypeAdapter(Source)
 
 
@@ -59,14 +130,28 @@ def read_sources(seeds: Path) -> tuple[Source, ...]:
     Raises ConfigurationError naming file, line, key, and the nearest valid key.
     """
     path = seeds / NAME
-    text, tables = _tables(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{path} cannot be read: {error}; correct it") from error
+    return parse_sources(path, text)
+
+
+def parse_sources(path: Path, text: str) -> tuple[Source, ...]:
+    """The sources of a text; the path is for messages."""
+    tables = _tables(path, text)
     sources = tuple(_source(path, text, number, table) for number, table in enumerate(tables))
-    names = [source.name for source in sources]
-    for number, name in enumerate(names):
-        if name in names[:number]:
-            line = _line(text, number, "name")
-            raise ConfigurationError(f"{path}, line {line}: a second source {name!r}; rename one")
+    for key in ("name", "url"):
+        _refuse_twins(path, text, key, [getattr(source, key, None) for source in sources])
     return sources
+
+
+def _refuse_twins(path: Path, text: str, key: str, values: list[str | None]) -> None:
+    for number, value in enumerate(values):
+        if value is not None and value in values[:number]:
+            line, shown = _line(text, number, key), without_secrets(value)
+            fault = f"a second source {shown!r}; rename or remove one"
+            raise ConfigurationError(f"{path}, line {line}, key {key!r}: {fault}")
 
 
 def chosen(sources: tuple[Source, ...], names: tuple[str, ...]) -> tuple[Source, ...]:
@@ -80,11 +165,10 @@ def chosen(sources: tuple[Source, ...], names: tuple[str, ...]) -> tuple[Source,
     return tuple(by_name[name] for name in names) or tuple(s for s in sources if s.enabled)
 
 
-def _tables(path: Path) -> tuple[str, list[dict[str, Any]]]:
+def _tables(path: Path, text: str) -> list[dict[str, Any]]:
     try:
-        text = path.read_text(encoding="utf-8")
         content = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{path} cannot be read: {error}; correct it") from error
     for key in content:
         if key != "source":
@@ -92,7 +176,7 @@ def _tables(path: Path) -> tuple[str, list[dict[str, Any]]]:
     tables = content.get("source", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise ConfigurationError(f"{path}: 'source' is no list of tables; write [[source]]")
-    return text, tables
+    return tables
 
 
 def _source(path: Path, text: str, number: int, table: dict[str, Any]) -> Source:
@@ -103,7 +187,8 @@ def _source(path: Path, text: str, number: int, table: dict[str, Any]) -> Source
     kind = _KINDS.get(str(table.get("kind")))
     inside = first["loc"][1:] if kind else ()
     key = str(inside[0]) if inside else "kind"
-    fault = f"{first['msg']} (it is {table[key]!r})" if key in table else first["msg"]
+    shown = without_secrets(repr(table[key])) if key in table else ""
+    fault = f"{first['msg']} (it is {shown})" if shown else first["msg"]
     if kind and key not in kind.model_fields:
         fault = f"unknown key; {_nearest(key, list(kind.model_fields))}"
     raise ConfigurationError(f"{path}, line {_line(text, number, key)}, key {key!r}: {fault}")

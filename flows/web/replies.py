@@ -60,13 +60,13 @@ def reply(
         url=target.url,
         content=answered.content,
         media_type=media_type(headers),
-        charset=_charset(headers),
+        charset=charset(headers),
         validators=validators,
         opt_outs=said_no,
     )
 
 
-def _charset(headers: Mapping[str, str]) -> str | None:
+def charset(headers: Mapping[str, str]) -> str | None:
     """As declared, if it is one: Python takes `zip` and `undefined` for names, and then raises."""
     for parameter in headers.get("content-type", "").split(";")[1:]:
         name, _, value = parameter.partition("=")

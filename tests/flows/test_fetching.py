@@ -192,7 +192,8 @@ def feed(server: HTTPServer, body: str, content_type: str) -> list[SourceRef]:
     server.expect_request("/feed").respond_with_data(body, content_type=content_type)
     url = server.url_for("/feed")
     source = FeedSource(name="wire", kind="feed", url=url, outlet="Wire", language="en")
-    return list(list_source(source, SETTINGS))
+    with Web(SETTINGS) as web:
+        return list(list_source(source, SETTINGS, web))
 
 
 def test_a_feed_gives_its_entries(httpserver: HTTPServer) -> None:
@@ -206,7 +207,8 @@ def test_a_feed_gives_its_entries(httpserver: HTTPServer) -> None:
 @pytest.mark.parametrize(
     ("body", "content_type", "code"),
     [
-        ("<html><form>Log in</form></html>", "text/html", "media_type"),
+        ("<html><form>Log in</form></html>", "image/png", "media_type"),
+        ("<html><form>Log in</form></html>", "text/html", "unlistable"),
         ("<html><form>Log in</form></html>", "text/xml", "unlistable"),
     ],
 )

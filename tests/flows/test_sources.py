@@ -11,6 +11,8 @@ from flows.listing import list_sources
 from flows.settings import SEEDS, Settings
 from flows.sources import chosen, read_sources
 
+FEED = '[[source]]\nname = "f"\nkind = "feed"\nurl = "https://a.org/f"\n'
+ARCHIVE = '[[source]]\nname = "a"\nkind = "warc"\npath = "news"\n'
 GOOD = '[[source]]\nname = "one"\nkind = "folder"\npath = "articles"\n'
 
 
@@ -46,7 +48,26 @@ FAULTS = [
         "line 4, key 'urls'",
     ),
     ("the second of two", GOOD + GOOD.replace("one", "two") + "nam = 1\n", "line 9, key 'nam'"),
-    ("a name twice", GOOD + GOOD, "line 6: a second source 'one'"),
+    ("a name twice", GOOD + GOOD, "line 6, key 'name': a second source 'one'"),
+    (
+        "a feed twice",
+        FEED + FEED.replace('"f"', '"g"'),
+        "line 8, key 'url': a second source 'https://a.org/f'",
+    ),
+    ("no such port", FEED.replace("a.org", "a.org:99999"), "line 4, key 'url': Value error"),
+    ("a password shown", FEED.replace("//a.org", "//u:canary@a.org:x"), "line 4, key 'url'"),
+    ("too long a pause", FEED + "delay_seconds = 601\n", "line 5, key 'delay_seconds'"),
+    ("no such opt-out", FEED + 'obeys = ["none"]\n', "line 5, key 'obeys'"),
+    ("topics as words", FEED + 'topic = "truce"\n', "line 5, key 'topic'"),
+    ("an empty topic", FEED + 'topic = [""]\n', "line 5, key 'topic'"),
+    (
+        "bounds backwards",
+        FEED + "articles_a_day = [9, 1]\n",
+        "line 5, key 'articles_a_day': Value error, the least stands before the most",
+    ),
+    ("one bound", FEED + "articles_a_day = [9]\n", "line 5, key 'articles_a_day'"),
+    ("days of a feed", FEED + "days = 3\n", "line 5, key 'days': unknown key"),
+    ("a day as words", ARCHIVE + 'since = "2025-07-23"\n', "line 5, key 'since'"),
     ("another table", GOOD + "[sauce]\n", "unknown key 'sauce'"),
     ("no table", "source = 1\n", "'source' is no list of tables"),
     ("no TOML", "[[source\n", "cannot be read"),
@@ -60,6 +81,7 @@ def test_a_fault_names_file_line_and_key(tmp_path: Path, text: str, message: str
         read_sources(tmp_path)
     assert str(tmp_path / "sources.toml") in str(caught.value)
     assert message in str(caught.value)
+    assert "canary" not in str(caught.value)
 
 
 def test_an_unknown_source_names_the_nearest() -> None:
