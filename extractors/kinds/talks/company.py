@@ -39,14 +39,17 @@ def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> b
 
 
 def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
-    """Whether one of those who meet is an envoy by office."""
+    """Whether one of those who meet is an envoy by office, or a delegation."""
     part = Stretch(mention.trigger.start, mention.clause.end)
     if not _SETTLED.search(mention.line.text, *part):
         return False
+    if _DELEGATION.search(mention.line.text, *mention.before):
+        return True
     people = mention.line.names(NameType.PERSON)
     return any(name.span in spans and _ENVOY.search(name.detail) for _, name in people)
 
 
+_DELEGATION = pattern(r"\b(?:delegation|negotiating team|negotiators)\b")
 #: A courtesy call is seldom told with its length or its city.
 _SETTLED = pattern(r"\bin (?:the )?{place}|{duration}|\bin {actor}(?= on\b)")
 
@@ -101,6 +104,37 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
     if _UNNAMED.match(line.text, mention.trigger.end):
         return True
     return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
+
+
+_TABLES = frozenset(
+    {"eu", "nato", "g7", "g20", "un", "unsc", "ukraine_defense_contact_group", "european_council"}
+)
+_TABLE = pattern(
+    r"\b(?:contact group|coalition of the willing|ramstein(?: group| format)?|general assembly"
+    r"|cabinet|donors?|(?:north atlantic|european|security|foreign affairs|national"
+    r"|governing|ministerial) (?:security )?council)\b"
+)
+
+
+def at_another_table(mention: Mention) -> bool:
+    """ "EU foreign ministers met", "a meeting of the Contact Group": allies among themselves."""
+    text, before = mention.line.text, mention.before
+    if _TABLE.search(text, *before) or _TABLE.search(text, *_near(mention)):
+        return True
+    acting = [side.actor for _, side in actors_in(mention.line, before)]
+    if mention.verb and acting and set(acting) <= _TABLES:
+        return True
+    of = [side.actor for _, side in actors_in(mention.line, _near(mention))]
+    return bool(_OF.match(text, mention.trigger.end)) and bool(of) and of[0] in _TABLES
+
+
+_OF = pattern(r" ?(?:of|by|among|between)\b")
+
+
+def _near(mention: Mention) -> Stretch:
+    """The few words that follow a mention: whose meeting it is."""
+    end = mention.trigger.end
+    return Stretch(end, min(end + 45, mention.after.end))
 
 
 _LATE = 0.7  # of an article: what is named only behind it is background

@@ -181,8 +181,8 @@ _LED = pattern(
     WORDS,
 )
 _TWO_PEOPLE = pattern(
-    r"(?P<list>{person}(?:,[^.;,]{1,60},)? and (?:the |his |her |its )?(?:[\w{actor}'-]+ ){0,4}?"
-    r"{person})(?:,[^.;,]{1,60},)?(?: [\w-]+){0,2}? ?\Z"
+    r"(?P<list>{person}(?:,[^.;,]{1,60},|,)? and (?:the |his |her |its )?"
+    r"(?:[\w{actor}'-]+,? ){0,4}?{person})(?:,[^.;,]{1,60},|,)?(?: [\w-]+){0,2}? ?\Z"
 )
 _HIM = pattern(r"[^.;,]{0,40}? with (?:him|her)\b")
 
@@ -216,7 +216,7 @@ def _met(mention: Mention) -> Iterator[Side]:
     if partners:
         yield from _subject(mention, mention.before) or _opener(mention)
         yield from partners
-    elif both := _TWO_PEOPLE.search(line.text, mention.clause.start, verb.start):
+    elif both := _TWO_PEOPLE.search(line.text, max(0, verb.start - 160), verb.start):
         yield from _of_match(line, both)
 
 

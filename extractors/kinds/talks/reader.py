@@ -9,6 +9,7 @@ from datetime import timedelta
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.company import (
+    at_another_table,
     is_summit,
     leaders_alone,
     one_sided,
@@ -203,6 +204,7 @@ class Reader:
         if not named and (
             one_sided(mention)
             or self._of_others(mention)
+            or at_another_table(mention)
             or with_somebody_else(mention, self._known())
         ):
             return False

@@ -191,6 +191,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
         return Standing(Status.COMPLETED, mention.trigger, "agreed there")
     told = _of_verb(mention) if mention.verb else None
     told = _as_hoped(mention, told or _of_cues(mention))
+    if told is None and mention.line.text.rstrip().endswith("?"):
+        return Standing(Status.PROPOSED, mention.trigger, "asked")
     if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):

@@ -176,6 +176,11 @@ MENTIONS = tuple(
         ),
         (
             "again",
+            r"(?:\A|\bsa(?:id|ys) (?:that )?|\badded (?:that )?|\bsuggested (?:that )?)it"
+            r" (?=(?:could|might|may|will|would|should) (?:be held|take place|go ahead)\b)",
+        ),
+        (
+            "again",
             r"\A\"?(?:it|they|proceedings) (?=(?:lasted|ended|wrapped up|began|concluded|(?:was"
             r"|were) held|took place)\b)",
         ),
@@ -196,7 +201,8 @@ MET = pattern(
     r"|(?:host(?:ed|ing)|brought together|bringing together)(?= (?:[\w'-]+ ){0,4}?[{actor}{person}]"
     r"[^.;]{0,90}? (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
     r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"
-    r"|his) |demands|all |any ))",
+    r"|his|her) (?!(?:[\w{actor}-]+ ){0,3}(?:counterparts?|opposite numbers?|opponents?)\b)"
+    r"|demands|all |any ))",
     WORDS,
 )
 #: Of these verbs the two sides are the objects.
