@@ -98,7 +98,10 @@ _ACTIONS = tuple(
             r"|men|members"
             r"|people|citizens|soldiers|nationals)\b|\bout of (?:[\w\ue005-]+ ){0,3}(?:jails?"
             r"|prisons?|custody"
-            r"|captivity)|\b{held}\b(?: \w+)? back\b",
+            r"|captivity)|\b{held}\b(?: \w+)? back\b"
+            r"|\breturn of (?:the |its |all |captured |{count} |{actor} ){0,3}"
+            r"(?:soldiers|servicemen|sailors)\b"
+            r"(?! to (?:their |the )?(?:bases?|barracks|positions|front)\b)",
         ),
     )
 )

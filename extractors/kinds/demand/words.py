@@ -242,7 +242,7 @@ CONDITION_FOR = tuple(
             r"\b(?:condition(?:s|al)?|prerequisite|requirement|terms|demands?|precondition)"
             r" (?:for|of|to) (?:any |a |an |the |its |starting |beginning |holding |resum\w+ "
             r"|further |new |direct |peace ){0,4}(?:talks|negotiations|dialogue)"
-            r"|\bbefore (?:any |a |the |peace |direct ){0,3}(?:talks|negotiations)\b"
+            r"|\bbefore (?:any |a |the |peace |direct |further |new ){0,3}(?:talks|negotiations)\b"
             r"|\b(?:not|refus\w+ to|only) (?:\w+ )?(?:negotiate|talk|return to (?:the )?(?:talks"
             r"|negotiat\w+|table)|resume (?:talks|negotiations))\b",
         ),

@@ -85,7 +85,14 @@ def _claim(context: Context, line: Line, held: Held) -> Claim | None:
     if office.tenure or not is_vague(office.title):
         slots.put("tenure", office.tenure or "current", office.cue or "title")
     place = line.tape.place(name.head.start)
-    return slots.claim(Role, (Status.REPORTED, office.words), (line, place), held.rule)
+    claim = slots.claim(Role, (Status.REPORTED, office.words), (line, place), held.rule)
+    return _vouched_by_others(claim, name.name)
+
+
+def _vouched_by_others(claim: Claim, person: str) -> Claim:
+    """ "Witkoff, the U.S. envoy, said": the article says what office he has, not he himself."""
+    others = tuple(hop for hop in claim.attribution if hop.name != person)
+    return claim.model_copy(update={"attribution": others})
 
 
 def _is_of_state(title: str) -> bool:
