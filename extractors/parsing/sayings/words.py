@@ -5,7 +5,8 @@ from __future__ import annotations
 from extractors.parsing.tape import guarded, pattern
 
 WORDS = {
-    "say": r"(?:said|says?|saying|told|tells|telling|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
+    "say": r"(?:said|inform(?:s|ed)|says?|saying|told|tells|telling"
+    r"|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
     r"|stat(?:e[sd]|ing)|add(?:s|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|wrote"
     r"|writes|writing"
     r"|not(?:es|ed|ing)|stress(?:es|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed|ing)"
@@ -89,22 +90,30 @@ _THE = r"(?:(?:the|its|his|her|their) )??"
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
 _ASIDE = r"(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
 
+#: Not "…, Russia rejected it, saying that": a participle has the subject of its clause.
+_SAYS = rf"(?:{_ASIDE.removesuffix('?')}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{say}}\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = guarded(
     rf"\b{WORDS['say']}\b",
-    pattern(rf"{BY}{_ASIDE}{{adverb}} {{say}}\b{_TOLD}(?! by\b|'s)", WORDS),
+    pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s)", WORDS),
 )
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(r"(?P<by>{person}|\b(?:he|she)) [^,.;\"]{3,80}? and{adverb} {say}\b", WORDS)
 #: What may follow a tag: "…, Umerov said on Telegram on Monday."
 _TAG_ENDS = (
-    r"(?=(?: (?:on|in|at|via|during|late|early|this|last|yesterday|earlier|after|to|when|as|\ue004)"
+    r"(?=(?: (?:on|in|at|of|via|during|late|early|this|last|yesterday|earlier|after|to|when|as"
+    r"|\ue004)"
     r"(?: (?!that\b)[^\s,.;\"]{1,30}){0,9})?[.,;:!\"]*(?:$|[,;\"]| \"))"
+)
+#: "…, says Ukraine must leave" has another subject.
+_NO_VERB = (
+    r"(?! (?:must|will|would|has|had|have|is|are|was|were|should|can|could|did|does|needs?|wants?"
+    r"|may|might)\b)"
 )
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
     rf"[,\"?!—–-][\"']? (?:as )?(?:{_THE}{BY}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
-    rf"|(?!told|telling){{say_words}} {AFTER})",
+    rf"|(?!told|telling){{say_words}} {AFTER}{_NO_VERB})",
     WORDS,
 )
 _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
@@ -153,7 +162,7 @@ GOING_ON = pattern(
 TAKES_OVER = pattern(
     rf"(?:;|, (?:but|while|whereas|although|though|and)| (?:but|while|whereas"
     rf"|and)\b)(?: [\w-]+){{0,2}}?"
-    rf" {BY}{_ASIDE}{{adverb}} {{say}}\b",
+    rf" {BY}{_SAYS}",
     WORDS,
 )
 #: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"
