@@ -18,6 +18,7 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Ground, Status
+from extractors.fact import Role as Hop
 from extractors.kinds.role.context import Alone, Context
 from extractors.kinds.role.frames import read_held
 from extractors.kinds.role.held import Held
@@ -86,13 +87,14 @@ def _claim(context: Context, line: Line, held: Held) -> Claim | None:
         slots.put("tenure", office.tenure or "current", office.cue or "title")
     place = line.tape.place(name.head.start)
     claim = slots.claim(Role, (Status.REPORTED, office.words), (line, place), held.rule)
-    return _vouched_by_others(claim, name.name)
+    return _vouched_by_the_article(claim)
 
 
-def _vouched_by_others(claim: Claim, person: str) -> Claim:
-    """ "Witkoff, the U.S. envoy, said": the article says what office he has, not he himself."""
-    others = tuple(hop for hop in claim.attribution if hop.name != person)
-    return claim.model_copy(update={"attribution": others})
+def _vouched_by_the_article(claim: Claim) -> Claim:
+    """ "Witkoff, the U.S. envoy, said": the article, or the outlet it cites, says what office he
+    has; the one who speaks in the sentence does not."""
+    told = tuple(hop for hop in claim.attribution if hop.role in (Hop.OUTLET, Hop.BODY))
+    return claim.model_copy(update={"attribution": told})
 
 
 def _is_of_state(title: str) -> bool:
