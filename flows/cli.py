@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractors import errors
-from flows.commands import keeping, looking, running
+from flows.commands import keeping, looking, running, sourcing
 from flows.printable import printable
 from flows.redaction import scrubbed
 
@@ -111,6 +111,7 @@ for command in (
     keeping.doctor,
 ):
     app.command()(command)
+app.add_typer(sourcing.app)
 
 
 def main() -> None:

@@ -15,12 +15,15 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.printable import printable
+from flows.redaction import scrubbed, without_secrets
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from flows.discovering import Found
     from flows.runs import RunSummary
     from flows.sourceref import SourceRef
+    from flows.trying import Tried
     from warehouse.doctor import Finding
     from warehouse.kept import KeptPage
     from warehouse.publishing import Published
@@ -128,6 +131,32 @@ def print_references(refs: Iterable[SourceRef], limit: int = 1000) -> None:
             out.print(text(f"{ref.reference}  ({ref.source}, {said})"), soft_wrap=True)
     more = f", {limit} of them shown" if count > limit else ""
     out.print(f"{count} references{more}; nothing was read")
+
+
+def print_tried(tried: Iterable[Tried]) -> None:
+    """What sources would give."""
+    rows = [
+        (
+            it.name,
+            it.kind,
+            it.reference_count,
+            f"{it.newest_at:%Y-%m-%d %H:%M}" if it.newest_at else None,
+            "" if it.a_day is None else f"{it.a_day:.1f}",
+            f"{it.seconds:.1f}",
+            "\n".join(it.faults),
+        )
+        for it in tried
+    ]
+    columns = ("source", "kind", "references", "newest (UTC)", "a day", "seconds", "what is wrong")
+    print_table(columns, rows)
+
+
+def print_found(found: Iterable[Found], tables: str) -> None:
+    """What a site has, and what of it is new."""
+    rows = [(it.contents.form, len(it.contents.entries), without_secrets(it.url)) for it in found]
+    print_table(("what", "entries", "address"), rows)
+    said = scrubbed(tables).rstrip() if tables else "\nAll of them are sources already."
+    console().print(text(said), soft_wrap=True)
 
 
 def print_stale(pages: Sequence[KeptPage]) -> None:

@@ -19,7 +19,7 @@ GOOD = '[[source]]\nname = "one"\nkind = "folder"\npath = "articles"\n'
 def test_the_sources_that_are_shipped() -> None:
     sources = read_sources(SEEDS)
     assert [source.name for source in sources if source.enabled] == ["samples"]
-    assert sum(source.kind == "feed" for source in sources) >= 3
+    assert sum(source.kind == "feed" for source in sources) >= 24
 
 
 FAULTS = [
