@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from extractors.parsing.dates.counting import Frame
@@ -65,6 +65,11 @@ _AHEAD_AFTER = re.compile(
     r",?\s(?:[^\W_]{1,20}\s){0,4}?(?:will|shall|(?:is|are)\s(?:to|due|expected|set|scheduled|planned))"
     r"(?!\w)"
 )
+#: "the October 7 attack": a deed that has been done.
+_DEED_AFTER = re.compile(
+    r"\s(?:hamas(?:-led)?\s|terror(?:ist)?\s|cross-border\s)?"
+    r"(?:attacks?|assaults?|massacres?|invasion|raids?|onslaught|ambush|bombings?)(?!\w)"
+)
 _SENTENCE_END = re.compile(r"(?<![ .]\w)[.!?;]\s|\n")
 
 
@@ -74,7 +79,8 @@ def read_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     page = folded(text)
     latest = _latest_year(expressions, page)
     mentions = (
-        _mention(text, page, each, published, latest) for each in _in_years(expressions, page)
+        _mention(text, page, each, published, latest)
+        for each in _in_years(_as_elsewhere(expressions, page), page)
     )
     return tuple(mention for mention in mentions if mention)
 
@@ -92,6 +98,31 @@ def _in_years(expressions: Iterable[Expression], page: str) -> Iterator[Expressi
         yield each
 
 
+def _as_elsewhere(expressions: Sequence[Expression], page: str) -> Iterator[Expression]:
+    """ "since October 7" where the text says "October 7, 2023" too: the war's first day."""
+    years = _years_named(expressions)
+    for each in expressions:
+        if isinstance(each, Day) and each.year == YearOf() and _is_over(page, each.span):
+            named = years.get((each.month, each.day)) or years.get((each.month, 0)) or set()
+            if len(named) == 1:
+                each = each._replace(year=YearOf(*named))
+        yield each
+
+
+def _years_named(expressions: Iterable[Expression]) -> dict[tuple[int, int], set[int]]:
+    """The years that days and, as day 0, months of the text have."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for each in expressions:
+        if isinstance(each, Day | Month) and each.year.figure is not None:
+            day = each.day if isinstance(each, Day) else 0
+            years.setdefault((each.month, day), set()).add(each.year.figure)
+    return years
+
+
+def _is_over(page: str, span: Span) -> bool:
+    return _role_before(page, span.start) == "since" or bool(_DEED_AFTER.match(page, span.end))
+
+
 def date_spans(text: str) -> tuple[Span, ...]:
     """Where dates stand, settled or not: no number is read from there."""
     return tuple(expression.span for expression in find_expressions(text))
@@ -103,7 +134,8 @@ def _mention(
     role = _role_before(page, expression.span.start)
     ends = isinstance(expression, Part) and role in _DUE
     ahead = ends or role in _AHEAD or _looks_ahead(text, expression.span)
-    frame = Frame(published, latest, ahead, role in _DUE)
+    over = _is_over(page, expression.span)
+    frame = Frame(published, latest, ahead and not over, role in _DUE, over)
     settled = settle(expression, frame)
     if settled is None:
         return None

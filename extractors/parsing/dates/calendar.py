@@ -43,8 +43,9 @@ def read_digit(page: Page, anchor: re.Match[str]) -> Found:
     if iso := words.ISO.match(page.folded, at):
         year, month, day = (int(part) for part in iso.groups())
         return (Day(Span(*iso.span()), day, month, YearOf(year)),)
-    if numeric := words.NUMERIC.match(page.folded, at):
-        return _numeric_day(numeric)
+    for form in (words.NUMERIC, words.SHORT_NUMERIC):
+        if numeric := form.match(page.folded, at):
+            return _numeric_day(numeric)
     match = words.DAY_MONTH.match(page.folded, at)
     if match and page.capital(match.start("month")):
         return _days(page, match)
@@ -53,7 +54,8 @@ def read_digit(page: Page, anchor: re.Match[str]) -> Found:
 
 def _numeric_day(match: re.Match[str]) -> Found:
     """23/07/2025 and 07/23/2025; which part of 05/07/2025 is the month nobody can say."""
-    first, second, year = int(match["first"]), int(match["second"]), YearOf(int(match["year"]))
+    first, second, figure = int(match["first"]), int(match["second"]), int(match["year"])
+    year = YearOf(figure + 2000 if figure < 100 else figure)
     span = Span(*match.span())
     if second > 12:
         return (Day(span, second, first, year),)

@@ -18,6 +18,7 @@ class Frame(NamedTuple):
     latest_year: int | None = None  # named elsewhere in the text
     ahead: bool = False  # "by", "until", "will … on"
     due: bool = False  # by, until, before: an end is a day
+    over: bool = False  # "since October 7", "the October 7 attack": a day that was
 
 
 class Settled(NamedTuple):

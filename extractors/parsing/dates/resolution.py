@@ -110,6 +110,8 @@ def _nearest_day(day: Day, frame: Frame, published: date) -> Settled | None:
     """The year that brings it nearest to the publication; a weekday that fits outranks nearness."""
     years = range(published.year - 6, published.year + 7)
     days = [found for year in years if (found := existing_day(year, day.month, day.day))]
+    if frame.over:
+        days = [found for found in days if found <= published]
     if not days:
         return None
     ahead = [found for found in days if found >= published] if frame.ahead else days

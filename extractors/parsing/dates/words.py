@@ -76,6 +76,11 @@ ISO = re.compile(r"(?P<year>(?:19|20)[0-9]{2})-(?P<month>[01][0-9])-(?P<day>[0-3
 NUMERIC = re.compile(
     r"(?P<first>[0-3]?[0-9])(?P<mark>[./])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?!\w)"
 )
+#: 24.02.22, with both noughts: a version or a clock time is seldom written so.
+SHORT_NUMERIC = re.compile(
+    r"(?P<first>[0-3][0-9])(?P<mark>\.)(?P<second>[01][0-9])\.(?P<year>1[4-9]|2[0-9])"
+    r"(?![\w%:]|[.,][0-9])"
+)
 YEARS = re.compile(
     rf"(?P<year>{YEAR})(?!{DASH}[0-9]{{1,2}}{DASH})(?:(?P<mark>{DASH}|/)(?P<last>(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?!\w)))?"
 )
