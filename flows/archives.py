@@ -2,8 +2,9 @@
 
 Listing streams through a file and filters by host, day of archiving, language and topic words
 before anything is parsed; a reference keeps the place of its record. warcio passes over what was
-cut off, so lengths are checked here. Known gaps: digests are not checked; of several captures of
-one address the first is read; a file cut between two records, or inside a head, looks whole.
+cut off, so lengths are checked here. Known gaps: digests and the ends of chunked bodies are not
+checked; of several captures of one address the first is read; a file cut between two records, or
+inside a head, looks whole.
 """
 
 from __future__ import annotations

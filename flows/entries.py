@@ -201,12 +201,13 @@ def _tags(item: Mapping[str, Any]) -> list[str]:
 
 
 def _absolute(url: str, link: str) -> str | None:
+    """A link as an address; lone surrogates (JSON can hold them) and controls cannot be stored."""
     try:
         place = urljoin(url, link.strip()) if link.strip() else ""
     except ValueError:
         return None
-    is_page = place.lower().startswith(("http://", "https://")) and len(place) <= LONGEST
-    return place if is_page else None
+    is_page = place.lower().startswith(("http://", "https://")) and place.isprintable()
+    return place if is_page and len(place) <= LONGEST else None
 
 
 def _latest(dates: Iterable[str]) -> datetime | None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from flow_samples import SWAP, TALKS, as_html
+from flow_samples import SWAP, TALKS, Run, as_html
 
 from extractors.errors import UsageError
 from extractors.page import Page
 from flows.fetching import fetch
 from flows.listing import distinct, list_source
-from flows.settings import Settings
+from flows.settings import SEEDS, Settings
 from flows.sourceref import Rejection, SourceRef
 from flows.sources import WarcSource
 from flows.web.client import Web
@@ -176,3 +177,18 @@ def test_a_path_without_archives_says_so(tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(UsageError, match=name):
         listed(tmp_path / name)
+
+
+def test_a_night_over_an_archive(tmp_path: Path, called: Run) -> None:
+    seeds = shutil.copytree(SEEDS, tmp_path / "seeds", ignore=shutil.ignore_patterns("articles"))
+    write(seeds / "a.warc.gz", [record(f"{SITE}/talks"), record(f"{SITE}/cup", b"Cup final")])
+    (seeds / "sources.toml").write_text(
+        '[[source]]\nname = "archive"\nkind = "warc"\npath = "a.warc.gz"\ntopic = ["talks"]\n',
+        encoding="utf-8",
+    )
+    night = called("nightly", PARLEY_SEEDS=str(seeds))
+    assert night.returncode == 0, night.stderr
+    assert "1 references" in night.stdout
+    facts = called("facts", "--kind", "talks", "--format", "jsonl")
+    assert f"{SITE}/talks" in facts.stdout
+    assert "known" in called("nightly", PARLEY_SEEDS=str(seeds)).stdout

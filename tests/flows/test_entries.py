@@ -114,6 +114,12 @@ def test_only_links_to_pages_are_kept(link: str, place: str | None) -> None:
     assert contents.linkless_count == (0 if place else 1)
 
 
+@pytest.mark.parametrize("sign", ["\\ud800", "\\u0000", "\\u202e"])
+def test_a_link_that_cannot_be_stored_is_none(sign: str) -> None:
+    contents = read(JSON.replace("https://example.org/1", f"https://example.org/{sign}"))
+    assert (contents.entries, contents.linkless_count) == ((), 2)
+
+
 DATES = ["yesterday", "2025-13-01", "Mon, 99 Foo 2025", "9999-12-31T23:59:59-23:00", ""]
 
 
