@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extractors.kinds.talks.mentions import Mention, actors_in
-from extractors.kinds.talks.parties import asides, parties_named, with_whom
+from extractors.kinds.talks.parties import SEPARATE, asides, parties_named, with_whom
 from extractors.kinds.talks.words import DELEGATES, SIDES
 from extractors.parsing.document import Document, Side, pairs_in
 from extractors.parsing.names.gazetteer import NameType
@@ -76,6 +76,8 @@ _NEGOTIATES = re.compile(r"\b(?:talks|negotiations?)\b")
 def one_sided(mention: Mention) -> bool:
     """Whether it names one side alone: "EU ministers met" and "talks with the mediators" are no
     meetings of the two sides."""
+    if SEPARATE.search(mention.line.text, *mention.clause):
+        return True
     partners = {side.actor for side in with_whom(mention)}
     if partners and partners & asides(mention.line):
         return True
@@ -107,7 +109,10 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
 
 
 _TABLES = frozenset(
-    {"eu", "nato", "g7", "g20", "un", "unsc", "ukraine_defense_contact_group", "european_council"}
+    {
+        *("eu", "nato", "g7", "g20", "un", "unsc", "iaea", "asean", "arab_league", "oic", "gcc"),
+        *("ukraine_defense_contact_group", "european_council"),
+    }
 )
 _TABLE = pattern(
     r"\b(?:contact group|coalition of the willing|ramstein(?: group| format)?|general assembly"
@@ -122,12 +127,14 @@ def at_another_table(mention: Mention) -> bool:
     if _TABLE.search(text, *before) or _TABLE.search(text, *_near(mention)):
         return True
     acting = [side.actor for _, side in actors_in(mention.line, before)]
-    if mention.verb and acting and set(acting) <= _TABLES:
+    holds = mention.verb or _HOLD.search(text, *before)
+    if holds and acting and set(acting) <= _TABLES:
         return True
     of = [side.actor for _, side in actors_in(mention.line, _near(mention))]
     return bool(_OF.match(text, mention.trigger.end)) and bool(of) and of[0] in _TABLES
 
 
+_HOLD = pattern(r"\b(?:held|holds?|holding|convened?|called|opened)(?: [\w-]+){0,3}? ?\Z")
 _OF = pattern(r" ?(?:of|by|among|between)\b")
 
 
@@ -135,6 +142,44 @@ def _near(mention: Mention) -> Stretch:
     """The few words that follow a mention: whose meeting it is."""
     end = mention.trigger.end
     return Stretch(end, min(end + 45, mention.after.end))
+
+
+def of_others(mention: Mention, usual: set[str]) -> bool:
+    """ "The Security Council brought its session forward": of none of the sides."""
+    text, start = mention.line.text, mention.trigger.start
+    if not text.startswith("its ", start):
+        return False
+    named = [side for place, side in mention.line.actors if place < start]
+    others = bool(named) and named[-1].actor not in usual
+    return others or bool(_CHAMBER.search(text, max(0, start - 60), start))
+
+
+_CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
+
+
+def among_friends(
+    document: Document, mention: Mention, sides: Sequence[Side], usual: Sequence[Side]
+) -> bool:
+    """Whether two who meet, other than the article's sides, are at odds with nobody but a third:
+    both fight it, or ministers of two countries that are not at war pay a visit."""
+    actors = sorted({side.actor for side in sides})
+    if mention.name != "met" or len(actors) != 2 or set(actors) <= {side.actor for side in usual}:
+        return False
+    if document.at_war(*actors):
+        return False
+    named = {side.actor for line in document.lines for _, side in line.actors}
+    allied = any(all(document.at_war(one, foe) for one in actors) for foe in named)
+    return allied or _is_visit(mention, {side.span for side in sides})
+
+
+def _is_visit(mention: Mention, spans: set[Span]) -> bool:
+    """Whether two persons meet of whom none negotiates by office."""
+    people = [name for _, name in mention.line.names(NameType.PERSON) if name.span in spans]
+    offices = {name.detail for name in people}
+    negotiates = DELEGATES.search(mention.line.text, *mention.before)
+    return len(people) == len(spans) and not (
+        negotiates or any(_ENVOY.search(office) for office in offices)
+    )
 
 
 _LATE = 0.7  # of an article: what is named only behind it is background

@@ -30,7 +30,7 @@ _END = (
     r"|after|with|led|the \w+ of|mediated|brokered|hosted|a|said|where|at|in|on|as)\b|\Z)"
 )
 BETWEEN = pattern(
-    r"(?: (?!(?:meeting|summit|talks|call|agreement|deal|war|conflict|border)\b)"
+    r"(?: (?!(?:with|meeting|summit|talks|call|agreement|deal|war|conflict|border)\b)"
     r"[\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
     r"|from)(?P<list> [^;]{1,160}?)" + _END,
     WORDS,
@@ -69,7 +69,7 @@ LISTED = (
 def parties_named(mention: Mention) -> tuple[Side, ...]:
     """The parties that the words around a mention name; empty where they do not name two."""
     line = mention.line
-    if _SEPARATE.search(line.text, *mention.clause):
+    if SEPARATE.search(line.text, *mention.clause):
         return ()
     for find in (_inside, _between, with_whom, _with_him, _hosted, _met, _listed):
         sides = _distinct(side for side in find(mention) if side.actor not in _BODIES)
@@ -83,7 +83,7 @@ def parties_named(mention: Mention) -> tuple[Side, ...]:
 
 
 #: Somebody who talks with the one and then with the other: no meeting of the two.
-_SEPARATE = pattern(
+SEPARATE = pattern(
     r"\bseparate (?:{many})(?:{gathering}) with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
     r"[^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
     WORDS,
@@ -200,7 +200,8 @@ def _with_him(mention: Mention) -> Iterator[Side]:
 
 
 _OBJECT = pattern(
-    r"(?: up)?(?: with| opposite| from| face to face with|[^.;,]{1,60}? (?:from|opposite))?"
+    r"(?: up)?(?: with| opposite| from| face to face with"
+    r"|(?:(?! and )[^.;,]){1,60}? (?:from|opposite))?"
     r"(?: (?!in\b|at\b|on\b|for\b"
     r"|after\b)[\w'-]+){0,3}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"
     r"|during|before|after|over)\b|[.,;]|\Z)"

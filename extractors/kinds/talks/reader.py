@@ -9,9 +9,11 @@ from datetime import timedelta
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.company import (
+    among_friends,
     at_another_table,
     is_summit,
     leaders_alone,
+    of_others,
     one_sided,
     usual_parties,
     with_somebody_else,
@@ -37,9 +39,9 @@ from extractors.kinds.talks.setting import (
     put_where,
     visits_in,
 )
-from extractors.kinds.talks.spells import may_be_one, moved, put_date, put_day_of_news
+from extractors.kinds.talks.spells import in_year_told, may_be_one, moved, put_date, put_day_of_news
 from extractors.kinds.talks.standing import standing_of
-from extractors.kinds.talks.telling import is_but_counted, is_new, tells
+from extractors.kinds.talks.telling import is_but_counted, is_but_dated, is_new, tells
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
@@ -107,7 +109,9 @@ class Reader:
 
     def _claims(self, mention: Mention) -> Iterator[Claim]:
         """The claim of a mention; a list of dates gives one for each."""
-        dates = dates_of(mention)
+        paragraph = mention.line.sentence.paragraph
+        told = self._last[1] if self._last and self._last[0] == paragraph else None
+        dates = tuple(in_year_told(on, told, self._published) for on in dates_of(mention))
         visits = visits_in(mention)
         if len(visits) > 1:
             for on, city in visits:
@@ -168,7 +172,7 @@ class Reader:
         """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
         if not tells(slots, mention, before, self._main) or self._is_history(slots):
             return True
-        if standing.cue == "bare" and is_but_counted(slots):
+        if standing.cue == "bare" and (is_but_counted(slots) or is_but_dated(slots)):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over
@@ -186,6 +190,9 @@ class Reader:
 
     def _antecedent(self, mention: Mention) -> Claim | None:
         """The meeting that "the talks" or "the delegations" speak of."""
+        same_line = self._last and self._last[1].span == mention.line.sentence.span
+        if self._last and same_line and _OF_THE_TWO.match(mention.line.text, mention.trigger.end):
+            return self._last[1]
         if mention.name not in ("again", "met"):
             return None
         paragraph = mention.line.sentence.paragraph
@@ -199,11 +206,13 @@ class Reader:
             return False
         if before and {side.actor for side in named} < set(getattr(before.fields, "parties", ())):
             named = ()
+        if named and among_friends(self._document, mention, named, self._usual):
+            return False
         if named and leaders_alone(mention, named, self._known()):
             return False
         if not named and (
             one_sided(mention)
-            or self._of_others(mention)
+            or of_others(mention, self._known())
             or at_another_table(mention)
             or with_somebody_else(mention, self._known())
         ):
@@ -224,15 +233,6 @@ class Reader:
         pair = self._document.sides_at(mention.line)
         return () if pair is None or pair == self._document.dyad else pair
 
-    def _of_others(self, mention: Mention) -> bool:
-        """ "The Security Council brought its session forward": of none of the sides."""
-        text, start = mention.line.text, mention.trigger.start
-        if not text.startswith("its ", start):
-            return False
-        named = [side for place, side in mention.line.actors if place < start]
-        others = bool(named) and named[-1].actor not in self._known()
-        return others or bool(_CHAMBER.search(text, max(0, start - 60), start))
-
     def _opening(self, mention: Mention) -> Line:
         """The sentence that opens a mention's paragraph."""
         return self._openings[mention.line.sentence.paragraph]
@@ -247,7 +247,9 @@ class Reader:
         if pair := self._both(mention):
             return pair
         main = self._main.fields if self._main else None
-        if mention.name != "next" and not _NEW.match(mention.line.text, mention.trigger.start):
+        text, start = mention.line.text, mention.trigger.start
+        his = _HIS.search(text, max(0, start - 4), start)
+        if mention.name != "next" and not his and not _NEW.match(text, start):
             return self._usual
         if self._main is None or not isinstance(main, Talks):
             return self._usual
@@ -280,12 +282,13 @@ class Reader:
 
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
-_CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
 #: "The meeting was chaired by …", where none was named before.
 _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
 _THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
+_OF_THE_TWO = pattern(r" ?(?:between|of) (?:the two|the pair|them)\b(?! (?:sides|countries))")
+_HIS = pattern(r"\b(?:his|her) \Z")
 _NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
 

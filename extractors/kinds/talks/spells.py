@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extractors.claims import Slots
+from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.dates import NOT_MET, dateline_end, on_weekday
 from extractors.kinds.talks.mentions import Mention
@@ -34,7 +34,7 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     anchor = found.anchor or ""
     far = day > published + timedelta(days=150)
     if "year" in anchor and far:
-        return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
+        return _of_year(found, day.year - 1)
     weeks = 0
     if on_weekday(found) and status is Status.FAILED and (day - published).days > _SOON:
         weeks = -1  # "due on Sunday, was cancelled", read on Monday
@@ -50,11 +50,34 @@ def _not_next_year(found: DateMention, published: date | None) -> DateMention:
     day = date_start(found.edtf) if len(found.edtf) == len("2025-07-01") else None
     if day is None or published is None or found.basis is DateBasis.EXPLICIT:
         return found
-    if (day - published).days < _MOST_AHEAD:
+    return found if (day - published).days < _MOST_AHEAD else _of_year(found, day.year - 1)
+
+
+def _of_year(found: DateMention, year: int) -> DateMention:
+    """The same day of another year, which has no 29 February where that one had."""
+    if found.edtf.endswith("-02-29"):
         return found
-    return found.model_copy(update={"edtf": day.replace(year=day.year - 1).isoformat()})
+    return found.model_copy(update={"edtf": f"{year}{found.edtf[4:]}"})
 
 
+def in_year_told(found: DateMention, told: Claim | None, published: date | None) -> DateMention:
+    """ "met on 28 February 2022 …. On 10 March they sat down": of the year that was told before."""
+    day = date_start(found.edtf) if len(found.edtf) == len("2025-07-01") else None
+    first = date_start(told.date) if told and told.date else None
+    if told is None or day is None or first is None or found.basis is DateBasis.EXPLICIT:
+        return found
+    if not published or told.date_basis is not DateBasis.EXPLICIT or first.year >= published.year:
+        return found
+    if "year" not in (found.anchor or ""):
+        return found
+    moved_on = _of_year(found, first.year)
+    after = date_start(moved_on.edtf)
+    if after is None or not 0 < (after - first).days <= _A_SERIES:
+        return found
+    return moved_on.model_copy(update={"basis": DateBasis.EXPLICIT})
+
+
+_A_SERIES = 45  # days that lie between two meetings told one after the other
 _MOST_AHEAD = 300  # days that a meeting is planned ahead
 
 

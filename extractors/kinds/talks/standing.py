@@ -226,9 +226,11 @@ def _of_verb(mention: Mention) -> Standing | None:
     start = max(mention.clause.start, verb.start - 70)
     for status, rule in TENSES:
         if match := rule.search(line.text, start, verb.start):
-            if status is Status.ONGOING and not line.text[verb.start : verb.end].rstrip().endswith(
-                "ing"
-            ):
+            if status is Status.ONGOING and _ON_A_DAY.match(line.text, verb.end):
+                status = Status.SCHEDULED
+            elif status is Status.ONGOING and not line.text[
+                verb.start : verb.end
+            ].rstrip().endswith("ing"):
                 continue
             return Standing(status, Stretch(match.start(), verb.end), "tense")
     word = line.text[verb.start : verb.end]
@@ -237,6 +239,8 @@ def _of_verb(mention: Mention) -> Standing | None:
     return None if word.startswith("meeting") else Standing(Status.COMPLETED, verb, "tense")
 
 
+#: "is meeting the minister in Oslo on Friday": not now.
+_ON_A_DAY = pattern(r"(?<=meeting)(?: [\w{place}{person}{actor}'-]+){1,6}? on {date}")
 _HOPED = pattern(
     r"\b(?:hop\w+|wants?|wanted|suggest\w*|propos\w+|insist\w*|demand\w*|believ\w+|urg\w+"
     r"|possib\w+|confident|optimistic) that (?:[\w{actor}-]+ ){0,4}\Z"

@@ -35,6 +35,11 @@ def is_but_counted(slots: Slots) -> bool:
     return _WHICH & slots.values.keys() == {"ordinal"}
 
 
+def is_but_dated(slots: Slots) -> bool:
+    """ "this week described talks as promising": a day of telling rather than of meeting."""
+    return _WHICH & slots.values.keys() == {"date"} and "/" in slots.values["date"]
+
+
 def is_new(before: Claim, status: Status) -> bool:
     """ "They will meet again": another meeting than the one that was held."""
     return status in TO_COME and before.status not in TO_COME

@@ -72,7 +72,8 @@ MENTIONS = tuple(
         (
             "round",
             r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
-            r"(?= (?:between|in {place}|with|on {date}|of (?:the )?(?:two )?{delegates}|of {body})"
+            r"(?= (?:between|in {place}|with|on {date}|(?:on|at) the"
+            r"|of (?:the )?(?:two )?{delegates}|of {body})"
             r"|,? (?:held )?on {date}|[.,]| (?:should|was|is|will|took)\b)",
         ),
         (
@@ -176,7 +177,7 @@ MENTIONS = tuple(
         ),
         (
             "again",
-            r"(?:\A|\bsa(?:id|ys) (?:that )?|\badded (?:that )?|\bsuggested (?:that )?)it"
+            r"(?:\A|(?<=said )|(?<=said that )|(?<=added )|(?<=added that )|(?<=suggested ))it"
             r" (?=(?:could|might|may|will|would|should) (?:be held|take place|go ahead)\b)",
         ),
         (
@@ -201,7 +202,8 @@ MET = pattern(
     r"|(?:host(?:ed|ing)|brought together|bringing together)(?= (?:[\w'-]+ ){0,4}?[{actor}{person}]"
     r"[^.;]{0,90}? (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
     r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"
-    r"|his|her) (?!(?:[\w{actor}-]+ ){0,3}(?:counterparts?|opposite numbers?|opponents?)\b)"
+    r"|his|her) (?!{person}|(?:[\w{actor}-]+ ){0,3}(?:counterparts?|opposite numbers?"
+    r"|opponents?)\b)"
     r"|demands|all |any ))",
     WORDS,
 )
