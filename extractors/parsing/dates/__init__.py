@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from extractors.parsing.dates.counting import Frame
+from extractors.parsing.dates.counting import Frame, existing_day
 from extractors.parsing.dates.expressions import (
     Day,
     Expression,
@@ -70,6 +70,8 @@ _DEED_AFTER = re.compile(
     r"\s(?:hamas(?:-led)?\s|terror(?:ist)?\s|cross-border\s)?"
     r"(?:attacks?|assaults?|massacres?|invasion|raids?|onslaught|ambush|bombings?)(?!\w)"
 )
+_THAT_YEAR = re.compile(r"(?:,?\sof)?\s(?:that(?:\ssame)?|the\ssame)\syear(?!\w)")
+_THESE_WEEKS = 45
 _SENTENCE_END = re.compile(r"(?<![ .]\w)[.!?;]\s|\n")
 
 
@@ -80,22 +82,47 @@ def read_dates(text: str, published: date | None) -> tuple[DateMention, ...]:
     latest = _latest_year(expressions, page)
     mentions = (
         _mention(text, page, each, published, latest)
-        for each in _in_years(_as_elsewhere(expressions, page), page)
+        for each in _in_years(_as_elsewhere(expressions, page), page, published)
     )
     return tuple(mention for mention in mentions if mention)
 
 
-def _in_years(expressions: Iterable[Expression], page: str) -> Iterator[Expression]:
-    """ "in March 2022, when they met on March 29": the day is of the year of its month before."""
-    before: Day | Month | None = None
+def _in_years(
+    expressions: Iterable[Expression], page: str, published: date | None
+) -> Iterator[Expression]:
+    """Days without a year that are of the year named before them in their paragraph."""
+    before: Day | Month | Year | None = None
+    last: Expression | None = None
     for each in expressions:
-        if isinstance(each, Day) and each.year == YearOf() and before is not None:
-            apart = "\n" in page[before.span.end : each.span.start]
-            if each.month == before.month and not apart:
-                each = each._replace(year=before.year)
-        if isinstance(each, Day | Month) and each.year.figure is not None:
+        if before and "\n" in page[before.span.end : each.span.start]:
+            before = None
+        if isinstance(each, Day | Month) and each.year == YearOf() and before is not None:
+            told = isinstance(each, Day) and before is last and _goes_on(each, before, published)
+            if told or _of_same_year(each, before, page):
+                each = each._replace(year=YearOf(_named_year(before)))
+        if isinstance(each, Day | Month | Year) and _named_year(each) is not None:
             before = each
+        last = each
         yield each
+
+
+def _of_same_year(each: Day | Month, before: Day | Month | Year, page: str) -> bool:
+    """ "in March 2022, when they met on March 29" and "on 11 November of that year"."""
+    if _THAT_YEAR.match(page, each.span.end):
+        return True
+    return isinstance(each, Day) and isinstance(before, Day | Month) and each.month == before.month
+
+
+def _goes_on(day: Day, before: Day | Month | Year, published: date | None) -> bool:
+    """ "They met on 28 February 2022. On 3 March …": what is told goes on within two months.
+
+    Not where the day could be of these weeks: "It began on 24 February 2022. On 3 March …".
+    """
+    if not isinstance(before, Day) or published is None:
+        return False
+    follows = (before.month, before.day) < (day.month, day.day) and day.month - before.month <= 1
+    now = existing_day(published.year, day.month, day.day)
+    return follows and now is not None and abs(published - now).days > _THESE_WEEKS
 
 
 def _as_elsewhere(expressions: Sequence[Expression], page: str) -> Iterator[Expression]:
