@@ -14,9 +14,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from extractors.parsing.document import Document, Line, Side
-from extractors.parsing.doers import doer_before, owner_of, speaker_at
 from extractors.parsing.governing import Governed, Governing, governing
+from extractors.parsing.owners import owner_of
+from extractors.parsing.parties import side_speaking
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 
@@ -197,7 +199,7 @@ def _of_verb(
     if told is None:
         return
     governed, start = told
-    doer = doer_before(document, line, start)
+    doer = nearest_subject(document, line, start)
     told_by = Stretch(start, words.end)
     taken = attitude in (Attitude.ACCEPTS, Attitude.NOTES)
     match governed:
@@ -211,7 +213,7 @@ def _of_verb(
         case Governed.ASKED if taken:
             yield Stance(Attitude.DEMANDS, doer, told_by)
         case Governed.OUGHT if taken:
-            yield Stance(Attitude.DEMANDS, speaker_at(document, line, start), told_by)
+            yield Stance(Attitude.DEMANDS, side_speaking(document, line, start), told_by)
         case _ if attitude is Attitude.DEMANDS and governed is Governed.POSSIBLE:
             yield Stance(attitude, doer, told_by)
         case _:

@@ -12,9 +12,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from extractors.parsing.document import Document, Line, Side
-from extractors.parsing.doers import doer_before, side_at, speaker_at
 from extractors.parsing.governing import Governed, governing
+from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 
@@ -119,7 +120,7 @@ def _of_verb(
     document: Document, line: Line, response: Response, match: re.Match[str]
 ) -> Iterator[Answer]:
     governed, start = governing(line.text, 0, match.start("v"))
-    doer = doer_before(document, line, start)
+    doer = nearest_subject(document, line, start)
     undone = governed in (Governed.NOT_DONE, Governed.REFUSED)
     if doer is None or governed not in (Governed.DONE, Governed.NOT_DONE, Governed.REFUSED):
         return
@@ -134,7 +135,9 @@ def conditional_in(document: Document, line: Line) -> Answer | None:
     match = _CONDITION.search(line.text)
     if match is None:
         return None
-    side = speaker_at(document, line, match.start()) or doer_before(document, line, match.start())
+    side = side_speaking(document, line, match.start()) or nearest_subject(
+        document, line, match.start()
+    )
     if side is None:
         return None
     told = next((name for name in "cdef" if match.groupdict().get(name)), None)

@@ -1,10 +1,12 @@
-"""Whether words can tell a deed of a war at all: what the article is about, and no questions."""
+"""Whether words can tell a deed of a war at all: what the article is about, no questions; and who
+of those named fights another of them."""
 
 from __future__ import annotations
 
 import re
 
 from extractors.parsing.document import Document, Line
+from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 
 _OF_WAR = re.compile(
@@ -15,15 +17,29 @@ _OF_WAR = re.compile(
 )
 
 
-def is_of_war(document: Document) -> bool:
-    """Whether words of war stand in the article, an armed group, or sides of a known war."""
-    if _OF_WAR.search(document.article.text):
+def is_of_war(document: Document, words: re.Pattern[str] = _OF_WAR) -> bool:
+    """Whether words of war stand in the article, an armed group, or sides of a known war.
+
+    A kind gives words of its own where these would be its own matter: a truce of singers.
+    """
+    if words.search(document.article.text):
         return True
     return any(
         document.fighting(line)
         or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
         for line in document.lines
     )
+
+
+def sides_of_wars(document: Document) -> frozenset[str]:
+    """The states and groups named in an article, countries included, that fight another of them."""
+    named = {
+        name.actor
+        for line in document.lines
+        for _, name in line.tape.annotations()
+        if isinstance(name, Name) and name.actor and name.type is not NameType.OUTLET
+    }
+    return frozenset(one for one in named for other in named if document.at_war(one, other))
 
 
 def is_question(line: Line) -> bool:

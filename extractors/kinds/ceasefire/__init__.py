@@ -29,13 +29,13 @@ from extractors.kinds.ceasefire.timing import date_of, own_status
 from extractors.kinds.ceasefire.verbs import Cast, Telling
 from extractors.kinds.ceasefire.words import NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document, Line
-from extractors.parsing.doers import side_at, sides_of_wars, speaker_at
-from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
+from extractors.parsing.wars import is_of_war, sides_of_wars
 
 VERSION = 1
 
@@ -53,7 +53,7 @@ _OLD = 20  # years after which a truce that is told with its year is history
 
 def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
-    if not _is_of_war(document):
+    if not (is_of_war(document, WAR) or sides_of_wars(document)):
         return
     usual = usual_sides(document, _ABOUT)
     teller = _Teller(document, usual, Reader(Cast(document, usual)))
@@ -68,17 +68,6 @@ class _Teller(NamedTuple):
     document: Document
     usual: Sides | None
     reader: Reader
-
-
-def _is_of_war(document: Document) -> bool:
-    """Whether words of war stand in the article, an armed group, or sides of a known war."""
-    if WAR.search(document.article.text):
-        return True
-    return bool(sides_of_wars(document)) or any(
-        name.detail == "armed_group"
-        for line in document.lines
-        for _, name in line.names(NameType.ACTOR)
-    )
 
 
 def _of_line(teller: _Teller, line: Line) -> Iterator[Claim]:
@@ -203,7 +192,7 @@ def _silence(teller: _Teller, line: Line) -> Iterator[Claim]:
 def _none_to_be(teller: _Teller, line: Line) -> Iterator[Claim]:
     """ "There would be no truce unless …": its speaker refuses it."""
     match = NO_TRUCE.search(line.text)
-    speaker = speaker_at(teller.document, line, match.start()) if match else None
+    speaker = side_speaking(teller.document, line, match.start()) if match else None
     if match and speaker:
         phrase = Phrase(line, match.start(), match.start(), match.end(), "", "", deed=True)
         refused = ((speaker, Response.REJECTED),)

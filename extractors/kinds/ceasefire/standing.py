@@ -24,8 +24,9 @@ from extractors.kinds.ceasefire.words import (
     WITH,
 )
 from extractors.parsing.document import Side
-from extractors.parsing.doers import owner_of, side_at
 from extractors.parsing.offers import Attitude, Stance, floor_of, stances
+from extractors.parsing.owners import owner_of
+from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 

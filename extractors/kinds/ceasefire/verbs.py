@@ -15,12 +15,13 @@ from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.words import ACCUSED, CUES, MUTUAL, TOGETHER, WITH, WOULD_CEASE
 from extractors.parsing.document import Document, Side
-from extractors.parsing.doers import doer_before, side_at
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.offers import cue_before, floor_of
+from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 
@@ -66,7 +67,7 @@ class _Verb(NamedTuple):
 
     @property
     def doer(self) -> Side | None:
-        return doer_before(self.cast.document, self.phrase.line, self.start)
+        return nearest_subject(self.cast.document, self.phrase.line, self.start)
 
     @property
     def together(self) -> bool:
@@ -125,7 +126,7 @@ def _would_cease(cast: Cast, phrase: Phrase) -> Telling | None:
     """ "announced that his troops would cease fire"."""
     line = phrase.line
     match = WOULD_CEASE.search(line.text, max(0, phrase.start - 220), phrase.start)
-    doer = doer_before(cast.document, line, match.start()) if match else None
+    doer = nearest_subject(cast.document, line, match.start()) if match else None
     if match is None or doer is None or not cast.fights(doer):
         return None
     words = Stretch(match.start(), phrase.end)

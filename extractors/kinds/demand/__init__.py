@@ -39,8 +39,8 @@ from extractors.kinds.demand.words import (
     ULTIMATUM,
     Frame,
 )
-from extractors.parsing.agents import Agent, party_at
 from extractors.parsing.document import Document, Line
+from extractors.parsing.parties import Agent, party_at
 from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from extractors.kinds.demand.words import Frame
-from extractors.parsing.agents import Agent, agents_of, party_at, speaker_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form
+from extractors.parsing.parties import Agent, party_at, speaker_at
+from extractors.parsing.subjects import subjects_of
 
 _PARTY = re.compile(r"[\ue005\ue006]")
 
@@ -31,7 +32,7 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
         return _of_paper(line, match) or _of_text(document, line, match)
     if frame.issuer == "will":
         return speaker_at(document, line, match.end() - 1) or _opening(line, match)
-    agents = agents_of(document, line, match.start())
+    agents = subjects_of(document, line, match.start())
     return next(iter(agents), None) or _of_paper(line, match) or _of_text(document, line, match)
 
 

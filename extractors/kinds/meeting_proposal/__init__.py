@@ -24,9 +24,9 @@ from extractors.kinds.meeting_proposal.phrases import (
 )
 from extractors.kinds.meeting_proposal.wishes import Wish, wish_of
 from extractors.parsing.document import Document, Line
-from extractors.parsing.doers import sides_of_wars
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.responses import Answer, Response, answers_in
+from extractors.parsing.wars import sides_of_wars
 from extractors.values import Edtf
 
 VERSION = 1

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from extractors.fact import Status
 from extractors.kinds.meeting_proposal.phrases import Phrase
 from extractors.parsing.document import Document, Side
-from extractors.parsing.doers import doer_before, side_at, speaker_at
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.offers import (
     Attitude,
@@ -22,8 +21,10 @@ from extractors.parsing.offers import (
     floor_of,
     stances,
 )
+from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 _CUES = cue_pattern(
@@ -101,7 +102,7 @@ def _answers(found: Sequence[Stance]) -> Iterator[tuple[Side, Response]]:
 
 def _invitation(document: Document, phrase: Phrase) -> Wish | None:
     governed, start = governing(phrase.line.text, 0, phrase.start)
-    doer = doer_before(document, phrase.line, start)
+    doer = nearest_subject(document, phrase.line, start)
     if doer is None or governed not in (Governed.DONE, Governed.READY, Governed.OFFERED):
         return None
     return Wish(Status.PROPOSED, "invited", Stretch(start, phrase.end), doer)
@@ -142,18 +143,18 @@ def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
         verb = cue.start()
     governed, start = governing(line.text, floor, verb)
     words = Stretch(start, phrase.end)
-    doer = doer_before(document, line, start)
+    doer = nearest_subject(document, line, start)
     match governed:
         case Governed.READY | Governed.OFFERED | Governed.ASKED if doer:
             return Wish(Status.PROPOSED, governed.value, words, doer)
-        case Governed.OUGHT if speaker := speaker_at(document, line, start):
+        case Governed.OUGHT if speaker := side_speaking(document, line, start):
             return Wish(Status.PROPOSED, "ought", words, speaker)
         case Governed.DUE if doer and _WAIT.match(line.text, verb):
             return Wish(Status.PROPOSED, "waits", words, doer)
         case _ if not phrase.deed and _WORKING.search(line.text, floor, verb) and doer:
             return Wish(Status.PROPOSED, "works towards", words, doer)
         case _ if _NEXT_STEP.search(line.text, max(0, verb - 40), verb) and not phrase.deed:
-            speaker = speaker_at(document, line, start)
+            speaker = side_speaking(document, line, start)
             return Wish(Status.PROPOSED, "next step", words, speaker) if speaker else None
         case Governed.REFUSED if doer:
             return Wish(Status.REJECTED, "refused", words, None, ((doer, Response.REJECTED),))
@@ -180,7 +181,7 @@ def _by_relative(document: Document, phrase: Phrase) -> Wish | None:
     if match["by"]:
         side = side_at(line, match.start("by"))
     else:
-        side = doer_before(document, line, match.end("who") + 1)
+        side = nearest_subject(document, line, match.end("who") + 1)
     if side is None:
         return None
     return Wish(Status.PROPOSED, "wanted", Stretch(phrase.end, match.end()), side)

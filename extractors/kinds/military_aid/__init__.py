@@ -30,9 +30,10 @@ from extractors.kinds.military_aid.words import (
     UNNAMED,
     VERB,
 )
-from extractors.parsing.agents import Agent, agents_of, party_at
 from extractors.parsing.document import Document, Line
+from extractors.parsing.parties import Agent, party_at
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import subjects_of
 from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 1
@@ -136,7 +137,7 @@ def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gif
     donors = (
         _asked(line, head, verb)
         if status is Status.DEMANDED
-        else agents_of(document, line, verb) or agents_of(document, line, head)
+        else subjects_of(document, line, verb) or subjects_of(document, line, head)
     )
     unnamed = UNNAMED.search(line.text, max(0, verb - 50), verb)
     if donors or unnamed:

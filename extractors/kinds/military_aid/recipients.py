@@ -6,10 +6,10 @@ import re
 from itertools import islice
 
 from extractors.kinds.military_aid.words import HELPED, MET, TO
-from extractors.parsing.agents import Agent, party_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.parties import Agent, party_at
 
 _MOST = 3  # helped sides of one sentence: bounds the work on hostile text
 

@@ -16,8 +16,8 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.proposal.reading import Offer, offers_in
 from extractors.parsing.document import Document, Line
-from extractors.parsing.doers import sides_of_wars
 from extractors.parsing.responses import Answer, Response, answers_in
+from extractors.parsing.wars import sides_of_wars
 
 VERSION = 1
 

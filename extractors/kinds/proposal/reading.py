@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.parsing.document import Document, Line, Side
-from extractors.parsing.doers import doer_before, side_at
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.numbers import Number
 from extractors.parsing.offers import Attitude, cue_pattern, floor_of, stances
+from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 _CUES = cue_pattern(
@@ -188,7 +189,7 @@ def _by_readiness(
     if verb is None:
         return None
     governed, start = governing(line.text, floor_of(line, verb.start()), verb.start())
-    doer = doer_before(document, line, start)
+    doer = nearest_subject(document, line, start)
     asked = governed is Governed.ASKED and _SERVICE.match(line.text, verb.start())
     if doer is None or not (asked or governed in (Governed.READY, Governed.OFFERED)):
         return None
@@ -210,7 +211,7 @@ def _papers(document: Document, line: Line) -> Iterator[Offer]:
         return
     verb = match.start("v") if match["v"] else match.start()
     governed, start = governing(line.text, floor_of(line, verb), verb)
-    doer = doer_before(document, line, start)
+    doer = nearest_subject(document, line, start)
     undone = governed in (Governed.NOT_DONE, Governed.REFUSED, Governed.POSSIBLE)
     if doer is None or (undone and not line.text.startswith("would", start)):
         return
@@ -228,7 +229,7 @@ def _venues(document: Document, line: Line) -> Iterator[Offer]:
     ):
         for match in islice(rule.finditer(line.text), _MOST):
             governed, start = governing(line.text, 0, match.start("v"))
-            doer = doer_before(document, line, start)
+            doer = nearest_subject(document, line, start)
             if doer and governed in wished:
                 words = Stretch(start, match.end())
                 yield Offer("further_talks", Status.PROPOSED, doer, words, "good offices")
@@ -242,7 +243,7 @@ def _other(document: Document, line: Line) -> Offer | None:
     ):
         return None
     governed, start = governing(line.text, floor_of(line, match.start("v")), match.start("v"))
-    doer = doer_before(document, line, start)
+    doer = nearest_subject(document, line, start)
     if doer is None or governed is not Governed.DONE:
         return None
     addressee = side_at(line, match.start("to")) if match["to"] else None

@@ -26,11 +26,12 @@ from extractors.kinds.sanctions.words import (
     ULTIMATUM,
     UNDER,
 )
-from extractors.parsing.agents import Agent, agents_of, party_at, speaker_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.parties import Agent, party_at, speaker_at
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import subjects_of
 
 _MOST = 4  # mentions of one wording that a sentence is read for: bounds the work on hostile text
 
@@ -137,7 +138,7 @@ def _asked(line: Line, head: int, verb: int) -> Agent | None:
 
 
 def _subject(document: Document, line: Line, head: int, verb: int) -> Agent | None:
-    agents = agents_of(document, line, verb) or agents_of(document, line, head)
+    agents = subjects_of(document, line, verb) or subjects_of(document, line, head)
     return next(iter(agents), None)
 
 

@@ -7,8 +7,8 @@ import re
 from extractors.claims import Slots
 from extractors.kinds.sanctions.finding import Found, hit_at
 from extractors.kinds.sanctions.words import TARGET
-from extractors.parsing.agents import Agent, party_at
 from extractors.parsing.document import Document, Line
+from extractors.parsing.parties import Agent, party_at
 from extractors.values import Span
 
 _SIGN = re.compile(r"[\ue005\ue006]")

@@ -41,9 +41,9 @@ from extractors.kinds.territorial_claim.words import (
     UNDER,
     VERBS,
 )
-from extractors.parsing.agents import last_group
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document, Line
+from extractors.parsing.parties import last_group
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS
 from extractors.parsing.territories import Territories, territories_at, territories_before
@@ -199,7 +199,7 @@ def _taker(document: Document, line: Line, match: re.Match[str]) -> Claimant | N
     if match["to"][0] in SIGNS.values():
         return claimant_at(line, match.start("to"))
     group = last_group(document, line, match.start())
-    return Claimant(group[0].actor, group[0].span) if group else None
+    return claimant_at(*group) if group else None
 
 
 _ALSO = re.compile(

@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from extractors.fact import Ground
-from extractors.parsing.agents import agents_of, party_at, speaker_at
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.parties import party_at, speaker_at
+from extractors.parsing.subjects import subjects_of
 from extractors.parsing.territories import Territories
 
 #: "Israel's minister said the army had taken over".
@@ -41,7 +42,7 @@ def claimant_of(
     action: str = "",
 ) -> Claimant | None:
     """Who does what a verb at a place tells; with `land`, who must have done it."""
-    agents = agents_of(document, line, place)
+    agents = subjects_of(document, line, place)
     if agents:
         return Claimant(agents[0].actor, agents[0].span)
     own = _OWN_ARMY.search(line.text, max(0, place - 60), place)

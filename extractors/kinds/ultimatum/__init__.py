@@ -25,8 +25,8 @@ from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, TOPIC
 from extractors.kinds.ultimatum.time import Found, time_of
 from extractors.kinds.ultimatum.words import CONDITIONS, FRAMES, OR_ELSE, UNREAD_TIME
 from extractors.parsing.document import Document, Line
-from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.vague_sides import with_sides_named
+from extractors.parsing.wars import is_of_war
 from extractors.values import Count, Edtf
 
 VERSION = 4
@@ -50,7 +50,7 @@ class Ultimatum(Fields):
 
 def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
-    if not _is_of_war(document):
+    if not is_of_war(document, TOPIC):
         return
     cast = Cast(document)
     claims = [
@@ -63,17 +63,6 @@ def _read(document: Document) -> Iterator[Claim]:
     for claim in claims:
         threatened = claim.status is Status.DEMANDED and _parties(claim) in threats
         yield claim.model_copy(update={"status": Status.THREATENED}) if threatened else claim
-
-
-def _is_of_war(document: Document) -> bool:
-    """Whether words of war stand in the article, an armed group, or sides of a known war."""
-    if TOPIC.search(document.article.text):
-        return True
-    return any(
-        document.fighting(line)
-        or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
-        for line in document.lines
-    )
 
 
 def _parties(claim: Claim) -> tuple[str, str]:

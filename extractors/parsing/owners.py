@@ -1,0 +1,34 @@
+"""Whose a plan, call or offer is: "Kyiv's proposal", "the US plan", "an offer by Moscow"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.parties import antecedent, side_at
+from extractors.parsing.tape import pattern
+
+_OWNER = pattern(
+    r"(?P<who>[{actor}{person}])(?:'s?|'s? side's?| side's?| delegation's?| government's?"
+    r"|-(?:led|brokered|backed|drafted))?"
+    r"(?:(?<='s)(?: (?!(?:and|or|that|to|of|with|for|an?|the|\w+ed)\b)[\w-]+){0,4}"
+    r"|(?: (?:new|latest|first|own"
+    r"|earlier|repeated|recent|initial|revised|peace|government|president's|draft|side's)){0,2}) \Z"
+)
+_MAKER = pattern(
+    r"(?: (?!(?:and|but)\b)[\w-]+){0,2}?"
+    r" (?:by|from|(?:put forward|made|floated|tabled|presented|submitted|drafted|drawn up) by) "
+    r"(?:the )?(?P<who>[{actor}{person}])"
+)
+_HIS = re.compile(r"\b(?:(?P<person>his|her)|its|their)(?: [\w-]+){0,2} \Z")
+
+
+def owner_of(document: Document, line: Line, start: int, end: int) -> Side | None:
+    """Who made the plan, call or offer that stands at places of the tape."""
+    before = _OWNER.search(line.text, max(0, start - 60), start)
+    if match := before or _MAKER.match(line.text, end):
+        return side_at(line, match.start("who"))
+    if his := _HIS.search(line.text, max(0, start - 30), start):
+        found = antecedent(document, line, start, persons=bool(his["person"]))
+        return side_at(*found) if found else None
+    return None

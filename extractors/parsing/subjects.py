@@ -1,0 +1,216 @@
+"""Whose deed a verb tells: its subjects, strictly, or the nearest name that may be its subject.
+
+Strictly, only a name that nothing but offices, adverbs and asides part from its verb is its
+subject, so "Ukrainian villages were seized" and "families of the hostages demanded" have none: for
+kinds whose verbs are common in other matters. The nearest is looked for where a thing asked for is
+already found ("Ukraine, which had accepted it, dismissed the truce"), so that only sides come into
+question. What is done is left to the kinds. Known gaps: subjects after their verb ("said Peskov")
+are left to the sayings; the nearest of a list is its first (FACTS.md, "Several issuers").
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.parties import (
+    LISTED,
+    OF_LEADERS,
+    PARTY,
+    Agent,
+    Named,
+    antecedent,
+    is_no_subject,
+    last_group,
+    parties_listed,
+    party_at,
+    side_at,
+    side_speaking,
+    speaker_at,
+)
+from extractors.parsing.tape import pattern
+
+# -- strictly: all subjects, or nobody
+
+_WORDS = {
+    "office": r"(?:government|army|military|armed forces|forces|troops|soldiers|fighters|rebels?"
+    r"|militants|militia|paramilitar(?:y|ies)|movement|group|coalition|side|delegation|negotiators?"
+    r"|officials?|leaders?|leadership|authorities|presidents?|premiers?|ministers?|ministry"
+    r"|department"
+    r"|treasury|parliament|congress|senate|lawmakers|envoys?|team|spokes\w+|administration|regime"
+    r"|junta|navy|air force|separatists|insurgents|guerrillas|commanders?|chief|command|staff"
+    r"|council|commission|cabinet|diplomats?|ambassadors?|representatives?|embassy|bloc|units"
+    r"|brigade|marines|paratroopers|ground forces|military intelligence|capital|members"
+    r"|(?:member )?states|(?<!'s )countries|(?<!'s )allies|invasion|offensive|leader|chancellor"
+    r"|secretary)",
+    "kind": r"(?:prime|foreign|defen[cs]e|interior|security|state|armed|military|general|supreme"
+    r"|chief|top|senior|federal|central|transitional|national|new|ruling|military-led|rival|special"
+    r"|ground|air|naval|occupation|invading|proxy|pro-[\w-]+|[\w-]+-backed|[\w-]+-led"
+    r"|paramilitary|rebel|separatist|negotiating|political|islamist|militant|de facto"
+    r"|internationally[- ]recogni[sz]ed|outgoing|then|finance|treasury|us|high)",
+    "also": r"(?:\w+ly|has|have|had|is|are|was|were|will|would|also|now|again|still|since|then"
+    r"|later|once|both|too|jointly|all|each|never|not|long|always|twice|just|already|today"
+    r"|yesterday|continues? to|continued to|in turn|for its part|in response|meanwhile|finally"
+    r"|this (?:week|month|year)|last (?:week|month|year)|(?:on )?(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day|(?:on |in |since |by |late |early |until ){0,2}\ue004|in \ue007|at \ue007"
+    r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did)",
+}
+#: What may stand between a subject and its verb.
+_LINK = pattern(
+    r"(?:'s?)?(?:[ -](?:{kind}|{office})){0,5}(?:,? (?:who|which|that))?"
+    r"(?:, (?:(?:led|headed|commanded|backed|supported) by (?:the )?[\ue005\ue006]"
+    r"|[^,;\ue005\ue006]{1,70}),)?(?:,? {also},?){0,6} ?",
+    _WORDS,
+)
+_OF_OFFICE = pattern(r"'s(?: {kind}){0,2} {office}\b", _WORDS)
+_NEAR = 150  # how far before its verb a subject is looked for
+_ITS_OFFICE = pattern(r"\b(?:its|their) (?:(?:{kind} ){0,2}{office},? )?\Z", _WORDS)
+#: "the war with Russia, and the United States agreed": no list.
+_NEW_CLAUSE = re.compile(r", and (?:the )?\Z")
+_OPENING = pattern(
+    r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under)\b"
+    r"(?:[^,;]{0,90},|[^,;\ue005\ue006]{0,20}) )?(?:the |both )?(?=[\ue005\ue006])"
+)
+_COORDINATED = re.compile(
+    r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince"
+    r"|\b(?:order|decree|bill|law))(?: (?:\w+ly|has|have|had"
+    r"|also|then)){0,3} \Z"
+)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|it|they|we|i|the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"
+    r"|paramilitaries|insurgents|guerrillas|faction)"
+    r"|(?:its|their|his) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units|men)"
+    r"(?! of)|(?:its|their) (?:(?:prime|foreign|defen[cs]e|interior) )?(?:minister|president"
+    r"|government|leaders?|envoy|ministry|delegation))\b"
+)
+_LINKS_PRONOUN = pattern(r"(?: {also}){0,3} ", _WORDS)
+
+
+def subjects_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
+    """Who does what the verb at `place` says; nobody where the words do not settle it."""
+    text = line.text
+    lists = [(one.start(), one.end()) for one in LISTED.finditer(text, 0, place)]
+    for sign in reversed(list(PARTY.finditer(text, max(0, place - _NEAR), place))):
+        if not _LINK.fullmatch(text, sign.end(), place):
+            continue
+        first = next((start for start, end in lists if start <= sign.start() < end), sign.start())
+        if not is_no_subject(text, first):
+            parties = parties_listed(line, first)
+            return parties or _of_whose_office(document, line, first)
+        if first < sign.start() and _NEW_CLAUSE.search(text, first, sign.start()):
+            return parties_listed(line, sign.start())
+    return _by_pronoun(document, line, place) or _main_subject(line, place)
+
+
+def _of_whose_office(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
+    """'Its prime minister, Salem bin Breik': a person that no list knows, of whom was spoken."""
+    if _ITS_OFFICE.search(line.text, max(0, place - 60), place):
+        return _named(antecedent(document, line, max(0, place - 60), persons=False))
+    return ()
+
+
+def _by_pronoun(document: Document, line: Line, place: int) -> tuple[Agent, ...]:
+    """Whom "he", "it", "they" mean: who speaks, who was named before in the sentence, or the
+    subject of the sentence before."""
+    found = list(_PRONOUN.finditer(line.text, max(0, place - 60), place))
+    match = found[-1] if found else None
+    if match is None or not _LINKS_PRONOUN.fullmatch(line.text, match.end(), place):
+        return ()
+    if match.group().startswith("the "):
+        return _named(last_group(document, line, match.start()))
+    if speaker := speaker_at(document, line, match.start()):
+        return (speaker,)
+    if match.group() in ("we", "i"):
+        return ()
+    persons = match.group() in ("he", "she")
+    return _named(antecedent(document, line, match.start(), persons=persons))
+
+
+def _named(found: Named | None) -> tuple[Agent, ...]:
+    party = party_at(*found) if found else None
+    return (party,) if party else ()
+
+
+def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
+    """Of "Russia refused … and demanded …" the party that opens the sentence."""
+    opening = _OPENING.match(line.text)
+    if opening is None or is_no_subject(line.text, opening.end()):
+        return ()
+    if not _COORDINATED.search(line.text, max(0, place - 40), place):
+        return ()
+    behind = line.text[opening.end() + 1 : place]
+    if behind.startswith("'s") and not _OF_OFFICE.match(behind):
+        return ()
+    return parties_listed(line, opening.end())
+
+
+# -- the nearest that may be the subject
+
+_SUBJECT = re.compile(
+    r"[\ue005\ue006]|\b(?:he|she|it|they|we|i)\b"
+    r"|\bthe (?:(?:armed|rebel|militant|\ue005) )?(?:group|movement)\b"
+)
+_LIST = re.compile(
+    r"[\ue005\ue006](?:, (?:the )?[\ue005\ue006]){0,6},? and (?:the )?[\ue005\ue006]"
+)
+#: Of what is only near its verb more must be left out: objects, and names a word behind these.
+_GOVERNED = re.compile(
+    r"(?:\b(?:alongside|beside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between"
+    r"|over|into|under|after|before|told|urged|asked|gave|warned|called|among|including|as|than"
+    r"|like|meet|met|meeting|accus(?:es|ed|ing)|handed|handing|sent|showed|blam(?:es|ed)|thanked"
+    r"|invited|informed|presented)|')"
+    r"(?: the| an?| his| its| her| their| both| all)?(?: (?!that\b)[\w-]+)? \Z"
+)
+_ADJOINS = pattern(
+    r"(?:'s)?(?: (?:\w+ly|also|has|had|have|again|then|once more|later|itself|since|already|still"
+    r"|now|side|delegation|government|on {date}|{date})){0,4},? ?"
+)
+_FAR = 200  # tape places before a verb in which its subject is looked for
+
+
+def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
+    """Who most likely acts at the verb that begins at a place; None where nobody is named."""
+    text, floor = line.text, max(0, place - _FAR)
+    lists = [match.span() for match in _LIST.finditer(text, floor, place)]
+    for match in reversed(list(_SUBJECT.finditer(text, floor, place))):
+        first = next((one for one, end in lists if one <= match.start() < end), match.start())
+        adjoins = _ADJOINS.fullmatch(text, match.end(), place)
+        if (not adjoins and _is_governed(text, first)) or _PEOPLE.match(text, match.end()):
+            continue
+        side = side_at(line, first) if first != match.start() else _meant(document, line, match)
+        if side:
+            return side
+    return None
+
+
+#: People of a state who do not act for it.
+_PEOPLE = re.compile(
+    r"(?:'s?)? (?:[\w-]+ ){0,2}?(?:bishops?|church(?:es)?|opposition|families|relatives|unions?"
+    r"|people"
+    r"|citizens|residents|protesters|activists|hostages|captives|prisoners|civilians|journalists"
+    r"|analysts?|experts?|media|newspapers?|voters|women|students|economists?|researchers?)\b"
+)
+
+
+def _is_governed(text: str, place: int) -> bool:
+    """Whether a preposition or a verb before a name makes it no subject."""
+    start = max(0, place - 40)
+    return bool(_GOVERNED.search(text, start, place)) and not OF_LEADERS.search(text, start, place)
+
+
+def _meant(document: Document, line: Line, match: re.Match[str]) -> Side | None:
+    """Whom a name, a pronoun or "the group" means."""
+    word = match.group()
+    if word in ("we", "i"):
+        return side_speaking(document, line, match.start())
+    if word in ("he", "she"):
+        return _side(antecedent(document, line, match.start(), persons=True))
+    if word in ("it", "they"):
+        return _side(antecedent(document, line, match.start(), persons=False))
+    if word.startswith("the "):
+        return _side(last_group(document, line, match.start()))
+    return side_at(line, match.start())
+
+
+def _side(found: Named | None) -> Side | None:
+    return side_at(*found) if found else None
