@@ -163,6 +163,14 @@ def test_references() -> None:
     assert not wrong, "\n".join(wrong)
 
 
+def test_wars_are_between_two_that_are_listed() -> None:
+    actors = {row["code"] for _, row in rows("states.csv")}
+    actors |= {row["slug"] for _, row in rows("groups.csv")}
+    pairs = [frozenset(values(row, "sides")) for _, row in rows("conflicts.csv")]
+    assert all(len(pair) == 2 and pair <= actors for pair in pairs)
+    assert len(set(pairs)) == len(pairs)
+
+
 def test_a_name_has_one_meaning() -> None:
     """No spelling stands for two states, groups, places, outlets or persons.
 

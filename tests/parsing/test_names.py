@@ -100,6 +100,11 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["person Abbas Kamel", "person Abbas Kamel"],
     ),
     (
+        "an administration after a surname",
+        "Shehbaz Sharif left. The Sharif Administration stayed.",
+        ["person Shehbaz Sharif", "person Shehbaz Sharif"],
+    ),
+    (
         "two spellings that overlap",
         "Sheikh Abdullah bin Zayed Al Nahyan said so.",
         ["person Abdullah bin Zayed/ARE"],

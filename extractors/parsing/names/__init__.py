@@ -28,7 +28,7 @@ from extractors.parsing.names.strangers import (
     read_strangers,
     surnames_again,
 )
-from extractors.parsing.names.titles import COURTESY, HEADS, MODIFIERS, title_before
+from extractors.parsing.names.titles import COURTESY, HEADS, MODIFIERS, title_before, word_set
 from extractors.values import Span
 
 __all__ = ["Name", "read_names"]
@@ -39,6 +39,8 @@ _WORD_AFTER = re.compile(r" ([A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž’'-]{1,30})\b")
 _SURNAME_AFTER = re.compile(
     r" (?:(?:[Aa]l|[Ee]l)[- ]|(?:bin|ibn|abu|von|van|de|da) )?([A-ZÀ-ÖØ-ÞĀ-Ž][a-zà-ž’'-]{1,30})\b"
 )
+#: Capitalised after a surname without being one: "the Biden Administration".
+_AFTER_SURNAMES = word_set("administration cabinet regime coalition plan doctrine")
 _HEADLINE_ENDS = re.compile(r"[^\n.!?]{0,120}(?:\n|\Z)")
 _NAME_GOES_ON = re.compile(
     r"\s(?:Tower|Street|Avenue|Media|Organi[sz]ation|Hotel|Foundation|University|Prize|Airport)\b"
@@ -169,7 +171,7 @@ def _is_first_name(text: str, span: Span) -> bool:
     if after is None:
         return False
     word = after.group(1)
-    if word in CALENDAR or word.lower() in HEADS | MODIFIERS | OPENINGS:
+    if word in CALENDAR or word.lower() in HEADS | MODIFIERS | OPENINGS | _AFTER_SURNAMES:
         return False
     return not (word.endswith("s") and _HEADLINE_ENDS.match(text, after.end()))
 
