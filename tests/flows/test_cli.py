@@ -413,7 +413,6 @@ def test_it_starts_without_the_heavy_parts() -> None:
         "pyarrow",
         "trafilatura",
         "httpcore",
-        "feedparser",
         "pydantic_settings",
     }
     assert heavy & set(loaded) == set()
