@@ -4,7 +4,7 @@ between whom an article's talks usually are."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from extractors.kinds.talks.mentions import Mention, actors_in
@@ -167,19 +167,21 @@ def among_friends(
         return False
     if document.at_war(*actors):
         return False
-    named = {side.actor for line in document.lines for _, side in line.actors}
+    named = Counter(actor for line in document.lines for actor in {s.actor for _, s in line.actors})
     allied = any(all(document.at_war(one, foe) for one in actors) for foe in named)
-    return allied or _is_visit(mention, {side.span for side in sides})
+    in_passing = min(named[actor] for actor in actors) < _OFTEN
+    return allied or (in_passing and _is_visit(mention))
 
 
-def _is_visit(mention: Mention, spans: set[Span]) -> bool:
+_OFTEN = 3  # sentences that name a party of the talks
+
+
+def _is_visit(mention: Mention) -> bool:
     """Whether two persons meet of whom none negotiates by office."""
-    people = [name for _, name in mention.line.names(NameType.PERSON) if name.span in spans]
-    offices = {name.detail for name in people}
+    people = [name for _, name in mention.line.names(NameType.PERSON, *mention.clause)]
     negotiates = DELEGATES.search(mention.line.text, *mention.before)
-    return len(people) == len(spans) and not (
-        negotiates or any(_ENVOY.search(office) for office in offices)
-    )
+    envoy = any(_ENVOY.search(person.detail) for person in people)
+    return len(people) == len(("host", "guest")) and not negotiates and not envoy
 
 
 _LATE = 0.7  # of an article: what is named only behind it is background

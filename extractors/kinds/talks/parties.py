@@ -91,16 +91,8 @@ SEPARATE = pattern(
 #: Who is in the room for neither side.
 _BODIES = frozenset(
     {
-        "un",
-        "unsc",
-        "icrc",
-        "osce",
-        "nato",
-        "g7",
-        "icj",
-        "icc",
-        "echr",
-        "ukraine_defense_contact_group",
+        *("un", "unsc", "icrc", "osce", "nato", "g7", "icj", "icc", "echr", "au", "igad", "asean"),
+        *("arab_league", "ukraine_defense_contact_group"),
     }
 )
 

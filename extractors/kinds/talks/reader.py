@@ -198,7 +198,8 @@ class Reader:
         paragraph = mention.line.sentence.paragraph
         if self._last and self._last[0] >= paragraph - (mention.trigger.start < 4):
             return self._last[1]
-        return self._main
+        later = self._main and self._main.span.start > mention.line.sentence.span.end
+        return None if later else self._main
 
     def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
         named = parties_named(mention)

@@ -161,6 +161,10 @@ AHEAD = pattern(
 #: What stands before a verb of meeting.
 TENSES = (
     (Status.FAILED, pattern(r"\b(?:should|was to|were to|was due to|were due to) have \Z")),
+    (
+        Status.FAILED,
+        pattern(r"\bhad been (?:due|set|scheduled|slated|supposed|meant) to(?: \w+)? \Z"),
+    ),
     (Status.FAILED, pattern(r"(?:\b(?:not|never|failed to|unable to)|n't)(?: \w+)? \Z")),
     (
         Status.PROPOSED,

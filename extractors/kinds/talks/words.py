@@ -223,7 +223,8 @@ OTHER_BEFORE = pattern(
 )
 OTHER_AFTER = pattern(
     r" (?:(?:had |have |has )?(?:almost|nearly|narrowly|all but) \w+"
-    r"|shows?|radio|points?|therapy|(?:on|over|about|aimed at) (?:\w+ ){0,4}?(?:trade|tariffs"
+    r"|shows?|radio|points?|therapy|(?:(?:between|in|with) [^.;,]{1,60}? )?(?:on|over|about"
+    r"|aimed at) (?:\w+ ){0,4}?(?:trade|tariffs"
     r"|coalition|budget|wages?|pay|contract|investment|merger|fishing|forming a)\b)"
 )
 REMOTE = pattern(
