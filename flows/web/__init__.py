@@ -12,6 +12,6 @@
 | turns      | pauses, slowing down, Retry-After                                              |
 | optouts    | what a page says against being read by machines                                |
 
-httpcore is used without httpx: what httpx adds (decoders without a limit, redirects, cookies,
-proxies of the environment, a log of all addresses) is what must not happen here.
+Of httpx the transport is used and not the client: decoders without a limit, redirects, cookies,
+proxies of the environment and a log of all addresses are what must not happen here.
 """

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import httpcore
+import httpx
 
 from flows.sourceref import RejectReason
 from flows.web.decoding import decoded
@@ -27,6 +28,8 @@ from flows.web.targets import Target
 
 OK, NO_CONTENT, NOT_MODIFIED = 200, 204, 304
 _SMALL = 16 * 1024  # the body of an error or a redirect that is read to keep the connection
+
+_UNUSED = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # httpx would load all certificates for nothing
 
 #: Its debug lines hold all headers of replies, where addresses with tokens and cookies stand.
 logging.getLogger("httpcore").setLevel(logging.INFO)
@@ -55,7 +58,7 @@ class Line:
 
     def __init__(self, network: JudgedNetwork, tls: Callable[[], ssl.SSLContext]) -> None:
         self._network, self._tls = network, tls
-        self._connection: httpcore.HTTPConnection | None = None
+        self._transport: httpx.HTTPTransport | None = None
 
     def ask(
         self, target: Target, headers: Mapping[str, str], allowance: Allowance, want: Want
@@ -70,42 +73,46 @@ class Line:
             raise
 
     def close(self) -> None:
-        if self._connection:
-            self._connection.close()
-        self._connection = None
+        if self._transport:
+            self._transport.close()
+        self._transport = None
 
-    def _asked(self, request: httpcore.Request, want: Want) -> Answered:
+    def _asked(self, request: httpx.Request, want: Want) -> Answered:
         response = self._response(request)
         try:
             headers = _headers(response)
-            if response.status == OK:
+            if response.status_code == OK:
                 _check_media_type(headers, want)
                 _check_length(headers, want)
                 return Answered(OK, headers, self._content(response, headers, want))
             self._drain(response, headers)
-            return Answered(response.status, headers)
+            return Answered(response.status_code, headers)
         finally:
             response.close()
 
-    def _response(self, request: httpcore.Request) -> httpcore.Response:
+    def _response(self, request: httpx.Request) -> httpx.Response:
         """The head of a reply; asked again where a kept connection proves to be closed."""
-        origin, kept = request.url.origin, self._connection
-        if kept and kept.can_handle_request(origin) and kept.is_available():
+        if self._transport:
             try:
-                return kept.handle_request(request)
-            except (httpcore.NetworkError, httpcore.RemoteProtocolError):
+                return self._transport.handle_request(request)
+            except (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError):
                 self._network.allowance.seconds()  # or there is no time left for it
-        self.close()
-        self._connection = httpcore.HTTPConnection(
-            origin,
-            ssl_context=self._tls() if origin.scheme == b"https" else None,
+                self.close()
+        self._transport = self._opened(request.url.scheme)
+        return self._transport.handle_request(request)
+
+    def _opened(self, scheme: str) -> httpx.HTTPTransport:
+        """httpx's transport alone: its client would unpack without a limit, keep cookies, and ask
+        the environment for proxies."""
+        transport = httpx.HTTPTransport(verify=_UNUSED, trust_env=False)
+        transport._pool = httpcore.ConnectionPool(  # httpx has no other door for sockets
+            ssl_context=self._tls() if scheme == "https" else None,
+            max_connections=1,
             network_backend=self._network,
         )
-        return self._connection.handle_request(request)
+        return transport
 
-    def _content(
-        self, response: httpcore.Response, headers: Mapping[str, str], want: Want
-    ) -> bytes:
+    def _content(self, response: httpx.Response, headers: Mapping[str, str], want: Want) -> bytes:
         content = bytearray()
         try:
             for piece in decoded(
@@ -117,44 +124,41 @@ class Line:
                 raise error from None
         return bytes(content)
 
-    def _chunks(self, response: httpcore.Response) -> Iterator[bytes]:
+    def _chunks(self, response: httpx.Response) -> Iterator[bytes]:
         try:
-            for chunk in response.iter_stream():
+            for chunk in response.iter_raw():
                 yield chunk
                 self._network.allowance.seconds()
-        except (httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
-            if isinstance(error, httpcore.ProtocolError) and not self._network.allowance.hung_up:
+        except (httpx.NetworkError, httpx.RemoteProtocolError) as error:
+            if isinstance(error, httpx.ProtocolError) and not self._network.allowance.hung_up:
                 raise
             raise EndedError.rejected(RejectReason.TRUNCATED, f"broke off: {error}") from error
 
-    def _drain(self, response: httpcore.Response, headers: Mapping[str, str]) -> None:
+    def _drain(self, response: httpx.Response, headers: Mapping[str, str]) -> None:
         """Read a small body, so that the connection can be kept; any other closes it."""
         said = headers.get("content-length", "")
         is_small = said.isdecimal() and len(said) < 9 and int(said) <= _SMALL
-        if is_small or response.status in (NO_CONTENT, NOT_MODIFIED):
+        if is_small or response.status_code in (NO_CONTENT, NOT_MODIFIED):
             for _ in self._chunks(response):
                 pass
 
 
-def _request(target: Target, headers: Mapping[str, str]) -> httpcore.Request:
-    url = httpcore.URL(
-        scheme=target.scheme.encode(),
-        host=target.host.encode(),
-        port=target.port,
-        target=target.path.encode(),
+def _request(target: Target, headers: Mapping[str, str]) -> httpx.Request:
+    url = httpx.URL(
+        scheme=target.scheme, host=target.host, port=target.port, raw_path=target.path.encode()
     )
     named = {"Host": target.authority, **headers}
-    return httpcore.Request("GET", url, headers=[_encoded(it) for it in named.items()])
+    return httpx.Request("GET", url, headers=[_encoded(it) for it in named.items()])
 
 
 def _encoded(header: tuple[str, str]) -> tuple[bytes, bytes]:
     return header[0].encode(), header[1].encode("latin-1")
 
 
-def _headers(response: httpcore.Response) -> dict[str, str]:
+def _headers(response: httpx.Response) -> dict[str, str]:
     """Several of one name are joined by commas (RFC 9110 §5.3)."""
     headers: dict[str, str] = {}
-    for name, value in response.headers:
+    for name, value in response.headers.raw:
         key, text = name.decode("latin-1").lower(), value.decode("latin-1")
         headers[key] = f"{headers[key]}, {text}" if key in headers else text
     return headers
@@ -178,7 +182,7 @@ def _check_length(headers: Mapping[str, str], want: Want) -> None:
         raise EndedError.rejected(RejectReason.TOO_LARGE, f"{said[:20]} bytes announced")
 
 
-#: What each failure is called; the first that fits. The rest of httpcore's are of the protocol.
+#: What each failure is called; the first that fits. httpx wraps what httpcore and sockets raise.
 _CODES: tuple[tuple[type[Exception], RejectReason], ...] = (
     (ForbiddenAddressError, RejectReason.FORBIDDEN_ADDRESS),
     (UnknownHostError, RejectReason.DNS),
@@ -189,14 +193,17 @@ _CODES: tuple[tuple[type[Exception], RejectReason], ...] = (
     (httpcore.ProtocolError, RejectReason.PROTOCOL),
     (OSError, RejectReason.CONNECTION),
     (ValueError, RejectReason.PROTOCOL),  # with it all of encodings and IDNA
+    (httpx.InvalidURL, RejectReason.BAD_URL),
 )
+_FAILURES: tuple[type[Exception], ...] = (httpx.TransportError, *(kind for kind, _ in _CODES))
 
 
 @contextmanager
 def _coded(target: Target, allowance: Allowance) -> Iterator[None]:
     try:
         yield
-    except tuple(kind for kind, _ in _CODES) as error:
+    except _FAILURES as outer:
+        error = outer.__cause__ if isinstance(outer, httpx.TransportError) else outer
         code = next(code for kind, code in _CODES if isinstance(error, kind))
         if code is RejectReason.PROTOCOL and allowance.hung_up:
             code = RejectReason.CONNECTION
