@@ -57,7 +57,8 @@ def test_check_says_what_sources_would_give(
         f'[[source]]\nname = "page"\nkind = "feed"\nurl = "{page}"\nenabled = false\n',
         encoding="utf-8",
     )
-    done = called("sources", "check", PARLEY_SEEDS=str(seeds), **ON_LOOPBACK)
+    wide = {"PARLEY_SEEDS": str(seeds), "COLUMNS": "250", **ON_LOOPBACK}
+    done = called("sources", "check", **wide)
     assert done.returncode == 0, done.stderr
     first, second = done.stdout.splitlines()[-2:]
     assert first.split()[:3] == ["good", "feed", "4"]
