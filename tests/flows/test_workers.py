@@ -240,11 +240,22 @@ def test_a_second_signal_ends_the_run_and_its_workers(news: Path, home: Path) ->
     found = started_workers(process.pid)
     time.sleep(2)
     process.send_signal(signal.SIGINT)
-    time.sleep(0.2)
-    process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+    err = _ended_by_another_signal(process)
     assert process.returncode == 11, err
     wait_until_gone(found, 5)
+
+
+def _ended_by_another_signal(process: subprocess.Popen[str]) -> str:
+    """What it said in the end. On a busy machine two signals that wait are one: then a third."""
+    for _ in range(3):
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        try:
+            return process.communicate(timeout=15)[1]
+        except subprocess.TimeoutExpired:
+            continue
+    process.kill()
+    return process.communicate()[1]
 
 
 def test_one_page_starts_one_worker_and_costs_little(parley: Run, news: Path) -> None:
