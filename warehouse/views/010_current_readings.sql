@@ -1,11 +1,21 @@
-CREATE VIEW current_readings AS
+-- Everything current is what was known at some time, with no end to the time: the macros take a time
+-- (NULL: now) and the views call them with NULL. Batch ids begin with the time of their commit and
+-- rise with it, so what was known by then is what came with smaller ones.
+CREATE MACRO known_until(known_at) AS
+    coalesce(strftime(known_at::TIMESTAMPTZ AT TIME ZONE 'UTC', '%Y%m%dT%H%M%S%fZ'), '') || '~';
+COMMENT ON MACRO known_until IS 'An upper bound of the ids of the batches that had been committed at a time (UTC where it names no zone). NULL: of all.';
+
+CREATE MACRO readings_as_of(known_at) AS TABLE
 SELECT readings.*, captures.reference, captures.source, captures.fetched_at
 FROM readings
 JOIN captures USING (capture_id)
 SEMI JOIN (
     SELECT capture_id, unnest(max({'reader_version': reader_version, 'revision': revision}))
-    FROM readings GROUP BY capture_id
+    FROM readings WHERE batch_id <= known_until(known_at) GROUP BY capture_id
 ) AS newest USING (capture_id, reader_version, revision);
+COMMENT ON MACRO TABLE readings_as_of IS 'The view current_readings as it was at a time. Example: FROM readings_as_of(''2026-08-01'').';
+
+CREATE VIEW current_readings AS FROM readings_as_of(NULL);
 COMMENT ON VIEW current_readings IS 'What the newest reader version made of each capture, when it last read it.';
 COMMENT ON COLUMN current_readings.reference IS 'File path or URL that the page was listed under.';
 COMMENT ON COLUMN current_readings.source IS 'Name of the source that listed it, or "command line".';
