@@ -11,13 +11,14 @@ from extractors.values import Value
 
 
 class ManifestEntry(Value):
-    """What a folder's manifest says of a page. It outranks what the page says of itself."""
+    """What a folder's manifest, or a source, says of a page: it outranks the page's own words."""
 
     url: str | None = None
     outlet: str | None = None
     published: datetime | str | None = None  # a bare day stays a day: ISO text; a time is aware
     title: str | None = None
     language: str | None = None
+    upstream: str | None = None  # another outlet that it is from, as named: a feed's <source>
 
 
 class Page(Value):

@@ -18,6 +18,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin
 
+from extractors.reading.outlets import host_of
 from extractors.values import Value
 from flows.sourceref import Rejection, RejectReason
 from flows.web.targets import LONGEST
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST = 50_000  # entries of one document that are read; the most a sitemap may have (sitemaps.org)
 _WORDS_KEPT = 2000  # characters of an entry's words
+_NAME_KEPT = 120  # characters of an outlet's name; what is longer is none
 
 
 class Form(StrEnum):
@@ -48,6 +50,7 @@ class Entry(Value):
     link: str  # absolute, http or https
     words: str = ""  # title, summary, keywords
     dated_at: datetime | None = None  # when it was published or last changed
+    upstream: str | None = None  # name of the outlet that it was taken from, unless its link's own
 
 
 class Contents(Value):
@@ -88,13 +91,35 @@ class _Raw(NamedTuple):
     link: str
     words: str
     dates: list[str]
+    origin: _Origin
+
+
+class _Origin(NamedTuple):
+    """The outlet that an entry was taken from, as it names it; both empty where it names none."""
+
+    name: str = ""
+    address: str = ""
 
 
 def _entry(url: str, raw: _Raw) -> Entry | None:
     place = _absolute(url, raw.link)
     if place is None:
         return None
-    return Entry(link=place, words=raw.words[:_WORDS_KEPT], dated_at=_latest(raw.dates))
+    return Entry(
+        link=place,
+        words=raw.words[:_WORDS_KEPT],
+        dated_at=_latest(raw.dates),
+        upstream=_upstream(raw.origin, place),
+    )
+
+
+def _upstream(origin: _Origin, link: str) -> str | None:
+    """The other outlet's name, or else its host; None where it is the host of the entry's link."""
+    host = host_of(origin.address)
+    if host and host == host_of(link):
+        return None
+    names = (" ".join(origin.name.split()), host)
+    return next((it for it in names if it.isprintable() and 0 < len(it) <= _NAME_KEPT), None)
 
 
 #: Which element in which other one is an entry.
@@ -130,10 +155,23 @@ def _in_xml(content: bytes) -> Iterator[_Raw]:
             parent = element.getparent()
             form = None if parent is None else _ENTRIES.get((_name(parent), _name(element)))
             if form:
-                yield _Raw(form, _link(element), _words(element), _texts(element, _DATES))
+                origin = _take_origin(element)
+                words, dates = _words(element), _texts(element, _DATES)
+                yield _Raw(form, _link(element), words, dates, origin)
                 _drop(element)
     except etree.XMLSyntaxError:
         return  # what came before it was read
+
+
+def _take_origin(element: _Element) -> _Origin:
+    """`source` of an item (RSS) or entry (Atom), whose title and dates are not the entry's own."""
+    origin = _Origin()
+    for source in [child for child in element if _name(child) == "source"]:
+        titles = [_text(child) for child in source if _name(child) == "title"]
+        address = source.get("url") or _link(source)
+        origin = _Origin(titles[0] if titles else (source.text or "").strip(), address)
+        element.remove(source)
+    return origin
 
 
 def _drop(element: _Element) -> None:
@@ -188,7 +226,7 @@ def _in_json(content: bytes) -> Iterator[_Raw]:
             words = [*_strings(item, "title", "summary"), *_tags(item)]
             link = "".join(_strings(item, "url", "external_url")[:1])
             dates = _strings(item, "date_modified", "date_published")
-            yield _Raw(Form.JSON_FEED, link, " · ".join(words), dates)
+            yield _Raw(Form.JSON_FEED, link, " · ".join(words), dates, _Origin())
 
 
 def _strings(item: Mapping[str, Any], *keys: str) -> list[str]:

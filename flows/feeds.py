@@ -1,5 +1,6 @@
-"""A feed (RSS, Atom, JSON Feed) → references to its entries. The feed's words about an entry are
-not kept: the page says it itself, and a retouched headline in a feed must not make a new capture.
+"""A feed (RSS, Atom, JSON Feed) → references to its entries. Of the feed's words about an entry
+only its `source` is kept, as upstream: the rest the page says itself, and a retouched headline in a
+feed must not make a new capture.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ def entry_refs(
 
 
 def _ref(source: FeedSource | SitemapSource, entry: Entry, said: ManifestEntry) -> SourceRef:
-    ref = web_ref(entry.link, source.name, said, source.manners)
+    told = said.model_copy(update={"upstream": entry.upstream})
+    ref = web_ref(entry.link, source.name, told, source.manners)
     return ref.model_copy(update={"dated_at": entry.dated_at})
 
 

@@ -14,7 +14,7 @@ from extractors.page import ManifestEntry
 from extractors.values import Value
 
 NAME = "manifest.csv"
-COLUMNS = ("file", "url", "outlet", "published", "title", "language")
+COLUMNS = ("file", "url", "outlet", "published", "title", "language", "upstream")
 
 
 class Entry(Value):

@@ -60,6 +60,8 @@ class Capture(Value):
     def capture_id(self) -> str:
         """Hash of the bytes, the reference and the manifest's values; not of run or time."""
         manifest = self.page.manifest.model_dump(mode="json")
+        if manifest["upstream"] is None:  # so that captures of before it was there keep their ids
+            del manifest["upstream"]
         return content_hash(self.page.page_id, self.page.reference, manifest)
 
 

@@ -113,6 +113,7 @@ def _capture(capture: Capture, places: dict[str, Location]) -> _Row:
         "manifest_published": published.isoformat() if isinstance(published, date) else published,
         "manifest_title": manifest.title,
         "manifest_language": manifest.language,
+        "manifest_upstream": manifest.upstream,
         "byte_count": len(page.content),
         "fetched_at": page.fetched_at,
         "run_id": capture.run_id,

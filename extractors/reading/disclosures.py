@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.article import AiGenerated, BlockKind, Disclosures
-from extractors.reading.blocks import Block, plain_marks
+from extractors.reading.blocks import Block, fold, plain_marks
 from extractors.reading.outlets import Outlets, host_of
 from extractors.reading.wording import Line
 
@@ -86,14 +86,18 @@ def read_disclosures(
     outlets: Outlets,
     own: tuple[str | None, str | None],
     declared: str | None,
+    upstream: str | None = None,
 ) -> Disclosures:
-    """What the page declares; `own` is its outlet and address, `declared` a word of metadata."""
+    """What the page declares; `own` is its outlet and address, `declared` a word of metadata,
+    `upstream` an outlet named beside the page.
+    """
     words = _machine_words(blocks) or declared
-    named = dict.fromkeys(outlets.slug(name) for name in _upstream(blocks))
-    mine = {outlets.slug(own[0] or ""), host_of(own[1] or "")}
+    told = [_name(upstream)] if upstream else []
+    named = dict.fromkeys(outlets.slug(name) for name in (*told, *_upstream(blocks)) if name)
+    mine = {fold(outlets.slug(own[0] or "")), fold(host_of(own[1] or ""))}
     return Disclosures(
         ai_generated=AiGenerated(words=words) if words else None,
-        upstream=tuple(name for name in named if name not in mine),
+        upstream=tuple(name for name in named if fold(name) not in mine),
     )
 
 

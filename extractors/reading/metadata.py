@@ -36,7 +36,6 @@ class Declared(NamedTuple):
     machine_made: str | None = None  # the words that declare it
     is_article: bool = False  # the page calls itself one
     is_walled: bool = False  # the page says that it is not free to read
-    upstream: tuple[str, ...] = ()
 
 
 _PLACE_DATE = re.compile(

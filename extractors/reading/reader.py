@@ -113,7 +113,9 @@ def _article(
         outlet=outlet,
         authors=metadata.authors(declared, settled),
         removed=removed,
-        disclosures=read_disclosures(settled, outlets, (outlet, url), declared.machine_made),
+        disclosures=read_disclosures(
+            settled, outlets, (outlet, url), declared.machine_made, page.manifest.upstream
+        ),
         modified=declared.modified,
         date_candidates=candidates,
         flags=tuple(flags),

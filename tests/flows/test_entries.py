@@ -120,6 +120,43 @@ def test_a_link_that_cannot_be_stored_is_none(sign: str) -> None:
     assert (contents.entries, contents.linkless_count) == ((), 2)
 
 
+OTHER = "<source url='https://www.other.example/rss'>Other  News</source>"
+UPSTREAMS = [
+    ("named", RSS, OTHER, "Other News"),
+    ("only its address", RSS, "<source url='https://www.other.example/rss'/>", "other.example"),
+    ("only its name", RSS, "<source>Other News</source>", "Other News"),
+    ("none", RSS, "", None),
+    ("empty", RSS, "<source/>", None),
+    ("the page's own outlet", RSS, "<source url='https://www.example.org/feed'>Own</source>", None),
+    ("no name", RSS, f"<source>{'x' * 200}</source>", None),
+    (
+        "Atom",
+        ATOM,
+        "<source><id>i</id><title>Other News</title><updated>2030-01-01T00:00:00Z</updated>"
+        "<link rel='self' href='https://other.example/atom'/></source>",
+        "Other News",
+    ),
+    (
+        "Atom, the page's own outlet",
+        ATOM,
+        "<source><title>Own</title><link href='https://example.org/'/></source>",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("document", "source", "upstream"), [c[1:] for c in UPSTREAMS], ids=[c[0] for c in UPSTREAMS]
+)
+def test_the_source_of_an_entry_is_its_upstream(
+    document: str, source: str, upstream: str | None
+) -> None:
+    place = "<title>Talks</title>"
+    (entry,) = read(document.replace(place, place + source)).entries
+    assert (entry.upstream, entry.words) == (upstream, "Talks")
+    assert entry.dated_at == datetime(2025, 7, 23, 7, tzinfo=UTC)
+
+
 DATES = ["yesterday", "2025-13-01", "Mon, 99 Foo 2025", "9999-12-31T23:59:59-23:00", ""]
 
 

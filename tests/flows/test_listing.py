@@ -88,9 +88,9 @@ def test_two_folders_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
         list(distinct(list_locations([str(one), str(two)])))
     of_sources = [*list_path(one, "first"), *list_path(two, "second")]
     kept, rejected = distinct(of_sources)
-    assert (kept.rejection, rejected.source) == (None, "second")
-    assert rejected.rejection
-    assert rejected.rejection.reason == "unlistable"
+    assert (kept.ending, rejected.source) == (None, "second")
+    assert rejected.ending
+    assert rejected.ending.reason == "unlistable"
 
 
 def manifest(tmp_path: Path, text: str) -> Path:
@@ -102,9 +102,9 @@ def manifest(tmp_path: Path, text: str) -> Path:
 def test_a_manifest_goes_with_its_pages(tmp_path: Path) -> None:
     folder = manifest(
         tmp_path,
-        "file,url,outlet,published,title,language\n"
-        'a.html,https://example.org/a,Reuters,2025-07-23,"One, two",en\n'
-        "b.html,,,2025-07-23T18:00:00+03:00,,\n",
+        "file,url,outlet,published,title,language,upstream\n"
+        'a.html,https://example.org/a,Reuters,2025-07-23,"One, two",en,AFP\n'
+        "b.html,,,2025-07-23T18:00:00+03:00,,,\n",
     )
     a, b = list_path(folder, "news")
     assert a.manifest.model_dump() == {
@@ -113,6 +113,7 @@ def test_a_manifest_goes_with_its_pages(tmp_path: Path) -> None:
         "published": "2025-07-23",
         "title": "One, two",
         "language": "en",
+        "upstream": "AFP",
     }
     assert str(b.manifest.published) == "2025-07-23 18:00:00+03:00"
     assert b.manifest.outlet is None
@@ -122,7 +123,7 @@ def test_a_manifest_goes_with_its_pages(tmp_path: Path) -> None:
 
 def test_a_file_that_only_the_manifest_knows_is_one_rejection(tmp_path: Path) -> None:
     folder = manifest(tmp_path, "file\na.html\naa.html\n")
-    rejected = {ref.reference: ref.rejection for ref in list_path(folder, "news") if ref.rejection}
+    rejected = {ref.reference: ref.ending for ref in list_path(folder, "news") if ref.ending}
     (reference, rejection), *others = rejected.items()
     assert (reference, others) == ("news/aa.html", [])
     assert rejection

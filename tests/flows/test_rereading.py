@@ -158,8 +158,8 @@ def test_a_page_comes_back_as_it_was_kept(home: Path) -> None:
         )
         for rank, manifest in enumerate(
             (
-                ManifestEntry(),
-                ManifestEntry(published="2025-07-24", outlet="x", title="t", language="en"),
+                ManifestEntry(language="en"),
+                ManifestEntry(published="2025-07-24", outlet="x", title="t", upstream="y"),
                 ManifestEntry(published=datetime(2025, 7, 24, 9, tzinfo=UTC), url="https://x.y/"),
             )
         )

@@ -217,6 +217,26 @@ def test_upstream(why: str, lines: list[str], upstream: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("why", "known", "upstream"),
+    [
+        ("a known outlet", {}, ["reuters", "afp"]),
+        ("an unknown one", {"upstream": "The Example Times"}, ["The Example Times", "afp"]),
+        ("named twice", {"upstream": "Agence France-Presse"}, ["afp"]),
+        ("any agency", {"upstream": "Agencies"}, ["agencies", "afp"]),
+        ("the outlet itself", {"outlet": "Reuters"}, ["afp"]),
+        ("the outlet itself, unknown", {"outlet": "A Paper", "upstream": "a paper"}, ["afp"]),
+        ("its address", {"url": "https://a.example/1", "upstream": "https://a.example"}, ["afp"]),
+    ],
+)
+def test_an_upstream_named_beside_the_page(
+    why: str, known: dict[str, str], upstream: list[str]
+) -> None:
+    text = "\n\n".join([*STORY, "With inputs from AFP"])
+    found = article_of(text, **{"upstream": "Reuters", **known}).disclosures.upstream
+    assert list(found) == upstream, why
+
+
+@pytest.mark.parametrize(
     ("why", "line", "words"),
     [
         ("a byline", "By AI", "By AI"),

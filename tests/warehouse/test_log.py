@@ -96,6 +96,14 @@ def test_any_page_comes_back_as_it_was(home: Home, content: bytes, reference: st
     assert read_page(home, batch_id, 0) == content
 
 
+def test_a_capture_of_before_upstreams_were_named_keeps_its_id() -> None:
+    (capture, _) = made_batch("a", "b").captures
+    assert capture.capture_id == "7eb2ed08188057a63091168609b4199d8459b8bf1c3370599da38fb6a8b979e4"
+    said = capture.page.manifest.model_copy(update={"upstream": "Reuters"})
+    page = capture.page.model_copy(update={"manifest": said})
+    assert capture.model_copy(update={"page": page}).capture_id != capture.capture_id
+
+
 def test_names_increase_even_when_the_clock_went_back(home: Home) -> None:
     future = "29990101T000000000000Z-old-1"
     (home.log / future).mkdir(parents=True)
