@@ -3,24 +3,33 @@
 | flow      | lists                                                      |
 |-----------|------------------------------------------------------------|
 | ingest    | folders, files and URLs as named                           |
-| backfill  | sources by name and places, within a range of days         |
+| backfill  | sources by name, places, WARC files, in a range of days    |
 | nightly   | all enabled sources, or the named ones                     |
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 from extractors.errors import UsageError
+from extractors.page import ManifestEntry
+from flows.archives import ENDINGS as ARCHIVES
+from flows.archives import list_archives
 from flows.ingesting import DateRange
-from flows.listing import is_url, list_locations, list_sources
-from flows.runs import Each, RunSummary, ingest_refs
+from flows.listing import COMMAND_LINE, is_url, list_locations, list_sources
+from flows.runs import Each, RunSummary, Watch, ingest_refs
 from flows.settings import Settings
 from flows.sourceref import SourceRef
-from flows.sources import chosen, read_sources
+from flows.sources import SitemapSource, Source, WarcSource, chosen, read_sources
+
+SLACK = timedelta(days=1)  # a source dates in UTC, a page in the days of its own place
+#: A WARC file without filters. The name of a source in sources.toml has no space.
+_NAMED_ARCHIVE = WarcSource(name="any", kind="warc", path="").model_copy(
+    update={"name": COMMAND_LINE}
+)
 
 
 def ingest(locations: Sequence[str], settings: Settings, each: Each = map) -> RunSummary:
@@ -42,11 +51,12 @@ def backfill(
     since: date | None = None,
     until: date | None = None,
     limit: int | None = None,
+    watch: Watch | None = None,
 ) -> RunSummary:
     """Ingest sources (by name), folders, files and URLs, within a range of days of publication."""
     within = DateRange(since=since, until=until)
     refs = list_backfill(places, settings, within, limit)
-    return ingest_refs("backfill", refs, settings, each, within)
+    return ingest_refs("backfill", refs, settings, each, within, watch)
 
 
 FLOWS: dict[str, Callable[..., RunSummary]] = {
@@ -59,29 +69,66 @@ FLOWS: dict[str, Callable[..., RunSummary]] = {
 def list_backfill(
     places: Sequence[str], settings: Settings, within: DateRange, limit: int | None = None
 ) -> Iterator[SourceRef]:
-    """The references of a backfill; those that a manifest dates outside the range are left out."""
+    """The references of a backfill, without those that are known to lie outside the range.
+
+    Raises UsageError for nothing to read and for a range that no day lies in.
+    """
     if not places:
         raise UsageError("a backfill needs to know of what; name a source, a folder or a URL")
-    if within.since and within.until and within.since > within.until:
+    _check_range(within, datetime.now(UTC).date())
+    listed = (ref for place in places for ref in _list_place(place, settings, within))
+    return islice((ref for ref in listed if _may_lie_in(within, ref)), limit)
+
+
+def _check_range(within: DateRange, today: date) -> None:
+    since, until = within.since, within.until
+    if since and until and since > until:
+        raise UsageError(f"the range runs backwards: since {since} until {until}; swap the two")
+    if since and since > today:
         raise UsageError(
-            f"the range runs backwards: since {within.since} until {within.until}; swap the two"
+            f"the range is empty: it begins on {since}, and today is {today}; name an earlier day"
         )
-    listed = (ref for place in places for ref in _list_place(place, settings))
-    return islice((ref for ref in listed if within.holds(_said_day(ref))), limit)
 
 
-def _list_place(place: str, settings: Settings) -> Iterable[SourceRef]:
-    """A source by its name, else a folder, file or URL (`./name` for a folder named like one)."""
-    if not is_url(place):
-        named = [it for it in read_sources(settings.seeds) if it.name == place]
-        if named:
-            return list_sources(named, settings)
+def _list_place(place: str, settings: Settings, within: DateRange) -> Iterable[SourceRef]:
+    """A source by its name, else a WARC file, a folder, a file or a URL (`./name` for a file or
+    folder that is named like a source).
+    """
+    if is_url(place):
+        return list_locations([place])
+    named = [it for it in read_sources(settings.seeds) if it.name == place]
+    if named:
+        return list_sources([_reaching_back(it, within.since) for it in named], settings)
+    if place.lower().endswith(ARCHIVES):
+        archive = _archived_since(_NAMED_ARCHIVE, within.since)
+        return list_archives(Path(place), archive, ManifestEntry(), settings)
     return list_locations([place])
 
 
-def _said_day(ref: SourceRef) -> date | None:
+def _reaching_back(source: Source, since: date | None) -> Source:
+    """A source as a backfill from that day on asks it: its usual window does not count."""
+    if isinstance(source, SitemapSource):
+        days = (datetime.now(UTC).date() - since + 2 * SLACK).days if since else None
+        return source.model_copy(update={"days": days})
+    return _archived_since(source, since) if isinstance(source, WarcSource) else source
+
+
+def _archived_since(source: WarcSource, since: date | None) -> WarcSource:
+    """Nothing is archived before it is published."""
+    first = max(filter(None, (source.since, since)), default=None)
+    return source.model_copy(update={"since": first})
+
+
+def _may_lie_in(within: DateRange, ref: SourceRef) -> bool:
+    """By what is known before it is fetched: the manifest's day of publication, and when its source
+    says that it last changed, which is no earlier than that.
+    """
     published = ref.manifest.published
-    return date.fromisoformat(str(published)[:10]) if published else None
+    if published:
+        return within.holds(date.fromisoformat(str(published)[:10]))
+    if ref.dated_at is None or within.since is None:
+        return True
+    return ref.dated_at.date() + SLACK >= within.since
 
 
 def read_url_list(path: Path) -> tuple[str, ...]:
@@ -96,3 +143,12 @@ def read_url_list(path: Path) -> tuple[str, ...]:
         if not is_url(url):
             raise UsageError(f"{path}, line {number}: {url!r} is no http or https address")
     return tuple(url for _, url in kept)
+
+
+def checked_archive(path: Path) -> str:
+    """A WARC file as a place of a backfill. Raises UsageError for what is none by its name."""
+    if path.name.lower().endswith(ARCHIVES):
+        return str(path)
+    raise UsageError(
+        f"{str(path)!r} is no WARC file; its name should end in {' or '.join(ARCHIVES)}"
+    )

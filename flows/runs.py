@@ -29,13 +29,15 @@ from flows.sourceref import RejectReason, SourceRef
 from flows.web.client import Web
 from flows.workers import Workers
 from warehouse.home import Home
-from warehouse.log import append
+from warehouse.log import append, batch_ids
 from warehouse.publishing import publish
 from warehouse.records import Batch, Outcome, OutcomeCode, Run
 
 Refs = tuple[SourceRef, ...]
 #: Applies work to each batch that it draws; as `map` does, or as Prefect tasks (flows/tracked.py).
 Each = Callable[[Callable[[Refs], BatchSummary], Iterable[Refs]], Iterable[BatchSummary]]
+#: Looks on as summaries come, of so many references in all; as flows/progress.py does.
+Watch = Callable[[Iterable[BatchSummary], int], Iterable[BatchSummary]]
 
 
 class RunSummary(Value):
@@ -86,12 +88,14 @@ def ingest_refs(
     settings: Settings,
     each: Each = map,
     within: DateRange | None = None,
+    watch: Watch | None = None,
 ) -> RunSummary:
     """Ingest references as one run and publish. A signal lets the batches at work finish, leaves
     the rest `deferred`, and is reported by `RunSummary.check`.
     """
     run_id, started_at = new_run_id(), datetime.now(UTC)
     home = Home.open(settings.home)
+    _take_up(home)
     with Workers(settings, read_references(settings.seeds)) as workers:
         listed = interleaved(tuple(distinct(refs)), lane_of)
         waiting = deque(_batches(listed, settings.batch_size))
@@ -99,7 +103,8 @@ def ingest_refs(
         _load_warehouse()
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
             work = Work(home, run_id, workers, web, settings, within or DateRange())
-            summaries = list(each(partial(ingest_batch, work), _drawn(waiting, stop)))
+            coming = each(partial(ingest_batch, work), _drawn(waiting, stop))
+            summaries = list(watch(coming, listed_count) if watch else coming)
         left = _deferred(run_id, waiting)
         run = closed_run(command, run_id, started_at, listed_count)
         append(home, Batch(run_id=run_id, outcomes=left, run=run))
@@ -129,6 +134,14 @@ def settled(
         else:
             error = why_unpublished(home) if changed else None
     return summary.model_copy(update={"unpublished": error, "compared_count": changed})
+
+
+def _take_up(home: Home) -> None:
+    """Publish what a killed run committed, so that this one knows it. What keeps it from being
+    published is told at the end.
+    """
+    if batch_ids(home):
+        why_unpublished(home)
 
 
 def _load_warehouse() -> None:

@@ -75,6 +75,9 @@ def backfill(
     urls: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A file with one URL a line.")
     ] = None,
+    from_warc: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="A WARC file.")
+    ] = None,
     since: Annotated[datetime | None, Day] = None,
     until: Annotated[datetime | None, Day] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="At most so many.")] = None,
@@ -83,7 +86,8 @@ def backfill(
 ) -> None:
     """Read what was missed, within a range of days.
 
-    An article without a known date is never left out for its date.
+    An article without a known date is never left out for its date. A backfill that was stopped or
+    killed is taken up by the same command; ranges may overlap: what is there is not read twice.
 
     Example:  parley backfill --folder archive --since 2025-07-01
     """
@@ -94,6 +98,7 @@ def backfill(
         *(places or ()),
         *map(str, folder or ()),
         *(plain.read_url_list(urls) if urls else ()),
+        *map(plain.checked_archive, from_warc or ()),
     ]
     days = {"since": since.date() if since else None, "until": until.date() if until else None}
     if dry_run:
@@ -102,7 +107,8 @@ def backfill(
 
         print_references(plain.list_backfill(listed, settings, DateRange(**days), limit))
     else:
-        _report(_run("backfill", settings, track=track, places=listed, limit=limit, **days))
+        asked = {"places": listed, "limit": limit, **days}
+        _report(_run("backfill", settings, track=track, watched=True, **asked))
 
 
 def reextract(
@@ -148,14 +154,20 @@ def reread(
         _report(rereading.reread(settings, limit))
 
 
-def _run(flow: str, settings: Settings, *, track: bool, **parameters: Any) -> RunSummary:
-    """The flow as a Prefect run, or the same function plainly."""
+def _run(
+    flow: str, settings: Settings, *, track: bool, watched: bool = False, **parameters: Any
+) -> RunSummary:
+    """The flow as a Prefect run, or the same function plainly, which can be watched."""
     if track or os.environ.get("PREFECT_API_URL"):
         from flows import tracked
 
         return tracked.run(flow, parameters, settings)
     from flows import plain
 
+    if watched:
+        from flows.progress import shown
+
+        parameters["watch"] = shown
     return plain.FLOWS[flow](**parameters, settings=settings)
 
 

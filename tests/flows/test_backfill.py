@@ -1,0 +1,203 @@
+"""Backfills: a range of days, archives, killed and taken up again, and how far they are."""
+
+from __future__ import annotations
+
+import io
+import re
+import signal
+import subprocess
+import time
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flow_samples import PARLEY, SWAP, TALKS, Run, as_html, environment
+from pytest_httpserver import HTTPServer
+from rich.console import Console
+from test_archives import record, write
+
+from extractors.errors import UsageError
+from flows import plain
+from flows.ingesting import BatchSummary, DateRange
+from flows.progress import Progress, shown
+from flows.settings import Settings
+from warehouse.home import Home
+from warehouse.snapshot import connect
+
+ON_LOOPBACK = {"PARLEY_ALLOW_PRIVATE_ADDRESSES": "true", "PARLEY_HOST_SECONDS": "0"}
+TODAY = datetime.now(UTC).date()
+
+
+def rows(home: Path, sql: str) -> list[tuple[Any, ...]]:
+    with connect(Home.open(home)) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def written(folder: Path, count: int) -> None:
+    for number in range(count):
+        (folder / f"{number:03}.txt").write_text(f"{SWAP}\n\nNumber {number}.", encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_killed_midway_and_run_again_it_does_nothing_twice_and_loses_nothing(
+    parley: Run, news: Path, home: Path, tmp_path: Path
+) -> None:
+    written(news, 150)
+    command = ["backfill", "--folder", str(news)]
+    process = subprocess.Popen(
+        [PARLEY, *command], env=environment(PARLEY_HOME=str(home), PARLEY_BATCH_SIZE="5")
+    )
+    deadline = time.monotonic() + 60
+    while len(list(home.glob("log/2*"))) < 4 and time.monotonic() < deadline:
+        time.sleep(0.005)
+    process.send_signal(signal.SIGKILL)
+    assert process.wait(timeout=60) == -signal.SIGKILL
+    assert not (home / "warehouse.duckdb").exists()
+    committed = len(list(home.glob("log/2*"))) * 5
+
+    done = parley(*command, PARLEY_BATCH_SIZE="5")
+    assert (done.returncode, committed < 150) == (0, True)
+    of_the_second = "FROM runs JOIN outcomes USING (run_id) GROUP BY ALL ORDER BY ALL"
+    assert rows(home, f"SELECT code, count(*) {of_the_second}") == [
+        ("known", committed),
+        ("stored", 152 - committed),
+    ]
+    assert rows(home, "SELECT sum(capture_count), sum(extraction_count % 15) FROM batches") == [
+        (152, 0)
+    ]  # no page stands in two batches of the log
+    whole = tmp_path / "whole"
+    parley("--home", whole, *command)
+    facts = "SELECT fact_id, article_id, quote FROM facts ORDER BY ALL"
+    assert rows(home, facts) == rows(whole, facts)
+    assert parley("doctor").returncode == 0
+
+
+def test_overlapping_ranges_do_nothing_twice(news: Path, home: Path) -> None:
+    (news / "old.html").write_text(as_html(SWAP, "Old").replace("2025-07-24", "2025-06-01"))
+    (news / "swap.txt").unlink()
+    settings = Settings(home=home)
+
+    def ends(since: date, until: date) -> dict[str, int]:
+        done = plain.backfill([str(news)], settings, since=since, until=until)
+        return dict(done.batches.outcomes)
+
+    may, june, july = date(2025, 5, 1), date(2025, 6, 30), date(2025, 7, 31)
+    assert ends(may, june) == {"stored": 1, "rejected:outside_range": 1}
+    assert ends(may, july) == {"known": 1, "stored": 1}
+    assert ends(june, july) == {"known": 2}
+    assert rows(home, "SELECT count(*), count(DISTINCT reference) FROM captures") == [(2, 2)]
+
+
+def test_archives_are_read_from_the_day_on(called: Run, home: Path, tmp_path: Path) -> None:
+    site = "https://news.example.org"
+    talks, old = as_html(TALKS).encode(), as_html(SWAP).replace("2025-07-24", "2024-01-02").encode()
+    one = write(tmp_path / "one.warc.gz", [record(f"{site}/talks", talks)])
+    two = write(
+        tmp_path / "two.warc",
+        [
+            record(f"{site}/talks", talks),
+            record(f"{site}/old", old, date="2025-07-24T08:00:00Z"),
+            record(f"{site}/older", old, date="2024-01-03T08:00:00Z"),
+        ],
+        packed=False,
+    )
+    archives = ("--from-warc", one, "--from-warc", two)
+    listed = called("backfill", *archives, "--since", "2025-01-01", "--dry-run")
+    assert f"{site}/old  (command line, no date)" in listed.stdout
+    assert "/older" not in listed.stdout
+    done = called("backfill", *archives, "--since", "2025-01-01")
+    assert done.returncode == 0, done.stderr
+    ended = "SELECT reference, code, reason, source FROM outcomes ORDER BY ALL"
+    assert rows(home, ended) == [
+        (f"{site}/old", "rejected", "outside_range", "command line"),
+        (f"{site}/talks", "stored", None, "command line"),
+    ]
+    wrong = called("backfill", "--from-warc", tmp_path / "pages.zip")
+    assert (wrong.returncode, "should end in .warc or .warc.gz" in wrong.stderr) == (2, True)
+
+
+def sources(folder: Path, text: str) -> Settings:
+    folder.mkdir()
+    (folder / "sources.toml").write_text(text, encoding="utf-8")
+    return Settings(seeds=folder, allow_private_addresses=True, host_seconds=0)
+
+
+def test_a_sitemap_is_asked_for_the_range_and_not_for_its_usual_days(
+    httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    """What changed before the range was published before it; what changed after it may not be."""
+    ages = {"new": 2, "in": 40, "edge": 50, "old": 90}
+    urls = "".join(
+        f"<url><loc>{httpserver.url_for(name)}</loc>"
+        f"<lastmod>{TODAY - timedelta(days=days)}</lastmod></url>"
+        for name, days in ages.items()
+    )
+    httpserver.expect_request("/map").respond_with_data(f"<urlset>{urls}</urlset>")
+    settings = sources(
+        tmp_path / "seeds",
+        '[[source]]\nname = "site"\nkind = "sitemap"\ndays = 3\n'
+        f'url = "{httpserver.url_for("map")}"\n',
+    )
+    within = DateRange(since=TODAY - timedelta(days=50), until=TODAY - timedelta(days=30))
+    found = [it.reference for it in plain.list_backfill(["site"], settings, within)]
+    assert [it.rpartition("/")[2] for it in found] == ["new", "in", "edge"]
+    every = plain.list_backfill(["site"], settings, DateRange(), limit=10)
+    assert len(list(every)) == 4
+    assert len(list(plain.list_backfill(["site"], settings, DateRange(), limit=2))) == 2
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "fault"),
+    [
+        ("2025-02-01", "2025-01-01", "since 2025-02-01 until 2025-01-01; swap the two"),
+        (f"{TODAY + timedelta(days=1)}", None, f"begins on {TODAY + timedelta(days=1)}, and today"),
+    ],
+)
+def test_a_range_without_a_day_is_a_usage_error(
+    called: Run, news: Path, since: str, until: str | None, fault: str
+) -> None:
+    days = ["--since", since, *(["--until", until] if until else [])]
+    for more in ([], ["--dry-run"]):
+        done = called("backfill", news, *days, *more)
+        assert (done.returncode, fault in done.stderr) == (2, True)
+    with pytest.raises(UsageError):
+        plain.list_backfill(
+            [str(news)], Settings(), DateRange(since=date(2025, 2, 2), until=date(2025, 2, 1))
+        )
+
+
+SUMMARIES = [
+    BatchSummary(outcomes={"stored": 3, "rejected:empty": 1, "rejected:binary": 1}),
+    BatchSummary(outcomes={"known": 5}),
+]
+
+
+def test_a_bar_on_a_terminal_and_lines_elsewhere() -> None:
+    bar, lines = io.StringIO(), io.StringIO()
+    on_terminal = Console(file=bar, force_terminal=True, width=120, legacy_windows=False)
+    assert list(shown(SUMMARIES, 10, on_terminal)) == SUMMARIES
+    assert "10/10" in bar.getvalue()
+    assert "known 5, rejected 2, stored 3" in bar.getvalue()
+    elsewhere = Console(file=lines)
+    assert list(shown(SUMMARIES, 10, elsewhere, line_seconds=0)) == SUMMARIES
+    first, second = lines.getvalue().splitlines()
+    assert re.fullmatch(r"5 of 10, [\d.]+ a second, 0:00:00 left: rejected 2, stored 3", first), (
+        first
+    )
+    assert second.endswith("known 5, rejected 2, stored 3")
+    quiet = io.StringIO()
+    assert list(shown(SUMMARIES, 10, Console(file=quiet))) == SUMMARIES
+    assert quiet.getvalue() == ""
+
+
+def test_rate_and_time_left() -> None:
+    far = Progress(done=50, total=7_250, seconds=100, outcomes={"stored": 50})
+    assert str(far) == "50 of 7250, 0.5 a second, 4:00:00 left: stored 50"
+    assert Progress(done=0, total=9, seconds=0, outcomes={}).left == "-:--:--"
+
+
+def test_a_backfill_shows_it_and_nothing_stays_on_standard_output(called: Run, news: Path) -> None:
+    done = called("backfill", news)
+    assert done.returncode == 0
+    assert "a second" not in done.stdout + done.stderr  # too short for a line
