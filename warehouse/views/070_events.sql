@@ -1,0 +1,97 @@
+CREATE VIEW current_links AS
+FROM links SEMI JOIN (
+    SELECT fact_id, unnest(max({'linker_version': linker_version, 'revision': revision}))
+    FROM links GROUP BY fact_id
+) AS newest USING (fact_id, linker_version, revision);
+COMMENT ON VIEW current_links IS 'The newest link of each fact, also of those that belong to no event. Example: SELECT basis, count(*) FROM current_links GROUP BY ALL.';
+
+CREATE VIEW event_facts AS
+SELECT links.event_id, links.part_of, links.basis, links.linked_with, links.settled_from,
+    CASE WHEN facts.kind IN ('ultimatum', 'meeting_proposal')
+        THEN coalesce(links.settled_start, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
+        ELSE coalesce(links.settled_start, facts.date_start) END AS day_low,
+    CASE WHEN facts.kind IN ('ultimatum', 'meeting_proposal')
+        THEN coalesce(links.settled_end, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
+        ELSE coalesce(links.settled_end, facts.date_end) END AS day_high,
+    facts.*, sources.upstream, sources.ai_generated_words,
+    coalesce(facts.outlet, nullif(regexp_extract(facts.url, '^[a-z]+://(?:www\.)?([^/:]+)', 1), ''), facts.reference)
+        AS source_name,
+    coalesce(
+        (fields->'parties')::VARCHAR[],
+        list_filter([fields->>'issuer', fields->>'target'], lambda actor: actor IS NOT NULL),
+        []) AS fact_parties
+FROM current_links AS links
+JOIN current_facts AS facts USING (fact_id)
+JOIN article_sources AS sources USING (article_id)
+WHERE links.event_id IS NOT NULL;
+COMMENT ON VIEW event_facts IS 'The facts of each event with the basis of their link, and their article. Example: SELECT basis, outlet, status, quote FROM event_facts WHERE event_id = ''talks/RUS-UKR/2025-07-23''.';
+COMMENT ON COLUMN event_facts.day_low IS 'First day that the fact can mean; of an ultimatum the day it is due, of a meeting proposed the day it should be held by. What the fact leaves open is taken from the event. NULL: not known.';
+COMMENT ON COLUMN event_facts.day_high IS 'Last day that the fact can mean, as for day_low.';
+COMMENT ON COLUMN event_facts.source_name IS 'The outlet; where it is not known the host of the address, or the reference.';
+COMMENT ON COLUMN event_facts.fact_parties IS 'Parties that the fact names; of an ultimatum issuer and target. Empty: none.';
+
+CREATE VIEW events AS
+WITH told AS (
+    SELECT *, day_low = day_high AS says_day,
+        CASE status WHEN 'completed' THEN 9 WHEN 'failed' THEN 8 WHEN 'ongoing' THEN 7
+            WHEN 'scheduled' THEN 6 WHEN 'agreed' THEN 5 WHEN 'rejected' THEN 4 WHEN 'denied' THEN 3
+            WHEN 'reported' THEN 1 WHEN 'estimated' THEN 0 ELSE 2 END AS life
+    FROM event_facts),
+parties AS (
+    SELECT event_id, list(DISTINCT actor ORDER BY actor) AS parties
+    FROM (SELECT event_id, unnest(fact_parties) AS actor FROM event_facts) GROUP BY event_id),
+stages AS (
+    SELECT part_of AS event_id, count(DISTINCT event_id) AS stages FROM event_facts
+    WHERE part_of IS NOT NULL GROUP BY part_of)
+SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
+    min(day_low) AS date_low,
+    mode(day_low ORDER BY day_low) FILTER (says_day) AS date_best,
+    max(day_high) AS date_high,
+    mode(coalesce(fields->>'city', fields->>'place', fields->>'venue')
+        ORDER BY coalesce(fields->>'city', fields->>'place', fields->>'venue')) AS place,
+    mode((fields->>'ordinal')::INTEGER ORDER BY (fields->>'ordinal')::INTEGER) AS ordinal,
+    max_by(status, life) AS status,
+    min(published_on) AS first_reported, max(published_on) AS last_reported,
+    count(*) AS facts, count(DISTINCT article_id) AS articles,
+    count(DISTINCT source_name) AS sources,
+    any_value(part_of) AS part_of, any_value(coalesce(stages.stages, 0)) AS stages,
+    bool_and(ai_generated_words IS NOT NULL) AS machine_only
+FROM told
+LEFT JOIN parties USING (event_id)
+LEFT JOIN stages USING (event_id)
+GROUP BY event_id;
+COMMENT ON VIEW events IS 'Things that happened, or should: facts of all articles that speak of one thing, joined. One row an event. Example: SELECT event_id, status, articles, sources FROM events WHERE kind = ''prisoner_exchange'' ORDER BY date_best.';
+COMMENT ON COLUMN events.event_id IS 'Kind, sides and day, ordinal or formula; -2 for a second one of the day. It can change when other facts settle the day.';
+COMMENT ON COLUMN events.parties IS 'All parties that any of its facts names. NULL: none.';
+COMMENT ON COLUMN events.date_low IS 'Earliest day that a fact allows. NULL: nobody says.';
+COMMENT ON COLUMN events.date_best IS 'The day that most facts give; of an ultimatum the day it is due. NULL: none gives a day.';
+COMMENT ON COLUMN events.date_high IS 'Latest day that a fact allows. NULL: nobody says.';
+COMMENT ON COLUMN events.place IS 'City or place that most facts name. NULL: none named.';
+COMMENT ON COLUMN events.ordinal IS 'Number of the round or exchange that most facts give. NULL: none given.';
+COMMENT ON COLUMN events.status IS 'How far it came: the furthest of completed, failed, ongoing, scheduled, agreed, rejected, denied, proposed (demanded, threatened), reported. event_timeline has the steps.';
+COMMENT ON COLUMN events.first_reported IS 'Day of the first article that tells of it. NULL: no article has a date.';
+COMMENT ON COLUMN events.last_reported IS 'Day of the last article that tells of it. NULL: no article has a date.';
+COMMENT ON COLUMN events.facts IS 'How many facts it has.';
+COMMENT ON COLUMN events.articles IS 'From how many articles.';
+COMMENT ON COLUMN events.sources IS 'Of how many outlets (or hosts, where the outlet is not known).';
+COMMENT ON COLUMN events.part_of IS 'The event of the whole that it is a stage of. NULL: of none.';
+COMMENT ON COLUMN events.stages IS 'How many events are stages of it. Who adds up people counts an event with stages, or its stages, and not both.';
+COMMENT ON COLUMN events.machine_only IS 'Whether every article that tells of it declares a machine as its author.';
+
+CREATE VIEW event_timeline AS
+SELECT event_id, any_value(kind) AS kind,
+    CASE WHEN status IN ('demanded', 'threatened') THEN 'proposed' ELSE status END AS step,
+    min(published_on) AS first_reported,
+    min_by(source_name, (published_on, source_name, fact_id)) AS first_source,
+    min_by(said_by, (published_on, source_name, fact_id)) AS said_by,
+    min_by(fact_id, (published_on, source_name, fact_id)) AS fact_id,
+    count(*) AS facts, count(DISTINCT source_name) AS sources
+FROM event_facts GROUP BY event_id, step;
+COMMENT ON VIEW event_timeline IS 'The life of each event: which step (proposed, agreed, scheduled, ongoing, completed, failed, rejected, …) was first reported on which day, and on whose word. Example: FROM event_timeline WHERE event_id = ''…'' ORDER BY first_reported.';
+COMMENT ON COLUMN event_timeline.step IS 'The status that facts give it; demanded and threatened count as proposed.';
+COMMENT ON COLUMN event_timeline.first_reported IS 'Day of the first article that says so. NULL: none of them has a date.';
+COMMENT ON COLUMN event_timeline.first_source IS 'Outlet (or host) of that article.';
+COMMENT ON COLUMN event_timeline.said_by IS 'Whom it names as saying so, nearest first. NULL: the article in its own voice.';
+COMMENT ON COLUMN event_timeline.fact_id IS 'The fact that says so.';
+COMMENT ON COLUMN event_timeline.facts IS 'How many facts say so.';
+COMMENT ON COLUMN event_timeline.sources IS 'Of how many outlets (or hosts).';
