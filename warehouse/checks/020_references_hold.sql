@@ -12,11 +12,13 @@ SELECT 'readings → articles', article_id, batch_id
 UNION ALL
 SELECT 'articles → readings', article_id, batch_id
     FROM (FROM articles SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN readings USING (article_id)
-    -- where another batch brought the same revision of a reading first, its article stays alone
-    ANTI JOIN (
-        SELECT batch_id FROM (FROM batches SEMI JOIN checked_batches USING (batch_id))
-        LEFT JOIN readings USING (batch_id)
-        GROUP BY batch_id, reading_count HAVING reading_count > count(capture_id)) USING (batch_id)
+    -- where another batch brought the same revision of a reading first, its article stays alone:
+    -- a batch may have as many of them as readings that came second
+    JOIN (
+        SELECT batch_id, reading_count - count(capture_id) AS second_count
+        FROM (FROM batches SEMI JOIN checked_batches USING (batch_id))
+        LEFT JOIN readings USING (batch_id) GROUP BY batch_id, reading_count) USING (batch_id)
+    QUALIFY count(*) OVER (PARTITION BY batch_id) > second_count
 UNION ALL
 SELECT 'removed_blocks → readings', capture_id, batch_id
     FROM (FROM removed_blocks SEMI JOIN checked_batches USING (batch_id))
