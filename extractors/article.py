@@ -142,7 +142,7 @@ class UnreadableCode(StrEnum):
     BINARY = "binary"
     UNDECODABLE = "undecodable"
     TOO_COMPLEX = "too_complex"
-    TOO_DEEP = "too_deep"
+    TOO_DEEP = "too_deep"  # nested beyond the 255 elements at which the parser stops
     NO_ARTICLE = "no_article"
     LOGIN_WALL = "login_wall"
     CONSENT_PAGE = "consent_page"

@@ -6,7 +6,7 @@ from extractors.reading.decoding import LONGEST, decode
 from extractors.reading.reader import no_article, read_html, read_plain
 from extractors.references import References
 
-VERSION = 3
+VERSION = 4
 
 _HTML_STARTS = ("<!doctype html", "<html", "<head", "<body")
 

@@ -20,6 +20,7 @@ _CARD_TEXT = 500  # characters: the most that a card for another story holds
 _HEADLINE = (20, 220)  # characters
 _STORY = 400  # characters: with fewer told before it a headline begins no second story
 _SECOND_STORY = 200  # characters, in two paragraphs: with fewer a headline is one within a story
+_TITLES = 3  # the page's own and two more: from so many on they can head the parts of a story
 _LABEL = 30  # characters: "Analysis: " before a linked headline
 
 
@@ -139,20 +140,51 @@ def stories_below(
 
     Such a story has a headline of its own, in an element that holds nothing of the story before;
     if the headline is no title, the element stands beside a like one in which the page's own
-    headline is. Entries of a live blog stand below that headline, and not beside it.
+    headline is. Entries of a live blog stand below that headline, and not beside it, and so do the
+    parts of a story that are headed by titles.
     """
     told = 0
     before: set[int] = set()
+    whole = _titled_whole(pieces, headline)
+    is_begun = False
     for rank, piece in enumerate(pieces):
         if told >= _STORY and piece.role in (Role.TITLE, Role.HEADING):
             frame = _own_frame(piece.place, before)
             may_be = piece.role is Role.TITLE or _is_beside(frame, headline)
-            if may_be and _is_story(pieces[rank + 1 :], frame):
+            is_other = may_be and not _is_part(piece, whole)
+            if is_other and _is_story(pieces[rank + 1 :], frame):
                 return set(range(rank, len(pieces)))
+        is_begun = is_begun or piece.place is headline
         if kept[rank]:
             told += len(piece.text)
             _remember(piece.place, before)
+            if whole and is_begun and _is_prose(piece):
+                whole = _widened(whole, piece.place)
     return set()
+
+
+def _titled_whole(pieces: Sequence[Piece], headline: Place | None) -> Place | None:
+    """Where many titles head the parts of one story if the page's headline is one of them."""
+    titles = sum(piece.role is Role.TITLE for piece in pieces)
+    return headline if headline and headline.role is Role.TITLE and titles >= _TITLES else None
+
+
+def _widened(whole: Place, place: Place) -> Place:
+    """The smallest element that holds both."""
+    around = {id(it) for it in place.around()}
+    return next(it for it in whole.around() if id(it) in around)
+
+
+def _is_part(piece: Piece, whole: Place | None) -> bool:
+    """Whether a title stands in what holds the headline and all told below it, unless in an
+    article of its own or as a link.
+    """
+    if whole is None or piece.linked:
+        return False
+    for place in piece.place.around():
+        if place is whole or place.tag == "article":
+            return place is whole
+    return False
 
 
 def _remember(place: Place, before: set[int]) -> None:

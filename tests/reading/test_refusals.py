@@ -51,6 +51,32 @@ def test_a_page_that_refuses_has_its_code(why: str, page: str, code: UnreadableC
     assert found.code is code, found
 
 
+def nested(depth: int, within: str) -> str:
+    return "<div>" * depth + within + "</div>" * depth
+
+
+@pytest.mark.parametrize(
+    ("why", "body", "is_deep"),
+    [
+        ("252 around the paragraph", nested(252, f"<p>{STORY[0]}</p>"), False),
+        ("253 around it", nested(253, f"<p>{STORY[0]}</p>"), True),
+        ("after the story", f"<p>{STORY[0]}</p>{nested(300, 'x')}", True),
+        ("before it", f"{nested(300, 'x')}<p>{STORY[0]}</p>", True),
+        ("never closed", f"{'<div>' * 300}<p>{STORY[0]}</p>", True),
+        ("inline", f"<p>{STORY[0]}{'<span>' * 300}</p><p>{STORY[1]}</p>", True),
+        ("many and not deep", f"{'<div>x</div>' * 300}<p>{STORY[0]}</p>", False),
+    ],
+)  # fmt: skip
+def test_what_is_nested_too_deep_to_be_read_is_no_article(
+    why: str, body: str, is_deep: bool
+) -> None:
+    found = read(page_of(f"<html><body>{body}</body></html>", "text/html"), References())
+    assert isinstance(found, Unreadable) is is_deep, (why, found)
+    if isinstance(found, Unreadable):
+        assert found.code is UnreadableCode.TOO_DEEP
+        assert "nested deeper than 255" in found.detail
+
+
 @pytest.mark.parametrize(
     ("why", "title"),
     [
