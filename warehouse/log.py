@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 from extractors.errors import DamagedWarehouseError, DiskError, UsageError
 from warehouse import pages
@@ -39,6 +40,7 @@ _RUN_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}\Z")
 _STAGING = ".staging-"
 _ABANDONED_SECONDS = 3600.0  # nobody writes to one batch for an hour
 _LOCK_SECONDS = 60.0
+_BUFFER = 1 << 20  # Arrow writes Parquet in pieces of a few bytes
 
 
 def append(home: Home, batch: Batch) -> str:
@@ -53,7 +55,7 @@ def append(home: Home, batch: Batch) -> str:
         folder = Path(mkdtemp(prefix=_STAGING, dir=home.log))
         try:
             folder.chmod(0o755)
-            return _commit(home, folder, batch.run_id, _write_rows(folder, batch))
+            return _commit(home, folder, batch, _write_rows(folder, batch))
         except BaseException:
             remove(folder)
             raise
@@ -72,23 +74,25 @@ def _write_rows(folder: Path, batch: Batch) -> tuple[TableCount, ...]:
     locations = pages.write_pages(folder / PAGES, captured) if captured else ()
     tables = arrow_tables(batch, locations)
     for table, rows in tables:
-        parquet.write_table(rows, folder / f"{table}.parquet", compression="zstd")
+        with (folder / f"{table}.parquet").open("xb", buffering=_BUFFER) as file:
+            parquet.write_table(rows, file, compression="zstd")
     return tuple(TableCount(table=table, row_count=rows.num_rows) for table, rows in tables)
 
 
-def _commit(home: Home, folder: Path, run_id: str, tables: tuple[TableCount, ...]) -> str:
+def _commit(home: Home, folder: Path, batch: Batch, tables: tuple[TableCount, ...]) -> str:
     files = tuple(_synced(path) for path in sorted(folder.iterdir()))
     with commit_lock(home):
-        committed_at, batch_id = _next_name(home, run_id)
+        committed_at, batch_id = _next_name(home, batch.run_id)
         manifest = BatchManifest(
             batch_id=batch_id,
-            run_id=run_id,
+            run_id=batch.run_id,
             committed_at=committed_at,
             parley_version=_parley_version(),
             schema_version=schema_version(),
             tables=tables,
             files=files,
             tools=_tools(),
+            source=batch.source,
         )
         _write_manifest(folder / MANIFEST, manifest)
         sync_folder(folder)
@@ -174,6 +178,18 @@ def verify(home: Home, batch: BatchManifest) -> None:
     """Compare a batch with its manifest; raises DamagedWarehouseError naming the first bad file."""
     for fault in faults(home.log / batch.batch_id, batch):
         raise DamagedWarehouseError(fault)
+
+
+def rows(home: Home, batch: BatchManifest, table: str) -> list[dict[str, Any]]:
+    """The rows that a batch has for a small table. Raises as `verify` does."""
+    import pyarrow.parquet as parquet
+
+    if not batch.row_count(table):
+        return []
+    verify(home, batch)
+    with (home.log / batch.batch_id / f"{table}.parquet").open("rb") as file:
+        read: list[dict[str, Any]] = parquet.read_table(file).to_pylist()
+    return read
 
 
 def read_page(home: Home, batch_id: str, offset: int) -> bytes:

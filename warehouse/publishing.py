@@ -18,6 +18,7 @@ from warehouse import log
 from warehouse.definitions import TABLES, apply
 from warehouse.disk import copy_file, disk_error, disk_errors, remove, sync_file, sync_folder
 from warehouse.gate import violations
+from warehouse.holding import admitted
 from warehouse.home import Home, is_duckdb
 from warehouse.loading import load
 from warehouse.snapshot import SnapshotState, snapshot_state
@@ -52,7 +53,8 @@ class Published(Value):
 
 
 def publish(home: Home, wait_seconds: float = 60.0) -> Published:
-    """Load the batches that the snapshot does not hold yet; a missing or damaged one is made anew.
+    """Load the batches that the snapshot does not hold yet, without those that are kept out
+    (warehouse/holding.py); a missing or damaged snapshot is made anew.
 
     Raises LockHeldError when another publisher keeps the lock past the wait, GateFailedError when a
     check fails, DamagedWarehouseError for a batch that is not as its manifest says or is gone,
@@ -63,12 +65,14 @@ def publish(home: Home, wait_seconds: float = 60.0) -> Published:
         ids = _committed(home)
         state = snapshot_state(home)
         pending = _pending(state, ids)
-        if state.current and not pending:
-            return _published(home, started)
-        if state.current and (not state.batch_ids or pending[0] > state.batch_ids[-1]):
-            with suppress(_DamagedSnapshot):
-                return _make(home, pending, started, anew=False)
-        return _make(home, ids, started, anew=True)
+        if state.current:
+            pending = admitted(home, log.batches(home, pending), beside=True)
+            if not pending:
+                return _published(home, started)
+            if not state.batch_ids or pending[0] > state.batch_ids[-1]:
+                with suppress(_DamagedSnapshot):
+                    return _make(home, pending, started, anew=False)
+        return _make(home, _admitted_of_all(home, ids), started, anew=True)
 
 
 def rebuild(home: Home, wait_seconds: float = 60.0) -> Published:
@@ -76,7 +80,11 @@ def rebuild(home: Home, wait_seconds: float = 60.0) -> Published:
     started = time.monotonic()
     with _sole_publisher(home, wait_seconds), disk_errors(home.path):
         snapshot_state(home)  # refuses the file of a newer parley or another program
-        return _make(home, _committed(home), started, anew=True)
+        return _make(home, _admitted_of_all(home, _committed(home)), started, anew=True)
+
+
+def _admitted_of_all(home: Home, ids: Sequence[str]) -> tuple[str, ...]:
+    return admitted(home, log.batches(home, ids))
 
 
 class _DamagedSnapshot(Exception):  # noqa: N818 - a signal to build anew, never seen outside
@@ -161,7 +169,9 @@ def _fill(home: Home, copy: Path, ids: Sequence[str], *, anew: bool) -> tuple[Ta
     """Load, checkpoint and check. Nobody else opens the private copy; it is closed at the end."""
     with _opened(copy, anew=anew) as connection:
         if anew:
+            connection.begin()  # else each of the hundreds of definitions is synced by itself
             apply(connection)
+            connection.commit()
         before = _row_counts(connection)
         for first in range(0, len(ids), _CHUNK):
             load(connection, home, log.batches(home, ids[first : first + _CHUNK]))
