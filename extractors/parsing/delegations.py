@@ -29,6 +29,7 @@ _WORDS = {
     "led": r"(?:led|leads|leading|lead|headed|heads|heading|head|chaired)",
     "team": r"(?:delegations?|negotiating teams?|teams?|sides?|negotiators|negotiations|talks"
     r"|negotiating side)",
+    "whose": r"(?:the )?(?:(?:\w+ )?[\w\ue006]+'s )?",
     "aside": r"(?:,[^.;,]{1,70},|,)?",
     "also": r"(?: (?:has|have|had|is|are|was|were|being|been|again|also|both|once more|now"
     r"|currently|jointly|respectively|will be|will)){0,5}",
@@ -37,8 +38,9 @@ _WORDS = {
 _LEADS = tuple(
     pattern(words, _WORDS)
     for words in (
-        r"(?P<p>{person})(?:,[^.;,]{1,60})? and (?:the )?(?:[{actor}{person}]'s"
-        r" )?(?P<q>{person}){aside}(?: who)?{also} {led} (?:their|the)(?: \w+)? {team}",
+        r"(?P<p>{person})(?:,[^.;,]{1,60})? and (?:the )?(?:[{actor}{person}]'s "
+        r"|[{actor}{place}] ){0,2}(?P<q>{person}){aside}(?: who)?{also} {led}"
+        r" (?:their|the)(?: \w+)? {team}",
         r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his "
         r"|her )?(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}",
         r"(?P<p>{person}){aside}(?: who)?{also} {led}(?: the| its)?(?: {team}| talks)? (?:for|of"
@@ -46,9 +48,9 @@ _LEADS = tuple(
         r"(?P<p>{person}){aside}(?: who)?{also} {led} (?:the |its |his country's |her country's "
         r"|their )?{team}\b(?! (?:of|for|from) )",
         r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}(?:,| in {place}"
-        r"| [\w-]+){0,3}?{also} {led} by (?:the |{person}'s )?(?P<p>{person})",
+        r"| [\w-]+){0,3}?{also} {led} by {whose}(?P<p>{person})",
         r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}?{also} represented by"
-        r" (?:the |{person}'s )?(?P<p>{person})",
+        r" {whose}(?P<p>{person})",
         r"(?P<p>{person}) (?:represented|represents|spoke for"
         r"|negotiated for) (?:the )?(?P<a>{actor})",
         r"(?P<p>{person}),? (?:the )?(?:head|leader|chief) of (?:the |its "
@@ -65,7 +67,7 @@ _LEADS = tuple(
 _CO_HEAD = pattern(r" (?:its|theirs|{actor}'s|that of {actor}) by\b")
 _HALF = pattern(
     r"(?P<a>{actor})(?:'s)?(?: {team})? (?:was |is )?by"
-    r" (?:the |{person}'s )?(?P<p>{person})",
+    r" {whose}(?P<p>{person})",
     _WORDS,
 )
 _OFFICE = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from extractors.kinds.talks.mentions import Mention, actors_in
 from extractors.kinds.talks.parties import SEPARATE, asides, parties_named, with_whom
 from extractors.kinds.talks.words import DELEGATES, SIDES
+from extractors.parsing.delegations import go_betweens
 from extractors.parsing.document import Document, Side, pairs_in
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
@@ -203,6 +204,8 @@ def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side
         key = frozenset(side.actor for side in pair)
         counted[key] += weight
         first.setdefault(key, pair)
+    between = {side.actor for line in document.lines for side in go_betweens(line)}
+    counted = {sides: weight for sides, weight in counted.items() if not sides <= between}
     return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern
 
@@ -32,9 +33,10 @@ _HELD_THERE = pattern(
     r"| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
 )
 _OF_OTHER_THING = pattern(
-    r"(?:'s)? (?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
+    r"(?:'s [a-z]"
+    r"|(?:'s)? (?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
     r"|statement|vote|swaps?|exchanges?"
-    r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call)\b"
+    r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call)\b)"
 )
 _NEXT_DATE = pattern(r"(?:,|,? and|,? or| to)? (?:on |in |again on )?{date}")
 _ROLES = ("at", "by", "from", "between")
@@ -121,9 +123,11 @@ _IN_COURSE_OF = pattern(
 )
 #: "the first since fighting broke out in Khartoum on …", "the deal signed in Stockholm in …".
 _OF_OTHER_TIME = pattern(
-    r"(?:\bsince (?:[a-z]|[{actor}{person}] )[^.;,]{0,50}"
+    r"(?:{talks} (?:that|which) (?:began|started|opened|resumed|kicked off)(?: [\w-]+){0,2}"
+    r"|\bsince (?:[a-z]|[{actor}{person}] )[^.;,]{0,50}"
     r"|\b(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed"
-    r"|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z"
+    r"|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z",
+    WORDS,
 )
 #: "agreed on Saturday …, after talks in Rome": news of the day of the talks.
 _AT_THE_END_OF = pattern(

@@ -39,7 +39,8 @@ class Mention(NamedTuple):
     @property
     def after(self) -> Stretch:
         """The rest of the clause, and the clauses after it that go on about the meeting."""
-        end = self.clause.end
+        apposed = _APPOSED_LIST.match(self.line.text, self.trigger.end)
+        end = self.line.clause(apposed.end()).end if apposed else self.clause.end
         for part in self.line.clauses:
             if part.start == end and _GOES_ON.match(self.line.text, part.start):
                 end = part.end
@@ -56,11 +57,18 @@ class Mention(NamedTuple):
         return Stretch(self.middle.start, self.after.end), self.before
 
 
+#: "between A's team, headed by X, and B's team, headed by Y, ended": one list of two.
+_APPOSED_LIST = pattern(
+    r" (?:between|of) [^;.]{1,60}?, (?:headed|led|chaired|represented) by [^;.]{1,80}?, and "
+)
 _GOES_ON = pattern(
-    r"(?:,? ?(?:which|where|that) |,? ?and (?:lasted|ended|concluded|took|was|were|had been"
+    r"(?:,? ?(?:which|where|that) |,? ?(?:concluded|ended|took place|lasted|began|opened"
+    r"|wrapped up)\b|,? ?and (?:lasted|ended|concluded|took|was|were|had been"
     r"|wrapped)\b"
     r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"
     r"|will) (?:be held|take place|begin)\b"
+    r"|,? ?but (?:it |they )?(?:was|were|has been|have been|had been) (?:\w+ )?(?:postponed"
+    r"|cancel+ed|called off|put off|delayed|suspended|scrapped)\b"
     r"|,? ?and again (?:in|on)\b|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
     r"|with (?:an? )?{duration}|when the\b)"
 )
@@ -105,7 +113,7 @@ def _nouns(line: Line) -> Iterator[_Hit]:
             taken.append(stretch)
             if not _something_else(line, stretch):
                 number = line.tape.at(match.start("n")) if "n" in match.groupdict() else None
-                if _FIRST_SINCE.match(line.text, stretch.end):
+                if _is_first_since(line, stretch, number):
                     number = None
                 yield _Hit(name, stretch, number if isinstance(number, Number) else None)
 
@@ -113,6 +121,18 @@ def _nouns(line: Line) -> Iterator[_Hit]:
 _FIRST_SINCE = pattern(
     r"[^.;,]{0,60}? (?:since|in (?:more than |over |nearly |almost )?{duration})\b"
 )
+
+
+def _is_first_since(line: Line, stretch: Stretch, number: object) -> bool:
+    """ "The first talks in three years": a first after a break, no first round."""
+    match = _FIRST_SINCE.match(line.text, stretch.end)
+    if match is None:
+        return False
+    first = isinstance(number, Number) and number.value == 1
+    return first or match.end() - stretch.end < _RIGHT_BEHIND
+
+
+_RIGHT_BEHIND = 25  # characters
 
 
 def _something_else(line: Line, stretch: Stretch) -> bool:

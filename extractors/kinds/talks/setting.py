@@ -36,8 +36,8 @@ _NOT_THERE = pattern(
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
     r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
     r"|forum|conference|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
-    r"|prisoners?|killed|attack\w*|held captive"
-    r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?\Z"
+    r"|prisoners?|killed|attack\w*|held captive|hostilities|violence|rebels?|clashes"
+    r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?(?:[a-z]+ern )?\Z"
 )
 _WHO_THERE = pattern(
     r"\b(?:officials?|people|diplomats?|government|authorities) (?:in|at|near) (?:the )?\Z"
@@ -237,7 +237,13 @@ _LATE = re.compile(
 )
 _MOST = 1440  # minutes: what lasted days has a date of its own
 _DIRECT = (
-    (False, pattern(r"\b(?:indirect(?:ly)?|proximity)\b|\bin separate rooms\b")),
+    (
+        False,
+        pattern(
+            r"(?<!\bdirect and )\b(?:indirect(?:ly)?(?! and direct\b)|proximity)\b"
+            r"|\bin separate rooms\b"
+        ),
+    ),
     (
         True,
         pattern(

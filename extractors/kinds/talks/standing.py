@@ -135,7 +135,8 @@ STANDINGS = tuple(
             "to come",
             r"\b(?:will|is to|are to|were to|was to|(?:due|set|scheduled|slated|plan\w*"
             r"|agree[ds]?) (?:to|on|for)|upcoming|ahead of|before|until"
-            r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?for"
+            r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?(?:for"
+            r"|to (?:attend|take part in|hold|join|lead))"
             r"|travel\w* to \S{1,20} for|next|would)\b[^.;]{0,50}\Z",
         ),
         (
@@ -148,6 +149,12 @@ STANDINGS = tuple(
         (
             Status.COMPLETED,
             "before",
+            "told",
+            r"\b(?:was|were|marked|became)(?: (?:the|their|a|only|already)){0,2} ?\Z",
+        ),
+        (
+            Status.COMPLETED,
+            "before",
             "setting",
             r"\b(?:in|at|from|held|conducted|through)(?: [\w'-]+){0,4}? ?\Z",
         ),
@@ -156,6 +163,7 @@ STANDINGS = tuple(
 #: Words that make a setting one of the future: "will be raised at the talks".
 AHEAD = pattern(
     r"\b(?:will|would|shall|could|may|might|should|expect\w*|hop(?:e|es|ed|ing)|to be|due to"
+    r"|(?:scheduled|set|slated|planning|plans|prepar\w+|going) to"
     r"|is to|are to)\b"
 )
 #: What stands before a verb of meeting.
@@ -275,7 +283,19 @@ def _first(mention: Mention, cues: tuple[str, ...] | None, trigger: Stretch) -> 
         else:
             match = rule.match(text, trigger.end, mention.after.end)
         if match:
-            return Standing(
-                status, Stretch(match.start(), max(match.end(), match.start() + 1)), cue
-            )
+            words = Stretch(match.start(), max(match.end(), match.start() + 1))
+            if cue == "setting" and _is_ahead(mention, words):
+                return Standing(Status.SCHEDULED, words, "to come")
+            return Standing(status, words, cue)
     return None
+
+
+def _is_ahead(mention: Mention, words: Stretch) -> bool:
+    """ "will be raised at the talks": a setting of something that is still to come."""
+    text = mention.line.text
+    return bool(_THERE.match(text, words.start)) and bool(
+        AHEAD.search(text, mention.clause.start, words.start)
+    )
+
+
+_THERE = re.compile(r"(?:in|at|during)\b")

@@ -232,7 +232,8 @@ REMOTE = pattern(
     r"|\b(?:phone|telephone) (?:call|conversation|talks)|\bphoned\b|\btelephoned\b|\bhotline\b"
 )
 NO_TALKS = pattern(
-    r"\b(?:(?:no|without|any|never|neither)(?: [\w-]+){0,2}?|(?:when and|when or|if or|and|or)"
+    r"\b(?:(?:no|without|any|never|neither|(?:months|years|decades) of)"
+    r"(?: [\w-]+){0,2}?|(?:when and|when or|if or|and|or)"
     r" whether(?: [\w-]+){0,1}?) ?\Z"
 )
 SIDE_MEETING = pattern(
