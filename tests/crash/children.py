@@ -42,6 +42,10 @@ class Child:
     def kill(self) -> None:
         os.kill(self.pid, signal.SIGKILL)
 
+    def wait_or_kill(self, due: float) -> Ended:
+        """Wait until that moment of the monotonic clock, then kill it."""
+        return self.wait(max(0.0, due - time.monotonic()))
+
     def wait(self, seconds: float = MOST_SECONDS) -> Ended:
         """Wait for its end; whoever takes longer is killed."""
         answer = self._answer(seconds)

@@ -107,7 +107,8 @@ def _unextracted(home: Path, pages: Path) -> None:
     ingest(home, pages, UnextractingWorkers)
 
 
-def _reextract(home: Path, _pages: Path) -> None:
+def run_reextract(home: Path) -> None:
+    """`parley reextract`, for all articles that lack an extraction."""
     again.Workers = InlineWorkers  # type: ignore[misc]
     reextract(Settings(home=home)).check()
 
@@ -120,18 +121,21 @@ STEPS = {
     "first ingest": Step(_nothing_yet, ingest),
     "ingest": Step(_one_published, ingest),
     "rebuild": Step(_all_published, _rebuild),
-    "reextract": Step(_unextracted, _reextract),
+    "reextract": Step(_unextracted, lambda home, _pages: run_reextract(home)),
 }
 
 
 def warm_up() -> None:
     """Import and cache in this process what every child will need; leaves no thread behind."""
+    import gc
     from datetime import UTC, datetime
 
     from extractors.page import Page
     from flows.reading import read_page
     from warehouse.definitions import arrow_schema
 
+    references = read_references(SEEDS)
+    runs.read_references = again.read_references = lambda _folder: references
     for name, text in PAGES.items():
         page = Page(
             reference=name,
@@ -139,9 +143,10 @@ def warm_up() -> None:
             media_type="text/plain",
             fetched_at=datetime.now(UTC),
         )
-        read_page(page, read_references(SEEDS))
+        read_page(page, references)
     for table in TABLES:
         arrow_schema(table.name)
+    gc.freeze()  # children share what is there, instead of copying it page by page
 
 
 #: Columns of one run or batch; a WARC record's length depends on the digits of its time.
@@ -189,10 +194,10 @@ def difference(found: Content | None, wanted: Content | None) -> str:
     return "there is no snapshot" if wanted and found is None else "nothing differs"
 
 
-def error_of(run: Callable[[], None]) -> str | None:
+def error_of(run: Callable[[], object], expected: type[ParleyError] = ParleyError) -> str | None:
     """Name of the error that ended a run in order; any other error is a fault of the program."""
     try:
         run()
-    except ParleyError as error:
+    except expected as error:
         return type(error).__name__
     return None
