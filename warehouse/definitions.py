@@ -55,6 +55,8 @@ TABLES = (
     Table("groundings", ("fact_id", "field"), "facts", ("fact_id",)),
     Table("attributions", ("fact_id", "hop"), "facts", ("fact_id",)),
     Table("quality_runs", ("run_id", "gold", "kind")),
+    Table("warnings", ("run_id", "source", "code")),
+    Table("acceptances", ("run_id", "source")),
 )
 
 

@@ -11,6 +11,7 @@ from extractors.values import Value
 from warehouse import log
 from warehouse.definitions import TABLES
 from warehouse.gate import violations
+from warehouse.holding import admitted, kept_out
 from warehouse.home import Home
 from warehouse.loading import missing_rows
 from warehouse.manifest import BatchManifest, faults, read_manifest
@@ -54,6 +55,7 @@ def examine(home: Home) -> tuple[Finding, ...]:
         *(finding for it in looked for finding in it.findings),
         Finding(level=Level.OK, subject="log", message=message),
         *_leftovers(home),
+        *_kept_out(home, sound),
         *_snapshot_findings(home, sound),
     )
 
@@ -90,6 +92,16 @@ def _leftovers(home: Home) -> Iterator[Finding]:
         )
 
 
+def _kept_out(home: Home, sound: Sequence[BatchManifest]) -> Iterator[Finding]:
+    for part in kept_out(home, sound):
+        yield Finding(
+            level=Level.WARNING,
+            subject=part.source,
+            message=f"{part.batch_count} batches of {part.run_id} are kept out ({part.why})",
+            remedy=f"parley accept {part.run_id} {part.source} lets them in",
+        )
+
+
 def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[Finding]:
     ids = log.batch_ids(home)
     if not home.snapshot.exists():
@@ -100,7 +112,7 @@ def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[F
     try:
         with attach(home) as connection:
             state = snapshot_state(home)
-            yield from _difference(state, ids)
+            yield from _difference(state, ids, admitted(home, sound))
             yield from _content_findings(connection, state)
             if state.current:
                 held = set(state.batch_ids)
@@ -110,8 +122,10 @@ def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[F
         yield _damage("snapshot", str(error))
 
 
-def _difference(state: SnapshotState, ids: Sequence[str]) -> Iterator[Finding]:
-    pending = set(ids) - set(state.batch_ids)
+def _difference(
+    state: SnapshotState, ids: Sequence[str], publishable: Sequence[str]
+) -> Iterator[Finding]:
+    pending = set(publishable) - set(state.batch_ids)
     lost = sorted(set(state.batch_ids) - set(ids))
     if pending or not state.current:
         yield Finding(

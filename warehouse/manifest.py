@@ -49,6 +49,7 @@ class BatchManifest(Value):
     tables: tuple[TableCount, ...]  # without those that have no rows
     files: tuple[StoredFile, ...]
     tools: tuple[str, ...]  # name and version of what wrote the files
+    source: str | None = None  # its only one, which is judged first (warehouse/holding.py)
     checksum: str = _UNKNOWN  # sha256 of this file, with zeros in the checksum's place
 
     def row_count(self, table: str) -> int:

@@ -99,6 +99,26 @@ class QualityRun(Value):
     right_attributions: int
 
 
+class RunWarning(Value):
+    """What was suspicious about a source in a run (table warnings)."""
+
+    run_id: str
+    source: str
+    code: str  # an AlarmCode of flows/alarms.py
+    detail: str
+    held_count: int = 0  # references whose batches it keeps out of the snapshot
+    raised_at: datetime
+
+
+class Acceptance(Value):
+    """A person lets a source's part of a run into the snapshot, whatever was suspicious."""
+
+    run_id: str
+    source: str
+    note: str | None = None
+    accepted_at: datetime
+
+
 class Batch(Value):
     """The unit of work and of commit: all rows of one batch of references."""
 
@@ -108,4 +128,7 @@ class Batch(Value):
     extractions: tuple[Extraction, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     quality: tuple[QualityRun, ...] = ()
-    run: Run | None = None  # in the closing batch of a run
+    acceptances: tuple[Acceptance, ...] = ()
+    warnings: tuple[RunWarning, ...] = ()  # in the closing batch of a run
+    run: Run | None = None  # the same
+    source: str | None = None  # its only one, which is judged before the batch is published

@@ -45,6 +45,10 @@ def arrow_tables(batch: Batch, locations: Iterable[Location]) -> tuple[TableRows
     for quality in batch.quality:
         key = (quality.run_id, quality.gold, quality.kind)
         rows["quality_runs"].setdefault(key, quality.model_dump())
+    for warning in batch.warnings:
+        rows["warnings"][(warning.run_id, warning.source, warning.code)] = warning.model_dump()
+    for accepted in batch.acceptances:
+        rows["acceptances"][(accepted.run_id, accepted.source)] = accepted.model_dump()
     for extraction in batch.extractions:
         _add_extraction(rows, extraction, batch.run_id)
     return tuple(

@@ -38,6 +38,13 @@ SELECT 'quality_runs', concat_ws(' ', run_id, gold, kind), max(batch_id)
     FROM quality_runs SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
+SELECT 'warnings', concat_ws(' ', run_id, source, code), max(batch_id)
+    FROM warnings SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'acceptances', concat_ws(' ', run_id, source), max(batch_id)
+    FROM acceptances GROUP BY ALL HAVING count(*) > 1
+UNION ALL
 SELECT 'facts', fact_id, max(batch_id) FROM facts SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL

@@ -14,6 +14,8 @@ FROM (
     UNION ALL SELECT 'attributions', batch_id, count(*) FROM attributions SEMI JOIN checked_batches USING (batch_id) GROUP BY ALL
     UNION ALL SELECT 'silences', batch_id, count(*) FROM silences SEMI JOIN checked_batches USING (batch_id) GROUP BY ALL
     UNION ALL SELECT 'quality_runs', batch_id, count(*) FROM quality_runs SEMI JOIN checked_batches USING (batch_id) GROUP BY ALL
+    UNION ALL SELECT 'warnings', batch_id, count(*) FROM warnings SEMI JOIN checked_batches USING (batch_id) GROUP BY ALL
+    UNION ALL SELECT 'acceptances', batch_id, count(*) FROM acceptances SEMI JOIN checked_batches USING (batch_id) GROUP BY ALL
 ) AS held
 JOIN (
     UNPIVOT (FROM batches SEMI JOIN checked_batches USING (batch_id))

@@ -23,6 +23,10 @@ SELECT 'outcomes.code', code, reference, batch_id FROM outcomes SEMI JOIN checke
     WHERE code NOT IN ('stored', 'not_modified', 'known', 'robots', 'deferred', 'rejected')
         OR (code = 'rejected' AND reason IS NULL)
 UNION ALL
+SELECT 'warnings.code', code, source, batch_id FROM warnings SEMI JOIN checked_batches USING (batch_id)
+    WHERE code NOT IN ('page_for_feed', 'no_references', 'same_page', 'too_few', 'too_many', 'stale',
+        'paragraphs_lost', 'duplicates')
+UNION ALL
 SELECT 'removed_blocks.kind', kind, capture_id, batch_id FROM removed_blocks SEMI JOIN checked_batches USING (batch_id)
     WHERE kind NOT IN ('appeal', 'comments', 'newsletter', 'related', 'share', 'notice', 'correction_line',
         'interface', 'caption', 'byline', 'dateline', 'summary', 'title_repeat')
