@@ -1,8 +1,7 @@
-"""Facts and articles as JSON Lines, CSV or Parquet: the same whatever the order of ingestion."""
+"""Facts and articles as JSON Lines, CSV, TSV or Parquet, whatever the order of ingestion."""
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +14,7 @@ from extractors.values import Span
 from warehouse.home import Home
 from warehouse.queries import ArticleFilter, FactFilter, articles, facts
 from warehouse.stored import StoredArticle, StoredFact
+from warehouse.tabular import write_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -69,12 +69,11 @@ _ARTICLE_COLUMNS = {
 }
 _CHUNK = 5_000  # rows of a Parquet row group
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula (OWASP)
-
 
 class ExportFormat(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
+    TSV = "tsv"
     PARQUET = "parquet"
 
 
@@ -178,8 +177,12 @@ def _write(
     match file_format:
         case ExportFormat.JSONL:
             return _write_jsonl(records, out)
-        case ExportFormat.CSV:
-            return _write_csv(records, out, columns, raw=raw)
+        case ExportFormat.CSV | ExportFormat.TSV:
+            text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+            rows = (tuple(_flat(record, columns).values()) for record in records)
+            count = write_rows(tuple(columns), rows, text, file_format, raw=raw)
+            text.detach()
+            return count
         case ExportFormat.PARQUET:
             return _write_parquet(records, out, columns)
 
@@ -190,26 +193,6 @@ def _write_jsonl(records: Iterator[_Record], out: BinaryIO) -> int:
         out.write(_json(record).encode() + b"\n")
         count += 1
     return count
-
-
-def _write_csv(
-    records: Iterator[_Record], out: BinaryIO, columns: dict[str, str], *, raw: bool
-) -> int:
-    text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    rows = csv.writer(text, lineterminator="\r\n")  # RFC 4180
-    rows.writerow(columns)
-    count = 0
-    for record in records:
-        cells = _flat(record, columns).values()
-        rows.writerow(cells if raw else (_harmless(cell) for cell in cells))
-        count += 1
-    text.flush()
-    text.detach()
-    return count
-
-
-def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _flat(record: _Record, columns: dict[str, str]) -> _Record:

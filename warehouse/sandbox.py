@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from threading import Timer
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _ALLOWED = ("SELECT", "EXPLAIN")  # SHOW, DESCRIBE, SUMMARIZE, VALUES and FROM are SELECTs too
 _FETCHED = 10_000  # rows taken at once, between looks at the limits
-_STREAMED = 500  # facts or articles taken at once
 
 
 class Column(NamedTuple):
@@ -46,6 +46,15 @@ def run_sql(
     The memory limit is DuckDB's: single values (`repeat('x', 4000000000)`) escape it, and while one
     is made no time limit is seen. `bound_memory` closes that for a process that only asks.
     """
+    with asked(home, sql, limit_seconds=limit_seconds, memory_limit=memory_limit) as connection:
+        return _fetch(connection.execute(sql, list(parameters)), row_limit)
+
+
+@contextmanager
+def asked(
+    home: Home, sql: str, *, limit_seconds: float, memory_limit: str = "2GB"
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A hardened connection for the statement, which was examined; QueryError as in `run_sql`."""
     import duckdb
 
     with connect(home, memory_limit=memory_limit) as connection:
@@ -54,7 +63,7 @@ def run_sql(
         timer.start()
         try:
             _check_statement(connection, sql)
-            return _fetch(connection.execute(sql, list(parameters)), row_limit)
+            yield connection
         except duckdb.InterruptException as error:
             raise QueryError(
                 f"stopped after {limit_seconds:g} s; ask for less, or raise the limit"
