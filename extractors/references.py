@@ -87,6 +87,11 @@ class References(Value):
     outlets: tuple[Outlet, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
 
+    @property
+    def wars(self) -> tuple[Names, ...]:
+        """The sides of each war."""
+        return tuple(war.sides for war in self.conflicts)
+
     __hash__ = object.__hash__  # one object a program: cheap to cache by, dear to hash by value
 
 

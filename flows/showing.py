@@ -13,6 +13,7 @@ from extractors.parsing.dates import read_dates
 from extractors.values import Span
 from flows.console import SHORT, console, in_short, print_table, text
 from flows.marking import Mark, Removed, marked
+from flows.telling import is_event, show_event
 from warehouse.home import Home
 from warehouse.queries import (
     ArticleFilter,
@@ -41,10 +42,14 @@ _READ_BY = "SELECT DISTINCT run_id, batch_id FROM provenance WHERE fact_id = ?"
 
 
 def show(home: Home, which: str, *, with_removed: bool) -> None:
-    """Show the article or fact that an id (its beginning), a file or a URL (its end) names.
+    """Show the event of an id, or the article or fact that an id (its beginning), a file or a URL
+    (its end) names.
 
     Raises UsageError where it names none or several.
     """
+    if is_event(home, which):
+        show_event(home, which)
+        return
     if re.fullmatch(r"[0-9a-f]{4,64}", which):
         found = list(facts(home, FactFilter(fact_id=which)))
         if found:

@@ -16,6 +16,8 @@ from extractors.linking.linkable import Figure, Linkable
 #: another. Where nothing but the time speaks for one event, less.
 WIDE, DEAL, CLOSE = 2 / 3, 0.75, 0.9
 
+_MANY, _SAME = 500, 0.99
+
 
 def kept_apart(
     one: Linkable, other: Linkable, *, same_day: bool = False, share: float = WIDE
@@ -85,9 +87,14 @@ _OF_PEOPLE = {"prisoner_exchange", "remains_repatriation"}
 
 def _same_figures(one: Mapping[str, Figure], other: Mapping[str, Figure]) -> bool:
     both = one.keys() & other.keys()
-    return bool(both) and all(
-        one[side].number is not None and one[side].number == other[side].number for side in both
-    )
+    return bool(both) and all(_same_number(one[side].number, other[side].number) for side in both)
+
+
+def _same_number(one: int | None, other: int | None) -> bool:
+    """Equal, or of hundreds as good as equal: 6,057 bodies and 6,060."""
+    if one is None or other is None:
+        return False
+    return one == other or (min(one, other) >= _MANY and min(one, other) >= _SAME * max(one, other))
 
 
 def _same_terms(one: Linkable, other: Linkable) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from extractors.values import Value
@@ -69,6 +69,19 @@ class Linkable(Value):
     def width(self) -> int | None:
         """How many days its bounds span; None where one is open."""
         return (self.end - self.start).days + 1 if self.start and self.end else None
+
+    @property
+    def is_month(self) -> bool:
+        """Whether its bounds are those of a whole month: it fell within it."""
+        if self.start is None or self.end is None or self.start.day > 1:
+            return False
+        return (self.end + timedelta(days=1)).day == 1
+
+    @property
+    def days_left(self) -> int | None:
+        """How many days an ultimatum gives at most: by then it is due, whenever it was told."""
+        days = self.figures.get("days")
+        return (days.high or days.best) if days else None
 
     @property
     def fullness(self) -> int:

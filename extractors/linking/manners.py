@@ -23,6 +23,7 @@ class Manner(NamedTuple):
     slack: int = (
         0  # by how much reports differ that give a day: signed on one, in force on the next
     )
+    by_telling: bool = False  # whether only what is told of at the same time is the same, day or no
     nameless: bool = False  # whether the block alone says what is meant: who threatens whom
     vague_periods: bool = True  # whether "the one of May" will do without numbers
     same_day: Basis = Basis.SAME_DAY
@@ -36,7 +37,7 @@ MANNERS = {
     "remains_repatriation": Manner(spell=1, back=45, ahead=30, near=2, gap=21, vague_periods=False),
     "ultimatum": Manner(1, back=60, ahead=60, near=60, gap=14, nameless=True, same_day=_BY_THEN),
     "proposal": Manner(spell=1, back=14, ahead=14, near=0, gap=14),
-    "meeting_proposal": Manner(spell=1, back=21, ahead=60, near=0, gap=14, same_day=_BY_THEN),
+    "meeting_proposal": Manner(1, 21, ahead=60, near=0, gap=10, by_telling=True, same_day=_BY_THEN),
     "ceasefire": Manner(spell=62, back=60, ahead=21, near=14, gap=21, slack=1),
 }
 
@@ -54,9 +55,13 @@ HAPPENED = PAST | {"ongoing"}
 _PLANNED_DAYS = 4  # a meeting planned for longer than this is meant to fall within those days
 
 
+#: The longest that the stages of one exchange take; a longer period is the month or year of it.
+STAGED_DAYS = 14
+
+
 def is_spell(fact: Linkable) -> bool:
     """Whether its days are those that the event took, and not a period within which it fell."""
     longest = MANNERS[fact.kind].spell
     if fact.status in FUTURE:
         longest = min(longest, _PLANNED_DAYS)
-    return fact.width is not None and fact.width <= max(longest, 1)
+    return fact.width is not None and fact.width <= max(longest, 1) and not fact.is_month

@@ -17,7 +17,15 @@ from extractors.linking.agreeing import CLOSE, DEAL
 from extractors.linking.gathering import STRENGTH, Gathering
 from extractors.linking.link import Basis
 from extractors.linking.linkable import Linkable
-from extractors.linking.manners import FUTURE, HAPPENED, MANNERS, PAST, PLAIN, is_spell
+from extractors.linking.manners import (
+    FUTURE,
+    HAPPENED,
+    MANNERS,
+    PAST,
+    PLAIN,
+    STAGED_DAYS,
+    is_spell,
+)
 from extractors.linking.shelf import Shelf
 
 _DEAL_DAYS = 3  # within which two reports of a deal without a day mean the same deal
@@ -70,6 +78,7 @@ class _Placing:
             (lambda fact: is_spell(fact) and fact.day is None, self._place_day),
             (lambda fact: fact.day is not None, self._place_day),
             (lambda fact: fact.month_day is not None, self._place_month_day),
+            (lambda fact: fact.width is not None and fact.width <= STAGED_DAYS, self._place_period),
             (lambda fact: fact.width is not None, self._place_period),
             (lambda fact: fact.is_distinct and fact.told_on is not None, self._place_undated),
             (lambda fact: fact.told_on is not None, self._place_undated),
@@ -126,15 +135,18 @@ class _Placing:
     def _place_undated(self, fact: Linkable) -> None:
         manner = self.manner
         back = manner.near if fact.status == "agreed" else manner.back  # a deal lies ahead
-        first, last = _window(fact, back, manner.ahead)
+        first, last = _window(fact, back, fact.days_left or manner.ahead)
         reach = self.shelf.between(first, last, fact, manner.gap)
+        if manner.by_telling:
+            reach = [it for it in reach if it.told_within(fact, manner.gap)]
         fits = [it for it in reach if it.takes(fact)]
         named = [it for it in fits if it.match(fact)]
         close = [it for it in fits if self._is_close(it, fact)]
         if named:
             self._join_named(fact, named)
         elif close:
-            self._join_only(fact, close, Basis.ONLY_ONE_OPEN)
+            rivals = [it for it in fits if not it.has_day] if manner.nameless else []
+            self._join_only(fact, [*close, *rivals], Basis.ONLY_ONE_OPEN)
         else:
             self._place_left(fact, [it for it in reach if not it.has_day])
 

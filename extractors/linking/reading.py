@@ -44,6 +44,7 @@ class _Article(NamedTuple):
 
     last_day: date | None
     theatres: frozenset[str]
+    talks_days: frozenset[date]
 
 
 def linkables(rows: Iterable[FactRow], conflicts: Sequence[Sides]) -> tuple[Linkable, ...]:
@@ -65,14 +66,19 @@ def _article(facts: Sequence[FactRow], conflicts: Sequence[Sides]) -> _Article:
         if fact.status in _HAPPENED and fact.dated and (day := date_end(fact.dated))
     ]
     places = (theatre(_parties(fact), conflicts) for fact in facts)
-    return _Article(max(days, default=None), frozenset(it for it in places if it))
+    talks = (date_start(fact.dated) for fact in facts if fact.kind == "talks" and fact.dated)
+    return _Article(
+        max(days, default=None),
+        frozenset(it for it in places if it),
+        frozenset(day for day in talks if day),
+    )
 
 
 def _linkable(row: FactRow, article: _Article, conflicts: Sequence[Sides]) -> Linkable:
     dated = _edtf(row.fields.get(_DUE[row.kind]) if row.kind in _DUE else row.dated)
     start, end = _bounds(dated, row)
     agreed_on = start if row.kind in _OF_PEOPLE and row.status == "agreed" else None
-    if agreed_on:
+    if agreed_on or _is_day_of_talks(row, start, article):
         start = end = None
     formula, stage_of = _formula(row.fields)
     place = row.fields.get("city") if row.kind == "talks" else row.fields.get("place")
@@ -114,6 +120,13 @@ def _bounds(dated: str | None, row: FactRow) -> tuple[date | None, date | None]:
     if start and end is None and row.status not in FUTURE:
         return start, start
     return (start, end) if start and end else (None, None)
+
+
+def _is_day_of_talks(row: FactRow, day: date | None, article: _Article) -> bool:
+    """Whether a deal carried out has only the day on which it was agreed: "On 16 May they agreed on
+    an exchange, which was completed …".
+    """
+    return row.kind in _OF_PEOPLE and "agreed_at" in row.fields and day in article.talks_days
 
 
 def _told_on(row: FactRow, article: _Article) -> date | None:

@@ -52,14 +52,16 @@ class Shelf:
         return self._by_month_day.get(month_day, [])
 
     def within(self, fact: Linkable) -> list[Gathering]:
-        """Events that lie wholly within the days of the fact, or are told of as the same days."""
+        """Events that lie wholly within the days of the fact, and periods that share some."""
         start, end = fact.start, fact.end
         if start is None or end is None:
             return []
         return [
             it
             for it in self._of_months(start, end)
-            if it.start and it.end and start <= it.start and it.end <= end
+            if it.start
+            and it.end
+            and _holds((start, end), (it.start, it.end), whole=not it.is_period)
         ]
 
     def between(self, first: date, last: date, fact: Linkable, gap: int) -> list[Gathering]:
@@ -72,6 +74,12 @@ class Shelf:
     def _of_months(self, first: date, last: date) -> list[Gathering]:
         months = _months(first, last)
         return _once(event for month in months for event in self._by_month.get(month, ()))
+
+
+def _holds(period: tuple[date, date], days: tuple[date, date], *, whole: bool) -> bool:
+    """Whether a period has all of the days, or some of them."""
+    (start, end), (first, last) = period, days
+    return start <= first and last <= end if whole else first <= end and last >= start
 
 
 def _once(events: Iterable[Gathering]) -> list[Gathering]:

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from extractors.linking.gathering import Gathering
 from extractors.linking.linkable import ALL
+from extractors.linking.manners import STAGED_DAYS
 
 _KINDS = {"prisoner_exchange", "remains_repatriation"}
 _BEFORE, _AFTER = timedelta(days=14), timedelta(days=45)  # of a stage beside reports of the whole
@@ -55,6 +56,8 @@ def _names(stage: Gathering, whole: Gathering) -> bool:
 def _lies_within(stage: Gathering, whole: Gathering) -> bool:
     """Whether it lies in the days of the whole, with no more people than the whole."""
     if not (whole.start and whole.end and stage.lies_between(whole.start, whole.end)):
+        return False
+    if whole.end - whole.start >= timedelta(days=STAGED_DAYS):
         return False
     mine, all_of_them = _sums(stage), _sums(whole)
     sides = mine.keys() & all_of_them.keys()

@@ -1,0 +1,27 @@
+"""All facts linked again, as a run of its own: after the reference list of wars was changed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from extractors.references import read_references
+from flows.linking import link_facts
+from flows.runs import closed_run, new_run_id
+from flows.settings import Settings
+from warehouse.home import Home
+from warehouse.log import append
+from warehouse.publishing import publish
+from warehouse.records import Batch
+
+
+def relink(settings: Settings) -> int:
+    """Link all facts again and publish; returns how many links came out otherwise.
+
+    Raises what linking and publishing raise.
+    """
+    home, run_id, started_at = Home.open(settings.home), new_run_id(), datetime.now(UTC)
+    publish(home)
+    count = link_facts(home, run_id, read_references(settings.seeds).wars, everything=True)
+    append(home, Batch(run_id=run_id, run=closed_run("relink", run_id, started_at, 0)))
+    publish(home)
+    return count
