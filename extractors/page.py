@@ -29,6 +29,8 @@ class Page(Value):
     media_type: str  # text/html, text/plain, text/markdown
     charset: str | None = None  # as declared by the server
     url: str | None = None  # the final URL, for pages from the web
+    etag: str | None = None  # both as served: for asking again (RFC 9110 §8.8)
+    last_modified: str | None = None
     fetched_at: datetime  # aware, UTC
     manifest: ManifestEntry = ManifestEntry()
 

@@ -69,7 +69,7 @@ def _list_archive(
                     yield ref.model_copy(update=place)
     except (ArchiveLoadFailed, OSError, EOFError, zlib.error, ValueError) as error:
         why = Rejection(reason=RejectReason.UNREADABLE, detail=f"{archive}: {error}")
-        yield SourceRef(reference=archive.name, source=source.name, rejection=why)
+        yield SourceRef(reference=archive.name, source=source.name, ending=why)
 
 
 def _wanted(record: ArcWarcRecord, source: WarcSource, limit: int) -> str | None:

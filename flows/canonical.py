@@ -62,13 +62,19 @@ def canonical(url: str) -> str:
     return spelt + (f"#{fragment}" if fragment.startswith(("!", "/")) else "")
 
 
-def own_canonical(url: str, declared: str | None) -> str:
-    """The canonical address of a page as it declares it, in the one spelling. It is not believed
-    where it names another site, or a front page for a page that is none.
+def page_canonical(asked: str, landed: str, declared: str | None) -> str:
+    """The canonical address of a page, in the one spelling: what it declares of itself, unless that
+    is of another site than where redirects landed. A front page is no article's address.
     """
-    own, said = canonical(url), canonical(declared or url)
-    is_front = urlsplit(said).path in ("", "/") and not urlsplit(said).query
-    return own if is_front or _site(own) != _site(said) else said
+    own, end = canonical(asked), canonical(landed)
+    reached = own if _is_front(end) else end
+    said = canonical(declared) if declared else reached
+    return reached if _is_front(said) or _site(said) != _site(reached) else said
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query and not parts.fragment
 
 
 def _site(url: str) -> str:

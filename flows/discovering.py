@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from extractors.values import Value
 from flows.entries import FEEDS, Contents
-from flows.feeds import ask
+from flows.feeds import Asking, Document, ask
 from flows.settings import Settings
 from flows.web.answers import Manners, Reply
 from flows.web.client import Web
@@ -55,9 +55,9 @@ def discover(url: str, settings: Settings, web: Web) -> tuple[Found, ...]:
 def _tried(urls: Iterable[str], settings: Settings, web: Web) -> tuple[Found, ...]:
     found = []
     for url in list(dict.fromkeys(urls))[:MOST]:
-        contents = ask(url, Manners(), settings, web)
-        if isinstance(contents, Contents) and contents.entries:
-            found.append(Found(url=url, contents=contents))
+        document = ask(url, Manners(), Asking(settings, web))
+        if isinstance(document, Document) and document.contents.entries:
+            found.append(Found(url=url, contents=document.contents))
     return tuple(found)
 
 

@@ -6,17 +6,22 @@ feed must not make a new capture.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from extractors.page import ManifestEntry
 from flows.entries import FEEDS, MOST, Contents, Entry, read_contents
+from flows.redaction import without_secrets
 from flows.settings import Settings
-from flows.sourceref import Rejection, RejectReason, SourceRef, web_ref
+from flows.sourceref import Listing, NoPage, Rejection, RejectReason, SourceRef, web_ref
 from flows.sources import FeedSource, SitemapSource
 from flows.topics import is_about
-from flows.web.answers import Manners, Reply
+from flows.visiting import listing_validators, wishes_hash
+from flows.web.answers import Manners, NotModified, Reply, Validators
 from flows.web.client import Web
 from flows.web.decoding import decoded
 from flows.web.ended import EndedError
+from warehouse.home import Home
 
 #: What feeds and sitemaps are served as; many servers call them text or bytes, so their contents
 #: decide, and a page where a feed should be is told by name.
@@ -37,58 +42,95 @@ MEDIA_TYPES = (
 _GZIP = b"\x1f\x8b"
 
 
-def list_feed(
-    source: FeedSource, said: ManifestEntry, settings: Settings, web: Web
-) -> Iterator[SourceRef]:
-    """One reference an entry; a feed that gives none is itself one rejected reference."""
-    contents = ask(source.url, source.manners, settings, web)
-    if isinstance(contents, Rejection):
-        yield rejected(source, source.url, contents.reason, contents.detail)
-    elif contents.form not in FEEDS:
-        detail = f'it is a {contents.form}; write kind = "sitemap"'
+class Asking(NamedTuple):
+    """What documents are asked for with."""
+
+    settings: Settings
+    web: Web
+    home: Home | None = None  # where it is kept what was listed before; None: all is listed anew
+
+
+class Document(NamedTuple):
+    """A feed or sitemap."""
+
+    contents: Contents
+    listing: Listing | None  # None: its server gave nothing to ask for it again with
+
+
+def list_feed(source: FeedSource, said: ManifestEntry, asking: Asking) -> Iterator[SourceRef]:
+    """One reference an entry; a feed that gives none is itself a reference at its end."""
+    document = ask(source.url, source.manners, asking, wishes_hash(source.topic))
+    if not isinstance(document, Document):
+        yield ended(source, source.url, document)
+    elif document.contents.form not in FEEDS:
+        detail = f'it is a {document.contents.form}; write kind = "sitemap"'
         yield rejected(source, source.url, RejectReason.UNLISTABLE, detail)
     else:
-        yield from entry_refs(source, source.url, contents, said)
+        yield from entry_refs(source, source.url, document, said)
 
 
 def entry_refs(
-    source: FeedSource | SitemapSource, url: str, contents: Contents, said: ManifestEntry
+    source: FeedSource | SitemapSource, url: str, document: Document, said: ManifestEntry
 ) -> Iterator[SourceRef]:
     """The entries that are about the source's topic; what was left out of the rest is told."""
+    contents, listing = document
     if not contents.entries:
         detail = f"{contents.linkless_count} entries, none with a link to a page"
         yield rejected(source, url, RejectReason.UNLISTABLE, detail)
     for entry in contents.entries:
         if is_about(source.topic, f"{entry.words} {entry.link}"):
-            yield _ref(source, entry, said)
+            yield _ref(source, entry, said).model_copy(update={"listing": listing})
     if contents.is_cut:
         detail = f"more than {MOST} entries; the first {MOST} were listed"
-        yield rejected(source, url, RejectReason.TOO_LARGE, detail)
+        cut = rejected(source, url, RejectReason.TOO_LARGE, detail)
+        yield cut.model_copy(update={"listing": listing})
 
 
 def _ref(source: FeedSource | SitemapSource, entry: Entry, said: ManifestEntry) -> SourceRef:
     told = said.model_copy(update={"upstream": entry.upstream})
     ref = web_ref(entry.link, source.name, told, source.manners)
-    return ref.model_copy(update={"dated_at": entry.dated_at})
+    return ref.model_copy(update={"dated_at": entry.dated_at, "is_followed": True})
 
 
 def rejected(source: FeedSource | SitemapSource, url: str, reason: str, detail: str) -> SourceRef:
     """A document that gave no references, or not all, as a reference of its own."""
-    rejection = Rejection(reason=reason, detail=detail)
-    return web_ref(url, source.name).model_copy(update={"rejection": rejection})
+    return ended(source, url, Rejection(reason=reason, detail=detail))
 
 
-def ask(url: str, manners: Manners, settings: Settings, web: Web) -> Contents | Rejection:
-    """Ask for a document and read it; a packed file (.xml.gz) is unpacked within the limit."""
-    reply = web.get(url, MEDIA_TYPES, manners=manners)
-    if isinstance(reply, Rejection):
+def ended(source: FeedSource | SitemapSource, url: str, ending: NoPage) -> SourceRef:
+    """A document that came to an end of its own; one that is as it was says so."""
+    if isinstance(ending, NotModified):
+        ending = ending.model_copy(update={"detail": "its entries are as they were"})
+    return web_ref(url, source.name).model_copy(update={"ending": ending})
+
+
+def ask(url: str, manners: Manners, asking: Asking, listed_as: str = "") -> Document | NoPage:
+    """Ask for a document and read it; a packed file (.xml.gz) is unpacked within the limit. What
+    was listed whole with the same wishes is `not_modified` as long as it is.
+    """
+    known = listing_validators(asking.home, url, listed_as)
+    reply = asking.web.get(url, MEDIA_TYPES, known, manners)
+    if not isinstance(reply, Reply):
         return reply
-    if not isinstance(reply, Reply):  # its own outcome, once listing knows more than rejections
-        return Rejection(reason=RejectReason.UNLISTABLE, detail=str(reply))
     try:
-        return read_contents(_unpacked(reply.content, settings.max_page_bytes), reply.url)
+        content = _unpacked(reply.content, asking.settings.max_page_bytes)
     except EndedError as error:
-        return Rejection(reason=error.ending.reason, detail=error.ending.detail)
+        return error.ending
+    contents = read_contents(content, reply.url)
+    if isinstance(contents, Rejection):
+        return contents
+    return Document(contents, _listing(url, reply, listed_as))
+
+
+def _listing(url: str, reply: Reply, listed_as: str) -> Listing | None:
+    if reply.validators == Validators():
+        return None
+    return Listing(
+        reference=without_secrets(url),
+        validators=reply.validators,
+        listed_as=listed_as,
+        at=datetime.now(UTC),
+    )
 
 
 def _unpacked(content: bytes, limit: int) -> bytes:

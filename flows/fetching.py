@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from extractors.page import Page
 from flows.archives import read_archived
 from flows.settings import Settings
-from flows.sourceref import Rejection, RejectReason, SourceRef
-from flows.web.answers import Deferred, Disallowed, NotModified, Reply
+from flows.sourceref import NoPage, Rejection, RejectReason, SourceRef
+from flows.web.answers import Reply
 
 if TYPE_CHECKING:
     from flows.web.client import Web
@@ -24,14 +24,10 @@ _BY_ENDING = {".html": HTML, ".htm": HTML, ".txt": PLAIN, ".md": "text/markdown"
 PAGE_TYPES = (HTML, "application/xhtml+xml", PLAIN, "text/markdown")
 
 
-#: How a reference ends that gives no page.
-NoPage = NotModified | Deferred | Disallowed | Rejection
-
-
 def fetch(ref: SourceRef, settings: Settings, web: Web) -> Page | NoPage:
     """Get one page. What goes wrong with files and servers comes back as a value."""
-    if ref.rejection:
-        return ref.rejection
+    if ref.ending:
+        return ref.ending
     if ref.path and ref.offset is not None:
         return read_archived(ref, ref.path, ref.offset, settings.max_page_bytes)
     if ref.path:
@@ -46,6 +42,8 @@ def fetch(ref: SourceRef, settings: Settings, web: Web) -> Page | NoPage:
         media_type=HTML if "html" in reply.media_type else reply.media_type,
         charset=reply.charset,
         url=reply.url,
+        etag=reply.validators.etag,
+        last_modified=reply.validators.last_modified,
         fetched_at=datetime.now(UTC),
         manifest=ref.manifest,
     )

@@ -19,14 +19,16 @@ from extractors.errors import ParleyError, UsageError
 from extractors.page import ManifestEntry
 from flows.archives import list_archives
 from flows.edge import at_edge
-from flows.feeds import list_feed
+from flows.feeds import Asking, list_feed
 from flows.manifests import NAME, Entry, read_manifest
 from flows.redaction import without_secrets
 from flows.settings import Settings
 from flows.sitemaps import list_sitemap
 from flows.sourceref import Rejection, RejectReason, SourceRef, web_ref
 from flows.sources import FeedSource, FolderSource, SitemapSource, Source, UrlsSource
+from flows.twins import paired_off
 from flows.web.client import Web
+from warehouse.home import Home
 
 ENDINGS = (".html", ".htm", ".txt", ".md")
 COMMAND_LINE = "command line"
@@ -46,25 +48,33 @@ def list_locations(locations: Iterable[str]) -> Iterator[SourceRef]:
             yield from list_path(Path(location), COMMAND_LINE)
 
 
-def list_sources(sources: Iterable[Source], settings: Settings) -> Iterator[SourceRef]:
-    """List sources one after the other; one that cannot be listed is one rejected reference."""
-    with Web(settings) as web:
-        for source in sources:
-            listed = at_edge(partial(_listed, source, settings, web))
-            if isinstance(listed, Rejection):
-                yield SourceRef(reference=source.name, source=source.name, rejection=listed)
-            else:
-                yield from listed
+def list_sources(
+    sources: Iterable[Source], settings: Settings, web: Web, home: Home | None = None
+) -> Iterator[SourceRef]:
+    """List sources one after the other; one that cannot be listed is one rejected reference.
+
+    With a warehouse only what is new since it was last listed is asked for, else everything.
+    """
+    for source in sources:
+        listed = at_edge(partial(_listed, source, settings, web, home))
+        if isinstance(listed, Rejection):
+            yield SourceRef(reference=source.name, source=source.name, ending=listed)
+        else:
+            yield from listed
 
 
-def _listed(source: Source, settings: Settings, web: Web) -> tuple[SourceRef, ...] | Rejection:
+def _listed(
+    source: Source, settings: Settings, web: Web, home: Home | None
+) -> tuple[SourceRef, ...] | Rejection:
     try:
-        return tuple(list_source(source, settings, web))
+        return tuple(list_source(source, settings, web, home))
     except ParleyError as error:
         return Rejection(reason=RejectReason.UNLISTABLE, detail=str(error))
 
 
-def list_source(source: Source, settings: Settings, web: Web) -> Iterator[SourceRef]:
+def list_source(
+    source: Source, settings: Settings, web: Web, home: Home | None = None
+) -> Iterator[SourceRef]:
     """The references of one source. Raises ParleyError where it cannot be listed at all."""
     said = ManifestEntry(outlet=source.outlet, language=source.language)
     if isinstance(source, FolderSource):
@@ -72,9 +82,9 @@ def list_source(source: Source, settings: Settings, web: Web) -> Iterator[Source
     if isinstance(source, UrlsSource):
         return (web_ref(url, source.name, said, source.manners) for url in source.urls)
     if isinstance(source, FeedSource):
-        return list_feed(source, said, settings, web)
+        return list_feed(source, said, Asking(settings, web, home))
     if isinstance(source, SitemapSource):
-        return list_sitemap(source, said, settings, web)
+        return list_sitemap(source, said, Asking(settings, web, home))
     return list_archives(settings.seeds / source.path, source, said, settings)
 
 
@@ -118,7 +128,7 @@ def _file_ref(
         source=source,
         path=folder / name,
         manifest=_outranked(said, entry.said) if entry else said,
-        rejection=_named_but_missing(folder, entry) if entry else None,
+        ending=_named_but_missing(folder, entry) if entry else None,
     )
 
 
@@ -135,15 +145,25 @@ def _named_but_missing(folder: Path, entry: Entry) -> Rejection | None:
     return Rejection(reason=RejectReason.MISSING, detail=detail)
 
 
-def distinct(refs: Iterable[SourceRef]) -> Iterator[SourceRef]:
-    """Each reference once. Where two different files would share one, the second is rejected, or,
-    of one source (the command line is one), raises UsageError. In archives a reference is an
-    address, of which the first capture is taken.
+def distinct(refs: Iterable[SourceRef]) -> tuple[SourceRef, ...]:
+    """Each reference of a source once, links to one article paired off (flows/twins.py).
+
+    Where two different files would share a reference, the second is rejected, or, of one source
+    (the command line is one), raises UsageError. In archives a reference is an address, of which
+    the first capture is taken.
     """
+    return paired_off(tuple(_each_once(refs)))
+
+
+def _each_once(refs: Iterable[SourceRef]) -> Iterator[SourceRef]:
     seen: dict[str, SourceRef] = {}
+    of_source: set[tuple[str, str]] = set()
     for ref in refs:
         first = seen.setdefault(ref.reference, ref)
-        if first is ref:
+        is_link = first.path is None and ref.path is None
+        is_again = (ref.source, ref.reference) in of_source
+        of_source.add((ref.source, ref.reference))
+        if first is ref or (is_link and not is_again):
             yield ref
         elif first.path != ref.path and first.offset is None:
             yield _mixed_up(first, ref)
@@ -157,7 +177,7 @@ def _mixed_up(first: SourceRef, second: SourceRef) -> SourceRef:
     if first.source == second.source:
         raise UsageError(detail)
     rejection = Rejection(reason=RejectReason.UNLISTABLE, detail=detail)
-    return second.model_copy(update={"rejection": rejection})
+    return second.model_copy(update={"ending": rejection})
 
 
 def is_url(location: str) -> bool:

@@ -5,65 +5,78 @@ asked for is told as a rejected reference, never left out in silence.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from extractors.page import ManifestEntry
 from flows.entries import FEEDS, Contents, Entry, Form
-from flows.feeds import ask, entry_refs, rejected
-from flows.settings import Settings
-from flows.sourceref import Rejection, RejectReason, SourceRef
+from flows.feeds import Asking, Document, ask, ended, entry_refs, rejected
+from flows.sourceref import NoPage, RejectReason, SourceRef
 from flows.sources import SitemapSource
-from flows.web.client import Web
+from flows.visiting import wishes_hash
+from flows.web.answers import DeferReason, Deferred
+from warehouse.home import Home
+from warehouse.visited import last_listed
 
 MOST_DOCUMENTS = 500
 MOST_REFERENCES = 200_000
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def list_sitemap(
-    source: SitemapSource, said: ManifestEntry, settings: Settings, web: Web
-) -> Iterator[SourceRef]:
+def list_sitemap(source: SitemapSource, said: ManifestEntry, asking: Asking) -> Iterator[SourceRef]:
     """All pages of a sitemap and of those that it names."""
-    walk = _Walk(source)
+    walk = _Walk(source, _oldest(source, asking.home))
+    wishes = wishes_hash(source.topic, source.days)
     count = 0
     while (url := walk.next_url()) is not None:
         if bound := walk.bound(count):
             yield rejected(source, url, RejectReason.TOO_LARGE, bound)
             return
-        contents = ask(url, source.manners, settings, web)
-        if isinstance(contents, Rejection):
-            yield rejected(source, url, contents.reason, contents.detail)
-        elif contents.form in FEEDS:
-            detail = f'it is a feed ({contents.form}); write kind = "feed"'
-            yield rejected(source, url, RejectReason.UNLISTABLE, detail)
-        else:
-            recent = walk.recent(contents)
-            for ref in _refs(source, url, recent, said, walk):
-                count += 1
-                yield ref
+        document = ask(url, source.manners, asking, wishes)
+        if isinstance(document, Deferred) and document.reason is DeferReason.BUDGET:
+            yield ended(source, url, walk.cut_off(document))
+            return
+        for ref in _refs(source, url, document, said, walk):
+            count += not ref.ending
+            yield ref
+
+
+def _oldest(source: SitemapSource, home: Home | None) -> datetime:
+    """The change from which on pages are wanted: the source's days before it was last listed whole,
+    so that nights that were missed are in it.
+    """
+    if source.days is None:
+        return _LONG_AGO
+    now = datetime.now(UTC)
+    listed = last_listed(home, source.name) if home else None
+    return min(now, listed or now) - timedelta(days=source.days)
 
 
 def _refs(
-    source: SitemapSource, url: str, contents: Contents, said: ManifestEntry, walk: _Walk
+    source: SitemapSource, url: str, document: Document | NoPage, said: ManifestEntry, walk: _Walk
 ) -> Iterator[SourceRef]:
     """The pages of one document; the sitemaps of an index are left to the walk."""
-    if contents.form is Form.SITEMAP_INDEX:
-        walk.add(contents.entries)
-    elif contents.entries or contents.linkless_count:
-        yield from entry_refs(source, url, contents, said)
+    if not isinstance(document, Document):
+        yield ended(source, url, document)
+    elif document.contents.form in FEEDS:
+        detail = f'it is a feed ({document.contents.form}); write kind = "feed"'
+        yield rejected(source, url, RejectReason.UNLISTABLE, detail)
+    else:
+        recent = walk.recent(document.contents)
+        if recent.form is Form.SITEMAP_INDEX:
+            walk.add(recent.entries)
+        elif recent.entries or recent.linkless_count:
+            yield from entry_refs(source, url, document._replace(contents=recent), said)
 
 
 class _Walk:
     """Which sitemap comes next: each once, those that changed last first."""
 
-    def __init__(self, source: SitemapSource) -> None:
-        self._source = source
+    def __init__(self, source: SitemapSource, oldest: datetime) -> None:
+        self._oldest = oldest
         self._waiting = [Entry(link=source.url)]
         self._seen = {source.url}
         self._asked = 0
-        self._began = time.monotonic()
 
     def next_url(self) -> str | None:
         """None at the end."""
@@ -79,22 +92,23 @@ class _Walk:
         self._waiting.sort(key=lambda entry: entry.dated_at or _LONG_AGO, reverse=True)
 
     def bound(self, reference_count: int) -> str | None:
-        """Why the walk ends here, if it does; what waits is counted with what was just taken."""
-        left = f"{len(self._waiting) + 1} sitemaps were not asked for"
-        budget = self._source.budget_seconds
-        if budget and time.monotonic() - self._began > budget:
-            return f"the budget of {budget:g} s is spent; {left}"
+        """Why the walk ends here, if it does."""
         if self._asked > MOST_DOCUMENTS:
-            return f"more than {MOST_DOCUMENTS} sitemaps; {left}"
+            return f"more than {MOST_DOCUMENTS} sitemaps; {self._left()}"
         if reference_count >= MOST_REFERENCES:
-            return f"{MOST_REFERENCES} references are the most of one source; {left}"
+            return f"{MOST_REFERENCES} references are the most of one source; {self._left()}"
         return None
 
+    def cut_off(self, deferred: Deferred) -> Deferred:
+        """The end of a walk that has no time left."""
+        return deferred.model_copy(update={"detail": f"{deferred.detail}; {self._left()}"})
+
+    def _left(self) -> str:
+        """What waits, with what was just taken."""
+        return f"{len(self._waiting) + 1} sitemaps were not asked for"
+
     def recent(self, contents: Contents) -> Contents:
-        """What changed within the source's days; what has no date is not held against it."""
-        days = self._source.days
-        if days is None:
-            return contents
-        oldest = datetime.now(UTC) - timedelta(days=days)
+        """What changed since the oldest wanted; what has no date is not held against it."""
+        oldest = self._oldest
         kept = tuple(it for it in contents.entries if (it.dated_at or oldest) >= oldest)
         return contents.model_copy(update={"entries": kept})

@@ -11,7 +11,8 @@ from pydantic import SecretStr
 from extractors.page import ManifestEntry
 from extractors.values import Value
 from flows.redaction import without_secrets
-from flows.web.answers import Manners, Validators
+from flows.web.answers import Deferred, Disallowed, Manners, NotModified, Validators
+from warehouse.records import Visit
 
 
 class RejectReason(StrEnum):
@@ -48,6 +49,26 @@ class Rejection(Value):
     detail: str
 
 
+class Known(Value):
+    """There is nothing to ask for: the page is held, or another link of the run leads to it."""
+
+    detail: str
+    capture_id: str | None = None  # None: what the other link gives is not known yet
+
+
+#: How a reference ends that gives no page.
+NoPage = NotModified | Deferred | Disallowed | Known | Rejection
+
+
+class Listing(Value):
+    """The feed or sitemap that listed a reference, as it was served."""
+
+    reference: str
+    validators: Validators
+    listed_as: str  # hash of what the source wanted of it
+    at: datetime
+
+
 class SourceRef(Value):
     """What listing hands to fetching. `reference` is the same however the source was called."""
 
@@ -55,11 +76,15 @@ class SourceRef(Value):
     source: str  # name of the source, or "command line"
     path: Path | None = None  # where the file lies; None: the reference is a URL
     manifest: ManifestEntry = ManifestEntry()
-    rejection: Rejection | None = None  # listing already knows that there is nothing to fetch
+    ending: NoPage | None = None  # what is known already of how it ends: there is nothing to fetch
     address: SecretStr | None = None  # the URL with its secrets, where the reference hides some
     validators: Validators = Validators()  # from when the reference was last fetched
     manners: Manners = Manners()  # how its source wants it to be asked for
     dated_at: datetime | None = None  # when it was published or changed, as its source says
+    is_followed: bool = False  # by a source that dates changes: seen once, only those are fetched
+    listing: Listing | None = None  # what named it, where that need not be read again unchanged
+    last_visit: Visit | None = None  # of it or of another link to the same article
+    twin_of: str | None = None  # the reference of this run that is the same article
     offset: int | None = None  # where its record begins, if `path` is a WARC file
 
 

@@ -9,8 +9,10 @@ from datetime import UTC, datetime, timedelta
 from extractors.values import Value
 from flows.listing import list_sources
 from flows.settings import Settings
-from flows.sourceref import SourceRef
+from flows.sourceref import Rejection, SourceRef
 from flows.sources import Source
+from flows.web.answers import Deferred, Disallowed
+from flows.web.client import Web
 
 WEEK = timedelta(days=7)
 _SHORTEST = timedelta(hours=1)
@@ -30,21 +32,25 @@ class Tried(Value):
 
 def try_sources(sources: Iterable[Source], settings: Settings) -> Iterator[Tried]:
     """List sources one after the other, enabled or not."""
-    for source in sources:
-        began = time.monotonic()
-        refs = tuple(list_sources([source], settings))
-        good = [ref for ref in refs if not ref.rejection]
-        dates = [ref.dated_at for ref in good if ref.dated_at]
-        a_day = _a_day(dates, datetime.now(UTC))
-        yield Tried(
-            name=source.name,
-            kind=source.kind,
-            reference_count=len(good),
-            newest_at=max(dates, default=None),
-            a_day=a_day,
-            faults=(*_faults(refs), *_unusual(source, a_day)),
-            seconds=time.monotonic() - began,
-        )
+    with Web(settings) as web:
+        yield from (_tried(source, settings, web) for source in sources)
+
+
+def _tried(source: Source, settings: Settings, web: Web) -> Tried:
+    began = time.monotonic()
+    refs = tuple(list_sources([source], settings, web))
+    good = [ref for ref in refs if not ref.ending]
+    dates = [ref.dated_at for ref in good if ref.dated_at]
+    a_day = _a_day(dates, datetime.now(UTC))
+    return Tried(
+        name=source.name,
+        kind=source.kind,
+        reference_count=len(good),
+        newest_at=max(dates, default=None),
+        a_day=a_day,
+        faults=(*_faults(refs), *_unusual(source, a_day)),
+        seconds=time.monotonic() - began,
+    )
 
 
 def _a_day(dates: Iterable[datetime], now: datetime) -> float | None:
@@ -56,8 +62,9 @@ def _a_day(dates: Iterable[datetime], now: datetime) -> float | None:
 
 
 def _faults(refs: Iterable[SourceRef]) -> tuple[str, ...]:
-    found = [ref.rejection for ref in refs if ref.rejection]
-    return tuple(f"{it.reason}: {it.detail}" for it in found)
+    found = [ref.ending for ref in refs]
+    faults = (it for it in found if isinstance(it, Rejection | Deferred | Disallowed))
+    return tuple(f"{it.reason}: {it.detail}" for it in faults)
 
 
 def _unusual(source: Source, a_day: float | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@
 | decoding   | packed bodies undone within a limit                                            |
 | robots     | robots.txt by RFC 9309                                                         |
 | turns      | pauses, slowing down, Retry-After                                              |
+| budgets    | the time that a source may take                                                |
 | optouts    | what a page says against being read by machines                                |
 
 Of httpx the transport is used and not the client: decoders without a limit, redirects, cookies,

@@ -24,11 +24,19 @@ class Validators(Value):
     last_modified: str | None = None
 
 
+class Budget(Value):
+    """The time that a source may take of a run."""
+
+    source: str
+    seconds: float
+
+
 class Manners(Value):
     """How the pages of a source are to be asked for."""
 
     delay_seconds: float | None = None  # at least so long between two requests; None: the setting
     obeyed: frozenset[OptOut] = frozenset({OptOut.NOAI, OptOut.TDM_RESERVATION})
+    budget: Budget | None = None
 
 
 class DeferReason(StrEnum):
@@ -38,6 +46,7 @@ class DeferReason(StrEnum):
     RETRY_AFTER = "retry_after"  # the server wants a longer pause than this run may take
     TOO_MANY_REQUESTS = "too_many_requests"  # 429, again after a pause
     UNAVAILABLE = "unavailable"  # 503, again after a pause
+    BUDGET = "budget"  # the time that its source may take of a run is spent
     HOST_FAILING = "host_failing"  # so many failures in a row that the host is left alone
 
 
@@ -65,6 +74,7 @@ class NotModified(Value):
 
     url: str
     validators: Validators
+    detail: str | None = None
 
 
 class Deferred(Value):

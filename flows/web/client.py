@@ -7,6 +7,7 @@ Cookies are never kept. Nothing is connected to before the first `get`.
 
 from __future__ import annotations
 
+import math
 import ssl
 from collections.abc import Mapping
 from functools import cached_property
@@ -30,6 +31,7 @@ from flows.web.answers import (
     Reply,
     Validators,
 )
+from flows.web.budgets import Budgets
 from flows.web.decoding import ACCEPTED
 from flows.web.ended import EndedError
 from flows.web.line import Answered, Line, Want
@@ -62,6 +64,7 @@ class _Errand(NamedTuple):
     allowance: Allowance
     headers: Mapping[str, str]
     pause_seconds: float
+    ends_at: float  # on the clock
 
 
 class Web:
@@ -80,6 +83,7 @@ class Web:
         self._settings, self._given_tls = settings, tls
         self._resolver, self._sockets = resolver, sockets
         self._clock = clock or Clock(stop)
+        self._budgets = Budgets(self._clock)
         self._hosts: dict[str, _Host] = {}
         self._robots: dict[str, Robots] = {}
         self._meeting = Lock()
@@ -103,8 +107,9 @@ class Web:
         want = Want(media_types, self._settings.max_page_bytes)
         try:
             target = parse_target(url)
-            errand = self._errand(target, want, manners, conditions(validators))
-            return reply(*self._followed(target, errand), validators, manners)
+            with self._budgets.spending(manners.budget) as ends_at:
+                errand = self._errand(target, want, manners, conditions(validators), ends_at)
+                return reply(*self._followed(target, errand), validators, manners)
         except EndedError as error:
             return error.ending
 
@@ -178,7 +183,7 @@ class Web:
 
     def _in_turn(self, target: Target, errand: _Errand) -> Answered:
         turns, line = self._host(target.host)
-        with turns.turn(errand.pause_seconds):
+        with turns.turn(errand.pause_seconds, errand.ends_at):
             try:
                 headers = self._headers(target, errand.headers)
                 answered = line.ask(target, headers, errand.allowance, errand.want)
@@ -215,11 +220,16 @@ class Web:
         return headers
 
     def _errand(
-        self, target: Target, want: Want, manners: Manners, headers: Mapping[str, str]
+        self,
+        target: Target,
+        want: Want,
+        manners: Manners,
+        headers: Mapping[str, str],
+        ends_at: float = math.inf,
     ) -> _Errand:
         pause = max(self._settings.host_seconds, manners.delay_seconds or 0.0)
         allowance = Allowance(self._settings.timeout_seconds, want.limit + _HEADER_BYTES)
-        return _Errand(target.host, want, allowance, headers, pause)
+        return _Errand(target.host, want, allowance, headers, pause, ends_at)
 
     @cached_property
     def _tls(self) -> ssl.SSLContext:

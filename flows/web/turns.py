@@ -12,6 +12,7 @@ All state is of one run: hosts are met afresh by the next.
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -56,12 +57,16 @@ class Turns:
         self._closed: Deferred | None = None
 
     @contextmanager
-    def turn(self, pause_seconds: float) -> Iterator[None]:
-        """Wait for one's turn and have it. The pause is the least before the host's next turn.
+    def turn(self, pause_seconds: float, ends_at: float = math.inf) -> Iterator[None]:
+        """Wait for one's turn and have it. The pause is the least before the host's next turn;
+        for one that comes after `ends_at` on the clock nobody waits.
 
-        Raises EndedError (`deferred`) where there is none in this run.
+        Raises EndedError (`deferred`) where there is none in this run, or by then.
         """
         with self._one_at_a_time:
+            if not self._closed and max(self._ready_at, self._clock.seconds()) > ends_at:
+                late = f"{self._host} had no turn left in the time of its source"
+                raise EndedError(Deferred(reason=DeferReason.BUDGET, detail=late))
             if not self._closed:
                 self._clock.wait(max(0.0, self._ready_at - self._clock.seconds()))
             if self._clock.stop.is_set():

@@ -27,7 +27,7 @@ def run(server: FaultServer, refs: Iterable[SourceRef], settings: Settings) -> r
     """Ingest the references from the server, as `parley ingest` does."""
     made: Callable[..., Web] = lambda given, stop: server.web(given)  # noqa: ARG005, E731
     with patch("flows.runs.Web", made):
-        return runs.ingest_refs("ingest", refs, settings)
+        return runs.ingest_refs("ingest", lambda _: refs, settings)
 
 
 def outcomes(home: Path) -> dict[str, tuple[str, str | None]]:

@@ -161,7 +161,7 @@ def test_a_record_that_was_cut_off_is_no_page(tmp_path: Path, packed: bool) -> N
 @pytest.mark.parametrize("content", [b"", b"words", b"\x1f\x8b\x08nonsense", b"WARC/1.0\r\n\r\n"])
 def test_what_is_no_archive_gives_no_page(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.warc").write_bytes(content)
-    assert [ref for ref in listed(tmp_path / "a.warc") if not ref.rejection] == []
+    assert [ref for ref in listed(tmp_path / "a.warc") if not ref.ending] == []
 
 
 def test_a_folder_gives_all_its_archives(tmp_path: Path) -> None:

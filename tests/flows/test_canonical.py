@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.canonical import canonical, own_canonical
+from flows.canonical import canonical, page_canonical
 
 STORY = "https://example.org/world/swap-250?id=3"
 
@@ -88,23 +88,29 @@ def test_any_address_is_survived_and_spelt_once_for_all(text: str, before: str) 
     assert canonical(once) == once
 
 
+LINK = "http://m.example.org/a?utm_source=x"
+
+
 @pytest.mark.parametrize(
-    ("why", "declared", "expected"),
+    ("why", "landed", "declared", "expected"),
     [
-        ("it says none", None, "https://example.org/a"),
-        ("of the same site", "https://www.example.org/story/a", "https://example.org/story/a"),
-        ("of another host of it", "https://news.example.org/a", "https://news.example.org/a"),
-        ("of another site", "https://elsewhere.org/a", "https://example.org/a"),
-        ("the front page", "https://example.org/", "https://example.org/a"),
-        ("no address", "javascript:alert(1)", "https://example.org/a"),
+        ("it says none", LINK, None, "https://example.org/a"),
+        ("of its site", LINK, "https://www.example.org/b", "https://example.org/b"),
+        ("another host of it", LINK, "https://news.example.org/b", "https://news.example.org/b"),
+        ("of another site", LINK, "https://elsewhere.org/a", "https://example.org/a"),
+        ("the front page", LINK, "https://example.org/", "https://example.org/a"),
+        ("no address", LINK, "javascript:alert(1)", "https://example.org/a"),
+        ("by a redirect", "https://other.org/c", None, "https://other.org/c"),
+        ("there", "https://other.org/c", "https://other.org/d", "https://other.org/d"),
+        ("to a front page", "https://example.org/", None, "https://example.org/a"),
     ],
 )
 def test_a_page_is_believed_about_its_own_site(
-    why: str, declared: str | None, expected: str
+    why: str, landed: str, declared: str | None, expected: str
 ) -> None:
-    assert own_canonical("http://m.example.org/a?utm_source=x", declared) == expected, why
+    assert page_canonical(LINK, landed, declared) == expected, why
 
 
 def test_neighbours_on_a_shared_host_are_no_site() -> None:
     own = "https://one.github.io/a"
-    assert own_canonical(own, "https://two.github.io/a") == own
+    assert page_canonical(own, own, "https://two.github.io/a") == own

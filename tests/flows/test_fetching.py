@@ -216,5 +216,5 @@ def test_a_feed_that_is_none_is_one_rejection(
     httpserver: HTTPServer, body: str, content_type: str, code: str
 ) -> None:
     (ref,) = feed(httpserver, body, content_type)
-    assert ref.rejection
-    assert ref.rejection.reason == code
+    assert ref.ending
+    assert ref.ending.reason == code

@@ -56,14 +56,14 @@ def listed(documents: Mapping[str, bytes], **given: Any) -> list[SourceRef]:
 
 
 def pages(refs: list[SourceRef]) -> list[str]:
-    return [ref.reference.removeprefix(f"{SITE}/") for ref in refs if not ref.rejection]
+    return [ref.reference.removeprefix(f"{SITE}/") for ref in refs if not ref.ending]
 
 
 def faults(refs: list[SourceRef]) -> list[tuple[str, str]]:
     return [
-        (ref.reference.removeprefix(f"{SITE}/"), ref.rejection.reason)
+        (ref.reference.removeprefix(f"{SITE}/"), ref.ending.reason)
         for ref in refs
-        if ref.rejection
+        if ref.ending
     ]
 
 
@@ -123,11 +123,12 @@ def test_one_bad_sitemap_leaves_the_others_alone() -> None:
 
 def test_what_a_bound_leaves_out_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     documents = {"map": index(one=NOW, two=None), "one": urlset("a"), "two": urlset("b")}
+    refs = listed(documents, budget_seconds=8, delay_seconds=3)
+    assert (pages(refs), faults(refs)) == (["a"], [("two", "budget")])
+    assert "1 sitemaps were not asked for" in str(refs[-1].ending)
     monkeypatch.setattr(sitemaps, "MOST_DOCUMENTS", 2)
     refs = listed(documents)
     assert (pages(refs), faults(refs)) == (["a"], [("two", "too_large")])
-    refs = listed(documents, budget_seconds=1e-9)
-    assert (pages(refs), faults(refs)) == ([], [("map", "too_large")])
 
 
 def test_a_feed_goes_by_its_topic_and_a_sitemap_is_no_feed() -> None:

@@ -10,6 +10,7 @@ from extractors.errors import ConfigurationError
 from flows.listing import list_sources
 from flows.settings import SEEDS, Settings
 from flows.sources import chosen, read_sources
+from flows.web.client import Web
 
 FEED = '[[source]]\nname = "f"\nkind = "feed"\nurl = "https://a.org/f"\n'
 ARCHIVE = '[[source]]\nname = "a"\nkind = "warc"\npath = "news"\n'
@@ -95,9 +96,9 @@ def test_a_source_that_cannot_be_listed_leaves_the_others_alone(tmp_path: Path) 
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a.txt").write_text("x", encoding="utf-8")
     settings = Settings(seeds=tmp_path)
-    bad, good = list_sources(read_sources(tmp_path), settings)
-    assert bad.rejection
-    assert (bad.reference, bad.rejection.reason) == ("one", "unlistable")
+    bad, good = list_sources(read_sources(tmp_path), settings, Web(settings))
+    assert bad.ending
+    assert (bad.reference, bad.ending.reason) == ("one", "unlistable")
     assert (good.reference, good.source) == ("articles/a.txt", "two")
 
 
@@ -105,9 +106,10 @@ def test_a_source_that_hits_a_fault_of_ours_leaves_the_others_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("flows.listing.list_path", lambda *_: 1 / 0)
-    (ref,) = list_sources([it for it in read_sources(SEEDS) if it.enabled], Settings())
-    assert ref.rejection
-    assert ref.rejection.reason == "internal_error"
+    enabled = [it for it in read_sources(SEEDS) if it.enabled]
+    (ref,) = list_sources(enabled, Settings(), Web(Settings()))
+    assert ref.ending
+    assert ref.ending.reason == "internal_error"
 
 
 def test_settings_come_from_the_environment(
