@@ -50,7 +50,7 @@ def compare(
     if not repeating_outlets(home, touched_by):
         return 0
     page_count = 0
-    with _sole_comparer(home):
+    with sole_comparer(home):
         publish(home)  # what another run has found while this one waited
         for outlet in repeating_outlets(home, touched_by):
             changed = _changed(readings_of(home, outlet))
@@ -61,7 +61,7 @@ def compare(
 
 
 @contextmanager
-def _sole_comparer(home: Home) -> Iterator[None]:
+def sole_comparer(home: Home) -> Iterator[None]:
     """Two at once would give one revision two articles, of which only the first counts."""
     from filelock import FileLock, Timeout
 

@@ -43,11 +43,15 @@ TABLES = (
     Table("runs", ("run_id",)),
     Table("outcomes", ("run_id", "source", "reference")),
     Table("captures", ("capture_id",)),
+    Table("visits", ("run_id", "reference")),
     Table("readings", _READING, counted_from_0="revision"),
     Table("articles", ("article_id",)),
     Table(
         "removed_blocks", (*_READING, "position"), "readings", _READING, counted_from_0="revision"
     ),
+    Table("fingerprints", ("article_id", "version")),
+    Table("origins", ("article_id", "version", "revision")),
+    Table("outlets", ("slug", "revision")),
     Table("extractions", _EXTRACTION),
     Table("facts", ("fact_id",), "extractions", _EXTRACTION),
     Table("silences", (*_EXTRACTION, "char_start"), "extractions", _EXTRACTION),
@@ -57,6 +61,7 @@ TABLES = (
     Table("quality_runs", ("run_id", "gold", "kind")),
     Table("warnings", ("run_id", "source", "code")),
     Table("acceptances", ("run_id", "source")),
+    Table("links", ("fact_id", "linker_version", "revision")),
 )
 
 
@@ -102,7 +107,7 @@ def apply(connection: duckdb.DuckDBPyConnection) -> None:
 #: Where a view's column that has no comment of its own takes it from, in this order.
 _COMMENTED = (
     *("current_facts", "facts", "article_sources", "readings", "articles", "captures"),
-    *("quality_runs", "silences"),
+    *("quality_runs", "silences", "links"),
 )
 
 _INHERITED = """

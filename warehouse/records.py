@@ -9,6 +9,8 @@ from pydantic import computed_field
 
 from extractors.article import Article, content_hash
 from extractors.fact import Extraction
+from extractors.linking.link import Link
+from extractors.origins.fingerprint import Fingerprint
 from extractors.page import Page
 from extractors.values import Value
 
@@ -65,6 +67,22 @@ class Capture(Value):
         return content_hash(self.page.page_id, self.page.reference, manifest)
 
 
+class Visit(Value):
+    """An address that gave a page, a feed or a sitemap, or was found unchanged (table visits)."""
+
+    run_id: str
+    reference: str  # as listed, without secrets
+    url: str  # the same in its one spelling
+    canonical_url: str  # as the page itself says, or as url
+    etag: str | None = None
+    last_modified: str | None = None
+    status: int
+    fetched_at: datetime
+    dated_at: datetime | None = None  # the change that its feed or sitemap told of
+    capture_id: str | None = None  # None: a feed or sitemap
+    listed_as: str | None = None  # hash of what was wanted of it; None: a page
+
+
 class Reading(Value):
     """What one version of the reader made of a capture: an article, or a coded reason for none."""
 
@@ -74,6 +92,45 @@ class Reading(Value):
     article: Article | None
     reason: str | None = None  # an UnreadableCode, where there is no article
     detail: str | None = None
+
+
+class OriginBasis(StrEnum):
+    """How an article is known to have its words from another (schema, origins.basis)."""
+
+    OWN_WORDS = "own_words"
+    SAME_TEXT = "same_text"
+    NEAR_DUPLICATE = "near_duplicate"
+    BY_WAY_OF_ANOTHER = "by_way_of_another"
+    NOT_CURRENT = "not_current"
+
+
+class Origin(Value):
+    """Whose words an article has, as one comparing found it (table origins)."""
+
+    article_id: str
+    version: int
+    revision: int
+    origin_id: str | None
+    basis: OriginBasis
+    similarity: float | None = None
+
+
+class ListedOutlet(Value):
+    """An outlet as the reference list has it (table outlets)."""
+
+    slug: str
+    revision: int
+    name: str
+    family: str
+    type: str
+
+
+class StoredLink(Value):
+    """A link as one linking found it (table links)."""
+
+    link: Link
+    linker_version: int
+    revision: int
 
 
 class QualityRun(Value):
@@ -124,10 +181,15 @@ class Batch(Value):
 
     run_id: str
     captures: tuple[Capture, ...] = ()
+    visits: tuple[Visit, ...] = ()
     readings: tuple[Reading, ...] = ()
+    fingerprints: tuple[Fingerprint, ...] = ()  # of articles that came without one
+    origins: tuple[Origin, ...] = ()
+    outlets: tuple[ListedOutlet, ...] = ()
     extractions: tuple[Extraction, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     quality: tuple[QualityRun, ...] = ()
+    links: tuple[StoredLink, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     warnings: tuple[RunWarning, ...] = ()  # in the closing batch of a run
     run: Run | None = None  # the same

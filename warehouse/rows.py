@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractors.article import Article
 from extractors.fact import Extraction, Fact
+from extractors.origins.fingerprint import Fingerprint, fingerprint_of
 from extractors.values import Span, date_end, date_precision, date_start
 from warehouse.definitions import TABLES, arrow_schema
 from warehouse.pages import Location
-from warehouse.records import Batch, Capture, Outcome, Reading, Run
+from warehouse.records import Batch, Capture, Outcome, Reading, Run, StoredLink
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -40,11 +41,11 @@ def arrow_tables(batch: Batch, locations: Iterable[Location]) -> tuple[TableRows
     for capture in batch.captures:
         row = _capture(capture, places)
         rows["captures"].setdefault((row["capture_id"],), row)
+    for visit in batch.visits:
+        rows["visits"].setdefault((visit.run_id, visit.reference), visit.model_dump())
     for reading in batch.readings:
         _add_reading(rows, reading)
-    for quality in batch.quality:
-        key = (quality.run_id, quality.gold, quality.kind)
-        rows["quality_runs"].setdefault(key, quality.model_dump())
+    _add_findings(rows, batch)
     for warning in batch.warnings:
         rows["warnings"][(warning.run_id, warning.source, warning.code)] = warning.model_dump()
     for accepted in batch.acceptances:
@@ -56,6 +57,22 @@ def arrow_tables(batch: Batch, locations: Iterable[Location]) -> tuple[TableRows
         for table, keyed in rows.items()
         if keyed
     )
+
+
+def _add_findings(rows: _Rows, batch: Batch) -> None:
+    """What was found by holding articles or facts against each other, or against gold."""
+    for fingerprint in batch.fingerprints:
+        _add_fingerprint(rows, fingerprint)
+    for origin in batch.origins:
+        rows["origins"][(origin.article_id, origin.version, origin.revision)] = origin.model_dump()
+    for outlet in batch.outlets:
+        rows["outlets"][(outlet.slug, outlet.revision)] = outlet.model_dump()
+    for quality in batch.quality:
+        key = (quality.run_id, quality.gold, quality.kind)
+        rows["quality_runs"].setdefault(key, quality.model_dump())
+    for link in batch.links:
+        link_key = (link.link.fact_id, link.linker_version, link.revision)
+        rows["links"].setdefault(link_key, _link(link, batch.run_id))
 
 
 def _arrow_table(table: str, rows: list[_Row]) -> pa.Table:
@@ -134,7 +151,7 @@ def _add_reading(rows: _Rows, reading: Reading) -> None:
     article_id = article.article_id if article else None
     rows["readings"][key] = _reading(reading, article_id)
     if article:
-        rows["articles"].setdefault((article_id,), _article(article, article_id))
+        _add_article(rows, article, article.article_id)
         rows["removed_blocks"].update(_removed_blocks(article, key))
 
 
@@ -166,7 +183,20 @@ def _reading(reading: Reading, article_id: str | None) -> _Row:
     }
 
 
-def _article(article: Article, article_id: str | None) -> _Row:
+def _add_article(rows: _Rows, article: Article, article_id: str) -> None:
+    """The article, and the fingerprint of its text, which is looked for among those of others."""
+    if (article_id,) in rows["articles"]:
+        return
+    rows["articles"][(article_id,)] = _article(article, article_id)
+    _add_fingerprint(rows, fingerprint_of(article_id, article.text))
+
+
+def _add_fingerprint(rows: _Rows, fingerprint: Fingerprint) -> None:
+    key = (fingerprint.article_id, fingerprint.version)
+    rows["fingerprints"].setdefault(key, fingerprint.model_dump())
+
+
+def _article(article: Article, article_id: str) -> _Row:
     published = article.published
     at = published.astimezone(UTC) if isinstance(published, datetime) else None
     return {
@@ -245,6 +275,15 @@ def _add_fact(rows: _Rows, fact_id: str, fact: Fact) -> None:
             "role": said_by.role.value,
             **_place(said_by.span),
         }
+
+
+def _link(stored: StoredLink, run_id: str) -> _Row:
+    return {
+        **stored.link.model_dump(),
+        "linker_version": stored.linker_version,
+        "revision": stored.revision,
+        "run_id": run_id,
+    }
 
 
 def _place(span: Span) -> _Row:

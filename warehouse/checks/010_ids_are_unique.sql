@@ -26,12 +26,31 @@ SELECT 'outcomes', concat_ws(' ', run_id, source, reference), max(batch_id)
     FROM outcomes SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
+SELECT 'visits', concat_ws(' ', run_id, reference), max(batch_id)
+    FROM visits SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'fingerprints', concat_ws(' ', article_id, version), max(batch_id) FROM fingerprints
+    SEMI JOIN (SELECT article_id FROM fingerprints SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'origins', concat_ws(' ', article_id, version, revision), max(batch_id) FROM origins
+    SEMI JOIN (SELECT article_id FROM origins SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'outlets', concat_ws(' ', slug, revision), max(batch_id) FROM outlets
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
 SELECT 'removed_blocks', concat_ws(' ', capture_id, reader_version, revision, position), max(batch_id)
     FROM removed_blocks SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'silences', concat_ws(' ', article_id, extractor, extractor_version, char_start), max(batch_id)
     FROM silences SEMI JOIN checked_batches USING (batch_id)
+    GROUP BY ALL HAVING count(*) > 1
+UNION ALL
+SELECT 'links', concat_ws(' ', fact_id, linker_version, revision), max(batch_id)
+    FROM links SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'quality_runs', concat_ws(' ', run_id, gold, kind), max(batch_id)

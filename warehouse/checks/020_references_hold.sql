@@ -3,6 +3,10 @@ SELECT 'outcomes → captures' AS reference, capture_id AS missing, batch_id
     FROM (FROM outcomes SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN captures USING (capture_id)
     WHERE capture_id IS NOT NULL
 UNION ALL
+SELECT 'visits → captures', capture_id, batch_id
+    FROM (FROM visits SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN captures USING (capture_id)
+    WHERE capture_id IS NOT NULL
+UNION ALL
 SELECT 'readings → captures', capture_id, batch_id
     FROM (FROM readings SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN captures USING (capture_id)
 UNION ALL
@@ -19,6 +23,17 @@ SELECT 'articles → readings', article_id, batch_id
         FROM (FROM batches SEMI JOIN checked_batches USING (batch_id))
         LEFT JOIN readings USING (batch_id) GROUP BY batch_id, reading_count) USING (batch_id)
     QUALIFY count(*) OVER (PARTITION BY batch_id) > second_count
+UNION ALL
+SELECT 'fingerprints → articles', article_id, batch_id
+    FROM (FROM fingerprints SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN articles USING (article_id)
+UNION ALL
+SELECT 'origins → articles', article_id, batch_id
+    FROM (FROM origins SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN articles USING (article_id)
+UNION ALL
+SELECT 'origins → articles (origin_id)', origin_id, batch_id
+    FROM (FROM origins SEMI JOIN checked_batches USING (batch_id))
+    ANTI JOIN (SELECT article_id AS origin_id FROM articles) AS held USING (origin_id)
+    WHERE origin_id IS NOT NULL
 UNION ALL
 SELECT 'removed_blocks → readings', capture_id, batch_id
     FROM (FROM removed_blocks SEMI JOIN checked_batches USING (batch_id))
@@ -49,3 +64,6 @@ UNION ALL
 SELECT 'attributions → facts', fact_id, batch_id
     FROM (FROM attributions SEMI JOIN checked_batches USING (batch_id))
     ANTI JOIN (FROM facts SEMI JOIN checked_batches USING (batch_id)) AS held USING (fact_id, batch_id)
+UNION ALL
+SELECT 'links → facts', fact_id, batch_id
+    FROM (FROM links SEMI JOIN checked_batches USING (batch_id)) ANTI JOIN facts USING (fact_id)

@@ -31,5 +31,9 @@ SELECT 'removed_blocks.kind', kind, capture_id, batch_id FROM removed_blocks SEM
     WHERE kind NOT IN ('appeal', 'comments', 'newsletter', 'related', 'share', 'notice', 'correction_line',
         'interface', 'caption', 'byline', 'dateline', 'summary', 'title_repeat')
 UNION ALL
+SELECT 'origins.basis', basis, article_id, batch_id FROM origins SEMI JOIN checked_batches USING (batch_id)
+    WHERE basis NOT IN ('own_words', 'same_text', 'near_duplicate', 'by_way_of_another', 'not_current')
+        OR (basis = 'not_current') <> (origin_id IS NULL) OR (basis = 'own_words') <> (origin_id = article_id)
+UNION ALL
 SELECT 'readings.reason', reason, capture_id, batch_id FROM readings SEMI JOIN checked_batches USING (batch_id)
     WHERE (reason IS NULL) = (article_id IS NULL)

@@ -54,9 +54,12 @@ SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
     min(published_on) AS first_reported, max(published_on) AS last_reported,
     count(*) AS facts, count(DISTINCT article_id) AS articles,
     count(DISTINCT source_name) AS sources,
+    greatest(count(DISTINCT origins.counts_as), bool_or(NOT origins.machine_written)::INTEGER)
+        AS independent_origins,
     any_value(part_of) AS part_of, any_value(coalesce(stages.stages, 0)) AS stages,
     bool_and(ai_generated_words IS NOT NULL) AS machine_only
 FROM told
+JOIN (SELECT article_id, counts_as, machine_written FROM article_origins) AS origins USING (article_id)
 LEFT JOIN parties USING (event_id)
 LEFT JOIN stages USING (event_id)
 GROUP BY event_id;
@@ -74,6 +77,7 @@ COMMENT ON COLUMN events.last_reported IS 'Day of the last article that tells of
 COMMENT ON COLUMN events.facts IS 'How many facts it has.';
 COMMENT ON COLUMN events.articles IS 'From how many articles.';
 COMMENT ON COLUMN events.sources IS 'Of how many outlets (or hosts, where the outlet is not known).';
+COMMENT ON COLUMN events.independent_origins IS 'Of how many of them independently: copies of one text and outlets of one family are one (article_origins.counts_as), and articles that a machine wrote or that name another outlet as their source add none; where there are none but the latter it is 1, where there are none but machines'' 0.';
 COMMENT ON COLUMN events.part_of IS 'The event of the whole that it is a stage of. NULL: of none.';
 COMMENT ON COLUMN events.stages IS 'How many events are stages of it. Who adds up people counts an event with stages, or its stages, and not both.';
 COMMENT ON COLUMN events.machine_only IS 'Whether every article that tells of it declares a machine as its author.';
