@@ -1,4 +1,6 @@
-"""All facts linked again, as a run of its own: after the reference list of wars was changed."""
+"""All articles held against each other and all facts linked again, as a run of its own: after the
+reference lists of outlets or wars were changed.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from datetime import UTC, datetime
 
 from extractors.references import read_references
 from flows.linking import link_facts
+from flows.origins import trace_origins
 from flows.runs import closed_run, new_run_id
 from flows.settings import Settings
 from warehouse.home import Home
@@ -15,13 +18,15 @@ from warehouse.records import Batch
 
 
 def relink(settings: Settings) -> int:
-    """Link all facts again and publish; returns how many links came out otherwise.
+    """Trace all origins, link all facts again and publish; returns how many links changed.
 
     Raises what linking and publishing raise.
     """
     home, run_id, started_at = Home.open(settings.home), new_run_id(), datetime.now(UTC)
     publish(home)
-    count = link_facts(home, run_id, read_references(settings.seeds).wars, everything=True)
+    references = read_references(settings.seeds)
+    trace_origins(home, run_id, references.outlets, everything=True)
+    count = link_facts(home, run_id, references.wars, everything=True)
     append(home, Batch(run_id=run_id, run=closed_run("relink", run_id, started_at, 0)))
     publish(home)
     return count
