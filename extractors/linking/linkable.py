@@ -51,6 +51,7 @@ class Linkable(Value):
     end: date | None = None
     month_day: str | None = None  # 05-16, or 05, where the year is open
     told_on: date | None = None  # issued, else published, else the last day that the article names
+    told_days: int = 1  # how many days that may be, from told_on on: "in January"
     ordinal: int | None = None
     place: str | None = None
     country: str | None = None

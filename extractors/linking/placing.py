@@ -233,4 +233,4 @@ def _window(fact: Linkable, back: int, ahead: int) -> tuple[date, date]:
         return date.min, date.max
     first = told if fact.status in FUTURE else told - timedelta(days=back)
     last = told if fact.status in PAST else told + timedelta(days=ahead)
-    return first, last + timedelta(days=1)  # the other side of the date line
+    return first, last + timedelta(days=fact.told_days)  # one more: the other side of the date line

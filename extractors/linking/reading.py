@@ -93,6 +93,7 @@ def _linkable(row: FactRow, article: _Article, conflicts: Sequence[Sides]) -> Li
         end=end,
         month_day=dated[5:] if dated and _YEAR_OPEN.match(dated) else None,
         told_on=agreed_on or _told_on(row, article),
+        told_days=_issued_days(row),
         ordinal=row.fields.get("ordinal"),
         place=place,
         country=row.fields.get("country"),
@@ -137,6 +138,12 @@ def _told_on(row: FactRow, article: _Article) -> date | None:
     if issued and (day := date_start(issued)):
         return day
     return row.published_on or article.last_day
+
+
+def _issued_days(row: FactRow) -> int:
+    issued = _edtf(row.fields.get("issued_on"))
+    first, last = (date_start(issued), date_end(issued)) if issued else (None, None)
+    return (last - first).days + 1 if first and last else 1
 
 
 def _parties(row: FactRow) -> Sides:
