@@ -106,6 +106,7 @@ def print_run(summary: RunSummary) -> None:
     out.print()
     _print_counts(counts.facts, ("kind of fact", "facts"))
     _print_counts(counts.outcomes, ("outcome", "references"))
+    _print_warnings(summary)
     if summary.unpublished:
         return
     home = shlex.quote(summary.home)
@@ -118,6 +119,20 @@ def _print_counts(counts: Mapping[str, int], columns: tuple[str, str]) -> None:
         total = sum(counts.values())
         print_table(columns, [*sorted(counts.items()), ("total", total)])
         console().print()
+
+
+def _print_warnings(summary: RunSummary) -> None:
+    """What was suspicious about sources, and how to let in what is held back for it."""
+    if not summary.warnings:
+        return
+    rows = [(it.source, it.code, it.held_count, it.detail) for it in summary.warnings]
+    print_table(("source", "warning", "held back", "why"), rows)
+    out = console()
+    for source in sorted({it.source for it in summary.warnings if it.held_count}):
+        said = f"  parley accept {summary.run.run_id} {source}"
+        out.print(text(f"{source} is kept out of the warehouse until somebody accepts it:"))
+        out.print(text(said), soft_wrap=True)
+    out.print()
 
 
 def print_references(refs: Iterable[SourceRef], limit: int = 1000) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST = 50_000  # entries of one document that are read; the most a sitemap may have (sitemaps.org)
+A_PAGE = "it is a page (HTML), not a feed or a sitemap"  # a detail that flows/alarms.py looks for
 _WORDS_KEPT = 2000  # characters of an entry's words
 _NAME_KEPT = 120  # characters of an outlet's name; what is longer is none
 
@@ -269,5 +270,5 @@ def _kind_of(content: bytes) -> str:
     if not head:
         return "the document is empty"
     if b"<html" in head or head.startswith(b"<!doctype html"):
-        return "it is a page (HTML), not a feed or a sitemap"
+        return A_PAGE
     return "neither a feed nor a sitemap, or an empty one"

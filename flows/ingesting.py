@@ -7,7 +7,7 @@ not, ends there; what the disk or the warehouse refuses ends the run.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
@@ -17,17 +17,19 @@ from extractors.fact import Extraction
 from extractors.page import Page
 from extractors.values import Value
 from flows.edge import at_edge
-from flows.fetching import NoPage, fetch
+from flows.fetching import fetch
+from flows.judging import Lookout
 from flows.lanes import side_by_side
 from flows.reading import Read, read_page, reader_version
 from flows.settings import Settings
-from flows.sourceref import Rejection, RejectReason, SourceRef
+from flows.sourceref import Known, NoPage, Rejection, RejectReason, SourceRef
+from flows.visiting import is_settled, page_visit, recalled, unchanged_visit
 from flows.web.answers import Deferred, Disallowed, NotModified
 from flows.web.client import Web, host_of
 from flows.workers import FATAL, Workers
 from warehouse.home import Home
 from warehouse.log import append
-from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading
+from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading, Visit
 from warehouse.snapshot import known_captures
 
 
@@ -53,6 +55,7 @@ class Work(NamedTuple):
     web: Web
     settings: Settings
     within: DateRange = DateRange()
+    lookout: Lookout = Lookout()
 
 
 class BatchSummary(Value):
@@ -61,6 +64,7 @@ class BatchSummary(Value):
     outcomes: Mapping[str, int] = {}
     facts: Mapping[str, int] = {}
     article_count: int = 0
+    unsettled: frozenset[str] = frozenset()  # references that the next run should list again
 
     def __add__(self, other: BatchSummary) -> BatchSummary:
         return BatchSummary(
@@ -70,6 +74,7 @@ class BatchSummary(Value):
                 for kind in sorted({*self.facts, *other.facts})
             },
             article_count=self.article_count + other.article_count,
+            unsettled=self.unsettled | other.unsettled,
         )
 
 
@@ -80,15 +85,19 @@ class Ended(NamedTuple):
     capture: Capture | None = None
     reading: Reading | None = None
     extractions: tuple[Extraction, ...] = ()
+    visit: Visit | None = None
 
 
 def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
-    """Take references to their ends and commit them as one batch."""
+    """Take references to their ends and commit them, as one batch or a few (`parts_of`)."""
+    refs = recalled(work.home, refs)
     fetched = _fetched(refs, work)
     captures = {it.capture_id: it for it in fetched if isinstance(it, Capture)}
     reads = _read_new(captures, work)
     ends = [_end(ref, got, work, reads) for ref, got in zip(refs, fetched, strict=True)]
-    append(work.home, batch_of(work.run_id, ends))
+    for batch in parts_of(work.run_id, ends, work.lookout.judged):
+        append(work.home, batch)
+    work.lookout.see(refs, ends)
     return summary_of(ends)
 
 
@@ -101,7 +110,7 @@ def _read_new(captures: Mapping[str, Capture], work: Work) -> Mapping[str, Read 
 
 def lane_of(ref: SourceRef) -> str:
     """The host that a reference is asked of; empty for what lies here."""
-    return "" if ref.path or ref.rejection else host_of(ref.reference)
+    return "" if ref.path or ref.ending else host_of(ref.reference)
 
 
 def _fetched(refs: Sequence[SourceRef], work: Work) -> list[Capture | NoPage]:
@@ -127,6 +136,7 @@ _CODES: Mapping[type[NoPage], OutcomeCode] = {
     NotModified: OutcomeCode.NOT_MODIFIED,
     Deferred: OutcomeCode.DEFERRED,
     Disallowed: OutcomeCode.ROBOTS,
+    Known: OutcomeCode.KNOWN,
     Rejection: OutcomeCode.REJECTED,
 }
 
@@ -135,17 +145,29 @@ def _end(
     ref: SourceRef, got: Capture | NoPage, work: Work, reads: Mapping[str, Read | Rejection]
 ) -> Ended:
     if not isinstance(got, Capture):
-        return Ended(
-            _outcome(ref, work, _CODES[type(got)], None if isinstance(got, NotModified) else got)
-        )
+        return _without_page(ref, got, work)
     answer = reads.get(got.capture_id)
     if answer is None:
-        return Ended(_outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id))
+        outcome = _outcome(ref, work, OutcomeCode.KNOWN, capture_id=got.capture_id)
+        return Ended(outcome, visit=_visit(ref, got, work, None))
     if isinstance(answer, Read):
         return _read(ref, got, answer, work)
     if answer.reason in FATAL:
         return _unreadable(ref, got, answer, reader_version(), work)
     return Ended(_rejected(ref, work, answer))
+
+
+def _without_page(ref: SourceRef, got: NoPage, work: Work) -> Ended:
+    if isinstance(got, NotModified):
+        held = ref.last_visit.capture_id if ref.last_visit else None
+        outcome = _outcome(ref, work, OutcomeCode.NOT_MODIFIED, got, held)
+        return Ended(outcome, visit=unchanged_visit(ref, work.run_id, got))
+    held = got.capture_id if isinstance(got, Known) else None
+    return Ended(_outcome(ref, work, _CODES[type(got)], got, held))
+
+
+def _visit(ref: SourceRef, capture: Capture, work: Work, declared: str | None) -> Visit | None:
+    return page_visit(ref, work.run_id, capture.page, capture.capture_id, declared)
 
 
 def _read(ref: SourceRef, capture: Capture, read: Read, work: Work) -> Ended:
@@ -162,6 +184,7 @@ def _read(ref: SourceRef, capture: Capture, read: Read, work: Work) -> Ended:
         capture,
         Reading(capture_id=capture.capture_id, reader_version=version, article=article),
         read.extractions,
+        _visit(ref, capture, work, article.url),
     )
 
 
@@ -176,7 +199,8 @@ def _unreadable(
         reason=why.reason,
         detail=why.detail,
     )
-    return Ended(_rejected(ref, work, why, capture.capture_id), capture, reading)
+    outcome = _rejected(ref, work, why, capture.capture_id)
+    return Ended(outcome, capture, reading, visit=_visit(ref, capture, work, None))
 
 
 def _rejected(
@@ -189,7 +213,7 @@ def _outcome(
     ref: SourceRef,
     work: Work,
     code: OutcomeCode,
-    why: Rejection | Deferred | Disallowed | None = None,
+    why: NoPage | None = None,
     capture_id: str | None = None,
 ) -> Outcome:
     return Outcome(
@@ -197,11 +221,23 @@ def _outcome(
         reference=ref.reference,
         source=ref.source,
         code=code,
-        reason=why.reason if why else None,
+        reason=why.reason if isinstance(why, Rejection | Deferred | Disallowed) else None,
         detail=why.detail if why else None,
         at=datetime.now(UTC),
         capture_id=capture_id,
     )
+
+
+def parts_of(run_id: str, ends: Sequence[Ended], judged: Collection[str]) -> Iterator[Batch]:
+    """The batches of some ends: what pages of a judged source gave by itself, because it may be
+    held back (flows/judging.py); everything else together.
+    """
+    parts: dict[str | None, list[Ended]] = {}
+    for end in ends:
+        source = end.outcome.source if end.capture else None
+        parts.setdefault(source if source in judged else None, []).append(end)
+    for part_source, part in parts.items():
+        yield batch_of(run_id, part).model_copy(update={"source": part_source})
 
 
 def batch_of(run_id: str, ends: Sequence[Ended]) -> Batch:
@@ -214,6 +250,7 @@ def batch_of(run_id: str, ends: Sequence[Ended]) -> Batch:
     return Batch(
         run_id=run_id,
         captures=tuple(end.capture for end in ends if end.capture),
+        visits=tuple(end.visit for end in ends if end.visit),
         readings=tuple(end.reading for end in ends if end.reading),
         extractions=tuple(extractions.values()),
         outcomes=tuple(end.outcome for end in ends),
@@ -224,6 +261,7 @@ def summary_of(ends: Sequence[Ended]) -> BatchSummary:
     return BatchSummary(
         outcomes=tally(end.outcome for end in ends),
         facts=Counter(fact.kind for end in ends for it in end.extractions for fact in it.facts),
+        unsettled=frozenset(it.outcome.reference for it in ends if not is_settled(it.outcome)),
         article_count=sum(end.reading is not None and bool(end.reading.article) for end in ends),
     )
 

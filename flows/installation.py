@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from extractors.errors import ParleyError
 from extractors.references import read_references
 from flows.settings import Settings
-from flows.sources import read_sources
+from flows.sources import is_on_web, read_sources
 from warehouse.doctor import Finding, Level
 
 _PACKAGES = ("parley", "duckdb", "pyarrow", "trafilatura", "httpcore", "prefect")
@@ -18,9 +18,10 @@ _ROOM = 1024**3  # publishing needs a second copy of the snapshot
 
 
 def examine_installation(settings: Settings) -> Iterator[Finding]:
-    """Versions, seeds and room on the disk."""
+    """Versions, seeds, who we say we are, and room on the disk."""
     yield _versions()
     yield _seeds(settings)
+    yield from _contact(settings)
     yield _room(settings)
 
 
@@ -45,6 +46,22 @@ def _seeds(settings: Settings) -> Finding:
         return _found(Level.DAMAGE, "seeds", str(error), "correct the file")
     enabled = sum(source.enabled for source in read_sources(settings.seeds))
     return _found(Level.OK, "seeds", f"reference lists are read; {enabled} sources enabled")
+
+
+def _contact(settings: Settings) -> Iterator[Finding]:
+    """Who is asked night after night should know whom to write to; nobody is asked without need."""
+    try:
+        asked = [it.name for it in read_sources(settings.seeds) if it.enabled and is_on_web(it)]
+    except ParleyError:
+        return  # told above
+    if asked and not settings.contact:
+        told = f"{len(asked)} enabled sources ask hosts on the web ({asked[0]} …), and "
+        yield _found(
+            Level.WARNING,
+            "contact",
+            f"{told}PARLEY_CONTACT is empty",
+            "set it to an address or a page at which their owners reach you",
+        )
 
 
 def _room(settings: Settings) -> Finding:

@@ -16,14 +16,18 @@ from pathlib import Path
 
 from extractors.errors import UsageError
 from extractors.page import ManifestEntry
+from flows.alarms import Expected
 from flows.archives import ENDINGS as ARCHIVES
 from flows.archives import list_archives
 from flows.ingesting import DateRange
+from flows.judging import expected_of
 from flows.listing import COMMAND_LINE, is_url, list_locations, list_sources
-from flows.runs import Each, RunSummary, Watch, ingest_refs
+from flows.runs import Each, Order, RunSummary, Watch, ingest_refs
 from flows.settings import Settings
 from flows.sourceref import SourceRef
 from flows.sources import SitemapSource, Source, WarcSource, chosen, read_sources
+from flows.web.client import Web
+from warehouse.home import Home
 
 SLACK = timedelta(days=1)  # a source dates in UTC, a page in the days of its own place
 #: A WARC file without filters. The name of a source in sources.toml has no space.
@@ -34,13 +38,16 @@ _NAMED_ARCHIVE = WarcSource(name="any", kind="warc", path="").model_copy(
 
 def ingest(locations: Sequence[str], settings: Settings, each: Each = map) -> RunSummary:
     """Ingest folders, files and URLs."""
-    return ingest_refs("ingest", list_locations(locations), settings, each)
+    return ingest_refs("ingest", lambda _: list_locations(locations), settings, Order(each))
 
 
 def nightly(sources: Sequence[str], settings: Settings, each: Each = map) -> RunSummary:
-    """Ingest all enabled sources, or those of the names."""
-    listed = list_sources(chosen(read_sources(settings.seeds), tuple(sources)), settings)
-    return ingest_refs("nightly", listed, settings, each)
+    """Ingest what is new of all enabled sources, or of those of the names."""
+    wanted, home = chosen(read_sources(settings.seeds), tuple(sources)), Home.open(settings.home)
+    order = Order(each, expected=tuple(map(expected_of, wanted)))
+    return ingest_refs(
+        "nightly", lambda web: list_sources(wanted, settings, web, home), settings, order
+    )
 
 
 def backfill(
@@ -55,8 +62,18 @@ def backfill(
 ) -> RunSummary:
     """Ingest sources (by name), folders, files and URLs, within a range of days of publication."""
     within = DateRange(since=since, until=until)
-    refs = list_backfill(places, settings, within, limit)
-    return ingest_refs("backfill", refs, settings, each, within, watch)
+    return ingest_refs(
+        "backfill",
+        lambda web: list_backfill(places, settings, within, web, limit),
+        settings,
+        Order(each, within, watch, _named(places, settings)),
+    )
+
+
+def _named(places: Sequence[str], settings: Settings) -> tuple[Expected, ...]:
+    """Sources among the places. Of a range of days no volumes are expected."""
+    known = {source.name for source in read_sources(settings.seeds)}
+    return tuple(Expected(source=place) for place in dict.fromkeys(places) if place in known)
 
 
 FLOWS: dict[str, Callable[..., RunSummary]] = {
@@ -67,17 +84,23 @@ FLOWS: dict[str, Callable[..., RunSummary]] = {
 
 
 def list_backfill(
-    places: Sequence[str], settings: Settings, within: DateRange, limit: int | None = None
+    places: Sequence[str],
+    settings: Settings,
+    within: DateRange,
+    web: Web,
+    limit: int | None = None,
 ) -> Iterator[SourceRef]:
-    """The references of a backfill, without those that are known to lie outside the range.
+    """The references of a backfill, without those that are known to lie outside the range. What was
+    seen is passed over, be it named by hand; what is left out here leaves its feed unfinished.
 
     Raises UsageError for nothing to read and for a range that no day lies in.
     """
     if not places:
         raise UsageError("a backfill needs to know of what; name a source, a folder or a URL")
     _check_range(within, datetime.now(UTC).date())
-    listed = (ref for place in places for ref in _list_place(place, settings, within))
-    return islice((ref for ref in listed if _may_lie_in(within, ref)), limit)
+    listed = (ref for place in places for ref in _list_place(place, settings, within, web))
+    wanted = islice((ref for ref in listed if _may_lie_in(within, ref)), limit)
+    return (ref.model_copy(update={"is_followed": True, "listing": None}) for ref in wanted)
 
 
 def _check_range(within: DateRange, today: date) -> None:
@@ -90,7 +113,7 @@ def _check_range(within: DateRange, today: date) -> None:
         )
 
 
-def _list_place(place: str, settings: Settings, within: DateRange) -> Iterable[SourceRef]:
+def _list_place(place: str, settings: Settings, within: DateRange, web: Web) -> Iterable[SourceRef]:
     """A source by its name, else a WARC file, a folder, a file or a URL (`./name` for a file or
     folder that is named like a source).
     """
@@ -98,7 +121,7 @@ def _list_place(place: str, settings: Settings, within: DateRange) -> Iterable[S
         return list_locations([place])
     named = [it for it in read_sources(settings.seeds) if it.name == place]
     if named:
-        return list_sources([_reaching_back(it, within.since) for it in named], settings)
+        return list_sources([_reaching_back(it, within.since) for it in named], settings, web)
     if place.lower().endswith(ARCHIVES):
         archive = _archived_since(_NAMED_ARCHIVE, within.since)
         return list_archives(Path(place), archive, ManifestEntry(), settings)

@@ -12,32 +12,51 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
+from itertools import chain
 from secrets import token_hex
 from types import FrameType
+from typing import NamedTuple
 
 from pydantic import ConfigDict
 
 from extractors.errors import InterruptedRunError, ParleyError, RejectLimitError
 from extractors.references import read_references
 from extractors.values import Value
+from flows.alarms import Expected
 from flows.comparing import compare
 from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, lane_of, tally
+from flows.judging import Lookout
 from flows.lanes import interleaved
+from flows.linking import link_facts
 from flows.listing import distinct
+from flows.origins import trace_origins
 from flows.settings import Settings
 from flows.sourceref import RejectReason, SourceRef
+from flows.visiting import listing_visits
 from flows.web.client import Web
 from flows.workers import Workers
 from warehouse.home import Home
 from warehouse.log import append, batch_ids
 from warehouse.publishing import publish
-from warehouse.records import Batch, Outcome, OutcomeCode, Run
+from warehouse.records import Batch, Outcome, OutcomeCode, Run, RunWarning
 
 Refs = tuple[SourceRef, ...]
 #: Applies work to each batch that it draws; as `map` does, or as Prefect tasks (flows/tracked.py).
 Each = Callable[[Callable[[Refs], BatchSummary], Iterable[Refs]], Iterable[BatchSummary]]
+#: The references of a run; what is asked for to find them is asked of the run's own `Web`.
+Lister = Callable[[Web], Iterable[SourceRef]]
 #: Looks on as summaries come, of so many references in all; as flows/progress.py does.
 Watch = Callable[[Iterable[BatchSummary], int], Iterable[BatchSummary]]
+
+
+class Order(NamedTuple):
+    """How a run is to be done."""
+
+    each: Each = map
+    within: DateRange = DateRange()
+    watch: Watch | None = None
+    expected: tuple[Expected, ...] = ()  # of sources; the others raise no warnings
+    clock: Callable[[], datetime] = partial(datetime.now, UTC)
 
 
 class RunSummary(Value):
@@ -48,6 +67,7 @@ class RunSummary(Value):
     run: Run
     batches: BatchSummary
     home: str
+    warnings: tuple[RunWarning, ...] = ()
     interrupted: bool = False
     reject_limit: float = 1
     unpublished: ParleyError | None = None  # why the snapshot is still what it was before
@@ -83,56 +103,84 @@ class RunSummary(Value):
 
 
 def ingest_refs(
-    command: str,
-    refs: Iterable[SourceRef],
-    settings: Settings,
-    each: Each = map,
-    within: DateRange | None = None,
-    watch: Watch | None = None,
+    command: str, listing: Lister, settings: Settings, order: Order | None = None
 ) -> RunSummary:
-    """Ingest references as one run and publish. A signal lets the batches at work finish, leaves
-    the rest `deferred`, and is reported by `RunSummary.check`.
+    """Ingest references as one run, judge what it saw of its sources, and publish. A signal lets
+    the batches at work finish, leaves the rest `deferred`, and is reported by `RunSummary.check`.
     """
-    run_id, started_at = new_run_id(), datetime.now(UTC)
-    home = Home.open(settings.home)
+    order = order or Order()
+    started_at, lookout = order.clock(), Lookout(order.expected)
+    run_id, home = new_run_id(started_at), Home.open(settings.home)
     _take_up(home)
     with Workers(settings, read_references(settings.seeds)) as workers:
-        listed = interleaved(tuple(distinct(refs)), lane_of)
-        waiting = deque(_batches(listed, settings.batch_size))
-        listed_count = sum(len(batch) for batch in waiting)
-        _load_warehouse()
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
-            work = Work(home, run_id, workers, web, settings, within or DateRange())
-            coming = each(partial(ingest_batch, work), _drawn(waiting, stop))
-            summaries = list(watch(coming, listed_count) if watch else coming)
-        left = _deferred(run_id, waiting)
-        run = closed_run(command, run_id, started_at, listed_count)
-        append(home, Batch(run_id=run_id, outcomes=left, run=run))
+            listed = interleaved(distinct(listing(web)), lane_of)
+            waiting = deque(_batches(listed, settings.batch_size))
+            work = Work(home, run_id, workers, web, settings, order.within, lookout)
+            done = _worked_off(work, waiting, len(listed), order, stop)
+        run = closed_run(command, run_id, started_at, len(listed), order.clock())
+        closing = _closing(run, listed, waiting, done.unsettled, lookout, home)
+        append(home, closing)
         summary = RunSummary(
             run=run,
-            batches=sum(summaries, BatchSummary(outcomes=tally(left))),
+            batches=done + BatchSummary(outcomes=tally(closing.outcomes)),
             home=str(home.path),
+            warnings=closing.warnings,
             interrupted=stop.is_set(),
             reject_limit=settings.reject_limit,
         )
         return settled(summary, workers, settings)
 
 
+def _worked_off(
+    work: Work, waiting: deque[Refs], listed_count: int, order: Order, stop: threading.Event
+) -> BatchSummary:
+    """What came of the batches; those that were not begun stay."""
+    _load_warehouse()
+    coming = order.each(partial(ingest_batch, work), _drawn(waiting, stop))
+    return sum(order.watch(coming, listed_count) if order.watch else coming, BatchSummary())
+
+
+def _closing(
+    run: Run,
+    listed: Refs,
+    waiting: Iterable[Refs],
+    unsettled: frozenset[str],
+    lookout: Lookout,
+    home: Home,
+) -> Batch:
+    """The last batch of a run: what it did not come to, what was suspicious, and its row."""
+    left = tuple(chain(*waiting))
+    lookout.put_off(left)
+    warnings = lookout.verdict(home, run.run_id, run.ended_at)
+    again = unsettled.union(lookout.held_references(warnings), (it.reference for it in left))
+    return Batch(
+        run_id=run.run_id,
+        outcomes=_deferred(run.run_id, left),
+        visits=tuple(listing_visits(run.run_id, listed, again)),
+        warnings=warnings,
+        run=run,
+    )
+
+
 def settled(
     summary: RunSummary, workers: Workers, settings: Settings, *, everything: bool = False
 ) -> RunSummary:
     """The run with its end: published, and if it was not stopped, the pages of its outlets (or of
-    all) compared with each other and what changed published too.
+    all) compared with each other, whose words its articles have told, facts linked to events.
     """
     home, run_id, changed = Home.open(settings.home), summary.run.run_id, 0
     error = why_unpublished(home)
     if error is None and not summary.interrupted:
         try:
             changed = compare(home, run_id, workers, settings.batch_size, everything=everything)
+            publish(home)
+            references = read_references(settings.seeds)
+            trace_origins(home, run_id, references.outlets)
+            link_facts(home, run_id, references.wars)
+            publish(home)
         except ParleyError as left_undone:
             error = left_undone
-        else:
-            error = why_unpublished(home) if changed else None
     return summary.model_copy(update={"unpublished": error, "compared_count": changed})
 
 
@@ -159,9 +207,9 @@ def why_unpublished(home: Home) -> ParleyError | None:
     return None
 
 
-def new_run_id() -> str:
-    """Sortable by time and never the same twice: 20250723T031500Z-1f9a3c."""
-    return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{token_hex(3)}"
+def new_run_id(at: datetime | None = None) -> str:
+    """Sortable by time (now) and never the same twice: 20250723T031500Z-1f9a3c."""
+    return f"{at or datetime.now(UTC):%Y%m%dT%H%M%SZ}-{token_hex(3)}"
 
 
 def _batches(refs: Refs, size: int) -> Iterator[Refs]:
@@ -173,7 +221,7 @@ def _drawn(waiting: deque[Refs], stop: threading.Event) -> Iterator[Refs]:
         yield waiting.popleft()
 
 
-def _deferred(run_id: str, waiting: Iterable[Refs]) -> tuple[Outcome, ...]:
+def _deferred(run_id: str, left: Refs) -> tuple[Outcome, ...]:
     return tuple(
         Outcome(
             run_id=run_id,
@@ -183,19 +231,24 @@ def _deferred(run_id: str, waiting: Iterable[Refs]) -> tuple[Outcome, ...]:
             reason="interrupted",
             at=datetime.now(UTC),
         )
-        for batch in waiting
-        for ref in batch
+        for ref in left
     )
 
 
-def closed_run(command: str, run_id: str, started_at: datetime, listed_count: int) -> Run:
-    """The row that ends a run, now."""
+def closed_run(
+    command: str,
+    run_id: str,
+    started_at: datetime,
+    listed_count: int,
+    ended_at: datetime | None = None,
+) -> Run:
+    """The row that ends a run, now or then."""
     return Run(
         run_id=run_id,
         command=command,
         parley_version=version("parley"),
         started_at=started_at,
-        ended_at=datetime.now(UTC),
+        ended_at=ended_at or datetime.now(UTC),
         listed_count=listed_count,
     )
 

@@ -14,7 +14,7 @@ from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 from extractors.errors import ConfigurationError
 from extractors.values import Value
 from flows.redaction import without_secrets
-from flows.web.answers import Manners, OptOut
+from flows.web.answers import Budget, Manners, OptOut
 from flows.web.ended import EndedError
 from flows.web.targets import parse_target
 
@@ -61,10 +61,13 @@ class _WebSource(_Source):
 
     delay_seconds: float | None = Field(default=None, ge=0, le=600)  # between two requests
     obeys: OptOuts = Manners().obeyed  # what a page may say to be left out
+    budget_seconds: float | None = Field(default=None, gt=0)  # for asking for all of it in a run
 
     @property
     def manners(self) -> Manners:
-        return Manners(delay_seconds=self.delay_seconds, obeyed=self.obeys)
+        seconds = self.budget_seconds
+        budget = Budget(source=self.name, seconds=seconds) if seconds else None
+        return Manners(delay_seconds=self.delay_seconds, obeyed=self.obeys, budget=budget)
 
 
 class FolderSource(_Source):
@@ -81,12 +84,17 @@ class UrlsSource(_WebSource):
     urls: tuple[Url, ...] = Field(strict=False, min_length=1)  # TOML gives lists
 
 
+#: Of a feed or sitemap: nothing newer than so many days is a warning.
+StaleDays = Annotated[int | None, Field(ge=1, le=3650)]
+
+
 class FeedSource(_WebSource):
     """An RSS, Atom or JSON feed, of which each entry's link is a page."""
 
     kind: Literal["feed"]
     url: Url
     topic: Words = ()  # only entries that have one of these words
+    stale_days: StaleDays = 14
 
 
 class SitemapSource(_WebSource):
@@ -95,8 +103,8 @@ class SitemapSource(_WebSource):
     kind: Literal["sitemap"]
     url: Url
     topic: Words = ()  # only pages with one of these words in title, keywords or address
+    stale_days: StaleDays = 14
     days: int | None = Field(default=None, ge=1)  # only what changed within so many days
-    budget_seconds: float | None = Field(default=None, gt=0)  # for asking its sitemaps
 
 
 class WarcSource(_Source):
@@ -122,6 +130,11 @@ _KINDS: dict[str, type[_Source]] = {
     "warc": WarcSource,
 }
 _SOURCE: TypeAdapter[Source] = TypeAdapter(Source)
+
+
+def is_on_web(source: Source) -> bool:
+    """Whether hosts are asked for it."""
+    return isinstance(source, _WebSource)
 
 
 def read_sources(seeds: Path) -> tuple[Source, ...]:

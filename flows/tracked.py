@@ -9,6 +9,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -160,10 +161,14 @@ def _ended(summary: RunSummary) -> State[RunSummary]:
 
 
 def markdown(summary: RunSummary) -> str:
-    """The outcome table of a run, with its facts by kind."""
+    """The outcome table of a run, with its facts by kind and what was suspicious."""
     run, counts = summary.run, summary.batches
     rows = [f"| {code} | {count} |" for code, count in sorted(counts.outcomes.items())]
     facts = [f"| {kind} | {count} |" for kind, count in sorted(counts.facts.items())]
+    warned = [
+        f"| {it.source} | {it.code} | {it.held_count} | {_in_cell(it.detail)} |"
+        for it in summary.warnings
+    ]
     return "\n".join(
         [
             f"# {run.command} {run.run_id}",
@@ -176,5 +181,16 @@ def markdown(summary: RunSummary) -> str:
             "| kind of fact | facts |",
             "|---|---:|",
             *facts,
+            *(
+                ["", "| source | warning | held back | why |", "|---|---|---:|---|"]
+                if warned
+                else []
+            ),
+            *warned,
         ]
     )
+
+
+def _in_cell(said: str) -> str:
+    """Words of a source, as a cell of a Markdown table that holds nothing but words."""
+    return escape(" ".join(said.split())).replace("|", "&#124;")

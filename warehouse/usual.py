@@ -9,11 +9,13 @@ from extractors.values import Value
 from warehouse.home import Home
 from warehouse.snapshot import reading
 
-#: The start of the last run that read the source and was not held back.
+#: The start of the last run that the source gave something to, and that was not held back.
 _READ = """
 SELECT source, max(started_at) AS read_at
 FROM outcomes JOIN runs USING (run_id) ANTI JOIN held_back USING (run_id, source)
-WHERE list_contains(?, source) AND command = 'nightly' GROUP BY source"""
+WHERE list_contains(?, source) AND command = 'nightly'
+    AND code IN ('stored', 'known', 'not_modified')
+GROUP BY source"""
 
 _NEWEST = """
 SELECT source, max(published_on) FROM captures JOIN readings USING (capture_id)
@@ -43,7 +45,7 @@ WHERE reference <> asked"""
 class Usual(Value):
     """A source as it was."""
 
-    read_at: datetime | None = None  # when a night last began that read it and was not held back
+    read_at: datetime | None = None  # when a night last began that it gave something to
     newest_on: date | None = None  # the day of publication of its newest article
     paragraph_count: float | None = None  # the median of its latest articles
 

@@ -1,4 +1,4 @@
-"""Commands that keep the warehouse: publish, rebuild, doctor."""
+"""Commands that keep the warehouse: publish, accept, rebuild, doctor."""
 
 from __future__ import annotations
 
@@ -27,6 +27,30 @@ def publish(
     from warehouse.publishing import publish
 
     print_published(publish(home_of(context), wait))
+
+
+def accept(
+    context: typer.Context,
+    run: Annotated[str, typer.Argument(metavar="RUN", help="Its id, or the beginning of it.")],
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="Name of the source.")],
+    *,
+    note: Annotated[str | None, typer.Option(metavar="WORDS", help="Why, for the record.")] = None,
+) -> None:
+    """Let in what a warning keeps out of warehouse.duckdb.
+
+    A source that gave less than its least is held back: its batches are in the log, and published
+    once somebody has looked at them (parley outcomes RUN) and accepts them.
+
+    Example:  parley accept 20261123T031500Z wire --note "a holiday"
+    """
+    from flows.console import print_published
+    from warehouse import holding
+    from warehouse.publishing import publish
+
+    home = home_of(context)
+    let_in = holding.accept(home, run, source, note)
+    typer.echo(f"accepted: {let_in.batch_count} batches of {let_in.source} of {let_in.run_id}")
+    print_published(publish(home))
 
 
 def rebuild(context: typer.Context) -> None:

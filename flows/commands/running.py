@@ -104,8 +104,11 @@ def backfill(
     if dry_run:
         from flows.console import print_references
         from flows.ingesting import DateRange
+        from flows.web.client import Web
 
-        print_references(plain.list_backfill(listed, settings, DateRange(**days), limit))
+        with Web(settings) as web:
+            within = DateRange(**days)
+            print_references(plain.list_backfill(listed, settings, within, web, limit))
     else:
         asked = {"places": listed, "limit": limit, **days}
         _report(_run("backfill", settings, track=track, watched=True, **asked))

@@ -22,6 +22,7 @@ from flows import plain
 from flows.ingesting import BatchSummary, DateRange
 from flows.progress import Progress, shown
 from flows.settings import Settings
+from flows.web.client import Web
 from warehouse.home import Home
 from warehouse.snapshot import connect
 
@@ -140,11 +141,13 @@ def test_a_sitemap_is_asked_for_the_range_and_not_for_its_usual_days(
         f'url = "{httpserver.url_for("map")}"\n',
     )
     within = DateRange(since=TODAY - timedelta(days=50), until=TODAY - timedelta(days=30))
-    found = [it.reference for it in plain.list_backfill(["site"], settings, within)]
-    assert [it.rpartition("/")[2] for it in found] == ["new", "in", "edge"]
-    every = plain.list_backfill(["site"], settings, DateRange(), limit=10)
-    assert len(list(every)) == 4
-    assert len(list(plain.list_backfill(["site"], settings, DateRange(), limit=2))) == 2
+    with Web(settings) as web:
+        found = [it.reference for it in plain.list_backfill(["site"], settings, within, web)]
+        assert [it.rpartition("/")[2] for it in found] == ["new", "in", "edge"]
+        every = plain.list_backfill(["site"], settings, DateRange(), web, limit=10)
+        assert len(list(every)) == 4
+        two = plain.list_backfill(["site"], settings, DateRange(), web, limit=2)
+        assert len(list(two)) == 2
 
 
 @pytest.mark.parametrize(
@@ -161,10 +164,9 @@ def test_a_range_without_a_day_is_a_usage_error(
     for more in ([], ["--dry-run"]):
         done = called("backfill", news, *days, *more)
         assert (done.returncode, fault in done.stderr) == (2, True)
+    within = DateRange(since=date(2025, 2, 2), until=date(2025, 2, 1))
     with pytest.raises(UsageError):
-        plain.list_backfill(
-            [str(news)], Settings(), DateRange(since=date(2025, 2, 2), until=date(2025, 2, 1))
-        )
+        plain.list_backfill([str(news)], Settings(), within, Web(Settings()))
 
 
 SUMMARIES = [

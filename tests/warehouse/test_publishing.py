@@ -60,7 +60,10 @@ def test_published_step_by_step_and_rebuilt_from_scratch_are_equal(home: Home) -
         "groundings": 35,
         "attributions": 5,
         "silences": 0,
+        "visits": 0,
         "quality_runs": 0,
+        "warnings": 0,
+        "acceptances": 0,
         "batches": 3,
         "warehouse_version": 1,
     }
