@@ -107,6 +107,7 @@ for command in (
     looking.runs,
     looking.outcomes,
     keeping.publish,
+    keeping.accept,
     keeping.rebuild,
     keeping.doctor,
 ):
