@@ -27,8 +27,8 @@ class Head(Value):
 
 _WORDS = {
     "led": r"(?:led|leads|leading|lead|headed|heads|heading|head|chaired)",
-    "team": r"(?:delegations?|negotiating teams?|teams?|sides?|negotiators|negotiations|talks"
-    r"|negotiating side)",
+    "team": r"(?:delegations?|negotiating teams?|teams?|sides?|representatives|negotiators"
+    r"|negotiations|talks|negotiating side)",
     "whose": r"(?:the )?(?:(?:\w+ )?[\w\ue006]+'s )?",
     "aside": r"(?:,[^.;,]{1,70},|,)?",
     "also": r"(?: (?:has|have|had|is|are|was|were|being|been|again|also|both|once more|now"

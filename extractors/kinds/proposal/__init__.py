@@ -19,7 +19,7 @@ from extractors.parsing.document import Document, Line
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.wars import sides_of_wars
 
-VERSION = 1
+VERSION = 2
 
 
 class Proposal(Fields):

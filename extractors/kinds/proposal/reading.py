@@ -63,6 +63,8 @@ _HANDED = pattern(
     r"|treaty|document|text)|draft(?! (?:law|bill|budget|resolution)))\b"
     r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"
 )
+#: "Kyiv's demand to hand over the memorandum": nobody offers it.
+_DEMANDED = re.compile(r"\b(?:demand|call|request|appeal)s? (?:to|that|on)\b[^.;]{0,24}\Z")
 _PREPARE = pattern(
     r"\b(?P<v>to (?:work on|prepare|exchange|draft|present|set out|communicate))"
     r" [^.;]{0,50}?\b(?:memorandum|in writing|written (?:terms|proposals))\b"
@@ -210,6 +212,8 @@ def _papers(document: Document, line: Line) -> Iterator[Offer]:
     if match is None:
         return
     verb = match.start("v") if match["v"] else match.start()
+    if _DEMANDED.search(line.text, max(0, verb - 40), verb):
+        return
     governed, start = governing(line.text, floor_of(line, verb), verb)
     doer = nearest_subject(document, line, start)
     undone = governed in (Governed.NOT_DONE, Governed.REFUSED, Governed.POSSIBLE)

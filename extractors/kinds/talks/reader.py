@@ -41,7 +41,13 @@ from extractors.kinds.talks.setting import (
 )
 from extractors.kinds.talks.spells import in_year_told, may_be_one, moved, put_date, put_day_of_news
 from extractors.kinds.talks.standing import standing_of
-from extractors.kinds.talks.telling import is_but_counted, is_but_dated, is_new, tells
+from extractors.kinds.talks.telling import (
+    is_but_counted,
+    is_but_dated,
+    is_but_of_a_land,
+    is_new,
+    tells,
+)
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
@@ -172,7 +178,9 @@ class Reader:
         """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
         if not tells(slots, mention, before, self._main) or self._is_history(slots):
             return True
-        if standing.cue == "bare" and (is_but_counted(slots) or is_but_dated(slots)):
+        if standing.cue == "bare" and (
+            is_but_counted(slots) or is_but_dated(slots) or is_but_of_a_land(slots)
+        ):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over

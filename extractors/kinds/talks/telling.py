@@ -40,6 +40,11 @@ def is_but_dated(slots: Slots) -> bool:
     return _WHICH & slots.values.keys() == {"date"} and "/" in slots.values["date"]
 
 
+def is_but_of_a_land(slots: Slots) -> bool:
+    """ "ceasefire talks in Ukraine": what they are about rather than where they were."""
+    return _WHICH & slots.values.keys() == {"country"}
+
+
 def is_new(before: Claim, status: Status) -> bool:
     """ "They will meet again": another meeting than the one that was held."""
     return status in TO_COME and before.status not in TO_COME

@@ -50,7 +50,7 @@ from extractors.parsing.territories import Territories, territories_at, territor
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 1
+VERSION = 2
 _MOST = 5  # hits of one wording that a sentence is read for: bounds the work on hostile text
 
 
@@ -174,9 +174,13 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             continue
         by = BY.match(line.text, match.end())
         claimant = claimant_at(line, by.start("by")) if by else None
-        if claimant or found[0] != "claimed":
+        if claimant or not _NEEDS_HOLDER.fullmatch(match["v"]):
             words = Stretch(*match.span("v"))
             yield Deed("passive", found[0], found[1], words, land, claimant)
+
+
+#: "The talks between Moscow and Kyiv were held in Istanbul": only land is held by somebody.
+_NEEDS_HOLDER = re.compile(r"claimed|held|ruled")
 
 
 def _fallen(document: Document, line: Line) -> Iterator[Deed]:
