@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from extractors.parsing.document import Line
@@ -17,7 +17,9 @@ _NAME = r"(?:(?:[A-Z][\w'’-]+ ){0,2}{person}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]
 #: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
 _NAMED = pattern(
     r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|let go"
-    r"|(?:exchanged|swapped|traded|in (?:exchange|return)) for)"
+    r"|(?:exchanged?|swap(?:ped)?|traded?)"
+    r"(?: (?!for\b)(?:[\w'’-]+|{actor}|{place}|{date}|{count})){0,6} for"
+    r"|(?:exchange|return) for)"
     r"(?:(?! (?:to|by|in|from|after|with|under|at|on|for|and|that|of|through)\b)"
     r" (?:[\w'’-]+|{actor}(?:['’]s)?|{outlet})){0,6}?"
     rf" (?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
@@ -27,9 +29,19 @@ _NAMED = pattern(
 #: "Gilad Shalit returned home", "X and Y were freed".
 _NAMED_HOME = pattern(
     rf"(?:{{actor}}(?: [\w-]+){{0,2}} )?(?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
-    r",? (?:(?:was|were|has been|have been|had been) (?:freed|released|repatriated"
-    r"|handed (?:over|back)|let go|set free)"
+    r",? (?:(?:was|were|has been|have been|had been) (?:freed|released|repatriated|returned"
+    r"|handed (?:over|back)|let go|set free|exchanged|swapped|traded|sent (?:home|back))"
     r"|(?:returned|came|flew|walked|went) (?:home|free|out))\b"
+)
+#: "Mark Frerichs, a Navy veteran, was traded for Bashir Noorzai"
+_NAMED_ASIDE = pattern(
+    rf"(?P<n>{_NAME}), [^.;,]{{2,90}}(?:, [^.;,]{{2,60}})?, (?:was|has been|had been)"
+    r" (?:freed|released|returned|handed (?:over|back)|let go|set free|exchanged|swapped|traded)\b"
+)
+#: "Brittney Griner for Viktor Bout", without a verb.
+PAIRED = pattern(
+    rf"(?:\A|[:;,] |{{date}} ?)(?P<a>{_NAME}) (?:for|against)"
+    rf" (?:(?:the|an?|his) (?:[a-z{{actor}}-]+ ){{1,3}})?(?P<b>{_NAME})(?=[,.;]|\Z)"
 )
 _LINK = re.compile(r", and |, | and ")
 
@@ -44,12 +56,25 @@ class Called(NamedTuple):
 
 def read_called(line: Line, clause: Stretch) -> Iterator[Called]:
     """The people called by their names; those who hold an office are not the ones freed."""
-    found = (rule.finditer(line.tape.cased, *clause) for rule in (_NAMED, _NAMED_HOME))
+    rules = (_NAMED, _NAMED_HOME, _NAMED_ASIDE)
+    found = (rule.finditer(line.tape.cased, *clause) for rule in rules)
     for match in chain.from_iterable(found):
         start, end = match.span("n")
-        if not any(name.actor for _, name in line.names(NameType.PERSON, start, end)):
+        if not _in_office(line, start, end):
             number = len(_LINK.split(match.group("n")))
             yield Called(number, Stretch(start, end), match.start())
+    for match in islice(PAIRED.finditer(line.tape.cased, *clause), _MOST):
+        if not _in_office(line, match.start("a"), match.end("b")):
+            for label in "ab":
+                yield Called(1, Stretch(*match.span(label)), match.start(label))
+
+
+_MOST = 6  # pairs of names in a sentence: bounds the work on hostile text
+
+
+def _in_office(line: Line, start: int, end: int) -> bool:
+    """Whether somebody named there acts for a side."""
+    return any(name.actor for _, name in line.names(NameType.PERSON, start, end))
 
 
 #: "Arbel Yehud and two other hostages", on the cased tape.
@@ -64,8 +89,6 @@ def called_with(line: Line, place: int) -> int:
     if not _OTHERS.match(line.text, place + 1):
         return 0
     match = _BEFORE_OTHERS.search(line.tape.cased, max(0, place - 120), place)
-    if match is None or any(
-        name.actor for _, name in line.names(NameType.PERSON, *match.span("n"))
-    ):
+    if match is None or _in_office(line, *match.span("n")):
         return 0
     return len(_LINK.split(match.group("n")))

@@ -88,6 +88,13 @@ class Line:
         )
 
     @cached_property
+    def doubles(self) -> frozenset[int]:
+        """Places of the two nations of somebody: "a Russian-German accused of …"."""
+        return frozenset(
+            place for match in _TWO_NATIONS.finditer(self.text) for place in range(*match.span())
+        )
+
+    @cached_property
     def actors(self) -> tuple[tuple[int, Side], ...]:
         """States and groups that act in the sentence, persons standing for theirs."""
         return tuple(
@@ -131,6 +138,16 @@ _PAIR = pattern(
 )
 
 
+#: Somebody of two nations: "a Russian-German accused of smuggling".
+_TWO_NATIONS = pattern(
+    r"\ban? (?:[\w-]+ )?{actor}-{actor}(?= (?:accused|citizen|national|journalist|who|held|jailed"
+    r"|woman|man|teacher|hostage|soldier|convicted|arrested|dancer|businessman|reporter|dual)\b"
+    r"|[,.;)]|\Z)"
+)
+_BEHIND = re.compile(
+    r"\b(?:(?:war|invasion|offensive|aggression|fighting|attack|assault)s? (?:in|of|on|against)"
+    r"|help(?:s|ed|ing)|support(?:s|ed|ing)|donat\w+ to|critici[sz]ing) (?:the )?\Z"
+)
 _AT_WAR = 3  # how much more likely sides of a known war are meant than other pairs
 
 
@@ -171,9 +188,10 @@ class Document:
         weights: Counter[frozenset[str]] = Counter()
         named: Counter[str] = Counter()
         first: dict[str, Side] = {}
+        behind = self._only_behind
         for line in self.lines:
             weight = 3 if about and about.search(line.text) else 1
-            sides = line.sides
+            sides = tuple(side for side in line.sides if side.actor not in behind)
             for side in sides:
                 first.setdefault(side.actor, side)
                 named[side.actor] += weight
@@ -193,6 +211,19 @@ class Document:
             return None
         one, other = sorted((first[actor] for actor in actors), key=lambda side: side.span)
         return one, other
+
+    @cached_property
+    def _only_behind(self) -> frozenset[str]:
+        """Actors that are named only for the war behind the news, where others remain: Ukraine
+        in "Russia's invasion of Ukraine" and "a charity that helps Ukraine"."""
+        front: set[str] = set()
+        behind: set[str] = set()
+        for line in self.lines:
+            for place, side in line.actors:
+                before = line.text[max(0, place - 30) : place]
+                (behind if _BEHIND.search(before) else front).add(side.actor)
+        states = {actor for actor in front if actor.isupper()}
+        return frozenset(behind - front) if len(states) > 2 else frozenset()
 
     def at_war(self, one: str, other: str) -> bool:
         """Whether the reference lists know the two as sides of a war."""
@@ -278,6 +309,10 @@ def pairs_in(line: Line) -> Iterator[tuple[Side, Side]]:
     for match in _PAIR.finditer(line.text):
         places = [match.start(label) for label in "abcdef" if match.group(label)]
         if not line.helpers.isdisjoint(places):
+            continue
+        if line.text.endswith("\ue005, ", 0, min(places)):  # the end of a longer list
+            continue
+        if not line.doubles.isdisjoint(places):
             continue
         sides = [_side(line.tape.at(place)) for place in places]
         if len(sides) == 2 and sides[0] and sides[1] and sides[0].actor != sides[1].actor:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 
 from extractors.parsing.called import Called, called_with, read_called
 from extractors.parsing.document import Line
@@ -41,10 +42,19 @@ class Headcount(Value):
     noun: str  # on the tape; empty for "250 each"
 
 
+#: Whom one side gives for others although nobody says that they are prisoners.
+_KIN = (
+    r"(?:nephews?|nieces?|relatives|brothers|sons|agents|spies|hackers|bankers|businessmen|suspects"
+    r"|operatives|smugglers|students|teachers|activists|priests|drivers|commanders|leaders|allies)"
+)
 _MIDDLE = (
     r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
     r"|of)\b)"
     r"[\w'-]+| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
+)
+_IN_STATE_HANDS = (
+    r"(?:held )?(?:in|by) (?:the )?(?:government|army|state|regime|military)(?:'s)?"
+    r"(?: (?:hands|custody|captivity|jails?|prisons?|detention|cells)\b|(?=[,.;]|\Z))"
 )
 _RULES = (
     pattern(
@@ -57,8 +67,21 @@ _RULES = (
         r"(?: {captives})?",
         LEXICON,
     ),
+    pattern(
+        rf"\bfor (?P<n>{{count}})(?P<mid>(?: (?!(?:of|or|and)\b)[\w'-]+){{0,3}}?)"
+        rf" (?P<who>{_KIN})\b"
+    ),
+    pattern(
+        r"(?:{captives}|{count} {actor}),? (?:and|while|but) (?:the )?"
+        r"(?:{actor}|rebels|group|government|army) (?P<n>{count})"
+        r"(?=[,.;]|\Z| (?:on|in|after|at|from|last)\b)",
+        LEXICON,
+    ),
     pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(
+        r"\band (?:another |a further )?(?P<n>{count})(?= (?:more )?(?:in |on )?{date}(?:[,.;]|\Z))"
+    ),
     pattern(
         r"\b(?:frees?|freed|releases?|released|hand(?:ed|s) over|let go)(?: (?:another|a further))?"
         r" (?P<n>{count})(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
@@ -69,9 +92,11 @@ _RULES = (
         r"| elderly| wounded| ill| sick| injured)? (?P<a>{actor}))",
     ),
     pattern(
-        r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|set free|ret"
+        r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|let out"
+        r"|set free|ret"
         r"urned|handed|repatriated)\b)"
     ),
+    pattern(rf"(?P<n>{{count}})(?= (?:were|was|had been|have been) {_IN_STATE_HANDS})"),
     pattern(r"(?P<n>{count})(?= (?:came|went|walked|returned|are|were) (?:home|back|free)\b)"),
     pattern(
         r"\b(?:another|(?:a )?further|the (?:other|remaining|first|last)|of the (?:original|first))"
@@ -115,6 +140,11 @@ _ONE = (
         r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
     ),
 )
+#: "He and another American, William McKenty," are two.
+_AND_HE = pattern(
+    r"\b(?P<n>he|she|{person})(?P<mid>) and (?:another|a second|one other|a fellow)"
+    r" (?P<who>{actor}(?:, [\w'{person} -]{2,40},)?)"
+)
 _EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,5}}? {EACH}\b", LEXICON)
 #: "246 came home on each side".
 _EACH_LATER = pattern(
@@ -136,13 +166,16 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     "185 servicemen and 20 civilians" is one count of 205.
     """
     found: dict[int, Headcount] = {}
-    for rule in (*_RULES, *_ONE):
+    for rule in (*_RULES, *_ONE, _AND_HE):
         for match in rule.finditer(line.text, clause.start, clause.end):
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
+    pairs = list(islice(_AND_HE.finditer(line.text, clause.start, clause.end), 6))
     for called in read_called(line, clause):
-        if called.stretch.start not in found:
+        if called.stretch.start not in found and not any(
+            match.start() <= called.stretch.start < match.end() for match in pairs
+        ):
             found[called.stretch.start] = _of_called(line, called)
             found.pop(called.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
     ordered = [_with_called(line, found[place]) for place in sorted(found)]
@@ -165,10 +198,20 @@ def _of_called(line: Line, called: Called) -> Headcount:
         stretch=called.stretch,
         span=line.tape.span(start, end),
         share=Share.PLAIN,
-        whose=_whose(line, called.start, start),
+        whose=_whose(line, called.start, start) or _apposed(line, end),
         own=False,
         noun="",
     )
+
+
+_APPOSED = pattern(r", (?:an?|the|another) (?:(?!or\b)[\w'-]+ ){0,2}?(?P<a>{actor})(?!'s)")
+
+
+def _apposed(line: Line, end: int) -> str | None:
+    """ "Khan Mohammed, an Afghan": the nation told behind a name."""
+    match = _APPOSED.match(line.text, end)
+    name = line.tape.at(match.start("a")) if match else None
+    return name.actor if isinstance(name, Name) and name.form is Form.DEMONYM else None
 
 
 _PART = pattern(
@@ -180,6 +223,8 @@ _PART = pattern(
     r"(?:(?!\bin (?:exchange|return)\b)[^;]){0,40}"
     r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
+#: "Five Thais were among the eight hostages": the eight are not all told of.
+_AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
 _BESIDES = re.compile(r"\b(?:along|together) with[^;,.]{0,20} \Z")
 _OF_A_LIST = re.compile(
     r"\b(?:lists?|names?|files?|bodies|remains) (?:of|with|for)(?: \w+){0,3} \Z"
@@ -201,7 +246,7 @@ _OF_THEM = re.compile(
 def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
     """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
     before = max(clause.start - 12, one.place - 80, 0)
-    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE)
+    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE)
     if one.whose and _BESIDES.search(line.text, before, one.place):
         return False
     return (
@@ -252,7 +297,7 @@ def _headcount(
 ) -> Headcount | None:
     groups = match.groupdict()
     place = match.start("n")
-    number = Count.of(1) if rule in _ONE else _number(line, place)
+    number = _fixed(rule) or _number(line, place)
     if number is None:
         return None
     if groups.get("a") and not _people(line.tape.at(match.start("a")), line):
@@ -270,6 +315,11 @@ def _headcount(
         own=bool(_OWN.search(middle)),
         noun=groups.get("who") or "",
     )
+
+
+def _fixed(rule: re.Pattern[str]) -> Count | None:
+    """The number that the words of a rule mean without a figure."""
+    return Count.of(2) if rule is _AND_HE else Count.of(1) if rule in _ONE else None
 
 
 _OWN = re.compile(r"\b(?:its|their|our)\b")
@@ -341,7 +391,7 @@ _HELD_BY = (
     pattern(r"(?:from|in) (?P<by>{actor})(?:'s)? (?:captivity|jails?|prisons?|custody|detention)"),
     pattern(
         r"(?:held|captured|detained|seized|jailed|imprisoned|kept) (?:by|in) (?:the )?"
-        r"(?P<by>{actor})"
+        r"(?P<by>{actor})(?! (?:ranks|uniforms?|service)\b)"
     ),
     pattern(r"from (?:the )?territory (?:controlled|held) by (?:the )?(?P<by>{actor})"),
 )
@@ -349,6 +399,14 @@ _HELD_BY_REBELS = re.compile(
     r"\b(?:held|captured|detained|seized) by (?:the )?(?:rebels?|guerrillas|militants|insurgents"
     r"|group|militia|militiamen|jihadists|fighters)\b"
 )
+
+
+_HELD_BY_STATE = re.compile(_IN_STATE_HANDS)
+
+
+def held_by_state(line: Line, start: int, end: int) -> bool:
+    """Whether a state without a name held the people: "had been in government hands"."""
+    return bool(_HELD_BY_STATE.search(line.text, start, end))
 
 
 def held_by_rebels(line: Line, start: int, end: int) -> bool:

@@ -64,7 +64,9 @@ def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
     that fights the group is meant.
     """
     pair = document.opponents(about) or _from_places(document) or _from_group(document)
-    pair = _without_guests(document, pair)
+    if pair and _are_strangers(document, pair):
+        return None
+    pair = _by_state(document, _without_guests(document, pair))
     if pair is None or document.at_war(*(side.actor for side in pair)):
         return pair
     for group in (side for side in pair if side.actor.islower()):
@@ -80,6 +82,40 @@ def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
     return pair
 
 
+def _are_strangers(document: Document, pair: Sides) -> bool:
+    """Whether two groups of different states stand only beside each other, in a round-up."""
+    homes = {document.home_of(side.actor) for side in pair}
+    return (
+        all(document.foe_of(side.actor) for side in pair)
+        and len(homes) == 2
+        and not document.at_war(*(side.actor for side in pair))
+    )
+
+
+def _by_state(document: Document, pair: Sides | None) -> Sides | None:
+    """The state that a group belongs to, where it acts itself and more than the group does:
+    "Beirut says that six of its citizens, Hezbollah fighters most of them, are held"."""
+    for group, other in (pair, pair[::-1]) if pair else ():
+        home = document.home_of(group.actor)
+        if home in (None, other.actor) or document.at_war(group.actor, home or ""):
+            continue
+        if other.actor.islower():
+            continue
+        acting = sum(1 for line in document.lines if _acts(line, home or ""))
+        own = _named_state(document, home or "")
+        if own and acting > sum(1 for line in document.lines if _names(line, group)):
+            return (own, other) if own.span < other.span else (other, own)
+    return pair
+
+
+def _acts(line: Line, state: str) -> bool:
+    """Whether a state is named there other than by an adjective or as a place."""
+    return any(
+        name.actor == state and name.form is not Form.DEMONYM
+        for _, name in line.names(NameType.ACTOR)
+    )
+
+
 def _without_guests(document: Document, pair: Sides | None) -> Sides | None:
     """ "1,200 people, seven Saudis among them": the deal is with the group's own state."""
     for group, other in (pair, pair[::-1]) if pair else ():
@@ -88,9 +124,18 @@ def _without_guests(document: Document, pair: Sides | None) -> Sides | None:
             continue
         own = _named_state(document, home)
         guests = [line for line in document.lines if _names(line, other)]
-        if own and all(_is_people(line, other) for line in guests):
+        if own and all(_is_people(line, other) or _is_beside(line, other) for line in guests):
             return (group, own) if group.span < own.span else (own, group)
     return pair
+
+
+_BESIDE = re.compile(r"\b(?:in|between|to|from) (?:the )?[\ue005\ue007],? and (?:the )?\Z")
+
+
+def _is_beside(line: Line, side: Side) -> bool:
+    """Whether a state is only a place beside another one: "cities in Yemen and Saudi Arabia"."""
+    places = [place for place, one in line.actors if one.actor == side.actor]
+    return all(_BESIDE.search(line.text, max(0, place - 20), place) for place in places)
 
 
 def _named_state(document: Document, state: str) -> Side | None:
@@ -146,6 +191,8 @@ def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | Non
         if len(named) > 2:
             return None
     here = _named(document, line, clause, usual)
+    if usual is None and len(here) == 1 and (foe := document.foe_of(here[0].actor)):
+        return here[0], Side(actor=foe, span=here[0].span)
     if any(_outsider(side, usual) for side in here):
         return None
     return usual if here or line.sides else _of_paragraph(document, line, usual)
@@ -181,6 +228,8 @@ def _settled(
 ) -> Sides | None:
     """The pair among those named, where only one can be meant."""
     actors = {side.actor for side in named}
+    if whole_sentence and usual and len(named) == 2 and _stands_for(document, named, usual):
+        return usual
     if usual and {side.actor for side in usual} <= actors:
         one, other = (side for side in named if not _outsider(side, usual))
         return one, other
@@ -189,6 +238,7 @@ def _settled(
         or all(_outsider(side, usual) for side in named)
         or document.at_war(*actors)
         or any(_outsider(side, usual) and _gives(line, side) for side in named)
+        or _are_guests_of(line, named, usual)
     ):
         return named[0], named[1]
     if len(named) > 2:
@@ -199,6 +249,52 @@ def _settled(
     if len(named) == 1 and _outsider(named[0], usual) and _is_people(line, named[0]):
         return usual if _BESIDE_GUESTS.search(line.text) else _with_captor(named[0], usual)
     return None
+
+
+def _are_guests_of(line: Line, named: Sequence[Side], usual: Sides | None) -> bool:
+    """ "Five Thais were among those whom Hamas let go": people of a third nation and a captor."""
+    outside = [side for side in named if _outsider(side, usual)]
+    captors = [side for side in named if side not in outside and side.actor.islower()]
+    return (
+        len(outside) == len(captors) == 1
+        and _is_people(line, outside[0])
+        and not _BESIDE_GUESTS.search(line.text)
+    )
+
+
+def _stands_for(document: Document, named: Sequence[Side], usual: Sides) -> bool:
+    """Whether a sentence names beside one side a group that belongs to the other."""
+    known = {side.actor for side in usual}
+    outside = [side for side in named if side.actor not in known]
+    inside = {side.actor for side in named} & known
+    return (
+        len(outside) == 1
+        and len(inside) == 1
+        and all(actor.isupper() for actor in inside)
+        and document.home_of(outside[0].actor) in known - inside
+        and not document.at_war(outside[0].actor, document.home_of(outside[0].actor) or "")
+    )
+
+
+def _first_of_allies(document: Document, named: Sequence[Side]) -> list[Side]:
+    """ "Hamas and Islamic Jihad let them go": one side, led by the group named first."""
+    kept: list[Side] = []
+    for side in named:
+        home = document.home_of(side.actor)
+        before = kept[-1] if kept else side
+        between = document.article.text[before.span.end : side.span.start]
+        if not (
+            home
+            and document.home_of(before.actor) == home
+            and not document.at_war(before.actor, side.actor)
+            and before is not side
+            and _AND.fullmatch(between)
+        ):
+            kept.append(side)
+    return kept
+
+
+_AND = re.compile(r"\s?(?:,|and|, and)\s(?:the\s)?")
 
 
 def _outsider(side: Side, usual: Sides | None) -> bool:
@@ -243,11 +339,13 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
         outside = _outsider(side, usual)
         bystander = outside and (
             _passed(line, place)
+            or place in line.doubles
             or _only_speaks(document, line, side)
             or _only_a_person(document, line, side, usual)
         )
         if stretch.holds(place) and side.actor in possible and not bystander:
             found.setdefault(side.actor, side)
+    found = {side.actor: side for side in _first_of_allies(document, tuple(found.values()))}
     if any(not _outsider(side, usual) for side in found.values()) and len(found) > 2:
         found = {
             actor: side

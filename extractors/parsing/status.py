@@ -97,7 +97,7 @@ def _scope_end(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
 _RELATIVE = re.compile(r" (?:who|whose|whom) ")
 #: "A second swap, due that June, was postponed": what stands between two commas is passed over.
 _ASIDE = re.compile(
-    r"[^.,;]{0,40}, [^.,;]{1,60}, (?=(?:was|were|is|are|has|have|had|will|would|did|took|fell"
+    r"(?:[^.,;]{0,40}, [^.,;]{1,60})?, (?=(?:was|were|is|are|has|have|had|will|would|did|took|fell"
     r"|collapsed|followed)\b)"
 )
 

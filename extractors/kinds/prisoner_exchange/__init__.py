@@ -34,7 +34,7 @@ from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing
 from extractors.values import Span, date_end, date_start
 
-VERSION = 5
+VERSION = 6
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {
@@ -45,6 +45,7 @@ _REAL = {
     Status.FAILED,
     Status.DENIED,
 }
+_TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 _SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
 
 
@@ -56,7 +57,20 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         found = [_claim(document, event, about, claims) for event in events_in(document, line)]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
+        claims = _with_outcome(line, claims)
     yield from _telling(document, [claim for claim in claims if not _is_history(document, claim)])
+
+
+def _with_outcome(line: Line, claims: list[Claim]) -> list[Claim]:
+    """ "Nothing has come of it", after what was promised."""
+    told = words.NOTHING_CAME.match(line.text)
+    if not (told and claims) or claims[-1].status not in _TO_COME:
+        return claims
+    last = claims[-1]
+    if not 0 <= line.sentence.span.start - last.span.end <= 2:
+        return claims
+    ground = {**last.grounding, "status": line.tape.span(*told.span())}
+    return [*claims[:-1], last.model_copy(update={"status": Status.FAILED, "grounding": ground})]
 
 
 def _is_prison_news(document: Document) -> bool:

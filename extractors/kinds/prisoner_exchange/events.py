@@ -10,6 +10,7 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
 from extractors.kinds.prisoner_exchange.triggers import Event, noun_in, verb_in
+from extractors.parsing.called import PAIRED
 from extractors.parsing.document import Document, Line
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.status import Standing, Stretch, noun_standing
@@ -23,9 +24,11 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
         found = [event for event in (verb_in(line, clause), noun_in(line, clause)) if event]
         if found and not words.IF.match(line.text, clause.start):
             events.append(min(found, key=_leading))
+        elif events and not found and words.AND_ANOTHER_DAY.match(line.text, clause.start):
+            events.append(events[-1]._replace(clause=clause))
         elif events and not found and _goes_on(line, clause):
             events[-1] = _longer(events[-1], clause.end)
-    for event in events[:_MOST] if events else _day_by_day(document, line):
+    for event in events[:_MOST] or (*_day_by_day(document, line), *_paired(document, line)):
         if not is_no_event(document, event):
             yield from _parted(event)
 
@@ -43,6 +46,18 @@ def _day_by_day(document: Document, line: Line) -> Iterator[Event]:
         yield Event(line, Stretch(match.start(), end), trigger, "swap", standing)
 
 
+def _paired(document: Document, line: Line) -> Iterator[Event]:
+    """ "December 2022: Brittney Griner for Viktor Bout", where swaps are told of."""
+    match = PAIRED.search(line.tape.cased)
+    near = document.lines[max(0, line.sentence.rank - _NEAR) : line.sentence.rank]
+    if match is None or not any(words.TOLD_OF.search(told.text) for told in near):
+        return
+    trigger = Stretch(match.start("a"), match.end("b"))
+    standing = Standing(Status.COMPLETED, trigger, "name for name")
+    yield Event(line, Stretch(0, len(line.text)), trigger, "swap", standing)
+
+
+_NEAR = 12  # sentences back in which swaps were told of
 _MOST = 12  # events that a sentence is read for: bounds the work on hostile text
 
 
@@ -73,9 +88,10 @@ def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
     if not words.WHO.match(line.text, clause.start):
         return clause
     before = Stretch(max(0, clause.start - 80), clause.start)
-    counts = [
-        one for one in read_headcounts(line, before) if clause.start - one.stretch.end in (0, 1, 2)
-    ]
+    found = read_headcounts(line, before)
+    if found and words.AMONG_THE.search(line.text, found[0].stretch.end, clause.start):
+        return Stretch(found[0].place, clause.end)
+    counts = [one for one in found if clause.start - one.stretch.end in (0, 1, 2)]
     return Stretch(counts[-1].place, clause.end) if counts else clause
 
 

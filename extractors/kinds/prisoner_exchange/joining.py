@@ -59,8 +59,9 @@ def with_halves(
     for index, claim in enumerate(new):
         near = index > 0 or (goes_on and _sentences_back(document, joined, line) <= _FAR)
         near = near or _is_answer(document, joined, line, claim)
+        near = near or bool(words.THEY.search(line.text) and fields_of(claim).returned)
         last = _last_counted(joined) if goes_on else len(joined) - 1
-        if joined and near and _halves(joined[last], claim):
+        if joined and near and _halves(joined[last], claim) and not _two_way(claim):
             joined[last] = _whole(joined[last], claim)
         elif words.TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
             joined[half] = _whole(joined[half], claim)
@@ -146,6 +147,10 @@ def _is_answer(document: Document, claims: Sequence[Claim], line: Line, claim: C
         and words.ALSO.search(line.text) is None
         and claim.attribution == claims[-1].attribution
     )
+
+
+def _two_way(claim: Claim) -> bool:
+    return len(fields_of(claim).returned or {}) > 1
 
 
 def _one_way(claim: Claim) -> bool:
@@ -281,7 +286,7 @@ _LEAD = 400  # characters from a lead to the figures of what it tells
 def _is_sum(one: PrisonerExchange, other: PrisonerExchange) -> bool:
     """Whether one tells the sum of what comes home in the other."""
     shares = [share.best or 0 for share in (other.returned or {}).values()]
-    return one.total is not None and len(shares) > 1 and one.total.best == sum(shares)
+    return one.total is not None and len(shares) > 1 and agree(one.total, Count.of(sum(shares)))
 
 
 def _nothing_differs(full: Claim, claim: Claim) -> bool:

@@ -18,7 +18,14 @@ def is_no_event(document: Document, event: Event) -> bool:
         or _is_general(event)
         or _is_expected(document, event)
         or _of_lists(document, event)
+        or _is_call(event)
     )
+
+
+def _is_call(event: Event) -> bool:
+    """ "a call to let go of five", "have yet to be freed": nothing that was done or settled."""
+    standing = event.standing
+    return standing is not None and standing.cue in ("called for", "yet to")
 
 
 def _is_running_total(document: Document, event: Event) -> bool:

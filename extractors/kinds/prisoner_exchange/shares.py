@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.claims import Slots
@@ -47,7 +48,22 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             other = deal.people[1 - deal.people.index(actors[0])]
             slots.entry("returned", other, unplaced[0].count, unplaced[0].span)
             unplaced = []
+    if _one_for_one(event, unplaced):
+        for actor, count in zip(deal.people, unplaced, strict=True):
+            slots.entry("returned", actor, count.count, count.span)
+        return
     _put_total(slots, event, unplaced)
+
+
+def _one_for_one(event: Event, unplaced: Sequence[Headcount]) -> bool:
+    """ "X was traded for Y", "two for two": as many on both sides, whosever they are."""
+    if len(unplaced) != 2 or unplaced[0].count != unplaced[1].count:
+        return False
+    between = event.line.text[unplaced[0].stretch.end : unplaced[1].place]
+    return bool(_FOR.search(between))
+
+
+_FOR = re.compile(r"\b(?:for|against)\b")
 
 
 def _is_said_sum(event: Event, count: Headcount) -> bool:
@@ -101,6 +117,7 @@ def _is_total(event: Event, count: Headcount) -> bool:
     return (
         count.share is Share.BOTH
         or flown
+        or event.trigger.end <= event.clause.start  # "and 973 in April 2023", of the same deed
         or event.verb in ("swap", "")
         or (passive or (event.verb == "give" and together(event)))
         or bool(words.ITSELF.search(event.line.text, event.clause.start, event.trigger.start))

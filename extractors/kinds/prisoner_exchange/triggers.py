@@ -48,6 +48,10 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
     until = standing.status is Status.FAILED and line.text.startswith(" until", verb.end)
     if until and words.WAS_NOT.search(line.text, start, verb.start):
         return Standing(Status.COMPLETED, verb, "not until")
+    if match := words.CALL_TO.search(line.text, start, verb.start):
+        return Standing(Status.DEMANDED, Stretch(*match.span()), "called for")
+    if standing.status is Status.FAILED and words.YET_TO.search(line.text, start, verb.start):
+        return standing._replace(cue="yet to")
     done = standing.status is Status.COMPLETED and line.text.endswith("ed", 0, verb.end)
     if done and (match := words.WANTS.search(line.text, start, verb.start)):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
@@ -83,11 +87,21 @@ def noun_in(line: Line, clause: Stretch) -> Event | None:
         match = rule.search(line.text, *clause)
         if match and not _is_commerce(line, clause, match):
             trigger = Stretch(*match.span())
-            return Event(line, clause, trigger, "", noun_standing(line.tape, clause, trigger))
+            return Event(line, clause, trigger, "", _told(line, clause, trigger))
     if match := words.DEAL.search(line.text, *clause):
         trigger = Stretch(*match.span())
         return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
     return None
+
+
+def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """How far a thing named by a noun had come; what stands right beside it weighs most."""
+    standing = noun_standing(line.tape, clause, noun)
+    if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
+        return standing
+    before = words.DID.search(line.text, max(clause.start, noun.start - _BEFORE), noun.start)
+    match = before or words.WAS_DONE.match(line.text, noun.end)
+    return Standing(Status.COMPLETED, Stretch(*match.span()), "done") if match else standing
 
 
 def _is_commerce(line: Line, clause: Stretch, match: re.Match[str]) -> bool:

@@ -18,10 +18,12 @@ from extractors.parsing.headcounts import (
     Headcount,
     captor,
     held_by_rebels,
+    held_by_state,
 )
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides
+from extractors.parsing.status import Stretch
 
 
 class Dealing(NamedTuple):
@@ -52,6 +54,9 @@ def _of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
     group = _group(deal)
     if held_by is None and group is not None and held_by_rebels(event.line, start, end):
         return deal.people[1 - group]
+    behind = Stretch(count.place, min(end, count.place + 60))
+    if held_by is None and group is not None and held_by_state(event.line, *behind):
+        return deal.people[group]
     for index, side in enumerate(deal.sides):
         if held_by == side.actor:
             return deal.people[1 - index]
@@ -115,7 +120,9 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     if not at_war and not count.own and words.ANYBODY.search(said):
         return None
     in_return = is_in_return(event.line, count)
-    own = event.verb in ("get", "come") or (count.own and (passive or in_return))
+    since = max(event.trigger.end, count.place - 80)
+    got = words.GOT.search(event.line.text, since, count.place)
+    own = event.verb in ("get", "come") or got or (count.own and (passive or in_return))
     return deal.people[doer if own else 1 - doer]
 
 
@@ -252,7 +259,27 @@ def _recalled(event: Event, count: Headcount, deal: Dealing) -> str | None:
     return actors.pop() if len(actors) == 1 else None
 
 
+def _for_them(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "They were let go in return for 369": the people whom those told before stand against."""
+    if not (is_in_return(event.line, count) and words.THEY.search(event.line.text)):
+        return None
+    told = [set(fields_of(claim).returned or {}) for claim in deal.earlier]
+    if not told or len(told[-1]) != 1 or not told[-1] <= set(deal.people):
+        return None
+    return next(actor for actor in deal.people if actor not in told[-1])
+
+
+def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
+    """ "The Houthi committee … the unilateral release of 153": the other side's people."""
+    if event.verb or not words.ONE_SIDED.search(event.line.text):
+        return None
+    actors = [side.actor for side in deal.sides]
+    named = {side.actor for _, side in event.line.actors} & set(actors)
+    return deal.people[1 - actors.index(named.pop())] if len(named) == 1 else None
+
+
 RULES = (
+    _for_them,
     _of_own_prisons,
     _of_government,
     _of_the_held,
@@ -263,4 +290,5 @@ RULES = (
     _of_speaker,
     _as_before,
     _of_soldiers,
+    _one_sided,
 )

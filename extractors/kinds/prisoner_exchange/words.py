@@ -16,6 +16,10 @@ WORDS = {
     r"|transfer(?:s|red|ring)?|let(?:s|ting)? (?:go|out)\b|set(?:s|ting)? free"
     r"|liberat(?:es|ed|ing|e)"
     r"|giv(?:es|ing|en|e) back|gave back|turned over"
+    r"|hand(?:s|ed|ing)?(?= an? (?:[\w\ue005'-]+ ){0,2}(?:citizen|national|soldier|prisoner|hostage"
+    r"|detainee|pilot|captive|journalist)\b[^.;,]{0,50} to\b)"
+    r"|surrender(?:s|ed|ing)?(?= \ue000)"
+    r"|dropped (?:the )?(?:cases|charges) against(?= \ue000)"
     r"|(?:lets?|letting|sets?|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back|over|to)\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
@@ -37,7 +41,9 @@ WORDS = {
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
     r"|regain(?:ed|s) (?:their |his |her )?freedom"
     r"|were on their way|head(?:s|ed|ing) home"
-    r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into))",
+    r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007|over (?:at|to))"
+    r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"
+    r"|(?:are|is|were) back(?= from\b|[.;,]|\Z))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
     "not_people": r"(?:fire|views|words|notes|ideas|lists?|information|documents|letters|strikes"
     r"|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults|threats"
@@ -96,6 +102,7 @@ NOUN_BEFORE = re.compile(
 )
 PEOPLE = pattern(
     r"\b(?:{held}|soldiers?|troops|defenders|service ?m[ae]n|service members|fighters|civilians"
+    r"|(?:{ordinal}|another|next|last) (?:group|batch)"
     r"|children|captivity|warriors|sailors|detained|jailed|imprisoned)\b",
     WORDS,
 )
@@ -217,7 +224,54 @@ DAY_BY_DAY = pattern(
     r" (?:each|apiece|from each side|on each side)\b",
     LEXICON,
 )
-ELLIPTIC = pattern(r"\band (?:the )?(?P<who>{actor})(?: [\w-]+){0,3} \Z")
+ELLIPTIC = pattern(
+    r"\b(?:and|while|but) (?:the )?(?P<who>{actor}|(?<=the )(?:rebels|group|government|army)\b)"
+    r"(?: [\w-]+){0,3} \Z"
+)
+#: "gave back 32 and received two": what comes behind is got.
+GOT = re.compile(
+    r"\b(?:receiv(?:ed|ing|es)|g[eo]t(?:ting|s)? back|got|took back|taking back|welcom\w+)\b"
+    r"[^.;]{0,60} \Z"
+)
+#: "They were let go in return for 369": the people told before stand against the figure.
+THEY = re.compile(
+    r"\b(?:they|he|she|all|both|it|this|(?:the|these) (?:\ue000|men|women|two|pair|trio|group"
+    r"|release|releases|handover|captives|hostages|soldiers|prisoners|swap|exchange))"
+    r"(?: \w+){0,2} (?:was|were|came|had been|have been|are|is)\b[^.;]{0,40} in (?:return|exchange)"
+    r" for\b"
+)
+#: Words that tell that a release named by a noun was done: "supported the release of".
+DID = re.compile(
+    r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
+    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed)"
+    r" (?:the|an?|this|another|today's)(?: [\w-]+){0,3} \Z"
+)
+#: "agreed on the exchange of 1,000 each, which was completed last Sunday"
+WAS_DONE = re.compile(
+    r"[^.;]{0,60}?, which (?:(?:was|were|has been|had been) (?:since |then |later )?"
+    r"(?:completed|carried out|concluded|implemented|held)|took place|ended|happened|followed)\b"
+)
+#: "has not answered a call to let go of five": asked for.
+CALL_TO = re.compile(
+    r"\b(?:call|calls|demand|demands|appeals?|requests?|pleas?|pressure|order) to \Z"
+)
+#: "Five Thais were among the eight hostages whom"
+AMONG_THE = pattern(
+    r"(?: [\w-]+){0,2} (?:was|were) among the (?:first |other )?{count} {captives} \Z", LEXICON
+)
+YET_TO = re.compile(r"\byet to(?: be)? \Z")
+ONE_SIDED = re.compile(r"\b(?:one-sided|unilateral(?:ly)?)\b")
+#: What the next sentence says of a release that was promised or planned.
+NOTHING_CAME = re.compile(
+    r"\W{0,2}(?:nothing (?:has (?:yet )?|had )?(?:come|came) of (?:it|that|this|the \w+)"
+    r"|(?:it|that|this|the (?:swap|exchange|release|handover))(?: \w+ly)? (?:never (?:happened|took"
+    r" place)|did not (?:happen|take place)|(?:has|had) (?:not|yet to) (?:yet )?(?:happen(?:ed)?"
+    r"|take[n]? place|materiali[sz]e[d]?)|fell through|collapsed|came to nothing))\b"
+)
+#: "and 973 in April 2023", behind a deed with a figure and a date of its own.
+AND_ANOTHER_DAY = pattern(
+    r"(?:[,;] )?and (?:another |a further )?(?P<n>{count})(?: more| others)?(?: on| in)? ?{date}"
+)
 MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
 MORE_AFTER = re.compile(r" (?:more|further|other|of the)\b")
 GENERIC_SOLDIERS = re.compile(
