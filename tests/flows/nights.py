@@ -17,7 +17,10 @@ from flows.settings import Settings
 from flows.web.client import Web
 from tests.faults.server import FaultServer, Host, SkippingClock, Talk, reply
 from warehouse.home import Home
+from warehouse.log import append
+from warehouse.publishing import publish
 from warehouse.queries import run_sql
+from warehouse.records import Batch, Visit
 
 SITE = "http://site.test"
 DAWN = datetime(2025, 7, 24, 4, tzinfo=UTC)
@@ -126,3 +129,24 @@ def ends(home: Path) -> dict[str, tuple[str, str | None]]:
 
 def later(hours: float) -> datetime:
     return DAWN + timedelta(hours=hours)
+
+
+def visited(home: Path, count: int) -> dict[str, datetime | None]:
+    """A warehouse that has seen so many pages of the site; as entries of its feed."""
+    names = [f"seen-{number}" for number in range(count)]
+    visits = tuple(
+        Visit(
+            run_id="before",
+            reference=f"{SITE}/{name}",
+            url=f"https://site.test/{name}",
+            canonical_url=f"https://site.test/{name}",
+            status=200,
+            fetched_at=DAWN,
+            dated_at=DAWN,
+        )
+        for name in names
+    )
+    warehouse = Home.open(home)
+    append(warehouse, Batch(run_id="before", visits=visits))
+    publish(warehouse)
+    return dict.fromkeys(names, DAWN)

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from flow_samples import SWAP, TALKS
-from nights import DAWN, FEED, SITE, Document, Site, counts, ends, later, rows
+from nights import DAWN, FEED, SITE, Document, Site, counts, ends, later, rows, visited
 
 from flows import plain
 from flows.ingesting import Work, ingest_batch
@@ -209,3 +210,12 @@ def test_a_budget_holds_for_listing_and_fetching_together(site: Site, home: Path
     assert first == {"stored": 5, "deferred:budget": 3}
     assert second == {"known": 5, "stored": 3}
     assert third == {"not_modified": 1, "known": 2}  # now that all of the feed is settled
+
+
+def test_a_night_over_a_thousand_known_references_asks_for_the_feed_alone(home: Path) -> None:
+    site = Site()
+    site.feed(visited(home, 1000))
+    with patch("flows.workers._Worker.ask", side_effect=AssertionError("nothing is to be read")):
+        assert counts(site.night(home)) == {"known": 1000}
+    assert site.asked == {"/feed": 1}
+    assert rows(home, "SELECT count(*) FROM outcomes WHERE code = 'known'") == [(1000,)]
