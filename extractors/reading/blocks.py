@@ -63,13 +63,15 @@ class Block(NamedTuple):
 _TYPOGRAPHIC = tuple(zip("“”„«»‘’‚`–—‑", '"""""\'\'\'\'---', strict=True))
 #: For ASCII text, which most lines are once their marks are plain, many times as fast as a pattern.
 _SMALL = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
-_SQUASHED = {code: small.strip() for code, small in _SMALL.items()}
+_SQUASHED = {code: small.strip() or None for code, small in _SMALL.items()}
 _SENTENCE_END = frozenset(".!?…。।؟")
 _CLOSING = "\"'”’»)] "
 
 
 def plain_marks(text: str) -> str:
     """The text with typographic quotes and dashes made plain, character for character."""
+    if text.isascii():
+        return text
     for mark, plain in _TYPOGRAPHIC:
         if mark in text:
             text = text.replace(mark, plain)

@@ -28,26 +28,27 @@ class Weights:
     """How many kept characters stand within each place of a page, and each name for places."""
 
     def __init__(self, pieces: Sequence[Piece], kept: Sequence[bool]) -> None:
-        self._within: Counter[int] = Counter()
-        self._named: Counter[tuple[str, str]] = Counter()
         self._kinds: dict[int, BlockKind | None] = {}
-        self.total = 0
+        self._named: Counter[tuple[str, str]] = Counter()
+        self._before = [0]  # characters kept before the piece of each rank
+        told = 0
         for piece, is_kept in zip(pieces, kept, strict=True):
             if is_kept:
-                self._add(piece)
-
-    def _add(self, piece: Piece) -> None:
-        self.total += len(piece.text)
-        self._named[piece.place.tag, piece.place.classes] += len(piece.text)
-        for place in piece.place.around():
-            self._within[id(place)] += len(piece.text)
+                told += len(piece.text)
+                self._named[piece.place.tag, piece.place.classes] += len(piece.text)
+            self._before.append(told)
+        self.total = told
 
     def within(self, place: Place) -> int:
-        return self._within[id(place)]
+        return self._before[place.end] - self._before[place.start]
+
+    def before(self, rank: int, place: Place | None = None) -> int:
+        """How many stand before a piece, in a place around it or on the whole page."""
+        return self._before[rank] - (self._before[place.start] if place else 0)
 
     def share(self, place: Place) -> float:
         """The part of the article that stands in this place, 0 to 1."""
-        return self._within[id(place)] / self.total if self.total else 0.0
+        return self.within(place) / self.total if self.total else 0.0
 
     def is_common(self, place: Place) -> bool:
         """Whether its name is no name for a box: paragraphs of the article bear it."""
@@ -104,14 +105,8 @@ def headlines_of_others(
     }
     if sum(len(pieces[rank].text) for rank in heads) * 3 > weights.total:
         return set()
-    cards = {id(card) for rank in heads if (card := _card(pieces[rank], weights))}
-    if not cards:
-        return heads
-    under = {
-        rank
-        for rank, piece in enumerate(pieces)
-        if kept[rank] and any(id(place) in cards for place in piece.place.around())
-    }
+    cards = [card for rank in heads if (card := _card(pieces[rank], weights))]
+    under = {rank for card in cards for rank in range(card.start, card.end) if kept[rank]}
     return heads | under
 
 
@@ -134,7 +129,7 @@ def _card(piece: Piece, weights: Weights) -> Place | None:
 
 
 def stories_below(
-    pieces: Sequence[Piece], kept: Sequence[bool], headline: Place | None = None
+    pieces: Sequence[Piece], kept: Sequence[bool], weights: Weights, headline: Place | None = None
 ) -> set[int]:
     """The ranks of all that belongs to stories after the first: endless pages append them.
 
@@ -143,23 +138,17 @@ def stories_below(
     headline is. Entries of a live blog stand below that headline, and not beside it, and so do the
     parts of a story that are headed by titles.
     """
-    told = 0
-    before: set[int] = set()
     whole = _titled_whole(pieces, headline)
-    is_begun = False
     for rank, piece in enumerate(pieces):
-        if told >= _STORY and piece.role in (Role.TITLE, Role.HEADING):
-            frame = _own_frame(piece.place, before)
-            may_be = piece.role is Role.TITLE or _is_beside(frame, headline)
-            is_other = may_be and not _is_part(piece, whole)
-            if is_other and _is_story(pieces[rank + 1 :], frame):
-                return set(range(rank, len(pieces)))
-        is_begun = is_begun or piece.place is headline
-        if kept[rank]:
-            told += len(piece.text)
-            _remember(piece.place, before)
-            if whole and is_begun and _is_prose(piece):
-                whole = _widened(whole, piece.place)
+        if whole and whole.start < rank and kept[rank] and _is_prose(piece):
+            whole = next(place for place in whole.around() if place.end > rank)
+        is_headline = piece.role in (Role.TITLE, Role.HEADING)
+        if not is_headline or weights.before(rank) < _STORY or _is_part(piece, whole):
+            continue
+        frame = _own_frame(piece.place, rank, weights)
+        may_be = piece.role is Role.TITLE or _is_beside(frame, headline)
+        if may_be and _is_story(pieces[rank + 1 : frame.end]):
+            return set(range(rank, len(pieces)))
     return set()
 
 
@@ -169,30 +158,16 @@ def _titled_whole(pieces: Sequence[Piece], headline: Place | None) -> Place | No
     return headline if headline and headline.role is Role.TITLE and titles >= _TITLES else None
 
 
-def _widened(whole: Place, place: Place) -> Place:
-    """The smallest element that holds both."""
-    around = {id(it) for it in place.around()}
-    return next(it for it in whole.around() if id(it) in around)
-
-
 def _is_part(piece: Piece, whole: Place | None) -> bool:
     """Whether a title stands in what holds the headline and all told below it, unless in an
     article of its own or as a link.
     """
-    if whole is None or piece.linked:
+    if whole is None or piece.role is not Role.TITLE or piece.linked:
         return False
     for place in piece.place.around():
         if place is whole or place.tag == "article":
             return place is whole
     return False
-
-
-def _remember(place: Place, before: set[int]) -> None:
-    """Note the place and those around it; around a noted one all are."""
-    for around in place.around():
-        if id(around) in before:
-            return
-        before.add(id(around))
 
 
 def _is_beside(frame: Place, headline: Place | None) -> bool:
@@ -207,9 +182,9 @@ def _is_beside(frame: Place, headline: Place | None) -> bool:
     )
 
 
-def _is_story(pieces: Sequence[Piece], frame: Place) -> bool:
-    """Whether several paragraphs of prose stand in a frame."""
-    told = [piece for piece in pieces if _is_prose(piece) and _stands_in(piece, frame)]
+def _is_story(pieces: Sequence[Piece]) -> bool:
+    """Whether several paragraphs of prose are among them."""
+    told = [piece for piece in pieces if _is_prose(piece)]
     return len(told) > 1 and sum(len(piece.text) for piece in told) >= _SECOND_STORY
 
 
@@ -217,10 +192,6 @@ def _is_prose(piece: Piece) -> bool:
     return len(piece.text) >= 60 and not piece.is_linked and ends_sentence(piece.text)
 
 
-def _own_frame(place: Place, before: set[int]) -> Place:
+def _own_frame(place: Place, rank: int, weights: Weights) -> Place:
     """The largest element around a headline that holds nothing of what was told before."""
-    return [place, *(p for p in place.around() if id(p) not in before)][-1]
-
-
-def _stands_in(piece: Piece, frame: Place) -> bool:
-    return any(place is frame for place in piece.place.around())
+    return [place, *(p for p in place.around() if not weights.before(rank, p))][-1]

@@ -31,7 +31,7 @@ _ENGLISH = (
     re.compile(rf"\b{_DAY} (?:of )?{_MONTH},? {_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b", re.IGNORECASE),
 )
-_DIGIT = re.compile(r"\d")
+_CENTURY = re.compile(r"19\d|20\d")  # without one there is no year
 _ISO_DAY = re.compile(r"\b(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
 _DOTTED = re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})\b")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
@@ -78,7 +78,7 @@ def is_parted_by_date(line: str) -> bool:
 
 
 def _has_date(line: str) -> bool:
-    if not _DIGIT.search(line):
+    if not _CENTURY.search(line):
         return False
     return any(pattern.search(line) for pattern in (*_ENGLISH, _ISO_DAY, _DOTTED))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from functools import lru_cache
 
 from extractors.article import Unreadable, UnreadableCode
 from extractors.page import Page
@@ -41,6 +42,7 @@ _SEVEN_BIT = ("iso2022", "utf_7", "hz")  # ASCII bytes that do not mean ASCII
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_SPACED = bytes.maketrans(b"\t", b" ")
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 32)) + b"\x7f"
 
 _UNWANTED = (
@@ -59,6 +61,8 @@ def clean(text: str) -> str:
     for end in _LINE_ENDS:
         if end in text:
             text = text.replace(end, "\n")
+    if text.isascii():
+        return text.encode().translate(_SPACED, _CONTROL_BYTES).decode()
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text).replace("\t", " "))
 
 
@@ -134,6 +138,7 @@ def _meta_charset(content: bytes) -> str | None:
     return found[1].decode("ascii", "replace") if found else None
 
 
+@lru_cache(256)
 def _known(name: str | None) -> str | None:
     """Python's name of a text encoding; Latin-1 means windows-1252 (WHATWG Encoding §4.2)."""
     encoding = (name or "").strip()

@@ -52,13 +52,29 @@ _WORDS = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])")
 
 
 class Place:
-    """Where in the tree a piece stands: its block element and those around it."""
+    """Where in the tree a piece stands: its block element and those around it.
 
-    __slots__ = ("children", "classes", "parent", "pictures", "role", "tag", "words")
+    The pieces within it are those of ranks `start` to `end`, without the latter.
+    """
 
-    def __init__(self, parent: Place | None, tag: str, classes: str, named: str) -> None:
+    __slots__ = (
+        "children",
+        "classes",
+        "end",
+        "parent",
+        "pictures",
+        "role",
+        "start",
+        "tag",
+        "words",
+    )
+
+    def __init__(
+        self, parent: Place | None, tag: str, classes: str, named: str, start: int
+    ) -> None:
         self.parent, self.tag, self.classes = parent, tag, classes
         self.words = _class_words(f"{classes} {named}")
+        self.start = self.end = start
         self.children = self.pictures = 0  # block elements and pictures right in it
         inherited = parent.role if parent and tag in _IN_ROLE else None
         self.role: Role | None = _ROLES.get(tag, inherited)
@@ -112,8 +128,7 @@ def read_pieces(tree: Tree) -> list[Piece]:
             walk.skip_subtree()
         else:
             gathering.enter(element, tag)
-    gathering.close()
-    return gathering.pieces
+    return gathering.finish()
 
 
 def _is_unseen(element: Tree, tag: str) -> bool:
@@ -138,7 +153,7 @@ class _Gathering:
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self._place = Place(None, "html", "", "")
+        self._place = Place(None, "html", "", "", 0)
         self._lines = [_Line()]
         self._links = self._slants = 0  # such elements that are open
         self._described = ""  # what the last picture shows
@@ -148,7 +163,7 @@ class _Gathering:
             self._lines.append(_Line())
         elif not self._is_inline(tag):
             self.close()
-            self._place = Place(self._place, tag, *_labels(element))
+            self._place = Place(self._place, tag, *_labels(element), len(self.pieces))
         elif tag == "img":
             self._place.pictures += 1
             self._described = " ".join(element.get("alt", "").split()) or self._described
@@ -164,6 +179,7 @@ class _Gathering:
             self._count(tag, -1)
         else:
             self.close()
+            self._place.end = len(self.pieces)
             self._place = self._place.parent or self._place
         tail = element.tail
         if tail:
@@ -199,6 +215,13 @@ class _Gathering:
             line.linked += len(text.strip())
         if self._slants:
             line.slanted += len(text.strip())
+
+    def finish(self) -> list[Piece]:
+        """The pieces, once all was walked."""
+        self.close()
+        for place in self._place.around():
+            place.end = len(self.pieces)
+        return self.pieces
 
     def close(self) -> None:
         """Make pieces of what was collected: one for each line that stands by itself."""

@@ -45,7 +45,8 @@ def read_blocks(tree: Tree, declared: Declared) -> list[Block]:
     headline = _headline(pieces, squashed, squash(declared.title or ""))
     kept = with_overlooked(pieces, squashed, kept, squash(declared.description or ""), headline)
     weights = Weights(pieces, kept)
-    others = headlines_of_others(pieces, kept, weights) | stories_below(pieces, kept, headline)
+    below = stories_below(pieces, kept, weights, headline)
+    others = headlines_of_others(pieces, kept, weights) | below
     return [
         _block(piece, weights, is_kept=kept[rank], is_other=rank in others)
         for rank, piece in enumerate(pieces)
@@ -134,6 +135,9 @@ def _found(squashed: Sequence[str], lines: list[str]) -> list[bool]:
 def _only_as_often(squashed: Sequence[str], found: list[bool], lines: list[str]) -> list[bool]:
     """A line said twice on the page, once in the article, is kept where most of the article is."""
     times = Counter(lines)
+    wanted = Counter(line for line, is_found in zip(squashed, found, strict=True) if is_found)
+    if all(often <= times.get(line, often) for line, often in wanted.items()):
+        return found
     seen: Counter[str] = Counter()
     result = list(found)
     for rank in sorted(range(len(found)), key=lambda rank: -_company(found, rank)):
@@ -153,6 +157,8 @@ def _containing(squashed: Sequence[str], lines: list[str], found: list[bool]) ->
     missing = Counter(line for line in lines if len(line) >= 2 * _LONG)
     missing.subtract(s for s, is_found in zip(squashed, found, strict=True) if is_found)
     left = [line for line, times in missing.items() if times > 0][:200]
+    if not left:
+        return found
     return [
         is_found
         or (len(s) > 2 * _LONG and 2 * sum(len(line) for line in left if line in s) > len(s))

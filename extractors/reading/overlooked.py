@@ -54,7 +54,8 @@ class _Page:
         )
         self.first = next(told, len(kept))
         self.said = {s for s, is_kept in zip(squashed, kept, strict=True) if is_kept}
-        self.end = min(stories_below(pieces, kept, headline), default=len(pieces))
+        below = stories_below(pieces, kept, self.weights, headline)
+        self.end = min(below, default=len(pieces))
 
     def _container(self, place: Place) -> Place:
         """What paragraphs, lists and quotations of one text stand in together."""
@@ -117,9 +118,9 @@ def _is_prose(piece: Piece) -> bool:
     return len(piece.text) >= 40 and ends_sentence(piece.text)
 
 
-def _make(piece: Piece) -> tuple[str, ...] | None:
-    """Element and class names of a piece's place and the one around it; None without classes."""
-    around = [place for place in (piece.place, piece.place.parent) if place]
+def _make(innermost: Place) -> tuple[str, ...] | None:
+    """Element and class names of a place and the one around it; None without classes."""
+    around = [place for place in (innermost, innermost.parent) if place]
     if not any(place.classes for place in around):
         return None
     return tuple(f"{place.tag} {place.classes}" for place in around)
@@ -127,15 +128,19 @@ def _make(piece: Piece) -> tuple[str, ...] | None:
 
 def _of_the_same_make(page: _Page) -> Iterable[int]:
     """Prose in elements named just like those that hold much of the article."""
+    made = {
+        rank: make
+        for rank, piece in enumerate(page.pieces)
+        if _is_prose(piece) and (make := _make(piece.place))
+    }
     told: Counter[tuple[str, ...]] = Counter()
-    for rank, piece in enumerate(page.pieces):
-        if page.kept[rank] and _is_prose(piece) and (make := _make(piece)):
-            told[make] += len(piece.text)
-    makes = {make for make, length in told.items() if length * 4 >= page.weights.total}
+    for rank, make in made.items():
+        if page.kept[rank]:
+            told[make] += len(page.pieces[rank].text)
     ranks = [
         rank
-        for rank, piece in enumerate(page.pieces)
-        if makes and _is_prose(piece) and _make(piece) in makes and page.may_be_told(rank)
+        for rank, make in made.items()
+        if told[make] * 4 >= page.weights.total and told[make] and page.may_be_told(rank)
     ]
     return ranks if page.is_missing(ranks) else ()
 
@@ -156,7 +161,7 @@ def _of_the_same_part(page: _Page) -> Iterable[int]:
     for _ in range(4):
         if part is None or part.tag in ("body", "html"):
             return ()
-        within = [rank for rank in free if part in page.pieces[rank].place.around()]
+        within = [rank for rank in free if part.start <= rank < part.end]
         length = sum(len(page.pieces[rank].text) for rank in within)
         if length > page.weights.within(part) and length > 80 * len(within):
             return within

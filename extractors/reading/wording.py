@@ -110,16 +110,18 @@ class _Index:
     def __init__(self) -> None:
         self.all: list[_Wording] = []
         self._by_key: dict[str, list[int]] = {}
+        self._keys: set[str] = set()
 
     def add(self, wording: _Wording) -> None:
         for key in wording.keys:
             self._by_key.setdefault(key, []).append(len(self.all))
+            self._keys.add(key)
         self.all.append(wording)
 
     def for_words(self, words: frozenset[str]) -> list[_Wording]:
         """The rules of which a key word is among these, in order."""
         ranks = set(self._by_key.get("", ()))
-        for word in words & self._by_key.keys():
+        for word in words & self._keys:
             ranks.update(self._by_key[word])
         return [self.all[rank] for rank in sorted(ranks)]
 

@@ -41,14 +41,15 @@ def dressed(page: Page) -> Page:
     )
     cards = "".join(_CARD.format(n) for n in range(random.randint(40, 80)))
     scripts = "".join(f"<script>{(_SCRIPT % n) * 40}</script>" for n in range(20))
-    html = page.content.decode()
+    html = page.content.decode(errors="surrogateescape")  # one sample is no UTF-8
     html = html.replace("</head>", f"{scripts}</head>", 1)
     html = html.replace(
         "</body>", f'<div class="rail">{cards}</div><footer>{items}</footer></body>'
     )
     opened = html.find(">", html.find("<body")) + 1
     menu = f'<nav class="nav"><ul class="nav__list">{items}</ul></nav>'
-    return page.model_copy(update={"content": (html[:opened] + menu + html[opened:]).encode()})
+    whole = html[:opened] + menu + html[opened:]
+    return page.model_copy(update={"content": whole.encode(errors="surrogateescape")})
 
 
 def as_they_are() -> list[Page]:
