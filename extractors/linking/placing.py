@@ -133,39 +133,45 @@ class _Placing:
             self.nowhere[fact.fact_id] = Basis.SEVERAL_FIT if fits else Basis.TOO_VAGUE
 
     def _place_undated(self, fact: Linkable) -> None:
+        reach = self._in_reach(fact)
+        named = [it for it in reach if it.match(fact) and it.takes(fact)]
+        if named:
+            self._join_named(fact, named)
+            return
+        close = [it for it in reach if self._is_close(it, fact)]
+        dayless = [it for it in reach if not it.has_day]
+        if close:
+            rivals = [it for it in dayless if self.manner.nameless and it.takes(fact)]
+            self._join_only(fact, [*close, *rivals], Basis.ONLY_ONE_OPEN)
+        else:
+            self._place_left(fact, dayless)
+
+    def _in_reach(self, fact: Linkable) -> list[Gathering]:
+        """The events that the fact can mean by when it was told."""
         manner = self.manner
         back = manner.near if fact.status == "agreed" else manner.back  # a deal lies ahead
         first, last = _window(fact, back, fact.days_left or manner.ahead)
         reach = self.shelf.between(first, last, fact, manner.gap)
         if manner.by_telling:
             reach = [it for it in reach if it.told_within(fact, manner.gap)]
-        fits = [it for it in reach if it.takes(fact)]
-        named = [it for it in fits if it.match(fact)]
-        close = [it for it in fits if self._is_close(it, fact)]
-        if named:
-            self._join_named(fact, named)
-        elif close:
-            rivals = [it for it in fits if not it.has_day] if manner.nameless else []
-            self._join_only(fact, [*close, *rivals], Basis.ONLY_ONE_OPEN)
-        else:
-            self._place_left(fact, [it for it in reach if not it.has_day])
+        return reach
 
     def _is_close(self, event: Gathering, fact: Linkable) -> bool:
         """Whether an article that names nothing can mean the event by its own day."""
-        if fact.told_on is None or not event.has_day or event.is_period:
+        if fact.told_on is None or event.is_period:
             return False
-        if not event.takes(fact, share=CLOSE):
-            return False
-        if fact.status in HAPPENED and not event.happened and event.start != event.end:
-            return False  # what is only planned, and for no day, is not what happened
         if fact.status not in PLAIN and not self.manner.nameless:
             return False
-        if fact.counts_people and not event.counts_with(fact):
-            return False  # with numbers of its own it is the event of other numbers
         first, last = _window(fact, self.manner.near, self.manner.near)
         if fact.status in FUTURE and not self.manner.nameless:
             first += timedelta(days=1)  # "a further meeting is planned" is not the one of today
-        return event.lies_between(first, last)
+        if not event.lies_between(first, last):
+            return False
+        if fact.status in HAPPENED and not event.happened and event.start != event.end:
+            return False  # what is only planned, and for no day, is not what happened
+        if fact.counts_people and not event.counts_with(fact):
+            return False  # with numbers of its own it is the event of other numbers
+        return event.takes(fact, share=CLOSE)
 
     def _place_left(self, fact: Linkable, dayless: Sequence[Gathering]) -> None:
         """The deal or offer that others told of at the time; else the first to tell of it."""
