@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -61,8 +61,8 @@ def told(name: str, published: date | None, *facts: tuple[Fields, Status, str | 
 
 def exchange(number: int | None) -> Exchange:
     """An exchange of so many people of each side."""
-    returned = {side: Count.of(number) for side in ("RUS", "UKR")} if number else None
-    return Exchange(parties=("RUS", "UKR"), returned=returned)
+    sides = ("RUS", "UKR")
+    return _swap(sides, number) if number else Exchange(parties=sides)
 
 
 def talks(ordinal: int | None = None, city: str | None = None) -> Talks:
@@ -90,10 +90,10 @@ def rows(home: Home, query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query).fetchall()
 
 
-def many(count: int, wars: int) -> Iterator[Batch]:
-    """One batch of so many articles with one exchange each, spread over wars and days."""
-    parts = [_one(rank, wars) for rank in range(count)]
-    yield Batch(
+def many(count: int, wars: int) -> Batch:
+    """A batch of so many exchanges, ten to an article, spread over wars and days."""
+    parts = [_article(rank, wars) for rank in range(count // 10)]
+    return Batch(
         run_id="r",
         captures=tuple(capture for batch in parts for capture in batch.captures),
         readings=tuple(reading for batch in parts for reading in batch.readings),
@@ -101,8 +101,13 @@ def many(count: int, wars: int) -> Iterator[Batch]:
     )
 
 
-def _one(rank: int, wars: int) -> Batch:
-    day = date(2020, 1, 1) + timedelta(days=rank // 40)
+def _article(rank: int, wars: int) -> Batch:
     sides = (f"A{rank % wars:02}", f"B{rank % wars:02}")
-    fields = Exchange(parties=sides, returned={side: Count.of(10 + rank % 7) for side in sides})
-    return told(f"article {rank}", day, (fields, Status.COMPLETED, day.isoformat()))
+    last = date(2020, 1, 1) + timedelta(days=rank // 10)
+    days = [last - timedelta(days=number) for number in range(10)]
+    facts = [(_swap(sides, 10 + day.day), Status.COMPLETED, day.isoformat()) for day in days]
+    return told(f"article {rank}", last, *facts)
+
+
+def _swap(sides: tuple[str, ...], number: int) -> Exchange:
+    return Exchange(parties=sides, returned={side: Count.of(number) for side in sides})
