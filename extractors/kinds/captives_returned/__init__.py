@@ -20,7 +20,7 @@ from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Side
 from extractors.values import Count, Edtf
 
-VERSION = 1
+VERSION = 2
 
 
 class CaptivesReturned(Fields):

@@ -45,6 +45,8 @@ def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
     number = line.tape.at(place)
     if not isinstance(number, Number) or number.ordinal or number.age:
         return None
+    if words.OTHER_THINGS.match(line.text, place + 1):
+        return None
     stretch = Stretch(*match.span())
     first, last = line.clause(stretch.start), line.clause(stretch.end - 1)
     return Total(line, Stretch(first.start, last.end), place, stretch, number.count, frame)

@@ -165,6 +165,16 @@ def _captive_group(document: Document, total: Total, _sides: Sides | None) -> Si
     return None
 
 
+def _own_prisoners(_document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    """ "Belarus has freed 314 political prisoners": its own people."""
+    if not words.POLITICAL.match(total.line.text, total.place + 2):
+        return None
+    before = [
+        side for place, side in total.line.actors if total.clause.start <= place < total.place
+    ]
+    return before[-1] if before else None
+
+
 def _sole(_document: Document, total: Total, sides: Sides | None) -> Side | None:
     """The one side that the sentence names, where it is not where they were held."""
     known = {side.actor for side in sides or ()}
@@ -180,6 +190,7 @@ def _sole(_document: Document, total: Total, sides: Sides | None) -> Side | None
 
 Rule = Callable[[Document, Total, Sides | None], Side | None]
 RULES: tuple[Rule, ...] = (
+    _own_prisoners,
     _by_mediator,
     _by_adjective,
     _of_all,

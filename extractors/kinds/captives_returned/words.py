@@ -72,9 +72,27 @@ FRAMES = (
             rf"(?P<n>{{count}})(?! (?:years|months|weeks"
             rf"|days))(?: more)?{_MID}(?:{_NOUN})?{_WHO}(?:,?"
             rf" (?:[\w,\ue000\ue005 ]{{1,40}}?,)?)?"
-            r"(?: of (?:whom|them))? (?:has|have|had|were|was)(?: (?:now|already|so far|also"
+            r"(?: of (?:whom|them))? (?:has|have|had|were|was|are)(?: (?:now|already|so far|also"
             r"|since|to date|then|thus far|all|since then|only|managed to|(?:been )?able to"
             r"|{date})){0,3}(?: been)?(?: (?:now|already|so far|successfully))? {back}\b",
+            WORDS,
+        ),
+    ),
+    (
+        "beside others",  # "19 Israelis and five Thais have come out"
+        pattern(
+            r"(?P<n>{count})(?: (?:living|more"
+            r"|other))? {actor},? and {count}(?: [\w{actor}-]+){1,2}"
+            r" (?:has|have|had|were)(?: (?:now|already|so far|been|since)){0,3} {back}\b",
+            WORDS,
+        ),
+    ),
+    (
+        "led to",
+        pattern(
+            r"\b(?:led|has led|have led) to the (?:exchange|release|return|freeing) of"
+            r" (?P<n>{count})"
+            r"(?: [\w{actor}-]+){1,4}",
             WORDS,
         ),
     ),
@@ -114,6 +132,8 @@ FRAMES = (
 SINCE_START = re.compile(r"\bsince\b")
 TOTAL = pattern(
     r"\b(?:so far|to date|until now|up to now|thus far|total number|the total|total to|already"
+    r"|out of (?:the |more than |about |some |nearly |over )?{count}|in {count} (?:rounds"
+    r"|mediations)"
     r"|during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war|invasion))"
     r"|since then|under (?:the |these |those |recent |previous "
     r"|its ){0,4}(?:[\w\ue001-]+ ){0,2}(?:agreements|deals|accords)|(?:in|through|across|over"
@@ -145,7 +165,17 @@ CAPTIVITY = pattern(
     r"|exchang\w+|swap\w*|taken (?:to|by)|forcibly|prison\w*|jail\w*|captives)\b",
     LEXICON,
 )
-MEDIATED = re.compile(r"\bmediat\w+|\bgood offices\b|\bfacilitat\w+|\bits efforts\b")
+#: "ten exchanges in which …": no people.
+OTHER_THINGS = re.compile(
+    r" (?:(?:prisoner|such|separate|successful|large) ){0,2}(?:exchanges|swaps|rounds|stages"
+    r"|batches"
+    r"|flights|handovers|operations|countries|times|percent|per cent)\b"
+)
+POLITICAL = re.compile(r"\bpolitical prisoners\b")
+MEDIATED = re.compile(
+    r"\bwith its (?:help|assistance|support)\b|\bmediat\w+|\bgood offices\b|\bfacilitat\w+"
+    r"|\bits efforts\b"
+)
 BOTH = re.compile(
     r"\b(?:both|the two|all) (?:sides?|countries|parties|nations)\b"
     r"|\bfrom each side\b"

@@ -21,6 +21,7 @@ from extractors.kinds.prisoner_exchange.joining import (
     fields_of,
     same,
     with_halves,
+    without_loose_totals,
 )
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
 from extractors.kinds.prisoner_exchange.triggers import Event
@@ -58,6 +59,7 @@ def _read(document: Document) -> Iterator[Claim]:
         found = [_claim(document, event, about, claims) for event in events_in(document, line)]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
         claims = _with_outcome(line, claims)
+    claims = without_loose_totals(claims)
     yield from _telling(document, [claim for claim in claims if not _is_history(document, claim)])
 
 

@@ -23,7 +23,11 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
         clause = _with_antecedent(line, part)
         found = [event for event in (verb_in(line, clause), noun_in(line, clause)) if event]
         if found and not words.IF.match(line.text, clause.start):
-            events.append(min(found, key=_leading))
+            leading = min(found, key=_leading)
+            if events and _is_its_course(line, events[-1], leading):
+                events[-1] = _longer(events[-1], clause.end)
+            else:
+                events.append(leading)
         elif events and not found and words.AND_ANOTHER_DAY.match(line.text, clause.start):
             events.append(events[-1]._replace(clause=clause))
         elif events and not found and _goes_on(line, clause):
@@ -31,6 +35,14 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
     for event in events[:_MOST] or (*_day_by_day(document, line), *_paired(document, line)):
         if not is_no_event(document, event):
             yield from _parted(event)
+
+
+def _is_its_course(line: Line, told: Event, event: Event) -> bool:
+    """ "carried out a swap, with each side releasing 307": the figures of the swap."""
+    if event.standing is None and words.MARKING.match(line.text, event.clause.start):
+        return True
+    named = not told.verb and told.standing is not None and not read_headcounts(line, told.clause)
+    return named and bool(words.COURSE.match(line.text, event.clause.start))
 
 
 def _day_by_day(document: Document, line: Line) -> Iterator[Event]:

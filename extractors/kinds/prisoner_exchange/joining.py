@@ -149,6 +149,28 @@ def _is_answer(document: Document, claims: Sequence[Claim], line: Line, claim: C
     )
 
 
+def without_loose_totals(claims: Sequence[Claim]) -> list[Claim]:
+    """ "swapped 205 prisoners", and then "205 each": the first was no sum of both sides."""
+    each = {
+        (frozenset(fields.parties), count)
+        for fields in map(fields_of, claims)
+        if fields.returned and len(fields.returned) > 1
+        for count in {*fields.returned.values()}
+    }
+    return [_without_total(claim) if _key(claim) in each else claim for claim in claims]
+
+
+def _key(claim: Claim) -> tuple[frozenset[str], Count | None]:
+    fields = fields_of(claim)
+    return frozenset(fields.parties), None if fields.returned else fields.total
+
+
+def _without_total(claim: Claim) -> Claim:
+    fields = fields_of(claim).model_copy(update={"total": None})
+    grounding = {name: ground for name, ground in claim.grounding.items() if name != "total"}
+    return claim.model_copy(update={"fields": fields, "grounding": grounding})
+
+
 def _two_way(claim: Claim) -> bool:
     return len(fields_of(claim).returned or {}) > 1
 
@@ -286,6 +308,8 @@ _LEAD = 400  # characters from a lead to the figures of what it tells
 def _is_sum(one: PrisonerExchange, other: PrisonerExchange) -> bool:
     """Whether one tells the sum of what comes home in the other."""
     shares = [share.best or 0 for share in (other.returned or {}).values()]
+    if one.total and one.total.qualifier is Qualifier.VAGUE:
+        return False
     return one.total is not None and len(shares) > 1 and agree(one.total, Count.of(sum(shares)))
 
 

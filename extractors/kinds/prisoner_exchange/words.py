@@ -34,6 +34,8 @@ WORDS = {
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
+    r"(?! (?:the|an?|another|earlier|previous|several|weeks|months|days|talks|from|up|by|this|that"
+    r"|his|its|their|other|similar)\b)"
     r"|fl(?:own|ew|y) (?:home|off|back|between|to \ue005)|reunited with"
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
     r"|touch(?:es|ed|ing)? down|landed in"
@@ -124,7 +126,8 @@ NOT_ONE_EVENT = pattern(
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
     r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
-    r"|in all, \w+ have|outside (?:of )?(?:the )?(?:{event}|this process))",
+    r"|in all, \w+ have|{count} (?:(?:prisoner|such|separate) )?(?:exchanges|swaps)|outside"
+    r" (?:of )?(?:the )?(?:{event}|this process))",
     WORDS,
 )
 PERFECT = re.compile(
@@ -132,11 +135,26 @@ PERFECT = re.compile(
     r"| together)?(?: been)? \Z"
 )
 OVER_YEARS = pattern(r"\b(?:past|last) (?:[\w-]+ |{count} )?(?:weeks|months|years)\b")
-SINCE_OPENS = pattern(r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion)\b)")
+SINCE_OPENS = pattern(
+    r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion|truce|ceasefire|deal"
+    r"|war)\b)"
+)
+#: "In the past two years 147 hostages were returned"
+YEARS_OPEN = pattern(
+    r"\W{0,2}(?:in|over|during) the (?:past|last) (?:{duration}|(?:[\w{count}]+ )?(?:months"
+    r"|years))\b"
+)
 SINCE = re.compile(
     r"(?:(?!\b(?:held|captured|detained|captive|in (?:\ue005 )?captivity|imprisoned|jailed|largest"
     r"|biggest|such)\b)[^.;]){0,90}\bsince\b"
 )
+#: How what a noun named went: "…, with each side freeing 307".
+COURSE = re.compile(
+    r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
+    r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back)\b"
+)
+#: "…, marking the fifth swap of the year": the number of what was told.
+MARKING = re.compile(r"\W{0,2}(?:marking|making (?:it|this)|in what (?:was|is)) ")
 GOES_ON = re.compile(
     r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"

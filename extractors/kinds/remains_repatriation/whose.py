@@ -95,7 +95,7 @@ def _belong(
         text, handover.clause.start, bodies.place
     ):
         return deal.people
-    if actor := _named(handover.line, bodies.after):
+    if actor := _named(handover.line, bodies.after) or _said_to_be(handover, bodies):
         return (actor,)
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
@@ -112,6 +112,20 @@ def _named(line: Line, stretch: Stretch) -> str | None:
     return "PSE" if words.GAZANS.search(line.text, *stretch) else None
 
 
+_SAID_TO_BE = re.compile(
+    r"[^.;]{0,60}?\b(?:belong(?:ing|s)? to|(?:said|believed|thought|claimed)(?: by \ue005)? to be"
+    r"|identified as)(?: [\w-]+){0,2} (?P<a>\ue005)(?! side\b|'s)"
+)
+
+
+def _said_to_be(handover: Handover, bodies: Bodies) -> str | None:
+    """ "1,200 bodies, which, it said, belong to Ukrainian soldiers"."""
+    line = handover.line
+    match = _SAID_TO_BE.match(line.text, bodies.stretch.end, handover.clause.end)
+    name = line.tape.at(match.start("a")) if match else None
+    return name.actor if isinstance(name, Name) else None
+
+
 def _in_return(handover: Handover, bodies: Bodies) -> bool:
     text = handover.line.text
     before = Stretch(max(handover.clause.start, bodies.place - 40), bodies.place)
@@ -123,7 +137,8 @@ def _in_return(handover: Handover, bodies: Bodies) -> bool:
 
 _REPATRIATED = re.compile(r"\brepatriat\w+")
 _TO = re.compile(
-    r"\b(?:to|back to|into|gave|give|giving|given|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
+    r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|gave|give|giving|given"
+    r"|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
 )
 
 

@@ -18,6 +18,8 @@ WORDS = {
     #: The dead as things that are handed over. "Remains" is more often a verb.
     "dead": (
         r"(?:(?<!car )(?<!un )(?<!international )bodies|corpses|coffins|caskets"
+        r"|(?:body|corpse|coffin)(?= of (?!evidence|work)[a-z'’-]{2,20} (?:[a-z'’-]{2,20} )?"
+        r"[a-z'’-]{3,20}(?:[,.;]|\Z| (?:to|on|who|and|in)\b))"
         r"|(?:body|corpse|coffin)(?= of (?:\ue006|(?:an?|one|another|its)"
         rf" (?:[\w\ue005'-]+ ){{0,3}}?{_MEN}))"
         r"|(?:(?<=the )|(?<=their )|(?<=its )|(?<=whose )|(?<=his )|(?<=her )|(?<='s )|(?<=s' )"
@@ -28,7 +30,7 @@ WORDS = {
     ),
     "give": (
         r"(?:hand(?:s|ed|ing)?(?: (?:over|back|to)\b)?|(?<!in )return(?:s|ed|ing)?|repatriat(?:es"
-        r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|g(?:ives?|ave|iving"
+        r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing)|surrender(?:s|ed|ing)?|g(?:ives?|ave|iving"
         r"|iven)(?: (?:back|up))?|turn(?:s|ed|ing)? over|releas(?:es|ed|ing|e)|sen(?:d|ds|t"
         r"|ding)(?: (?:back|home))?)"
     ),
@@ -39,7 +41,8 @@ WORDS = {
     ),
     #: A word that may still tell whose they are.
     "next": (
-        r" (?!(?:to|from|in|on|and|for|by|that|which|who|were|was|had|have|has)\b)[\w'\ue005-]+"
+        r" (?!(?:to|from|in|on|and|for|by|that|which|who|were|was|had|have|has|while|but|as|after"
+        r"|before|whereas|though|said|got|received)\b)[\w'\ue005-]+"
     ),
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
     "event": (
@@ -49,7 +52,7 @@ WORDS = {
 }
 _GAP = (
     r"(?:(?!\b(?:but|while|after|before|because|which|who|when|that|offered|agreed)\b"
-    r"|, and (?:the )?[\ue005\ue006])[^.;:\ue006]){0,70}?"
+    r"|, and (?:the )?[\ue005\ue006]|, and in\b|, and on\b)[^.;:\ue006]){0,70}?"
 )
 _BE = r"(?:were|was|are|is|been|be|being)"
 #: What was done with the dead, the verb before them or after them.
@@ -105,7 +108,9 @@ ELLIPTIC = (
         "give",
         pattern(
             r"(?P<b>{count})(?: more| others)? (?:were|was|had been|have been|had already been"
-            r"|have already been) (?P<v>handed over|returned|given|transferred|sent back)\b"
+            r"|have already been|(?:are|were|is)(?: (?:now|also|then))? (?:due|set|expected"
+            r"|scheduled|supposed) to be|(?:are|will|would)(?: to)? be)"
+            r" (?P<v>handed over|returned|given|transferred|sent back)\b"
         ),
     ),
 )
@@ -126,7 +131,8 @@ NOUNS = (
 NOT_HANDED = pattern(
     r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
     r"|next of kin)|families to bury|for burial|hospital|morgue|forensic institute|museum"
-    r"|special operation|rescue operation|recovered"
+    r"|(?:special|rescue|covert|military|secret|joint|complex|commando) (?:operation|mission)"
+    r"|recovered"
     r"|skeletons|rubble"
     r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
@@ -152,6 +158,12 @@ COUNTS = (
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= for {count} {actor})"),
     pattern(r"{actor} for (?P<n>{count})(?P<mid>)(?P<after> {actor})"),
+    pattern(
+        r"{dead}\b[^.;{count}]{0,60}? (?:for|against) (?P<n>{count})(?P<mid>(?: of (?:its"
+        r"|their) own)?)"
+        r"(?P<after>)(?=[.,;]|\Z| (?:on|in|of)\b)",
+        WORDS,
+    ),
     pattern(r"(?P<n>{count})(?: more| others)?(?P<mid>)(?P<after>) (?={each})", WORDS),
     pattern(
         r"\b(?:receiv(?:ed|ing)|got(?: back)?|getting|returned|gave back|gave|brought (?:home"
@@ -159,6 +171,11 @@ COUNTS = (
         r"|giving)(?: \ue005)? (?:back )?(?P<n>{count})(?P<mid>(?: more)?(?: of its own"
         r"| of their own)?)(?P<after>)(?= and (?:gave|got|received|handed)\b| in (?:return"
         r"|exchange)|[.,;]|\Z| others| more)"
+    ),
+    pattern(
+        r"\b(?:sent|gave|surrendered|handed|passed)(?: back| over)?"
+        r" (?P<n>{count})(?P<mid>)(?P<after>)"
+        r"(?= the other way\b)"
     ),
     pattern(
         r"(?P<n>{count})(?P<mid>(?: more)?)(?P<after>)(?= (?:were|was|had"
@@ -181,7 +198,8 @@ ONE = (
 #: "… said; 41 went the other way", "and received 78".
 GOES_ON = re.compile(
     r"\b(?:in (?:return|exchange)|the other way)\b|\b(?:receiv\w+|got(?: back)?|getting"
-    r"|took back|gave back|handed over|returned) (?:\ue000|those of)"
+    r"|took back|gave back|handed over|returned|gave|sent|surrendered)(?: \ue005)? (?:\ue000"
+    r"|those of)"
     r"|\ue000(?: \ue005)? for \ue000"
 )
 IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once|whether|should)\b")
@@ -189,6 +207,7 @@ THE_GROUP = re.compile(
     r"\b(?:the|terror|armed|militant) (?:groups?|movement|militants|rebels"
     r"|factions)\b"
 )
+YET_TO = re.compile(r"\byet to(?: be)? \Z")
 GAZANS = re.compile(r"\bgazans\b")
 MORE = re.compile(r"\b(?:more|another|further|other)\b")
 MODAL = re.compile(
@@ -218,7 +237,7 @@ BARE = frozenset(
     }
     | {"swap", "bring", "get", "take", "accept", "collect", "trade"}
 )
-IN_RETURN = re.compile(r"\b(?:in (?:return|exchange)|the other way|for its part)\b")
+IN_RETURN = re.compile(r"\b(?:in (?:return|exchange)|the other way|for its part)\b|\bfor \Z")
 EACH_WAY = pattern(
     r"(?:(?: of war)?(?: (?!and\b|for\b"
     r"|while\b)[\w\ue005'-]+){0,5}? {each}\b)",
