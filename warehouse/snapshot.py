@@ -135,8 +135,10 @@ def reading(home: Home) -> Iterator[duckdb.DuckDBPyConnection | None]:
 
 def known_captures(home: Home, capture_ids: Collection[str]) -> set[str]:
     """Those of the ids that the snapshot holds; none where nothing is published yet."""
+    if not capture_ids:
+        return set()
     with reading(home) as connection:
-        if connection is None or not capture_ids:
+        if connection is None:
             return set()
         rows = connection.execute(
             "SELECT capture_id FROM captures SEMI JOIN (SELECT unnest(?::VARCHAR[]) AS capture_id) "

@@ -27,12 +27,15 @@ SELECT newest.* EXCLUDE (spelt),
         FROM readings WHERE readings.capture_id = newest.capture_id) AS reason
 FROM newest"""
 
-#: When a source was last listed with every reference coming to an end, or else first of all.
+#: When a source was last listed with every reference coming to an end that the snapshot knows, or
+#: else first of all. Runs that were killed and parts that are held back do not count.
 _LISTED = """
 SELECT coalesce(max(ended_at) FILTER (NOT was_cut AND gave_some), min(ended_at)) FROM (
-    SELECT max(ended_at) AS ended_at, bool_or(code = 'deferred') AS was_cut,
-        bool_or(code IN ('stored', 'known', 'not_modified')) AS gave_some
-    FROM outcomes WHERE source = ? GROUP BY run_id)"""
+    SELECT max(outcomes.ended_at) AS ended_at,
+        bool_or(outcomes.code = 'deferred' OR runs.run_id IS NULL OR held_count > 0) AS was_cut,
+        bool_or(outcomes.code IN ('stored', 'known', 'not_modified')) AS gave_some
+    FROM outcomes LEFT JOIN runs USING (run_id) LEFT JOIN held_back USING (run_id, source)
+    WHERE source = ? GROUP BY run_id)"""
 
 
 class LastVisit(NamedTuple):
@@ -48,8 +51,10 @@ def last_visits(
     """The newest visits of pages by their canonical URLs; with `listed_as` those of feeds and
     sitemaps that were read with these wishes.
     """
+    if not urls:
+        return {}
     with reading(home) as connection:
-        if connection is None or not urls:
+        if connection is None:
             return {}
         asked = {"urls": list(urls), "listed_as": listed_as}
         result = connection.execute(_NEWEST, asked)
