@@ -67,9 +67,10 @@ def _links_of(event: Gathering, block: str, names: dict[int, str]) -> Iterator[L
 
 def _settled(one: Link, fact: Linkable, event: Gathering) -> Link:
     """With the days of the event, where the fact leaves open what the event's first one says."""
-    if event.is_period or not event.has_day or (fact.start, fact.end) == (event.start, event.end):
+    start, end = event.start, event.end
+    if start is None or end is None or (fact.start, fact.end) == (start, end):
         return one
-    if fact.day is not None:
+    if fact.start and fact.end and not (fact.start <= start and end <= fact.end):
         return one
     return one.model_copy(
         update={

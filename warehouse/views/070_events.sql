@@ -9,9 +9,13 @@ CREATE VIEW event_facts AS
 SELECT links.event_id, links.part_of, links.basis, links.linked_with, links.settled_from,
     CASE WHEN facts.kind IN ('ultimatum', 'meeting_proposal')
         THEN coalesce(links.settled_start, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
+        WHEN facts.status = 'agreed' AND facts.kind IN ('prisoner_exchange', 'remains_repatriation')
+        THEN links.settled_start
         ELSE coalesce(links.settled_start, facts.date_start) END AS day_low,
     CASE WHEN facts.kind IN ('ultimatum', 'meeting_proposal')
         THEN coalesce(links.settled_end, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
+        WHEN facts.status = 'agreed' AND facts.kind IN ('prisoner_exchange', 'remains_repatriation')
+        THEN links.settled_end
         ELSE coalesce(links.settled_end, facts.date_end) END AS day_high,
     facts.*, sources.upstream, sources.ai_generated_words,
     coalesce(facts.outlet, nullif(regexp_extract(facts.url, '^[a-z]+://(?:www\.)?([^/:]+)', 1), ''), facts.reference)
@@ -25,7 +29,7 @@ JOIN current_facts AS facts USING (fact_id)
 JOIN article_sources AS sources USING (article_id)
 WHERE links.event_id IS NOT NULL;
 COMMENT ON VIEW event_facts IS 'The facts of each event with the basis of their link, and their article. Example: SELECT basis, outlet, status, quote FROM event_facts WHERE event_id = ''talks/RUS-UKR/2025-07-23''.';
-COMMENT ON COLUMN event_facts.day_low IS 'First day that the fact can mean; of an ultimatum the day it is due, of a meeting proposed the day it should be held by. What the fact leaves open is taken from the event. NULL: not known.';
+COMMENT ON COLUMN event_facts.day_low IS 'First day that the fact can mean; of an ultimatum the day it is due, of a meeting proposed the day it should be held by. The day on which an exchange was agreed is not that of the exchange. What the fact leaves open is taken from the event. NULL: not known.';
 COMMENT ON COLUMN event_facts.day_high IS 'Last day that the fact can mean, as for day_low.';
 COMMENT ON COLUMN event_facts.source_name IS 'The outlet; where it is not known the host of the address, or the reference.';
 COMMENT ON COLUMN event_facts.fact_parties IS 'Parties that the fact names; of an ultimatum issuer and target. Empty: none.';
