@@ -119,7 +119,7 @@ def ingest_refs(
             work = Work(home, run_id, workers, web, settings, order.within, lookout)
             done = _worked_off(work, waiting, len(listed), order, stop)
         run = closed_run(command, run_id, started_at, len(listed), order.clock())
-        closing = _closing(run, listed, waiting, done.unsettled, lookout, home)
+        closing = _closing(work, run, listed, waiting, done.unsettled)
         append(home, closing)
         summary = RunSummary(
             run=run,
@@ -142,18 +142,14 @@ def _worked_off(
 
 
 def _closing(
-    run: Run,
-    listed: Refs,
-    waiting: Iterable[Refs],
-    unsettled: frozenset[str],
-    lookout: Lookout,
-    home: Home,
+    work: Work, run: Run, listed: Refs, waiting: Iterable[Refs], unsettled: frozenset[str]
 ) -> Batch:
     """The last batch of a run: what it did not come to, what was suspicious, and its row."""
     left = tuple(chain(*waiting))
-    lookout.put_off(left)
-    warnings = lookout.verdict(home, run.run_id, run.ended_at)
-    again = unsettled.union(lookout.held_references(warnings), (it.reference for it in left))
+    work.lookout.put_off(left)
+    warnings = work.lookout.verdict(work.home, run.run_id, run.ended_at)
+    held = work.lookout.held_references(warnings)
+    again = unsettled.union(held, (it.reference for it in left))
     return Batch(
         run_id=run.run_id,
         outcomes=_deferred(run.run_id, left),
