@@ -4,12 +4,13 @@ night left behind is lost.
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from flow_samples import SWAP, TALKS
+from flow_samples import SWAP, TALKS, Run
 from nights import DAWN, FEED, SITE, Document, Site, counts, ends, later, rows, visited
 
 from flows import plain
@@ -219,3 +220,19 @@ def test_a_night_over_a_thousand_known_references_asks_for_the_feed_alone(home: 
         assert counts(site.night(home)) == {"known": 1000}
     assert site.asked == {"/feed": 1}
     assert rows(home, "SELECT count(*) FROM outcomes WHERE code = 'known'") == [(1000,)]
+
+
+def test_an_edit_of_an_article_is_shown_by_what_it_did_to_facts(
+    site: Site, home: Path, called: Run
+) -> None:
+    site.night(home)
+    site.story("swap", AGAIN)
+    site.feed({"swap": later(3), "talks": DAWN})
+    site.night(home)
+    done = called("changes", "--cause", "edit", "--kind", "prisoner_exchange", "--format", "jsonl")
+    (change,) = map(json.loads, done.stdout.splitlines())
+    assert (change["change"], change["field"]) == ("changed", "returned")
+    assert ("250" in change["before"], "300" in change["after"]) == (True, True)
+    assert change["canonical_url"] == "https://site.test/swap"
+    assert "returned" in called("changes", "--article", "/swap").stdout
+    assert called("changes", "--since", "2999-01-01", "--format", "jsonl").stdout == ""
