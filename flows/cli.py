@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractors import errors
-from flows.commands import keeping, looking, running, sourcing
+from flows.commands import changing, keeping, looking, running, sourcing
 from flows.printable import printable
 from flows.redaction import scrubbed
 
@@ -100,6 +100,7 @@ for command in (
     running.reread,
     looking.facts,
     looking.articles,
+    changing.changes,
     looking.show,
     looking.sql,
     looking.evaluate,
