@@ -92,6 +92,11 @@ _OTHER_DEED_BEFORE = re.compile(
     r"|told reporters|wrote|held since|begun|began|broke out|since)"
     r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} )\Z"
 )
+#: "the fifth swap of 2025", "the largest since the onset of the war in 2022": how many there were.
+_OF_A_SPAN = re.compile(
+    r"(?:(?:\ue001|\b(?:largest|biggest|only|latest)) (?:[\w-]+ ){1,4}of"
+    r"|\bsince (?!\ue004)[^.;,\ue004]{1,50}? in) \Z"
+)
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next) year\b")
 
 
@@ -101,6 +106,7 @@ def _of_something_else(line: Line, part: Stretch, place: int) -> bool:
     return bool(
         _TALKS_BEFORE.search(line.text, start, place)
         or _OTHER_DEED_BEFORE.search(line.text, start, place)
+        or _OF_A_SPAN.search(line.text, start, place)
         or _THAT_YEAR.match(line.text, place + 1)
         or line.text.endswith("that ", 0, place)
     )

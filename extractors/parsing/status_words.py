@@ -145,8 +145,9 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         Status.COMPLETED,
         "both",
         r"\b(?:carr(?:y|ies|ied|ying) out|complet(?:e[sd]?|ing|ion)|conduct(?:s|ed)"
-        r"|(?:took|taken|takes) place|held|conclud(?:e[sd]?|ing)|ended|ends|finish(?:es|ed)"
-        r"|wrapp?(?:s|ed) up|occurred|happened|implemented|marks|marked|secured?|saw|seen|led to"
+        r"|execut(?:es|ed)|(?:took|taken|takes) place|held|conclud(?:e[sd]?|ing)|ended|ends"
+        r"|finish(?:es|ed)|wrapp?(?:s|ed) up|occurred|happened|implemented|marks|marked|secured?"
+        r"|saw|seen|led to"
         r"|resulted in|facilitat(?:ed|es)|staged|went ahead|followed"
         r"|help(?:s|ed) (?:to )?(?:secure|arrange)|(?:it|this|that) (?:was|became))\b",
     ),

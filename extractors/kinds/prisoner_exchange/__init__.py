@@ -35,7 +35,7 @@ from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing
 from extractors.values import Span, date_end, date_start
 
-VERSION = 6
+VERSION = 7
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {

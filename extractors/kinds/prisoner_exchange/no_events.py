@@ -128,6 +128,9 @@ _NEAR = 6  # sentences back in which captivity may have been named
 def _of_bodies(document: Document, event: Event) -> bool:
     """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
     line = event.line
+    bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
+    if bodies and words.FORMULA.match(line.text, event.trigger.start):
+        return not words.HELD.search(line.text)
     if words.REMAINS.search(line.text, *event.clause):
         said = line.text[event.clause.start : event.clause.end]
         alive = words.HELD.search(words.DEAD_CAPTIVES.sub(" ", said)) or words.LIVING.search(said)

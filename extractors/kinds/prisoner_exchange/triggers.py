@@ -64,6 +64,7 @@ def _is_homecoming(line: Line, clause: Stretch, verb: Stretch) -> bool:
     return homeward and bool(read_headcounts(line, clause))
 
 
+_FAR = 100  # places within which a list of agreements opens
 _BEFORE = 70  # places before a verb in which others say that they want it done
 
 
@@ -100,8 +101,12 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
         return standing
     before = words.DID.search(line.text, max(clause.start, noun.start - _BEFORE), noun.start)
-    match = before or words.WAS_DONE.match(line.text, noun.end)
-    return Standing(Status.COMPLETED, Stretch(*match.span()), "done") if match else standing
+    if match := before or words.WAS_DONE.match(line.text, noun.end):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "done")
+    listed = words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start)
+    if standing is None and listed:
+        return Standing(Status.AGREED, Stretch(*listed.span()), "among agreements")
+    return standing
 
 
 def _is_commerce(line: Line, clause: Stretch, match: re.Match[str]) -> bool:

@@ -176,6 +176,9 @@ LISTS = pattern(
     r"|\blists? [^.;]{0,60}\b(?:exchang|swapp|trad|handed|changed)\w*"
 )
 REMAINS = pattern(r"\b(?:{bodies}|body of|coffins?|caskets?)\b", LEXICON)
+#: "reached a number of agreements, including an exchange of …"
+AMONG_AGREEMENTS = re.compile(r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,60}\Z")
+FORMULA = pattern(r"{formula}")
 #: The dead who were hostages or prisoners: nobody who comes home alive.
 DEAD_CAPTIVES = pattern(
     r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b", WORDS

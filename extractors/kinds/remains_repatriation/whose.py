@@ -50,7 +50,10 @@ def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> None:
 
 def _put_formula(slots: Slots, handover: Handover, deal: Dealing) -> None:
     """ "6,000 for 6,000" bodies."""
-    for _, formula in handover.line.tape.annotations(*handover.clause):
+    line, clause = handover.line, handover.clause
+    for place, formula in line.tape.annotations(clause.start, len(line.text)):
+        if any(letter.isalnum() for letter in line.text[clause.end : place]):
+            return
         if isinstance(formula, Formula) and formula.left and formula.left == formula.right:
             for actor in deal.people:
                 slots.entry("returned", actor, Count.of(formula.left), formula.span)
