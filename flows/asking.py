@@ -2,38 +2,56 @@
 
 from __future__ import annotations
 
-import csv
-import json
 import sys
 from collections.abc import Collection
-from datetime import date, datetime
 from pathlib import Path
 from typing import IO
 
 from extractors.errors import QueryError, UsageError
-from flows.commands.shared import Format, opened_text
+from flows.commands.shared import Format, opened_lines, opened_text
 from flows.console import print_result
 from flows.printable import printable
 from warehouse.home import Home
-from warehouse.queries import Result, run_sql
+from warehouse.queries import Result, bound_time, run_sql
+from warehouse.tabular import write_rows
 
 SHOWN = 1000  # rows of a table; more is for a program, not for eyes
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula (OWASP)
+GRACE = 2.0  # seconds that a query has to notice that its time is over
 
 _RUNS = """
+WITH warned AS (
+    SELECT run_id, string_agg(source || ' ' || code, ', ' ORDER BY source, code) AS warnings
+    FROM warnings GROUP BY run_id),
+held AS (SELECT run_id, sum(held_count) AS held FROM held_back GROUP BY run_id)
 SELECT run_id, any_value(command) AS command, min(started_at) AS started_at,
     any_value(round(epoch(runs.ended_at - started_at), 1)) AS seconds,
     any_value(listed_count) AS listed,
     count(*) FILTER (code = 'stored') AS stored, count(*) FILTER (code = 'known') AS known,
-    count(*) FILTER (code = 'rejected') AS rejected, count(*) FILTER (code = 'deferred') AS deferred
-FROM runs LEFT JOIN outcomes USING (run_id)
+    count(*) FILTER (code = 'not_modified') AS not_modified,
+    count(*) FILTER (code = 'robots') AS robots,
+    count(*) FILTER (code = 'rejected') AS rejected,
+    count(*) FILTER (code = 'deferred') AS deferred,
+    coalesce(any_value(held), 0)::BIGINT AS held,
+    any_value(warnings) AS warnings
+FROM runs LEFT JOIN outcomes USING (run_id) LEFT JOIN warned USING (run_id)
+    LEFT JOIN held USING (run_id)
 GROUP BY run_id ORDER BY started_at DESC, run_id LIMIT ?"""
 
-_RUN_IDS = "SELECT DISTINCT run_id FROM outcomes WHERE prefix(run_id, ?) ORDER BY run_id DESC"
+_RUN_IDS = """
+SELECT run_id FROM (SELECT run_id FROM outcomes UNION SELECT run_id FROM warnings)
+WHERE prefix(run_id, ?) ORDER BY run_id DESC"""
 
 _OUTCOMES = """
-SELECT reference, source, code, reason, detail FROM outcomes
+SELECT reference, source, code, reason, detail, ended_at FROM outcomes
 WHERE run_id = ? AND (? IS NULL OR code = ?) ORDER BY code, reason, reference"""
+
+_WARNINGS = """
+SELECT source, warnings.code, detail, warnings.held_count AS held,
+    CASE WHEN held_count = 0 THEN '' WHEN accepted_at IS NULL
+        THEN 'parley accept ' || run_id || ' ' || source ELSE 'accepted ' || accepted_at::DATE
+    END AS "to let them in"
+FROM warnings LEFT JOIN acceptances USING (run_id, source)
+WHERE run_id = ? ORDER BY ALL"""
 
 
 _SILENCE = """
@@ -49,9 +67,19 @@ WHERE (len(?) = 0 OR list_contains(?, kind)) AND suffix(reference, ?)
 ORDER BY reference, char_start, kind, pattern LIMIT ?"""
 
 
-def ask(home: Home, query: str, shape: Format, output: Path | None, seconds: float) -> None:
+def ask(
+    home: Home,
+    query: str,
+    shape: Format,
+    output: Path | None,
+    seconds: float,
+    *,
+    raw: bool = False,
+) -> None:
     """Run one statement and write its result."""
-    write(run_sql(home, query, limit_seconds=seconds), shape, output)
+    with bound_time(seconds + GRACE):
+        result = run_sql(home, query, limit_seconds=seconds)
+    write(result, shape, output, raw=raw)
 
 
 def prompt(home: Home, seconds: float) -> None:
@@ -85,12 +113,17 @@ def write_runs(home: Home, limit: int, shape: Format) -> None:
 
 
 def write_outcomes(home: Home, run: str | None, code: str | None, shape: Format) -> None:
-    """The outcomes of the newest run, or of the one whose id begins so."""
+    """The outcomes of the newest run, or of the one whose id begins so; on stderr what was
+    suspicious about it. What is held back is not among the outcomes.
+    """
     found = run_sql(home, _RUN_IDS, parameters=[run or ""]).rows
     if not found:
         raise UsageError(f"there is no run {run!r}; parley runs lists them")
     result = run_sql(home, _OUTCOMES, parameters=[found[0][0], code, code])
     write(result, shape, title=f"run {found[0][0]}")
+    warned = run_sql(home, _WARNINGS, parameters=[found[0][0]])
+    if warned.rows:
+        print_result([it.name for it in warned.columns], warned.rows, "warnings", sys.stderr)
 
 
 def write_silence(
@@ -104,36 +137,27 @@ def write_silence(
         write(run_sql(home, _SILENCE, parameters=[*asked, limit]), shape)
 
 
-def write(result: Result, shape: Format, output: Path | None = None, title: str = "") -> None:
-    """A result as a table, JSON Lines or CSV."""
+def write(
+    result: Result,
+    shape: Format,
+    output: Path | None = None,
+    title: str = "",
+    *,
+    raw: bool = False,
+) -> None:
+    """A result as a table, JSON Lines, CSV or TSV."""
     names = [column.name for column in result.columns]
     if shape is Format.PARQUET:
-        raise UsageError("a query is written as table, jsonl or csv; parley facts writes Parquet")
-    with opened_text(output) as out:
-        if shape is Format.TABLE:
+        raise UsageError("Parquet is written by parley export, from a name or a query")
+    if shape is Format.TABLE:
+        with opened_text(output) as out:
             print_result(names, result.rows[:SHOWN], title, out)
             _tell_of_more(len(result.rows) - SHOWN, out)
-        elif shape is Format.JSONL:
-            for row in result.rows:
-                fields = dict(zip(names, row, strict=True))
-                out.write(json.dumps(fields, ensure_ascii=False, default=_as_text) + "\n")
-        else:
-            writer = csv.writer(out)
-            writer.writerow(names)
-            writer.writerows([_cell(value) for value in row] for row in result.rows)
+    else:
+        with opened_lines(output) as out:
+            write_rows(names, result.rows, out, shape, raw=raw)
 
 
 def _tell_of_more(count: int, out: IO[str]) -> None:
     if count > 0:
         out.write(f"… {count} more rows; add a LIMIT, or take all with --format jsonl\n")
-
-
-def _as_text(value: object) -> str:
-    return value.isoformat() if isinstance(value, date | datetime) else str(value)
-
-
-def _cell(value: object) -> object:
-    """A cell that no spreadsheet runs."""
-    if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, default=_as_text)
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractors import errors
-from flows.commands import changing, keeping, looking, running, sourcing
+from flows.commands import changing, eventing, exporting, keeping, looking, running, sourcing
 from flows.printable import printable
 from flows.redaction import scrubbed
 
@@ -98,11 +98,16 @@ for command in (
     running.backfill,
     running.reextract,
     running.reread,
+    eventing.relink,
     looking.facts,
     looking.articles,
+    eventing.events,
     changing.changes,
     looking.show,
     looking.sql,
+    exporting.export,
+    exporting.prov,
+    exporting.schema,
     looking.evaluate,
     looking.silence,
     looking.runs,

@@ -8,7 +8,7 @@ from typing import Any
 
 from extractors.values import Value
 from warehouse.home import Home
-from warehouse.sandbox import Column, Result, bound_memory, run_sql
+from warehouse.sandbox import Column, Result, bound_memory, bound_time, run_sql
 from warehouse.snapshot import connect
 from warehouse.stored import SELECT_ARTICLES, SELECT_FACTS, StoredArticle, StoredFact
 
@@ -21,6 +21,7 @@ __all__ = [
     "StoredFact",
     "articles",
     "bound_memory",
+    "bound_time",
     "facts",
     "run_sql",
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Timer
@@ -14,7 +17,11 @@ from warehouse.snapshot import connect
 if TYPE_CHECKING:
     import duckdb
 
-_ALLOWED = ("SELECT", "EXPLAIN")  # SHOW, DESCRIBE, SUMMARIZE, VALUES and FROM are SELECTs too
+_SPACE = r"(?:\s|--[^\n]*\n|/\*.*?\*/)"
+#: What may stand before the SELECT that is explained. ANALYZE runs it: it must be one.
+_EXPLAIN = re.compile(
+    rf"{_SPACE}*EXPLAIN\b{_SPACE}*(?:ANALYZE\b{_SPACE}*|\([^()]*\){_SPACE}*)?", re.I | re.S
+)
 _FETCHED = 10_000  # rows taken at once, between looks at the limits
 
 
@@ -44,7 +51,8 @@ def run_sql(
     """Run one reading statement. Raises QueryError when it is refused, fails or passes a limit.
 
     The memory limit is DuckDB's: single values (`repeat('x', 4000000000)`) escape it, and while one
-    is made no time limit is seen. `bound_memory` closes that for a process that only asks.
+    is made no time limit is seen. `bound_memory` and `bound_time` close that for a process that
+    only asks.
     """
     with asked(home, sql, limit_seconds=limit_seconds, memory_limit=memory_limit) as connection:
         return _fetch(connection.execute(sql, list(parameters)), row_limit)
@@ -75,12 +83,23 @@ def asked(
 
 
 def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    kind = _only_kind(connection, sql)
+    if kind == "EXPLAIN":
+        explained = _EXPLAIN.match(sql)
+        kind = _only_kind(connection, sql[explained.end() :]) if explained else kind
+    if kind != "SELECT":
+        raise QueryError(f"{kind} is not allowed here: the warehouse is read with SELECT only")
+
+
+def _only_kind(connection: duckdb.DuckDBPyConnection, sql: str) -> str:
+    """What the one statement is; SHOW, DESCRIBE, SUMMARIZE, VALUES and FROM are SELECTs too."""
     statements = connection.extract_statements(sql)
     if len(statements) != 1:
         raise QueryError(f"{len(statements)} statements; give exactly one")
-    kind = statements[0].type.name
-    if kind not in _ALLOWED:
-        raise QueryError(f"{kind} is not allowed here: the warehouse is read with SELECT only")
+    try:
+        return str(statements[0].type.name)
+    except ValueError:  # a type that DuckDB's Python client has no name for
+        return "this statement"
 
 
 def _fetch(result: duckdb.DuckDBPyConnection, row_limit: int) -> Result:
@@ -93,10 +112,33 @@ def _fetch(result: duckdb.DuckDBPyConnection, row_limit: int) -> Result:
     return Result(columns, tuple(rows))
 
 
-def bound_memory(byte_count: int) -> None:
+def bound_memory(byte_count: int = 4 << 30) -> None:
     """Bound this process's address space for good: what DuckDB's own limit lets pass fails too."""
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     soft = byte_count if hard == resource.RLIM_INFINITY else min(byte_count, hard)
     resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+@contextmanager
+def bound_time(seconds: float) -> Iterator[None]:
+    """End this process, exit code 2, where the block takes longer.
+
+    Some of DuckDB's functions (levenshtein, repeat) do not see that they are interrupted.
+    """
+
+    def end() -> None:
+        print(  # noqa: T201 - nobody else can say it any more
+            f"Error: stopped after {seconds:g} s, within one value; ask for less", file=sys.stderr
+        )
+        sys.stderr.flush()
+        os._exit(2)
+
+    timer = Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

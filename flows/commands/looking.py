@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.commands.shared import Format, home_of, opened_bytes, opened_text
+from flows.commands.shared import (
+    Format,
+    home_of,
+    opened_bytes,
+    opened_text,
+    refuse_bytes_on_terminal,
+)
 
 if TYPE_CHECKING:
     from warehouse.home import Home
@@ -37,6 +43,9 @@ Which = Annotated[
 ]
 Shape = Annotated[Format, typer.Option("--format", help="How to write it.")]
 Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write to this file.")]
+Raw = Annotated[
+    bool, typer.Option("--raw", help="CSV and TSV exactly: what a spreadsheet would run, too.")
+]
 
 
 def facts(
@@ -50,6 +59,7 @@ def facts(
     party: Party = None,
     article: Which = None,
     shape: Shape = Format.TABLE,
+    raw: Raw = False,
     output: Output = None,
 ) -> None:
     """List facts, by kind, status, outlet, date, party.
@@ -70,10 +80,12 @@ def facts(
         until=until.date() if until else None,
         reference=article,
     )
-    _write_facts(home_of(context), wanted, shape, output)
+    _write_facts(home_of(context), wanted, shape, output, raw=raw)
 
 
-def _write_facts(home: Home, wanted: FactFilter, shape: Format, output: Path | None) -> None:
+def _write_facts(
+    home: Home, wanted: FactFilter, shape: Format, output: Path | None, *, raw: bool
+) -> None:
     if shape is Format.TABLE:
         from flows.console import print_facts
         from warehouse import queries
@@ -83,16 +95,9 @@ def _write_facts(home: Home, wanted: FactFilter, shape: Format, output: Path | N
     else:
         from warehouse.exporting import ExportFormat, export_facts
 
-        _refuse_bytes_on_terminal(shape, output)
+        refuse_bytes_on_terminal(shape, output)
         with opened_bytes(output) as out:
-            export_facts(home, out, ExportFormat(shape), wanted)
-
-
-def _refuse_bytes_on_terminal(shape: Format, output: Path | None) -> None:
-    if shape is Format.PARQUET and output is None and sys.stdout.isatty():
-        from extractors.errors import UsageError
-
-        raise UsageError("Parquet is nothing for a terminal; add --output FILE")
+            export_facts(home, out, ExportFormat(shape), wanted, raw=raw)
 
 
 def articles(
@@ -107,6 +112,7 @@ def articles(
     party: Party = None,
     article: Which = None,
     shape: Shape = Format.TABLE,
+    raw: Raw = False,
     output: Output = None,
 ) -> None:
     """List articles, by outlet, day, kind of fact, party.
@@ -126,10 +132,12 @@ def articles(
         until=until.date() if until else None,
         reference=article,
     )
-    _write_articles(home_of(context), wanted, shape, output)
+    _write_articles(home_of(context), wanted, shape, output, raw=raw)
 
 
-def _write_articles(home: Home, wanted: ArticleFilter, shape: Format, output: Path | None) -> None:
+def _write_articles(
+    home: Home, wanted: ArticleFilter, shape: Format, output: Path | None, *, raw: bool
+) -> None:
     if shape is Format.TABLE:
         from flows.console import print_articles
         from warehouse import queries
@@ -139,22 +147,25 @@ def _write_articles(home: Home, wanted: ArticleFilter, shape: Format, output: Pa
     else:
         from warehouse.exporting import ExportFormat, export_articles
 
-        _refuse_bytes_on_terminal(shape, output)
+        refuse_bytes_on_terminal(shape, output)
         with opened_bytes(output) as out:
-            export_articles(home, out, ExportFormat(shape), wanted)
+            export_articles(home, out, ExportFormat(shape), wanted, raw=raw)
 
 
 def show(
     context: typer.Context,
     which: Annotated[
-        str, typer.Argument(metavar="ARTICLE|FACT", help="The start of an id, or a file or URL.")
+        str,
+        typer.Argument(
+            metavar="ARTICLE|FACT|EVENT", help="The start of an id, a file or URL, an event's id."
+        ),
     ],
     *,
     removed: Annotated[
         bool, typer.Option("--removed", help="Show what was taken out of the page, too.")
     ] = False,
 ) -> None:
-    """Show an article or a fact, marked in the text.
+    """Show an article or a fact, marked in the text, or an event.
 
     And where it came from: page, fetch, run, rule, and the words behind each value.
 
@@ -169,10 +180,13 @@ def sql(
     context: typer.Context,
     query: Annotated[str | None, typer.Argument(metavar="QUERY", help="None: a prompt.")] = None,
     *,
-    shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
+    shape: Annotated[
+        Format, typer.Option("--format", help="table, jsonl, csv or tsv.")
+    ] = Format.TABLE,
     seconds: Annotated[
         float, typer.Option(metavar="N", min=0.1, help="Stop it after this time.")
     ] = 60.0,
+    raw: Raw = False,
     output: Output = None,
 ) -> None:
     """Ask the warehouse in SQL.
@@ -185,11 +199,11 @@ def sql(
     from warehouse.queries import bound_memory
 
     home = home_of(context)
-    bound_memory(8 << 30)
+    bound_memory()
     if query is None and sys.stdin.isatty():
         prompt(home, seconds)
     else:
-        ask(home, sys.stdin.read() if query is None else query, shape, output, seconds)
+        ask(home, sys.stdin.read() if query is None else query, shape, output, seconds, raw=raw)
 
 
 def evaluate(
@@ -246,7 +260,9 @@ def runs(
     context: typer.Context,
     *,
     limit: Annotated[int, typer.Option(metavar="N", min=1, help="The newest so many.")] = 20,
-    shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
+    shape: Annotated[
+        Format, typer.Option("--format", help="table, jsonl, csv or tsv.")
+    ] = Format.TABLE,
 ) -> None:
     """List runs and how their references ended.
 
@@ -266,7 +282,9 @@ def outcomes(
     code: Annotated[
         str | None, typer.Option(metavar="CODE", help="Only this: stored, known, rejected, …")
     ] = None,
-    shape: Annotated[Format, typer.Option("--format", help="table, jsonl or csv.")] = Format.TABLE,
+    shape: Annotated[
+        Format, typer.Option("--format", help="table, jsonl, csv or tsv.")
+    ] = Format.TABLE,
 ) -> None:
     """List how each reference of a run ended, and why.
 
