@@ -1,11 +1,14 @@
-CREATE VIEW current_links AS
+CREATE MACRO links_as_of(known_at) AS TABLE
 FROM links SEMI JOIN (
     SELECT fact_id, unnest(max({'linker_version': linker_version, 'revision': revision}))
-    FROM links GROUP BY fact_id
+    FROM links WHERE batch_id <= known_until(known_at) GROUP BY fact_id
 ) AS newest USING (fact_id, linker_version, revision);
+COMMENT ON MACRO TABLE links_as_of IS 'The view current_links as it was at a time.';
+
+CREATE VIEW current_links AS FROM links_as_of(NULL);
 COMMENT ON VIEW current_links IS 'The newest link of each fact, also of those that belong to no event. Example: SELECT basis, count(*) FROM current_links GROUP BY ALL.';
 
-CREATE VIEW event_facts AS
+CREATE MACRO event_facts_as_of(known_at) AS TABLE
 SELECT links.event_id, links.part_of, links.basis, links.linked_with, links.settled_from,
     CASE WHEN facts.kind IN ('ultimatum', 'meeting_proposal')
         THEN coalesce(links.settled_start, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
@@ -24,28 +27,36 @@ SELECT links.event_id, links.part_of, links.basis, links.linked_with, links.sett
         (fields->'parties')::VARCHAR[],
         list_filter([fields->>'issuer', fields->>'target'], lambda actor: actor IS NOT NULL),
         []) AS fact_parties
-FROM current_links AS links
-JOIN current_facts AS facts USING (fact_id)
-JOIN article_sources AS sources USING (article_id)
+FROM links_as_of(known_at) AS links
+JOIN facts_as_of(known_at) AS facts USING (fact_id)
+JOIN article_sources_as_of(known_at) AS sources USING (article_id)
 WHERE links.event_id IS NOT NULL;
+COMMENT ON MACRO TABLE event_facts_as_of IS 'The view event_facts as it was at a time.';
+
+CREATE VIEW event_facts AS FROM event_facts_as_of(NULL);
 COMMENT ON VIEW event_facts IS 'The facts of each event with the basis of their link, and their article. Example: SELECT basis, outlet, status, quote FROM event_facts WHERE event_id = ''talks/RUS-UKR/2025-07-23''.';
 COMMENT ON COLUMN event_facts.day_low IS 'First day that the fact can mean; of an ultimatum the day it is due, of a meeting proposed the day it should be held by. The day on which an exchange was agreed is not that of the exchange. What the fact leaves open is taken from the event. NULL: not known.';
 COMMENT ON COLUMN event_facts.day_high IS 'Last day that the fact can mean, as for day_low.';
 COMMENT ON COLUMN event_facts.source_name IS 'The outlet; where it is not known the host of the address, or the reference.';
 COMMENT ON COLUMN event_facts.fact_parties IS 'Parties that the fact names; of an ultimatum issuer and target. Empty: none.';
 
-CREATE VIEW events AS
+-- Two clocks: what was known at a time, and how the world stood on a day by what was known. A deed
+-- counts from its own day, what was said or settled from the day it was reported.
+CREATE MACRO events_as_of(known_at, on_day := NULL) AS TABLE
 WITH told AS (
     SELECT *, day_low = day_high AS says_day,
         CASE status WHEN 'completed' THEN 9 WHEN 'failed' THEN 8 WHEN 'ongoing' THEN 7
             WHEN 'scheduled' THEN 6 WHEN 'agreed' THEN 5 WHEN 'rejected' THEN 4 WHEN 'denied' THEN 3
             WHEN 'reported' THEN 1 WHEN 'estimated' THEN 0 ELSE 2 END AS life
-    FROM event_facts),
+    FROM event_facts_as_of(known_at)
+    WHERE on_day IS NULL OR on_day::DATE >= CASE
+        WHEN status IN ('completed', 'ongoing', 'failed') THEN coalesce(day_low, published_on)
+        ELSE published_on END),
 parties AS (
     SELECT event_id, list(DISTINCT actor ORDER BY actor) AS parties
-    FROM (SELECT event_id, unnest(fact_parties) AS actor FROM event_facts) GROUP BY event_id),
+    FROM (SELECT event_id, unnest(fact_parties) AS actor FROM told) GROUP BY event_id),
 stages AS (
-    SELECT part_of AS event_id, count(DISTINCT event_id) AS stages FROM event_facts
+    SELECT part_of AS event_id, count(DISTINCT event_id) AS stages FROM told
     WHERE part_of IS NOT NULL GROUP BY part_of)
 SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
     min(day_low) AS date_low,
@@ -63,10 +74,13 @@ SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
     any_value(part_of) AS part_of, any_value(coalesce(stages.stages, 0)) AS stages,
     bool_and(ai_generated_words IS NOT NULL) AS machine_only
 FROM told
-JOIN (SELECT article_id, counts_as, machine_written FROM article_origins) AS origins USING (article_id)
+JOIN (SELECT article_id, counts_as, machine_written FROM article_origins_as_of(known_at)) AS origins USING (article_id)
 LEFT JOIN parties USING (event_id)
 LEFT JOIN stages USING (event_id)
 GROUP BY event_id;
+COMMENT ON MACRO TABLE events_as_of IS 'The view events as it was at a time; with on_day as the world stood on that day. Example: FROM events_as_of(''2025-07-01'', on_day := ''2025-05-23'') WHERE kind = ''prisoner_exchange''.';
+
+CREATE VIEW events AS FROM events_as_of(NULL);
 COMMENT ON VIEW events IS 'Things that happened, or should: facts of all articles that speak of one thing, joined. One row an event. Example: SELECT event_id, status, articles, sources FROM events WHERE kind = ''prisoner_exchange'' ORDER BY date_best.';
 COMMENT ON COLUMN events.event_id IS 'Kind, sides and day, ordinal or formula; -2 for a second one of the day. It can change when other facts settle the day.';
 COMMENT ON COLUMN events.parties IS 'All parties that any of its facts names. NULL: none.';
