@@ -103,6 +103,8 @@ def _kept_out(home: Home, sound: Sequence[BatchManifest]) -> Iterator[Finding]:
 
 
 def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[Finding]:
+    import duckdb
+
     ids = log.batch_ids(home)
     if not home.snapshot.exists():
         level = Level.WARNING if ids else Level.OK
@@ -120,6 +122,8 @@ def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[F
                 yield from _missing(connection, home, published)
     except ParleyError as error:
         yield _damage("snapshot", str(error))
+    except duckdb.Error as error:
+        yield _damage("snapshot", f"{home.snapshot} cannot be read ({error}); run parley rebuild")
 
 
 def _difference(
@@ -148,27 +152,17 @@ def _difference(
 def _content_findings(
     connection: duckdb.DuckDBPyConnection, state: SnapshotState
 ) -> Iterator[Finding]:
-    import duckdb
-
-    try:
-        row_count = sum(_read_all(connection, table.name) for table in TABLES)
-        broken = [
-            Finding(
-                level=Level.DAMAGE,
-                subject="snapshot",
-                message=str(violation),
-                remedy="run parley rebuild; if that fails, move the named batch out of the log",
-            )
-            for violation in violations(connection, state.batch_ids)
-        ]
-    except duckdb.Error as error:
-        yield Finding(
+    row_count = sum(_read_all(connection, table.name) for table in TABLES)
+    _read_all(connection, "batches")
+    broken = [
+        Finding(
             level=Level.DAMAGE,
             subject="snapshot",
-            message=f"cannot be read to its end: {error}",
-            remedy="run parley rebuild",
+            message=str(violation),
+            remedy="run parley rebuild; if that fails, move the named batch out of the log",
         )
-        return
+        for violation in violations(connection, state.batch_ids)
+    ]
     yield from broken
     if not broken:
         message = f"{row_count} rows of {len(state.batch_ids)} batches pass all checks"

@@ -137,4 +137,12 @@ def _sha256(path: Path) -> str:
 
 
 def _restore(folder: Path) -> str:
-    return f"restore log/{folder.name} from a backup"
+    """What to do about a damaged batch. From its raw pages, if they are whole, the rows are made
+    again; what a folder's manifest.csv had said of them is lost then.
+    """
+    run_id = folder.name[23 : folder.name.rindex("-")]
+    return (
+        f"restore log/{folder.name} from a backup, or move log/*-{run_id}-* and warehouse.duckdb "
+        "out of the home and read the pages again: from where they came, or from each "
+        f"{PAGES} there, as a source of the kind warc"
+    )

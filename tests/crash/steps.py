@@ -127,6 +127,7 @@ STEPS = {
 
 def warm_up() -> None:
     """Import and cache in this process what every child will need; leaves no thread behind."""
+    import atexit
     import gc
     from datetime import UTC, datetime
 
@@ -147,6 +148,7 @@ def warm_up() -> None:
     for table in TABLES:
         arrow_schema(table.name)
     gc.freeze()  # children share what is there, instead of copying it page by page
+    atexit.register(gc.unfreeze)  # or DuckDB's bindings complain of what is left at the end
 
 
 #: Columns of one run or batch; a WARC record's length depends on the digits of its time.

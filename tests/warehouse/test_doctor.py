@@ -97,3 +97,22 @@ def test_leftovers_and_strangers_are_pointed_out(filled: Home) -> None:
         (Level.WARNING, str(stale)),
         (Level.WARNING, str(filled.log / "notes.txt")),
     }
+
+
+def test_one_flipped_byte_in_a_block_of_the_snapshot_is_named(filled: Home) -> None:
+    """Wherever it is met: what reads the snapshot after the doctor's own look must not raise."""
+    good = filled.snapshot.read_bytes()
+    with duckdb.connect(filled.snapshot, read_only=True) as connection:
+        used = connection.execute(
+            "SELECT DISTINCT block_id FROM pragma_storage_info('batches') WHERE persistent "
+            "AND block_id >= 0"
+        ).fetchall()
+    for (block,) in used:
+        content = bytearray(good)
+        content[12288 + block * 262144 + 1000] ^= 0x10
+        filled.snapshot.write_bytes(content)
+        finding = _bad(filled)[-1]
+        assert finding.level is Level.DAMAGE
+        assert str(filled.snapshot) in finding.message
+        assert finding.remedy == "run parley rebuild"
+    assert used
