@@ -87,6 +87,8 @@ def _check_statement(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
     if kind == "EXPLAIN":
         explained = _EXPLAIN.match(sql)
         kind = _only_kind(connection, sql[explained.end() :]) if explained else kind
+    if kind == "MULTI":
+        raise QueryError("PIVOT needs its values named here: ON kind IN ('talks', 'ceasefire')")
     if kind != "SELECT":
         raise QueryError(f"{kind} is not allowed here: the warehouse is read with SELECT only")
 
