@@ -67,7 +67,9 @@ def _article(home: Home, which: str) -> StoredArticle:
 
 def _only(which: str, found: Sequence[T], names: Sequence[str]) -> T:
     if not found:
-        raise UsageError(f"there is no article or fact {which!r}; parley articles lists them")
+        raise UsageError(
+            f"there is no article, fact or event {which!r}; parley articles and events list them"
+        )
     if len(found) > 1:
         raise UsageError(f"{which!r} fits {len(found)}: {', '.join(names[:5])}; say more of it")
     return found[0]

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from extractors.errors import UsageError
 from flows.asking import write
 from flows.commands.shared import Format
 from flows.console import SHORT, console, print_table, text
@@ -27,10 +26,6 @@ _EVENT = """
 SELECT event_id, status, date_low, date_best, date_high, place, ordinal, parties, facts, articles,
     sources, part_of, stages, machine_only
 FROM events WHERE event_id = ?"""
-
-_LIKE = """
-SELECT event_id FROM events WHERE contains(event_id, ?) OR starts_with(?, event_id)
-ORDER BY event_id LIMIT 5"""
 
 _STEPS = """
 SELECT step, first_reported AS "first reported", first_source AS "by",
@@ -67,15 +62,8 @@ def is_event(home: Home, which: str) -> bool:
 
 
 def show_event(home: Home, event_id: str) -> None:
-    """One event: what is known of it, its steps, its stages, and its facts article by article.
-
-    Raises UsageError naming events that are called like it where there is none.
-    """
+    """One event: what is known of it, its steps, its stages, and its facts article by article."""
     found = run_sql(home, _EVENT, parameters=[event_id])
-    if not found.rows:
-        near = run_sql(home, _LIKE, parameters=[event_id, event_id]).rows
-        like = f"; there is {', '.join(str(row[0]) for row in near)}" if near else ""
-        raise UsageError(f"there is no event {event_id!r}{like}; parley events lists them")
     out = console()
     for column, value in zip(found.columns, found.rows[0], strict=True):
         if value not in (None, "", []):

@@ -70,6 +70,8 @@ def _settled(one: Link, fact: Linkable, event: Gathering) -> Link:
     start, end = event.start, event.end
     if start is None or end is None or (fact.start, fact.end) == (start, end):
         return one
+    if fact.kind == "ceasefire" and event.first.status in ("completed", "failed"):
+        return one  # those are the days on which it ended
     if fact.start and fact.end and not (fact.start <= start and end <= fact.end):
         return one
     return one.model_copy(

@@ -78,6 +78,15 @@ class Gathering:
         """Whether one of its facts counts what this fact counts."""
         return any(it.figures.keys() & fact.figures.keys() for it in self.profiles)
 
+    def shares_little(self, fact: Linkable) -> bool:
+        """Whether no two numbers, nor a great one, are the same in the fact and one of these."""
+        return not any(
+            len(common := it.figures.keys() & fact.figures.keys()) > 1
+            or any((it.figures[side].number or 0) >= _GREAT for side in common)
+            for it in self.profiles
+            if evidence(fact, it) is Basis.SAME_FIGURES
+        )
+
     def lies_between(self, first: date, last: date) -> bool:
         """Whether the event touches these days."""
         return bool(self.start and self.end and self.start <= last and self.end >= first)
@@ -95,6 +104,8 @@ class Gathering:
         reach = timedelta(days=days)
         return self.first_told - reach <= fact.told_on <= self.last_told + reach
 
+
+_GREAT = 20  # people: a number that is seldom the same by chance
 
 #: Which evidence outweighs which: the smaller number.
 STRENGTH = {

@@ -38,7 +38,7 @@ MANNERS = {
     "ultimatum": Manner(1, back=60, ahead=60, near=60, gap=14, nameless=True, same_day=_BY_THEN),
     "proposal": Manner(spell=1, back=14, ahead=14, near=0, gap=14),
     "meeting_proposal": Manner(1, 21, ahead=60, near=0, gap=10, by_telling=True, same_day=_BY_THEN),
-    "ceasefire": Manner(spell=62, back=60, ahead=21, near=14, gap=21, slack=1),
+    "ceasefire": Manner(62, back=60, ahead=21, near=14, gap=21, slack=1, vague_periods=False),
 }
 
 #: Statuses of what lies behind the article, and of what lies ahead of it; the others may do both.

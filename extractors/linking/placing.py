@@ -29,6 +29,7 @@ from extractors.linking.manners import (
 from extractors.linking.shelf import Shelf
 
 _DEAL_DAYS = 3  # within which two reports of a deal without a day mean the same deal
+_FEW_DAYS = 7  # within which the same few people, counted of one side, mean the same event
 _NAMING_DAYS = 62  # a period longer than this names no event by itself
 
 
@@ -130,11 +131,11 @@ class _Placing:
         elif fact.is_distinct or (names_one and not fits):
             self.shelf.put(Gathering(fact))
         else:
-            self.nowhere[fact.fact_id] = Basis.SEVERAL_FIT if fits else Basis.TOO_VAGUE
+            self.nowhere[fact.fact_id] = _why_not(fits)
 
     def _place_undated(self, fact: Linkable) -> None:
         reach = self._in_reach(fact)
-        named = [it for it in reach if it.match(fact) and it.takes(fact)]
+        named = [it for it in reach if self._is_named(it, fact) and it.takes(fact)]
         if named:
             self._join_named(fact, named)
             return
@@ -145,6 +146,16 @@ class _Placing:
             self._join_only(fact, [*close, *rivals], Basis.ONLY_ONE_OPEN)
         else:
             self._place_left(fact, dayless)
+
+    def _is_named(self, event: Gathering, fact: Linkable) -> bool:
+        """Whether the fact has the event's number, formula or terms. Three people of one side are
+        many an event's: that will do within days only.
+        """
+        match = event.match(fact)
+        if match is None or match[0] is not Basis.SAME_FIGURES or not event.has_day:
+            return match is not None
+        told = _window(fact, _FEW_DAYS, _FEW_DAYS)
+        return not event.shares_little(fact) or fact.told_on is None or event.lies_between(*told)
 
     def _in_reach(self, fact: Linkable) -> list[Gathering]:
         """The events that the fact can mean by when it was told."""
@@ -216,6 +227,10 @@ class _Placing:
             likely[0].add(fact, basis, likely[0].first.fact_id)
         else:
             self.nowhere[fact.fact_id] = Basis.SEVERAL_FIT
+
+
+def _why_not(fits: Sequence[Gathering]) -> Basis:
+    return Basis.SEVERAL_FIT if len(fits) > 1 else Basis.TOO_VAGUE
 
 
 def _is_meeting_told(fact: Linkable) -> bool:

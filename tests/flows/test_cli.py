@@ -249,7 +249,7 @@ def test_an_unknown_kind_or_name_names_the_nearest(called: Run, news: Path) -> N
     for arguments, message in (
         (["facts", "--kind", "talk"], "there is no kind of fact 'talk'; did you mean 'talks'?"),
         (["facts", "--status", "agred"], "did you mean 'agreed'?"),
-        (["show", "swop.txt"], "there is no article or fact 'swop.txt'"),
+        (["show", "swop.txt"], "there is no article, fact or event 'swop.txt'"),
         (["outcomes", "x"], "there is no run 'x'"),
         (["reextract", "--kind", "talk"], "there is no kind 'talk'"),
     ):

@@ -37,3 +37,9 @@ SELECT 'origins.basis', basis, article_id, batch_id FROM origins SEMI JOIN check
 UNION ALL
 SELECT 'readings.reason', reason, capture_id, batch_id FROM readings SEMI JOIN checked_batches USING (batch_id)
     WHERE (reason IS NULL) = (article_id IS NULL)
+UNION ALL
+SELECT 'links.basis', basis, fact_id, batch_id FROM links SEMI JOIN checked_batches USING (batch_id)
+    WHERE (event_id IS NULL) <> (basis IN ('several_fit', 'too_vague', 'not_current'))
+        OR (event_id IS NOT NULL AND basis NOT IN ('alone', 'same_day', 'same_day_and_place', 'same_spell',
+            'deadline_day', 'same_round', 'same_figures', 'same_formula', 'same_terms', 'same_agreement',
+            'only_one_then', 'only_one_open'))
