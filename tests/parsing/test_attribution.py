@@ -405,6 +405,80 @@ CASES: list[tuple[str, str, str, str]] = [
         "",
     ),
     ("a colon after the name", "Putin: We will free 250.", "250", "Vladimir Putin speaker"),
+    # -- bodies and people called by what they are
+    (
+        "a leader's office",
+        "Netanyahu's office said that three hostages were freed.",
+        "three",
+        "Netanyahu's office body",
+    ),
+    (
+        "a tag of a leader's office",
+        "Three hostages were freed, Netanyahu's office said.",
+        "Three",
+        "Netanyahu's office body",
+    ),
+    (
+        "a spokeswoman with her name behind her chief's",
+        "Pashinyan's spokeswoman, Nazeli Baghdasaryan, said 15 captives were back.",
+        "15",
+        "Nazeli Baghdasaryan speaker",
+    ),
+    (
+        "an envoy of somebody in the tag",
+        "Talks are due in Jeddah on Sunday, Trump's envoy Steve Witkoff told Fox News.",
+        "Talks",
+        "Steve Witkoff speaker < Fox News outlet",
+    ),
+    (
+        "a head of a body in the tag",
+        "Another 450 came back, Deputy Head of the Coordination Headquarters Andriy Yusov said.",
+        "450",
+        "Andriy Yusov speaker",
+    ),
+    (
+        "a possessive before a body",
+        "Russia returned 909 bodies, Ukraine's Coordination Headquarters said; 41 went back.",
+        "909",
+        "Coordination Headquarters body",
+    ),
+    (
+        "a tag with a long tail",
+        "Kyiv gets 100 drones, John Healey said on Friday after a meeting of the group at the "
+        "alliance's headquarters in Brussels.",
+        "100",
+        "John Healey speaker",
+    ),
+    (
+        "a commission for captives",
+        "Armenia gave up 108 bodies, Baku's State Commission on Prisoners of War said.",
+        "108",
+        "Baku's State Commission on Prisoners of War body",
+    ),
+    (
+        "lawyers without names",
+        "Armenian rights lawyers say that 23 people are held in Baku.",
+        "23",
+        "Armenian rights lawyers anonymous",
+    ),
+    (
+        "an ombudsman without a name",
+        "The ELN let go 20 captives, according to the Ombudsman.",
+        "20",
+        "Ombudsman body",
+    ),
+    (
+        "a ministry that somebody heads",
+        "The ministry he heads said 90 soldiers were home.",
+        "90",
+        "ministry he heads body",
+    ),
+    (
+        "a person from a place is not the place",
+        "Two cells were swapped, the driver from Marsh Lane said.",
+        "Two",
+        "",
+    ),
 ]
 
 

@@ -20,7 +20,7 @@ from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Side
 from extractors.values import Count, Edtf
 
-VERSION = 2
+VERSION = 3
 
 
 class CaptivesReturned(Fields):

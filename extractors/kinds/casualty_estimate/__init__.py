@@ -22,7 +22,7 @@ from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document, Side
 from extractors.values import Count, Edtf
 
-VERSION = 1
+VERSION = 2
 
 
 class CasualtyEstimate(Fields):

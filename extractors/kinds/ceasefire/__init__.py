@@ -37,7 +37,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
 
-VERSION = 1
+VERSION = 2
 
 
 _TRIGGER = re.compile(

@@ -25,11 +25,12 @@ from extractors.kinds.meeting_proposal.phrases import (
 from extractors.kinds.meeting_proposal.wishes import Wish, wish_of
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.wars import sides_of_wars
 from extractors.values import Edtf
 
-VERSION = 1
+VERSION = 2
 
 
 class MeetingProposal(Fields):
@@ -84,7 +85,8 @@ def _claim(document: Document, phrase: Phrase, wish: Wish) -> Claim:
         if wish.proposer is None or side.actor != wish.proposer.actor:
             slots.entry("responses", side.actor, response, side.span)
     standing = (wish.status, line.tape.span(*wish.words))
-    return slots.claim(MeetingProposal, standing, (line, phrase.start), wish.rule)
+    claim = slots.claim(MeetingProposal, standing, (line, phrase.start), wish.rule)
+    return said_by(claim, line, wish.proposer)
 
 
 def _put_own_leader(slots: Slots, phrase: Phrase, wish: Wish) -> None:

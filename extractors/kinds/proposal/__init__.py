@@ -16,6 +16,7 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.proposal.reading import Offer, offers_in
 from extractors.parsing.document import Document, Line
+from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.wars import sides_of_wars
 
@@ -65,7 +66,8 @@ def _claim(line: Line, offer: Offer) -> Claim:
         if side.actor != offer.proposer.actor:
             slots.entry("responses", side.actor, response, side.span)
     standing = (offer.status, line.tape.span(*offer.words))
-    return slots.claim(Proposal, standing, (line, offer.words.start), offer.rule)
+    claim = slots.claim(Proposal, standing, (line, offer.words.start), offer.rule)
+    return said_by(claim, line, offer.proposer)
 
 
 _ABOUT = re.compile(r"\b(?:groups?|memorandum|terms|talks|negotiations|proposal|offer)\b")

@@ -23,7 +23,7 @@ from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 1
+VERSION = 2
 
 
 class Sanctions(Fields):

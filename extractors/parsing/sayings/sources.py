@@ -32,7 +32,7 @@ _ASIDE_PERSON = re.compile(f", ({SIGNS['person']}),")
 
 def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
     """'A spokesman for the Taliban, Zabihullah Mujahid, said': the name in the aside speaks."""
-    named = match.group(label)[0] in (SIGNS["person"], SIGNS["outlet"])
+    named = match.group(label) in (SIGNS["person"], SIGNS["outlet"])
     aside = None if named else _ASIDE_PERSON.match(tape.text, match.end(label))
     return named_at(tape, aside.start(1)) if aside else ()
 
@@ -40,8 +40,12 @@ def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
 def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """Whom the words of a speaker mean; a chain, since "the source" takes up its outlet too."""
     span = tape.span(place, place + len(words))
-    if words[0] in (SIGNS["person"], SIGNS["outlet"]):
+    if words in (SIGNS["person"], SIGNS["outlet"]):
         return named_at(tape, place)
+    if words[0] == SIGNS["person"]:  # "Netanyahu's office"
+        return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
+    if _PAPER.fullmatch(words):
+        return speakers.pronoun(tape, place, "it")
     if words in PRONOUNS:
         return speakers.pronoun(tape, place, words)
     if words.endswith("top diplomat"):
@@ -59,6 +63,8 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     return ()
 
 
+#: What a body puts out: "its resolution said" is the word of the body named before.
+_PAPER = re.compile(r"(?:the|its|their) (?:\w+ )?(?:resolution|press release|letter|decree)")
 _OFFICE = re.compile(
     r"\b(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator|commander"
     r"|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
@@ -66,7 +72,8 @@ _OFFICE = re.compile(
 )
 #: "the statement" and "the group" mean only a body named before.
 _IS_BODY = re.compile(
-    r"\ue005|\b(?!the (?:statement|communique|group|movement|side|party|office|agency|service"
+    r"\A(?:its|his|her|their) \w|\ue005|\b(?!the (?:statement|communique|group|movement|side"
+    r"|party|office|agency|service"
     r"|council|organi[sz]ation|charity|force|forces|delegation|media)\Z)the \w|\Aboth"
 )
 
@@ -87,13 +94,15 @@ def _in_office(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     if name is None and SIGNS["actor"] in words:
         role = Role.BODY if "spokes" in words else Role.SPEAKER
         return (Attribution(name=as_written(tape, span), role=role, span=span),)
+    if name is None and "ombuds" in words:
+        return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
     name = name or (speakers.last_speaker() if words.startswith("the ") else None)
     return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
 
 
 def as_written(tape: Tape, span: Span) -> str:
     words = tape.words(tape.place(span.start), tape.place(span.end - 1) + 1)
-    return re.sub(r"\A(?:the|an?) ", "", words, flags=re.IGNORECASE)
+    return re.sub(r"\A(?:the|an?|its|his|her|their) ", "", words, flags=re.IGNORECASE)
 
 
 def outlet_at(tape: Tape, place: int) -> Chain:

@@ -21,7 +21,8 @@ WORDS = {
     r"|conced(?:es|ed)"
     r"|clarif(?:ies|ied)|underlin(?:es|ed)"
     r"|point(?:s|ed) out|went on|complain(?:s|ed)|remark(?:s|ed)|observ(?:es|ed)|comment(?:s|ed)"
-    r"|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|fum(?:es|ed)|counts|counted|reckons|quipped"
+    r"|puts it|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|fum(?:es|ed)|counts|counted"
+    r"|reckons|quipped"
     r"|made (?:it )?clear|put it|(?:has|have|had) (?:learned|learnt)|understands"
     r"|puts? (?:the|its|their|his) (?:\w+ ){0,2}(?:number|total|figure|toll|losses|count))",
     "adverb": r"(?: (?:also|later|has|have|had|then|earlier|previously|recently|repeatedly|publicly"
@@ -31,9 +32,11 @@ WORDS = {
     "unnamed": r"(?:(?:an?|one|two|three|some|several|multiple|many|other|another|the|\ue000) )?"
     r"(?:(?:senior|top|high-ranking|local|security|diplomatic|military|government|intelligence"
     r"|western|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
-    r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential|\ue005"
+    r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential"
+    r"|rights|human rights|\ue005"
     r"|\ue005's) ){0,4}(?:officials?|sources?|diplomats?|mediators|negotiators|witnesses|residents"
-    r"|person|people|insiders?|medics|aides|lawmakers|observers|analysts|spokes(?:man"
+    r"|person|people|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists"
+    r"|campaigners|monitors|relatives|elders|spokes(?:man"
     r"|woman|person))"
     r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from"
     r"|for|involved in"
@@ -53,7 +56,8 @@ WORDS = {
     r"|authorities|presidency|service|headquarters|embassy|command|cabinet|office|council"
     r"|media|agency"
     r"|administration|party|group|movement|militants|rebels|police|commission|committee|coalition"
-    r"|foundation|organi[sz]ation|charity|red cross|institute|centre|center|statement|communique)",
+    r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
+    r"|organi[sz]ation|charity|red cross|institute|centre|center|statement|communique)",
     "middle": r"(?:(?:armed|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
@@ -67,11 +71,21 @@ WORDS["say_words"] = (
     r"|caution(?:s|ed)|countered|retorted|exclaimed|mused|wondered|underlin(?:es|ed)|underscored"
     r"|urg(?:es|ed)|summed up|agreed|announced|shot back)"
 )
+#: "Netanyahu's office", "Pashinyan's spokeswoman"
+_OF_PERSON = (
+    rf"\ue006's {WORDS['middle']}{{0,3}}(?:office|administration|government|team|cabinet|staff"
+    r"|service|spokes(?:man|woman|person)|party|movement|delegation|lawyers?)"
+)
 WORDS["body"] = (
+    rf"{_OF_PERSON}|(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
     rf"(?:the )?\ue005(?:'s)? {WORDS['middle']}{{0,5}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
+    r"(?: (?:on|for) (?:the )?(?:prisoners|captives|hostages|missing persons|human rights)"
+    r"(?: of war)?)?"
     rf"|the (?:[\w-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
+    r"(?: (?:on|for) (?:the )?(?:prisoners|captives|hostages|missing persons|human rights)"
+    r"(?: of war)?)?(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
     r"|(?:both|the two|the warring) (?:sides|parties|countries)|(?:the )?\ue005"
 )
 PRONOUNS = ("he", "she", "they", "it", "him", "her")
@@ -86,9 +100,12 @@ _TOLD = (
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
 #: "…," the Turkish foreign minister, X, said: the office is a part of the name's sign.
-_THE = r"(?:(?:the|its|his|her|their) )??"
+_THE = (
+    r"(?:(?:the|its|his|her|their) |[\ue005\ue006]'s (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
+    r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005 )??"
+)
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
-_ASIDE = r"(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
+_ASIDE = r"(?: mp| mep)?(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
 
 #: Not "…, Russia rejected it, saying that": a participle has the subject of its clause.
 _SAYS = rf"(?:{_ASIDE.removesuffix('?')}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{say}}\b"
@@ -103,7 +120,7 @@ AND_SAID = pattern(r"(?P<by>{person}|\b(?:he|she)) [^,.;\"]{3,80}? and{adverb} {
 _TAG_ENDS = (
     r"(?=(?: (?:on|in|at|of|via|during|late|early|this|last|yesterday|earlier|after|to|when|as"
     r"|\ue004)"
-    r"(?: (?!that\b)[^\s,.;\"]{1,30}){0,9})?[.,;:!\"]*(?:$|[,;\"]| \"))"
+    r"(?: (?!that\b)[^\s,.;\"]{1,30}){0,14})?[.,;:!\"]*(?:$|[,;\"]| \"))"
 )
 #: "…, says Ukraine must leave" has another subject.
 _NO_VERB = (
@@ -181,5 +198,6 @@ LABEL = pattern(
 )
 ANONYMOUS = pattern(
     r"(?:officials?|sources?|diplomats?|mediators|negotiators|person|people|witnesses|residents"
-    r"|insiders?|medics|aides|lawmakers|observers|analysts)\b"
+    r"|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors"
+    r"|relatives|elders)\b"
 )
