@@ -23,7 +23,7 @@ from flows.lanes import side_by_side
 from flows.reading import Read, read_page, reader_version
 from flows.settings import Settings
 from flows.sourceref import Known, NoPage, Rejection, RejectReason, SourceRef
-from flows.visiting import is_settled, page_visit, recalled, unchanged_visit
+from flows.visiting import is_settled, page_visit, unchanged_visit
 from flows.web.answers import Deferred, Disallowed, NotModified
 from flows.web.client import Web, host_of
 from flows.workers import FATAL, Workers
@@ -90,7 +90,6 @@ class Ended(NamedTuple):
 
 def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     """Take references to their ends and commit them, as one batch or a few (`parts_of`)."""
-    refs = recalled(work.home, refs)
     fetched = _fetched(refs, work)
     captures = {it.capture_id: it for it in fetched if isinstance(it, Capture)}
     reads = _read_new(captures, work)

@@ -32,7 +32,7 @@ from flows.listing import distinct
 from flows.origins import trace_origins
 from flows.settings import Settings
 from flows.sourceref import RejectReason, SourceRef
-from flows.visiting import listing_visits
+from flows.visiting import listing_visits, recalled
 from flows.web.client import Web
 from flows.workers import Workers
 from warehouse.home import Home
@@ -114,7 +114,7 @@ def ingest_refs(
     _take_up(home)
     with Workers(settings, read_references(settings.seeds)) as workers:
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
-            listed = interleaved(distinct(listing(web)), lane_of)
+            listed = interleaved(recalled(home, distinct(listing(web))), lane_of)
             waiting = deque(_batches(listed, settings.batch_size))
             work = Work(home, run_id, workers, web, settings, order.within, lookout)
             done = _worked_off(work, waiting, len(listed), order, stop)

@@ -14,7 +14,9 @@ from warehouse.snapshot import reading
 #: this is its address; with the reason why its page gave no article, if it gave none.
 _NEWEST = """
 WITH asked AS (SELECT unnest($urls::VARCHAR[]) AS asked),
-wanted AS (FROM visits WHERE listed_as IS NOT DISTINCT FROM $listed_as),
+wanted AS (
+    FROM visits WHERE listed_as IS NOT DISTINCT FROM $listed_as
+        AND (url IN (FROM asked) OR canonical_url IN (FROM asked))),
 newest AS (
     SELECT asked, found.* EXCLUDE (batch_id) FROM asked JOIN (
         SELECT url AS spelt, * FROM wanted
@@ -32,7 +34,8 @@ FROM newest"""
 _LISTED = """
 SELECT coalesce(max(ended_at) FILTER (NOT was_cut AND gave_some), min(ended_at)) FROM (
     SELECT max(outcomes.ended_at) AS ended_at,
-        bool_or(outcomes.code = 'deferred' OR runs.run_id IS NULL OR held_count > 0) AS was_cut,
+        bool_or(outcomes.code = 'deferred' OR runs.run_id IS NULL OR coalesce(held_count, 0) > 0)
+            AS was_cut,
         bool_or(outcomes.code IN ('stored', 'known', 'not_modified')) AS gave_some
     FROM outcomes LEFT JOIN runs USING (run_id) LEFT JOIN held_back USING (run_id, source)
     WHERE source = ? GROUP BY run_id)"""
@@ -49,15 +52,20 @@ def last_visits(
     home: Home, urls: Collection[str], listed_as: str | None = None
 ) -> Mapping[str, LastVisit]:
     """The newest visits of pages by their canonical URLs; with `listed_as` those of feeds and
-    sitemaps that were read with these wishes.
+    sitemaps that were read with these wishes. A snapshot of before there were visits has none.
     """
+    import duckdb
+
     if not urls:
         return {}
     with reading(home) as connection:
         if connection is None:
             return {}
         asked = {"urls": list(urls), "listed_as": listed_as}
-        result = connection.execute(_NEWEST, asked)
+        try:
+            result = connection.execute(_NEWEST, asked)
+        except duckdb.CatalogException:
+            return {}
         names = [column[0] for column in result.description or ()]
         rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
     return {
