@@ -139,7 +139,7 @@ class _Placing:
         if named:
             self._join_named(fact, named)
             return
-        close = [it for it in reach if self._is_close(it, fact)]
+        close = _not_after([it for it in reach if self._is_close(it, fact)], fact)
         dayless = [it for it in reach if not it.has_day]
         if close:
             rivals = [it for it in dayless if self.manner.nameless and it.takes(fact)]
@@ -227,6 +227,13 @@ class _Placing:
             likely[0].add(fact, basis, likely[0].first.fact_id)
         else:
             self.nowhere[fact.fact_id] = Basis.SEVERAL_FIT
+
+
+def _not_after(events: list[Gathering], fact: Linkable) -> list[Gathering]:
+    """For what took place, those that had begun when it was told, where there are some."""
+    if fact.told_on is None or fact.status not in HAPPENED:
+        return events
+    return [it for it in events if it.start and it.start <= fact.told_on] or events
 
 
 def _why_not(fits: Sequence[Gathering]) -> Basis:
