@@ -17,7 +17,7 @@ PIP         = $(BIN)/python -m pip --no-input --disable-pip-version-check
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help setup ingest check format lint types contracts test bench lock clean
+.PHONY: help setup ingest check format lint types contracts test bench sweep lock clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,12 @@ test: setup ## Run the tests, warnings being errors (TESTS=... narrows)
 
 bench: setup ## Run the benchmarks
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only
+
+sweep: setup ## Prove crash safety: failing calls, kills, damaged bytes, readers (an hour)
+	$(BIN)/python -m tests.crash.sweep
+	$(BIN)/python -m tests.crash.kills
+	$(BIN)/python -m tests.crash.damage
+	$(BIN)/python -m tests.crash.readers
 
 lock: ## Bring requirements.lock up to date with pyproject.toml (UPGRADE=1: newest of everything)
 	@python=$$($(find-python)) && "$$python" -m venv --clear build/uv

@@ -1,0 +1,189 @@
+"""What a batch costs, and what questions cost, in a warehouse of many facts.
+
+    python -m tests.benchmarks.growth [FACTS]...        default: 10000 100000 1000000
+
+For each number a warehouse is generated: the rows of one published batch of 100 articles, in SQL
+multiplied under new ids and days (so ids are as random as hashes are, batches as many and as large
+as in a real one; the log has their empty folders). Then five batches of 100 new articles are
+appended and published one by one, and each typical question is asked three times. Printed are
+medians in milliseconds, by the clock and of processor time (which a busy machine alters less), and
+of publishing each stage: copying and bringing the copy to the disk grow with the file, all else
+should not.
+"""
+
+# ruff: noqa: S608, T201  # SQL over our own tables; what a command prints is its result
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from tests.warehouse.made_batches import made_batch
+from warehouse import publishing
+from warehouse.definitions import TABLES
+from warehouse.home import Home
+from warehouse.log import append
+from warehouse.publishing import publish
+from warehouse.snapshot import connect
+
+ARTICLES = 100  # in a batch, of three facts each
+_AT_ONCE = 200  # batches
+_ROUNDS = 5
+Spent = dict[str, list[tuple[float, float]]]  # seconds by the clock and of processor time
+#: The parts of publishing, and what they are called in the table.
+_STAGES = {
+    "copy": "copy_file",
+    "load": "load",
+    "gate": "_pass_gate",
+    "to the disk": "_put_in_place",
+    "state": "snapshot_state",
+}
+
+QUESTIONS = {
+    "open deadlines": "FROM open_deadlines(DATE '2026-08-15')",
+    "exchanges by month": (
+        "SELECT date_trunc('month', date_start) AS month, sum(returned['UKR'].best) "
+        "FROM prisoner_exchange GROUP BY ALL"
+    ),
+    "rounds of talks": (
+        "SELECT date, city, ordinal FROM talks WHERE city = 'Istanbul' ORDER BY date_start DESC "
+        "LIMIT 50"
+    ),
+    "who said": (
+        "SELECT date, status, quote FROM current_facts WHERE list_contains(said_by, "
+        "'Rustem Umerov') ORDER BY published_on DESC LIMIT 50"
+    ),
+    "facts of a day": "FROM current_facts WHERE date_start = DATE '2026-03-01' LIMIT 100",
+    "one fact's provenance": (
+        "FROM provenance WHERE fact_id = (SELECT max(fact_id) FROM facts WHERE kind = 'talks')"
+    ),
+    "facts by kind and status": "SELECT kind, status, count(*) FROM facts GROUP BY ALL",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    for fact_count in [int(it) for it in arguments] or [10_000, 100_000, 1_000_000]:
+        with tempfile.TemporaryDirectory(prefix="parley-growth-") as folder:
+            home = Home.open(Path(folder) / "home")
+            started = time.monotonic()
+            _generate(home, fact_count)
+            size = home.snapshot.stat().st_size / 1e6
+            print(
+                f"{fact_count:,} facts, {size:,.0f} MB, made in {time.monotonic() - started:.0f} s"
+            )
+            _measure_publishing(home)
+            _measure_questions(home)
+    return 0
+
+
+def _generate(home: Home, fact_count: int) -> None:
+    append(home, made_batch(*(f"base-{n}" for n in range(ARTICLES)), run="base", closing=True))
+    publish(home)
+    batch_count = fact_count // (3 * ARTICLES)
+    with duckdb.connect(home.snapshot) as connection:
+        connection.execute("SET preserve_insertion_order = true")
+        tables = [*(table.name for table in TABLES), "batches"]
+        for table in tables:
+            connection.execute(f"CREATE TEMP TABLE base_{table} AS FROM {table}")
+        for first in range(1, batch_count, _AT_ONCE):
+            last = min(first + _AT_ONCE, batch_count)
+            for table in tables:
+                _multiply(connection, table, first, last)
+        connection.execute("CHECKPOINT")
+        names = connection.execute("SELECT batch_id FROM batches").fetchall()
+    for (name,) in names:
+        (home.log / name).mkdir(exist_ok=True)
+
+
+def _multiply(connection: duckdb.DuckDBPyConnection, table: str, first: int, last: int) -> None:
+    columns = connection.table(table).columns
+    connection.execute(
+        f"INSERT INTO {table} SELECT {', '.join(map(_multiplied, columns))} "
+        f"FROM base_{table}, range({first}, {last}) AS copies(n) ORDER BY n"
+    )
+
+
+def _multiplied(column: str) -> str:
+    """The expression that makes a column of the nth copy."""
+    if column == "batch_id":
+        return "printf('20250101T%012dZ-copy%d-1', n, n) AS batch_id"
+    if column == "run_id":
+        return "printf('copy%d', n) AS run_id"
+    if column == "reference":
+        return "printf('%s-%d', reference, n) AS reference"
+    if column in ("date_start", "date_end", "published_on"):
+        return f"({column} + (n % 700)::INTEGER)::DATE AS {column}"
+    if column.endswith("_id"):
+        return f"md5({column} || n) || md5(n || {column}) AS {column}"
+    return f'"{column}"'
+
+
+def _measure_publishing(home: Home) -> None:
+    spent: Spent = defaultdict(list)
+    for number in range(_ROUNDS):
+        names = (f"new-{number}-{n}" for n in range(ARTICLES))
+        batch = made_batch(*names, run=f"new-{number}", closing=True)
+        with _timed("append", spent):
+            append(home, batch)
+        with _staged(spent), _timed("publish", spent):
+            assert not publish(home).rebuilt
+    with _timed("nothing to publish", spent):
+        publish(home)
+    _print(spent)
+
+
+def _print(spent: Spent) -> None:
+    print(f"  {'':28} {'clock':>9} {'processor':>9}")
+    for name, times in spent.items():
+        clock, processor = (statistics.median(it) * 1000 for it in zip(*times, strict=True))
+        print(f"  {name:28} {clock:9.0f} {processor:9.0f}", flush=True)
+
+
+@contextmanager
+def _staged(spent: Spent) -> Iterator[None]:
+    """Time the stages of publishing in here."""
+    originals = {name: getattr(publishing, name) for name in _STAGES.values()}
+    for stage, name in _STAGES.items():
+        setattr(publishing, name, _counted(stage, originals[name], spent))
+    try:
+        yield
+    finally:
+        for name, original in originals.items():
+            setattr(publishing, name, original)
+
+
+def _counted(stage: str, call: Callable[..., Any], spent: Spent) -> Callable[..., Any]:
+    def counted(*arguments: Any, **named: Any) -> Any:
+        with _timed(stage, spent):
+            return call(*arguments, **named)
+
+    return counted
+
+
+@contextmanager
+def _timed(name: str, spent: Spent) -> Iterator[None]:
+    clock, processor = time.perf_counter(), time.process_time()
+    yield
+    spent[name].append((time.perf_counter() - clock, time.process_time() - processor))
+
+
+def _measure_questions(home: Home) -> None:
+    spent: Spent = defaultdict(list)
+    for name, sql in QUESTIONS.items():
+        for _ in range(3):
+            with _timed(name, spent), connect(home) as connection:
+                connection.execute(sql).fetchall()
+    _print(spent)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
