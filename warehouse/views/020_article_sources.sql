@@ -1,3 +1,7 @@
+CREATE MACRO source_named(outlet, url, reference) AS
+    coalesce(outlet, nullif(regexp_extract(url, '^[a-z]+://(?:www\.)?([^/:]+)', 1), ''), reference);
+COMMENT ON MACRO source_named IS 'What an article is known by: its outlet, else the host of its address, else its reference.';
+
 CREATE MACRO article_sources_as_of(known_at) AS TABLE
 SELECT article_id, reference, capture_id, reader_version, revision, source, fetched_at, url, outlet,
     authors, published_basis, ai_generated_words, upstream, modified, date_candidates, flags,

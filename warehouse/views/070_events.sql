@@ -21,8 +21,7 @@ SELECT links.event_id, links.part_of, links.basis, links.linked_with, links.sett
         THEN links.settled_end
         ELSE coalesce(links.settled_end, facts.date_end) END AS day_high,
     facts.*, sources.upstream, sources.ai_generated_words,
-    coalesce(facts.outlet, nullif(regexp_extract(facts.url, '^[a-z]+://(?:www\.)?([^/:]+)', 1), ''), facts.reference)
-        AS source_name,
+    source_named(facts.outlet, facts.url, facts.reference) AS source_name,
     coalesce(
         (fields->'parties')::VARCHAR[],
         list_filter([fields->>'issuer', fields->>'target'], lambda actor: actor IS NOT NULL),
@@ -65,7 +64,7 @@ SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
     mode(coalesce(fields->>'city', fields->>'place', fields->>'venue')
         ORDER BY coalesce(fields->>'city', fields->>'place', fields->>'venue')) AS place,
     mode((fields->>'ordinal')::INTEGER ORDER BY (fields->>'ordinal')::INTEGER) AS ordinal,
-    max_by(status, life) AS status,
+    max_by(status, (life, status)) AS status,
     min(published_on) AS first_reported, max(published_on) AS last_reported,
     count(*) AS facts, count(DISTINCT article_id) AS articles,
     count(DISTINCT source_name) AS sources,

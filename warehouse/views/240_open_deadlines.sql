@@ -1,0 +1,23 @@
+CREATE MACRO open_deadlines(on_day) AS TABLE
+WITH set_by_then AS (
+    SELECT event_id, parties, date_high AS due_on, status, first_reported, sources, independent_origins
+    FROM events_as_of(NULL, on_day := on_day)
+    WHERE kind = 'ultimatum' AND status NOT IN ('completed', 'failed', 'rejected', 'denied')),
+told AS (
+    SELECT event_id,
+        mode(fields->>'issuer' ORDER BY fields->>'issuer') AS issuer,
+        mode(fields->>'target' ORDER BY fields->>'target') AS target,
+        min_by(fields->>'demand', (published_on, fact_id)) FILTER (fields->>'demand' IS NOT NULL) AS demand,
+        list_sort(list_distinct(flatten(list((fields->'consequences')::VARCHAR[])))) AS consequences,
+        min_by(quote, (published_on, fact_id)) AS quote
+    FROM event_facts WHERE kind = 'ultimatum' AND published_on <= on_day::DATE GROUP BY event_id),
+set_before AS (FROM set_by_then JOIN told USING (event_id))
+SELECT event_id, issuer, target, due_on, date_diff('day', on_day::DATE, due_on) AS days_left, demand,
+    coalesce(consequences, []) AS consequences, status, first_reported, sources, independent_origins, quote
+FROM set_before AS deadline
+WHERE due_on >= on_day::DATE AND NOT EXISTS (
+    FROM set_before AS newer
+    WHERE newer.issuer = deadline.issuer AND newer.target = deadline.target AND newer.due_on < deadline.due_on
+        AND newer.first_reported > deadline.first_reported)
+ORDER BY due_on, event_id;
+COMMENT ON MACRO TABLE open_deadlines IS 'Deadlines that had been set by a day and had not run out on it, by what was published until then; one that the same issuer has since shortened is left out. Example: FROM open_deadlines(DATE ''2025-07-24'').';
