@@ -29,6 +29,7 @@ class Line(NamedTuple):
 
     text: str
     plain: str  # with plain quotation marks and dashes
+    opening: str  # the first of that in small letters
     unquoted: str  # with quotations blanked
     lowered: str  # the same in small letters
     folded: str  # letters and digits, numbers written #; empty if the line is long
@@ -43,7 +44,7 @@ class Line(NamedTuple):
         ascii_words = plain.translate(_WORDS_ONLY).split() if plain.isascii() else None
         words = frozenset(ascii_words or _LETTERS.findall(plain.casefold()))
         unquoted = _QUOTED.sub(_blank, plain) if '"' in plain else plain
-        return Line(text, plain, unquoted, unquoted.lower(), folded, words)
+        return Line(text, plain, plain[:_END].lower(), unquoted, unquoted.lower(), folded, words)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -72,7 +73,7 @@ class _Wording:
         if len(line.text) > self.rule.longest:
             return False
         if self.rule.where in (Where.START, Where.EDGE):
-            opens = line.plain[:_END].lower().startswith(self._starts)
+            opens = line.opening.startswith(self._starts)
             return opens and bool(self.pattern.match(line.plain))
         if self.rule.where is Where.END:
             return bool(self.pattern.search(line.plain, max(0, len(line.plain) - _END)))
@@ -109,20 +110,25 @@ class _Index:
 
     def __init__(self) -> None:
         self.all: list[_Wording] = []
-        self._by_key: dict[str, list[int]] = {}
+        self._by_key: dict[str, dict[tuple[int, str], None]] = {"": {}}
         self._keys: set[str] = set()
 
     def add(self, wording: _Wording) -> None:
-        for key in wording.keys:
-            self._by_key.setdefault(key, []).append(len(self.all))
-            self._keys.add(key)
+        is_sought = wording.rule.where is Where.ANYWHERE
+        for words in wording.rule.wording:
+            start = _fixed(words) if is_sought else ""
+            self._by_key.setdefault(_key(words), {})[len(self.all), start] = None
+        self._keys = {*self._by_key} - {""}
         self.all.append(wording)
 
-    def for_words(self, words: frozenset[str]) -> list[_Wording]:
-        """The rules of which a key word is among these, in order."""
-        ranks = set(self._by_key.get("", ()))
-        for word in words & self._keys:
-            ranks.update(self._by_key[word])
+    def meeting(self, line: Line) -> list[_Wording]:
+        """The rules of which a key word and its wording's start are in the line, in order."""
+        ranks = {
+            rank
+            for word in ("", *(line.words & self._keys))
+            for rank, start in self._by_key[word]
+            if start in line.lowered
+        }
         return [self.all[rank] for rank in sorted(ranks)]
 
 
@@ -174,7 +180,7 @@ class Matcher:
         if exact := self._whole.get((Where.WHOLE, line.folded)):
             return exact
         return next(
-            (w.rule for w in self._paragraphs.for_words(line.words) if w.takes(line)), None
+            (w.rule for w in self._paragraphs.meeting(line) if w.takes(line)), None
         ) or self._labels(line)
 
     def _labels(self, line: Line) -> Rule | None:
@@ -197,7 +203,7 @@ class Matcher:
 
     def edge_rule(self, line: Line) -> Rule | None:
         """The rule that takes the paragraph if it stands before or after the story."""
-        return next((w.rule for w in self._edges.for_words(line.words) if w.takes(line)), None)
+        return next((w.rule for w in self._edges.meeting(line) if w.takes(line)), None)
 
     def heading_rule(self, line: Line, where: Where) -> Rule | None:
         """The `tail` or `box` rule that this line opens, if any."""
