@@ -13,7 +13,10 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 #: A name, known or not: at least two words with capitals.
-_NAME = r"(?:(?:[A-Z][\w'’-]+ ){0,2}{person}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})"
+_NAME = (
+    r"(?:(?:[A-Z][\w'’-]+ ){0,2}{person}"
+    r"|[A-Z][\w'’-]+(?: (?:al-|el-|bin |ben |abu |de |van )?[A-Z][\w'’-]+){1,3})"
+)
 #: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
 _NAMED = pattern(
     r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|let go"
@@ -38,9 +41,11 @@ _NAMED_ASIDE = pattern(
     rf"(?P<n>{_NAME}), [^.;,]{{2,90}}(?:, [^.;,]{{2,60}})?, (?:was|has been|had been)"
     r" (?:freed|released|returned|handed (?:over|back)|let go|set free|exchanged|swapped|traded)\b"
 )
+#: Names right before a clause that goes on about them: "Purnam Kumar Shaw, who strayed …".
+LAST_NAMES = pattern(rf"(?P<n>{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME}){{0,3}}),? \Z")
 #: "Brittney Griner for Viktor Bout", without a verb.
 PAIRED = pattern(
-    rf"(?:\A|[:;,] |{{date}} ?)(?P<a>{_NAME}) (?:for|against)"
+    rf"(?:\A|[:;,] |{{date}} ?|\bof )(?P<a>{_NAME}) (?:for|against)"
     rf" (?:(?:the|an?|his) (?:[a-z{{actor}}-]+ ){{1,3}})?(?P<b>{_NAME})(?=[,.;]|\Z)"
 )
 _LINK = re.compile(r", and |, | and ")

@@ -32,10 +32,10 @@ from extractors.parsing.numbers import Number
 from extractors.parsing.past_days import in_the_past
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.sides import Sides, sides_at, usual_sides
-from extractors.parsing.status import Standing
+from extractors.parsing.status import Standing, Stretch
 from extractors.values import Span, date_end, date_start
 
-VERSION = 7
+VERSION = 8
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {
@@ -192,6 +192,8 @@ def _dated(document: Document, event: Event, slots: Slots) -> Standing:
 
 def _put_scene(slots: Slots, event: Event) -> None:
     line, clause = event.line, event.clause
+    if then := words.THEN_FREED.search(line.text, *clause):  # the day of the deed, not of before
+        clause = Stretch(then.start(), clause.end)
     settled = event.standing is not None and event.standing.status in _SETTLED
     if date := date_in(line, clause):
         slots.date(date)

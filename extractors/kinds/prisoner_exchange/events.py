@@ -10,7 +10,7 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
 from extractors.kinds.prisoner_exchange.triggers import Event, noun_in, verb_in
-from extractors.parsing.called import PAIRED
+from extractors.parsing.called import LAST_NAMES, PAIRED
 from extractors.parsing.document import Document, Line
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.status import Standing, Stretch, noun_standing
@@ -103,8 +103,13 @@ def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
     found = read_headcounts(line, before)
     if found and words.AMONG_THE.search(line.text, found[0].stretch.end, clause.start):
         return Stretch(found[0].place, clause.end)
-    counts = [one for one in found if clause.start - one.stretch.end in (0, 1, 2)]
-    return Stretch(counts[-1].place, clause.end) if counts else clause
+    names = LAST_NAMES.search(line.tape.cased, before.start, clause.start)
+    start = names.start() if names else clause.start
+    counts = [one for one in found if start - one.stretch.end in (0, 1, 2)]
+    if counts:
+        return Stretch(counts[-1].place, clause.end)
+    then = words.THEN_FREED.search(line.text, *clause)
+    return Stretch(start, clause.end) if names and then else clause
 
 
 def _parted(event: Event) -> Iterator[Event]:

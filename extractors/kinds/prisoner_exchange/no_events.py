@@ -38,7 +38,8 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
     before = max(event.clause.start, event.trigger.start - 30)
-    if words.YEARS_OPEN.match(text):
+    several = words.SEVERAL.search(text, *event.clause)
+    if words.YEARS_OPEN.match(text) or (several and event.verb):
         return True
     perfect = words.PERFECT.search(text, before, event.trigger.start)
     told = document.before(event.line)

@@ -85,8 +85,10 @@ def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> Non
     shares = slots.values.get("returned")
     if stated := _stated_sum(event):
         slots.put("total", *stated)
-    elif unplaced and (
-        _adds_up(unplaced[0].count, shares) if shares else _is_total(event, unplaced[0])
+    elif (
+        unplaced
+        and unplaced[0].count.best != 1
+        and (_adds_up(unplaced[0].count, shares) if shares else _is_total(event, unplaced[0]))
     ):
         slots.put("total", unplaced[0].count, unplaced[0].span)
 

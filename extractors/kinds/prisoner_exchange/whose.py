@@ -122,8 +122,8 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     in_return = is_in_return(event.line, count)
     since = max(event.trigger.end, count.place - 80)
     got = words.GOT.search(event.line.text, since, count.place)
-    own = event.verb in ("get", "come") or got or (count.own and (passive or in_return))
-    return deal.people[doer if own else 1 - doer]
+    own = event.verb in ("get", "come") or bool(got) or (count.own and passive)
+    return deal.people[doer if own != in_return else 1 - doer]
 
 
 def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:

@@ -126,7 +126,7 @@ NOT_ONE_EVENT = pattern(
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
     r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
-    r"|in all, \w+ have|{count} (?:(?:prisoner|such|separate) )?(?:exchanges|swaps)|outside"
+    r"|in all, \w+ have|outside"
     r" (?:of )?(?:the )?(?:{event}|this process))",
     WORDS,
 )
@@ -280,6 +280,13 @@ CALL_TO = re.compile(
 AMONG_THE = pattern(
     r"(?: [\w-]+){0,2} (?:was|were) among the (?:first |other )?{count} {captives} \Z", LEXICON
 )
+#: "…, who strayed across the border, was handed over"
+THEN_FREED = re.compile(
+    r", (?:was|were|has been|have been|had been) (?:freed|released|returned|handed|let go|set free"
+    r"|exchanged|swapped|traded|sent)\b"
+)
+#: "came back last year in eleven swaps"
+SEVERAL = pattern(r"{count} (?:(?:prisoner|such|separate|more) ){0,2}(?:exchanges|swaps)\b")
 YET_TO = re.compile(r"\byet to(?: be)? \Z")
 ONE_SIDED = re.compile(r"\b(?:one-sided|unilateral(?:ly)?)\b")
 #: What the next sentence says of a release that was promised or planned.
@@ -311,7 +318,7 @@ SOLDIERS = re.compile(
     r"|prisoners?|people|guards?|constables?|rangers?|pilots?"
     r"|\ue000 (?:each|of (?:its|our|their)))\b"
 )
-TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,2} \Z")
+TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,4} \Z")
 SINCE_START = re.compile(
     r"\bsince the (?:start|beginning|outbreak|full-scale|invasion|war began)\b"
 )
@@ -376,7 +383,8 @@ EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|bot
 #: People of whom only their jail is said: they may be anybody's, the jailer's own included.
 ANYBODY = re.compile(
     r"\ue000(?: [\w-]+){0,3} (?:prisoners|detainees|inmates|people|persons|others"
-    r"|men|women|journalists?)\Z"
+    r"|men|women|journalists?|crew ?members|sailors|workers|tourists|citizens|nationals"
+    r"|foreigners)\Z"
 )
 OF_WAR = pattern(
     r"\b(?:prisoners?[ -]of[ -]war|pows?|hostages?|captivity|captives?|captured|cease-?fire|truce"
