@@ -16,9 +16,8 @@ from enum import StrEnum
 from io import BytesIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
-from extractors.reading.outlets import host_of
 from extractors.values import Value
 from flows.sourceref import Rejection, RejectReason
 from flows.web.targets import LONGEST
@@ -116,11 +115,19 @@ def _entry(url: str, raw: _Raw) -> Entry | None:
 
 def _upstream(origin: _Origin, link: str) -> str | None:
     """The other outlet's name, or else its host; None where it is the host of the entry's link."""
-    host = host_of(origin.address)
-    if host and host == host_of(link):
+    host = _host(origin.address)
+    if host and host == _host(link):
         return None
     names = (" ".join(origin.name.split()), host)
     return next((it for it in names if it.isprintable() and 0 < len(it) <= _NAME_KEPT), None)
+
+
+def _host(address: str) -> str:
+    """Without www; empty if there is none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 #: Which element in which other one is an entry.
