@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import timedelta
 from typing import NamedTuple
 
 from extractors.article import Article
@@ -56,10 +57,12 @@ class Told(NamedTuple):
     fields: dict[str, object]
 
 
-def publish_told(home: Home, told: list[Told], **article: object) -> None:
-    """Append one article that tells all these facts, in this order of confidence, and publish."""
+def publish_told(home: Home, told: list[Told], *, days: int = 0, **article: object) -> None:
+    """Append one article that tells all these facts, got so many days later, and publish."""
     made = made_article("told", **article)
-    capture = Capture(page=made_page("told.txt", made, NOON), source="s", run_id="r")
+    page = made_page("told.txt", made, NOON + timedelta(days=days))
+    run = f"run-{days}"
+    capture = Capture(page=page, source="s", run_id=run)
     reading = Reading(capture_id=capture.capture_id, reader_version=1, article=made)
     by_kind: dict[str, list[Fact]] = defaultdict(list)
     for rank, one in enumerate(told):
@@ -72,7 +75,7 @@ def publish_told(home: Home, told: list[Told], **article: object) -> None:
     )
     append(
         home,
-        Batch(run_id="r", captures=(capture,), readings=(reading,), extractions=extractions),
+        Batch(run_id=run, captures=(capture,), readings=(reading,), extractions=extractions),
     )
     publish(home)
 
