@@ -20,25 +20,25 @@ class Manner(NamedTuple):
     ahead: int  # how far ahead
     near: int  # how far off it may be where the report names nothing of the sort
     gap: int  # how long nobody may speak of a thing without a day, before it is another thing
-    slack: int = (
-        0  # by how much reports differ that give a day: signed on one, in force on the next
-    )
+    slack: int = 0  # how far apart days are that reports give one event: signed, then in force
     by_telling: bool = False  # whether only what is told of at the same time is the same, day or no
     nameless: bool = False  # whether the block alone says what is meant: who threatens whom
     vague_periods: bool = True  # whether "the one of May" will do without numbers
     same_day: Basis = Basis.SAME_DAY
 
 
-_BY_THEN = Basis.DEADLINE_DAY
-
 MANNERS = {
     "talks": Manner(spell=21, back=120, ahead=45, near=3, gap=21),
     "prisoner_exchange": Manner(spell=1, back=45, ahead=30, near=2, gap=14, vague_periods=False),
     "remains_repatriation": Manner(spell=1, back=45, ahead=30, near=2, gap=21, vague_periods=False),
-    "ultimatum": Manner(1, back=60, ahead=60, near=60, gap=14, nameless=True, same_day=_BY_THEN),
+    "ultimatum": Manner(
+        spell=1, back=60, ahead=60, near=60, gap=14, nameless=True, same_day=Basis.DEADLINE_DAY
+    ),
     "proposal": Manner(spell=1, back=14, ahead=14, near=0, gap=14),
-    "meeting_proposal": Manner(1, 21, ahead=60, near=0, gap=10, by_telling=True, same_day=_BY_THEN),
-    "ceasefire": Manner(62, back=60, ahead=21, near=14, gap=21, slack=1, vague_periods=False),
+    "meeting_proposal": Manner(
+        spell=1, back=21, ahead=60, near=0, gap=10, by_telling=True, same_day=Basis.DEADLINE_DAY
+    ),
+    "ceasefire": Manner(spell=62, back=60, ahead=21, near=14, gap=21, slack=1, vague_periods=False),
 }
 
 #: Statuses of what lies behind the article, and of what lies ahead of it; the others may do both.
@@ -53,7 +53,6 @@ PLAIN = frozenset({"completed", "reported", "ongoing", "scheduled"})
 HAPPENED = PAST | {"ongoing"}
 
 _PLANNED_DAYS = 4  # a meeting planned for longer than this is meant to fall within those days
-
 
 #: The longest that the stages of one exchange take; a longer period is the month or year of it.
 STAGED_DAYS = 14
