@@ -80,8 +80,9 @@ def as_html(entries: Sequence[Entry]) -> str:
             f"<title>{_TITLE}: tables, views, macros</title>",
             f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>",
             '<a class="skip" href="#main">Skip the list of names</a>',
+            f"<header>\n<h1>{_TITLE}</h1>\n<p>{escape(_LEAD)}</p>\n</header>",
             *_navigation(entries),
-            f'<main id="main">\n<h1>{_TITLE}</h1>\n<p>{escape(_LEAD)}</p>',
+            '<main id="main">',
             *(line for part, its in _parts(entries) for line in _section(part, its, names)),
             "</main>\n</body>\n</html>\n",
         ]

@@ -73,7 +73,7 @@ class _Page(HTMLParser):
                 self.ids.append(value or "")
             if name in ("href", "src", "action", "srcset"):
                 self.targets.append(value or "")
-        if tag in ("h1", "h2", "h3") and "main" in self.tags:
+        if tag in ("h1", "h2", "h3"):
             self.headings.append(int(tag[1]))
 
 

@@ -9,7 +9,9 @@ import pytest
 from rdflib import Graph
 
 from extractors.errors import UsageError
-from tests.warehouse.made_batches import SENTENCES, made_article, made_batch
+from tests.warehouse.agreeing import Says, publish_events
+from tests.warehouse.made_batches import SENTENCES, Talks, made_article, made_batch
+from tests.warehouse.told import Told, publish_told
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.prov import provenance_of
@@ -124,8 +126,6 @@ def test_nothing_in_the_graph_is_named_and_not_described(
 
 
 def test_names_of_articles_cannot_break_out_of_their_ids(home: Home) -> None:
-    from tests.warehouse.told import Told, publish_told
-
     fields = {"parties": ("RUS", "UKR"), "city": '<urn:x> "\u202e\n'}
     publish_told(home, [Told("talks", "completed", None, fields)], outlet='x> <urn:evil> "')
     (fact,) = facts(home)
@@ -140,3 +140,17 @@ def test_names_of_articles_cannot_break_out_of_their_ids(home: Home) -> None:
 def test_an_unknown_id_is_named(filled: Home, which: str) -> None:
     with pytest.raises(UsageError, match="parley facts"):
         traces_of(filled, which)
+
+
+def test_an_event_has_its_facts_and_through_them_its_outlets(home: Home) -> None:
+    event = "talks/RUS-UKR/2025-05-16"
+    told = Talks(parties=("RUS", "UKR"), city="Istanbul")
+    publish_events(home, [(event, (Says(told), Says(told, outlet="Harbour Courier")))])
+    graph = Graph().parse(
+        data=json.dumps(provenance_of(traces_of(home, event), event)), format="json-ld"
+    )
+    outlets = """SELECT ?event ?outlet {
+        ?it a parley:Event; rdfs:label ?event; prov:hadMember ?fact.
+        ?fact prov:wasDerivedFrom [ prov:wasQuotedFrom ?article ].
+        ?article prov:wasAttributedTo [ rdfs:label ?outlet ] }"""
+    assert _ask(graph, outlets) == [(event, "Harbour Courier"), (event, "Northern Wire")]
