@@ -116,7 +116,8 @@ def test_batches_are_of_the_size_asked_for(news: Path, home: Path) -> None:
     for number in range(5):
         (news / f"{number}.txt").write_text(f"Words about {number}.", encoding="utf-8")
     summary = plain.ingest([str(news)], Settings(home=home, batch_size=3))
-    assert rows(home, "SELECT outcome_count, run_count FROM batches ORDER BY batch_id") == [
+    with_ends = "FROM batches WHERE outcome_count + run_count > 0 ORDER BY batch_id"
+    assert rows(home, f"SELECT outcome_count, run_count {with_ends}") == [
         (3, 0),
         (3, 0),
         (1, 0),
