@@ -34,19 +34,26 @@ seeds AS MATERIALIZED (
     UNION SELECT article_id FROM held SEMI JOIN gone USING (origin_id)
         SEMI JOIN current USING (article_id))"""
 
-#: Pairs with an article to be placed that agree in a band.
+#: Pairs with an article to be placed that agree in a band, and in as many slots as a copy would.
 _CANDIDATES = """{seeds},
 bands AS MATERIALIZED (
     SELECT article_id, published_on, unnest(range(1, {slots}, {band})) AS slot,
         unnest(list_transform(range(1, {slots}, {band}),
             lambda slot: (signature[slot]::UBIGINT << 32) | signature[slot + 1])) AS mark
     FROM fingerprints JOIN articles USING (article_id) SEMI JOIN current USING (article_id)
-    WHERE version = $version AND len(signature) > 0)
-SELECT DISTINCT least(one.article_id, other.article_id), greatest(one.article_id, other.article_id)
-FROM (FROM bands SEMI JOIN seeds USING (article_id)) AS one
-JOIN bands AS other ON one.slot = other.slot AND one.mark = other.mark
-    AND one.article_id <> other.article_id
-WHERE coalesce(abs(one.published_on - other.published_on), 0) <= $days
+    WHERE version = $version AND len(signature) > 0),
+meeting AS (
+    SELECT DISTINCT least(one.article_id, other.article_id) AS one_id,
+        greatest(one.article_id, other.article_id) AS other_id
+    FROM (FROM bands SEMI JOIN seeds USING (article_id)) AS one
+    JOIN bands AS other ON one.slot = other.slot AND one.mark = other.mark
+        AND one.article_id <> other.article_id
+    WHERE coalesce(abs(one.published_on - other.published_on), 0) <= $days)
+SELECT one_id, other_id FROM meeting
+JOIN (FROM fingerprints WHERE version = $version) AS one ON one.article_id = one_id
+JOIN (FROM fingerprints WHERE version = $version) AS other ON other.article_id = other_id
+WHERE len(list_filter(list_zip(one.signature, other.signature), lambda pair: pair[1] = pair[2]))
+    >= $agreeing
 ORDER BY ALL"""
 
 #: The articles to be placed, those that are gone, and those named with all of their groups.
@@ -75,6 +82,7 @@ SELECT article_id, text FROM articles SEMI JOIN (SELECT unnest(?::VARCHAR[]) AS 
 USING (article_id)"""
 
 _DAYS = 30
+_AGREEING = 12  # slots of 128: a share of a tenth of all shingles, less a little
 
 
 class Place(Value):
@@ -107,7 +115,7 @@ def comparison(home: Home, *, everything: bool = False) -> Comparison:
     """The pairs that the newest articles, or all, make with current ones, and whom that touches."""
     given: dict[str, Any] = {"version": VERSION, "everything": everything}
     candidates = _CANDIDATES.format(seeds=_SEEDS, slots=SLOTS, band=BAND)
-    pairs = tuple(_fetched(home, candidates, given | {"days": _DAYS}))
+    pairs = tuple(_fetched(home, candidates, given | {"days": _DAYS, "agreeing": _AGREEING}))
     named = sorted({article_id for pair in pairs for article_id in pair})
     names = list(Place.model_fields)
     rows = _fetched(home, _PLACES.format(seeds=_SEEDS), given | {"named": named})
