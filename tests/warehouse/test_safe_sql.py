@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from collections.abc import Iterator
 from hashlib import sha256
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from extractors.errors import QueryError
+from tests.flows.flow_samples import PARLEY, environment
 from tests.warehouse.made_batches import made_batch
 from warehouse.home import Home
 from warehouse.log import append
@@ -243,3 +245,25 @@ def test_what_never_ends_is_stopped(published: tuple[Home, Path], endless: str) 
     with pytest.raises(QueryError, match="stopped after"):
         run_sql(published[0], endless, limit_seconds=0.3)
     assert time.monotonic() - started < 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("greedy", "said"),
+    [
+        ("SELECT levenshtein(repeat('a', 300000), repeat('b', 300000))", "within one value"),
+        ("SELECT length(repeat('x', 4000000000))", "memory"),
+    ],
+)
+def test_the_command_ends_where_one_value_takes_too_much(
+    published: tuple[Home, Path], greedy: str, said: str
+) -> None:
+    done = subprocess.run(
+        [PARLEY, "sql", greedy, "--seconds", "1"],
+        env=environment(PARLEY_HOME=str(published[0].path)),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 2, done.stderr
+    assert said in done.stderr.lower()
