@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 
 from extractors.parsing.called import Called, called_with, read_called
@@ -17,7 +18,7 @@ from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import pattern
+from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import Count, Qualifier, Span, Value
 
 
@@ -162,13 +163,15 @@ _BOTH_NEXT = pattern(
 )
 
 
+@lru_cache(maxsize=32)  # a clause is asked about by several rules after each other
 def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     """The counts of people in a clause, in order; parts of a count that was given are left out.
 
     "185 servicemen and 20 civilians" is one count of 205.
     """
     found: dict[int, Headcount] = {}
-    for rule in (*_RULES, *_ONE, _AND_HE):
+    counted = _RULES if SIGNS["count"] in line.text[clause.start : clause.end] else ()
+    for rule in (*counted, *_ONE, _AND_HE):
         for match in rule.finditer(line.text, clause.start, clause.end):
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
@@ -240,7 +243,8 @@ _TAKEN = re.compile(
     r"| (?:gathered|watched|waited|cheered|wept|protested|marched|rallied|attended|fled)\b"
 )
 _OF_THEM = re.compile(
-    r"(?: \w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first |initial )?\ue000)"
+    rf"(?: (?!{_KIN}\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
+    rf"|initial )?\ue000)"
     r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
 )
 

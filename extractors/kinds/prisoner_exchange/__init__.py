@@ -35,7 +35,7 @@ from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Standing, Stretch
 from extractors.values import Span, date_end, date_start
 
-VERSION = 8
+VERSION = 9
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {

@@ -115,7 +115,7 @@ def _is_total(event: Event, count: Headcount) -> bool:
     """Whether a figure that no side is named for is the sum of both."""
     handed = event.line.text.startswith("hand", event.trigger.start)
     passive = count.place < event.trigger.start and event.verb == "give" and not handed
-    flown = event.line.text.startswith("flown between", event.trigger.start)
+    flown = event.line.text.startswith("flown", event.trigger.start)
     return (
         count.share is Share.BOTH
         or flown

@@ -24,7 +24,7 @@ from extractors.parsing.sides import Sides, sides_at, usual_sides
 from extractors.parsing.status import Stretch
 from extractors.values import Count, date_start
 
-VERSION = 3
+VERSION = 4
 
 
 class RemainsRepatriation(Fields):

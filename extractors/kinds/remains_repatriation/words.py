@@ -178,6 +178,10 @@ COUNTS = (
         r"(?= the other way\b)"
     ),
     pattern(
+        r"(?P<n>{count})(?P<mid>(?: more)?)(?P<after>)(?= (?:(?:are|were|is) (?:due|set|expected"
+        r"|scheduled|supposed) to be|will be) (?:handed|returned|given|transferred))"
+    ),
+    pattern(
         r"(?P<n>{count})(?P<mid>(?: more)?)(?P<after>)(?= (?:were|was|had"
         r"|have) (?:already )?(?:been )?(?:said to have )?(?:gone|went|sent|returned|handed|given"
         r"|go) (?:the other way|in (?:return|exchange)|back|over|to\b))"
