@@ -33,6 +33,7 @@ def test_a_batch_is_one_folder_with_a_manifest_that_accounts_for_it(home: Home) 
         "captures": 2,
         "readings": 2,
         "articles": 2,
+        "fingerprints": 2,
         "removed_blocks": 4,
         "extractions": 6,
         "facts": 6,
