@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from extractors.parsing.document import Document, Line, Side
-from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
+from extractors.parsing.usual_sides import Sides, is_people
 
-Sides = tuple[Side, Side]
+__all__ = ["Sides", "sides_at"]
 
 _BETWEEN = pattern(
     r"(?<!flights )(?<!shuttle )(?<!border )(?<!flown )(?<!crossing )"
@@ -55,126 +55,6 @@ _THE_GOVERNMENT = re.compile(
     r"\b(?:the|and) (?P<g>(?:federal |central )?(?:\ue005-[a-z]+ )?(?:internationally[ -])?"
     r"(?:recogni[sz]ed )?(?:government|army|military|authorities))\b"
 )
-
-
-def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
-    """The sides that the article's sentences `about` something are about.
-
-    Where that is a group and a state that only deals with it ("Trump gave Hamas …"), the state
-    that fights the group is meant.
-    """
-    pair = document.opponents(about) or _from_places(document) or _from_group(document)
-    if pair and _are_strangers(document, pair):
-        return None
-    pair = _by_state(document, _without_guests(document, pair))
-    if pair is None or document.at_war(*(side.actor for side in pair)):
-        return pair
-    for group in (side for side in pair if side.actor.islower()):
-        foes = {
-            side.actor: side
-            for line in reversed(document.lines)
-            for side in line.sides
-            if document.at_war(side.actor, group.actor)
-        }
-        if len(foes) == 1:
-            (foe,) = foes.values()
-            return (foe, group) if foe.span < group.span else (group, foe)
-    return pair
-
-
-def _are_strangers(document: Document, pair: Sides) -> bool:
-    """Whether two groups of different states stand only beside each other, in a round-up."""
-    homes = {document.home_of(side.actor) for side in pair}
-    return (
-        all(document.foe_of(side.actor) for side in pair)
-        and len(homes) == 2
-        and not document.at_war(*(side.actor for side in pair))
-    )
-
-
-def _by_state(document: Document, pair: Sides | None) -> Sides | None:
-    """The state that a group belongs to, where it acts itself and more than the group does:
-    "Beirut says that six of its citizens, Hezbollah fighters most of them, are held"."""
-    for group, other in (pair, pair[::-1]) if pair else ():
-        home = document.home_of(group.actor)
-        if home in (None, other.actor) or document.at_war(group.actor, home or ""):
-            continue
-        if other.actor.islower():
-            continue
-        acting = sum(1 for line in document.lines if _acts(line, home or ""))
-        own = _named_state(document, home or "")
-        if own and acting > sum(1 for line in document.lines if _names(line, group)):
-            return (own, other) if own.span < other.span else (other, own)
-    return pair
-
-
-def _acts(line: Line, state: str) -> bool:
-    """Whether a state is named there other than by an adjective or as a place."""
-    return any(
-        name.actor == state and name.form is not Form.DEMONYM
-        for _, name in line.names(NameType.ACTOR)
-    )
-
-
-def _without_guests(document: Document, pair: Sides | None) -> Sides | None:
-    """ "1,200 people, seven Saudis among them": the deal is with the group's own state."""
-    for group, other in (pair, pair[::-1]) if pair else ():
-        home = document.home_of(group.actor)
-        if home is None or home == other.actor or not document.at_war(group.actor, home):
-            continue
-        own = _named_state(document, home)
-        guests = [line for line in document.lines if _names(line, other)]
-        if own and all(_is_people(line, other) or _is_beside(line, other) for line in guests):
-            return (group, own) if group.span < own.span else (own, group)
-    return pair
-
-
-_BESIDE = re.compile(r"\b(?:in|between|to|from) (?:the )?[\ue005\ue007],? and (?:the )?\Z")
-
-
-def _is_beside(line: Line, side: Side) -> bool:
-    """Whether a state is only a place beside another one: "cities in Yemen and Saudi Arabia"."""
-    places = [place for place, one in line.actors if one.actor == side.actor]
-    return all(_BESIDE.search(line.text, max(0, place - 20), place) for place in places)
-
-
-def _named_state(document: Document, state: str) -> Side | None:
-    """Where a state or its country is first named other than by an adjective."""
-    for line in document.lines:
-        for kind in (NameType.ACTOR, NameType.PLACE):
-            for _, name in line.names(kind):
-                if name.actor == state and name.form is not Form.DEMONYM:
-                    return Side(actor=state, span=name.span)
-    return None
-
-
-def _names(line: Line, side: Side) -> bool:
-    return any(one.actor == side.actor for _, one in line.actors)
-
-
-def _from_places(document: Document) -> Sides | None:
-    """The one known war between the countries named, those that are only places included."""
-    named: dict[str, Side] = {}
-    for line in document.lines:
-        for _, name in line.tape.annotations():
-            if isinstance(name, Name) and name.actor and name.type is not NameType.OUTLET:
-                named.setdefault(name.actor, Side(actor=name.actor, span=name.span))
-    wars = [pair for pair in combinations(named, 2) if document.at_war(*pair)]
-    return (named[wars[0][0]], named[wars[0][1]]) if len(wars) == 1 else None
-
-
-def _from_group(document: Document) -> Sides | None:
-    """The one armed group that is named, and the state that it fights: derived from the group."""
-    groups = {
-        side.actor: side
-        for line in reversed(document.lines)
-        for side in line.sides
-        if document.foe_of(side.actor)
-    }
-    if len(groups) != 1:
-        return None
-    ((actor, group),) = groups.items()
-    return group, Side(actor=document.foe_of(actor) or "", span=group.span)
 
 
 def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | None) -> Sides | None:
@@ -246,7 +126,7 @@ def _settled(
             pair for pair in combinations(named, 2) if document.at_war(*(s.actor for s in pair))
         ]
         return wars[0] if len(wars) == 1 else None
-    if len(named) == 1 and _outsider(named[0], usual) and _is_people(line, named[0]):
+    if len(named) == 1 and _outsider(named[0], usual) and is_people(line, named[0]):
         return usual if _BESIDE_GUESTS.search(line.text) else _with_captor(named[0], usual)
     return None
 
@@ -257,7 +137,7 @@ def _are_guests_of(line: Line, named: Sequence[Side], usual: Sides | None) -> bo
     captors = [side for side in named if side not in outside and side.actor.islower()]
     return (
         len(outside) == len(captors) == 1
-        and _is_people(line, outside[0])
+        and is_people(line, outside[0])
         and not _BESIDE_GUESTS.search(line.text)
     )
 
@@ -308,12 +188,6 @@ def _gives(line: Line, side: Side) -> bool:
     )
 
 
-def _is_people(line: Line, side: Side) -> bool:
-    """Whether a nation is named only for its people: "ten Thais"."""
-    forms = {name.form for _, name in line.names(NameType.ACTOR) if name.actor == side.actor}
-    return forms == {Form.DEMONYM}
-
-
 def _with_captor(side: Side, usual: Sides | None) -> Sides | None:
     """People of a third nation go home from the group that held them: "five Thais were let go"."""
     groups = [one for one in usual or () if one.actor.islower()]
@@ -350,7 +224,7 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
         found = {
             actor: side
             for actor, side in found.items()
-            if not (_outsider(side, usual) and _is_people(line, side))
+            if not (_outsider(side, usual) and is_people(line, side))
         }
     named = [side for side in found.values() if not _is_home(document, line, side, found, usual)]
     return [*named, *_government(document, line, stretch, named)]

@@ -11,9 +11,9 @@ from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.headcounts import captor
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
-from extractors.parsing.sides import Sides, usual_sides
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
+from extractors.parsing.usual_sides import Sides, usual_sides
 
 ALL = "all"
 _ABOUT = pattern(r"\b(?:prisoners?|captivity|hostages?|exchang\w+|swap\w*|released|freed)\b")

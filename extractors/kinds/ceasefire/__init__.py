@@ -31,9 +31,10 @@ from extractors.kinds.ceasefire.words import NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document, Line
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
-from extractors.parsing.sides import Sides, sides_at, usual_sides
+from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
+from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
 

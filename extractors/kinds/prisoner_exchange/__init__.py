@@ -31,8 +31,9 @@ from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number
 from extractors.parsing.past_days import in_the_past
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
-from extractors.parsing.sides import Sides, sides_at, usual_sides
+from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.status import Standing, Stretch
+from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Span, date_end, date_start
 
 VERSION = 9

@@ -20,8 +20,9 @@ from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.scenes import agreed_round, date_in, place_in
-from extractors.parsing.sides import Sides, sides_at, usual_sides
+from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.status import Stretch
+from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Count, date_start
 
 VERSION = 4
