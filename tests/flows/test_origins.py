@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from warehouse.publishing import publish, rebuild
 from warehouse.records import Batch, Capture, Reading
 from warehouse.snapshot import connect
 
+OLD_LOGS = Path(__file__).parent.parent / "warehouse" / "old_logs"
 OUTLETS = (
     Outlet(slug="reuters", name="Reuters", other_names=(), domains=(), family="tr", type="agency"),
     Outlet(
@@ -219,6 +221,16 @@ def bring_with(home: Home, outlets: tuple[Outlet, ...], story: Story) -> None:
     publish(home)
     trace_origins(home, "r", outlets)
     publish(home)
+
+
+def test_articles_of_before_there_were_fingerprints_are_made_up_for(home: Home) -> None:
+    shutil.copytree(OLD_LOGS / "v3", home.log)
+    assert traced(home) > 0
+    found = "SELECT count(*), count(basis) FROM article_origins"
+    with connect(home) as connection:
+        (articles, placed) = connection.execute(found).fetchone() or (0, 0)
+    assert articles == placed > 0
+    assert traced(home) == 0
 
 
 def test_a_time_in_the_past_knows_what_was_found_then(home: Home) -> None:
