@@ -13,7 +13,17 @@ from itertools import islice
 
 from extractors.parsing.called import Called, called_with, read_called
 from extractors.parsing.document import Line
-from extractors.parsing.lexicon import EACH, LEXICON
+from extractors.parsing.headcount_words import (
+    AND_HE,
+    BOTH_NEXT,
+    COUNTED,
+    EACH_FIRST,
+    EACH_LATER,
+    EACH_NEXT,
+    KIN,
+    ONE,
+)
+from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Number
@@ -43,126 +53,6 @@ class Headcount(Value):
     noun: str  # on the tape; empty for "250 each"
 
 
-#: Whom one side gives for others although nobody says that they are prisoners.
-_KIN = (
-    r"(?:nephews?|nieces?|relatives|brothers|sons|agents|spies|hackers|bankers|businessmen|suspects"
-    r"|operatives|smugglers|students|teachers|activists|priests|drivers|commanders|leaders|allies)"
-)
-_MIDDLE = (
-    r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
-    r"|of)\b)"
-    r"[\w'-]+| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
-)
-_IN_STATE_HANDS = (
-    r"(?:held )?(?:in|by) (?:the )?(?:government|army|state|regime|military)(?:'s)?"
-    r"(?: (?:hands|custody|captivity|jails?|prisons?|detention|cells)\b|(?=[,.;]|\Z))"
-)
-_RULES = (
-    pattern(
-        rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE}"
-        r" (?P<who>{captives})\b(?!')(?: (?:of|from) (?:the )?(?P<of>{actor}))?",
-        LEXICON,
-    ),
-    pattern(
-        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people)| of ours?)"
-        r"(?: {captives})?",
-        LEXICON,
-    ),
-    pattern(
-        rf"\bfor (?P<n>{{count}})(?P<mid>(?: (?!(?:of|or|and)\b)[\w'-]+){{0,3}}?)"
-        rf" (?P<who>{_KIN})\b"
-    ),
-    pattern(
-        r"(?:{captives}|{count} {actor}),? (?:and|while|but) (?:the )?"
-        r"(?:{actor}|rebels|group|government|army) (?P<n>{count})"
-        r"(?=[,.;]|\Z| (?:on|in|after|at|from|last)\b)",
-        LEXICON,
-    ),
-    pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
-    pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
-    pattern(
-        r"\band (?:another |a further )?(?P<n>{count})(?= (?:more )?(?:in |on )?{date}(?:[,.;]|\Z))"
-    ),
-    pattern(
-        r"\b(?:frees?|freed|releases?|released|hand(?:ed|s) over|let go)(?: (?:another|a further))?"
-        r" (?P<n>{count})(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
-    ),
-    pattern(
-        r"(?P<n>{count})(?P<mid>(?: (?:seriously|severely|gravely|badly|critically))?"
-        r"(?: more| other| captured| freed| jailed| imprisoned| living"
-        r"| elderly| wounded| ill| sick| injured)? (?P<a>{actor}))",
-    ),
-    pattern(
-        r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|let out"
-        r"|set free|ret"
-        r"urned|handed|repatriated)\b)"
-    ),
-    pattern(rf"(?P<n>{{count}})(?= (?:were|was|had been|have been) {_IN_STATE_HANDS})"),
-    pattern(r"(?P<n>{count})(?= (?:came|went|walked|returned|are|were) (?:home|back|free)\b)"),
-    pattern(
-        r"\b(?:another|(?:a )?further|the (?:other|remaining|first|last)|of the (?:original|first))"
-        r" (?P<n>{count})(?= (?:were|was|are|had been|have been)\b)",
-    ),
-    pattern(
-        r"(?P<n>{count}) of the (?:original |first |initial )?{count}"
-        r"(?= (?:were|was|had been|have been)\b)",
-    ),
-)
-_PERSON = (
-    r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
-    r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman|conscript"
-    r"|child|boy|girl|agent|spy|bishop|priest|politician|businessman|dealer|hitman|hacker|engineer"
-    r"|activist|fighter|commander|militant|warlord)"
-)
-_ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}){0,4}?)"
-#: One person: "repatriated an Indian constable", "an Indian guard was repatriated".
-_ONE = (
-    pattern(
-        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
-        rf"(?: on {{date}}| {{date}})? (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}\b"
-    ),
-    pattern(
-        rf"\b(?P<n>an?|one){_ONE_MIDDLE} {_PERSON}"
-        r"(?: (?:held|detained|captured) by (?:the )?{actor}[^,.;]{0,30}?)?"
-        r"(?: (?:was|had been|has been))?"
-        r" (?:freed|released|repatriated|returned|handed|exchanged)\b"
-    ),
-    pattern(
-        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
-        rf"(?: \w+ed)?(?: {{actor}}(?:'s)?){{0,2}}"
-        r"(?P<mid>(?: air force| army| police| border| navy)?)"
-        rf" (?P<n>{_PERSON})(?= {{person}}| [\w'-]+ [\w'-]+(?: [\w'-]+)?"
-        r"(?:,| to\b| who\b| on\b| after\b))"
-    ),
-    pattern(
-        r"\b(?:for|against) (?:the |a )?(?P<n>an?|one|single)(?P<mid>(?: (?!(?:and|or|of)\b)[\w'-]+"
-        rf"| {{actor}}){{0,2}}?) {_PERSON}\b"
-    ),
-    pattern(
-        r"\b(?P<n>an|one) (?P<a>{actor})"
-        r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
-    ),
-)
-#: "He and another American, William McKenty," are two.
-_AND_HE = pattern(
-    r"\b(?P<n>he|she|{person})(?P<mid>) and (?:another|a second|one other|a fellow)"
-    r" (?P<who>{actor}(?:, [\w'{person} -]{2,40},)?)"
-)
-_EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,5}}? {EACH}\b", LEXICON)
-#: "246 came home on each side".
-_EACH_LATER = pattern(
-    r"[^.;,{count}]{0,50}?\b(?:on|from|to) (?:each|either) side\b"
-    r"|,? (?:respectively )?on each side\b"
-)
-_EACH_FIRST = pattern(
-    r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: \w+){0,4}?\s\Z", LEXICON
-)
-_BOTH_NEXT = pattern(
-    r"(?: (?!and\b|for\b|while\b)[\w-]+){0,3}? (?:from|on|by|of) (?:both|the two|all|the) {side}\b",
-    LEXICON,
-)
-
-
 @lru_cache(maxsize=32)  # a clause is asked about by several rules after each other
 def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     """The counts of people in a clause, in order; parts of a count that was given are left out.
@@ -170,13 +60,13 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     "185 servicemen and 20 civilians" is one count of 205.
     """
     found: dict[int, Headcount] = {}
-    counted = _RULES if SIGNS["count"] in line.text[clause.start : clause.end] else ()
-    for rule in (*counted, *_ONE, _AND_HE):
+    counted = COUNTED if SIGNS["count"] in line.text[clause.start : clause.end] else ()
+    for rule in (*counted, *ONE, AND_HE):
         for match in rule.finditer(line.text, clause.start, clause.end):
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:
                 found[headcount.place] = headcount
-    pairs = list(islice(_AND_HE.finditer(line.text, clause.start, clause.end), 6))
+    pairs = list(islice(AND_HE.finditer(line.text, clause.start, clause.end), 6))
     for called in read_called(line, clause):
         if called.stretch.start not in found and not any(
             match.start() <= called.stretch.start < match.end() for match in pairs
@@ -243,7 +133,7 @@ _TAKEN = re.compile(
     r"| (?:gathered|watched|waited|cheered|wept|protested|marched|rallied|attended|fled)\b"
 )
 _OF_THEM = re.compile(
-    rf"(?: (?!{_KIN}\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
+    rf"(?: (?!{KIN}\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
     rf"|initial )?\ue000)"
     r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
 )
@@ -325,7 +215,7 @@ def _headcount(
 
 def _fixed(rule: re.Pattern[str]) -> Count | None:
     """The number that the words of a rule mean without a figure."""
-    return Count.of(2) if rule is _AND_HE else Count.of(1) if rule in _ONE else None
+    return Count.of(2) if rule is AND_HE else Count.of(1) if rule in ONE else None
 
 
 _OWN = re.compile(r"\b(?:its|their|our)\b")
@@ -364,14 +254,14 @@ def _share(line: Line, clause: Stretch, place: int, end: int) -> tuple[Share, in
     swapped = _OURS_FOR_THEIRS.match(line.text, place + 1)
     if swapped and _number(line, swapped.start("n")) == _number(line, place):
         return Share.EACH, swapped.end()
-    after = _EACH_NEXT.match(line.text, end, clause.end) or _EACH_LATER.match(
+    after = EACH_NEXT.match(line.text, end, clause.end) or EACH_LATER.match(
         line.text, end, clause.end
     )
     if after:
         return Share.EACH, after.end()
-    if _EACH_FIRST.search(line.text, max(clause.start, place - 60), place):
+    if EACH_FIRST.search(line.text, max(clause.start, place - 60), place):
         return Share.EACH, end
-    both = _BOTH_NEXT.match(line.text, end, clause.end)
+    both = BOTH_NEXT.match(line.text, end, clause.end)
     return (Share.BOTH, both.end()) if both else (Share.PLAIN, end)
 
 
@@ -390,41 +280,4 @@ def _whose(line: Line, start: int, end: int) -> str | None:
         holder = _CAPTOR.match(line.text, place + 1) or _BY.search(line.text, start, place)
         if not holder and name.form in (Form.DEMONYM, Form.NAME):
             return name.actor
-    return None
-
-
-_HELD_BY = (
-    pattern(r"(?:from|in) (?P<by>{actor})(?:'s)? (?:captivity|jails?|prisons?|custody|detention)"),
-    pattern(
-        r"(?:held|captured|detained|seized|jailed|imprisoned|kept) (?:by|in) (?:the )?"
-        r"(?P<by>{actor})(?! (?:ranks|uniforms?|service)\b)"
-    ),
-    pattern(r"from (?:the )?territory (?:controlled|held) by (?:the )?(?P<by>{actor})"),
-)
-_HELD_BY_REBELS = re.compile(
-    r"\b(?:held|captured|detained|seized) by (?:the )?(?:rebels?|guerrillas|militants|insurgents"
-    r"|group|militia|militiamen|jihadists|fighters)\b"
-)
-
-
-_HELD_BY_STATE = re.compile(_IN_STATE_HANDS)
-
-
-def held_by_state(line: Line, start: int, end: int) -> bool:
-    """Whether a state without a name held the people: "had been in government hands"."""
-    return bool(_HELD_BY_STATE.search(line.text, start, end))
-
-
-def held_by_rebels(line: Line, start: int, end: int) -> bool:
-    """Whether an armed group without a name held the people: "held by the guerrillas"."""
-    return bool(_HELD_BY_REBELS.search(line.text, start, end))
-
-
-def captor(line: Line, start: int, end: int) -> str | None:
-    """Who held the people: "released from Russian captivity", "held by Hamas"."""
-    for rule in _HELD_BY:
-        for match in rule.finditer(line.text, start, end):
-            name = line.tape.at(match.start("by"))
-            if isinstance(name, Name):
-                return line.stand_ins.get(name.actor or "", name.actor)
     return None

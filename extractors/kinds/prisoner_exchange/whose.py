@@ -13,13 +13,9 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.joining import agree, fields_of
 from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.captors import captor, held_by_rebels, held_by_state
 from extractors.parsing.document import Document, Line
-from extractors.parsing.headcounts import (
-    Headcount,
-    captor,
-    held_by_rebels,
-    held_by_state,
-)
+from extractors.parsing.headcounts import Headcount
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides

@@ -1,0 +1,125 @@
+"""The wording of counts of people: patterns over tapes for headcounts.py."""
+
+from __future__ import annotations
+
+from extractors.parsing.lexicon import EACH, LEXICON
+from extractors.parsing.tape import pattern
+
+#: Whom one side gives for others although nobody says that they are prisoners.
+KIN = (
+    r"(?:nephews?|nieces?|relatives|brothers|sons|agents|spies|hackers|bankers|businessmen|suspects"
+    r"|operatives|smugglers|students|teachers|activists|priests|drivers|commanders|leaders|allies)"
+)
+_MIDDLE = (
+    r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
+    r"|of)\b)"
+    r"[\w'-]+| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
+)
+IN_STATE_HANDS = (
+    r"(?:held )?(?:in|by) (?:the )?(?:government|army|state|regime|military)(?:'s)?"
+    r"(?: (?:hands|custody|captivity|jails?|prisons?|detention|cells)\b|(?=[,.;]|\Z))"
+)
+COUNTED = (
+    pattern(
+        rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE}"
+        r" (?P<who>{captives})\b(?!')(?: (?:of|from) (?:the )?(?P<of>{actor}))?",
+        LEXICON,
+    ),
+    pattern(
+        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people)| of ours?)"
+        r"(?: {captives})?",
+        LEXICON,
+    ),
+    pattern(
+        rf"\bfor (?P<n>{{count}})(?P<mid>(?: (?!(?:of|or|and)\b)[\w'-]+){{0,3}}?)"
+        rf" (?P<who>{KIN})\b"
+    ),
+    pattern(
+        r"(?:{captives}|{count} {actor}),? (?:and|while|but) (?:the )?"
+        r"(?:{actor}|rebels|group|government|army) (?P<n>{count})"
+        r"(?=[,.;]|\Z| (?:on|in|after|at|from|last)\b)",
+        LEXICON,
+    ),
+    pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
+    pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(
+        r"\band (?:another |a further )?(?P<n>{count})(?= (?:more )?(?:in |on )?{date}(?:[,.;]|\Z))"
+    ),
+    pattern(
+        r"\b(?:frees?|freed|releases?|released|hand(?:ed|s) over|let go)(?: (?:another|a further))?"
+        r" (?P<n>{count})(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
+    ),
+    pattern(
+        r"(?P<n>{count})(?P<mid>(?: (?:seriously|severely|gravely|badly|critically))?"
+        r"(?: more| other| captured| freed| jailed| imprisoned| living"
+        r"| elderly| wounded| ill| sick| injured)? (?P<a>{actor}))",
+    ),
+    pattern(
+        r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|let out"
+        r"|set free|ret"
+        r"urned|handed|repatriated)\b)"
+    ),
+    pattern(rf"(?P<n>{{count}})(?= (?:were|was|had been|have been) {IN_STATE_HANDS})"),
+    pattern(r"(?P<n>{count})(?= (?:came|went|walked|returned|are|were) (?:home|back|free)\b)"),
+    pattern(
+        r"\b(?:another|(?:a )?further|the (?:other|remaining|first|last)|of the (?:original|first))"
+        r" (?P<n>{count})(?= (?:were|was|are|had been|have been)\b)",
+    ),
+    pattern(
+        r"(?P<n>{count}) of the (?:original |first |initial )?{count}"
+        r"(?= (?:were|was|had been|have been)\b)",
+    ),
+)
+_PERSON = (
+    r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
+    r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman|conscript"
+    r"|child|boy|girl|agent|spy|bishop|priest|politician|businessman|dealer|hitman|hacker|engineer"
+    r"|activist|fighter|commander|militant|warlord)"
+)
+_ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}){0,4}?)"
+#: One person: "repatriated an Indian constable", "an Indian guard was repatriated".
+ONE = (
+    pattern(
+        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
+        rf"(?: on {{date}}| {{date}})? (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}\b"
+    ),
+    pattern(
+        rf"\b(?P<n>an?|one){_ONE_MIDDLE} {_PERSON}"
+        r"(?: (?:held|detained|captured) by (?:the )?{actor}[^,.;]{0,30}?)?"
+        r"(?: (?:was|had been|has been))?"
+        r" (?:freed|released|repatriated|returned|handed|exchanged)\b"
+    ),
+    pattern(
+        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
+        rf"(?: \w+ed)?(?: {{actor}}(?:'s)?){{0,2}}"
+        r"(?P<mid>(?: air force| army| police| border| navy)?)"
+        rf" (?P<n>{_PERSON})(?= {{person}}| [\w'-]+ [\w'-]+(?: [\w'-]+)?"
+        r"(?:,| to\b| who\b| on\b| after\b))"
+    ),
+    pattern(
+        r"\b(?:for|against) (?:the |a )?(?P<n>an?|one|single)(?P<mid>(?: (?!(?:and|or|of)\b)[\w'-]+"
+        rf"| {{actor}}){{0,2}}?) {_PERSON}\b"
+    ),
+    pattern(
+        r"\b(?P<n>an|one) (?P<a>{actor})"
+        r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
+    ),
+)
+#: "He and another American, William McKenty," are two.
+AND_HE = pattern(
+    r"\b(?P<n>he|she|{person})(?P<mid>) and (?:another|a second|one other|a fellow)"
+    r" (?P<who>{actor}(?:, [\w'{person} -]{2,40},)?)"
+)
+EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,5}}? {EACH}\b", LEXICON)
+#: "246 came home on each side".
+EACH_LATER = pattern(
+    r"[^.;,{count}]{0,50}?\b(?:on|from|to) (?:each|either) side\b"
+    r"|,? (?:respectively )?on each side\b"
+)
+EACH_FIRST = pattern(
+    r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: \w+){0,4}?\s\Z", LEXICON
+)
+BOTH_NEXT = pattern(
+    r"(?: (?!and\b|for\b|while\b)[\w-]+){0,3}? (?:from|on|by|of) (?:both|the two|all|the) {side}\b",
+    LEXICON,
+)
