@@ -14,6 +14,7 @@ from warehouse.tabular import write_rows
 
 if TYPE_CHECKING:
     import duckdb
+    import pyarrow as pa
 
 _CHUNK = 10_000  # rows taken at once; in Parquet a row group
 _NAME = re.compile(r"\s*([A-Za-z_]\w*)\s*")
@@ -64,7 +65,22 @@ def _write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, out: BinaryI
     count = 0
     reader = connection.sql(sql).to_arrow_reader(_CHUNK)
     with parquet.ParquetWriter(out, reader.schema, compression="zstd") as writer:
-        for batch in reader:
+        for batch in _batches(reader):
             writer.write_batch(batch)
             count += batch.num_rows
     return count
+
+
+def _batches(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+    """Its batches. What DuckDB says goes through Arrow as an OSError: it is DuckDB's again here."""
+    import duckdb
+    import pyarrow as pa
+
+    while True:
+        try:
+            yield reader.read_next_batch()
+        except StopIteration:
+            return
+        except (OSError, pa.ArrowException) as error:
+            kind = duckdb.InterruptException if "INTERRUPT" in str(error) else duckdb.Error
+            raise kind(str(error)) from error
