@@ -1,10 +1,9 @@
 """People held by one side go home, one way or both. Running totals, bodies and lists of names are
 left to other kinds or to nobody.
 
-Known gaps: people swapped one for one by their names alone ("A was swapped for B") give no sides;
-stages told as "on the first day, on the seventh" are not dated; deals of many states need each
-figure's nation; one person told with a long aside ("a constable, who had been held …, was handed
-over") is not counted; "and another 307 on Saturday" has no sides.
+Known gaps: people named alone count on both sides only one for one; stages told as "on the first
+day, on the seventh" are not dated; deals of many states are told between two; "and another 307 on
+Saturday" has no sides; "they" of a list of names are nobody's.
 """
 
 from __future__ import annotations

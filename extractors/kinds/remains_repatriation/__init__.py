@@ -1,7 +1,8 @@
 """The dead of one side handed over by the other, one way or both; running totals of bodies too.
 
-Bodies found, identified or given to families are none. Known gaps: the dead told by their names
-alone; sums of both sides' bodies; handovers whose side only an earlier paragraph names.
+Bodies found, identified or given to families are none. Known gaps: several dead told by their
+names alone; figures without a word for bodies ("757 for 45 in January"); sums of both sides'
+bodies; handovers whose side only an earlier paragraph names.
 """
 
 from __future__ import annotations
