@@ -4,14 +4,32 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flow_samples import PARLEY, SWAP, TALKS, Run, as_html, environment
 from pytest_httpserver import HTTPServer
 from typer.testing import CliRunner
+from warm_workers import WarmWorkers, stop_all
 
+from flows import again, runs
 from flows.cli import app
+
+
+@pytest.fixture(autouse=True)
+def warm_workers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Runs within this process share worker processes, but for the tests of these."""
+    if request.module.__name__ != "test_workers":
+        monkeypatch.setattr(runs, "Workers", WarmWorkers)
+        monkeypatch.setattr(again, "Workers", WarmWorkers)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def stopped_workers() -> Iterator[None]:
+    """None is left behind."""
+    yield
+    stop_all()
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.slow
 
 CHECKOUT = SEEDS.parent
 PREFECT = Path(sys.executable).with_name("prefect")
+WATCH = ("--watch", "--watch-interval", "1")  # every five seconds unless told
 
 
 def free_port() -> int:
@@ -135,7 +136,7 @@ def test_the_deployments_are_as_prefect_yaml_says(site: Site) -> None:
 
 
 def test_a_night_is_deployed_triggered_and_queried(site: Site) -> None:
-    site.run(PREFECT, "deployment", "run", "nightly/nightly", "--watch")
+    site.run(PREFECT, "deployment", "run", "nightly/nightly", *WATCH)
     articles = json.loads(
         site.run(PARLEY, "sql", "SELECT count(*) AS n FROM articles", "--format", "jsonl")
     )
@@ -146,7 +147,7 @@ def test_a_night_is_deployed_triggered_and_queried(site: Site) -> None:
     assert "| stored |" in outcomes["data"]
     assert [it["name"] for it in site.listed("task_runs")] == ["batch-0"]
 
-    site.run(PREFECT, "deployment", "run", "nightly/nightly", "--watch")
+    site.run(PREFECT, "deployment", "run", "nightly/nightly", *WATCH)
     assert facts(site) == found  # the second night adds nothing
 
 
@@ -159,7 +160,7 @@ def test_a_backfill_takes_parameters(site: Site) -> None:
         "deployment",
         "run",
         "backfill/backfill",
-        "--watch",
+        *WATCH,
         "--param",
         'places=["archive"]',
     )
