@@ -153,7 +153,8 @@ def _content_findings(
     connection: duckdb.DuckDBPyConnection, state: SnapshotState
 ) -> Iterator[Finding]:
     row_count = sum(_read_all(connection, table.name) for table in TABLES)
-    _read_all(connection, "batches")
+    for ledger in ("batches", "warehouse_version"):
+        _read_all(connection, ledger)
     broken = [
         Finding(
             level=Level.DAMAGE,

@@ -16,8 +16,15 @@ _SHOWN = 3
 _SCOPE = """
 CREATE OR REPLACE TEMP TABLE checked_batches AS SELECT unnest(?::VARCHAR[]) AS batch_id"""
 
+#: Rows of older batches were checked when they came; where all batches are checked, all rows are.
+_FROM = """
+SET VARIABLE checked_from = (
+    SELECT CASE WHEN count(*) = (SELECT count(*) FROM batches) THEN '' ELSE min(batch_id) END
+    FROM checked_batches)"""
+
+#: As a table: looked up in once. Of the whole warehouse it would not fit into memory.
 _TEXTS = """
-CREATE OR REPLACE TEMP VIEW checked_texts AS
+CREATE OR REPLACE TEMP {kind} checked_texts AS
 SELECT article_id, text FROM articles WHERE rowid IN (
     SELECT articles.rowid FROM articles SEMI JOIN (
         FROM facts SEMI JOIN checked_batches USING (batch_id)) AS checked USING (article_id))"""
@@ -40,7 +47,9 @@ def violations(
 ) -> Iterator[Violation]:
     """Run every check over the rows of the named batches."""
     connection.execute(_SCOPE, [list(batches)])
-    connection.execute(_TEXTS)
+    connection.execute(_FROM)
+    is_whole = len(connection.table("batches")) <= len(batches)
+    connection.execute(_TEXTS.format(kind="VIEW" if is_whole else "TABLE"))
     for check in scripts("checks"):
         if violation := _violation(connection, check):
             yield violation

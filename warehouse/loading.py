@@ -53,10 +53,15 @@ ORDER BY batch_id, file_row_number"""
 
 #: Rows of the batches that the snapshot should hold and does not: nothing may get lost on the way.
 _MISSING = """
-SELECT batch_id, ({key})::VARCHAR FROM ({read}) {of_parents} ANTI JOIN {table} USING ({key})
+SELECT batch_id, ({key})::VARCHAR FROM ({read}) ANTI JOIN {table} USING ({key})
 ORDER BY ALL LIMIT 1"""
 
-_OF_PARENTS = "SEMI JOIN {parent} USING ({parent_key}, batch_id)"
+#: The same of a child: its rows come in the batch of their parent, so older ones need no look.
+_MISSING_CHILD = """
+SELECT batch_id, ({key})::VARCHAR FROM ({read})
+SEMI JOIN (FROM {parent} WHERE batch_id >= ?) AS parents USING ({parent_key}, batch_id)
+ANTI JOIN (FROM {table} WHERE batch_id >= ?) AS held USING ({key}, batch_id)
+ORDER BY ALL LIMIT 1"""
 
 
 def load(
@@ -82,8 +87,10 @@ def missing_rows(
     """For each table the first row of the batches that is not in it, though no duplicate."""
     for table in TABLES:
         if files := _files(home, batches, table):
-            sql = _MISSING.format(**_names(table))
-            for batch_id, key in connection.execute(sql, [files]).fetchall():
+            first = batches[0].batch_id
+            sql = (_MISSING_CHILD if table.parent else _MISSING).format(**_names(table))
+            values = [files, first, first] if table.parent else [files]
+            for batch_id, key in connection.execute(sql, values).fetchall():
                 yield f"table {table.name} lacks {key} of batch {batch_id}"
 
 
@@ -100,11 +107,10 @@ def _names(table: Table) -> dict[str, str]:
     read = _READ
     if table.counted_from_0:
         read = _READ_FILLED.format(column=table.counted_from_0, table=table.name, read=_READ)
-    names = {"table": table.name, "read": read, "key": ", ".join(table.key), "of_parents": ""}
+    names = {"table": table.name, "read": read, "key": ", ".join(table.key)}
     if table.parent is None:
         return names
-    names |= {"parent": table.parent, "parent_key": ", ".join(table.parent_key)}
-    return names | {"of_parents": _OF_PARENTS.format(**names)}
+    return names | {"parent": table.parent, "parent_key": ", ".join(table.parent_key)}
 
 
 def _load_table(

@@ -15,10 +15,10 @@ from tests.crash.shim import why_not
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = {
-    "sweep": ("--sample", "5"),
-    "kills": ("--count", "16"),
-    "damage": ("--count", "21"),
-    "readers": ("--publishes", "4", "--readers", "3", "--queries", "60"),
+    "sweep": ("--sample", "3"),
+    "kills": ("--count", "10"),
+    "damage": ("--count", "12"),
+    "readers": ("--publishes", "3", "--readers", "3", "--queries", "40"),
 }
 
 

@@ -116,3 +116,24 @@ def test_one_flipped_byte_in_a_block_of_the_snapshot_is_named(filled: Home) -> N
         assert str(filled.snapshot) in finding.message
         assert finding.remedy == "run parley rebuild"
     assert used
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (
+            "INSERT INTO mentions SELECT * REPLACE ('2020-none' AS batch_id) FROM mentions LIMIT 1",
+            "",
+        ),
+        ("UPDATE articles SET batch_id = 'unknown'", "021_batches_are_known"),
+        ("DELETE FROM attributions WHERE batch_id = (SELECT min(batch_id) FROM batches)", "lacks"),
+        ("DELETE FROM captures WHERE batch_id = (SELECT max(batch_id) FROM batches)", "lacks"),
+        ("DELETE FROM facts WHERE kind = 'talks'", "table facts lacks"),
+    ],
+)
+def test_the_doctor_looks_at_all_rows_and_not_at_the_newest_only(
+    filled: Home, damage: str, said: str
+) -> None:
+    with duckdb.connect(filled.snapshot) as connection:
+        connection.execute(damage)
+    assert any(said in finding.message for finding in _bad(filled))
