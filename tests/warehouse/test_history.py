@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from tests.warehouse.made_batches import made_article, made_batch
+from tests.warehouse.made_batches import NOON, made_article, made_batch, made_page
 from warehouse.home import Home
 from warehouse.log import append, batches
 from warehouse.publishing import publish
-from warehouse.records import Batch, Reading
+from warehouse.records import Batch, Capture, Reading
 from warehouse.snapshot import connect
 
 Rows = list[tuple[object, ...]]
@@ -62,3 +62,23 @@ def test_before_the_first_batch_nothing_was_known(home: Home) -> None:
     before = committed_at(home)[0] - timedelta(microseconds=1)
     assert rows(home, f"facts_as_of('{before.isoformat()}')") == []
     assert rows(home, "facts_as_of(NULL)") == rows(home, "current_facts") != []
+
+
+def test_what_a_page_said_before_an_edit_is_not_current(home: Home) -> None:
+    before, after = made_batch("a"), made_batch("a", run="run-2", minutes=60)
+    edited = made_article("a", text=before.readings[0].article.text + "\n\nCorrected.")  # type: ignore[union-attr]
+    page = made_page("pages/a.txt", edited, NOON)
+    capture = Capture(page=page, source="command line", run_id="run-2")
+    reading = Reading(capture_id=capture.capture_id, reader_version=1, article=edited)
+    seen = after.outcomes[0].model_copy(update={"capture_id": capture.capture_id})
+    append(home, before)
+    append(home, Batch(run_id="run-2", captures=(capture,), readings=(reading,), outcomes=(seen,)))
+    publish(home)
+    assert rows(home, "(SELECT article_id FROM current_readings)") == [(edited.article_id,)]
+    assert len(rows(home, "newest_readings_as_of(NULL)")) == 2
+    again = made_batch("a", run="run-3", minutes=120)  # and back to what it was
+    append(home, Batch(run_id="run-3", outcomes=again.outcomes))
+    publish(home)
+    assert rows(home, "(SELECT article_id FROM current_readings)") == [
+        (before.readings[0].article.article_id,)  # type: ignore[union-attr]
+    ]

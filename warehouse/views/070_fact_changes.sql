@@ -6,7 +6,7 @@ WITH sightings AS (
 ), told AS (
     SELECT sightings.canonical_url, readings.article_id, sightings.capture_id, sightings.reference,
         readings.outlet, sightings.run_id, sightings.fetched_at
-    FROM sightings JOIN current_readings AS readings USING (capture_id)
+    FROM sightings JOIN newest_readings_as_of(NULL) AS readings USING (capture_id)
     WHERE readings.article_id IS NOT NULL
     -- of two links to one article in one run neither is an edit of the other
     QUALIFY row_number() OVER (
