@@ -273,16 +273,16 @@ def test_too_many_rejects_are_told_by_the_exit_code(called: Run, tmp_path: Path)
 
 
 def test_twice_in_another_order_and_at_once_gives_the_same_bytes(
-    parley: Run, news: Path, tmp_path: Path
+    called: Run, news: Path, tmp_path: Path
 ) -> None:
-    parley("ingest", news)
-    once = sorted(parley("facts", "--format", "jsonl").stdout.splitlines())
+    called("ingest", news)
+    once = sorted(called("facts", "--format", "jsonl").stdout.splitlines())
     assert once
-    parley("ingest", news)
-    assert sorted(parley("facts", "--format", "jsonl").stdout.splitlines()) == once
+    called("ingest", news)
+    assert sorted(called("facts", "--format", "jsonl").stdout.splitlines()) == once
     others = [tmp_path / "reversed", tmp_path / "together"]
     for path in sorted(news.iterdir(), reverse=True):
-        parley("--home", others[0], "ingest", path)
+        called("--home", others[0], "ingest", path)
     together = [
         subprocess.Popen(
             [PARLEY, "--home", others[1], "ingest", news],
@@ -293,7 +293,7 @@ def test_twice_in_another_order_and_at_once_gives_the_same_bytes(
     ]
     assert [process.wait(timeout=120) for process in together] == [0, 0]
     for other in others:
-        facts = parley("--home", other, "facts", "--format", "jsonl").stdout.splitlines()
+        facts = called("--home", other, "facts", "--format", "jsonl").stdout.splitlines()
         assert sorted(facts) == once
 
 
@@ -346,10 +346,10 @@ def limit_file_size() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 
 
-def test_a_disk_that_is_full_loses_nothing(parley: Run, news: Path, home: Path) -> None:
+def test_a_disk_that_is_full_loses_nothing(called: Run, news: Path, home: Path) -> None:
     """Files that may not grow past 100 kB stand for a full disk: the snapshot does not fit."""
-    parley("ingest", news / "swap.txt")
-    before = parley("facts", "--format", "jsonl").stdout
+    called("ingest", news / "swap.txt")
+    before = called("facts", "--format", "jsonl").stdout
     full = subprocess.run(
         [PARLEY, "--home", home, "ingest", news],
         preexec_fn=limit_file_size,
@@ -361,10 +361,10 @@ def test_a_disk_that_is_full_loses_nothing(parley: Run, news: Path, home: Path) 
     assert full.returncode == 3, full.stderr
     assert full.stderr.startswith("Error: ")
     assert "Traceback" not in full.stderr
-    assert parley("facts", "--format", "jsonl").stdout == before
-    assert parley("doctor").returncode == 0
-    assert parley("ingest", news).returncode == 0
-    assert len(parley("facts", "--format", "jsonl").stdout) > len(before)
+    assert called("facts", "--format", "jsonl").stdout == before
+    assert called("doctor").returncode == 0
+    assert called("ingest", news).returncode == 0
+    assert len(called("facts", "--format", "jsonl").stdout) > len(before)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="a small disk of our own needs the right to mount it")
