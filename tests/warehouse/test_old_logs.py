@@ -37,6 +37,7 @@ FACTS = {
     1: {"prisoner_exchange": 1, "talks": 1, "ultimatum": 1},
     2: {"prisoner_exchange": 1, "talks": 1, "ultimatum": 1},
     3: {"prisoner_exchange": 1, "talks": 1, "ultimatum": 1, "role": 1, "statement": 1},
+    8: {"prisoner_exchange": 1, "talks": 1, "ultimatum": 1, "role": 1, "statement": 1},
 }
 
 
