@@ -4,7 +4,7 @@ whole for programs.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from pathlib import Path
 
 from extractors.values import Value
@@ -17,7 +17,7 @@ from warehouse.queries import run_sql
 class ChangeFilter(Value):
     """Which changes: all conditions hold; an empty one lets everything pass."""
 
-    since: date | None = None  # known on this day (UTC) or later
+    since: datetime | None = None  # known then or later; aware
     cause: str | None = None  # edit, extractor
     kinds: tuple[str, ...] = ()
     reference: str | None = None  # file or URL of the article; its end suffices
@@ -40,7 +40,6 @@ def write_changes(
     home: Home, wanted: ChangeFilter, shape: Format, output: Path | None = None
 ) -> None:
     """A line for each fact added or dropped and for each field changed, the newest first."""
-    since = datetime.combine(wanted.since, time(), UTC) if wanted.since else None
-    asked = [since, wanted.cause, list(wanted.kinds), wanted.reference]
+    asked = [wanted.since, wanted.cause, list(wanted.kinds), wanted.reference]
     columns = _FOR_PEOPLE if shape is Format.TABLE else "SELECT *"
     write(run_sql(home, columns + _WANTED, parameters=asked), shape, output)

@@ -4,8 +4,11 @@ reads nothing anew; rows of earlier versions stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from extractors.article import Article
 from extractors.errors import UsageError
@@ -17,6 +20,7 @@ from flows.runs import RunSummary
 from flows.settings import Settings
 from flows.sourceref import Rejection
 from flows.workers import Step, Workers
+from warehouse.disk import copy_file, disk_errors
 from warehouse.home import Home
 from warehouse.snapshot import articles_without
 
@@ -29,6 +33,29 @@ def reextract(settings: Settings, kinds: Collection[str] = ()) -> RunSummary:
         if kind not in VERSIONS:
             raise UsageError(f"there is no kind {kind!r}; kinds are {', '.join(VERSIONS)}")
     return run_again("reextract", settings, partial(_plan, kinds))
+
+
+@contextmanager
+def rehearsed(settings: Settings, kinds: Collection[str] = ()) -> Iterator[RunSummary]:
+    """The same run over a warehouse of its own that shares the batches of this one.
+
+    What it would change can be asked there (`RunSummary.home`) until the context ends; nothing of
+    it stays.
+    """
+    home = Home.open(settings.home)
+    with TemporaryDirectory(prefix=".rehearsal-", dir=home.path) as folder:
+        with disk_errors(Path(folder)):
+            _share(home, Home.open(Path(folder)))
+        yield reextract(settings.model_copy(update={"home": Path(folder)}), kinds)
+
+
+def _share(home: Home, other: Home) -> None:
+    """Give another warehouse the batches and the snapshot of this one."""
+    other.log.mkdir()
+    for batch in home.log.iterdir() if home.log.is_dir() else ():
+        (other.log / batch.name).symlink_to(batch, target_is_directory=True)
+    if home.snapshot.exists():
+        copy_file(home.snapshot, other.snapshot)
 
 
 def _plan(kinds: Collection[str], home: Home) -> Plan[Article]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from enum import StrEnum
 from typing import Annotated
 
@@ -42,7 +43,7 @@ def changes(
     from flows.commands.checking import known_kinds
 
     wanted = ChangeFilter(
-        since=since.date() if since else None,
+        since=since.replace(tzinfo=UTC) if since else None,
         cause=cause,
         kinds=known_kinds(kind),
         reference=article,

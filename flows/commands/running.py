@@ -119,17 +119,37 @@ def reextract(
     kind: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Only this kind of fact.")
     ] = None,
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print what would change, and keep nothing.")
+    ] = False,
 ) -> None:
     """Extract stored articles again with newer extractors.
 
     Only those that a present extractor has not read yet. What earlier versions found stays; new
-    rows stand beside it.
+    rows stand beside it. With --dry-run the facts that would be added, dropped or changed are
+    printed, as parley changes prints them afterwards.
 
     Example:  parley reextract --kind talks
     """
-    from flows.reextracting import reextract as run
+    from flows import reextracting
 
-    _report(run(settings_of(context), tuple(kind or ())))
+    settings, kinds = settings_of(context), tuple(kind or ())
+    if dry_run:
+        with reextracting.rehearsed(settings, kinds) as summary:
+            _print_changes(summary)
+    else:
+        _report(reextracting.reextract(settings, kinds))
+
+
+def _print_changes(summary: RunSummary) -> None:
+    """What a run of newer extractors did to the facts of its warehouse."""
+    from flows.changes import ChangeFilter, write_changes
+    from flows.commands.shared import Format
+    from warehouse.home import Home
+
+    wanted = ChangeFilter(since=summary.run.started_at, cause="extractor")
+    write_changes(Home(path=Path(summary.home)), wanted, Format.TABLE)
 
 
 def reread(
