@@ -61,9 +61,7 @@ def pages(refs: list[SourceRef]) -> list[str]:
 
 def faults(refs: list[SourceRef]) -> list[tuple[str, str]]:
     return [
-        (ref.reference.removeprefix(f"{SITE}/"), ref.ending.reason)
-        for ref in refs
-        if ref.ending
+        (ref.reference.removeprefix(f"{SITE}/"), ref.ending.reason) for ref in refs if ref.ending
     ]
 
 
