@@ -15,7 +15,7 @@ from tests.crash.shim import why_not
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = {
-    "sweep": ("--sample", "3"),
+    "sweep": ("--sample", "2"),
     "kills": ("--count", "10"),
     "damage": ("--count", "12"),
     "readers": ("--publishes", "3", "--readers", "3", "--queries", "40"),
