@@ -27,7 +27,7 @@ from extractors.kinds.ceasefire.qualities import (
 from extractors.kinds.ceasefire.standing import Reader
 from extractors.kinds.ceasefire.timing import date_of, own_status
 from extractors.kinds.ceasefire.verbs import Cast, Telling
-from extractors.kinds.ceasefire.words import NO_TRUCE, SILENT, WAR
+from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document, Line
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
@@ -38,7 +38,7 @@ from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
 
-VERSION = 2
+VERSION = 3
 
 
 _TRIGGER = re.compile(
@@ -193,6 +193,8 @@ def _silence(teller: _Teller, line: Line) -> Iterator[Claim]:
 def _none_to_be(teller: _Teller, line: Line) -> Iterator[Claim]:
     """ "There would be no truce unless …": its speaker refuses it."""
     match = NO_TRUCE.search(line.text)
+    if match and BELIEVED.search(line.text, 0, match.start()):
+        return
     speaker = side_speaking(teller.document, line, match.start()) if match else None
     if match and speaker:
         phrase = Phrase(line, match.start(), match.start(), match.end(), "", "", deed=True)

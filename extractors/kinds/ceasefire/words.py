@@ -212,6 +212,11 @@ NO_TRUCE = pattern(
     r"|ceasefire)s?\b"
     r"(?=[^.;]{0,60}? (?:unless|until|as long as|without|before|while)\b)"
 )
+#: "I believe that there will be no ceasefire without a summit": whoever says so refuses nothing.
+BELIEVED = pattern(
+    r"\b(?:believ\w+|think\w*|thought|impression|fear\w*|doubt\w*|expect\w*|convinced|warn\w*)\b"
+    r"[^.;]{0,60}\Z"
+)
 #: "announced that Russian troops would cease hostilities".
 WOULD_CEASE = pattern(
     r"\b(?:declared|announced|said|ordered|proclaimed)\b[^.;]{0,120}? that (?:the |his |its |all )?"

@@ -21,7 +21,7 @@ from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.vague_sides import with_sides_named
 
-VERSION = 6
+VERSION = 7
 
 
 def _read(document: Document) -> Iterator[Claim]:

@@ -104,11 +104,21 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
     line = mention.line
     if any(side.actor not in usual for side in with_whom(mention)):
         return True
-    if _UNNAMED.match(line.text, mention.trigger.end):
+    if _UNNAMED.match(line.text, mention.trigger.end) or _he_met_somebody(mention):
         return True
     return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
 
 
+def _he_met_somebody(mention: Mention) -> bool:
+    """ "He has recently met with Putin": a visit of one whom only another sentence names."""
+    line, verb = mention.line, mention.verb
+    if verb is None or not _HE.search(line.text, max(0, verb.start - 40), verb.start):
+        return False
+    return bool(_SOMEBODY.match(line.text, verb.end))
+
+
+_HE = pattern(r"\b(?:he|she)(?: (?:has|had|also|recently|later|then|earlier|already)){0,3} \Z")
+_SOMEBODY = pattern(r"(?: with)? (?:the )?{person}")
 _TABLES = frozenset(
     {
         *("eu", "nato", "g7", "g20", "un", "unsc", "iaea", "asean", "arab_league", "oic", "gcc"),

@@ -64,8 +64,10 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
     in_role = found.role in _ROLES or since or after
     if not in_role or place < dateline_end(line.text):
         return False
-    if mention.trigger.holds(place) or (mention.name == "deal" and place > start):
+    if mention.trigger.holds(place):
         return True
+    if mention.name == "deal":
+        return place > start
     if _OF_OTHER_THING.match(line.text, place + 1):
         return place < start and bool(_REACHED_AT.match(line.text, place + 1, start))
     lead = line.text[max(0, place - 70) : place]

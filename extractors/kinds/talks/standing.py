@@ -105,7 +105,7 @@ STANDINGS = tuple(
             "before",
             "hoped for",
             r"\b(?:(?:when|where|whether|ready) to (?:hold|convene|start|resume)"
-            r"|propos\w+|offer\w*|suggest\w*|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
+            r"|propos\w+|initiat\w+|offer\w*|suggest\w*|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
             r"|urg\w+|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)"
             r"|could|may|might|should|possib\w+|ready|readiness|willing\w*|invit\w+|consider\w*"
             r"|prospects?|if|whether|expect\w*|likely"
@@ -210,6 +210,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
         return told
     starts, ends = (date_start(found.edtf), date_end(found.edtf)) if found else (None, None)
+    if mention.name == "earlier":
+        return told or Standing(Status.COMPLETED, mention.trigger, "earlier")
     if starts and published and starts > published:
         to_come = Standing(Status.SCHEDULED, mention.trigger, "date to come")
         return _as_hoped(mention, to_come) or to_come
