@@ -68,6 +68,8 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
                 found[headcount.place] = headcount
     pairs = list(islice(AND_HE.finditer(line.text, clause.start, clause.end), 6))
     for called in read_called(line, clause):
+        if found and _NAMED_AS.search(line.text, clause.start, called.stretch.start):
+            continue
         if called.stretch.start not in found and not any(
             match.start() <= called.stretch.start < match.end() for match in pairs
         ):
@@ -75,6 +77,13 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
             found.pop(called.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
     ordered = [_with_called(line, found[place]) for place in sorted(found)]
     return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
+
+
+#: "The two freed were A and B": the same two.
+_NAMED_AS = re.compile(
+    r"\b(?:(?:freed|released|captives|hostages|prisoners|soldiers|men|women) (?:were|are|was|is)"
+    r"|(?:named|identified) as) (?:named as |identified as )?\Z"
+)
 
 
 def _with_called(line: Line, one: Headcount) -> Headcount:

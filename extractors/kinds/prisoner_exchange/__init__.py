@@ -35,7 +35,7 @@ from extractors.parsing.status import Standing, Stretch
 from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Span, date_end, date_start
 
-VERSION = 9
+VERSION = 10
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {

@@ -41,6 +41,8 @@ def _is_its_course(line: Line, told: Event, event: Event) -> bool:
     """ "carried out a swap, with each side releasing 307": the figures of the swap."""
     if event.standing is None and words.MARKING.match(line.text, event.clause.start):
         return True
+    if told.verb and not event.verb and words.AS_PART.match(line.text, event.clause.start):
+        return True
     named = not told.verb and told.standing is not None and not read_headcounts(line, told.clause)
     return named and bool(words.COURSE.match(line.text, event.clause.start))
 

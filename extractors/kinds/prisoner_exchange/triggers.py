@@ -52,7 +52,10 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         return Standing(Status.DEMANDED, Stretch(*match.span()), "called for")
     if standing.status is Status.FAILED and words.YET_TO.search(line.text, start, verb.start):
         return standing._replace(cue="yet to")
-    done = standing.status is Status.COMPLETED and line.text.endswith("ed", 0, verb.end)
+    done = standing.status is Status.COMPLETED
+    if done and (match := words.WILL_SEE.search(line.text, start, verb.start)):
+        return Standing(Status.AGREED, Stretch(*match.span()), "will see")
+    done = done and line.text.endswith("ed", 0, verb.end)
     if done and (match := words.WANTS.search(line.text, start, verb.start)):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
     return standing

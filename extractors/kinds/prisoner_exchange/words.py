@@ -153,6 +153,10 @@ COURSE = re.compile(
     r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
     r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back)\b"
 )
+#: "handed over two captives, as part of the seventh exchange under the deal": what they did.
+AS_PART = re.compile(r"\W{0,2}as part of (?:the|an?|their) ")
+#: "a deal that will see 33 hostages returned"
+WILL_SEE = re.compile(r"\b(?:will|would|to|should) see\b[^.;,]{0,60} \Z")
 #: "…, marking the fifth swap of the year": the number of what was told.
 MARKING = re.compile(r"\W{0,2}(?:marking|making (?:it|this)|in what (?:was|is)) ")
 GOES_ON = re.compile(
