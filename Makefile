@@ -42,7 +42,7 @@ contracts: setup ## Do imports run downhill (flows, warehouse, extractors)?
 	$(BIN)/lint-imports
 
 test: setup ## Run the tests, warnings being errors (TESTS=... narrows)
-	$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 bench: setup ## Run the benchmarks
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-only

@@ -17,6 +17,8 @@ from tests.faults.behaviours import CHUNKED, OK, PAGE, Behaviour, behaviours, dr
 from tests.faults.running import outcomes, run, settings_of
 from tests.faults.server import PUBLIC, FaultServer, Host, in_turn, reply
 
+pytestmark = pytest.mark.slow
+
 TABLE = {it.name: it for it in behaviours()}
 HTML = ("text/html",)
 SETTINGS = Settings(timeout_seconds=1, host_seconds=0)

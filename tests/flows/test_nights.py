@@ -18,6 +18,8 @@ from flows.ingesting import Work, ingest_batch
 from flows.settings import Settings
 from tests.faults.server import Host, reply
 
+pytestmark = pytest.mark.slow
+
 AGAIN = SWAP.replace("250", "300")
 
 

@@ -11,6 +11,8 @@ from flows.listing import distinct
 from flows.sourceref import Known, web_ref
 from tests.faults.server import Host
 
+pytestmark = pytest.mark.slow
+
 OTHER = FEED.replace('"wire"', '"other"').replace("/feed", "/other")
 
 

@@ -22,6 +22,8 @@ from extractors.parsing.tape import SIGNS
 from tests.cases.reading import references
 from tests.timing import is_linear, seconds
 
+pytestmark = pytest.mark.slow
+
 SMALL = 25_000  # held against four times as much
 TASTE = 3_000  # what is quick on so much needs no closer look: squared, it would be felt
 QUICK = 0.008  # seconds
