@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from flow_samples import SWAP, TALKS
 from nights import DAWN, FEED, SITE, Site, counts, ends, later, rows
 
