@@ -59,6 +59,7 @@ _CREDITED = tuple(
         r"\A\W{0,3}(?:with|including|has) (?:additional )?(?:inputs?|reporting|material|files)"
         rf" (?:from|by) {_LIST}",
         r"\A\W{0,3}with (?P<names>\w{2,12}) inputs",
+        r"\A\W{0,3}sources?: ?(?P<names>(?:https?://|www\.)[^\s()]{3,200})",
         rf"\A\W{{0,3}}sources?: ?{_LIST}",
         rf"\b(?:first|originally) (?:published|appeared) (?:by|on|in|at) {_LIST}",
         rf"\A\W{{0,3}}(?:republished|reprinted|reproduced) (?:with permission )?from {_LIST}",
@@ -143,7 +144,8 @@ def _credited(text: str) -> Iterator[str]:
         return
     found = next((m for p in _CREDITED if (m := p.search(text))), None)
     if found:
-        names = re.split(r",| and | & |;|/", found["names"])
+        address = found["names"].startswith(("http://", "https://", "www."))
+        names = [found["names"]] if address else re.split(r",| and | & |;|/", found["names"])
         yield from (_name(name) for name in names if _name(name))
 
 
