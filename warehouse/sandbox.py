@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -114,13 +115,30 @@ def _fetch(result: duckdb.DuckDBPyConnection, row_limit: int) -> Result:
     return Result(columns, tuple(rows))
 
 
-def bound_memory(byte_count: int = 4 << 30) -> None:
-    """Bound this process's address space for good: what DuckDB's own limit lets pass fails too."""
+@contextmanager
+def bound_memory(byte_count: int = 4 << 30) -> Iterator[None]:
+    """Bound what the block may add to this process's address space: what DuckDB's own limit lets
+    pass fails too.
+    """
     import resource
 
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    soft = byte_count if hard == resource.RLIM_INFINITY else min(byte_count, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = _address_space() + byte_count
+    bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def _address_space() -> int:
+    """Bytes of address space in use; 0 where the system does not tell."""
+    try:
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+    except OSError:
+        return 0
+    return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 @contextmanager

@@ -49,11 +49,11 @@ def export(
 
     home = home_of(context)
     refuse_bytes_on_terminal(shape, output)
-    bound_memory()
     if shape is Format.TABLE:
-        ask(home, statement_of(what), shape, output, seconds)
+        with bound_memory():
+            ask(home, statement_of(what), shape, output, seconds)
         return
-    with opened_bytes(output) as out, bound_time(seconds + GRACE):
+    with opened_bytes(output) as out, bound_memory(), bound_time(seconds + GRACE):
         export_relation(
             home,
             what,

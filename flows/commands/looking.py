@@ -199,11 +199,11 @@ def sql(
     from warehouse.queries import bound_memory
 
     home = home_of(context)
-    bound_memory()
-    if query is None and sys.stdin.isatty():
-        prompt(home, seconds)
-    else:
-        ask(home, sys.stdin.read() if query is None else query, shape, output, seconds, raw=raw)
+    with bound_memory():
+        if query is None and sys.stdin.isatty():
+            prompt(home, seconds)
+        else:
+            ask(home, sys.stdin.read() if query is None else query, shape, output, seconds, raw=raw)
 
 
 def evaluate(
