@@ -15,9 +15,9 @@ from tests.crash.shim import why_not
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = {
-    "sweep": ("--sample", "2"),
-    "kills": ("--count", "10"),
-    "damage": ("--count", "12"),
+    "sweep": ("--sample", "1"),
+    "kills": ("--count", "6"),
+    "damage": ("--count", "8"),
     "readers": ("--publishes", "3", "--readers", "3", "--queries", "40"),
 }
 
