@@ -256,6 +256,10 @@ class Document:
         """The state that a group belongs to."""
         return self._homes.get(actor)
 
+    def has_foes(self, actor: str) -> bool:
+        """Whether the reference lists know a war of its, whoever the other side is."""
+        return any(actor in pair for pair in self._conflicts)
+
     def foe_of(self, group: str) -> str | None:
         """Whom an armed group fights: its own state, else the only side it is known to fight."""
         if not group.islower():

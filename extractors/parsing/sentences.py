@@ -41,7 +41,7 @@ _TAGGED = re.compile(
     r"[!?…][\"'”’»]\s(?:[A-Z][\w.’'-]{1,20}\s){1,6}(?:said|says|told|asked|asks|wrote|writes|added|posted"
     r"|warned|tweeted|declared|shouted|replied)\b"
 )
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'"}
+_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"”', "‘": "’", "'": "'"}
 _OPENING = re.compile(r"(?:(?<=[\s(\[—–\-:])|^)(?:[“«„\"‘]|'(?=[A-Z]))|[“«„]")
 
 
@@ -113,10 +113,12 @@ def _closing(text: str, start: int, end: int, marks: str) -> int | None:
 
     A straight single mark does only behind a comma or full stop: else it is an apostrophe.
     """
+    within = text.find("“", start, end)  # a quotation inside one with straight marks
     for position in range(start, end):
         if text[position] in marks:
             following = text[position + 1 : position + 2]
             inside = marks == "’" and following.isalnum()
+            inside = inside or (marks == '"”' and text[position] == "”" and -1 < within < position)
             if not inside and (marks != "'" or text[position - 1] in ",.!?…"):
                 return position
     return None

@@ -38,7 +38,7 @@ from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
 
-VERSION = 3
+VERSION = 4
 
 
 _TRIGGER = re.compile(
@@ -56,11 +56,18 @@ def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
     if not (is_of_war(document, WAR) or sides_of_wars(document)):
         return
-    usual = usual_sides(document, _ABOUT)
+    usual = _fighting(document, usual_sides(document, _ABOUT))
     teller = _Teller(document, usual, Reader(Cast(document, usual)))
     for line in document.lines:
         if _TRIGGER.search(line.text) and not _is_history(document, line):
             yield from _of_line(teller, line)
+
+
+def _fighting(document: Document, pair: Sides | None) -> Sides | None:
+    """The usual pair, where it is not a state at war with others and a neighbour who speaks."""
+    foes = pair is not None and any(document.has_foes(side.actor) for side in pair)
+    strangers = pair is not None and not document.at_war(*(side.actor for side in pair))
+    return None if foes and strangers else pair
 
 
 class _Teller(NamedTuple):

@@ -32,10 +32,15 @@ def same(full: Claim, claim: Claim) -> bool:
         return False
     if not _one_way(full, claim) or not _agree(mine.duration_hours, theirs.duration_hours):
         return False
-    if not _agree(mine.proposer, theirs.proposer):
+    if not _agree(mine.proposer, theirs.proposer) or _answers_itself(mine, theirs):
         return False
     alike = frozenset({mine.scope, theirs.scope}) in _ALIKE
     return alike or (_agree(mine.scope, theirs.scope) and not _narrower(mine, theirs))
+
+
+def _answers_itself(one: Ceasefire, other: Ceasefire) -> bool:
+    """Whether who offers the one is who refuses or takes the other: they are two."""
+    return one.proposer in (other.responses or {}) or other.proposer in (one.responses or {})
 
 
 def _narrower(one: Ceasefire, other: Ceasefire) -> bool:

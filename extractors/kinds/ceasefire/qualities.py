@@ -159,7 +159,7 @@ def _tail_end(phrase: Phrase) -> int:
 
 
 _TAIL_ENDS = re.compile(
-    r"[.;:]|,(?! to\b)|\b(?:but|while|and (?:a|the|an|[\ue005\ue006])|after|as|because|who"
+    r"[.;:]|,(?! (?:to|declared|announced|called|ordered|proposed)\b)|\b(?:but|while|and (?:a|the|an|[\ue005\ue006])|after|as|because|who"
     r"|despite)\b"
 )
 

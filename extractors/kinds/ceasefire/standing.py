@@ -40,10 +40,10 @@ class Reader:
     def telling(self, phrase: Phrase) -> Telling | None:
         """What the sentence says of the truce; None when it is only spoken about."""
         line = phrase.line
+        through = _THROUGH if phrase.det in _IN_FORCE else _THROUGH | {"hold"}
+        floor = floor_of(line, phrase.start)
         found = tuple(
-            stances(
-                self.cast.document, line, CUES, floor_of(line, phrase.start), phrase.start, _THROUGH
-            )
+            stances(self.cast.document, line, CUES, floor, phrase.start, through),
         )
         told = told_by_verb(self.cast, phrase) or self._become(phrase)
         if told is None or (found and told.rule in ("is to begin", "in force")):
@@ -76,9 +76,14 @@ class Reader:
         end = min(len(text), phrase.end + _REACH_AFTER)
         for rule, status, words in PREDICATES:
             match = words.match(text, phrase.end, end)
-            if match:
+            if match and not (rule == "would begin" and self._is_of_a_plan(phrase)):
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
         return None
+
+    def _is_of_a_plan(self, phrase: Phrase) -> bool:
+        """Whether "the truce would begin on Monday" only if a plan came off."""
+        of_a_plan = _PLANNED.search(phrase.line.text)
+        return bool(of_a_plan) or phrase.det not in _IN_FORCE
 
     def _origin(self, phrase: Phrase) -> Telling | None:
         """Who declared, offered or asked for it, as words behind it or before it tell."""
@@ -133,7 +138,10 @@ class Reader:
 
 
 #: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".
-_THROUGH = frozenset({"extend", "hold", "declare", "reach"})
+_THROUGH = frozenset({"extend", "declare", "reach"})
+#: "urged both to respect the truce" asks for none, "to observe a truce" does.
+_IN_FORCE = ("the", "its", "their", "this", "that")
+_PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
 _OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
 _PROPOSED_BY = re.compile(r"[\ue005\ue006]-(?:proposed|drafted)")

@@ -38,10 +38,16 @@ def _first(phrase: Phrase, start: int, stop: int | None = None) -> DateMention |
     text = phrase.line.text
     cut = _OTHER_DEED.search(text, start)
     end = min(cut.start() if cut else len(text), start + 2 * _AROUND)
-    for _, annotation in phrase.line.tape.annotations(start, min(stop or end, end)):
-        if isinstance(annotation, DateMention) and annotation.role not in ("before", "by", "until"):
+    for place, annotation in phrase.line.tape.annotations(start, min(stop or end, end)):
+        if isinstance(annotation, DateMention) and not _is_end(text, place, annotation):
             return annotation
     return None
+
+
+def _is_end(text: str, place: int, dated: DateMention) -> bool:
+    """Whether it is the day until which a truce runs: "extended to 30 April"."""
+    to = text.endswith((" to ", " through "), 0, place)
+    return dated.role in ("before", "by", "until") or (dated.role == "at" and to)
 
 
 #: Where another deed with a date of its own begins.

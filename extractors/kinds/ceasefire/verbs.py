@@ -49,7 +49,11 @@ class Cast:
 
     def fights(self, side: Side) -> bool:
         """Whether it is one of the usual sides, or at war with another that is named."""
-        return side.actor in self._sides
+        return side.actor in self._sides or self.fights_unnamed(side)
+
+    def fights_unnamed(self, side: Side) -> bool:
+        """Whether it has a known war, and nobody is named whom it could be with: "the rebels"."""
+        return not self._sides and self.document.has_foes(side.actor)
 
 
 class _Verb(NamedTuple):
@@ -172,9 +176,12 @@ def _accepted(verb: _Verb) -> Telling | None:
 
 
 def _extended(verb: _Verb) -> Telling | None:
-    if verb.governed in (Governed.DONE, Governed.AGREED):
-        return Telling(Status.AGREED, "extended", verb.words, between=True)
-    return verb.wished("extend")
+    if verb.governed not in (Governed.DONE, Governed.AGREED):
+        return verb.wished("extend")
+    doer = verb.doer
+    if doer and verb.cast.fights_unnamed(doer) and not verb.together:
+        return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
+    return Telling(Status.AGREED, "extended", verb.words, between=True)
 
 
 def _broken(verb: _Verb) -> Telling | None:

@@ -22,7 +22,9 @@ CUES = cue_pattern(
         r"|announcement|declaration) (?:on|for|to|about|of|providing for|that includes)"
         r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
         r"|vow(?:s|ed) to|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in",
-        "extend": r"extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
+        "extend": r"(?:announc(?:es|ed|ing)|agreed(?: on| to)?|confirm(?:s|ed)) (?:an?|the)"
+        r" (?:[\w-]+ ){0,2}?extension (?:of|to)"
+        r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
         r"|ing)?",
         "break": r"violat(?:es|ed|ing)|br(?:eaks|oke|oken|eaking)|breach(?:es|ed|ing)"
         r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
@@ -78,6 +80,12 @@ PREDICATES = tuple(
             r"|to begin)",
         ),
         (
+            "would begin",
+            Status.SCHEDULED,
+            rf"would (?:take {_EFFECT}|(?:come|go|enter) (?:into )?{_EFFECT}|begin|start)"
+            r"(?= (?:on |at |from )?[{date}{count}])",
+        ),
+        (
             "collapsed",
             Status.FAILED,
             r"collaps(?:ed|es)|broke (?:down|apart)|(?:fell|fallen|falling) apart|unravell?(?:ed"
@@ -109,9 +117,16 @@ PREDICATES = tuple(
             r"|respected)|remains?\b",
         ),
         (
+            "was extended",
+            Status.AGREED,
+            r"(?:was|were|has been|have been|had been|has(?: \w+)? been)(?: \w+ly)? (?:extended"
+            r"|prolonged|renewed)",
+        ),
+        (
             "was agreed",
             Status.AGREED,
-            r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?(?:agreed|reached|signed"
+            r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?(?:agreed(?! to\b(?! by))"
+            r"|reached|established|signed"
             r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))",
         ),
     )
@@ -161,7 +176,7 @@ RELATIVE = tuple(
             r" (?:[\w-]+ ){0,2}?[\w-]+)?"
             rf"(?: (?:had|has|have|says? (?:it|he)|had long|was|were|is|are|on {{date}}"
             rf"|{{date}})){{0,2}}"
-            rf" (?:\w+ly )?(?:{words})\b"
+            rf" (?:\w+ly |already ){{0,2}}(?:{words})\b"
         ),
     )
     for name, words in (
@@ -186,7 +201,7 @@ FORESEEN = pattern(
     r"|envisions?|calls? for|called for|provid(?:es|ed|ing) for|includ(?:es|ed|ing)|would (?:see"
     r"|bring|begin"
     r"|start|include|involve|establish|provide)|propos(?:es|ed)|stipulat(?:es|ed)|sets? out"
-    r"|consists? of"
+    r"|consists? of|(?:is|was) (?:intended|meant|designed) to"
     r"|beg(?:ins|an) with|featur(?:es|ed)|entails?|contains?|speaks of|offers?|centres on"
     r"|involv(?:es|ed|ing))"
     r"(?: (?!and\b)[\w-]+){0,4}? \Z"
@@ -224,7 +239,7 @@ WOULD_CEASE = pattern(
     r" (?:would|will|was to|were to)(?: \w+ly)? \Z"
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|once|until|whether|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
+    r"\b(?:if|or|unless|once|until|whether|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
     r"|fears?|when and if|no|not|possible|potential|eventual|future|prospective|hypothetical)\b"
     r"[^,.;]{0,25}\Z"
 )
@@ -247,6 +262,6 @@ WAR = re.compile(
     r"|missiles?"
     r"|drones?|air ?strikes?|offensives?|militias?|militants?|army|armed forces|invasion|invaded"
     r"|bombard\w+|bombing|paramilitar\w+|guerrillas?|fighters|ceasefire violations|prisoners of war"
-    r"|hostages|insurgents?|combat|conflict)\b",
+    r"|hostages|insurgents?|combat|conflict|armed (?:groups?|organi[sz]ations?))\b",
     re.IGNORECASE,
 )

@@ -107,8 +107,9 @@ FRAMES = (
     Frame(
         "must",
         pattern(
-            r"(?P<t>{party})(?:, [^.;,]{2,40},|[^.;,\ue005\ue006]{0,50}?) {modal}"
-            r" (?:now )?(?!have\b|be held)",
+            r"(?P<t>{party})(?:, [^.;,]{2,40},|(?:(?!\b(?:that|which)\b)[^.;,\ue005\ue006]){0,50}?)"
+            r" {modal}"
+            r" (?:now )?(?!have\b|be held|(?:also )?(?:remember|understand|know\b|reali[sz]e|bear in mind))",
             WORDS,
         ),
         "speaker",

@@ -23,7 +23,7 @@ from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 2
+VERSION = 3
 
 
 class Sanctions(Fields):

@@ -12,11 +12,11 @@ WORDS = {
     "struck": "[\ue005\ue006\ue007]",
     "sanctions": r"(?:sanctions?(?! (?:busting|evasion|relief|regime\b))|asset freezes?"
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap)",
-    "new": r"(?:new|fresh|additional|further|more|tough\w*|strong\w*|sweeping|economic|western"
-    r"|severe|crippling|sectoral|targeted|personal|punitive|secondary|financial|unilateral"
-    r"|long-threatened|latest|biggest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*"
-    r"|unprecedented|broad|major|several|these|similar|coordinated|joint|existing|all|energy|oil"
-    r"|biting|rounds?|packages?|wave|series|set|raft|slew|tranche|of|list|\ue000|\ue001)",
+    "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
+    r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"
+    r"|these|similar|joint|existing|all|energy|oil|biting|devastating|far-reaching|trade|and"
+    r"|rounds?|packages?|waves?|series|set|raft|slew|tranche|batch|host|of|list|\ue000|\ue001"
+    r"|[a-z-]{3,15}(?:ive|al|ic|ous|ent|ary|ted|ded|ned))",
 }
 
 #: How a deed is told: (rule, status, verb). The first rule that holds reads a mention.

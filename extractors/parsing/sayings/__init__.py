@@ -73,7 +73,7 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     whole = Stretch(0, len(tape.text))
     found: list[Saying] = []
     of_words = (TAG_OF_WORDS,) if '"' in tape.text or "'" in tape.text else ()
-    for rule in (*WHOLE, TAG, *of_words, QUOTING):
+    for rule in (*of_words, *WHOLE, TAG, QUOTING):
         for match in islice(rule.finditer(tape.text), _MOST):
             found.extend(_saying(tape, match, whole, speakers))
     tagged = {saying.chain[0].span for saying in found}

@@ -130,7 +130,7 @@ _NO_VERB = (
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
     rf"[,\"?!—–-][\"']? (?:as )?(?:{_THE}{BY}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
-    rf"|(?!told|telling){{say_words}} {AFTER}{_NO_VERB})",
+    rf"|(?!told|\w+ing\b){{say_words}} {AFTER}{_NO_VERB})",
     WORDS,
 )
 _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
@@ -138,7 +138,7 @@ _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|
 TAG_OF_WORDS = pattern(
     rf"[,?!.…—–-][\"'] (?:as )?(?:{_THE}{BY}{_ASIDE}{{adverb}} (?:{{say_words}}{_TOLD}"
     r"|(?!(?:has|was|is|does|goes|had|who)\b)[a-z]{2,15}(?:ed|s))(?! that\b|'s| by\b)\b"
-    rf"|(?!told|telling){{say_words}} {AFTER})",
+    rf"|(?!told|\w+ing\b){{say_words}} {AFTER})",
     WORDS,
 )
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
