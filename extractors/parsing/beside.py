@@ -16,7 +16,8 @@ _AHEAD = 60
 _ROLES = ("at", "from", "between")
 #: What parts a date from the deed before it: another deed, another clause.
 _PARTED = re.compile(
-    r"[;:]|, (?:and|but|while|which|who|after|before|of which)\b|\b(?:after|before|since|until|when"
+    r"[;:]|, (?:and|but|while|which|who|after|before|of which)\b|\b(?:after|before|since|until"
+    r"|when|that"
     r"|said|says|told|because|ahead of|following|war|invasion)\b"
 )
 

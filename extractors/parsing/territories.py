@@ -15,7 +15,7 @@ from extractors.parsing.document import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.names.titles import word_set
-from extractors.parsing.tape import pattern
+from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import Span
 
 _UNIT = (
@@ -38,7 +38,8 @@ _WORDS = {
         r"|important|well|sovereign(?:ty)?|as|city|town|village|port|from"
         r"|control|front|eastern-|and)"
     ),
-    "town": r"(?:[A-Z][\w'’-]{1,25}(?: (?:al-|el-|ar-|ash-|as-|de |la )?[A-Z][\w'’-]{1,25}){0,2})",
+    "town": r"(?:(?:(?:al|el|ar|as|ash|at|an|az|ad)-)?[A-Z][\w'’-]{1,25}(?: (?:al-|el-|ar-|ash-"
+    r"|as-|de |la )?[A-Z][\w'’-]{1,25}){0,2})",
 }
 #: One territory with the words around it; on the tape with its capitals.
 _ITEM = (
@@ -132,7 +133,7 @@ def _named(line: Line, start: int, end: int, *, states: bool, towns: bool) -> It
 def _territory(line: Line, start: int, end: int, *, states: bool, towns: bool) -> Territory | None:
     """What stands at a place, by its short name; None where it is no territory."""
     span = line.tape.span(start, end)
-    if line.tape.cased[start].isupper():
+    if line.tape.cased[start] not in SIGNS.values():
         wanted = _is_town(line, start, end, towns=towns)
         return Territory(line.tape.words(start, end), span, None) if wanted else None
     name = line.tape.at(start)

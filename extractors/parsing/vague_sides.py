@@ -26,11 +26,11 @@ _NO_NOUN = (
     r"|site|zone|hospital|buildings?|side of)\b)"
 )
 _SOLDIERS = r"soldiers|troops|forces|officials|negotiators|representatives|delegat\w+|envoys|team"
-_LINK = r"between|from|with|and|by|of|to|the"
+_LINK = r"between|from|with|and|by|of|to|the|that|said"
 _STATE = pattern(
     r"\bthe (?:federal |central |transitional |national )?(?P<w>government|army|military|armed"
     rf" forces|authorities){_NO_NOUN}"
-    rf"|(?:\A|\b(?:{_LINK}) )(?P<a>government|army) (?=and\b|{_SOLDIERS})"
+    rf"|(?:\A|, |\b(?:{_LINK}) )(?P<a>government|army) (?=and\b|{_SOLDIERS})"
 )
 _GROUP = pattern(
     r"\bthe (?:armed )?(?P<w>rebels?|rebellion|guerrillas?|insurgents?|insurgency|militants"

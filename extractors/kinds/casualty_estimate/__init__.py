@@ -20,9 +20,10 @@ from extractors.kinds.casualty_estimate.whose import Told, side_of
 from extractors.kinds.casualty_estimate.words import TOPIC
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document, Side
+from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
-VERSION = 2
+VERSION = 3
 
 
 class CasualtyEstimate(Fields):
@@ -42,6 +43,7 @@ class CasualtyEstimate(Fields):
 def _read(document: Document) -> Iterator[Claim]:
     if not (TOPIC.search(document.article.text) or any(map(document.fighting, document.lines))):
         return
+    document = with_sides_named(document)
     told: list[Told] = []
     for line in document.lines:
         if not _MEASURE.search(line.text):
@@ -77,9 +79,18 @@ def _same(full: Claim, claim: Claim) -> bool:
     mine, theirs = full.fields, claim.fields
     assert isinstance(mine, CasualtyEstimate)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, CasualtyEstimate)  # noqa: S101  # only this kind's claims come here
-    return (mine.side, mine.measure) == (theirs.side, theirs.measure) and agree(
-        mine.count, theirs.count
-    )
+    if (mine.side, mine.measure) != (theirs.side, theirs.measure):
+        return False
+    if mine.count != theirs.count and _others_counted(mine, theirs):
+        return False
+    return agree(mine.count, theirs.count)
+
+
+def _others_counted(one: CasualtyEstimate, other: CasualtyEstimate) -> bool:
+    """Whether two figures are the counts of different bodies (FACTS.md, "Two claims")."""
+    if not (one.estimators and other.estimators):
+        return False
+    return set(one.estimators).isdisjoint(other.estimators)
 
 
 _MEASURE = re.compile(

@@ -124,7 +124,8 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
 
 _TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
 _SUFFERS = re.compile(
-    r"(?:'s)?(?: (?:has|have|had|may|likely|probably|also|already|now|reportedly|allegedly"
+    r"(?:'s)?(?:, (?:according to|says|said) [^,;]{1,60},)?(?: (?:has|have|had|may|likely"
+    r"|probably|also|already|now|reportedly|allegedly"
     r"|together|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
     r"|believed|thought|said|to|lately|invading|ground)){0,8} (?:los(?:t|es|ing)|suffer(?:ed|s"
     r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"
@@ -268,6 +269,8 @@ _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
     r"|of these|the (?:number|figure|total|toll)"
     r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
+    r"|.{0,80}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"
+    r"(?:death toll|toll|figure|number)\b"
 )
 
 

@@ -36,7 +36,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import subjects_of
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 2
+VERSION = 3
 _MOST = 3  # verbs of one wording that a sentence is read for: bounds the work on hostile text
 
 
@@ -233,11 +233,11 @@ def _same(full: Claim, claim: Claim) -> bool:
     assert isinstance(theirs, MilitaryAid)  # noqa: S101  # only this kind's claims come here
     if (mine.recipient, mine.donors) != (theirs.recipient, theirs.donors):
         return False
-    counted = all(_COUNTED.search(each.items or "") for each in (mine, theirs))
-    return full.status is claim.status and (mine.items == theirs.items or not counted)
+    one, other = (set(_COUNTED.findall(each.items or "")) for each in (mine, theirs))
+    return full.status is claim.status and (not one or not other or one == other)
 
 
-_COUNTED = re.compile(r"\d|\b(?:two|three|four|five|six|ten|dozens?|hundreds?|thousands?)\b")
+_COUNTED = re.compile(r"\d[\d.,]*|\b(?:two|three|four|five|six|ten|dozens?|hundreds?|thousands?)\b")
 
 
 _TRIGGER = re.compile(

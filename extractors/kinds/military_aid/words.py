@@ -10,15 +10,15 @@ from extractors.parsing.tape import pattern
 WORDS = {
     "party": "[\ue005\ue006]",
     "struck": "[\ue005\ue006\ue007]",
-    "arms": r"(?:military (?:aid|assistance|support|help|packages?|equipment|hardware|supplies"
-    r"|gear)"
+    "arms": r"(?:(?:military|security) (?:aid|assistance|support|help|packages?|equipment|hardware"
+    r"|supplies|gear)"
     r"|(?<!nuclear )(?<!chemical )weapon(?:s|ry)?\b|(?<!nuclear )arms\b(?! control| race|-control)"
     r"|ammunition|munitions|(?:artillery |mortar )?shells|artillery|howitzers?|tanks\b|missiles?"
     r"|interceptors|air[- ]defen[cs]es?|patriots?\b|iris-t|nasams|himars|atacms|javelins?|stingers?"
     r"|f-16s?|fighter jets|warplanes|drones?|(?:armou?red|fighting|military) (?:vehicles|cars"
     r"|carriers)|rifles"
     r"|radars?|helicopters|patrol boats|defen[cs]e[- ](?:aid|package|equipment|systems"
-    r"|related)|security assistance|lethal aid|taurus|storm shadows?|leopards?\b|abrams"
+    r"|related)|lethal aid|taurus|storm shadows?|leopards?\b|abrams"
     r"|rockets?|launchers|gunboats|mines\b|batter(?:y|ies)\b)",
     "money": r"(?:[$€£]\s?\d|\d[\d.,]*\s?(?:billion|million|bn|m)\b|\ue000 (?:\w+ )?(?:euros"
     r"|dollars"
@@ -39,7 +39,7 @@ _FORMS = {
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
     r"|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)"
     r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) off on",
-    "offer": r"offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)",
+    "offer": r"offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|prepar(?:es|ed|ing)(?! to\b)",
 }
 VERB = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _FORMS.items()))
 _VERBS = "|".join(_FORMS.values())

@@ -15,10 +15,17 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.remains_repatriation import words
 from extractors.kinds.remains_repatriation.handovers import Handover, handovers_in, is_of_war
-from extractors.kinds.remains_repatriation.whose import Dealing, bodies_in, put_returned
+from extractors.kinds.remains_repatriation.whose import (
+    Bodies,
+    Dealing,
+    bodies_in,
+    comes_home,
+    named_in,
+    put_returned,
+)
 from extractors.parsing.agreeing import agree
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.scenes import agreed_round, date_in, place_in
 from extractors.parsing.sides import Sides, sides_at
@@ -26,7 +33,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Count, date_start
 
-VERSION = 4
+VERSION = 5
 
 
 class RemainsRepatriation(Fields):
@@ -58,18 +65,34 @@ def _read(document: Document) -> Iterator[Claim]:
         for handover in handovers_in(line, goes_on=goes_on):
             if claim := _claim(document, handover, about, claims):
                 claims.append(claim)
-    yield from _telling(claims)
+    yield from _telling(document, claims)
 
 
-def _telling(claims: Sequence[Claim]) -> Iterator[Claim]:
+def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What only alludes to a handover is left out where the article tells one with figures."""
-    full = [claim for claim in claims if fields_of(claim).returned]
+    full = [
+        claim
+        for claim in claims
+        if fields_of(claim).returned and not _is_told_ahead(document, claim, claims)
+    ]
     yield from full
     for claim in claims:
-        if claim in full or claim.status is Status.REPORTED or _is_vague(claim):
+        if fields_of(claim).returned or claim.status is Status.REPORTED or _is_vague(claim):
             continue
         if not full or claim.status in _NOT_DONE:
             yield claim
+
+
+def _is_told_ahead(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """ "The bodies of four are to be handed over", where the article tells that four were."""
+    if _stage(claim.status) != _stage(Status.AGREED):
+        return False
+    if words.MORE.search(document.article.text[slice(*claim.span)].lower()):
+        return False
+    return any(
+        one.status is Status.COMPLETED and fields_of(one).returned == fields_of(claim).returned
+        for one in claims
+    )
 
 
 def _is_vague(claim: Claim) -> bool:
@@ -95,6 +118,8 @@ def _claim(
     document: Document, handover: Handover, about: Sides | None, earlier: Sequence[Claim]
 ) -> Claim | None:
     sides = _sides(document, handover, about)
+    if _is_of_old(document, sides):
+        return None
     if sides is None:
         return _one_sided(document, handover)
     one, other = (side.actor for side in sides)
@@ -102,8 +127,14 @@ def _claim(
     slots = Slots()
     for side in sides:
         slots.member("parties", side.actor, side.span)
-    put_returned(slots, handover, Dealing(sides, people, _last(earlier)))
+    put_returned(slots, handover, Dealing(sides, people, _last(earlier), comes_home(document)))
     return _told(document, handover, slots)
+
+
+def _is_of_old(document: Document, sides: Sides | None) -> bool:
+    """Whether the dead are those of a war of long ago, and not of one between these sides."""
+    known = sides is not None and document.at_war(*(side.actor for side in sides))
+    return not known and bool(words.LONG_AGO.search(document.lowered))
 
 
 def _told(document: Document, handover: Handover, slots: Slots) -> Claim:
@@ -118,21 +149,43 @@ def _told(document: Document, handover: Handover, slots: Slots) -> Claim:
     )
 
 
-_BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
-
-
 def _one_sided(document: Document, handover: Handover) -> Claim | None:
     """ "The bodies of 909 defenders were returned to Ukraine": only who gets them is named."""
     line, slots = handover.line, Slots()
+    figures = bodies_in(line, handover.clause)
+    if not figures or not is_of_war(document, line):
+        return None
+    home = _back_to(handover) or _own_dead(document, handover, figures[0])
+    if home is None:
+        return None
+    slots.member("parties", home.actor, home.span)
+    slots.entry("returned", home.actor, figures[0].figure, line.tape.span(*figures[0].stretch))
+    return _told(document, handover, slots)
+
+
+_BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
+
+
+def _back_to(handover: Handover) -> Side | None:
+    """Who gets the dead, where the clause says so."""
+    line = handover.line
     match = _BACK_TO.search(line.text, *handover.clause)
     name = line.tape.at(match.start("a")) if match else None
-    figures = bodies_in(line, handover.clause)
-    if not (isinstance(name, Name) and name.actor and figures and is_of_war(document, line)):
+    return Side(actor=name.actor, span=name.span) if isinstance(name, Name) and name.actor else None
+
+
+#: What tells a handover between sides from a coffin flown home.
+_BETWEEN_SIDES = re.compile(r"prisoners? of war|red cross|icrc|exchange|swap|hand(?:ed|ing) over")
+
+
+def _own_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
+    """ "Ukraine has returned the bodies of 77 Ukrainian defenders": its own, and nobody else is
+    named."""
+    whose = named_in(handover.line, bodies.after)
+    sides = {side.actor: side for _, side in handover.line.actors}
+    if whose is None or set(sides) != {whose} or not _BETWEEN_SIDES.search(document.lowered):
         return None
-    span = line.tape.span(*figures[0].stretch)
-    slots.member("parties", name.actor, name.span)
-    slots.entry("returned", name.actor, figures[0].figure, span)
-    return _told(document, handover, slots)
+    return sides[whose]
 
 
 def _last(earlier: Sequence[Claim]) -> str | None:
@@ -144,7 +197,7 @@ def _last(earlier: Sequence[Claim]) -> str | None:
 
 def _put_scene(slots: Slots, handover: Handover) -> None:
     line, clause = handover.line, handover.clause
-    date = date_in(line, clause)
+    date = _date(handover)
     if date and (_own(line, clause, date) or not _AFTERWARDS.match(line.text, clause.start)):
         slots.date(date)
     settled = handover.standing.status in (Status.COMPLETED, Status.ONGOING)
@@ -155,6 +208,30 @@ def _put_scene(slots: Slots, handover: Handover) -> None:
         slots.put("agreed_at", number.count.best, number.span)
 
 
+def _date(handover: Handover) -> DateMention | None:
+    """The day of the handover, and not that on which they fell or were found."""
+    line, clause = handover.line, handover.clause
+    date = date_in(line, clause)
+    for _ in range(2):
+        if date is None or not _of_their_death(handover, date):
+            return date
+        after = line.tape.place(date.span.start) + 1
+        date = date_in(line, Stretch(after, clause.end)) if clause.holds(after) else None
+    return None
+
+
+def _of_their_death(handover: Handover, date: DateMention) -> bool:
+    """ "the remains of eight men found on land won in 2020"."""
+    place = handover.line.tape.place(date.span.start)
+    verb = handover.trigger.end if handover.trigger.end <= place else 0
+    start = max(handover.dead.end, verb)
+    return bool(place > start and _FELL.search(handover.line.text, start, place))
+
+
+_FELL = re.compile(
+    r"\b(?:found|killed|died|fell|perished|captured|discovered|recovered|exhumed|buried|missing"
+    r"|lost|liberated|since)\b[^;]{0,90}\Z"
+)
 #: "on Thursday, a day after Moscow handed over": Thursday is another deed's.
 _AFTERWARDS = re.compile(r"\W{0,3}(?:a \w+ )?(?:after|before|following)\b")
 

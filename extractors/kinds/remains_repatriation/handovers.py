@@ -53,9 +53,15 @@ def _each(line: Line) -> Iterator[Handover]:
         for match in islice(rule.finditer(line.text), _MOST):
             trigger = Stretch(*match.span("v"))
             clause = _clause(line, match)
-            told = noun_standing(line.tape, clause, trigger)
-            standing = told or Standing(Status.REPORTED, trigger, "bare")
+            standing = noun_standing(line.tape, clause, trigger) or _bare_standing(line, trigger)
             yield Handover(line, clause, trigger, Stretch(*match.span("b")), "", standing)
+
+
+def _bare_standing(line: Line, noun: Stretch) -> Standing:
+    """Of a noun that no cue governs: what an agreement provides for is agreed."""
+    if provided := words.PROVIDED.search(line.text, max(0, noun.start - 200), noun.start):
+        return Standing(Status.AGREED, Stretch(*provided.span()), "provided for")
+    return Standing(Status.REPORTED, noun, "bare")
 
 
 def _elliptic(line: Line) -> Iterator[Handover]:
@@ -74,6 +80,8 @@ _MANAGED = re.compile(r"\b(?:managed|able) to \Z")
 def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
     """ "would free 125 and hand over 180": a bare verb takes the modal before it."""
     told = verb_standing(line.tape, clause, trigger)
+    if begun := words.UNDER_WAY.search(line.text, max(0, trigger.start - 80), trigger.start):
+        return Standing(Status.ONGOING, Stretch(*begun.span()), "under way")
     before = max(0, trigger.start - 30)
     governing = words.GOVERNING.search(line.text, before, trigger.start)
     if governing and told.status is not Status.DENIED:

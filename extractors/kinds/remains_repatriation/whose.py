@@ -10,12 +10,13 @@ from typing import NamedTuple
 from extractors.claims import Slots
 from extractors.kinds.remains_repatriation import words
 from extractors.kinds.remains_repatriation.handovers import Handover
-from extractors.parsing.document import Line
+from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.sides import Sides
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.values import Count
 
 _MOST = 8  # figures of one wording in a sentence: bounds the work on hostile text
@@ -36,6 +37,7 @@ class Dealing(NamedTuple):
     sides: Sides
     people: tuple[str, str]
     last: str | None  # whose dead the handover told before was about
+    homes: frozenset[str] = frozenset()  # to whom, elsewhere in the article, dead come back
 
 
 def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> None:
@@ -98,7 +100,7 @@ def _belong(
         text, handover.clause.start, bodies.place
     ):
         return deal.people
-    if actor := _named(handover.line, bodies.after) or _said_to_be(handover, bodies):
+    if actor := named_in(handover.line, bodies.after) or _said_to_be(handover, bodies):
         return (actor,)
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
@@ -107,7 +109,7 @@ def _belong(
     return tuple(actor for actor in found if actor)[:1]
 
 
-def _named(line: Line, stretch: Stretch) -> str | None:
+def named_in(line: Line, stretch: Stretch) -> str | None:
     """ "1,212 Ukrainian soldiers", "15 Palestinian bodies": the words name whose they are."""
     for _, name in line.names(NameType.ACTOR, *stretch):
         if name.actor:
@@ -210,6 +212,7 @@ def _by_doer(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
         return None
     text = handover.line.text
     own = bool(_OWN.search(text, bodies.place, min(bodies.stretch.end + 1, len(text))))
+    own = own or _brings_back(handover, deal.sides[index].actor, deal)
     if own and verb in ("get", "give", ""):
         return deal.people[index]
     if verb == "get":
@@ -217,6 +220,32 @@ def _by_doer(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     return deal.people[1 - index] if verb == "give" else None
 
 
+def _brings_back(handover: Handover, doer: str, deal: Dealing) -> bool:
+    """ "Ukraine returned the bodies of 140 servicemen": got them back, where the words that a side
+    has for its own stand there, or the article tells elsewhere that dead came to it."""
+    line, (start, end) = handover.line, handover.clause
+    said = line.text[handover.trigger.start : handover.trigger.end]
+    if not said.startswith("return") or _TO.search(line.text, handover.trigger.end, end):
+        return False
+    others = {side.actor for _, side in line.actors} - {doer}
+    return not others and (doer in deal.homes or bool(words.OWN_DEAD.search(line.text, start, end)))
+
+
+def comes_home(document: Document) -> frozenset[str]:
+    """The actors to whom the article says that dead were brought, whoever brought them."""
+    return frozenset(
+        name.actor
+        for line in document.lines
+        for match in islice(_COME_TO.finditer(line.text), _MOST)
+        if isinstance(name := line.tape.at(match.start("a")), Name) and name.actor
+    )
+
+
+_COME_TO = pattern(
+    r"\b{dead}\b[^.;]{0,80}? (?:returned|repatriated|brought|handed over|transferred|delivered)"
+    r"(?: back| home)? to (?:the )?(?P<a>[\ue005\ue007])",
+    words.WORDS,
+)
 _GET = re.compile(
     r"\b(?:managed to (?:return|get)|repatriat\w+|receiv\w+|got|getting|br(?:ought"
     r"|inging|ings?) (?:home|back)|took back)\b"

@@ -30,7 +30,8 @@ WORDS = {
     ),
     "give": (
         r"(?:hand(?:s|ed|ing)?(?: (?:over|back|to)\b)?|(?<!in )return(?:s|ed|ing)?|repatriat(?:es"
-        r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing)|surrender(?:s|ed|ing)?|g(?:ives?|ave|iving"
+        r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing)"
+        r"|surrender(?:s|ed|ing)?|g(?:ives?|ave|iving"
         r"|iven)(?: (?:back|up))?|turn(?:s|ed|ing)? over|releas(?:es|ed|ing|e)|sen(?:d|ds|t"
         r"|ding)(?: (?:back|home))?)"
     ),
@@ -47,7 +48,7 @@ WORDS = {
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
     "event": (
         r"(?:returns?|repatriations?|handovers?|hand-overs?|handing over|transfers?|exchanges?"
-        r"|swaps?|releases?|delivery|giving back)"
+        r"|swaps?|releases?|delivery|giving back|reception|acceptance|receipt)"
     ),
 }
 _GAP = (
@@ -64,7 +65,7 @@ VERBS = (
         "give",
         pattern(
             rf"(?P<b>{{dead}})\b[^.;:]{{0,110}}? {_BE} (?:\w+ly |also |then |later |already |now "
-            rf"|to be ){{0,4}}"
+            rf"|to be |(?:found|located|recovered|exhumed) and ){{0,4}}"
             r"(?P<v>{give}|exchanged|swapped|brought (?:home|back|to)|received|flown (?:home"
             r"|to))\b",
             WORDS,
@@ -241,6 +242,23 @@ BARE = frozenset(
     }
     | {"swap", "bring", "get", "take", "accept", "collect", "trade"}
 )
+#: "launched an operation to repatriate": what is begun is under way.
+UNDER_WAY = re.compile(
+    r"\b(?:beg[au]n|begins?|beginning|launch(?:ed|es|ing)|start(?:ed|s|ing)?)"
+    r" (?:[\w-]+ ){0,6}to \Z"
+)
+#: "an agreement that provides for … and the transfer of the bodies".
+PROVIDED = re.compile(
+    r"\b(?:provid(?:es|ed|ing) for|stipulat\w+|envisag\w+|includ(?:es|ed|ing)|agree(?:ment|d)? "
+    r"(?:on|to|for))\b[^.;]{0,160}\Z"
+)
+#: Wars of long ago, whose dead are still looked for.
+LONG_AGO = re.compile(
+    r"\bpow/mia\b|missing in action|\bworld war|\bvietnam war|\bkorean war|\b(?:1950|1951|1953"
+    r"|1974)\b"
+)
+#: Words that a side has for its own dead.
+OWN_DEAD = re.compile(r"\b(?:defenders?|heroes|warriors)\b")
 IN_RETURN = re.compile(r"\b(?:in (?:return|exchange)|the other way|for its part)\b|\bfor \Z")
 EACH_WAY = pattern(
     r"(?:(?: of war)?(?: (?!and\b|for\b"

@@ -50,7 +50,7 @@ from extractors.parsing.territories import Territories, territories_at, territor
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 2
+VERSION = 3
 _MOST = 5  # hits of one wording that a sentence is read for: bounds the work on hostile text
 
 
@@ -113,7 +113,7 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
             said = rule == "claims" and _IS_SO.match(line.text, land.end)
             if standing is None or said or not land.names:
                 continue
-            verb = _head(line, match.start()) if standing is Status.THREATENED else match.start()
+            verb = _head(line, match.start(), standing)
             claimant = claimant_of(document, line, verb, strict=rule in _STRICT)
             if claimant is None and _GERUND.match(match.group()):
                 continue
@@ -128,10 +128,14 @@ _GERUND = re.compile(r"\w+ing\b")
 _IS_SO = re.compile(r" (?:is|was|were|had|has|have|are|fell|will|would)\b")
 
 
-def _head(line: Line, verb: int) -> int:
-    """Where "threatened to" begins before a verb."""
-    before = NOT_DONE.search(line.text, max(0, verb - 80), verb)
+def _head(line: Line, verb: int, standing: Status) -> int:
+    """Where "threatened to" begins before a verb, or "announced" before "regaining"."""
+    rule = NOT_DONE if standing is Status.THREATENED else _ANNOUNCED
+    before = rule.search(line.text, max(0, verb - 80), verb)
     return before.start() if before else verb
+
+
+_ANNOUNCED = re.compile(r"\b(?:announc|report|confirm|claim)(?:s|ed|ing) \Z")
 
 
 #: Verbs of many meanings: only a subject of its own makes them a deed.
@@ -174,9 +178,17 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             continue
         by = BY.match(line.text, match.end())
         claimant = claimant_at(line, by.start("by")) if by else None
+        if _is_person(line, match, land):
+            continue
         if claimant or not _NEEDS_HOLDER.fullmatch(match["v"]):
             words = Stretch(*match.span("v"))
             yield Deed("passive", found[0], found[1], words, land, claimant)
+
+
+def _is_person(line: Line, match: re.Match[str], land: Territories) -> bool:
+    """ "Hassan, seized in Kunduz": a name that no list knows, taken somewhere."""
+    unknown = all(one.state is None for one in land.names)
+    return unknown and match.group().startswith(",") and line.text.startswith(" in ", match.end())
 
 
 #: "The talks between Moscow and Kyiv were held in Istanbul": only land is held by somebody.

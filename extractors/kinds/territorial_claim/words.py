@@ -13,7 +13,7 @@ WORDS = {
     r"|regain(?:s|ed|ing)?|reclaim(?:s|ed|ing)?|recover(?:s|ed|ing)|w[io]n(?:ning)? back"
     r"|t(?:ook|aken|aking|akes) back)",
     "took": r"(?:captur(?:es|ed|ing)|seiz(?:es|ed|ing)|overr[au]n|overrunning|conquer(?:s|ed|ing)"
-    r"|(?<!has )(?<!have )(?<!had )occupied|t(?:ook|aken|aking|akes)(?: over)?"
+    r"|(?<!has )(?<!have )(?<!had )(?<!-)occupied|t(?:ook|aken|aking|akes)(?: over)?"
     r"|(?:gain|secur|establish)(?:s|ed|ing)(?= (?:full |complete )?control))",
 }
 
@@ -35,7 +35,7 @@ VERBS = tuple(
             "holds",
             "occupied",
             Status.ONGOING,
-            r"\b(?:occup(?:y|ies|ying)|(?:has|have|had) (?:\w+ )?occupied"
+            r"\b(?:occup(?:y|ies|ying)|(?:(?:has|have|had) (?:\w+ )?|(?<=-))occupied"
             r"|controls?(?! (?:of|over)\b)|controll(?:ing|ed)"
             r"|holds?|rules?(?! out))\b",
         ),
