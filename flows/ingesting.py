@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
 
-from extractors.article import Unreadable
+from extractors.article import Article, Unreadable
 from extractors.fact import Extraction
 from extractors.page import Page
 from extractors.values import Value
@@ -20,6 +20,7 @@ from flows.edge import at_edge
 from flows.fetching import fetch
 from flows.judging import Lookout
 from flows.lanes import side_by_side
+from flows.progress import Tally
 from flows.reading import Read, read_page, reader_version
 from flows.settings import Settings
 from flows.sourceref import Known, NoPage, Rejection, RejectReason, SourceRef
@@ -56,6 +57,7 @@ class Work(NamedTuple):
     settings: Settings
     within: DateRange = DateRange()
     lookout: Lookout = Lookout()
+    tally: Tally = Tally()
 
 
 class BatchSummary(Value):
@@ -91,8 +93,7 @@ class Ended(NamedTuple):
 def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     """Take references to their ends and commit them, as one batch or a few (`parts_of`)."""
     fetched = _fetched(refs, work)
-    captures = {it.capture_id: it for it in fetched if isinstance(it, Capture)}
-    reads = _read_new(captures, work)
+    reads = _read_new(refs, fetched, work)
     ends = [_end(ref, got, work, reads) for ref, got in zip(refs, fetched, strict=True)]
     for batch in parts_of(work.run_id, ends, work.lookout.judged):
         append(work.home, batch)
@@ -100,11 +101,31 @@ def ingest_batch(work: Work, refs: Sequence[SourceRef]) -> BatchSummary:
     return summary_of(ends)
 
 
-def _read_new(captures: Mapping[str, Capture], work: Work) -> Mapping[str, Read | Rejection]:
+def _read_new(
+    refs: Sequence[SourceRef], fetched: Sequence[Capture | NoPage], work: Work
+) -> Mapping[str, Read | Rejection]:
     """What the workers make of the captures that the warehouse does not hold yet, by their ids."""
-    known = known_captures(work.home, list(captures))
-    new = {key: capture.page for key, capture in captures.items() if key not in known}
-    return dict(zip(new, work.workers.map(read_page, list(new.values())), strict=True))
+    captured = [(ref, it) for ref, it in zip(refs, fetched, strict=True) if isinstance(it, Capture)]
+    known = known_captures(work.home, [capture.capture_id for _, capture in captured])
+    new: dict[str, tuple[SourceRef, Page]] = {}
+    for ref, capture in captured:
+        if capture.capture_id in known:
+            work.tally.ended(ref, OutcomeCode.KNOWN)
+        else:
+            new[capture.capture_id] = (ref, capture.page)
+    reads: dict[str, Read | Rejection] = {}
+    answers = work.workers.each(read_page, [page for _, page in new.values()])
+    for (key, (ref, _)), answer in zip(new.items(), answers, strict=True):
+        work.tally.ended(ref, _code_of(answer, work.within))
+        reads[key] = answer
+    return reads
+
+
+def _code_of(answer: Read | Rejection, within: DateRange) -> OutcomeCode:
+    """How a page that was read ends; `_end` says why."""
+    article = answer.article if isinstance(answer, Read) else None
+    is_wanted = isinstance(article, Article) and within.holds(article.published_on)
+    return OutcomeCode.STORED if is_wanted else OutcomeCode.REJECTED
 
 
 def lane_of(ref: SourceRef) -> str:
@@ -117,10 +138,19 @@ def _fetched(refs: Sequence[SourceRef], work: Work) -> list[Capture | NoPage]:
     return side_by_side(
         refs,
         lane_of,
-        lambda ref: at_edge(partial(_capture, ref, work)),
+        lambda ref: _got(ref, work),
         work.settings.hosts_at_once,
         lambda ref: work.web.leave(ref.reference),
     )
+
+
+def _got(ref: SourceRef, work: Work) -> Capture | NoPage:
+    got = at_edge(partial(_capture, ref, work))
+    if isinstance(got, Capture):
+        work.tally.fetched(ref)
+    else:
+        work.tally.ended(ref, _CODES[type(got)])
+    return got
 
 
 def _capture(ref: SourceRef, work: Work) -> Capture | NoPage:

@@ -22,7 +22,8 @@ from flows.archives import list_archives
 from flows.ingesting import DateRange
 from flows.judging import expected_of
 from flows.listing import COMMAND_LINE, is_url, list_locations, list_sources
-from flows.runs import Each, Order, RunSummary, Watch, ingest_refs
+from flows.progress import Watch
+from flows.runs import Each, Order, RunSummary, ingest_refs
 from flows.settings import Settings
 from flows.sourceref import SourceRef
 from flows.sources import SitemapSource, Source, WarcSource, chosen, read_sources
@@ -36,15 +37,20 @@ _NAMED_ARCHIVE = WarcSource(name="any", kind="warc", path="").model_copy(
 )
 
 
-def ingest(locations: Sequence[str], settings: Settings, each: Each = map) -> RunSummary:
+def ingest(
+    locations: Sequence[str], settings: Settings, each: Each = map, *, watch: Watch | None = None
+) -> RunSummary:
     """Ingest folders, files and URLs."""
-    return ingest_refs("ingest", lambda _: list_locations(locations), settings, Order(each))
+    order = Order(each, watch=watch)
+    return ingest_refs("ingest", lambda _: list_locations(locations), settings, order)
 
 
-def nightly(sources: Sequence[str], settings: Settings, each: Each = map) -> RunSummary:
+def nightly(
+    sources: Sequence[str], settings: Settings, each: Each = map, *, watch: Watch | None = None
+) -> RunSummary:
     """Ingest what is new of all enabled sources, or of those of the names."""
     wanted, home = chosen(read_sources(settings.seeds), tuple(sources)), Home.open(settings.home)
-    order = Order(each, expected=tuple(map(expected_of, wanted)))
+    order = Order(each, watch=watch, expected=tuple(map(expected_of, wanted)))
     return ingest_refs(
         "nightly", lambda web: list_sources(wanted, settings, web, home), settings, order
     )

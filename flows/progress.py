@@ -1,31 +1,39 @@
-"""How far a run is, on stderr while it runs: a bar on a terminal, elsewhere a line now and then.
+"""How far a run is: its references counted as they come to their ends, and told while it runs: on
+stderr by a bar on a terminal, elsewhere by a line now and then.
 
-It only looks at the summaries that pass through, so it moves on batch by batch.
+Who counts tells nobody, who tells only looks at the count: so a bar moves on by single references,
+whatever other threads are at. What lies on disk is done when it has been read; a page of the web
+when it has been fetched, for that is what takes its time.
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 from extractors.values import Value
-from flows.ingesting import BatchSummary
+from flows.sourceref import SourceRef
+from warehouse.records import OutcomeCode
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 LINE_SECONDS = 30.0  # between two lines where there is no terminal
+_REDRAWN = 4  # times a second
 
 
 class Progress(Value):
     """How far a run is after some seconds."""
 
-    done: int
+    done: int  # references
     total: int
     seconds: float
     outcomes: Mapping[str, int]
+    being_read: int = 0  # of those done: fetched, and without an outcome yet
 
     @property
     def rate(self) -> str:
@@ -42,65 +50,99 @@ class Progress(Value):
     @property
     def ends(self) -> str:
         """Outcomes so far, without their reasons."""
-        counts: Counter[str] = Counter()
-        for code, count in self.outcomes.items():
-            counts[code.partition(":")[0]] += count
-        return ", ".join(f"{code} {count}" for code, count in sorted(counts.items()))
+        told = [f"{code} {count}" for code, count in sorted(self.outcomes.items())]
+        return ", ".join([*told, *([f"being read {self.being_read}"] if self.being_read else [])])
 
     def __str__(self) -> str:
-        return f"{self.done} of {self.total}, {self.rate}, {self.left} left: {self.ends}"
+        said = f"{self.done} of {self.total}, {self.rate}, {self.left} left"
+        return f"{said}: {self.ends}" if self.ends else said
+
+
+class Tally:
+    """Counts the references of a run; from many threads at once."""
+
+    def __init__(self, total: int = 0) -> None:
+        self._total, self._began_at = total, time.monotonic()
+        self._outcomes: Counter[str] = Counter()
+        self._being_read: set[tuple[str, str]] = set()
+        self._counting = Lock()
+
+    def fetched(self, ref: SourceRef) -> None:
+        """Its page is here, and is to be read."""
+        if ref.path is None:
+            with self._counting:
+                self._being_read.add((ref.source, ref.reference))
+
+    def ended(self, ref: SourceRef, code: OutcomeCode) -> None:
+        with self._counting:
+            self._being_read.discard((ref.source, ref.reference))
+            self._outcomes[code] += 1
+
+    def progress(self) -> Progress:
+        """How far the run is now."""
+        with self._counting:
+            outcomes, being_read = dict(self._outcomes), len(self._being_read)
+        return Progress(
+            done=sum(outcomes.values()) + being_read,
+            total=self._total,
+            seconds=time.monotonic() - self._began_at,
+            outcomes=outcomes,
+            being_read=being_read,
+        )
+
+
+#: Tells how far a run is as long as the context lasts.
+Watch = Callable[[Tally], AbstractContextManager[None]]
 
 
 def shown(
-    summaries: Iterable[BatchSummary],
-    total: int,
-    err: Console | None = None,
-    line_seconds: float = LINE_SECONDS,
-) -> Iterator[BatchSummary]:
-    """The summaries as they come; `total` references are to come in all."""
+    tally: Tally, err: Console | None = None, line_seconds: float = LINE_SECONDS
+) -> AbstractContextManager[None]:
+    """A bar on a terminal, which goes at the end; else lines."""
     from rich.console import Console
 
     err = err or Console(stderr=True, markup=False, emoji=False, highlight=False)
     if err.is_terminal:
-        return _with_bar(summaries, total, err)
-    return _with_lines(summaries, total, err, line_seconds)
+        return _with_bar(tally, err)
+    return told(tally, lambda far: err.print(str(far), soft_wrap=True), line_seconds)
 
 
-def _with_bar(
-    summaries: Iterable[BatchSummary], total: int, err: Console
-) -> Iterator[BatchSummary]:
-    from rich import progress
+@contextmanager
+def _with_bar(tally: Tally, err: Console) -> Iterator[None]:
+    from rich.live import Live
 
-    columns = (
-        progress.BarColumn(bar_width=20),
-        progress.MofNCompleteColumn(),
-        progress.TextColumn("{task.description}", markup=False),
+    drawn = Live(
+        console=err,
+        get_renderable=lambda: _bar(tally.progress()),
+        refresh_per_second=_REDRAWN,
+        transient=True,
     )
-    with progress.Progress(*columns, console=err, transient=True) as bar:
-        task = bar.add_task("", total=total)
-        for summary, far in _counted(summaries, total):
-            said = f"{far.rate}, {far.left} left: {far.ends}"
-            bar.update(task, completed=far.done, description=said)
-            yield summary
+    with drawn:
+        yield
 
 
-def _with_lines(
-    summaries: Iterable[BatchSummary], total: int, err: Console, line_seconds: float
-) -> Iterator[BatchSummary]:
-    said_at = time.monotonic()
-    for summary, far in _counted(summaries, total):
-        if time.monotonic() - said_at >= line_seconds:
-            err.print(str(far), soft_wrap=True)
-            said_at = time.monotonic()
-        yield summary
+def _bar(far: Progress) -> RenderableType:
+    from rich.progress_bar import ProgressBar
+    from rich.table import Table
+
+    bar = Table.grid(padding=(0, 1))
+    bar.add_row(ProgressBar(total=far.total, completed=far.done, width=20), str(far))
+    return bar
 
 
-def _counted(
-    summaries: Iterable[BatchSummary], total: int
-) -> Iterator[tuple[BatchSummary, Progress]]:
-    started_at, outcomes = time.monotonic(), Counter[str]()
-    for summary in summaries:
-        outcomes.update(summary.outcomes)
-        seconds = time.monotonic() - started_at
-        done = outcomes.total()
-        yield summary, Progress(done=done, total=total, seconds=seconds, outcomes=dict(outcomes))
+@contextmanager
+def told(tally: Tally, say: Callable[[Progress], None], seconds: float) -> Iterator[None]:
+    """Say every so many seconds how far it is, in a thread of its own."""
+    over = Event()
+
+    def go_on() -> None:
+        while not over.wait(seconds):
+            say(tally.progress())
+
+    telling = Thread(target=go_on, name="progress", daemon=True)
+    telling.start()
+    try:
+        yield
+    finally:
+        over.set()
+        telling.join()

@@ -8,7 +8,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
@@ -30,6 +30,7 @@ from flows.lanes import interleaved
 from flows.linking import link_facts
 from flows.listing import distinct
 from flows.origins import trace_origins
+from flows.progress import Tally, Watch
 from flows.settings import Settings
 from flows.sourceref import RejectReason, SourceRef
 from flows.visiting import listing_visits, recalled
@@ -45,12 +46,10 @@ Refs = tuple[SourceRef, ...]
 Each = Callable[[Callable[[Refs], BatchSummary], Iterable[Refs]], Iterable[BatchSummary]]
 #: The references of a run; what is asked for to find them is asked of the run's own `Web`.
 Lister = Callable[[Web], Iterable[SourceRef]]
-#: Looks on as summaries come, of so many references in all; as flows/progress.py does.
-Watch = Callable[[Iterable[BatchSummary], int], Iterable[BatchSummary]]
 
 
 class Order(NamedTuple):
-    """How a run is to be done."""
+    """How a run is to be done; `watch` tells how far its references are."""
 
     each: Each = map
     within: DateRange = DateRange()
@@ -116,8 +115,9 @@ def ingest_refs(
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
             listed = interleaved(recalled(home, distinct(listing(web))), lane_of)
             waiting = deque(_batches(listed, settings.batch_size))
-            work = Work(home, run_id, workers, web, settings, order.within, lookout)
-            done = _worked_off(work, waiting, len(listed), order, stop)
+            count = Tally(len(listed))
+            work = Work(home, run_id, workers, web, settings, order.within, lookout, count)
+            done = _worked_off(work, waiting, order, stop)
         run = closed_run(command, run_id, started_at, len(listed), order.clock())
         closing = _closing(work, run, listed, waiting, done.unsettled)
         append(home, closing)
@@ -133,12 +133,12 @@ def ingest_refs(
 
 
 def _worked_off(
-    work: Work, waiting: deque[Refs], listed_count: int, order: Order, stop: threading.Event
+    work: Work, waiting: deque[Refs], order: Order, stop: threading.Event
 ) -> BatchSummary:
     """What came of the batches; those that were not begun stay."""
     _load_warehouse()
-    coming = order.each(partial(ingest_batch, work), _drawn(waiting, stop))
-    return sum(order.watch(coming, listed_count) if order.watch else coming, BatchSummary())
+    with order.watch(work.tally) if order.watch else nullcontext():
+        return sum(order.each(partial(ingest_batch, work), _drawn(waiting, stop)), BatchSummary())
 
 
 def _closing(

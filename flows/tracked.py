@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from prefect import flow, task
+from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact
 from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import State
@@ -24,6 +25,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 from extractors.errors import ConfigurationError, ParleyError
 from flows import plain
 from flows.ingesting import BatchSummary
+from flows.progress import LINE_SECONDS, Tally, told
 from flows.redaction import scrubbed, without_secrets
 from flows.runs import Refs, RunSummary
 from flows.settings import Settings
@@ -35,13 +37,13 @@ _RUNNER: Any = ThreadPoolTaskRunner(max_workers=WIDTH)  # Prefect's own types do
 @flow(name="ingest", task_runner=_RUNNER)
 def ingest(locations: list[str], home: str | None = None) -> State[RunSummary]:
     """Ingest folders, files and URLs."""
-    return _ended(plain.ingest(_whole(locations), _settings(home), each_in_tasks))
+    return _ended(plain.ingest(_whole(locations), _settings(home), each_in_tasks, watch=_logged))
 
 
 @flow(name="nightly", task_runner=_RUNNER)
 def nightly(sources: list[str] | None = None, home: str | None = None) -> State[RunSummary]:
     """Ingest all enabled sources of seeds/sources.toml, or the named ones."""
-    return _ended(plain.nightly(sources or [], _settings(home), each_in_tasks))
+    return _ended(plain.nightly(sources or [], _settings(home), each_in_tasks, watch=_logged))
 
 
 @flow(name="backfill", task_runner=_RUNNER)
@@ -54,7 +56,13 @@ def backfill(
 ) -> State[RunSummary]:
     """Ingest sources (by name), folders, files and URLs, within a range of days."""
     summary = plain.backfill(
-        _whole(places), _settings(home), each_in_tasks, since=since, until=until, limit=limit
+        _whole(places),
+        _settings(home),
+        each_in_tasks,
+        since=since,
+        until=until,
+        limit=limit,
+        watch=_logged,
     )
     return _ended(summary)
 
@@ -144,6 +152,15 @@ def _windowed(
             yield pending.popleft().result()
     while pending:
         yield pending.popleft().result()
+
+
+@contextmanager
+def _logged(tally: Tally) -> Iterator[None]:
+    """How far the run is, as lines of its log: now and then, and at the end."""
+    log = get_run_logger()
+    with told(tally, lambda far: log.info("%s", far), LINE_SECONDS):
+        yield
+    log.info("%s", tally.progress())
 
 
 def _settings(home: str | None) -> Settings:

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from multiprocessing import Pipe
@@ -70,12 +70,16 @@ class Workers:
 
         May be called from several threads at once; they share the workers.
         """
+        return list(self.each(step, values))
+
+    def each(self, step: Step[T, R], values: Sequence[T]) -> Iterator[R | Rejection]:
+        """The same as it comes; who does not draw all of it ends the workers."""
         lanes = min(len(self._workers), -(-len(values) // PAGES_A_WORKER))
         if not lanes:
-            return []
+            return
         threads = ThreadPoolExecutor(lanes)
         try:
-            return list(threads.map(partial(self._ask, step), values))
+            yield from threads.map(partial(self._ask, step), values)
         except BaseException:
             self.close()  # whoever waits for a worker need not wait any longer
             raise

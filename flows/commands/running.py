@@ -111,7 +111,7 @@ def backfill(
             print_references(plain.list_backfill(listed, settings, within, web, limit))
     else:
         asked = {"places": listed, "limit": limit, **days}
-        _report(_run("backfill", settings, track=track, watched=True, **asked))
+        _report(_run("backfill", settings, track=track, **asked))
 
 
 def reextract(
@@ -177,21 +177,16 @@ def reread(
         _report(rereading.reread(settings, limit))
 
 
-def _run(
-    flow: str, settings: Settings, *, track: bool, watched: bool = False, **parameters: Any
-) -> RunSummary:
-    """The flow as a Prefect run, or the same function plainly, which can be watched."""
+def _run(flow: str, settings: Settings, *, track: bool, **parameters: Any) -> RunSummary:
+    """The flow as a Prefect run, or the same function plainly; either tells how far it is."""
     if track or os.environ.get("PREFECT_API_URL"):
         from flows import tracked
 
         return tracked.run(flow, parameters, settings)
     from flows import plain
+    from flows.progress import shown
 
-    if watched:
-        from flows.progress import shown
-
-        parameters["watch"] = shown
-    return plain.FLOWS[flow](**parameters, settings=settings)
+    return plain.FLOWS[flow](**parameters, settings=settings, watch=shown)
 
 
 def _report(summary: RunSummary) -> None:

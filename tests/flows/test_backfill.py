@@ -7,6 +7,8 @@ import re
 import signal
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,14 +18,17 @@ from flow_samples import PARLEY, SWAP, TALKS, Run, as_html, environment
 from pytest_httpserver import HTTPServer
 from rich.console import Console
 from test_archives import record, write
+from werkzeug import Request, Response
 
 from extractors.errors import UsageError
 from flows import plain
-from flows.ingesting import BatchSummary, DateRange
-from flows.progress import Progress, shown
+from flows.ingesting import DateRange
+from flows.progress import Progress, Tally, shown, told
 from flows.settings import Settings
+from flows.sourceref import SourceRef, web_ref
 from flows.web.client import Web
 from warehouse.home import Home
+from warehouse.records import OutcomeCode
 from warehouse.snapshot import connect
 
 ON_LOOPBACK = {"PARLEY_ALLOW_PRIVATE_ADDRESSES": "true", "PARLEY_HOST_SECONDS": "0"}
@@ -169,28 +174,78 @@ def test_a_range_without_a_day_is_a_usage_error(
         plain.list_backfill([str(news)], Settings(), within, Web(Settings()))
 
 
-SUMMARIES = [
-    BatchSummary(outcomes={"stored": 3, "rejected:empty": 1, "rejected:binary": 1}),
-    BatchSummary(outcomes={"known": 5}),
-]
+HERE = SourceRef(reference="a/b.txt", source="command line", path=Path("b.txt"))
+THERE = web_ref("https://example.org/1", "command line")
+
+
+def counted() -> Tally:
+    tally = Tally(10)
+    for _ in range(3):
+        tally.ended(HERE, OutcomeCode.STORED)
+    tally.ended(HERE, OutcomeCode.REJECTED)
+    tally.fetched(HERE)  # has yet to be read
+    tally.fetched(THERE)
+    return tally
+
+
+def test_what_lies_here_is_done_when_read_and_what_is_far_when_fetched() -> None:
+    tally = counted()
+    far = tally.progress()
+    assert (far.done, far.ends) == (5, "rejected 1, stored 3, being read 1")
+    tally.ended(THERE, OutcomeCode.STORED)
+    far = tally.progress()
+    assert (far.done, far.ends) == (5, "rejected 1, stored 4")
 
 
 def test_a_bar_on_a_terminal_and_lines_elsewhere() -> None:
-    bar, lines = io.StringIO(), io.StringIO()
+    bar, lines, quiet = io.StringIO(), io.StringIO(), io.StringIO()
     on_terminal = Console(file=bar, force_terminal=True, width=120, legacy_windows=False)
-    assert list(shown(SUMMARIES, 10, on_terminal)) == SUMMARIES
-    assert "10/10" in bar.getvalue()
-    assert "known 5, rejected 2, stored 3" in bar.getvalue()
-    elsewhere = Console(file=lines)
-    assert list(shown(SUMMARIES, 10, elsewhere, line_seconds=0)) == SUMMARIES
-    first, second = lines.getvalue().splitlines()
-    assert re.fullmatch(r"5 of 10, [\d.]+ a second, 0:00:00 left: rejected 2, stored 3", first), (
-        first
-    )
-    assert second.endswith("known 5, rejected 2, stored 3")
-    quiet = io.StringIO()
-    assert list(shown(SUMMARIES, 10, Console(file=quiet))) == SUMMARIES
+    with shown(counted(), on_terminal):
+        pass
+    assert "━" in bar.getvalue()
+    assert "5 of 10" in bar.getvalue()
+    assert "rejected 1, stored 3, being read 1" in bar.getvalue()
+    with shown(counted(), Console(file=lines), line_seconds=0.001):
+        time.sleep(0.1)
+    line = lines.getvalue().splitlines()[0]
+    assert re.fullmatch(
+        r"5 of 10, [\d.]+ a second, 0:00:00 left: rejected 1, stored 3, being read 1", line
+    ), line
+    with shown(counted(), Console(file=quiet)):
+        pass
     assert quiet.getvalue() == ""
+
+
+def test_it_moves_on_within_a_batch_page_by_page(httpserver: HTTPServer, home: Path) -> None:
+    """Each reply looks at how far the run is; one host is asked one thing at a time."""
+    watched: list[Tally] = []
+    done: list[int] = []
+
+    @contextmanager
+    def watch(tally: Tally) -> Iterator[None]:
+        watched.append(tally)
+        yield
+
+    def page(request: Request) -> Response:
+        done.append(watched[0].progress().done)
+        return Response(as_html(f"{SWAP} {request.path}"), content_type="text/html")
+
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    httpserver.expect_request(re.compile("/page.*")).respond_with_handler(page)
+    urls = [httpserver.url_for(f"/page{number}") for number in range(4)]
+    settings = Settings(home=home, allow_private_addresses=True, host_seconds=0, workers=1)
+    plain.backfill(urls, settings, watch=watch)
+    assert done == [0, 1, 2, 3]
+    assert watched[0].progress().outcomes == {"stored": 4}
+
+
+def test_it_moves_on_within_a_batch_file_by_file(news: Path, home: Path) -> None:
+    written(news, 40)
+    seen: list[Progress] = []
+    settings = Settings(home=home, workers=1, batch_size=100)
+    plain.backfill([str(news)], settings, watch=lambda tally: told(tally, seen.append, 0.001))
+    assert len({it.done for it in seen}) > 5
+    assert seen[-1].total == 42
 
 
 def test_rate_and_time_left() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -86,7 +87,7 @@ class Site:
         return done.stdout
 
     def listed(self, what: str) -> list[dict[str, Any]]:
-        """What the server has of flow runs, task runs, artifacts or deployments."""
+        """What the server has of flow runs, task runs, artifacts, deployments or logs."""
         reply = httpx.post(f"{self.api}/{what}/filter", json={}, timeout=30, trust_env=False)
         rows: list[dict[str, Any]] = reply.raise_for_status().json()
         return rows
@@ -169,6 +170,8 @@ def test_a_backfill_takes_parameters(site: Site) -> None:
     assert "outside_range" in site.run(PARLEY, "sql", query)
     site.run(*run, "--param", "since=2025-07-24")
     assert "stored" in site.run(PARLEY, "sql", query)
+    lines = [it["message"] for it in site.listed("logs")]
+    assert [line for line in lines if re.fullmatch(r"1 of 1, .* left: stored 1", line)], lines
 
 
 def test_secrets_of_addresses_are_not_shown_to_prefect(site: Site, httpserver: HTTPServer) -> None:
