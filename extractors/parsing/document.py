@@ -18,6 +18,7 @@ from extractors.parsing.names.gazetteer import Form, Gazetteer, NameType
 from extractors.parsing.numbers import read_numbers
 from extractors.parsing.numbers.durations import read_durations
 from extractors.parsing.numbers.formulas import read_formulas
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.sayings import Saying, attribution_at, read_all_sayings
 from extractors.parsing.sentences import Quotation, Sentence, read_quotations, read_sentences
 from extractors.parsing.status import Stretch, clause_at, clauses
@@ -178,7 +179,7 @@ class Document:
         """The two sides that the article is about."""
         return self.opponents()
 
-    def opponents(self, about: re.Pattern[str] | None = None) -> tuple[Side, Side] | None:
+    def opponents(self, about: Pattern | None = None) -> tuple[Side, Side] | None:
         """The two sides that sentences put beside each other most, the one named first first.
 
         Sentences that speak `about` something weigh three times, sides of a known war three times

@@ -27,6 +27,7 @@ from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Number
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import Count, Qualifier, Span, Value
@@ -198,7 +199,7 @@ def _sum(first: Headcount, second: Headcount) -> Headcount:
 
 
 def _headcount(
-    line: Line, clause: Stretch, match: re.Match[str], rule: re.Pattern[str]
+    line: Line, clause: Stretch, match: re.Match[str], rule: Pattern
 ) -> Headcount | None:
     groups = match.groupdict()
     place = match.start("n")
@@ -222,7 +223,7 @@ def _headcount(
     )
 
 
-def _fixed(rule: re.Pattern[str]) -> Count | None:
+def _fixed(rule: Pattern) -> Count | None:
     """The number that the words of a rule mean without a figure."""
     return Count.of(2) if rule is AND_HE else Count.of(1) if rule in ONE else None
 
@@ -287,6 +288,6 @@ def _whose(line: Line, start: int, end: int) -> str | None:
     """The actor whose people the words name: "90 Palestinian prisoners"; a captor is not it."""
     for place, name in line.names(NameType.ACTOR, start, end):
         holder = _CAPTOR.match(line.text, place + 1) or _BY.search(line.text, start, place)
-        if not holder and name.form in (Form.DEMONYM, Form.NAME):
+        if not holder and name.form in (Form.DEMONYM, Form.NAME, Form.AUTHORITY):
             return name.actor
     return None

@@ -17,6 +17,7 @@ from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.governing import Governed, Governing, governing
 from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_speaking
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
@@ -60,6 +61,7 @@ CUES: dict[str, str] = {
     r"|(?:is|are|was|were|remains?|stands?)(?: \w+)? (?:ready|prepared)"
     r" (?:for|to (?:institute|introduce|declare|establish|observe))",
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
+    r"(?: (?:by|from) (?:the )?(?:(?:{actor}|{person})(?:'s)? (?:[\w-]+ )?)?(?:{actor}|{person}))?"
     r"(?: (?:for|of|on|to))",
     "demand": r"call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
     r"|demand(?:s|ed|ing)?(?! for\b)"
@@ -98,6 +100,8 @@ _FAR = 80  # tape places between a thing and the word that governs it
 _PARTED = re.compile(
     r"[.;:]|\b(?:said|says|saying|told|because|let|monitor|supervise|verify|which|who|but|while"
     r"|where|when|although)\b"
+    r"|, (?:reaffirming|reiterating|stressing|emphasi[sz]ing|underlin\w+|noting|adding|confirming"
+    r"|signal+ing|expressing|voicing)\b"
 )
 
 
@@ -114,7 +118,7 @@ _A_PLAN = re.compile(
 _IMPERATIVE = re.compile(r"(?:ultimatum|demand|message|call|deadline|warning)[^.;:]{0,60}: \"?\Z")
 
 
-def cue_pattern(own: dict[str, str] | None = None) -> re.Pattern[str]:
+def cue_pattern(own: dict[str, str] | None = None) -> Pattern:
     """The words that govern a thing as one pattern, with those of a kind before the shared ones."""
     groups = {**(own or {}), **CUES}
     return pattern(
@@ -122,7 +126,7 @@ def cue_pattern(own: dict[str, str] | None = None) -> re.Pattern[str]:
     )
 
 
-def cue_before(rule: re.Pattern[str], text: str, floor: int, place: int) -> re.Match[str] | None:
+def cue_before(rule: Pattern, text: str, floor: int, place: int) -> re.Match[str] | None:
     """The nearest governing word before a place, where nothing stands between that parts them."""
     found = None
     for match in rule.finditer(text, max(floor, place - _FAR), place):
@@ -163,7 +167,7 @@ def floor_of(line: Line, place: int) -> int:
 def stances(
     document: Document,
     line: Line,
-    rule: re.Pattern[str],
+    rule: Pattern,
     floor: int,
     place: int,
     through: frozenset[str] = frozenset(),
@@ -227,5 +231,6 @@ def _as_told(text: str, floor: int, attitude: Attitude, words: Stretch) -> Gover
     if of_a_plan or _HYPOTHETICAL.search(text, near, words.start):
         return None
     told = governing(text, floor, words.start)
-    asked = told.governed is Governed.DONE and _IMPERATIVE.search(text, near, words.start)
+    before = max(0, words.start - _FAR)  # a colon parts clauses
+    asked = told.governed is Governed.DONE and _IMPERATIVE.search(text, before, words.start)
     return Governing(Governed.ASKED, told.start) if asked else told

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.parties import side_at, side_speaking
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
@@ -96,7 +97,7 @@ _CONDITION = pattern(
 _OF_WHAT = re.compile(r" (?:for|of|on|to) ")
 
 
-def answers_in(document: Document, line: Line, about: re.Pattern[str]) -> Iterator[Answer]:
+def answers_in(document: Document, line: Line, about: Pattern) -> Iterator[Answer]:
     """What sides answer in a sentence to an offer that was told before; where the sentence names
     what was offered, words `about` it must follow."""
     for response, rule in _ANSWERS:

@@ -11,12 +11,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from extractors.parsing.dates import DateMention
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Duration, Formula, Number
+from extractors.parsing.patterns import Pattern
 from extractors.values import Span
 
 Annotation = Number | Duration | Formula | DateMention | Name
@@ -135,7 +135,7 @@ class Tape:
 
 
 @lru_cache(maxsize=2048)
-def _compiled(written: str, lexicon: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+def _written(written: str, lexicon: tuple[tuple[str, str], ...]) -> Pattern:
     words = dict(lexicon)
 
     def slot(match: re.Match[str]) -> str:
@@ -146,27 +146,12 @@ def _compiled(written: str, lexicon: tuple[tuple[str, str], ...]) -> re.Pattern[
     filled = written
     for _ in range(len(words) + 1):  # the words of a lexicon may be made of other words
         filled = _SLOT.sub(slot, filled)
-    return re.compile(filled)
+    return Pattern(filled)
 
 
-def pattern(written: str, lexicon: Mapping[str, str] | None = None) -> re.Pattern[str]:
-    """Compile a pattern: `{count}` stands for a sign, `{captives}` for a lexicon's words.
+def pattern(written: str, lexicon: Mapping[str, str] | None = None) -> Pattern:
+    """A pattern over tapes: `{count}` stands for a sign, `{captives}` for a lexicon's words.
 
     `{count:n}` is a named group n. Braces with digits keep their meaning as repetition.
     """
-    return _compiled(written, tuple(sorted((lexicon or {}).items())))
-
-
-class Guarded(NamedTuple):
-    """A costly pattern behind a cheap one, without which it cannot match."""
-
-    needs: re.Pattern[str]
-    rule: re.Pattern[str]
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.rule.finditer(text) if self.needs.search(text) else iter(())
-
-
-def guarded(needs: str, rule: re.Pattern[str]) -> Guarded:
-    """The pattern, searched only where the words of `needs` stand."""
-    return Guarded(re.compile(needs), rule)
+    return _written(written, tuple(sorted((lexicon or {}).items())))

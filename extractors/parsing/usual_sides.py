@@ -10,11 +10,12 @@ from itertools import combinations
 from extractors.parsing.document import Document, Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.patterns import Pattern
 
 Sides = tuple[Side, Side]
 
 
-def usual_sides(document: Document, about: re.Pattern[str]) -> Sides | None:
+def usual_sides(document: Document, about: Pattern) -> Sides | None:
     """The sides that the article's sentences `about` something are about.
 
     Where that is a group and a state that only deals with it ("Trump gave Hamas …"), the state

@@ -7,7 +7,6 @@ groups could be meant they stay words.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from copy import copy
@@ -16,6 +15,7 @@ from functools import lru_cache
 from extractors.parsing.document import Document, Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.sayings import read_all_sayings
 from extractors.parsing.tape import Annotation, pattern
 from extractors.values import Span
@@ -63,7 +63,7 @@ def with_sides_named(document: Document) -> Document:
     return told
 
 
-def _readings(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
+def _readings(document: Document) -> Iterator[tuple[Pattern, str]]:
     """Which words mean whom in an article."""
     if ruled := _ruled(document):
         yield _RULERS, ruled
@@ -102,7 +102,7 @@ def _ruled(document: Document) -> str | None:
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
 
-def _line(line: Line, readings: tuple[tuple[re.Pattern[str], str], ...]) -> Line:
+def _line(line: Line, readings: tuple[tuple[Pattern, str], ...]) -> Line:
     added: list[Name] = []
     for rule, actor in readings:
         for match in rule.finditer(line.text):

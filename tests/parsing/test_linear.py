@@ -7,19 +7,17 @@ that is quadratic takes sixteen times.
 from __future__ import annotations
 
 import importlib
-import pkgutil
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 
 import pytest
 
-import extractors.kinds
-import extractors.parsing
 from extractors.article import Article, PublishedBasis
 from extractors.extracting import extract
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import SIGNS
 from tests.cases.reading import references
+from tests.parsing.modules import modules, patterns
 from tests.timing import is_linear, seconds
 
 pytestmark = pytest.mark.slow
@@ -43,25 +41,6 @@ HOSTILE = {
 }
 
 
-def modules() -> Iterator[str]:
-    yield "extractors.silence"
-    for package in (extractors.parsing, extractors.kinds):
-        for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-            yield found.name
-
-
-def patterns(value: object) -> Iterator[re.Pattern[str]]:
-    """The compiled patterns in a value, however deep."""
-    if isinstance(value, re.Pattern):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from patterns(inner)
-    elif isinstance(value, list | tuple | set | frozenset):
-        for inner in value:
-            yield from patterns(inner)
-
-
 def scan(pattern: re.Pattern[str], name: str, size: int) -> int:
     return sum(1 for _ in pattern.finditer(hostile(name, size)))
 
@@ -82,7 +61,11 @@ def keeps_pace(pattern: re.Pattern[str], name: str) -> bool:
 @pytest.mark.parametrize("module", sorted(modules()))
 def test_patterns_are_linear(module: str) -> None:
     loaded = importlib.import_module(module)
-    found = {one for value in vars(loaded).values() for one in patterns(value)}
+    found = {
+        one.compiled if isinstance(one, Pattern) else one
+        for value in vars(loaded).values()
+        for one in patterns(value)
+    }
     slow = []
     for pattern in sorted(found, key=lambda one: one.pattern):
         for name in HOSTILE:

@@ -47,7 +47,7 @@ _TRIGGER = re.compile(
     r"(?:fir(?:e|ing)|fighting|strikes|attacks|military|front|positions|conflict|war)"
     r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
 )
-_ABOUT = re.compile(r"cease-?fire|truce|cessation|hostilities")
+_ABOUT = pattern(r"cease-?fire|truce|cessation|hostilities")
 _HELD = "in force"
 _OLD = 20  # years after which a truce that is told with its year is history
 

@@ -6,6 +6,7 @@ import re
 
 from extractors.fact import Status
 from extractors.parsing.offers import cue_pattern
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 #: Words before a truce that only truces have; those of all offers are in parsing/offers.py.
@@ -56,7 +57,7 @@ _GAP = (
 _EFFECT = r"(?:effect|force|operation|hold|place|being)"
 
 
-def _after(words: str) -> re.Pattern[str]:
+def _after(words: str) -> Pattern:
     return pattern(rf"{_BETWEEN}{_GAP}[ ,]\"?(?P<p>(?:{words}))\b")
 
 
@@ -216,6 +217,9 @@ DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|no truth|(?:dismissed|rejected|refuted) (?:the )?(?:reports?"
     r"|claims?)"
     r"|false)\b[^.;]{0,60}\bthat\b[^.;]{0,60}\Z"
+    r"|\b(?:den(?:ies|ied|ying)|dismiss(?:es|ed|ing)|refut(?:es|ed|ing))"
+    r" (?:the |an? |any |[\w'-]+'s? |[\w-]+ |[\ue005\ue006](?:'s)? ){0,4}"
+    r"(?:(?:announcements?|claims?|reports?|assertions?)(?: (?:of|about|on))? )?\Z"
 )
 SILENT = pattern(
     r"(?P<p>\b(?:sides|parties|armies|they) silenced their guns|\bguns (?:fell|fall|have fallen"
@@ -240,7 +244,7 @@ WOULD_CEASE = pattern(
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:if|or|unless|once|until|whether|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
-    r"|fears?|when and if|no|not|possible|potential|eventual|future|prospective|hypothetical)\b"
+    r"|fears?|(?:assertions?|claims?|talk) (?:of|about)|when and if|no|not|possible|potential|eventual|future|prospective|hypothetical)\b"
     r"[^,.;]{0,25}\Z"
 )
 ACCUSED = re.compile(

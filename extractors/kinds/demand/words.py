@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 WORDS = {
@@ -39,7 +40,7 @@ class Frame(NamedTuple):
     """A wording that sets a term; what is asked stands behind it, or before where `before`."""
 
     name: str
-    words: re.Pattern[str]
+    words: Pattern
     issuer: str  # where the issuer stands: a key of `_issuer`
     strong: bool = True  # whether any term may follow, or only those with an action of their own
     before: bool = False  # whether what is asked stands before the frame
@@ -108,8 +109,8 @@ FRAMES = (
         "must",
         pattern(
             r"(?P<t>{party})(?:, [^.;,]{2,40},|(?:(?!\b(?:that|which)\b)[^.;,\ue005\ue006]){0,50}?)"
-            r" {modal}"
-            r" (?:now )?(?!have\b|be held|(?:also )?(?:remember|understand|know\b|reali[sz]e|bear in mind))",
+            r" {modal} (?:now )?(?!have\b|be held"
+            r"|(?:also )?(?:remember|understand|know\b|reali[sz]e|bear in mind))",
             WORDS,
         ),
         "speaker",

@@ -27,10 +27,11 @@ from extractors.parsing.document import Document, Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
+from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 from extractors.values import Edtf
 
-VERSION = 2
+VERSION = 3
 
 
 class MeetingProposal(Fields):
@@ -147,7 +148,7 @@ def _answer_to(line: Line, answer: Answer, told: Sequence[tuple[Line, Claim]]) -
     return slots.claim(MeetingProposal, standing, (line, answer.words.start), "answered")
 
 
-_ABOUT = re.compile(r"\b(?:meeting|summit|encounter|leaders|presidents)\b")
+_ABOUT = pattern(r"\b(?:meeting|summit|encounter|leaders|presidents)\b")
 _MEANT = re.compile(r"\b(?:meeting|summit|idea|proposal|offer|invitation|bid|request|it|none)\b")
 
 

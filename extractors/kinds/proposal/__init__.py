@@ -18,9 +18,10 @@ from extractors.kinds.proposal.reading import Offer, offers_in
 from extractors.parsing.document import Document, Line
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
+from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 
-VERSION = 2
+VERSION = 3
 
 
 class Proposal(Fields):
@@ -70,7 +71,7 @@ def _claim(line: Line, offer: Offer) -> Claim:
     return said_by(claim, line, offer.proposer)
 
 
-_ABOUT = re.compile(r"\b(?:groups?|memorandum|terms|talks|negotiations|proposal|offer)\b")
+_ABOUT = pattern(r"\b(?:groups?|memorandum|terms|talks|negotiations|proposal|offer)\b")
 _NEAR = 2  # sentences behind an offer in which an answer to it may stand
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from extractors.parsing.document import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
@@ -83,7 +84,7 @@ def addressee_of(lines: Sequence[Line], words: Sequence[Span]) -> tuple[str, Spa
 
 
 def _told(
-    lines: Sequence[Line], words: Sequence[Span], rule: re.Pattern[str]
+    lines: Sequence[Line], words: Sequence[Span], rule: Pattern
 ) -> Iterator[tuple[Line, re.Match[str]]]:
     for line in lines:
         for match in rule.finditer(line.text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.parsing.tape import guarded, pattern
+from extractors.parsing.tape import pattern
 
 WORDS = {
     "say": r"(?:said|inform(?:s|ed)|says?|saying|told|tells|telling"
@@ -110,10 +110,7 @@ _ASIDE = r"(?: mp| mep)?(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90})
 #: Not "…, Russia rejected it, saying that": a participle has the subject of its clause.
 _SAYS = rf"(?:{_ASIDE.removesuffix('?')}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{say}}\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
-SPEAKER_FIRST = guarded(
-    rf"\b{WORDS['say']}\b",
-    pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s)", WORDS),
-)
+SPEAKER_FIRST = pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s)", WORDS)
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(r"(?P<by>{person}|\b(?:he|she)) [^,.;\"]{3,80}? and{adverb} {say}\b", WORDS)
 #: What may follow a tag: "…, Umerov said on Telegram on Monday."
@@ -150,17 +147,11 @@ WHOLE = (
         WORDS,
     ),
     pattern(rf"\b(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}", WORDS),
-    guarded(
-        f"'s {_SAID}",
-        pattern(rf"{BY}'s {_SAID}\b", WORDS),
-    ),
+    pattern(rf"{BY}'s {_SAID}\b", WORDS),
     pattern(rf"\b(?:quoted|cited) {BY} as saying", WORDS),
-    guarded("quoted|cited", pattern(rf"{BY} (?:was|were|has been|is) (?:quoted|cited)\b", WORDS)),
+    pattern(rf"{BY} (?:was|were|has been|is) (?:quoted|cited)\b", WORDS),
 )
-QUOTING = guarded(
-    "quoted|cited",
-    pattern(rf"{BY} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS),
-)
+QUOTING = pattern(rf"{BY} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS)
 CITING = pattern(rf"\b(?:citing|quoting)(?: the)? {BY}", WORDS)
 #: Where the words were said: "in an interview with Fox News", "in comments carried by TASS"
 VENUE = pattern(

@@ -1,0 +1,81 @@
+"""A pattern's literals never cost a match, and are those that seldom stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+
+import pytest
+
+from extractors.article import Article, PublishedBasis
+from extractors.parsing.document import Document
+from extractors.parsing.names.gazetteer import gazetteer
+from extractors.parsing.patterns import Pattern, needs
+from tests.cases.reading import FOLDER, cases_of, references
+from tests.parsing.modules import modules, patterns
+
+NEEDS = (
+    ("plain", r"agreed to", ("agreed to",)),
+    ("the longer part", r"a (?:\w+ )?ceasefire", ("ceasefire",)),
+    ("branches", r"\b(?:swap|exchange)s?\b", ("exchange", "swap")),
+    ("a branch within another", r"(?:ex|exchange)", ("ex",)),
+    ("signs", "[\ue005\ue006] said", (" said",)),
+    ("one of few characters", "[\ue005\ue006]", ("\ue005", "\ue006")),
+    ("optional parts do not count", r"(?:quickly )?\w+", ("",)),
+    ("nor what must not follow", r"(?!agreed)\w+", ("",)),
+    ("an empty branch", r"(?:agreed|)", ("",)),
+    ("repeated at least once", r"(?:so far ){1,3}", ("so far ",)),
+    ("capitals aside", r"(?i:agreed)", ("",)),
+    ("capitals aside everywhere", r"(?i)agreed", ("",)),
+    ("a class that leaves out", r"[^a]", ("",)),
+    ("a range", r"[a-z]", ("",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"), [it[1:] for it in NEEDS], ids=[it[0] for it in NEEDS]
+)
+def test_needs(pattern: str, literals: tuple[str, ...]) -> None:
+    assert needs(pattern) == literals
+
+
+@cache
+def tapes() -> tuple[str, ...]:
+    """The sentences of all cases, each case a document of its own."""
+    return tuple(
+        line.text
+        for kind in sorted(path.stem for path in FOLDER.glob("*.toml"))
+        for case in cases_of(kind)
+        for line in Document(_article(case.text), gazetteer(references())).lines
+    )
+
+
+def _article(text: str) -> Article:
+    return Article(
+        title=None,
+        text=text.strip(),
+        published=None,
+        published_basis=PublishedBasis.NONE,
+        language="en",
+        url=None,
+        outlet=None,
+    )
+
+
+def rules() -> Iterator[Pattern]:
+    for module in modules():
+        for value in vars(import_module(module)).values():
+            yield from (one for one in patterns(value) if isinstance(one, Pattern))
+
+
+@pytest.mark.slow
+def test_no_match_is_lost() -> None:
+    """Where the literals are missing, the pattern itself finds nothing, on any tape."""
+    lost = [
+        f"{rule.pattern[:80]} in {text}"
+        for rule in {rule.pattern: rule for rule in rules()}.values()
+        for text in tapes()
+        if rule.search(text) is None and rule.compiled.search(text)
+    ]
+    assert not lost, "\n".join(lost)
