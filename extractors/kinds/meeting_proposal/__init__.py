@@ -23,7 +23,8 @@ from extractors.kinds.meeting_proposal.phrases import (
     place_of,
 )
 from extractors.kinds.meeting_proposal.wishes import Wish, wish_of
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in

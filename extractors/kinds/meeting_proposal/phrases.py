@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.tape import pattern
@@ -61,6 +61,13 @@ _MEET_THEM = pattern(
     r"\b(?:host(?:ing)?|receiv(?:e|ing)|bring(?:ing)?) (?:them(?: both)?|(?:the |both )?(?:two "
     r"|three |rival )?"
     r"(?:leaders|presidents|generals))\b(?: together)?"
+)
+#: "proposed to the Russian president to meet in Turkey": who is to come is named before.
+_PROPOSES_TO_MEET = pattern(
+    r"\b(?:propos(?:ed|es|ing)|offer(?:ed|s|ing)|suggest(?:ed|s|ing)|challeng(?:ed|es|ing)"
+    rf"|call(?:ed|s|ing) on|urg(?:ed|es|ing)|ask(?:ed|s|ing)) (?:to )?{_TITLES}{{person}}(?:,? to"
+    r"|,? that they) (?:(?:come|go|fly|travel) to {place} (?:and|to) )?(?:\w+ly )?meet\b"
+    rf"(?! (?:with )?(?:him\b|her\b|{_TITLES}{{person}}|the (?:demand|deadline|need)))"
 )
 #: "challenged Putin to meet him": whom is named before.
 _MEET_HIM = pattern(
@@ -130,6 +137,7 @@ def meetings_in(line: Line) -> Iterator[Phrase]:
 
 _RULES = (
     (_INVITED, True, False),
+    (_PROPOSES_TO_MEET, True, False),
     (_THEY_INVITED, True, True),
     (_SUMMIT, False, True),
     (_LEVELLED, False, True),

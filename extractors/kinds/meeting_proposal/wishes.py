@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.meeting_proposal.phrases import Phrase
-from extractors.parsing.document import Document, Side
+from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
+from extractors.parsing.line import Side
 from extractors.parsing.offers import (
     Attitude,
     Stance,
@@ -65,7 +66,7 @@ def wish_of(document: Document, phrase: Phrase) -> Wish | None:
 
 def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
     line, floor = phrase.line, floor_of(phrase.line, phrase.start)
-    if phrase.deed and line.text.startswith(("invit", "ask"), phrase.start):
+    if phrase.deed and _ASKING.match(line.text, phrase.start):
         return _invitation(document, phrase)
     if _ONLY.match(line.text, phrase.end):
         return None
@@ -82,6 +83,7 @@ def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
     return Wish(status, found[0].attitude.value, found[-1].words, proposer, answers)
 
 
+_ASKING = re.compile(r"(?:invit|ask|propos|offer|suggest|challeng|call|urg)")
 #: "insisted that any meeting could only follow a deal": an answer, no wish.
 _ONLY = re.compile(
     r"[^.,;]{0,60}?\b(?:(?:could|can|would|should|may|is|must) only"

@@ -15,7 +15,8 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.proposal.reading import Offer, offers_in
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern

@@ -11,8 +11,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.fact import Status
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
+from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
 from extractors.parsing.offers import Attitude, cue_pattern, floor_of, stances
 from extractors.parsing.parties import side_at

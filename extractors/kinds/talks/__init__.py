@@ -17,11 +17,12 @@ from extractors.kinds.talks.meeting import Talks, same_meeting
 from extractors.kinds.talks.mentions import mentions_in
 from extractors.kinds.talks.reader import Reader
 from extractors.parsing.delegations import Head, go_betweens, heads_in
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.vague_sides import with_sides_named
 
-VERSION = 7
+VERSION = 8
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -41,7 +42,7 @@ def _read(document: Document) -> Iterator[Claim]:
 
 def _of_rounds(document: Document, line: Line) -> bool:
     """ "The last took place in Doha": a meeting where the paragraph spoke of rounds."""
-    before = document.before(line)
+    before: Line | None = line
     while before is not None and not words.ROUNDS.search(before.text):
         before = document.before(before)
     return before is not None

@@ -11,7 +11,8 @@ from extractors.kinds.talks.mentions import Mention, actors_in
 from extractors.kinds.talks.parties import SEPARATE, asides, parties_named, with_whom
 from extractors.kinds.talks.words import DELEGATES, SIDES
 from extractors.parsing.delegations import go_betweens
-from extractors.parsing.document import Document, Side, pairs_in
+from extractors.parsing.document import Document
+from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -60,7 +61,8 @@ _ENVOY = re.compile(r"\b(?:envoy|negotiator|emissary)\b")
 
 def is_summit(mention: Mention) -> bool:
     """Whether two leaders are named as those who meet, and nobody who negotiates for them."""
-    line, part = mention.line, Stretch(mention.clause.start, mention.after.end)
+    start = 0 if mention.name == "met" else mention.clause.start  # "A said he would meet B"
+    line, part = mention.line, Stretch(start, mention.after.end)
     leaders = {
         name.actor for _, name in line.names(NameType.PERSON, *part) if _LEADER.match(name.detail)
     }
@@ -84,10 +86,13 @@ def one_sided(mention: Mention) -> bool:
         return True
     if mention.name in ("round", "opening", "again") or mention.verb is None:
         return False
+    if _HOLDS.match(mention.line.text, mention.verb.start):
+        return False
     named = {side.actor for _, side in actors_in(mention.line, mention.before)}
     return len(named) == 1 and not SIDES.search(mention.line.text, *mention.before)
 
 
+_HOLDS = re.compile(r"(?:h[eo]ld|open|beg[aiu]n|start|resum|conduct)")
 #: "with him", "ministers meeting in Brussels": somebody whom the sentence does not name.
 _UNNAMED = pattern(
     r"(?: (?:in|on|at|the|{place}|{date})){0,6} with (?:him|her|them|counterparts|officials)\b"
@@ -225,7 +230,7 @@ def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
     if document.dyad:
         yield 0.9 if fighting else 0.7, document.dyad
     for line in document.lines[:2]:
-        for pair in pairs_in(line):
+        for pair in line.pairs:
             actors = {side.actor for side in pair}
             named = {side.actor for side in line.sides}
             if actors <= named:

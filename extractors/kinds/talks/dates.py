@@ -77,10 +77,24 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
 
 
 def _after(mention: Mention, place: int, lead: str) -> bool:
-    if _OF_OTHER_TIME.search(lead):
+    if _OF_OTHER_TIME.search(lead) or _is_day_of_telling(mention, place):
         return False
     deeds = _OTHER_DEED.search(mention.line.text, mention.trigger.end, place)
     return not deeds or bool(_HELD_THERE.search(lead))
+
+
+#: "confirmed the meeting on Tuesday": on that day it was confirmed.
+_TELLS_OF = pattern(
+    r"\b(?:confirm|announc|report|den[yi]|welcom|hail|prais|critici[sz]|condemn|describ|cancel)\w*"
+    r" (?:the |this |that |their )?\Z"
+)
+_ON = pattern(r" ?(?:late |early )?(?:on )?\Z")
+
+
+def _is_day_of_telling(mention: Mention, place: int) -> bool:
+    text, (start, end) = mention.line.text, mention.trigger
+    told = _TELLS_OF.search(text, max(0, start - 30), start)
+    return mention.name in ("again", "talks") and bool(told) and bool(_ON.match(text, end, place))
 
 
 def _before(mention: Mention, place: int) -> bool:
@@ -164,6 +178,11 @@ def _with_followers(
 def on_weekday(found: DateMention) -> bool:
     """Whether a weekday alone gives the day, so that it may lie on either side of publication."""
     return (found.anchor or "").split(" ")[0] in _WEEKDAYS
+
+
+def year_is_assumed(found: DateMention) -> bool:
+    """Whether a day and month are said without their year, so that it may be the last one."""
+    return "year" in (found.anchor or "")
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -9,7 +9,7 @@ from extractors.claims import Claim, Slots
 from extractors.fact import Attribution, Role, Status
 from extractors.kinds.talks.mentions import Mention
 from extractors.kinds.talks.words import WORDS
-from extractors.parsing.document import Line, Side
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.tape import pattern
 

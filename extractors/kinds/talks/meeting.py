@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
 from extractors.claims import Claim
@@ -31,7 +31,10 @@ class Talks(Fields):
 # -- which mentions are of one meeting
 
 TO_COME = {Status.SCHEDULED, Status.PROPOSED, Status.AGREED, Status.DEMANDED}
-_APART = ("earlier", "next", "one of them")
+#: Names of mentions that speak of another meeting than the one that was named before.
+APART = ("earlier", "next", "one of them")
+#: How the rule of a claim ends its name when it takes up one of those: "the meeting".
+TAKEN_UP = ", again"
 
 
 def same_meeting(full: Claim, claim: Claim) -> bool:
@@ -49,38 +52,17 @@ def same_meeting(full: Claim, claim: Claim) -> bool:
     )
     if known:
         return (full.status is Status.FAILED) == (claim.status is Status.FAILED)
-    if full.rule.startswith(_APART) or claim.rule.startswith(_APART):
-        return False
+    if full.rule.startswith(APART) or claim.rule.startswith(APART):
+        return TAKEN_UP in full.rule + claim.rule and _one_ground(full, claim)
     return _when(full) == _when(claim)
 
 
-def with_finest_date(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """ "a week ago" and "on May 16" of one meeting: the day."""
-    for other in claims:
-        finer = claim.date and other.date and "/" in claim.date and len(other.date) == 10
-        if finer and same_meeting(claim, other):
-            grounding = {**claim.grounding, "date": other.grounding["date"]}
-            update = {"date": other.date, "date_basis": other.date_basis}
-            return claim.model_copy(update={**update, "grounding": grounding})
-    return claim
-
-
-def with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """ "have been meeting in Jeddah since May 6", after one side "walked out of talks in Jeddah":
-    what went on was broken off."""
-    fields = claim.fields
-    for other in claims:
-        broken = other.status is Status.FAILED and other.date is None
-        if claim.status is Status.ONGOING and broken and _one_place(fields, other.fields):
-            grounding = {**claim.grounding, "status": other.grounding["status"]}
-            return claim.model_copy(update={"status": other.status, "grounding": grounding})
-    return claim
-
-
-def _one_place(mine: Fields, theirs: Fields) -> bool:
-    assert isinstance(mine, Talks)  # noqa: S101  # only this kind's claims come here
-    assert isinstance(theirs, Talks)  # noqa: S101  # only this kind's claims come here
-    return mine.parties == theirs.parties and mine.city == theirs.city is not None
+def _one_ground(full: Claim, claim: Claim) -> bool:
+    """Whether a claim took the day or the city of another one over, with the words that say so."""
+    return any(
+        name in full.grounding and full.grounding[name] == claim.grounding.get(name)
+        for name in ("date", "city", "ordinal")
+    )
 
 
 def _when(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.kinds.talks import words as words
-from extractors.parsing.document import Line, Side
+from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -145,15 +145,23 @@ def _something_else(line: Line, stretch: Stretch) -> bool:
     )
 
 
+#: "Consultations between A and B in C ended with no word on further talks": two meetings.
+_OPENS = pattern(
+    r"[^.;]{0,80}? (?:beg[au]n|started|opened|(?:have |has )?(?:concluded|ended)|wrapped up"
+    r"|took place|(?:was|were) held|lasted)\b"
+)
+
+
 def _one_a_clause(line: Line, hits: Sequence[_Hit]) -> list[_Hit]:
     """Numbered and other rounds all count; of plain mentions a clause keeps its first."""
     kept: list[_Hit] = []
     seen: set[Stretch] = set()
     marked = {line.clause(hit.stretch.start) for hit in hits if hit.name not in ("talks", "again")}
-    for hit in hits:
+    for place, hit in enumerate(hits):
         clause = line.clause(hit.stretch.start)
         plain = hit.name in ("talks", "again")
-        if plain and (clause in seen or clause in marked):
+        opens = place == 0 and _OPENS.match(line.text, hit.stretch.end)
+        if plain and (clause in seen or (clause in marked and not opens)):
             continue
         seen.add(clause)
         kept.append(hit)
@@ -222,6 +230,24 @@ def _times(line: Line, verb: Stretch) -> Number | None:
         return None
     nth, span = _NTH.index(match["n"]) + 2, line.tape.span(*match.span("n"))
     return Number(span=span, core=span, count=Count.of(nth), value=nth, ordinal=True)
+
+
+_NUMBERS = pattern(r"(?:{ordinal}(?:,? and |, )){1,5}\Z")
+
+
+def one_by_one(mention: Mention, count: int) -> tuple[Mention, ...]:
+    """ "the third and fourth rounds", told with as many days: a mention for each number."""
+    line, start = mention.line, mention.trigger.start
+    listed = _NUMBERS.search(line.text, max(0, start - 40), start)
+    numbers = [
+        number
+        for _, number in (line.tape.annotations(listed.start(), start) if listed else ())
+        if isinstance(number, Number)
+    ]
+    numbers += [mention.number] if mention.number else []
+    if len(numbers) != count:
+        return (mention,) * count
+    return tuple(mention._replace(number=number) for number in numbers)
 
 
 _BACKER = re.compile(

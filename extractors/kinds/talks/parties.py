@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from extractors.kinds.talks.mentions import Mention, actors_in
 from extractors.kinds.talks.words import HOSTED, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
-from extractors.parsing.document import Line, Side
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -27,7 +27,8 @@ _END = (
     r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
     r"|of|because|by|finish\w+|wrap\w+|marked|until"
     r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004|[.;:()\"—–]|, (?:which|who|but|while"
-    r"|after|with|led|the \w+ of|mediated|brokered|hosted|a|said|where|at|in|on|as)\b|\Z)"
+    r"|after|with|led|the \w+ of|mediated|brokered|hosted|facilitated|a|said|where|at|in|on"
+    r"|as)\b|\Z)"
 )
 BETWEEN = pattern(
     r"(?: (?!(?:with|meeting|summit|talks|call|agreement|deal|war|conflict|border)\b)"
@@ -153,8 +154,19 @@ def with_whom(mention: Mention) -> Iterator[Side]:
     """ "A held talks with B": the nearest named before, and those named after "with"."""
     partners = list(_partners(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
     if partners:
-        yield from _subject(mention, mention.before)
+        yield from _subject(mention, mention.before) or _before_after(mention)
         yield from partners
+
+
+_AFTER = re.compile(r"\W{0,2}(?:after|following)\b")
+
+
+def _before_after(mention: Mention) -> list[Side]:
+    """ "A's team left Doha after talks with B": the subject of the sentence."""
+    line, start = mention.line, mention.clause.start
+    if not _AFTER.match(line.text, start):
+        return []
+    return [side for _, side in actors_in(line, Stretch(0, start))][:1]
 
 
 def _subject(mention: Mention, part: Stretch) -> list[Side]:
@@ -203,9 +215,10 @@ _OBJECT = pattern(
 def _met(mention: Mention) -> Iterator[Side]:
     """ "A's negotiators met B's": those named before the verb and its object."""
     line, verb = mention.line, mention.verb
-    if verb is None or (verb != mention.trigger and not _MEETS.match(line.text, verb.start)):
+    if verb is None:
         return
-    partners = list(_of_match(line, _OBJECT.match(line.text, verb.end)))
+    meets = verb == mention.trigger or _MEETS.match(line.text, verb.start)
+    partners = list(_of_match(line, _OBJECT.match(line.text, verb.end))) if meets else []
     if partners:
         yield from _subject(mention, mention.before) or _opener(mention)
         yield from partners

@@ -20,14 +20,9 @@ from extractors.kinds.talks.company import (
 )
 from extractors.kinds.talks.dates import dates_of
 from extractors.kinds.talks.filling import as_named_in, put_ordinal, take, with_proposer
-from extractors.kinds.talks.meeting import (
-    TO_COME,
-    Talks,
-    same_meeting,
-    with_finest_date,
-    with_its_end,
-)
-from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.joining import told_together
+from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
+from extractors.kinds.talks.mentions import Mention, one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.setting import (
     city_of_dateline,
@@ -40,16 +35,18 @@ from extractors.kinds.talks.setting import (
     visits_in,
 )
 from extractors.kinds.talks.spells import in_year_told, may_be_one, moved, put_date, put_day_of_news
-from extractors.kinds.talks.standing import standing_of
+from extractors.kinds.talks.standing import opened, standing_of
 from extractors.kinds.talks.telling import (
     is_but_counted,
     is_but_dated,
+    is_but_elsewhere,
     is_but_of_a_land,
     is_new,
     tells,
 )
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
@@ -85,7 +82,7 @@ class Reader:
             self._where_filed(claim) if main and same_meeting(main, claim) else claim
             for claim in found
         ]
-        found = [with_finest_date(with_its_end(claim, found), found) for claim in found]
+        found = told_together(found)
         return sorted(found, key=lambda claim: main is None or not same_meeting(main, claim))
 
     def _where_filed(self, claim: Claim) -> Claim:
@@ -125,8 +122,8 @@ class Reader:
             return
         months = all(len(each.edtf) == 7 for each in dates)
         if len(dates) > 1 and (months or _PLURAL.search(_said(mention))):
-            for each in dates:
-                yield from self._claim(mention, (each,))
+            for each, told_of in zip(dates, one_by_one(mention, len(dates)), strict=True):
+                yield from self._claim(told_of, (each,))
         else:
             yield from self._claim(mention, dates)
 
@@ -148,12 +145,12 @@ class Reader:
         if self._is_idle(slots, mention, before, standing):
             return
         self._take_over(slots, mention, before)
-        standing = self._still_on(standing, slots.values.get("date"))
+        standing = self._still_on(mention, standing, slots.values.get("date"))
         status = (standing.status, mention.line.tape.span(*standing.words))
         if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
             status = (before.status, before.grounding["status"])
         place = (mention.line, mention.trigger.start)
-        claim = slots.claim(Talks, status, place, f"{mention.name}: {standing.cue}")
+        claim = slots.claim(Talks, status, place, f"{_named(mention, before)}: {standing.cue}")
         yield with_proposer(claim, mention)
 
     def _put_all(
@@ -176,10 +173,15 @@ class Reader:
         self, slots: Slots, mention: Mention, before: Claim | None, standing: Standing
     ) -> bool:
         """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
+        if before and before.status in TO_COME and standing.status is Status.FAILED:
+            return False
         if not tells(slots, mention, before, self._main) or self._is_history(slots):
             return True
         if standing.cue == "bare" and (
-            is_but_counted(slots) or is_but_dated(slots) or is_but_of_a_land(slots)
+            is_but_counted(slots)
+            or is_but_dated(slots)
+            or is_but_of_a_land(slots)
+            or (not parties_named(mention) and is_but_elsewhere(slots, self._main))
         ):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
@@ -188,13 +190,13 @@ class Reader:
     def _standing(self, mention: Mention, dates: Sequence[DateMention]) -> Standing:
         return standing_of(mention, dates[0] if dates else None, self._published)
 
-    def _still_on(self, standing: Standing, on: str | None) -> Standing:
-        """What opened and goes on past the day of the report."""
-        end, start = (date_end(on), date_start(on)) if on and "/" in on else (None, None)
-        now = self._published
-        if end and start and now and start <= now < end and standing.status is Status.COMPLETED:
-            return standing._replace(status=Status.ONGOING)
-        return standing
+    def _still_on(self, mention: Mention, standing: Standing, on: str | None) -> Standing:
+        """What opened on the day of the report, or goes on past it."""
+        end, start, now = date_end(on or ""), date_start(on or ""), self._published
+        if not (end and start and now) or standing.status is not Status.COMPLETED:
+            return standing
+        goes_on = ("/" in str(on) and start <= now < end) or (start == now and opened(mention))
+        return standing._replace(status=Status.ONGOING) if goes_on else standing
 
     def _antecedent(self, mention: Mention) -> Claim | None:
         """The meeting that "the talks" or "the delegations" speak of."""
@@ -287,6 +289,15 @@ class Reader:
         start = date_end(slots.values["date"]) if "date" in slots.values else None
         now = self._published.year if self._published else _RECENT
         return bool(start and start.year < now - 10)
+
+
+def _named(mention: Mention, before: Claim | None) -> str:
+    """The mention's name; "the meeting" after an earlier one is that earlier one."""
+    if mention.name == "again" and before is not None:
+        name = before.rule.split(":")[0]
+        if name.startswith(APART) or before.status in TO_COME:
+            return name if name.endswith(TAKEN_UP) else name + TAKEN_UP
+    return mention.name
 
 
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before

@@ -13,7 +13,7 @@ from extractors.kinds.talks.dates import dateline_end
 from extractors.kinds.talks.mentions import Mention
 from extractors.parsing.dates import DateMention
 from extractors.parsing.delegations import go_betweens, host_in
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Duration
@@ -36,13 +36,13 @@ _NOT_THERE = pattern(
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
     r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
     r"|forum|conference|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
-    r"|prisoners?|killed|attack\w*|held captive|hostilities|violence|rebels?|clashes"
+    r"|prisoners?|killed|attack\w*|held captive|hostilities|violence|(?<!{actor} )rebels?|clashes"
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?(?:[a-z]+ern )?\Z"
 )
 _WHO_THERE = pattern(
     r"\b(?:officials?|people|diplomats?|government|authorities) (?:in|at|near) (?:the )?\Z"
 )
-_EMBASSY = re.compile(r" (?:embassy|consulate|mission|border)\b")
+_EMBASSY = re.compile(r" (?:embassy|consul\w*|ambassador\w*|mission|border)\b")
 _VENUE = re.compile(
     r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:\w{2,20}['’]s )?"
     r"((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"
@@ -175,13 +175,23 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
 
 
 _WHERE = pattern(r"(?P<c>{place}),? \Z")
+#: "left Doha after two days of talks".
+_LEFT = pattern(
+    r"\b(?:left|leaves|leaving|depart\w*(?: from)?|return\w*(?: home| \w+)? from|back from"
+    r"|flew (?:home |back )?from) (?:the )?(?P<c>{place})(?:,? (?:on |late on )?{date})?,? \Z"
+)
+_AFTER = re.compile(r"\W{0,2}(?:after|following)\b")
 
 
 def _put_city_where(slots: Slots, mention: Mention) -> None:
-    """ "in Abu Dhabi, where the delegations met": the place that "where" points back to."""
+    """ "in Abu Dhabi, where the delegations met", "left Abu Dhabi after talks": the place that the
+    clause before names."""
     line, start = mention.line, mention.clause.start
     match = _WHERE.search(line.text, max(0, start - 3), start)
-    if match and line.text.startswith("where", start):
+    if not line.text.startswith("where", start):
+        after = _AFTER.match(line.text, start)
+        match = _LEFT.search(line.text, max(0, start - 70), start) if after else None
+    if match:
         name = line.tape.at(match.start("c"))
         if isinstance(name, Name) and name.detail == "city":
             slots.put("city", name.name, name.span)

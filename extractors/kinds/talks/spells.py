@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.talks.dates import NOT_MET, dateline_end, on_weekday
+from extractors.kinds.talks.dates import NOT_MET, dateline_end, on_weekday, year_is_assumed
 from extractors.kinds.talks.mentions import Mention
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
@@ -31,9 +31,8 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     day = date_start(found.edtf) if len(found.edtf) == 10 else None
     if day is None or published is None or found.basis is DateBasis.EXPLICIT:
         return found
-    anchor = found.anchor or ""
-    far = day > published + timedelta(days=150)
-    if "year" in anchor and far:
+    far = day > published + timedelta(days=0 if status is Status.COMPLETED else 150)
+    if year_is_assumed(found) and far:
         return _of_year(found, day.year - 1)
     weeks = 0
     if on_weekday(found) and status is Status.FAILED and (day - published).days > _SOON:
@@ -68,7 +67,7 @@ def in_year_told(found: DateMention, told: Claim | None, published: date | None)
         return found
     if not published or told.date_basis is not DateBasis.EXPLICIT or first.year >= published.year:
         return found
-    if "year" not in (found.anchor or ""):
+    if not year_is_assumed(found):
         return found
     moved_on = _of_year(found, first.year)
     after = date_start(moved_on.edtf)

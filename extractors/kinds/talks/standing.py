@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from extractors.fact import Status
-from extractors.kinds.talks.dates import on_weekday
+from extractors.kinds.talks.dates import on_weekday, year_is_assumed
 from extractors.kinds.talks.mentions import Mention
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
@@ -94,6 +94,13 @@ STANDINGS = tuple(
         (
             Status.COMPLETED,
             "after",
+            "told ended",
+            r"[^.;,]{0,60}?(?<!be )\b(?:concluded|ended|wrapped up|finished|broke up|closed|lasted"
+            r"|is over|are over|were over)\b",
+        ),
+        (
+            Status.COMPLETED,
+            "after",
             "told",
             r"[^.;]{0,80}?(?<!be )\b(?:concluded|ended|ends|end|took place|held|lasted"
             r"|wrapped up|finished|did not|failed to|yielded|produced"
@@ -174,6 +181,7 @@ TENSES = (
         pattern(r"\bhad been (?:due|set|scheduled|slated|supposed|meant) to(?: \w+)? \Z"),
     ),
     (Status.FAILED, pattern(r"(?:\b(?:not|never|failed to|unable to)|n't)(?: \w+)? \Z")),
+    (Status.PROPOSED, pattern(r"\b(?:when|where|whether|how) (?:and \w+ )?to \Z")),
     (
         Status.PROPOSED,
         pattern(
@@ -209,6 +217,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
         return told
+    if told and told.cue in _TOLD and found and year_is_assumed(found):
+        return told
     starts, ends = (date_start(found.edtf), date_end(found.edtf)) if found else (None, None)
     if mention.name == "earlier":
         return told or Standing(Status.COMPLETED, mention.trigger, "earlier")
@@ -220,6 +230,19 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     return told or Standing(Status.REPORTED, mention.trigger, "bare")
 
 
+#: "The fifth round started in Rome on Friday", with no word of its end.
+_OPENED = pattern(
+    r"(?:(?!,|\b(?:that|which|when)\b)[^.;]){0,60}?\b(?:beg[au]n|started|opened|resumed|kicked off"
+    r"|commenced|got under ?way)\b(?![^.;]{0,90}?\b(?:end\w*|concluded|lasted|broke up|finished)\b)"
+)
+
+
+def opened(mention: Mention) -> bool:
+    """Whether the words tell that a meeting began, and not that it ended."""
+    return bool(_OPENED.match(mention.line.text, mention.trigger.end, mention.after.end))
+
+
+_TOLD = ("told", "told ended", "tense")
 _PRESENT = re.compile(r"(?:meet|meets|gather|convene|reconvene|hold|holds|sit down|begin)\b")
 
 

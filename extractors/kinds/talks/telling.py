@@ -45,6 +45,13 @@ def is_but_of_a_land(slots: Slots) -> bool:
     return _WHICH & slots.values.keys() == {"country"}
 
 
+def is_but_elsewhere(slots: Slots, main: Claim | None) -> bool:
+    """ "participation in talks in Geneva", of those who meet in Jeddah: others may sit there."""
+    city = slots.values.get("city")
+    known = main.fields.city if main and isinstance(main.fields, Talks) else None
+    return None not in (city, known) and city != known and "date" not in slots.values
+
+
 def is_new(before: Claim, status: Status) -> bool:
     """ "They will meet again": another meeting than the one that was held."""
     return status in TO_COME and before.status not in TO_COME

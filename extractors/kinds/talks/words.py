@@ -84,6 +84,11 @@ MENTIONS = tuple(
         ),
         (
             "one of them",
+            r"(?:(?<=; )|(?<=, )|(?<=\band ))(?:the )?(?P<n>{ordinal})(?= (?:on {date}"
+            r"|in {place},? on {date}|in {place} (?:a|the) \w+ later))",
+        ),
+        (
+            "one of them",
             r"\A\W{0,2}the (?:last|latest|most recent|previous)(?: one| such)?"
             r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began)\b"
             r"|, in {place})",
@@ -123,7 +128,7 @@ MENTIONS = tuple(
             "earlier",
             r"\b(?:previous|earlier|prior|past|preceding|last)(?: [\w-]+){0,2}? (?:rounds?"
             r"|cycles?|{talks}|meetings?|sessions?|ones|attempts? (?:at {talks}|to (?:convene|meet"
-            r"|hold {talks})))\b(?: of {many}{talks}\b|(?! of\b))",
+            r"|hold {talks})))\b(?: of (?:the |their )?{many}{talks}\b|(?! of\b))",
         ),
         (
             "next",
@@ -194,7 +199,7 @@ MET = pattern(
     r"|sat (?:down|opposite|across|together)|sit(?= (?:down|again|for|on|in)\b)"
     r"|gathered|gather|convened?|reconvened?"
     r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
-    r"|conducted) (?=(?:[\w-]+ ){0,3}?{talks}\b)"
+    r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which})\b)"
     r"|(?:negotiated|talked|huddled|conferred|sat)(?= (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
     r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?{duration}"
     r"(?= (?:in the same room|at the table|with)\b)|came face to face|come face to face"

@@ -19,8 +19,9 @@ _IN_A_PLACE = re.compile(
     r"|leav(?:e|es|ing)|left|reach(?:ed|ing)|toward|towards|city of|town of|capital,?"
     r"|borders? (?:with|between)|border between (?:\w{1,20} ){1,2}and)"
     r"|\b(?:trip|travel\w*|fl(?:y|ew|own|ying)|go|goes|went|going|com(?:e|ing)|came|visits?|arriv\w+"
-    r"|head(?:ed|ing)|drove|journey|return(?:ed|s|ing)?|back|deport\w*|taken|transferred|transported"
-    r"|moved)\s{1,3}(?:to|from|into|via)"
+    r"|head(?:ed|ing)|drove|journey|return(?:ed|s|ing)?|back|depart\w*|deport\w*|taken|transferred"
+    r"|transported|moved)\s{1,3}(?:to|from|into|via)"
+    r"|\b(?:left|leav(?:e|es|ing)|depart\w*|bound|headed|heading)\s{1,3}for"
     r"|\b(?:delegations?|teams?|envoys?|negotiators|mediators)\s{1,3}to)"
     r"\s{1,3}(?:the\s|downtown\s|central\s|eastern\s|western\s|southern\s|northern\s)?\Z",
     re.IGNORECASE,

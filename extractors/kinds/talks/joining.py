@@ -1,0 +1,111 @@
+"""What one mention of a meeting tells about another: its finer day, that it broke off, was called
+off or is over, the day of the round of its number. Which mentions are of one meeting is read in
+meeting.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from extractors.claims import Claim
+from extractors.fact import Fields, Status
+from extractors.kinds.talks.meeting import TO_COME, Talks, same_meeting
+
+
+def told_together(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article, each with what the others tell of its meeting."""
+    for step in (_with_finest_date, _with_day_of_its_number, _with_its_end, _over, _called_off):
+        claims = [step(claim, claims) for claim in claims]
+    return list(claims)
+
+
+def _with_finest_date(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "a week ago" and "on May 16" of one meeting: the day."""
+
+    def finer(other: Claim) -> bool:
+        spell = claim.date and other.date and "/" in claim.date and len(other.date) == 10
+        return bool(spell) and same_meeting(claim, other)
+
+    return _dated_by(claim, claims, finer)
+
+
+def _with_day_of_its_number(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "This was the second round", after "the second round ended on Thursday": that day."""
+    number = _talks(claim).ordinal
+    if claim.date is not None or number is None or claim.status in TO_COME:
+        return claim
+
+    def numbered(other: Claim) -> bool:
+        return (
+            other.date is not None
+            and _talks(other).ordinal == number
+            and same_meeting(other, claim)
+        )
+
+    return _dated_by(claim, claims, numbered)
+
+
+def _dated_by(claim: Claim, claims: Sequence[Claim], fits: Callable[[Claim], bool]) -> Claim:
+    other = next((other for other in claims if fits(other)), None)
+    if other is None:
+        return claim
+    grounding = {**claim.grounding, "date": other.grounding["date"]}
+    update = {"date": other.date, "date_basis": other.date_basis, "grounding": grounding}
+    return claim.model_copy(update=update)
+
+
+def _with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "have been meeting in Jeddah since May 6", after one side "walked out of talks in Jeddah":
+    what went on was broken off."""
+    for other in claims:
+        broken = other.status is Status.FAILED and other.date is None
+        if claim.status is Status.ONGOING and broken and _one_place(claim, other):
+            return _with_status(claim, other)
+    return claim
+
+
+def _over(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """What opened today, and of which another sentence tells that it ended, is over."""
+    if claim.status is not Status.ONGOING:
+        return claim
+    for other in claims:
+        if other.rule.endswith(ENDED) and same_meeting(claim, other):
+            return _with_status(claim, other)
+    return claim
+
+
+#: Cues of claims that tell the end of a meeting.
+ENDED = ("told ended",)
+
+
+def _called_off(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "He agreed to talks in Luanda. The meeting was cancelled": the same one."""
+    if claim.status not in TO_COME:
+        return claim
+    for other in claims:
+        if other.status is Status.FAILED and _speaks_of(other, claim):
+            return _with_status(claim, other)
+    return claim
+
+
+def _speaks_of(other: Claim, claim: Claim) -> bool:
+    """Whether a claim took its place or its day over from another one."""
+    taken = [name for name in ("city", "date") if name in claim.grounding]
+    return ", again" in other.rule and any(
+        other.grounding.get(name) == claim.grounding[name] for name in taken
+    )
+
+
+def _with_status(claim: Claim, other: Claim) -> Claim:
+    grounding = {**claim.grounding, "status": other.grounding["status"]}
+    return claim.model_copy(update={"status": other.status, "grounding": grounding})
+
+
+def _one_place(claim: Claim, other: Claim) -> bool:
+    mine, theirs = _talks(claim), _talks(other)
+    return mine.parties == theirs.parties and mine.city == theirs.city is not None
+
+
+def _talks(claim: Claim) -> Talks:
+    fields: Fields = claim.fields
+    assert isinstance(fields, Talks)  # noqa: S101  # only this kind's claims come here
+    return fields
