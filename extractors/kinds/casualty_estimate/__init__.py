@@ -14,12 +14,13 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.casualty_estimate.estimators import put_estimators
-from extractors.kinds.casualty_estimate.scope import is_of_war, put_period
+from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_war, put_period
 from extractors.kinds.casualty_estimate.tolls import Toll, tolls_in
 from extractors.kinds.casualty_estimate.whose import Told, side_of
 from extractors.kinds.casualty_estimate.words import TOPIC
 from extractors.parsing.agreeing import agree
-from extractors.parsing.document import Document, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Side
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
@@ -57,7 +58,8 @@ def _read(document: Document) -> Iterator[Claim]:
 def _side(document: Document, toll: Toll, told: list[Told]) -> Side | None:
     """The side of a toll that is the war's; a figure beside such a one is the war's as well."""
     beside = bool(told) and told[-1].toll.clause == toll.clause and told[-1].toll.line is toll.line
-    if not (is_of_war(document, toll) or (beside and toll.measure != "captured")):
+    told_on = beside or (bool(told) and goes_on_from(told[-1].toll, toll))
+    if not (is_of_war(document, toll) or (told_on and toll.measure != "captured")):
         return None
     return side_of(document, toll, told)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.claims import Slots
 from extractors.kinds.casualty_estimate.tolls import Toll
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern

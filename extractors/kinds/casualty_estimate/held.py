@@ -6,7 +6,8 @@ import re
 
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.tolls import Toll
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.tape import pattern
 

@@ -10,7 +10,8 @@ from extractors.claims import Slots
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.numbers import Duration
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -41,6 +42,20 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     if size(toll) >= _MANY and (perfect or not _of_one_blow(toll)):
         return True
     return not _of_one_blow(toll) and _is_summed_up(toll, reach)
+
+
+def goes_on_from(before: Toll, toll: Toll) -> bool:
+    """ "Fifty were killed on both sides. India, for its part, said that 15 civilians had died"."""
+    if toll.line is before.line:
+        return bool(_WHILE.match(toll.line.text, toll.clause.start))
+    apart = toll.line.sentence.span.start - before.line.sentence.span.end
+    if not 0 <= apart <= 2 or words.ONE_DAY.search(toll.line.text, *reach_of(toll)):
+        return False
+    both = words.BOTH_SIDES.search(before.line.text)
+    return bool(both or words.FOR_ITS_PART.search(toll.line.text))
+
+
+_WHILE = re.compile(r"(?:, )?(?:while|whereas|and) ")
 
 
 def _is_armys_count(toll: Toll) -> bool:

@@ -21,7 +21,7 @@ from extractors.kinds.casualty_estimate.words import (
     STILL,
     THINGS,
 )
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.values import Count
@@ -125,7 +125,7 @@ _INCLUDED = re.compile(r"\Aincludes?d? ")
 _OF_THEM = re.compile(r" of (?:them|whom|which)\b")
 _EXCEEDS = re.compile(r"(?:exceed|surpass|topp|over |more than )", re.IGNORECASE)
 _TAIL = re.compile(r"\W{0,3}(?:since|as of|in what|in the war|during|according)\b")
-_RELATIVE = re.compile(r"\W{0,3}(?:that|which|in which) ")
+_RELATIVE = re.compile(r"\W{0,3}(?:that|which|in which|with) ")
 
 
 def reach_of(toll: Toll) -> Stretch:

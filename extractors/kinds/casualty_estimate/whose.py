@@ -9,7 +9,8 @@ from typing import NamedTuple
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.held import foe, side_of_held
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
@@ -260,7 +261,7 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
     last = earlier[-1]
     same = last.toll.line is toll.line and last.toll.measure != toll.measure
     goes_on = bool(_GOES_ON.match(toll.line.text)) and (
-        0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 1
+        0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 2
     )
     return last.side if same or goes_on else None
 
@@ -269,19 +270,53 @@ _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
     r"|of these|the (?:number|figure|total|toll)"
     r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
-    r"|.{0,80}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"
+    r"|.{0,140}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"
     r"(?:death toll|toll|figure|number)\b"
 )
 
 
+def _by_who_counts(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "India said that 15 civilians and five soldiers died": its own, if it names no other."""
+    if toll.frame == "verb first" or toll.measure == "captured":
+        return None
+    before = Stretch(reach_of(toll).start, toll.place)
+    named = [side for _, side in _actors(toll.line, before)]
+    if len(named) != 1 or not _SAYS.search(toll.line.text, *before):
+        return None
+    return named[0] if named[0].actor.isupper() and _fights(document, named[0]) else None
+
+
+_SAYS = re.compile(r"\b(?:said|says|reported|reports|confirmed|announced|counted|acknowledged)\b")
+
+
+def _fights(document: Document, side: Side) -> bool:
+    """Whether a side fights another side of the article."""
+    return any(document.at_war(side.actor, other.actor) for other in document.dyad or ())
+
+
 def _of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "The war of the two has killed hundreds of thousands": of all sides together."""
-    if not document.fighting(toll.line):
+    if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):
         return None
     for rule in (words.WAR_KILLED, words.IN_WAR):
         if match := rule.search(toll.line.text, *reach_of(toll)):
             return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
+    if size(toll) >= _OF_A_WAR and _is_of_the_article(document, toll):
+        return Side(actor=ALL, span=toll.line.tape.span(*toll.words))
     return None
+
+
+def _is_of_the_article(document: Document, toll: Toll) -> bool:
+    """Whether a great toll of people in "the war" is that of the war of the article's two sides."""
+    pair = document.dyad
+    if pair is None or toll.population is not None or size(toll) < _GREAT:
+        return False
+    actors = [side.actor for side in pair]
+    return document.at_war(*actors) and "ISR" not in actors  # there one side's dead are meant
+
+
+_GREAT = 1000
+_OF_A_WAR = 10_000  # so many fall in no part of one
 
 
 def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
@@ -302,5 +337,6 @@ RULES: tuple[Rule, ...] = (
     _by_place,
     _by_ministry,
     _by_attacker,
+    _by_who_counts,
     _of_all,
 )

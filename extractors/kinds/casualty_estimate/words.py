@@ -67,7 +67,8 @@ _MID = (
 )
 _ASIDE = r"(?:, (?:[^,;:.]{1,60}),)?"
 _AUX = (
-    r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|now|so|far"
+    r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|reported|now"
+    r"|so|far"
     r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
     r"|known|confirmed|to|may|likely|probably|whom|it|says|of|become)){0,9}?"
 )
@@ -84,8 +85,9 @@ FRAMES = (
     (
         "so many and others",
         pattern(
-            rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}}) and {{count}}"
-            rf"(?: {{actor}})?(?: {{people}})?{_AUX} (?P<captured>{CAPTURED})(?!\w)",
+            rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}})"
+            rf"(?:, including [^,;.]{{1,40}},)? and {{count}}"
+            rf"(?: {{actor}})?(?: (?:military )?{{people}})?{_AUX} {{any}}(?!\w)",
             WORDS,
         ),
     ),
@@ -163,7 +165,8 @@ THINGS = re.compile(
     r" (?:[\w\ue005-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes"
     r"|helicopters|homes|houses|buildings|attacks|strikes|missiles|miles|weeks|days|months|years"
     r"|times|percent|villages|schools|hospitals|square|dollars|cattle|animals|journalists"
-    r"|aid workers|medics|doctors|health workers|paramedics|staff|seafarers|times)\b"
+    r"|aid workers|medics|doctors|health workers|paramedics|staff|seafarers|times|bodies|corpses"
+    r"|remains|coffins)\b"
 )
 SOLDIERS = pattern(r"\b(?:{soldiers}|military|combat|battlefield)\b", WORDS)
 CIVILIANS = pattern(r"\b(?:{civilians}|civilian)\b", WORDS)
@@ -271,12 +274,14 @@ BOTH_SIDES = re.compile(
     r"(?<!according to )\b(?:both|either|the two) (?:sides?|countries"
     r"|armies)\b"
 )
+#: What sets one side's count beside the other's.
+FOR_ITS_PART = re.compile(r"\b(?:on the other hand|for its part|meanwhile|by contrast)\b")
 #: Dates that tell no day of death: of a report, of the war's beginning, of a count.
 NO_DAY_OF_DEATH = re.compile(
     r"\b(?:as of|until|since|reported|said|announced|told|published|stated"
     r"|according to[^.;]{0,20}|war began"
     r"|began|started|between|wrote|estimated|statement|interview|briefing)"
-    r"(?: (?:on|in|the|its|a|\w+))?,? (?:on )?\Z"
+    r"(?: [\w\ue008]+){0,4},? (?:on )?\Z"
 )
 #: People who were held, and are no more.
 PAST_HOLDING = re.compile(

@@ -17,6 +17,7 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.military_aid.recipients import helped_in, met_in, recipient_of, side_at
 from extractors.kinds.military_aid.words import (
+    AID,
     ALSO,
     ARMING,
     ARMS,
@@ -30,7 +31,8 @@ from extractors.kinds.military_aid.words import (
     UNNAMED,
     VERB,
 )
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent, party_at
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import subjects_of
@@ -62,7 +64,7 @@ class Gift(NamedTuple):
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    if not is_of_war(document):
+    if not (is_of_war(document) or AID.search(document.article.text)):
         return
     helped = helped_in(document)
     last: Agent | None = None

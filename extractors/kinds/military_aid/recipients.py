@@ -6,7 +6,8 @@ import re
 from itertools import islice
 
 from extractors.kinds.military_aid.words import HELPED, MET, TO
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.parties import Agent, party_at

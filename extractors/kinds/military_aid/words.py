@@ -106,6 +106,8 @@ UNNAMED = re.compile(
     r"\b(?:allies|backers|partners|supporters|members|countries|states|the west)"
     r"(?: (?:has|have|had|would|will|also|already)){0,4} \Z"
 )
+#: What makes an article one of aid, where it tells of no war.
+AID = re.compile(r"\bmilitary (?:aid|assistance|support)\b")
 ARMS = pattern(r"{arms}", WORDS)
 MILITARY = pattern(r"\b{arms}|\bmilitary\b|\bdefen[cs]e\b", WORDS)
 

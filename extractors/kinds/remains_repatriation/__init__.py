@@ -25,7 +25,8 @@ from extractors.kinds.remains_repatriation.whose import (
 )
 from extractors.parsing.agreeing import agree
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.scenes import agreed_round, date_in, place_in
 from extractors.parsing.sides import Sides, sides_at
@@ -60,12 +61,26 @@ def _read(document: Document) -> Iterator[Claim]:
         before = document.before(line)
         goes_on = bool(claims and before and claims[-1].span == before.sentence.span)
         if not (goes_on or _DEAD.search(line.text)):
+            claims[-1:] = [_dated(claim, line) for claim in claims[-1:]]
             continue
         about = about or usual_sides(document, words.ABOUT)
         for handover in handovers_in(line, goes_on=goes_on):
             if claim := _claim(document, handover, about, claims):
                 claims.append(claim)
     yield from _telling(document, claims)
+
+
+def _dated(claim: Claim, line: Line) -> Claim:
+    """ "The transfer took place on Monday", right after the handover itself was told."""
+    apart = line.sentence.span.start - claim.span.end
+    said = words.TOOK_PLACE.search(line.text) if claim.date is None and 0 <= apart <= 2 else None
+    date = date_in(line, line.clause(said.start())) if said else None
+    if date is None:
+        return claim
+    grounding = {**claim.grounding, "date": date.span}
+    return claim.model_copy(
+        update={"date": date.edtf, "date_basis": date.basis, "grounding": grounding}
+    )
 
 
 def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:

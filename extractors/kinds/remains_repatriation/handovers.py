@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.remains_repatriation import words
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
 
 _MOST = 6  # handovers that one wording is read for in a sentence: bounds the work on hostile text

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from extractors.claims import Slots
 from extractors.kinds.remains_repatriation import words
 from extractors.kinds.remains_repatriation.handovers import Handover
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Formula, Number
@@ -78,6 +79,9 @@ def bodies_in(line: Line, clause: Stretch) -> tuple[Bodies, ...]:
 _PART = re.compile(r"\b(?:including|among them|of (?:them|whom)|out of|of the|of more than) \Z")
 
 
+_BELONGING = re.compile(r" (?:\w+ ){0,2}belong(?:ing|ed)? to\b")
+
+
 def _bodies(line: Line, match: re.Match[str], *, one: bool) -> Bodies | None:
     place = match.start("n")
     after = Stretch(match.start("mid"), match.end("after"))
@@ -86,7 +90,8 @@ def _bodies(line: Line, match: re.Match[str], *, one: bool) -> Bodies | None:
     number = line.tape.at(place)
     if not isinstance(number, Number) or number.ordinal or number.age:
         return None
-    if _PART.search(line.text, max(0, place - 16), place):
+    part = _PART.search(line.text, max(0, place - 16), place)
+    if part and not _BELONGING.match(line.text, place + 1):
         return None
     return Bodies(number.count, place, Stretch(place, max(place + 1, match.end("after"))), after)
 

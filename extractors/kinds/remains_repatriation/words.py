@@ -157,6 +157,7 @@ COUNTS = (
         WORDS,
     ),
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
+    pattern(r"(?P<n>{count})(?P<mid>)(?P<after> belonging to (?:the )?{actor})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= for {count} {actor})"),
     pattern(r"{actor} for (?P<n>{count})(?P<mid>)(?P<after> {actor})"),
     pattern(
@@ -199,6 +200,12 @@ ONE = (
         r"|one) (?:[\w'\ue005-]+ ){0,3}?{men})",
         WORDS,
     ),
+)
+#: "The transfer took place on Monday": when what was told before happened.
+TOOK_PLACE = re.compile(
+    r"\b(?:the|this|that|latest) (?:[\w-]+ ){0,2}?"
+    r"(?:transfer|hand-?over|exchange|swap|repatriation|return|operation|delivery)"
+    r" (?:took place|happened|occurred|was (?:carried out|conducted|held|made))\b"
 )
 #: "… said; 41 went the other way", "and received 78".
 GOES_ON = re.compile(

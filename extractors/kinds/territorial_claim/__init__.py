@@ -42,7 +42,8 @@ from extractors.kinds.territorial_claim.words import (
     VERBS,
 )
 from extractors.parsing.beside import date_beside
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.parties import last_group
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS

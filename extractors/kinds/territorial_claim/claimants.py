@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from extractors.fact import Ground
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.parties import party_at, speaker_at
 from extractors.parsing.subjects import subjects_of

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from extractors.kinds.territorial_claim.words import ENDS
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
-from extractors.parsing.territories import Territories, territories_at, territories_before
+from extractors.parsing.territories import (
+    Territories,
+    Territory,
+    territories_at,
+    territories_before,
+)
 
 _CONTROL = re.compile(
     r"(?: (?:full|complete|total|partial|de facto))?(?: control (?:of|over)| sovereignty over"
@@ -23,6 +29,11 @@ _THEM = pattern(
 _WHICH = pattern(
     r"(?:,? (?:which|that|all of which|parts of which|some of which),? )(?:the )?"
     r"(?:[{actor}{person}])?[^.;,]{0,40}\Z"
+)
+#: "Rwandan troops had occupied the town": the one named last.
+_THE_TOWN = re.compile(
+    r" the (?:whole |entire )?(?:town|city|village|settlement)(?=[,.;]|\Z| (?:on|in|by|since"
+    r"|after|from)\b)"
 )
 _FAR = 2  # sentences back in which "these regions" are named
 
@@ -51,6 +62,8 @@ def land_before_which(line: Line, verb: int) -> Territories:
 
 def land_meant(document: Document, line: Line, place: int) -> Territories:
     """'annexed these oblasts': the longest list of the sentences before."""
+    if town := _THE_TOWN.match(line.text, place):
+        return Territories(_named_last(document, line, place), town.end())
     gap = _CONTROL.match(line.text, place)
     them = _THEM.match(line.text, gap.end() if gap else place)
     if them is None:
@@ -63,3 +76,18 @@ def land_meant(document: Document, line: Line, place: int) -> Territories:
         if best and best.names:
             return Territories(best.names, them.end())
     return Territories((), place)
+
+
+def _named_last(document: Document, line: Line, place: int) -> tuple[Territory, ...]:
+    """The one town that its sentence names before a place, or else the sentence before."""
+    rank = line.sentence.rank
+    for near in reversed(document.lines[max(0, rank - 1) : rank + 1]):
+        stop = place if near is line else len(near.text)
+        towns = {
+            name.name: at
+            for at, name in near.names(NameType.PLACE, 0, stop)
+            if name.detail == "city"
+        }
+        if towns:
+            return territories_at(near, *towns.values()).names[:1] if len(towns) == 1 else ()
+    return ()

@@ -13,7 +13,9 @@ WORDS = {
     r"|regain(?:s|ed|ing)?|reclaim(?:s|ed|ing)?|recover(?:s|ed|ing)|w[io]n(?:ning)? back"
     r"|t(?:ook|aken|aking|akes) back)",
     "took": r"(?:captur(?:es|ed|ing)|seiz(?:es|ed|ing)|overr[au]n|overrunning|conquer(?:s|ed|ing)"
-    r"|(?<!has )(?<!have )(?<!had )(?<!-)occupied|t(?:ook|aken|aking|akes)(?: over)?"
+    r"|(?<!has )(?<!have )(?<!had )(?<!-)(?<!partially )"
+    r"(?<!partly )(?<!temporarily )(?<!illegally )(?<!the )occupied|t(?:ook|aken|aking"
+    r"|akes)(?: over)?"
     r"|(?:gain|secur|establish)(?:s|ed|ing)(?= (?:full |complete )?control))",
 }
 
