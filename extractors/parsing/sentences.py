@@ -113,7 +113,9 @@ def _closing(text: str, start: int, end: int, marks: str) -> int | None:
 
     A straight single mark does only behind a comma or full stop: else it is an apostrophe.
     """
-    within = text.find("“", start, end)  # a quotation inside one with straight marks
+    within = text.find("“", start, end)  # where the next one opens
+    if marks == "”" and not -1 < text.find("”", start, end if within < 0 else within):
+        marks = '"'  # opened by a curly mark, closed by a straight one
     for position in range(start, end):
         if text[position] in marks:
             following = text[position + 1 : position + 2]

@@ -28,7 +28,8 @@ from extractors.kinds.ceasefire.standing import Reader
 from extractors.kinds.ceasefire.timing import date_of, own_status
 from extractors.kinds.ceasefire.verbs import Cast, Telling
 from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides, sides_at

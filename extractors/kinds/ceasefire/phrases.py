@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 

@@ -28,7 +28,7 @@ _SCOPES = tuple(
             "holiday",
             r"\b(?:easter|christmas|ramadan|eid|timkat|diwali|holiday|victory day|new year|nowruz"
             r"|passover|festive"
-            r"|feast|anniversary of (?:the )?victory|victory parade)\b",
+            r"|feast|anniversary of (?:the )?(?:[\w\ue005-]+ ){0,2}victory|victory parade)\b",
         ),
         (
             "humanitarian",
@@ -79,7 +79,9 @@ _PURPOSE = re.compile(
     r" (?P<w>(?:[\w-]+ ){0,4}?(?:retrieve|collect|gather|recover|evacuate|allow|let|facilitate"
     r"|deliver|mark|bury|pick up|take away|enable|permit|can|could)\b[^.;]{3,90})"
 )
-_PURPOSE_ENDS = re.compile(r",| (?:as|after|before|while|but|because) ")
+_PURPOSE_ENDS = re.compile(
+    r",| (?:as|after|before|while|but|because|came|took|went|began|entered|was|is|has|will) "
+)
 _EARLIER = re.compile(r"\b(?:first|earlier|previous|initial|last|original|preceding|unlike)\b")
 _HOURS = {"minutes": None, "hours": 1, "days": 24, "weeks": 168, "months": 720, "years": 8760}
 
@@ -159,7 +161,8 @@ def _tail_end(phrase: Phrase) -> int:
 
 
 _TAIL_ENDS = re.compile(
-    r"[.;:]|,(?! (?:to|declared|announced|called|ordered|proposed)\b)|\b(?:but|while|and (?:a|the|an|[\ue005\ue006])|after|as|because|who"
+    r"[.;:]|,(?! (?:to|declared|announced|called|ordered|proposed)\b)"
+    r"|\b(?:but|while|and (?:a|the|an|[\ue005\ue006])|after|as|because|who"
     r"|despite)\b"
 )
 

@@ -23,7 +23,7 @@ from extractors.kinds.ceasefire.words import (
     UNDER_A_PLAN,
     WITH,
 )
-from extractors.parsing.document import Side
+from extractors.parsing.line import Side
 from extractors.parsing.offers import Attitude, Stance, floor_of, stances
 from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_at
@@ -69,21 +69,26 @@ class Reader:
     def _become(self, phrase: Phrase) -> Telling | None:
         """What became of the truce."""
         text = phrase.line.text
-        if HYPOTHETICAL.search(text, max(0, phrase.start - 40), phrase.start):
+        only_thought = HYPOTHETICAL.search(text, max(0, phrase.start - 40), phrase.start)
+        if only_thought and not _RAN_OUT.match(text, phrase.end):
             return None
         if phrase.proposed or phrase.asked:
             return None
         end = min(len(text), phrase.end + _REACH_AFTER)
         for rule, status, words in PREDICATES:
             match = words.match(text, phrase.end, end)
-            if match and not (rule == "would begin" and self._is_of_a_plan(phrase)):
+            if match and not self._is_thought_of(rule, phrase):
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
         return None
 
-    def _is_of_a_plan(self, phrase: Phrase) -> bool:
-        """Whether "the truce would begin on Monday" only if a plan came off."""
-        of_a_plan = _PLANNED.search(phrase.line.text)
-        return bool(of_a_plan) or phrase.det not in _IN_FORCE
+    def _is_thought_of(self, rule: str, phrase: Phrase) -> bool:
+        """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
+        "agreed to back a truce that will begin on Monday"."""
+        text = phrase.line.text
+        if rule == "is to begin":
+            return phrase.det in ("a", "an") and text.startswith((" that", " which"), phrase.end)
+        of_a_plan = phrase.det not in _IN_FORCE or _PLANNED.search(text)
+        return rule == "would begin" and bool(of_a_plan)
 
     def _origin(self, phrase: Phrase) -> Telling | None:
         """Who declared, offered or asked for it, as words behind it or before it tell."""
@@ -141,6 +146,8 @@ class Reader:
 _THROUGH = frozenset({"extend", "declare", "reach"})
 #: "urged both to respect the truce" asks for none, "to observe a truce" does.
 _IN_FORCE = ("the", "its", "their", "this", "that")
+#: "it was not possible to extend the truce that expired in August": that it did is told.
+_RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|ran out|collapsed)")
 _PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
 _OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")

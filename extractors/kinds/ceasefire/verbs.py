@@ -14,8 +14,9 @@ from typing import NamedTuple
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.words import ACCUSED, CUES, MUTUAL, TOGETHER, WITH, WOULD_CEASE
-from extractors.parsing.document import Document, Side
+from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
+from extractors.parsing.line import Side
 from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response

@@ -39,13 +39,15 @@ from extractors.kinds.demand.words import (
     ULTIMATUM,
     Frame,
 )
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent, party_at
 from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 3
+_TOPICS = 4  # terms without an action of their own that one sentence lists
 _MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
@@ -131,7 +133,7 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
     if not deeds and frame.name.startswith("terms"):
         deeds = tuple(deeds_in(document, line, _clause_start(line, match), match.start()))
     if frame.strong:
-        deeds = (*deeds, *islice(topics_in(line, *scope), 2))
+        deeds = (*deeds, *islice(topics_in(line, *scope), _TOPICS))
     for name, read in _ELSE:
         if frame.name == name and not deeds:
             deeds = tuple(read(line, *scope))

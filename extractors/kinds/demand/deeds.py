@@ -8,7 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.kinds.demand.words import WORDS
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.kinds.demand.deeds import Deed
 from extractors.kinds.demand.words import WORDS
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.territories import territories_at

@@ -172,7 +172,7 @@ FRAMES = (
         "further terms",
         pattern(
             r"\b(?:another|other|further|a second|a third|additional) {terms} (?:is|are|was|were"
-            r"|includes?|included)\b",
+            r"|includes?|included)\b|\b(?:the|these|those) {terms} (?:also )?includ(?:es?|ed)\b",
             WORDS,
         ),
         "going on",

@@ -25,10 +25,11 @@ from extractors.kinds.role.held import Held
 from extractors.kinds.role.offices import bare_tape
 from extractors.kinds.role.same import is_same_office, is_vague
 from extractors.kinds.role.words import HEAD, OF_STATE, PLURAL, RANK
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 
-VERSION = 1
+VERSION = 2
 
 
 class Role(Fields):

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.tape import pattern
@@ -14,6 +15,9 @@ from extractors.values import Span
 
 _FEWEST = 3  # times that the article's own state must be named, adjectives not counted
 _DOMINATES = 2  # how many times oftener than any other it is named
+
+
+_NO_STATE = ("armed_group", "alliance")  # have no offices of a state
 
 
 class Alone(NamedTuple):
@@ -49,8 +53,9 @@ class Context:
 
         The only actor of the sentence, else the state that the article is about.
         """
+        groups = {name.span for _, name in line.names(NameType.ACTOR) if name.detail in _NO_STATE}
         actors = (side for _, side in line.actors if not office.covers(side.span))
-        sides = {side.actor: side.span for side in actors}
+        sides = {side.actor: side.span for side in actors if side.span not in groups}
         if len(sides) == 1:
             return next(iter(sides.items()))
         ranked = self._states.most_common(2)

@@ -24,7 +24,7 @@ from extractors.kinds.role.words import (
     OWN,
     SENT,
 )
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.tape import Annotation, Tape

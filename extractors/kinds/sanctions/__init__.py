@@ -18,7 +18,8 @@ from extractors.kinds.sanctions.finding import Found, found_in
 from extractors.kinds.sanctions.targets import put_target
 from extractors.kinds.sanctions.words import NO_SANCTIONS, PACKAGE, PACKAGE_DONE, SECTORS
 from extractors.parsing.beside import date_beside
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.wars import is_of_war, is_question

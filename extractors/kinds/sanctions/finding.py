@@ -26,7 +26,8 @@ from extractors.kinds.sanctions.words import (
     ULTIMATUM,
     UNDER,
 )
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.parties import Agent, party_at, speaker_at
@@ -52,7 +53,8 @@ def found_in(document: Document, line: Line) -> Iterator[Found]:
     for read in (_done, _suffered, _sanctioned, _borne, _spoken_of):
         for found in read(document, line):
             overlaps = any(
-                found.words.start < one.end and one.start < found.words.end for one in taken
+                found.words.start < one.end and one.start < found.words.end and one != found.words
+                for one in taken
             )
             if not overlaps and not _is_consequence(line, found):
                 taken.append(found.words)
@@ -69,10 +71,8 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
     for match in _deeds(line):
         rule, status = _deed(match["v"])
         head, around, told = _around(line, match.start("v"))
-        if around == "asked for":
-            issuer = _asked(line, head, match.start("v"))
-        else:
-            issuer = _subject(document, line, head, match.start("v"))
+        subject, *others = _subjects(document, line, head, match.start("v")) or (None,)
+        issuer = _asked(line, head, match.start("v")) if around == "asked for" else subject
         issuer = _turned_down(line, match) or issuer if rule == "refused" else issuer
         if issuer is None:
             continue
@@ -86,7 +86,10 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             status = told
         words = Stretch(match.start("v"), match.end())
         hit = hit_at(line, match.start("hit")) if match.groupdict().get("hit") else None
-        yield Found(f"{rule}, {around}" if around else rule, status, issuer, words, hit)
+        rule = f"{rule}, {around}" if around else rule
+        yield Found(rule, status, issuer, words, hit)
+        for other in others if issuer is subject else ():
+            yield Found(rule, status, other, words, hit)
 
 
 #: "America must lift all sanctions" is a demand.
@@ -137,9 +140,16 @@ def _asked(line: Line, head: int, verb: int) -> Agent | None:
     return None
 
 
-def _subject(document: Document, line: Line, head: int, verb: int) -> Agent | None:
+def _subjects(document: Document, line: Line, head: int, verb: int) -> tuple[Agent, ...]:
+    """Who does it; "the bloc" that writes a numbered package is the EU."""
     agents = subjects_of(document, line, verb) or subjects_of(document, line, head)
-    return next(iter(agents), None)
+    if agents or not PACKAGE.search(line.text, verb) or not _BLOC.search(line.text, 0, verb):
+        return agents
+    named = (party_at(one, place) for one in document.lines for place, _ in one.actors)
+    return tuple(islice((agent for agent in named if agent and agent.actor == "eu"), 1))
+
+
+_BLOC = re.compile(r"\b(?:the bloc|the commission|brussels|member states|ambassadors)\b")
 
 
 _NOT = re.compile(r"\b(?:not|never)(?: yet| been){0,2} \Z|n't(?: yet)? \Z")
@@ -157,8 +167,9 @@ def _sanctioned(document: Document, line: Line) -> Iterator[Found]:
     for match in islice(SANCTIONED.finditer(line.text), _MOST):
         head, around, told = _around(line, match.start("v"))
         bare = match["v"] in ("sanction", "blacklist")
-        issuer = _subject(document, line, head, match.start("v"))
-        if issuer and (told or not bare) and around != "not done":
+        if (bare and not told) or around == "not done":
+            continue
+        for issuer in _subjects(document, line, head, match.start("v")):
             words = Stretch(*match.span())
             yield Found("sanctioned", told or Status.COMPLETED, issuer, words)
 

@@ -7,7 +7,8 @@ import re
 from extractors.claims import Slots
 from extractors.kinds.sanctions.finding import Found, hit_at
 from extractors.kinds.sanctions.words import TARGET
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent, party_at
 from extractors.values import Span
 

@@ -18,7 +18,8 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Attribution, Fields, Role, Status
 from extractors.kinds.statement.channels import addressee_of, channel_of
 from extractors.kinds.statement.joining import Quoted, read_quoted
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sayings.words import PRONOUNS
 from extractors.values import Span

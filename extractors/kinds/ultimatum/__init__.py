@@ -24,12 +24,13 @@ from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_
 from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, TOPIC
 from extractors.kinds.ultimatum.time import Found, time_of
 from extractors.kinds.ultimatum.words import CONDITIONS, FRAMES, OR_ELSE, UNREAD_TIME
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
 from extractors.values import Count, Edtf
 
-VERSION = 5
+VERSION = 6
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from extractors.fact import Attribution, Role
 from extractors.kinds.ultimatum.cues import ALSO, IN_OFFICE, SUBJECT
 from extractors.kinds.ultimatum.terms import TO_PEOPLE
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import SIGNS
@@ -162,7 +163,12 @@ _OPENS_WITH_LIST = re.compile(
 _ADJOINS = re.compile(r" ?(?:\w+ly |has |have |had |then |once |\ue004 )*")
 
 
+#: "by Trump envoy Steve Witkoff": two names that stand for one.
+_COMPOUND = re.compile(r"(?:[\ue005\ue006](?:'s)? ){0,2}\Z")
+
+
 def _is_no_subject(text: str, place: int) -> bool:
+    place = _COMPOUND.search(text, max(0, place - 6), place).start()
     before = text[max(0, place - 30) : place]
     return bool(_NO_SUBJECT.search(before)) and not _OF_LEADERS.search(before)
 

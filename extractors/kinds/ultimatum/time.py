@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractors.kinds.ultimatum.cues import DEADLINE, LATER_TIME
 from extractors.kinds.ultimatum.words import TOLD_AGAIN, UNREAD_TIME
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.numbers import Duration, Number
 from extractors.parsing.status import Stretch
 from extractors.values import Count, Qualifier, Span

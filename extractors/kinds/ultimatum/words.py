@@ -13,7 +13,7 @@ TIME = (
 )
 #: A time of day without its day: "by five in the morning", "by dawn".
 _CLOCK = (
-    r"(?:\ue000 (?:in the (?:morning|afternoon|evening)|o'clock|[ap]\.?m\b)|noon|midday|midnight"
+    r"(?:(?:\ue000|\d{1,2}[:.]\d\d) (?:in the (?:morning|afternoon|evening)|o'clock|[ap]\.?m\b)|noon|midday|midnight"
     r"|dawn|dusk|daybreak|nightfall|sunset|sundown|sunrise)\b(?![^.;,]{0,14}\ue004)"
 )
 WORDS = {
@@ -43,7 +43,9 @@ WORDS = {
     r"(?:all )?hell)"
     r"|\bor (?:it|they|he|she|we|you|i)(?: |')(?:will|would|ll|d|must)\b"
     r"|\bor (?:the |all |its |more )?(?:[\w\ue005\ue006'-]+ ){1,4}?(?:will|would)\b"
-    r"|\botherwise\b|\bor there (?:will|would) be\b)",
+    r"|\botherwise\b|\bor there (?:will|would) be\b"
+    r"|\bif (?:it|they|he|she) (?:d(?:id|oes|o)(?: not|n't) (?:comply|obey|agree|accept|heed)"
+    r"|fail(?:s|ed) to (?:comply|do so)|refuse[sd]?\b))",
     "threat": r"\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?)\b",
     "verb": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|is to|are to)",
 }

@@ -57,7 +57,8 @@ _CUE = re.compile(
     r"|said|says|told|announced|added|wrote|reported|confirmed|stated|took|held|met"
     r"|ended|began|concluded|came|arrived|started|happened|occurred|signed|released|exchanged"
     r"|returned|killed|attacked|struck|visited|spoke|posted|warned|argued|was|were|had|agreed"
-    r"|gathered|proposed|invited|set|promised|vowed|flew|travell?ed|repeated|declared|rejected)))"
+    r"|gathered|proposed|invited|set|promised|vowed|flew|travell?ed|repeated|declared|rejected"
+    r"|expired|lapsed|collapsed)))"
     r"(?!\w)"
 )
 #: "On Friday the envoys will meet": no cue before, so the verb right after tells.

@@ -120,10 +120,16 @@ def _going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterat
 
 
 _SUBJECT = re.compile(r"[\ue005\ue006]|\b(?:he|she)\b")
+#: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.
+_ADDRESSED = re.compile(
+    r"\b(?:urg|tell|told|ask|press|demand|order|warn|accus)\w*(?: on)? (?:the )?\Z"
+)
 
 
 def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:
     match = _SUBJECT.search(tape.text, *clause)
+    if match and _ADDRESSED.search(tape.text, clause.start, match.start()):
+        match = _SUBJECT.search(tape.text, 0, clause.start)
     if match is None:
         return ()
     if match.group() == SIGNS["actor"]:

@@ -116,7 +116,7 @@ AND_SAID = pattern(r"(?P<by>{person}|\b(?:he|she)) [^,.;\"]{3,80}? and{adverb} {
 #: What may follow a tag: "…, Umerov said on Telegram on Monday."
 _TAG_ENDS = (
     r"(?=(?: (?:on|in|at|of|via|during|late|early|this|last|yesterday|earlier|after|to|when|as"
-    r"|\ue004)"
+    r"|over|amid|while|ahead of|before|from|hours|\ue004)"
     r"(?: (?!that\b)[^\s,.;\"]{1,30}){0,14})?[.,;:!\"]*(?:$|[,;\"]| \"))"
 )
 #: "…, says Ukraine must leave" has another subject.
@@ -124,10 +124,12 @@ _NO_VERB = (
     r"(?! (?:must|will|would|has|had|have|is|are|was|were|should|can|could|did|does|needs?|wants?"
     r"|may|might)\b)"
 )
+#: "…, urged Israel to stop": whom somebody addresses.
+_ADDRESSED = r"(?:urg|ask|warn|caution)\w{1,4} \S{1,20} (?:to|that|of|against)\b"
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
     rf"[,\"?!—–-][\"']? (?:as )?(?:{_THE}{BY}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
-    rf"|(?!told|\w+ing\b){{say_words}} {AFTER}{_NO_VERB})",
+    rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} {AFTER}{_NO_VERB})",
     WORDS,
 )
 _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
@@ -149,7 +151,11 @@ WHOLE = (
     pattern(rf"\b(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}", WORDS),
     pattern(rf"{BY}'s {_SAID}\b", WORDS),
     pattern(rf"\b(?:quoted|cited) {BY} as saying", WORDS),
-    pattern(rf"{BY} (?:was|were|has been|is) (?:quoted|cited)\b", WORDS),
+    pattern(
+        rf"{BY} (?:was|were|has been|is)"
+        r" (?:quoted|cited|reported (?:as saying|to have said|to say))\b",
+        WORDS,
+    ),
 )
 QUOTING = pattern(rf"{BY} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS)
 CITING = pattern(rf"\b(?:citing|quoting)(?: the)? {BY}", WORDS)
