@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from extractors.fact import Attribution, Fact, Fields, Ground, Mention, Status
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.values import DateBasis, Span, Value
 
 
@@ -195,7 +196,7 @@ def _fact(kind: Kind, document: Document, group: Sequence[Claim]) -> Fact:
     }
     ordered = (mentions.pop(main.span), *(mentions[span] for span in sorted(mentions)))
     return Fact(
-        article_id=document.article.article_id,
+        article_id=document.article_id,
         status=main.status,
         date=main.date,
         date_basis=main.date_basis,

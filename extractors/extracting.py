@@ -29,7 +29,7 @@ def extract(
 def _extraction(kind: Kind, document: Document) -> Extraction:
     facts = tuple(facts_of(kind, document))
     return Extraction(
-        article_id=document.article.article_id,
+        article_id=document.article_id,
         extractor=kind.name,
         extractor_version=kind.version,
         facts=facts,

@@ -12,8 +12,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.fact import Fact, Silence, SilenceReason
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.line import Line
 from extractors.parsing.tape import SIGNS, Tape, pattern
 from extractors.values import Span
 

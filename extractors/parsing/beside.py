@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Line
+from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
 
 _BEHIND = 90  # tape places behind the deed

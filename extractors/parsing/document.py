@@ -2,154 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 from itertools import combinations
 
 from extractors.article import Article
-from extractors.fact import Attribution
-from extractors.parsing.dates import read_dates
-from extractors.parsing.names import Name, read_names
+from extractors.parsing.annotating import read_annotations
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import Form, Gazetteer, NameType
-from extractors.parsing.numbers import read_numbers
-from extractors.parsing.numbers.durations import read_durations
-from extractors.parsing.numbers.formulas import read_formulas
+from extractors.parsing.opponents import Opponents
 from extractors.parsing.patterns import Pattern
-from extractors.parsing.sayings import Saying, attribution_at, read_all_sayings
+from extractors.parsing.sayings import read_all_sayings
 from extractors.parsing.sentences import Quotation, Sentence, read_quotations, read_sentences
-from extractors.parsing.status import Stretch, clause_at, clauses
-from extractors.parsing.tape import Annotation, Tape, pattern
-from extractors.values import Span, Value
-
-
-class Side(Value):
-    """An actor and the words that name it."""
-
-    actor: str
-    span: Span
-
-
-class Line:
-    """One sentence as rules see it."""
-
-    def __init__(self, sentence: Sentence, annotations: Sequence[Annotation]) -> None:
-        self.sentence = sentence
-        self.tape = Tape(sentence.text, sentence.span.start, annotations)
-        self.clauses = clauses(self.tape)
-        self.sayings: tuple[Saying, ...] = ()
-        self.stand_ins: Mapping[str, str] = {}
-        self.third_parties: frozenset[str] = frozenset()
-
-    @property
-    def text(self) -> str:
-        """The tape's text, on which patterns are matched."""
-        return self.tape.text
-
-    def clause(self, place: int) -> Stretch:
-        return clause_at(self.clauses, place)
-
-    def attribution(self, place: int) -> tuple[Attribution, ...]:
-        return attribution_at(self.sayings, place)
-
-    def names(
-        self, kind: NameType, start: int = 0, end: int | None = None
-    ) -> Iterator[tuple[int, Name]]:
-        """Names of one type with their places."""
-        for place, annotation in self.tape.annotations(start, end):
-            if isinstance(annotation, Name) and annotation.type is kind:
-                yield place, annotation
-
-    @cached_property
-    def sides(self) -> tuple[Side, ...]:
-        """The actors that can be sides of a war here, each once, in order: no helpers."""
-        helpers = self.helpers
-        found: dict[str, Side] = {}
-        for place, side in self.actors:
-            if place not in helpers and side.actor not in self.third_parties:
-                found.setdefault(side.actor, side)
-        return tuple(found.values())
-
-    @cached_property
-    def sources(self) -> tuple[Span, ...]:
-        """The words that name who speaks in the sentence."""
-        return tuple(source.span for saying in self.sayings for source in saying.chain)
-
-    @cached_property
-    def helpers(self) -> frozenset[int]:
-        """Places of the actors that mediate, host or help."""
-        return frozenset(
-            place
-            for match in _HELPS.finditer(self.text)
-            for label in _HELPERS
-            for place in range(*match.span(label))
-        )
-
-    @cached_property
-    def doubles(self) -> frozenset[int]:
-        """Places of the two nations of somebody: "a Russian-German accused of …"."""
-        return frozenset(
-            place for match in _TWO_NATIONS.finditer(self.text) for place in range(*match.span())
-        )
-
-    @cached_property
-    def actors(self) -> tuple[tuple[int, Side], ...]:
-        """States and groups that act in the sentence, persons standing for theirs."""
-        return tuple(
-            (
-                place,
-                Side(
-                    actor=self.stand_ins.get(annotation.actor, annotation.actor),
-                    span=annotation.span,
-                ),
-            )
-            for place, annotation in self.tape.annotations()
-            if isinstance(annotation, Name)
-            and annotation.type in (NameType.ACTOR, NameType.PERSON)
-            and annotation.actor
-        )
-
-
-_HELPERS = ("after", "before", "thanked", "acting", "planner")
-_HELPS = pattern(
-    r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?"
-    r"|with the (?:help|assistance|support)|through)"
-    r"(?: (?:by|of|from|efforts|the|mediation)){0,6}(?: the)?"
-    r" (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,9})"
-    r"|(?P<before>{actor})(?:(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
-    r"|-(?:backed|allied|aligned|supported|sponsored|funded|armed)\b)"
-    r"|\b(?:thank(?:s|ed|ing|ful to)|grateful to|mediators?|in coordination with"
-    r"|intermediar(?:y|ies))"
-    r"(?: [\w-]+){0,3}? (?:the )?(?P<thanked>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
-    r"|(?P<acting>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
-    r" (?:(?:act(?:ed|ing)|serv(?:ed|ing)) as"
-    r"|as (?:the |an? )?(?:go-betweens?|intermediar(?:y|ies)|mediators?)\b)"
-    r"|(?P<planner>[{actor}{person}])'s (?:[\w-]+ ){0,2}?"
-    r"(?:plan|proposal|roadmap|initiative|envoy)\b"
-)
-
-_PAIR = pattern(
-    r"(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}?"
-    r" and (?:the )?(?P<b>[{actor}{person}])"
-    r"|(?P<c>{actor})[-–/](?P<d>{actor})"
-    r"|(?P<e>[{actor}{person}])(?: [\w-]+){0,6}? with (?:the )?(?P<f>[{actor}{person}])"
-)
-
-
-#: Somebody of two nations: "a Russian-German accused of smuggling".
-_TWO_NATIONS = pattern(
-    r"\ban? (?:[\w-]+ )?{actor}-{actor}(?= (?:accused|citizen|national|journalist|who|held|jailed"
-    r"|woman|man|teacher|hostage|soldier|convicted|arrested|dancer|businessman|reporter|dual)\b"
-    r"|[,.;)]|\Z)"
-)
-_BEHIND = re.compile(
-    r"\b(?:(?:war|invasion|offensive|aggression|fighting|attack|assault)s? (?:in|of|on|against)"
-    r"|help(?:s|ed|ing)|support(?:s|ed|ing)|donat\w+ to|critici[sz]ing) (?:the )?\Z"
-)
-_AT_WAR = 3  # how much more likely sides of a known war are meant than other pairs
+from extractors.parsing.tape import Annotation
 
 
 class Document:
@@ -157,10 +24,11 @@ class Document:
 
     def __init__(self, article: Article, names: Gazetteer) -> None:
         self.article = article
+        self.article_id = article.article_id  # hashes the whole text: once
         self._homes = names.homes
         self._conflicts = names.conflicts
         text = article.text
-        annotations = _annotations(text, names, article.published_on)
+        annotations = read_annotations(text, names, article.published_on)
         self.quotations: tuple[Quotation, ...] = read_quotations(text)
         self.lines = tuple(_lines(read_sentences(text), annotations))
         read_all_sayings(self.lines, self.quotations)
@@ -175,56 +43,25 @@ class Document:
         return self.article.text.lower()
 
     @cached_property
-    def dyad(self) -> tuple[Side, Side] | None:
-        """The two sides that the article is about."""
-        return self.opponents()
-
-    def opponents(self, about: Pattern | None = None) -> tuple[Side, Side] | None:
-        """The two sides that sentences put beside each other most, the one named first first.
-
-        Sentences that speak `about` something weigh three times, sides of a known war three times
-        too. Where no sentence names two, the
-        two named most often; third parties do not count.
-        """
-        weights: Counter[frozenset[str]] = Counter()
-        named: Counter[str] = Counter()
-        first: dict[str, Side] = {}
-        behind = self._only_behind
-        for line in self.lines:
-            weight = 3 if about and about.search(line.text) else 1
-            sides = tuple(side for side in line.sides if side.actor not in behind)
-            for side in sides:
-                first.setdefault(side.actor, side)
-                named[side.actor] += weight
-            for pair in pairs_in(line):
-                if all(side.actor in first for side in pair):
-                    weights[frozenset(side.actor for side in pair)] += 2 * weight
-            for one, other in combinations(sides, 2):
-                weights[frozenset((one.actor, other.actor))] += weight
-        for foes in self._conflicts:
-            if all(actor in named for actor in foes):
-                weights[foes] = _AT_WAR * (weights[foes] + min(named[actor] for actor in foes))
-        if weights:
-            actors = max(weights, key=lambda pair: (weights[pair], -_earliest(pair, first)))
-        elif len(named) >= 2:
-            actors = frozenset(actor for actor, _ in named.most_common(2))
-        else:
-            return None
-        one, other = sorted((first[actor] for actor in actors), key=lambda side: side.span)
-        return one, other
+    def _opponents(self) -> Opponents:
+        return Opponents(self.lines, self._conflicts)
 
     @cached_property
-    def _only_behind(self) -> frozenset[str]:
-        """Actors that are named only for the war behind the news, where others remain: Ukraine
-        in "Russia's invasion of Ukraine" and "a charity that helps Ukraine"."""
-        front: set[str] = set()
-        behind: set[str] = set()
-        for line in self.lines:
-            for place, side in line.actors:
-                before = line.text[max(0, place - 30) : place]
-                (behind if _BEHIND.search(before) else front).add(side.actor)
-        states = {actor for actor in front if actor.isupper()}
-        return frozenset(behind - front) if len(states) > 2 else frozenset()
+    def dyad(self) -> tuple[Side, Side] | None:
+        """The two sides that the article is about."""
+        return self._opponents.pair()
+
+    def opponents(self, about: Pattern) -> tuple[Side, Side] | None:
+        """The two sides that its sentences `about` something are about."""
+        return self._opponents.pair(about)
+
+    def with_lines(self, lines: tuple[Line, ...]) -> Document:
+        """The same article with its sentences read in another way."""
+        other = copy(self)
+        for name in ("_opponents", "dyad"):
+            other.__dict__.pop(name, None)
+        other.lines = lines
+        return other
 
     def at_war(self, one: str, other: str) -> bool:
         """Whether the reference lists know the two as sides of a war."""
@@ -240,8 +77,8 @@ class Document:
         for candidate in reversed(self.lines[: line.sentence.rank + 1]):
             if candidate.sentence.paragraph != line.sentence.paragraph:
                 break
-            for pair in pairs_in(candidate):
-                return pair
+            if candidate.pairs:
+                return candidate.pairs[0]
         return self.dyad
 
     def people_of(self, actor: str, opponent: str) -> str:
@@ -303,71 +140,6 @@ def _stand_ins(
         for home, group in leading.items()
         if home not in acting and frozenset((home, group)) not in conflicts
     }
-
-
-def _earliest(pair: frozenset[str], first: Mapping[str, Side]) -> int:
-    return max(first[actor].span.start for actor in pair)
-
-
-def pairs_in(line: Line) -> Iterator[tuple[Side, Side]]:
-    """Pairs of different actors that a sentence puts side by side."""
-    for match in _PAIR.finditer(line.text):
-        places = [match.start(label) for label in "abcdef" if match.group(label)]
-        if not line.helpers.isdisjoint(places):
-            continue
-        if line.text.endswith("\ue005, ", 0, min(places)):  # the end of a longer list
-            continue
-        if not line.doubles.isdisjoint(places):
-            continue
-        sides = [_side(line.tape.at(place)) for place in places]
-        if len(sides) == 2 and sides[0] and sides[1] and sides[0].actor != sides[1].actor:
-            yield sides[0], sides[1]
-
-
-def _side(annotation: Annotation) -> Side | None:
-    if isinstance(annotation, Name) and annotation.actor:
-        return Side(actor=annotation.actor, span=annotation.span)
-    return None
-
-
-def _annotations(text: str, names: Gazetteer, published: date | None) -> list[Annotation]:
-    """All that the readers find, none overlapping: dates first, then formulas to numbers."""
-    dates = read_dates(text, published)
-    numbers = [
-        number
-        for number in read_numbers(text, tuple(mention.span for mention in dates))
-        if not _OF_SIDES.match(text, number.span.end)
-    ]
-    readings: tuple[Iterable[Annotation], ...] = (
-        dates,
-        read_formulas(text),
-        read_durations(text, numbers),
-        read_names(text, names, published),
-        numbers,
-    )
-    kept: list[Annotation] = []
-    for reading in readings:
-        kept = _merged(kept, reading)
-    return kept
-
-
-#: "the two sides" counts nobody.
-_OF_SIDES = re.compile(
-    r"\s{1,3}(?:(?:warring|rival|opposing|neighbou?ring|main|other)\s{1,3})?(?:sides|countries|parties|nations|neighbou?rs"
-    r"|delegations|leaders|governments|presidents|states|capitals|foes|enemies|rivals)\b"
-)
-
-
-def _merged(kept: Sequence[Annotation], more: Iterable[Annotation]) -> list[Annotation]:
-    """The two lists in order, without those of `more` that overlap what is there."""
-    starts = [annotation.span.start for annotation in kept]
-    free = [new for new in more if not _taken(kept, starts, new.span)]
-    return sorted([*kept, *free], key=lambda annotation: annotation.span)
-
-
-def _taken(kept: Sequence[Annotation], starts: Sequence[int], span: Span) -> bool:
-    following = bisect_left(starts, span.end)
-    return following > 0 and kept[following - 1].span.end > span.start
 
 
 def _lines(sentences: Sequence[Sentence], annotations: Sequence[Annotation]) -> Iterator[Line]:

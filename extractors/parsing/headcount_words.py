@@ -13,7 +13,7 @@ KIN = (
 _MIDDLE = (
     r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
     r"|of)\b)"
-    r"[\w'-]+| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
+    r"\"?[\w'-]+\"?| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
 )
 IN_STATE_HANDS = (
     r"(?:held )?(?:in|by) (?:the )?(?:government|army|state|regime|military)(?:'s)?"
@@ -39,6 +39,15 @@ COUNTED = (
         r"(?:{actor}|rebels|group|government|army) (?P<n>{count})"
         r"(?=[,.;]|\Z| (?:on|in|after|at|from|last)\b)",
         LEXICON,
+    ),
+    pattern(
+        r"(?P<n>{count})(?P<mid> (?:pro-)?(?:government|army|loyalist|coalition|rebel))"
+        r" (?P<who>forces)\b"
+    ),
+    pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<who>ones)\b"),
+    pattern(
+        r"\b(?:initial|the {ordinal}) (?P<n>{count})"
+        r"(?= (?:freed|released|swapped|exchanged|repatriated|returned)\b)"
     ),
     pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),

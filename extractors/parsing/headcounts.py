@@ -12,7 +12,6 @@ from functools import lru_cache
 from itertools import islice
 
 from extractors.parsing.called import Called, called_with, read_called
-from extractors.parsing.document import Line
 from extractors.parsing.headcount_words import (
     AND_HE,
     BOTH_NEXT,
@@ -24,6 +23,7 @@ from extractors.parsing.headcount_words import (
     ONE,
 )
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Number

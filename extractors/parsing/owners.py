@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.parties import antecedent, side_at
 from extractors.parsing.tape import pattern
 

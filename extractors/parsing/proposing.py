@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.claims import Claim
 from extractors.fact import Attribution, Role
-from extractors.parsing.document import Line, Side
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
+from extractors.parsing.line import Line, Side
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch

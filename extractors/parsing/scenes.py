@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Line, Side
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number

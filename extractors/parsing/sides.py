@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern

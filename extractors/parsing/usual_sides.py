@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.patterns import Pattern

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from copy import copy
 from functools import lru_cache
 
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.patterns import Pattern
@@ -57,10 +57,7 @@ def with_sides_named(document: Document) -> Document:
     if all(new is old for new, old in zip(lines, document.lines, strict=True)):
         return document
     read_all_sayings(lines, document.quotations)
-    told = copy(document)
-    told.__dict__.pop("dyad", None)
-    told.lines = lines
-    return told
+    return document.with_lines(lines)
 
 
 def _readings(document: Document) -> Iterator[tuple[Pattern, str]]:

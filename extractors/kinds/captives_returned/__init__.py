@@ -17,10 +17,11 @@ from extractors.kinds.captives_returned.totals import Total, totals_in
 from extractors.kinds.captives_returned.whose import side_of
 from extractors.parsing.agreeing import agree
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Document, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Side
 from extractors.values import Count, Edtf
 
-VERSION = 3
+VERSION = 4
 
 
 class CaptivesReturned(Fields):

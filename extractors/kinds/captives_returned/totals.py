@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractors.kinds.captives_returned import words
 from extractors.parsing.dates import DateMention
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.values import Count
@@ -56,7 +57,7 @@ def _holds(document: Document, total: Total) -> bool:
     """Whether people were held, have come back, and are summed up over time."""
     text = total.line.text
     around = Stretch(max(0, total.stretch.start - 30), min(len(text), total.stretch.end + 12))
-    if words.DEAD.search(text, *around) or _is_part(total):
+    if words.DEAD.search(text, *around) or _is_part(total) or _is_of_each(total):
         return False
     if words.NOT_YET.search(text, max(total.clause.start, total.place - 60), total.stretch.end):
         return False
@@ -76,6 +77,17 @@ def _is_part(total: Total) -> bool:
     return bool(_PART.search(text, max(0, total.place - 14), total.place))
 
 
+def _is_of_each(total: Total) -> bool:
+    """ "They had each released 270 so far": a day's exchange, and no sum of both."""
+    text = total.line.text
+    after = _EACH.match(text, total.stretch.end) or _EACH.match(text, total.place + 1)
+    return (
+        bool(after or text.endswith("each ", 0, total.stretch.start))
+        or " each " in (text[total.stretch.start : total.place])
+    )
+
+
+_EACH = re.compile(r" (?:each|apiece)\b")
 _MOST_EVER = 100_000  # more people than any war has seen exchanged
 _MOST_CAPTIVES = 20_000  # so many people come home only as refugees
 

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from extractors.kinds.captives_returned import words
 from extractors.kinds.captives_returned.totals import Total
 from extractors.parsing.captors import captor
-from extractors.parsing.document import Document, Line, Side
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch

@@ -145,7 +145,7 @@ TOTAL = pattern(
 IN_ALL = re.compile(r"\b(?:in total|a total of|in all|altogether|all told|overall)\b")
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NO_SUM = pattern(
-    r"(?:\b(?:largest|biggest|first|most extensive|major|highest|longest|last|held|captured|captive"
+    r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"
     r"|in (?:\ue005 )?captivity|detained|imprisoned|jailed|in prison|in custody|killed|began|truce"
     r"|ceasefire|missing)\b|{ordinal})(?:[^.;,]{0,60}) ?\Z"
 )

@@ -15,27 +15,21 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.events import events_in
-from extractors.kinds.prisoner_exchange.joining import (
-    PrisonerExchange,
-    fields_of,
-    same,
-    with_halves,
-    without_loose_totals,
-)
+from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
+from extractors.kinds.prisoner_exchange.halves import with_halves
+from extractors.kinds.prisoner_exchange.sameness import same, with_what_became, without_loose_totals
+from extractors.kinds.prisoner_exchange.scene import dated, put_scene
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.kinds.prisoner_exchange.whose import dealing
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.numbers import Number
-from extractors.parsing.past_days import in_the_past
-from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.sides import Sides, sides_at
-from extractors.parsing.status import Standing, Stretch
 from extractors.parsing.usual_sides import usual_sides
-from extractors.values import Span, date_end, date_start
+from extractors.values import Span
 
-VERSION = 10
+VERSION = 11
 
 _HISTORY = 15  # years after which an exchange is history, not news
 _REAL = {
@@ -47,7 +41,6 @@ _REAL = {
     Status.DENIED,
 }
 _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
-_SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -56,10 +49,11 @@ def _read(document: Document) -> Iterator[Claim]:
     about = usual_sides(document, words.ABOUT)
     claims: list[Claim] = []
     for line in document.lines:
-        found = [_claim(document, event, about, claims) for event in events_in(document, line)]
+        events = tuple(events_in(document, line))
+        found = [_claim(document, (event, events), about, claims) for event in events]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
         claims = _with_outcome(line, claims)
-    claims = without_loose_totals(claims)
+    claims = with_what_became(without_loose_totals(claims))
     yield from _telling(document, [claim for claim in claims if not _is_history(document, claim)])
 
 
@@ -126,6 +120,8 @@ def _is_full(claim: Claim) -> bool:
     """Whether a claim can be told from other exchanges: by figures, formula, number or date."""
     fields = fields_of(claim)
     counted = bool(fields.returned or fields.total or fields.formula or fields.ordinal)
+    if claim.rule.endswith("in vain"):
+        return True
     if claim.status is Status.REPORTED:
         return bool(fields.formula or fields.ordinal)
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
@@ -141,9 +137,13 @@ def _is_history(document: Document, claim: Claim) -> bool:
     return year.isdigit() and int(year) < now - _HISTORY
 
 
+Told = tuple[Event, Sequence[Event]]  # an event, and all of its sentence
+
+
 def _claim(
-    document: Document, event: Event, about: Sides | None, earlier: Sequence[Claim]
+    document: Document, told: Told, about: Sides | None, earlier: Sequence[Claim]
 ) -> Claim | None:
+    event, _ = told
     line = event.line
     sides = sides_at(document, line, event.clause, about)
     if sides is None:
@@ -154,8 +154,8 @@ def _claim(
     deal = dealing(document, sides, earlier)
     put_shares(slots, event, deal)
     put_formula(slots, event, deal)
-    _put_scene(slots, event)
-    standing = _dated(document, event, slots)
+    put_scene(slots, *told)
+    standing = dated(document, event, slots)
     return slots.claim(
         PrisonerExchange,
         (standing.status, line.tape.span(*standing.words)),
@@ -163,61 +163,6 @@ def _claim(
         f"{event.verb or 'noun'}: {standing.cue}",
         again=bool(words.AGAIN.search(line.text, 0, event.trigger.start)) and not event.verb,
     )
-
-
-def _dated(document: Document, event: Event, slots: Slots) -> Standing:
-    """The status with what the date adds: agreed and to come, scheduled; begun and past, done."""
-    standing = event.standing or Standing(Status.REPORTED, event.trigger, "bare")
-    published, date = document.article.published_on, slots.values.get("date")
-    if published is None or date is None:
-        return standing
-    start, end = date_start(date), date_end(date)
-    if standing.status is Status.COMPLETED and start and start > published:
-        slots.redate(in_the_past(date, published))  # else it is that of something to come
-        return standing
-    said = event.line.text[standing.words.start : standing.words.end]
-    today = start == published and words.IS_TO.search(said)
-    if standing.status is Status.AGREED and start and (start > published or today):
-        return standing._replace(status=Status.SCHEDULED)
-    told = event.standing is None and len(slots.values.get("returned", {})) > 1
-    if (
-        told and start == published and standing.cue == "bare"
-    ):  # "Exchange today: 303 of ours for 303 of theirs"
-        return standing._replace(status=Status.COMPLETED)
-    begun = said in ("began", "started")
-    if standing.status is Status.ONGOING and begun and end and end < published:
-        return standing._replace(status=Status.COMPLETED)
-    return standing
-
-
-def _put_scene(slots: Slots, event: Event) -> None:
-    line, clause = event.line, event.clause
-    if then := words.THEN_FREED.search(line.text, *clause):  # the day of the deed, not of before
-        clause = Stretch(then.start(), clause.end)
-    settled = event.standing is not None and event.standing.status in _SETTLED
-    if date := date_in(line, clause):
-        slots.date(date)
-    if settled and (place := place_in(line, clause)):
-        said = place.span.shift(-line.sentence.span.start).of(line.sentence.text)
-        slots.put("place", said, place.span)
-    for side in mediators_in(line):
-        if side.actor not in slots.values["parties"]:
-            slots.member("mediators", side.actor, side.span)
-    if (number := agreed_round(line)) and number.count.best:
-        slots.put("agreed_at", number.count.best, number.span)
-    _put_ordinal(slots, event)
-    for name, rule in words.CATEGORIES:
-        if hit := rule.search(line.text, *clause):
-            slots.member("categories", name, line.tape.span(*hit.span()))
-
-
-def _put_ordinal(slots: Slots, event: Event) -> None:
-    """ "the 58th swap since the invasion" has a number; "the first in five months" has none."""
-    for match in words.ORDINAL.finditer(event.line.text, *event.clause):
-        ordinal = event.line.tape.at(match.start("n"))
-        number = ordinal.count.best if isinstance(ordinal, Number) else None
-        if number and (number > 9 or not match.group("span")):
-            slots.put("ordinal", number, ordinal.span)
 
 
 _TRIGGER = re.compile(

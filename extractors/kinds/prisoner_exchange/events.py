@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
 from extractors.kinds.prisoner_exchange.triggers import Event, noun_in, verb_in
 from extractors.parsing.called import LAST_NAMES, PAIRED
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, noun_standing
 
 
@@ -22,13 +23,13 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
     for part in line.clauses:
         clause = _with_antecedent(line, part)
         found = [event for event in (verb_in(line, clause), noun_in(line, clause)) if event]
-        if found and not words.IF.match(line.text, clause.start):
+        if found and not trigger_words.IF.match(line.text, clause.start):
             leading = min(found, key=_leading)
             if events and _is_its_course(line, events[-1], leading):
                 events[-1] = _longer(events[-1], clause.end)
             else:
                 events.append(leading)
-        elif events and not found and words.AND_ANOTHER_DAY.match(line.text, clause.start):
+        elif events and not found and trigger_words.AND_ANOTHER_DAY.match(line.text, clause.start):
             events.append(events[-1]._replace(clause=clause))
         elif events and not found and _goes_on(line, clause):
             events[-1] = _longer(events[-1], clause.end)
@@ -39,17 +40,17 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
 
 def _is_its_course(line: Line, told: Event, event: Event) -> bool:
     """ "carried out a swap, with each side releasing 307": the figures of the swap."""
-    if event.standing is None and words.MARKING.match(line.text, event.clause.start):
+    if event.standing is None and trigger_words.MARKING.match(line.text, event.clause.start):
         return True
-    if told.verb and not event.verb and words.AS_PART.match(line.text, event.clause.start):
+    if told.verb and not event.verb and trigger_words.AS_PART.match(line.text, event.clause.start):
         return True
     named = not told.verb and told.standing is not None and not read_headcounts(line, told.clause)
-    return named and bool(words.COURSE.match(line.text, event.clause.start))
+    return named and bool(trigger_words.COURSE.match(line.text, event.clause.start))
 
 
 def _day_by_day(document: Document, line: Line) -> Iterator[Event]:
     """ "Friday 390 each, Saturday 307 each", after a sentence on the exchange."""
-    days = list(islice(words.DAY_BY_DAY.finditer(line.text), _MOST))
+    days = list(islice(trigger_words.DAY_BY_DAY.finditer(line.text), _MOST))
     told = document.before(line)
     if len(days) < 2 or told is None or not words.TOLD_OF.search(told.text):
         return
@@ -84,7 +85,7 @@ def _longer(event: Event, end: int) -> Event:
 
 def _leading(event: Event) -> tuple[bool, bool, int]:
     """What happened leads; "the first stage brought 390 back" is told by its verb."""
-    batch = not event.verb and words.NOUNS[-1].match(event.line.text, event.trigger.start)
+    batch = not event.verb and trigger_words.NOUNS[-1].match(event.line.text, event.trigger.start)
     return event.standing is None, bool(batch), event.trigger.start
 
 
@@ -94,16 +95,16 @@ def _goes_on(line: Line, clause: Stretch) -> bool:
         return False
     after_colon = line.text[: clause.start].rstrip().endswith((":", "-", "–", "—"))
     listed = after_colon and bool(read_headcounts(line, clause))
-    return listed or bool(words.GOES_ON.match(line.text, clause.start))
+    return listed or bool(trigger_words.GOES_ON.match(line.text, clause.start))
 
 
 def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
     """ "five Thais who were let go": the people stand before the clause that tells of them."""
-    if not words.WHO.match(line.text, clause.start):
+    if not trigger_words.WHO.match(line.text, clause.start):
         return clause
     before = Stretch(max(0, clause.start - 80), clause.start)
     found = read_headcounts(line, before)
-    if found and words.AMONG_THE.search(line.text, found[0].stretch.end, clause.start):
+    if found and trigger_words.AMONG_THE.search(line.text, found[0].stretch.end, clause.start):
         return Stretch(found[0].place, clause.end)
     names = LAST_NAMES.search(line.tape.cased, before.start, clause.start)
     start = names.start() if names else clause.start
@@ -116,7 +117,7 @@ def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
 
 def _parted(event: Event) -> Iterator[Event]:
     """One verb with two figures and two days tells of two exchanges."""
-    cut = words.TWICE.search(event.line.text, *event.clause)
+    cut = trigger_words.TWICE.search(event.line.text, *event.clause)
     if cut is None:
         yield event
         return

@@ -3,7 +3,7 @@ who were not held."""
 
 from __future__ import annotations
 
-from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange import no_event_words, trigger_words, words
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
@@ -23,40 +23,44 @@ def is_no_event(document: Document, event: Event) -> bool:
 
 
 def _is_call(event: Event) -> bool:
-    """ "a call to let go of five", "have yet to be freed": nothing that was done or settled."""
+    """ "a call to let go of five", "have yet to be freed", "would not free them": nothing done."""
     standing = event.standing
-    return standing is not None and standing.cue in ("called for", "yet to")
+    if standing is None or standing.cue != "would not":
+        return standing is not None and standing.cue in ("called for", "yet to")
+    return not read_headcounts(event.line, event.clause)
 
 
 def _is_running_total(document: Document, event: Event) -> bool:
     text = event.line.text
-    if words.RATIO.search(text):
+    if no_event_words.RATIO.search(text):
         return True
-    since_start = words.SINCE_START.search(text, *event.clause)
+    since_start = no_event_words.SINCE_START.search(text, *event.clause)
     if words.NOT_ONE_EVENT.search(text, *event.clause) or (
-        since_start and not words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
+        since_start
+        and not no_event_words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
     ):
         return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
     before = max(event.clause.start, event.trigger.start - 30)
-    several = words.SEVERAL.search(text, *event.clause)
-    if words.YEARS_OPEN.match(text) or (several and event.verb):
+    several = no_event_words.SEVERAL.search(text, *event.clause)
+    if no_event_words.YEARS_OPEN.match(text) or (several and event.verb):
         return True
-    perfect = words.PERFECT.search(text, before, event.trigger.start)
+    perfect = no_event_words.PERFECT.search(text, before, event.trigger.start)
     told = document.before(event.line)
-    if perfect and told and words.SO_FAR.search(told.text):
+    if perfect and told and no_event_words.SO_FAR.search(told.text):
         return True
     if perfect and (
-        words.SINCE_OPENS.search(text, 0, event.trigger.start) or words.OVER_YEARS.search(text)
+        no_event_words.SINCE_OPENS.search(text, 0, event.trigger.start)
+        or no_event_words.OVER_YEARS.search(text)
     ):
         return True
-    return bool(perfect and words.SINCE.match(text, event.trigger.end))
+    return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
 
 
 def _is_expected(document: Document, event: Event) -> bool:
     """ "Officials expected 1,000 to come home on each side", of the exchange told before."""
     before = document.before(event.line)
     told = before is not None and bool(words.HELD.search(before.text))
-    return told and bool(words.EXPECTED.search(event.line.text))
+    return told and bool(no_event_words.EXPECTED.search(event.line.text))
 
 
 def _of_lists(document: Document, event: Event) -> bool:
@@ -65,7 +69,7 @@ def _of_lists(document: Document, event: Event) -> bool:
         return False
     rank = event.line.sentence.rank
     return any(
-        words.LISTS.search(line.text)
+        no_event_words.LISTS.search(line.text)
         for line in document.lines[max(0, rank - _NEAR_LISTS) : rank]
         if line.sentence.paragraph == event.line.sentence.paragraph
     )
@@ -78,7 +82,7 @@ def _is_general(event: Event) -> bool:
     """ "ended with exchanges": the plural without a figure speaks of no exchange in particular."""
     if event.verb or read_headcounts(event.line, event.clause):
         return False
-    if words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
+    if no_event_words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
         return True
     trigger = event.line.text[event.trigger.start : event.trigger.end]
     if trigger not in ("exchanges", "swaps", "trades", "handovers"):
@@ -95,7 +99,7 @@ def _of_captives(document: Document, event: Event) -> bool:
     if (
         moved
         and event.verb != "come"
-        and words.SOLDIERS.search(text, start, end)
+        and no_event_words.SOLDIERS.search(text, start, end)
         and document.fighting(event.line)
     ):
         return True
@@ -103,18 +107,18 @@ def _of_captives(document: Document, event: Event) -> bool:
         return True
     moved = moved or text[event.trigger.start : event.trigger.end] in ("hand", "handed", "hands")
     weak = moved or event.verb == "come"
-    batch = words.NOUNS[-1].match(event.line.text, event.trigger.start)
+    batch = trigger_words.NOUNS[-1].match(event.line.text, event.trigger.start)
     bare = not event.verb and not words.PEOPLE.search(text, start, end)
     if not (weak or bare or batch):
         return True
     rank = event.line.sentence.rank
     near = document.lines[max(0, rank - _NEAR) : rank + 2]
-    return any(words.CAPTIVITY.search(line.text) for line in near)
+    return any(no_event_words.CAPTIVITY.search(line.text) for line in near)
 
 
 def _from_foe(document: Document, event: Event) -> bool:
     """ "146 Ukrainian defenders came back from Russia": from the state at war with theirs."""
-    match = words.FROM_FOE.search(event.line.text, *event.clause)
+    match = no_event_words.FROM_FOE.search(event.line.text, *event.clause)
     actors = dict(event.line.actors)
     foe = actors.get(match.end() - 1) if match else None
     return foe is not None and any(
@@ -130,11 +134,13 @@ def _of_bodies(document: Document, event: Event) -> bool:
     """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
     line = event.line
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
-    if bodies and words.FORMULA.match(line.text, event.trigger.start):
+    if bodies and no_event_words.FORMULA.match(line.text, event.trigger.start):
         return not words.HELD.search(line.text)
     if words.REMAINS.search(line.text, *event.clause):
         said = line.text[event.clause.start : event.clause.end]
-        alive = words.HELD.search(words.DEAD_CAPTIVES.sub(" ", said)) or words.LIVING.search(said)
+        alive = words.HELD.search(
+            no_event_words.DEAD_CAPTIVES.sub(" ", said)
+        ) or no_event_words.LIVING.search(said)
         return not alive
     if words.PEOPLE.search(line.text):
         return False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractors.claims import Slots
-from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange import share_words, words
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.kinds.prisoner_exchange.whose import RULES, Dealing, is_in_return, together
 from extractors.parsing.headcounts import (
@@ -52,7 +52,11 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
         for actor, count in zip(deal.people, unplaced, strict=True):
             slots.entry("returned", actor, count.count, count.span)
         return
-    _put_total(slots, event, unplaced)
+    each = {count.place for count in counts if count.share is Share.EACH}
+    if stated := _stated_sum(event, each):
+        slots.put("total", *stated)
+    else:
+        _put_total(slots, event, unplaced)
 
 
 def _one_for_one(event: Event, unplaced: Sequence[Headcount]) -> bool:
@@ -70,7 +74,7 @@ def _is_said_sum(event: Event, count: Headcount) -> bool:
     """ "538 people were freed altogether": nobody's share."""
     return count.share is not Share.EACH and any(
         count.place in (match.start("m"), match.start("n"))
-        for match in words.SUM.finditer(event.line.text, *event.clause)
+        for match in share_words.SUM.finditer(event.line.text, *event.clause)
     )
 
 
@@ -81,11 +85,9 @@ def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:
 
 
 def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> None:
-    """The sum: said to be one, equal to the shares, or a figure that no side is named for."""
+    """The sum: equal to the shares, or a figure that no side is named for."""
     shares = slots.values.get("returned")
-    if stated := _stated_sum(event):
-        slots.put("total", *stated)
-    elif (
+    if (
         unplaced
         and unplaced[0].count.best != 1
         and (_adds_up(unplaced[0].count, shares) if shares else _is_total(event, unplaced[0]))
@@ -93,15 +95,18 @@ def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> Non
         slots.put("total", unplaced[0].count, unplaced[0].span)
 
 
-def _stated_sum(event: Event) -> tuple[Count, Span] | None:
+def _stated_sum(event: Event, each: Collection[int]) -> tuple[Count, Span] | None:
+    """The figure that is said to be a sum; `each`: places of those that every side has."""
     start, end = event.clause
-    if goes_on := words.WITH_A_TOTAL.match(event.line.text, end):
+    if goes_on := share_words.WITH_A_TOTAL.match(event.line.text, end):
         end = goes_on.end()
-    for match in words.SUM.finditer(event.line.text, start, end):
-        if words.EACH_BEFORE.search(event.line.text, event.clause.start, match.start()):
+    for match in share_words.SUM.finditer(event.line.text, start, end):
+        if share_words.EACH_BEFORE.search(event.line.text, event.clause.start, match.start()):
             continue
         label = "n" if match.group("n") else "m"
         number = event.line.tape.at(match.start(label))
+        if match.start(label) in each:
+            continue
         if isinstance(number, Number) and not words.NOT_ONE_EVENT.search(event.line.text):
             return number.count, event.line.tape.span(*match.span())
     return None
@@ -122,21 +127,28 @@ def _is_total(event: Event, count: Headcount) -> bool:
         or event.trigger.end <= event.clause.start  # "and 973 in April 2023", of the same deed
         or event.verb in ("swap", "")
         or (passive or (event.verb == "give" and together(event)))
-        or bool(words.ITSELF.search(event.line.text, event.clause.start, event.trigger.start))
+        or bool(share_words.ITSELF.search(event.line.text, event.clause.start, event.trigger.start))
     )
 
 
 def _of_both(event: Event, count: Headcount) -> bool:
     """ "970 detainees were flown home on all sides": nobody's share."""
     said = event.line.text[count.stretch.end : count.stretch.end + 60]
-    return count.share is Share.BOTH and bool(words.BOTH_SIDES.search(said))
+    return count.share is Share.BOTH and bool(share_words.BOTH_SIDES.search(said))
+
+
+def _got_by_both(event: Event, count: Headcount) -> bool:
+    """ "Both sides received 390 people": so many each."""
+    text, start, trigger = event.line.text, event.clause.start, event.trigger.start
+    both = share_words.PARTIES.search(text, max(start, trigger - 40), trigger)
+    return event.verb == "get" and count.place > trigger and bool(both)
 
 
 def _getters(
     event: Event, count: Headcount, deal: Dealing, known: Sequence[str]
 ) -> tuple[str, ...]:
     """The sides whose people a figure counts; empty where the words do not say."""
-    if count.share is Share.EACH:
+    if count.share is Share.EACH or _got_by_both(event, count):
         return deal.people
     if count.whose:
         return (count.whose,)

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange import words
-from extractors.parsing.document import Line
+from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
 
 
@@ -28,7 +28,7 @@ def verb_in(line: Line, clause: Stretch) -> Event | None:
         return None
     found = [
         (match.start(), match.end(), verb)
-        for verb, rule in words.VERBS
+        for verb, rule in trigger_words.VERBS
         for match in rule.finditer(line.text, *clause)
         if not _is_noun(line, match)
     ]
@@ -46,17 +46,23 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
     """ "Were not freed until 2013" tells that they were, "wants 700 freed" that they are not."""
     start = max(clause.start, verb.start - _BEFORE)
     until = standing.status is Status.FAILED and line.text.startswith(" until", verb.end)
-    if until and words.WAS_NOT.search(line.text, start, verb.start):
+    if until and trigger_words.WAS_NOT.search(line.text, start, verb.start):
         return Standing(Status.COMPLETED, verb, "not until")
-    if match := words.CALL_TO.search(line.text, start, verb.start):
+    if standing.status is Status.FAILED and (
+        match := trigger_words.WOULD_NOT.search(line.text, start, verb.start)
+    ):
+        return Standing(Status.FAILED, Stretch(*match.span()), "would not")
+    if match := trigger_words.CALL_TO.search(line.text, start, verb.start):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "called for")
-    if standing.status is Status.FAILED and words.YET_TO.search(line.text, start, verb.start):
+    if standing.status is Status.FAILED and trigger_words.YET_TO.search(
+        line.text, start, verb.start
+    ):
         return standing._replace(cue="yet to")
     done = standing.status is Status.COMPLETED
-    if done and (match := words.WILL_SEE.search(line.text, start, verb.start)):
+    if done and (match := trigger_words.WILL_SEE.search(line.text, start, verb.start)):
         return Standing(Status.AGREED, Stretch(*match.span()), "will see")
     done = done and line.text.endswith("ed", 0, verb.end)
-    if done and (match := words.WANTS.search(line.text, start, verb.start)):
+    if done and (match := trigger_words.WANTS.search(line.text, start, verb.start)):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
     return standing
 
@@ -72,27 +78,29 @@ _BEFORE = 70  # places before a verb in which others say that they want it done
 
 
 def _is_noun(line: Line, match: re.Match[str]) -> bool:
-    if match.group() in words.ADJECTIVES:
-        return bool(
-            words.ADJECTIVE_BEFORE.search(line.text, max(0, match.start() - 12), match.start())
-        )
-    if match.group() not in words.BOTH_NOUN_AND_VERB:
+    if match.group() in trigger_words.ADJECTIVES and trigger_words.ADJECTIVE_BEFORE.search(
+        line.text, max(0, match.start() - 12), match.start()
+    ):
+        return True
+    if trigger_words.TO_HOSPITAL.match(line.text, match.end()):
+        return True
+    if match.group() not in trigger_words.BOTH_NOUN_AND_VERB:
         return False
     before = max(0, match.start() - 14)
-    if words.EACH_VERB.search(line.text, before, match.start()):
+    if trigger_words.EACH_VERB.search(line.text, before, match.start()):
         return False
     return line.text.startswith(" of ", match.end()) or bool(
-        words.NOUN_BEFORE.search(line.text, before, match.start())
+        trigger_words.NOUN_BEFORE.search(line.text, before, match.start())
     )
 
 
 def noun_in(line: Line, clause: Stretch) -> Event | None:
-    for rule in words.NOUNS:
+    for rule in trigger_words.NOUNS:
         match = rule.search(line.text, *clause)
         if match and not _is_commerce(line, clause, match):
             trigger = Stretch(*match.span())
             return Event(line, clause, trigger, "", _told(line, clause, trigger))
-    if match := words.DEAL.search(line.text, *clause):
+    if match := trigger_words.DEAL.search(line.text, *clause):
         trigger = Stretch(*match.span())
         return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
     return None
@@ -101,15 +109,30 @@ def noun_in(line: Line, clause: Stretch) -> Event | None:
 def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """How far a thing named by a noun had come; what stands right beside it weighs most."""
     standing = noun_standing(line.tape, clause, noun)
+    if match := trigger_words.GOING_ON.search(line.text, *clause):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
+    if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):
+        return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
+    if standing and _is_but_announced(line, clause, noun, standing):
+        return None
     if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
         return standing
-    before = words.DID.search(line.text, max(clause.start, noun.start - _BEFORE), noun.start)
-    if match := before or words.WAS_DONE.match(line.text, noun.end):
+    before = trigger_words.DID.search(
+        line.text, max(clause.start, noun.start - _BEFORE), noun.start
+    )
+    if match := before or trigger_words.WAS_DONE.match(line.text, noun.end):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "done")
-    listed = words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start)
+    listed = trigger_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start)
     if standing is None and listed:
         return Standing(Status.AGREED, Stretch(*listed.span()), "among agreements")
     return standing
+
+
+def _is_but_announced(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
+    """ "Saturday's swap was announced by both": the news of what has its day, no agreement."""
+    said = line.text[standing.words.start : standing.words.end]
+    dated = trigger_words.DAYS_OWN.search(line.text, max(clause.start, noun.start - 30), noun.start)
+    return bool(dated) and "announced" in said
 
 
 def _is_commerce(line: Line, clause: Stretch, match: re.Match[str]) -> bool:

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from extractors.claims import Claim
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange import words
-from extractors.kinds.prisoner_exchange.joining import agree, fields_of
+from extractors.kinds.prisoner_exchange import share_words, words
+from extractors.kinds.prisoner_exchange.exchange import fields_of
+from extractors.kinds.prisoner_exchange.sameness import agree
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.captors import captor, held_by_rebels, held_by_state
-from extractors.parsing.document import Document, Line
+from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Headcount
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides
@@ -39,7 +41,7 @@ def dealing(document: Document, sides: Sides, earlier: Sequence[Claim]) -> Deali
 
 
 def is_in_return(line: Line, count: Headcount) -> bool:
-    return bool(words.IN_RETURN.search(line.text, max(0, count.place - 30), count.place))
+    return bool(share_words.IN_RETURN.search(line.text, max(0, count.place - 30), count.place))
 
 
 def _of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -77,7 +79,7 @@ def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
     group = _group(deal)
     said = event.line.text[count.stretch.start : count.stretch.end]
     first = event.verb == "swap" and count.place < event.trigger.start
-    soldiers = words.GENERIC_SOLDIERS.search(said) and (event.verb == "give" or first)
+    soldiers = share_words.GENERIC_SOLDIERS.search(said) and (event.verb == "give" or first)
     return deal.people[1 - group] if group is not None and soldiers else None
 
 
@@ -87,16 +89,16 @@ def _of_government(event: Event, count: Headcount, deal: Dealing) -> str | None:
     if group is None:
         return None
     after = event.line.text[count.place : min(event.clause.end, count.stretch.end + 40)]
-    if words.GOVERNMENTS.match(after):
+    if share_words.GOVERNMENTS.match(after):
         return deal.people[1 - group]
-    return deal.people[group] if words.REBELS.match(after) else None
+    return deal.people[group] if share_words.REBELS.match(after) else None
 
 
 def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Political prisoners are the people of the state that frees them."""
     said = event.line.text[count.stretch.start : count.stretch.end]
     doer = _doer(event, count, deal) if event.verb == "give" else None
-    return deal.people[doer] if doer is not None and words.POLITICAL.search(said) else None
+    return deal.people[doer] if doer is not None and share_words.POLITICAL.search(said) else None
 
 
 def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -113,13 +115,21 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
         return None
     at_war = deal.document.at_war(*(side.actor for side in deal.sides))
     said = event.line.text[count.place : count.stretch.end]
-    if not at_war and not count.own and words.ANYBODY.search(said):
+    if not at_war and not count.own and share_words.ANYBODY.search(said):
         return None
     in_return = is_in_return(event.line, count)
     since = max(event.trigger.end, count.place - 80)
-    got = words.GOT.search(event.line.text, since, count.place)
+    got = share_words.GOT.search(event.line.text, since, count.place)
     own = event.verb in ("get", "come") or bool(got) or (count.own and passive)
+    own = own or _gets_back(event, count)
     return deal.people[doer if own != in_return else 1 - doer]
+
+
+def _gets_back(event: Event, count: Headcount) -> bool:
+    """ "Ukraine has returned 390 people from captivity": brought home, not sent."""
+    returned = event.line.text.startswith("return", event.trigger.start)
+    end = min(event.clause.end, count.stretch.end + 40)
+    return returned and bool(share_words.OUT_OF_CAPTIVITY.search(event.line.text, count.place, end))
 
 
 def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -127,7 +137,7 @@ def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
     if event.verb != "give" or count.place > event.trigger.start:
         return None
     actors = [side.actor for side in deal.sides]
-    agent = words.AGENT.search(event.line.text, event.trigger.end, event.clause.end)
+    agent = share_words.AGENT.search(event.line.text, event.trigger.end, event.clause.end)
     named = dict(event.line.actors).get(agent.end() - 1) if agent else None
     return deal.people[1 - actors.index(named.actor)] if named and named.actor in actors else None
 
@@ -136,7 +146,7 @@ def _out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "105 captives walked out of Gaza": the people of the other side."""
     if event.verb != "come" or count.place > event.trigger.start:
         return None
-    match = words.OUT_OF.search(event.line.text, count.place, event.clause.end)
+    match = share_words.OUT_OF.search(event.line.text, count.place, event.clause.end)
     name = event.line.tape.at(match.end() - 1) if match else None
     actor = name.actor if isinstance(name, Name) else None
     for index, side in enumerate(deal.sides):
@@ -153,9 +163,12 @@ def together(event: Event) -> bool:
     """ "the Houthis and the government freed 1,050": a sum, unless each is said."""
     start = max(event.clause.start, event.trigger.start - 60)
     return bool(
-        words.TOGETHER.search(event.line.text, start, event.trigger.start)
-        or words.PARTIES.search(event.line.text, start, event.trigger.start)
+        share_words.TOGETHER.search(event.line.text, start, event.trigger.start)
+        or share_words.PARTIES.search(event.line.text, start, event.trigger.start)
     )
+
+
+_NEAR = 50  # places before a figure in which its own subject stands
 
 
 def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
@@ -165,8 +178,9 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     named = [(place, side.actor) for place, side in event.line.actors if start <= place < end]
     named = sorted([*named, *_unnamed(event, deal)])
     before = [actor for place, actor in named if place < event.trigger.start]
-    after = [actor for place, actor in named if place >= event.trigger.end]
-    elliptic = words.ELLIPTIC.search(event.line.text, max(start, count.place - 50), count.place)
+    after = [actor for place, actor in named if place >= event.trigger.end - 1]
+    near = max(start, count.place - _NEAR)
+    elliptic = share_words.ELLIPTIC.search(event.line.text, near, count.place)
     if elliptic and count.place > event.trigger.end:
         order = [actor for place, actor in named if place == elliptic.start("who")]
     else:
@@ -179,7 +193,7 @@ def _unnamed(event: Event, deal: Dealing) -> Iterator[tuple[int, str]]:
     group = _group(deal)
     if group is None:
         return
-    for match in words.THE_SIDE.finditer(event.line.text, *event.clause):
+    for match in share_words.THE_SIDE.finditer(event.line.text, *event.clause):
         side = deal.sides[group if match.group("group") else 1 - group]
         yield match.start(), side.actor
 
@@ -187,8 +201,8 @@ def _unnamed(event: Event, deal: Dealing) -> Iterator[tuple[int, str]]:
 def _as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "another 15 were released": the same people as in what was told before, if one side only."""
     text = event.line.text
-    more = words.MORE.search(text, max(0, count.place - 12), count.place) or (
-        words.MORE_AFTER.match(text, count.place + 1)
+    more = share_words.MORE.search(text, max(0, count.place - 12), count.place) or (
+        share_words.MORE_AFTER.match(text, count.place + 1)
         or event.line.tape.words(count.place, count.place + 1).lower().startswith("another")
     )
     home = event.verb == "come"
@@ -267,7 +281,7 @@ def _for_them(event: Event, count: Headcount, deal: Dealing) -> str | None:
 
 def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
     """ "The Houthi committee … the unilateral release of 153": the other side's people."""
-    if event.verb or not words.ONE_SIDED.search(event.line.text):
+    if event.verb or not share_words.ONE_SIDED.search(event.line.text):
         return None
     actors = [side.actor for side in deal.sides]
     named = {side.actor for _, side in event.line.actors} & set(actors)

@@ -1,44 +1,32 @@
-"""Which claims speak of one exchange: halves told apart, the same thing told twice."""
+"""Halves of one exchange, told apart: "A freed 31 while B freed 15", "In return, B freed 15"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Sequence
 
 from extractors.claims import Claim
-from extractors.fact import Fields, Status
 from extractors.kinds.prisoner_exchange import words
-from extractors.parsing.document import Document, Line
+from extractors.kinds.prisoner_exchange.exchange import fields_of
+from extractors.kinds.prisoner_exchange.sameness import adjoining, marks, stage
+from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Share, read_headcounts
+from extractors.parsing.line import Line
 from extractors.parsing.scenes import mediators_in
 from extractors.parsing.status import Stretch
-from extractors.values import Count, Qualifier, Span
+from extractors.parsing.tape import pattern
 
-
-class PrisonerExchange(Fields):
-    """FACTS.md, kind 2. `returned` maps an actor to how many people of that side come home."""
-
-    kind: ClassVar[str] = "prisoner_exchange"
-
-    parties: tuple[str, ...]
-    returned: Mapping[str, Count] | None = None
-    total: Count | None = None
-    formula: str | None = None
-    categories: tuple[str, ...] = ()
-    ordinal: int | None = None
-    place: str | None = None
-    mediators: tuple[str, ...] = ()
-    agreed_at: int | None = None
-
+_RETURN_OPENS = re.compile(
+    r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part)|\bin (?:exchange|return)(?= ?[,:.;–—-]|\Z)"
+)
+_SAME_NUMBER = pattern(
+    r"\b(?:(?:the|an?) (?:same|equal|identical) number|as many)\b(?: of(?: its own)?)?(?: {actor})?"
+)
+_ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
+_IN_ADDITION = re.compile(r"\W{0,2}(?:in addition|additionally|besides|as well as that)\b")
+_TOO = re.compile(r",? (?:too|also)\b")
 
 _FAR = 6  # sentences within which "in return" and "the same number" reach back
-
-
-def fields_of(claim: Claim) -> PrisonerExchange:
-    """The fields of a claim of this kind."""
-    assert isinstance(claim.fields, PrisonerExchange)  # noqa: S101  # only this kind's come here
-    return claim.fields
 
 
 def with_halves(
@@ -51,24 +39,26 @@ def with_halves(
     joined = list(claims)
     if joined and _sentences_back(document, joined, line) == 1:
         helped = _mediated(joined[-1], line)
-        if helped != joined[-1] and not any(_marks(claim) for claim in new):
+        if helped != joined[-1] and not any(marks(claim) for claim in new):
             return [*joined[:-1], helped]
     if not new and joined and _sentences_back(document, joined, line) <= _NEXT:
         return [*joined[:-1], _with_each(document, joined[-1], line)]
-    goes_on = bool(words.RETURN_OPENS.search(line.text))
+    goes_on = bool(_RETURN_OPENS.search(line.text))
     for index, claim in enumerate(new):
         near = index > 0 or (goes_on and _sentences_back(document, joined, line) <= _FAR)
         near = near or _is_answer(document, joined, line, claim)
         near = near or bool(words.THEY.search(line.text) and fields_of(claim).returned)
         last = _last_counted(joined) if goes_on else len(joined) - 1
+        if joined and _is_added(joined[-1], claim, line):
+            continue
         if joined and near and _halves(joined[last], claim) and not _two_way(claim):
             joined[last] = _whole(joined[last], claim)
-        elif words.TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
+        elif _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
             joined[half] = _whole(joined[half], claim)
         else:
             joined.append(claim)
-    same = words.SAME_NUMBER.search(line.text)
-    if same:
+    same = _SAME_NUMBER.search(line.text)
+    if same and not _tells_both(line):
         joined = _with_same_number(document, joined, line, same)
     return joined
 
@@ -88,7 +78,7 @@ def _with_each(document: Document, claim: Claim, line: Line) -> Claim:
     people = (document.people_of(one, other), document.people_of(other, one))
     update = {"returned": dict.fromkeys(people, each[0].count)}
     ground = {f"returned.{actor}": each[0].span for actor in people}
-    near = _adjoining(claim.span, line.sentence.span)
+    near = adjoining(claim.span, line.sentence.span)
     return claim.model_copy(
         update={
             "fields": fields.model_copy(update=update),
@@ -121,6 +111,28 @@ def _with_same_number(
     return list(claims)
 
 
+def _is_added(told: Claim, claim: Claim, line: Line) -> bool:
+    """ "In addition, 20 civilians were returned": of the exchange told before, by FACTS.md.
+
+    Known gap: its figure is not raised by theirs, since other mentions give it without them.
+    """
+    mine, theirs = fields_of(told), fields_of(claim)
+    return (
+        bool(_IN_ADDITION.match(line.text))
+        and theirs.categories == ("civilian",)
+        and _one_way(claim)
+        and set(theirs.returned or {}) <= set(mine.returned or {})
+        and stage(told.status) == stage(claim.status)
+        and claim.date in (None, told.date)
+    )
+
+
+def _tells_both(line: Line) -> bool:
+    """ "The same number: Baku freed 32, Yerevan two": the figures differ."""
+    counts = read_headcounts(line, Stretch(0, len(line.text)))
+    return len({one.count for one in counts}) > 1
+
+
 def _sentences_back(document: Document, claims: Sequence[Claim], line: Line) -> int:
     """How many sentences before this one the last claim ended."""
     if not claims:
@@ -141,34 +153,12 @@ def _is_answer(document: Document, claims: Sequence[Claim], line: Line, claim: C
         bool(claims)
         and _sentences_back(document, claims, line) == 1
         and (claim.date is None or claim.date == claims[-1].date)
-        and words.SAME_NUMBER.search(line.text) is None
+        and _SAME_NUMBER.search(line.text) is None
         and set(fields_of(claim).parties) == set(fields_of(claims[-1]).parties)
         and _one_way(claims[-1]) + _one_way(claim) == 2
-        and words.ALSO.search(line.text) is None
+        and _ALSO.search(line.text) is None
         and claim.attribution == claims[-1].attribution
     )
-
-
-def without_loose_totals(claims: Sequence[Claim]) -> list[Claim]:
-    """ "swapped 205 prisoners", and then "205 each": the first was no sum of both sides."""
-    each = {
-        (frozenset(fields.parties), count)
-        for fields in map(fields_of, claims)
-        if fields.returned and len(fields.returned) > 1
-        for count in {*fields.returned.values()}
-    }
-    return [_without_total(claim) if _key(claim) in each else claim for claim in claims]
-
-
-def _key(claim: Claim) -> tuple[frozenset[str], Count | None]:
-    fields = fields_of(claim)
-    return frozenset(fields.parties), None if fields.returned else fields.total
-
-
-def _without_total(claim: Claim) -> Claim:
-    fields = fields_of(claim).model_copy(update={"total": None})
-    grounding = {name: ground for name, ground in claim.grounding.items() if name != "total"}
-    return claim.model_copy(update={"fields": fields, "grounding": grounding})
 
 
 def _two_way(claim: Claim) -> bool:
@@ -194,7 +184,7 @@ def _halves(one: Claim, other: Claim) -> bool:
     return (
         bool(mine and theirs)
         and not set(mine) & set(theirs)
-        and (_stage(one.status) == _stage(other.status))
+        and (stage(one.status) == stage(other.status))
     )
 
 
@@ -207,7 +197,7 @@ def _whole(one: Claim, other: Claim) -> Claim:
         update={
             "fields": fields,
             "grounding": {**other.grounding, **one.grounding},
-            "span": one.span.hull(other.span) if _adjoining(one.span, other.span) else one.span,
+            "span": one.span.hull(other.span) if adjoining(one.span, other.span) else one.span,
             "date": one.date or other.date,
             "date_basis": one.date_basis if one.date else other.date_basis,
         }
@@ -242,7 +232,7 @@ def _evened(document: Document, claim: Claim, line: Line, same: re.Match[str]) -
         return claim
     (missing,) = people - {actor}
     ground = {f"returned.{missing}": line.tape.span(*same.span())}
-    near = _adjoining(claim.span, line.sentence.span) or claim.span.overlaps(line.sentence.span)
+    near = adjoining(claim.span, line.sentence.span) or claim.span.overlaps(line.sentence.span)
     return claim.model_copy(
         update={
             "fields": fields.model_copy(update={"returned": {actor: count, missing: count}}),
@@ -250,102 +240,3 @@ def _evened(document: Document, claim: Claim, line: Line, same: re.Match[str]) -
             "span": claim.span.hull(line.sentence.span) if near else claim.span,
         }
     )
-
-
-_STAGES = (
-    {Status.COMPLETED, Status.ONGOING, Status.REPORTED},
-    {Status.AGREED, Status.SCHEDULED},
-    {Status.PROPOSED, Status.DEMANDED},
-    {Status.REJECTED, Status.DENIED, Status.FAILED},
-)
-
-
-def _stage(status: Status) -> int:
-    return next(number for number, stage in enumerate(_STAGES) if status in stage)
-
-
-def same(full: Claim, claim: Claim) -> bool:
-    """Whether two claims speak of one exchange: nothing differs, and something ties them."""
-    mine, theirs = fields_of(full), fields_of(claim)
-    if set(mine.parties) != set(theirs.parties) or not _nothing_differs(full, claim):
-        return False
-    if _is_sum(mine, theirs) or _is_sum(theirs, mine):
-        return True
-    stages = {_stage(full.status), _stage(claim.status)}
-    counted = set(mine.returned or {}) & set(theirs.returned or {})
-    if len(stages) > 1 and (not counted or 3 in stages or not _equal(mine, theirs)):
-        return False
-    common = _marks(full) & _marks(claim)
-    if mine.returned and theirs.returned and not counted and not _near_halves(full, claim):
-        common -= {"returned"}
-    tied = common or not _marks(claim) or not _marks(full)
-    day_only = _marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
-    near = day_only or _adjoining(full.span, claim.span)
-    return bool(tied) or claim.again or full.again or near
-
-
-def _equal(mine: PrisonerExchange, theirs: PrisonerExchange) -> bool:
-    """Whether the figures of what was agreed and of what was done are the very same."""
-    ours, others = mine.returned or {}, theirs.returned or {}
-    return all(ours[actor] == others[actor] for actor in set(ours) & set(others))
-
-
-def _near_halves(full: Claim, claim: Claim) -> bool:
-    """The same figure for each side, told not far from each other: two halves of one exchange."""
-    mine, theirs = fields_of(full).returned or {}, fields_of(claim).returned or {}
-    apart = max(full.span.start, claim.span.start) - min(full.span.end, claim.span.end)
-    return apart <= _LEAD and set(mine.values()) == set(theirs.values())
-
-
-def _leads_to(lead: Claim, full: Claim) -> bool:
-    """A lead that names only the day, and its figures within the next sentences."""
-    return 0 <= full.span.start - lead.span.end <= _LEAD
-
-
-_LEAD = 400  # characters from a lead to the figures of what it tells
-
-
-def _is_sum(one: PrisonerExchange, other: PrisonerExchange) -> bool:
-    """Whether one tells the sum of what comes home in the other."""
-    shares = [share.best or 0 for share in (other.returned or {}).values()]
-    if one.total and one.total.qualifier is Qualifier.VAGUE:
-        return False
-    return one.total is not None and len(shares) > 1 and agree(one.total, Count.of(sum(shares)))
-
-
-def _nothing_differs(full: Claim, claim: Claim) -> bool:
-    mine, theirs = fields_of(full), fields_of(claim)
-    pairs = [
-        (getattr(mine, name), getattr(theirs, name)) for name in ("formula", "ordinal", "total")
-    ]
-    pairs.append((full.date, claim.date))
-    ours, others = mine.returned or {}, theirs.returned or {}
-    pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
-    return all(one is None or other is None or agree(one, other) for one, other in pairs)
-
-
-def _marks(claim: Claim) -> set[str]:
-    """By what an exchange can be told from others."""
-    fields = fields_of(claim)
-    names = ("returned", "total", "formula", "ordinal", "agreed_at")
-    marks = {name for name in names if getattr(fields, name) is not None}
-    marks |= set(fields.categories) - {"pow", "hostage"}
-    return marks | ({"date"} if claim.date else set())
-
-
-def _adjoining(one: Span, other: Span) -> bool:
-    return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 1
-
-
-def agree(one: object, other: object) -> bool:
-    """Whether two values can be one: equal, or one count within the other's bounds."""
-    if not (isinstance(one, Count) and isinstance(other, Count)):
-        return one == other
-    return one == other or _within(one, other) or _within(other, one)
-
-
-def _within(exact: Count, loose: Count) -> bool:
-    best = exact.best
-    if best is None or loose.qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
-        return False
-    return (loose.low is None or loose.low <= best) and (loose.high is None or best <= loose.high)

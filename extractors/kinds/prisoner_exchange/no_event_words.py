@@ -1,0 +1,75 @@
+"""The wording of what only sounds like an exchange: patterns for no_events.py."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.prisoner_exchange.words import WORDS
+from extractors.parsing.tape import pattern
+
+#: What shows that people who come or are sent home were held: soldiers also return from leave.
+CAPTIVITY = pattern(
+    r"\b(?:{held}|captivity|captured|detained|jail\w*|prisons?|imprisoned|custody|abducted|deported"
+    r"|kidnapped|taken|held (?:by|in|for|since)|swap\w*|exchang\w+|freed|liberated|amnesty)\b",
+    WORDS,
+)
+PERFECT = re.compile(
+    r"\b(?:has|have|had)(?: \w+ly| also| now| already| so far| since| nevertheless| still| thus"
+    r"| together)?(?: been)? \Z"
+)
+OVER_YEARS = pattern(r"\b(?:past|last) (?:[\w-]+ |{count} )?(?:weeks|months|years)\b")
+SINCE_OPENS = pattern(
+    r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion|truce|ceasefire|deal"
+    r"|war)\b)"
+)
+#: "In the past two years 147 hostages were returned"
+YEARS_OPEN = pattern(
+    r"\W{0,2}(?:in|over|during) the (?:past|last) (?:{duration}|(?:[\w{count}]+ )?(?:months"
+    r"|years))\b"
+)
+SINCE = re.compile(
+    r"(?:(?!\b(?:held|captured|detained|captive|in (?:\ue005 )?captivity|imprisoned|jailed|largest"
+    r"|biggest|such)\b)[^.;]){0,90}\bsince\b"
+)
+#: Those alive beside bodies: "25 living Israelis and the remains of eight".
+LIVING = pattern(r"{count} living\b")
+#: "exchanged lists of prisoners … It was the 34th such exchange"
+LISTS = pattern(
+    r"\b(?:exchang|swap|trad|hand)\w* [^.;]{0,40}\blists?\b"
+    r"|\blists? [^.;]{0,60}\b(?:exchang|swapp|trad|handed|changed)\w*"
+)
+FORMULA = pattern(r"{formula}")
+#: The dead who were hostages or prisoners: nobody who comes home alive.
+DEAD_CAPTIVES = pattern(
+    r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b", WORDS
+)
+#: "came back last year in eleven swaps"
+SEVERAL = pattern(r"{count} (?:(?:prisoner|such|separate|more) ){0,2}(?:exchanges|swaps)\b")
+RATIO = re.compile(r"\bfor (?:every|each)\b")
+#: Whom a war's sides send or bring home although nobody says that they were held.
+SOLDIERS = re.compile(
+    r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members|defenders|fighters|captives|children"
+    r"|prisoners?|people|guards?|constables?|rangers?|pilots?"
+    r"|\ue000 (?:each|of (?:its|our|their)))\b"
+)
+SINCE_START = re.compile(
+    r"\bsince the (?:start|beginning|outbreak|full-scale|invasion|war began)\b"
+)
+SUPERLATIVE = re.compile(r"\b(?:largest|biggest|first|most extensive|\ue001)\b|\ue001")
+#: "146 defenders came back from Russia"
+FROM_FOE = re.compile(
+    r"(?:came|come|coming|comes|returned|brought) (?:home|back)? ?from \ue005(?!'s|-)"
+)
+#: A figure that somebody expects of a deal told before: no exchange of its own.
+EXPECTED = pattern(
+    r"\b(?:expect|estimat|reckon)\w*[^.;{count}]{0,30}{count}[^.;]{0,60}"
+    r" (?:on|from) (?:each|either) side\b"
+)
+#: "would go on helping to bring about exchanges": of none in particular.
+HELPING = re.compile(
+    r"\b(?:help(?:ing)?|continu(?:e|es|ing)|go(?:es)? on|keep|committed|ready|work(?:ing)?)(?: to)?"
+    r"(?: help(?:ing)?)?(?: to)? (?:bring about|achiev\w+|secur(?:e|ing)|arrang(?:e|ing)"
+    r"|facilitat(?:e|ing)|organi[sz](?:e|ing)|mediat(?:e|ing)|promot(?:e|ing))"
+    r" [^.;\ue000\ue004]{0,40}\Z"
+)
+SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")

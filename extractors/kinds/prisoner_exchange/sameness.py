@@ -1,0 +1,162 @@
+"""Which claims speak of one exchange: nothing differs, and something ties them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.claims import Claim
+from extractors.fact import Status
+from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
+from extractors.values import Count, Qualifier, Span
+
+_OPEN = {Status.REPORTED, Status.AGREED, Status.SCHEDULED}
+_DONE = {Status.COMPLETED, Status.ONGOING}
+
+
+def with_what_became(claims: Sequence[Claim]) -> list[Claim]:
+    """What was agreed or only named, and is told as done with the same figures: done."""
+    done = [claim for claim in claims if claim.status in _DONE and fields_of(claim).returned]
+    return [_as_done(claim, done) if claim.status in _OPEN else claim for claim in claims]
+
+
+def _as_done(claim: Claim, done: Sequence[Claim]) -> Claim:
+    for one in done:
+        if fields_of(one).returned == fields_of(claim).returned and same(one, claim):
+            ground = {
+                name: one.grounding["status"] if name == "status" else words
+                for name, words in claim.grounding.items()
+                if not name.startswith("categories.")
+            }
+            fields = fields_of(claim).model_copy(update={"categories": ()})  # as its own mention
+            update = {"status": one.status, "grounding": ground, "fields": fields}
+            return claim.model_copy(update=update)
+    return claim
+
+
+def without_loose_totals(claims: Sequence[Claim]) -> list[Claim]:
+    """ "swapped 205 prisoners", and then "205 each": the first was no sum of both sides."""
+    each = {
+        (frozenset(fields.parties), count)
+        for fields in map(fields_of, claims)
+        if fields.returned and len(fields.returned) > 1
+        for count in {*fields.returned.values()}
+    }
+    return [_without_total(claim) if _key(claim) in each else claim for claim in claims]
+
+
+def _key(claim: Claim) -> tuple[frozenset[str], Count | None]:
+    fields = fields_of(claim)
+    return frozenset(fields.parties), None if fields.returned else fields.total
+
+
+def _without_total(claim: Claim) -> Claim:
+    fields = fields_of(claim).model_copy(update={"total": None})
+    grounding = {name: ground for name, ground in claim.grounding.items() if name != "total"}
+    return claim.model_copy(update={"fields": fields, "grounding": grounding})
+
+
+_STAGES = (
+    {Status.COMPLETED, Status.ONGOING, Status.REPORTED},
+    {Status.AGREED, Status.SCHEDULED},
+    {Status.PROPOSED, Status.DEMANDED},
+    {Status.REJECTED, Status.DENIED, Status.FAILED},
+)
+
+
+def stage(status: Status) -> int:
+    return next(number for number, stage in enumerate(_STAGES) if status in stage)
+
+
+def same(full: Claim, claim: Claim) -> bool:
+    """Whether two claims speak of one exchange: nothing differs, and something ties them."""
+    mine, theirs = fields_of(full), fields_of(claim)
+    if set(mine.parties) != set(theirs.parties) or not _nothing_differs(full, claim):
+        return False
+    if _is_sum(mine, theirs) or _is_sum(theirs, mine):
+        return True
+    stages = {stage(full.status), stage(claim.status)}
+    counted = set(mine.returned or {}) & set(theirs.returned or {})
+    if len(stages) > 1 and (not counted or 3 in stages or not _equal(mine, theirs)):
+        return False
+    common = marks(full) & marks(claim)
+    if mine.returned and theirs.returned and not counted and not _near_halves(full, claim):
+        common -= {"returned"}
+    tied = common or not marks(claim) or not marks(full)
+    day_only = marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
+    near = day_only or adjoining(full.span, claim.span)
+    return bool(tied) or claim.again or full.again or near
+
+
+def _equal(mine: PrisonerExchange, theirs: PrisonerExchange) -> bool:
+    """Whether the figures of what was agreed and of what was done are the very same."""
+    ours, others = mine.returned or {}, theirs.returned or {}
+    return all(ours[actor] == others[actor] for actor in set(ours) & set(others))
+
+
+def _near_halves(full: Claim, claim: Claim) -> bool:
+    """The same figure for each side, told not far from each other: two halves of one exchange."""
+    mine, theirs = fields_of(full).returned or {}, fields_of(claim).returned or {}
+    apart = max(full.span.start, claim.span.start) - min(full.span.end, claim.span.end)
+    return apart <= _LEAD and set(mine.values()) == set(theirs.values())
+
+
+def _leads_to(lead: Claim, full: Claim) -> bool:
+    """A lead that names only the day, and its figures within the next sentences."""
+    return 0 <= full.span.start - lead.span.end <= _LEAD
+
+
+_LEAD = 400  # characters from a lead to the figures of what it tells
+
+
+def _is_sum(one: PrisonerExchange, other: PrisonerExchange) -> bool:
+    """Whether one tells the sum of what comes home in the other."""
+    shares = [share.best or 0 for share in (other.returned or {}).values()]
+    if one.total and one.total.qualifier is Qualifier.VAGUE:
+        return False
+    return one.total is not None and len(shares) > 1 and agree(one.total, Count.of(sum(shares)))
+
+
+def _nothing_differs(full: Claim, claim: Claim) -> bool:
+    mine, theirs = fields_of(full), fields_of(claim)
+    pairs = [
+        (getattr(mine, name), getattr(theirs, name)) for name in ("formula", "ordinal", "total")
+    ]
+    pairs.append((full.date, claim.date))
+    ours, others = mine.returned or {}, theirs.returned or {}
+    pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
+    return all(one is None or other is None or agree(one, other) for one, other in pairs)
+
+
+def marks(claim: Claim) -> set[str]:
+    """By what an exchange can be told from others."""
+    fields = fields_of(claim)
+    names = ("returned", "total", "formula", "ordinal", "agreed_at")
+    marks = {name for name in names if getattr(fields, name) is not None}
+    marks |= set(fields.categories) - {"pow", "hostage"}
+    return marks | ({"date"} if claim.date else set())
+
+
+def adjoining(one: Span, other: Span) -> bool:
+    return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 1
+
+
+def agree(one: object, other: object) -> bool:
+    """Whether two values can be one: equal, or one count within the other's bounds."""
+    if not (isinstance(one, Count) and isinstance(other, Count)):
+        return one == other
+    return one == other or _within(one, other) or _within(other, one)
+
+
+_NEAR = 2  # nobody says "more than 200" of three times as many
+
+
+def _within(exact: Count, loose: Count) -> bool:
+    best, near = exact.best, _NEAR if loose.qualifier is not Qualifier.VAGUE else None
+    if best is None or loose.qualifier in (Qualifier.EXACT, Qualifier.ABOUT):
+        return False
+    low, high = loose.low or 0, loose.high or best
+    if near and loose.low and not loose.high:
+        high = loose.low * near
+    if near and loose.high and not loose.low:
+        low = loose.high // near
+    return low <= best <= high

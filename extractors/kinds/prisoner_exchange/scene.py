@@ -1,0 +1,113 @@
+"""When and where an exchange happens, through whom, of whom; what its day adds to the status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from extractors.claims import Slots
+from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Document
+from extractors.parsing.numbers import Number
+from extractors.parsing.past_days import in_the_past
+from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
+from extractors.parsing.status import Standing, Stretch
+from extractors.values import Span, date_end, date_start
+
+_SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
+_DONE = {Status.COMPLETED, Status.ONGOING}
+
+
+def put_scene(slots: Slots, event: Event, events: Sequence[Event]) -> None:
+    """Day, place, mediators, round, number and categories; `events`: all of the sentence."""
+    line, clause = event.line, event.clause
+    if then := words.THEN_FREED.search(line.text, *clause):  # the day of the deed, not of before
+        clause = Stretch(then.start(), clause.end)
+    settled = event.standing is not None and event.standing.status in _SETTLED
+    if day := _day(event, clause, events):
+        slots.date(day)
+    if settled and (place := place_in(line, clause)):
+        said = place.span.shift(-line.sentence.span.start).of(line.sentence.text)
+        if not any(source.overlaps(place.span) for source in line.sources) and not (
+            words.SAID_IN.search(line.text, *_before(line.tape.place(place.span.start)))
+        ):
+            slots.put("place", said, place.span)
+    for side in mediators_in(line):
+        if side.actor not in slots.values["parties"]:
+            slots.member("mediators", side.actor, side.span)
+    if (number := agreed_round(line)) and number.count.best:
+        slots.put("agreed_at", number.count.best, number.span)
+    _put_ordinal(slots, event)
+    for name, rule in words.CATEGORIES:
+        if hit := rule.search(line.text, *clause):
+            slots.member("categories", name, line.tape.span(*hit.span()))
+
+
+def _before(place: int) -> tuple[int, int]:
+    return max(0, place - 40), place
+
+
+def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention | None:
+    """Its day: "since October 2020, when 1,000 were freed" has one before it; what is to come has
+    not that of what was done."""
+    line = event.line
+    if line.text.startswith("when ", clause.start):
+        last = [one for _, one in line.tape.annotations(max(0, clause.start - 3), clause.start)]
+        if last and isinstance(last[-1], DateMention):
+            return last[-1]
+    day = date_in(line, clause)
+    if day is None or event.standing is None or event.standing.status in _DONE:
+        return day
+    place = line.tape.place(day.span.start)
+    others = (one for one in events if one is not event and one.clause.holds(place))
+    done = any(one.standing and one.standing.status in _DONE for one in others)
+    return None if done and not event.clause.holds(place) else day
+
+
+def _put_ordinal(slots: Slots, event: Event) -> None:
+    """ "the 58th swap since the invasion" has a number; "the first in five months" has none."""
+    for match in words.ORDINAL.finditer(event.line.text, *event.clause):
+        ordinal = event.line.tape.at(match.start("n"))
+        number = ordinal.count.best if isinstance(ordinal, Number) else None
+        if number and (number > 9 or not match.group("span")):
+            slots.put("ordinal", number, ordinal.span)
+
+
+def dated(document: Document, event: Event, slots: Slots) -> Standing:
+    """The status with what the date adds: agreed and to come, scheduled; begun and past, done."""
+    standing = event.standing or Standing(Status.REPORTED, event.trigger, "bare")
+    published, day = document.article.published_on, slots.values.get("date")
+    if published is None or day is None:
+        return standing
+    start, end = date_start(day), date_end(day)
+    if standing.status is Status.COMPLETED and start and start > published:
+        slots.redate(_of_the_past(slots, start, published, document.article.text))
+        return standing
+    said = event.line.text[standing.words.start : standing.words.end]
+    today = start == published and words.IS_TO.search(said)
+    if standing.status is Status.AGREED and start and (start > published or today):
+        return standing._replace(status=Status.SCHEDULED)
+    two_way = event.standing is None and len(slots.values.get("returned", {})) > 1
+    if two_way and start == published and standing.cue == "bare":  # "Exchange today: 303 for 303"
+        return standing._replace(status=Status.COMPLETED)
+    begun = said in ("began", "started")
+    if standing.status is Status.ONGOING and begun and end and end < published:
+        return standing._replace(status=Status.COMPLETED)
+    return standing
+
+
+def _of_the_past(slots: Slots, start: date, published: date, text: str) -> str | None:
+    """ "Received 390 on Friday and are expected to …": last Friday, though "are" looks ahead."""
+    ahead = (start - published).days
+    said = slots.grounding["date"]
+    bare = isinstance(said, Span) and said.of(text).casefold() in _WEEKDAYS
+    if bare and ahead <= _WEEK:
+        return (start - timedelta(days=_WEEK)).isoformat()
+    return in_the_past(slots.values["date"], published)
+
+
+_WEEK = 7
+_WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}

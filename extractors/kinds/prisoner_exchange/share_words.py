@@ -1,0 +1,75 @@
+"""The wording of whose people figures count, and of sums: patterns for shares.py and whose.py."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.prisoner_exchange.words import WORDS
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.tape import pattern
+
+IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,3} ?\Z")
+#: "a total of 292", "314 in all"
+SUM = pattern(
+    r"\btotal of (?P<n>{count})|(?P<m>{count})(?: {captives})?(?: [\w]+){0,3}"
+    r" (?:in all|in total|altogether)\b",
+    LEXICON,
+)
+WITH_A_TOTAL = pattern(r"(?:with|for) (?:a|the) total of {count}")
+#: "each released a total of 390": every side that many.
+EACH_BEFORE = re.compile(r"\b(?:each|respectively)(?: \w+){0,3} a \Z")
+ELLIPTIC = pattern(
+    r"\b(?:and|while|but) (?:the )?(?P<who>{actor}|(?<=the )(?:rebels|group|government|army)\b)"
+    r"(?: [\w-]+){0,3} \Z"
+)
+#: "gave back 32 and received two": what comes behind is got.
+GOT = re.compile(
+    r"\b(?:receiv(?:ed|ing|es)|g[eo]t(?:ting|s)? back|got|took back|taking back|welcom\w+)\b"
+    r"[^.;]{0,60} \Z"
+)
+ONE_SIDED = re.compile(r"\b(?:one-sided|unilateral(?:ly)?)\b")
+MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
+MORE_AFTER = re.compile(r" (?:more|further|other|of the)\b")
+GENERIC_SOLDIERS = re.compile(
+    r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards|corporals?"
+    r"|sergeants?|conscripts?)\b"
+)
+TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,4} \Z")
+POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")
+#: What follows a count of people who belong to the government that an armed group fights.
+GOVERNMENTS = re.compile(
+    r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}?"
+    r" (?:government|army|state|regime|pro-government|federal)"
+    r" (?:soldiers?|troops|captives|prisoners|detainees|forces|fighters|personnel)\b"
+    r"|\ue000 [\w -]{0,40}?\b(?:of|from|belonging to|loyal to|affiliated with) the"
+    r" (?:government|army|military|police|regional police|security forces)\b"
+)
+REBELS = re.compile(
+    r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebels?|guerrillas?|insurgents?)\b"
+    r"(?! by| from)"
+    r"|\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebel|militant|guerrilla|insurgent)"
+    r" (?:prisoners|fighters|detainees|captives)\b"
+)
+#: An armed group and its foe, called by what they are.
+THE_SIDE = re.compile(
+    r"\bthe (?:(?P<group>rebels|rebel group|armed group|group|movement|militants|guerrillas"
+    r"|insurgents|militia)|(?P<state>government|army|military|authorities))\b(?!'s| of)"
+)
+#: An exchange that itself "brought home 1,056 people": those of both sides.
+ITSELF = pattern(
+    r"\b(?:{event}|operation|deal|flights|planes|aircraft)\b[^.;]{0,60} (?:has |had |have )?\Z",
+    WORDS,
+)
+AGENT = re.compile(r"\bby (?:the )?\ue005")
+#: From where those come who walk free: a place or a side.
+OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")
+#: People of whom only their jail is said: they may be anybody's, the jailer's own included.
+ANYBODY = re.compile(
+    r"\ue000(?: [\w-]+){0,3} (?:prisoners|detainees|inmates|people|persons|others"
+    r"|men|women|journalists?|crew ?members|sailors|workers|tourists|citizens|nationals"
+    r"|foreigners)\Z"
+)
+BOTH_SIDES = re.compile(r"\b(?:both|all|two) (?:\w+ )?(?:sides|parties|countries|states)\b")
+PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
+#: Words behind those who are brought back: those who are sent back come from the sender's prisons.
+OUT_OF_CAPTIVITY = re.compile(r" (?:from|out of) (?:(?:enemy|hostile) )?captivity\b")

@@ -1,0 +1,159 @@
+"""The wording of what happens in an exchange: nouns and verbs, and what parts or joins clauses."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.prisoner_exchange.words import WORDS
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.tape import pattern
+
+NOUNS = (
+    pattern(r"{formula}"),
+    pattern(r"{ordinal} in (?:a|the|this) series of (?:{held} )?{event}\b", WORDS),
+    pattern(r"\b{held}(?:-of-war)?(?:'s|s')? (?:{event}|release|return)\b", WORDS),
+    pattern(
+        r"\b(?:{event}|release|repatriation|return|freeing) of (?:[\w'\ue000\ue005-]+ ){0,8}?"
+        r"{captives}\b",
+        WORDS,
+    ),
+    pattern(
+        r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )(?<!in )(?<!artillery )(?<!fire )"
+        r"(?<!gunfire )(?<!rocket )(?<!missile )(?<!verbal )(?<!heated )(?<!student )\b{event}\b"
+        r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with)",
+        WORDS,
+    ),
+    pattern(
+        r"(?:{ordinal}|\banother|\bfurther|\bnext|\blast)"
+        r" (?:group|batch|stage|phase|part|wave|tranche)\b",
+        WORDS,
+    ),
+)
+VERBS = (
+    (
+        "swap",
+        pattern(
+            r"(?<!artillery )(?<!fire )(?<!gunfire )(?<!rocket )\b{swap}\b"
+            r"(?! (?:[\w\ue000]+ ){0,2}{not_people})",
+            WORDS,
+        ),
+    ),
+    ("get", pattern(r"\b{get}\b", WORDS)),
+    ("come", pattern(r"\b{come}", WORDS)),
+    (
+        "give",
+        pattern(
+            r"\b{give}\b(?! (?:to \ue005 )?(?:(?:a|its|their|the|\ue000|frozen|further|more) ){0,3}"
+            r"(?:statements?|{bodies}|video|footage|report|lists?|names)\b)",
+            WORDS,
+        ),
+    ),
+)
+BOTH_NOUN_AND_VERB = frozenset(
+    {"release", "releases", "return", "returns", "exchange", "exchanges", "swap", "swaps"}
+    | {"trade", "trades", "transfer"}
+)
+NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?"
+    r"|detainees?|in|biggest|largest|recent|mutual|further|more|new|next|first|last|for|of|on"
+    r"|total|full|complete|general|mass|record|planned|possible|similar|previous|earlier|initial"
+    r"|final|joint|whole|any|no|some|every|one"
+    r"|their|its|scale|such|big)|\ue001|\ue003\"?|'s) \Z"
+)
+#: How what a noun named went: "…, with each side freeing 307".
+COURSE = re.compile(
+    r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
+    r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back)\b"
+)
+#: "handed over two captives, as part of the seventh exchange under the deal": what they did.
+AS_PART = re.compile(r"\W{0,2}as part of (?:the|an?|their) ")
+#: "a deal that will see 33 hostages returned"
+WILL_SEE = re.compile(r"\b(?:will|would|to|should) see\b[^.;,]{0,60} \Z")
+#: "…, marking the fifth swap of the year": the number of what was told.
+MARKING = re.compile(r"\W{0,2}(?:marking|making (?:it|this)|in what (?:was|is)) ")
+GOES_ON = re.compile(
+    r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
+    r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
+)
+WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
+#: "wants 700 of its members freed"
+WANTS = re.compile(
+    r"\b(?:wants?|wanted|demand(?:s|ed)?|seeks?|sought)\b(?:(?!\b(?:was|were|been|had|has|have)\b)"
+    r"[^.;,]){0,60} \Z"
+)
+#: "were not freed until 2013": they were.
+WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
+IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
+#: "reached a number of agreements, including an exchange of …"
+AMONG_AGREEMENTS = re.compile(r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,60}\Z")
+#: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
+TWICE = pattern(
+    r"{count}(?: {captives})? (?:each|apiece) (?:on )?{date}(?P<and>,? and )(?=(?:another )?{count}"
+    r"(?: {captives})? (?:each|apiece) (?:on )?{date})",
+    LEXICON,
+)
+#: Days and their figures without a verb: "Friday 390 each, Saturday 307 each".
+DAY_BY_DAY = pattern(
+    r"(?:\A|[,;:] (?:and )?|\band )(?:on )?{date}(?:,|:| -)? (?P<n>{count})(?: {captives})?"
+    r" (?:each|apiece|from each side|on each side)\b",
+    LEXICON,
+)
+#: Words that tell that a release named by a noun was done: "supported the release of".
+DID = re.compile(
+    r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
+    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed)"
+    r" (?:the|an?|this|another|today's)(?: [\w-]+){0,3} \Z"
+)
+#: "agreed on the exchange of 1,000 each, which was completed last Sunday"
+WAS_DONE = re.compile(
+    r"[^.;]{0,60}?, which (?:(?:was|were|has been|had been) (?:since |then |later )?"
+    r"(?:completed|carried out|concluded|implemented|held)|took place|ended|happened|followed)\b"
+)
+#: "has not answered a call to let go of five": asked for.
+CALL_TO = re.compile(
+    r"\b(?:call|calls|demand|demands|appeals?|requests?|pleas?|pressure|order) to \Z"
+)
+#: "Five Thais were among the eight hostages whom"
+AMONG_THE = pattern(
+    r"(?: [\w-]+){0,2} (?:was|were) among the (?:first |other )?{count} {captives} \Z", LEXICON
+)
+YET_TO = re.compile(r"\byet to(?: be)? \Z")
+#: "and 973 in April 2023", behind a deed with a figure and a date of its own.
+AND_ANOTHER_DAY = pattern(
+    r"(?:[,;] )?and (?:another |a further )?(?P<n>{count})(?: more| others)?(?: on| in)? ?{date}"
+)
+ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
+ADJECTIVE_BEFORE = re.compile(
+    r"\b(?:the|those|newly|recently|just|other|some|many|with|carrying|of) \Z"
+)
+#: A deal told by what it covers, without the word exchange.
+DEAL = pattern(
+    r"\b(?:deal|agreement|accord|pact|framework|plan) (?:will |would |which )?"
+    r"(?:covers?|covered|includes?|included"
+    r"|involves?|involved|sees?|foresees|provides for|provided for)"
+    r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
+    WORDS,
+)
+#: "will each release 10": a verb, though "each release" may be a noun.
+EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|both|also) \Z")
+#: "five prisoners released in Ramallah were taken to hospital": what became of some of them.
+TO_HOSPITAL = re.compile(
+    r"(?:(?! and )[^.;,]){0,60}? (?:was|were|had to be) (?:\w+ )?(?:hospitali[sz]ed\b"
+    r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
+)
+#: "said it would not release the hostages": refused.
+WOULD_NOT = re.compile(r"\b(?:(?:would|will) not|wouldn't|won't)(?: be)? \Z")
+#: "Saturday's swap"
+DAYS_OWN = pattern(r"{date}(?:'s?)? (?:[\w-]+ ){0,3}\Z")
+#: "continued their exchange, releasing a further 307": so many are out.
+GOING_ON = pattern(
+    r"\bcontinu\w+ [^.;]{0,60}, (?:each )?(?:releasing|freeing|exchanging|swapping|returning)"
+    r" (?:[\w-]+ ){0,2}{count}"
+)
+#: "a swap announced for the anniversary of the invasion did not take place"
+PLANNED_IN_VAIN = re.compile(
+    r"(?: (?:between|of|with) [^.;,]{1,50}?)?"
+    r" (?:planned|announced|scheduled|promised|due|expected|agreed|set)[^.;,]{1,70}? (?:(?:did not"
+    r"|didn't|never) (?:take place|t(?:ook) place|happen(?:ed)?|materiali[sz]ed?|go ahead)"
+    r"|fell through|collapsed|(?:was|were|has been|had been) (?:called off|cancel+ed|postponed))\b"
+)

@@ -1,0 +1,159 @@
+"""A sentence as rules see it: its tape, its clauses, who speaks in it and which sides it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from extractors.fact import Attribution
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.sayings import Saying, attribution_at
+from extractors.parsing.sentences import Sentence
+from extractors.parsing.status import Stretch, clause_at, clauses
+from extractors.parsing.tape import Annotation, Tape, pattern
+from extractors.values import Span
+
+
+class Side(NamedTuple):
+    """An actor and the words that name it."""
+
+    actor: str
+    span: Span
+
+
+class Line:
+    """One sentence as rules see it."""
+
+    def __init__(self, sentence: Sentence, annotations: Sequence[Annotation]) -> None:
+        self.sentence = sentence
+        self.tape = Tape(sentence.text, sentence.span.start, annotations)
+        self.clauses = clauses(self.tape)
+        self.sayings: tuple[Saying, ...] = ()
+        self.stand_ins: Mapping[str, str] = {}
+        self.third_parties: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The tape's text, on which patterns are matched."""
+        return self.tape.text
+
+    def clause(self, place: int) -> Stretch:
+        return clause_at(self.clauses, place)
+
+    def attribution(self, place: int) -> tuple[Attribution, ...]:
+        return attribution_at(self.sayings, place)
+
+    def names(
+        self, kind: NameType, start: int = 0, end: int | None = None
+    ) -> Iterator[tuple[int, Name]]:
+        """Names of one type with their places."""
+        for place, annotation in self.tape.annotations(start, end):
+            if isinstance(annotation, Name) and annotation.type is kind:
+                yield place, annotation
+
+    @cached_property
+    def sides(self) -> tuple[Side, ...]:
+        """The actors that can be sides of a war here, each once, in order: no helpers."""
+        helpers = self.helpers
+        found: dict[str, Side] = {}
+        for place, side in self.actors:
+            if place not in helpers and side.actor not in self.third_parties:
+                found.setdefault(side.actor, side)
+        return tuple(found.values())
+
+    @cached_property
+    def sources(self) -> tuple[Span, ...]:
+        """The words that name who speaks in the sentence."""
+        return tuple(source.span for saying in self.sayings for source in saying.chain)
+
+    @cached_property
+    def helpers(self) -> frozenset[int]:
+        """Places of the actors that mediate, host or help."""
+        return frozenset(
+            place
+            for match in _HELPS.finditer(self.text)
+            for label in _HELPERS
+            for place in range(*match.span(label))
+        )
+
+    @cached_property
+    def doubles(self) -> frozenset[int]:
+        """Places of the two nations of somebody: "a Russian-German accused of …"."""
+        return frozenset(
+            place for match in _TWO_NATIONS.finditer(self.text) for place in range(*match.span())
+        )
+
+    @cached_property
+    def actors(self) -> tuple[tuple[int, Side], ...]:
+        """States and groups that act in the sentence, persons standing for theirs."""
+        return tuple(
+            (
+                place,
+                Side(
+                    actor=self.stand_ins.get(annotation.actor, annotation.actor),
+                    span=annotation.span,
+                ),
+            )
+            for place, annotation in self.tape.annotations()
+            if isinstance(annotation, Name)
+            and annotation.type in (NameType.ACTOR, NameType.PERSON)
+            and annotation.actor
+        )
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Side, Side], ...]:
+        """Pairs of different actors that the sentence puts side by side."""
+        return tuple(self._pairs())
+
+    def _pairs(self) -> Iterator[tuple[Side, Side]]:
+        for match in _PAIR.finditer(self.text):
+            places = [match.start(label) for label in "abcdef" if match.group(label)]
+            if not (self.helpers.isdisjoint(places) and self.doubles.isdisjoint(places)):
+                continue
+            if self.text.endswith("\ue005, ", 0, min(places)):  # the end of a longer list
+                continue
+            one, other = (_side(self.tape.at(place)) for place in places)
+            if one and other and one.actor != other.actor:
+                yield one, other
+
+
+_HELPERS = ("after", "before", "thanked", "acting", "planner")
+_HELPS = pattern(
+    r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?"
+    r"|with the (?:help|assistance|support)|through)"
+    r"(?: (?:by|of|from|efforts|the|mediation)){0,6}(?: the)?"
+    r" (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,9})"
+    r"|(?P<before>{actor})(?:(?:'s)?[- ](?:mediat\w+|broker\w*|facilitat\w+|hosted)"
+    r"|-(?:backed|allied|aligned|supported|sponsored|funded|armed)\b)"
+    r"|\b(?:thank(?:s|ed|ing|ful to)|grateful to|mediators?|in coordination with"
+    r"|intermediar(?:y|ies))"
+    r"(?: [\w-]+){0,3}? (?:the )?(?P<thanked>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
+    r"|(?P<acting>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,6})"
+    r" (?:(?:act(?:ed|ing)|serv(?:ed|ing)) as"
+    r"|as (?:the |an? )?(?:go-betweens?|intermediar(?:y|ies)|mediators?)\b)"
+    r"|(?P<planner>[{actor}{person}])'s (?:[\w-]+ ){0,2}?"
+    r"(?:plan|proposal|roadmap|initiative|envoy)\b"
+)
+
+_PAIR = pattern(
+    r"(?P<a>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}?"
+    r" and (?:the )?(?P<b>[{actor}{person}])"
+    r"|(?P<c>{actor})[-–/](?P<d>{actor})"
+    r"|(?P<e>[{actor}{person}])(?: [\w-]+){0,6}? with (?:the )?(?P<f>[{actor}{person}])"
+)
+
+
+#: Somebody of two nations: "a Russian-German accused of smuggling".
+_TWO_NATIONS = pattern(
+    r"\ban? (?:[\w-]+ )?{actor}-{actor}(?= (?:accused|citizen|national|journalist|who|held|jailed"
+    r"|woman|man|teacher|hostage|soldier|convicted|arrested|dancer|businessman|reporter|dual)\b"
+    r"|[,.;)]|\Z)"
+)
+
+
+def _side(annotation: Annotation) -> Side | None:
+    if isinstance(annotation, Name) and annotation.actor:
+        return Side(annotation.actor, annotation.span)
+    return None

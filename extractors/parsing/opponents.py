@@ -1,0 +1,92 @@
+"""Which two sides an article is about: those that its sentences put beside each other most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from extractors.parsing.line import Line, Side
+from extractors.parsing.patterns import Pattern
+
+Pair = frozenset[str]
+_BEHIND = re.compile(
+    r"\b(?:(?:war|invasion|offensive|aggression|fighting|attack|assault)s? (?:in|of|on|against)"
+    r"|help(?:s|ed|ing)|support(?:s|ed|ing)|donat\w+ to|critici[sz]ing) (?:the )?\Z"
+)
+_AT_WAR = 3  # how much more likely sides of a known war are meant than other pairs
+_ABOUT = 3  # how much more a sentence says that speaks of the matter
+
+
+class Facing(NamedTuple):
+    """Whom a sentence names, and whom it puts beside whom, how strongly."""
+
+    line: Line
+    sides: tuple[Side, ...]
+    pairs: tuple[tuple[Pair, int], ...]
+
+
+class Opponents:
+    """The article's sides and how its sentences pair them, read once and asked often."""
+
+    def __init__(self, lines: Sequence[Line], wars: Collection[Pair]) -> None:
+        self._wars = wars
+        self._first: dict[str, Side] = {}
+        self._facing = tuple(self._read(lines))
+
+    def _read(self, lines: Sequence[Line]) -> Iterator[Facing]:
+        behind = _only_behind(lines)
+        for line in lines:
+            sides = tuple(side for side in line.sides if side.actor not in behind)
+            for side in sides:
+                self._first.setdefault(side.actor, side)
+            beside = [
+                (frozenset((one.actor, other.actor)), 2)
+                for one, other in line.pairs
+                if one.actor in self._first and other.actor in self._first
+            ]
+            named = [
+                (frozenset((one.actor, other.actor)), 1) for one, other in combinations(sides, 2)
+            ]
+            yield Facing(line, sides, (*beside, *named))
+
+    def pair(self, about: Pattern | None = None) -> tuple[Side, Side] | None:
+        """The two sides, the one named first first.
+
+        Sentences that speak `about` something weigh three times, sides of a known war three times
+        too. Where no sentence names two, the two named most often; third parties do not count.
+        """
+        weights: Counter[Pair] = Counter()
+        named: Counter[str] = Counter()
+        for line, sides, pairs in self._facing:
+            weight = _ABOUT if about and about.search(line.text) else 1
+            named.update({side.actor: weight for side in sides})
+            for pair, times in pairs:
+                weights[pair] += times * weight
+        for foes in self._wars:
+            if foes <= named.keys():
+                weights[foes] = _AT_WAR * (weights[foes] + min(named[actor] for actor in foes))
+        if weights:
+            actors = max(weights, key=lambda pair: (weights[pair], self._earliness(pair)))
+        else:
+            actors = frozenset(actor for actor, _ in named.most_common(2))
+        found = sorted((self._first[actor] for actor in actors), key=lambda side: side.span)
+        return (found[0], found[1]) if len(found) > 1 else None
+
+    def _earliness(self, pair: Pair) -> list[int]:
+        return sorted(-self._first[actor].span.start for actor in pair)
+
+
+def _only_behind(lines: Sequence[Line]) -> frozenset[str]:
+    """Actors that are named only for the war behind the news, where others remain: Ukraine
+    in "Russia's invasion of Ukraine" and "a charity that helps Ukraine"."""
+    front: set[str] = set()
+    behind: set[str] = set()
+    for line in lines:
+        for place, side in line.actors:
+            before = line.text[max(0, place - 30) : place]
+            (behind if _BEHIND.search(before) else front).add(side.actor)
+    states = {actor for actor in front if actor.isupper()}
+    return frozenset(behind - front) if len(states) > 2 else frozenset()
