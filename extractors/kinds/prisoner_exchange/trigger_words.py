@@ -157,3 +157,8 @@ PLANNED_IN_VAIN = re.compile(
     r"|didn't|never) (?:take place|t(?:ook) place|happen(?:ed)?|materiali[sz]ed?|go ahead)"
     r"|fell through|collapsed|(?:was|were|has been|had been) (?:called off|cancel+ed|postponed))\b"
 )
+#: "The release of 890 is the most significant exchange since …": it was one.
+RECORD = re.compile(
+    r"\b(?:is|was|were|are) (?:the|one of the) (?:\w+ )?(?:largest|biggest|most \w+)"
+    r"(?: [\w-]+){1,3}\Z"
+)

@@ -125,6 +125,9 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     listed = trigger_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start)
     if standing is None and listed:
         return Standing(Status.AGREED, Stretch(*listed.span()), "among agreements")
+    record = trigger_words.RECORD.search(line.text, max(clause.start, noun.start - _FAR), noun.end)
+    if standing is None and record:
+        return Standing(Status.COMPLETED, Stretch(*record.span()), "the largest")
     return standing
 
 
