@@ -114,8 +114,8 @@ def _closing(text: str, start: int, end: int, marks: str) -> int | None:
     A straight single mark does only behind a comma or full stop: else it is an apostrophe.
     """
     within = text.find("“", start, end)  # where the next one opens
-    if marks == "”" and not -1 < text.find("”", start, end if within < 0 else within):
-        marks = '"'  # opened by a curly mark, closed by a straight one
+    if marks == "”" and _closes_straight(text, start, end if within < 0 else within):
+        marks = '"'
     for position in range(start, end):
         if text[position] in marks:
             following = text[position + 1 : position + 2]
@@ -124,3 +124,8 @@ def _closing(text: str, start: int, end: int, marks: str) -> int | None:
             if not inside and (marks != "'" or text[position - 1] in ",.!?…"):
                 return position
     return None
+
+
+def _closes_straight(text: str, start: int, end: int) -> bool:
+    """Whether only a straight mark stands before the next quotation: “We met," he said."""
+    return text.find("”", start, end) < 0 <= text.find('"', start, end)

@@ -92,6 +92,9 @@ QUOTATIONS: list[tuple[str, str, list[str]]] = [
     ("behind a dash", "The plan – “unacceptable”, he said – fell.", ["unacceptable"]),
     ("behind a bracket", "The plan (“unacceptable”) fell.", ["unacceptable"]),
     ("after an unclosed one", "“A. “We met,” he said.", ["A. “We met,"]),
+    ("curly, closed straight", '“We met," he said. “They left.”', ["We met,", "They left."]),
+    ("straight, closed curly", '"We met,” he said. "They left."', ["We met,", "They left."]),
+    ("curly within straight", '"It is “useful” now," he said.', ["It is “useful” now,"]),
 ]
 
 

@@ -244,7 +244,8 @@ WOULD_CEASE = pattern(
 )
 HYPOTHETICAL = re.compile(
     r"\b(?:if|or|unless|once|until|whether|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
-    r"|fears?|(?:assertions?|claims?|talk)(?: on [\w ]{1,20})? (?:of|about)|when and if|no|not|possible|potential|eventual|future|prospective|hypothetical)\b"
+    r"|fears?|(?:assertions?|claims?|talk)(?: on [\w ]{1,20})? (?:of|about)"
+    r"|when and if|no|not|possible|potential|eventual|future|prospective|hypothetical)\b"
     r"[^,.;]{0,25}\Z"
 )
 ACCUSED = re.compile(

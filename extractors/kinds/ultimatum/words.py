@@ -13,7 +13,8 @@ TIME = (
 )
 #: A time of day without its day: "by five in the morning", "by dawn".
 _CLOCK = (
-    r"(?:(?:\ue000|\d{1,2}[:.]\d\d) (?:in the (?:morning|afternoon|evening)|o'clock|[ap]\.?m\b)|noon|midday|midnight"
+    r"(?:(?:\ue000|\d{1,2}[:.]\d\d) (?:in the (?:morning|afternoon|evening)|o'clock|[ap]\.?m\b)"
+    r"|noon|midday|midnight"
     r"|dawn|dusk|daybreak|nightfall|sunset|sundown|sunrise)\b(?![^.;,]{0,14}\ue004)"
 )
 WORDS = {
