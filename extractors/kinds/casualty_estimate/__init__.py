@@ -8,7 +8,7 @@ sentences; what "they" lost; losses of equipment and of people in one list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
@@ -21,6 +21,7 @@ from extractors.kinds.casualty_estimate.words import TOPIC
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
+from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
@@ -49,17 +50,24 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         if not _MEASURE.search(line.text):
             continue
-        for toll in tolls_in(line):
-            if (side := _side(document, toll, told)) is not None:
+        tolls = tolls_in(line)
+        of_war = {
+            toll.clause
+            for toll in tolls
+            if toll.measure != "captured" and is_of_war(document, toll)
+        }
+        for toll in tolls:
+            if (side := _side(document, toll, told, of_war)) is not None:
                 told.append(Told(toll, side))
                 yield _claim(document, toll, side)
 
 
-def _side(document: Document, toll: Toll, told: list[Told]) -> Side | None:
+def _side(
+    document: Document, toll: Toll, told: list[Told], of_war: Collection[Stretch]
+) -> Side | None:
     """The side of a toll that is the war's; a figure beside such a one is the war's as well."""
-    beside = bool(told) and told[-1].toll.clause == toll.clause and told[-1].toll.line is toll.line
-    told_on = beside or (bool(told) and goes_on_from(told[-1].toll, toll))
-    if not (is_of_war(document, toll) or (told_on and toll.measure != "captured")):
+    goes_on = toll.clause in of_war or any(goes_on_from(one.toll, toll) for one in told[-1:])
+    if not (is_of_war(document, toll) or (goes_on and toll.measure != "captured")):
         return None
     return side_of(document, toll, told)
 

@@ -47,7 +47,7 @@ def is_of_war(document: Document, toll: Toll) -> bool:
 def goes_on_from(before: Toll, toll: Toll) -> bool:
     """ "Fifty were killed on both sides. India, for its part, said that 15 civilians had died"."""
     if toll.line is before.line:
-        return bool(_WHILE.match(toll.line.text, toll.clause.start))
+        return toll.clause == before.clause or bool(_WHILE.match(toll.line.text, toll.clause.start))
     apart = toll.line.sentence.span.start - before.line.sentence.span.end
     if not 0 <= apart <= 2 or words.ONE_DAY.search(toll.line.text, *reach_of(toll)):
         return False
@@ -81,7 +81,7 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     since = words.SINCE.search(text, *reach)
     if since and not _is_fresh(document, toll.line, since.end()):
         return True
-    if words.IN_WAR.search(text, *reach) or words.BOTH_SIDES.search(text, *reach):
+    if any(rule.search(text, *reach) for rule in (words.IN_WAR, words.BOTH_SIDES, words.OVER_DAYS)):
         return True
     if toll.frame == "two sides":
         return not _of_one_blow(toll)

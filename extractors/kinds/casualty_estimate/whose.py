@@ -191,7 +191,8 @@ def _by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
         named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
             toll.line.text, place + 1
         )
-        if named and _of_place(document, toll, name.actor):
+        struck = _STRUCK.search(toll.line.text, max(0, place - 40), place)
+        if named and (struck or _of_place(document, toll, name.actor)):
             return Side(actor=name.actor, span=name.span)
     return None
 
@@ -200,6 +201,8 @@ _IN = re.compile(
     r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western)){0,3} \Z"
 )
 
+#: "the toll of the strikes across Iran".
+_STRUCK = re.compile(r"\b(?:(?:air)?strikes|attacks|bombing|shelling) (?:across|in) (?:the )?\Z")
 _ITS_WAR = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|fighting)\b")
 
 
@@ -275,18 +278,39 @@ _GOES_ON = re.compile(
 )
 
 
+_MILITANTS = re.compile(r"\b(?:militants|terrorists|rebels|insurgents|gunmen|guerrillas)\b")
+
+
+def _of_the_group(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The army says 15,000 militants have been killed": of the article's group."""
+    militants = _MILITANTS.search(toll.line.text, *toll.stretch)
+    groups = [side for side in document.dyad or () if side.actor.islower()]
+    if not militants or len(groups) != 1:
+        return None
+    return Side(actor=groups[0].actor, span=toll.line.tape.span(*militants.span()))
+
+
 def _by_who_counts(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "India said that 15 civilians and five soldiers died": its own, if it names no other."""
     if toll.frame == "verb first" or toll.measure == "captured":
         return None
     before = Stretch(reach_of(toll).start, toll.place)
     named = [side for _, side in _actors(toll.line, before)]
-    if len(named) != 1 or not _SAYS.search(toll.line.text, *before):
+    spans = [hop.span for hop in toll.line.attribution(toll.place)]
+    whole = _actors(toll.line, Stretch(0, len(toll.line.text)))
+    speaking = [
+        side
+        for place, side in whole
+        if any(side.span.overlaps(span) for span in spans)
+        or _ITS_MINISTRY.match(toll.line.text, place + 1)
+    ]
+    if len(named) > 1 or {side.actor for side in named} - {side.actor for side in speaking}:
         return None
-    return named[0] if named[0].actor.isupper() and _fights(document, named[0]) else None
+    states = [side for side in speaking if side.actor.isupper() and _fights(document, side)]
+    return states[0] if len(states) == 1 else None
 
 
-_SAYS = re.compile(r"\b(?:said|says|reported|reports|confirmed|announced|counted|acknowledged)\b")
+_ITS_MINISTRY = re.compile(r"'s (?:health|defen[cs]e|interior) ministry\b")
 
 
 def _fights(document: Document, side: Side) -> bool:
@@ -301,7 +325,8 @@ def _of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | 
     for rule in (words.WAR_KILLED, words.IN_WAR):
         if match := rule.search(toll.line.text, *reach_of(toll)):
             return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
-    if size(toll) >= _OF_A_WAR and _is_of_the_article(document, toll):
+    since = words.SINCE.search(toll.line.text, *reach_of(toll))
+    if (since or size(toll) >= _OF_A_WAR) and _is_of_the_article(document, toll):
         return Side(actor=ALL, span=toll.line.tape.span(*toll.words))
     return None
 
@@ -337,6 +362,7 @@ RULES: tuple[Rule, ...] = (
     _by_place,
     _by_ministry,
     _by_attacker,
+    _of_the_group,
     _by_who_counts,
     _of_all,
 )

@@ -73,7 +73,13 @@ _AUX = (
     r"|known|confirmed|to|may|likely|probably|whom|it|says|of|become)){0,9}?"
 )
 FRAMES = (
-    ("count first", pattern(rf"(?P<n>{{count}}){_MID}{_ASIDE}\"?{_AUX} {{any}}(?!\w)", WORDS)),
+    (
+        "count first",
+        pattern(
+            rf"(?P<n>{{count}}){_MID}(?: and their commanders)?{_ASIDE}\"?{_AUX} {{any}}(?!\w)",
+            WORDS,
+        ),
+    ),
     (
         "two sides",
         pattern(
@@ -147,8 +153,9 @@ FRAMES = (
             r"|(?P<wounded>(?:number of (?:the )?(?:wounded|injured)))"
             r"|(?P<missing>number of (?:the )?missing)"
             r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted|captivity"
-            r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?P<mid>(?: (?!killed\b"
-            r"|wounded\b)[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of"
+            r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?P<mid>(?: (?:past"
+            r"|last) \ue000 (?:days|weeks|months|years)| (?!killed\b|wounded\b|past \ue000)"
+            r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of"
             r"|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
             r"|number(?:ed)?))? \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks"
             r"|drones))(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
@@ -216,6 +223,11 @@ ONE_BLOW = re.compile(
 SINCE = pattern(
     r"\bsince\b(?! (?:dawn|midnight|morning|daybreak|sunrise|early|overnight|the early|last night"
     r"|yesterday|then|the world war|the second world war|world war))"
+)
+#: "Over the past twelve days": longer than one blow.
+OVER_DAYS = pattern(
+    r"\b(?:over|in|during|within|for) the (?:past|last) (?:{count} (?:days|weeks|months|years)"
+    r"|{duration})"
 )
 #: A war, or what of it, in which people are killed.
 IN_WAR = pattern(

@@ -28,6 +28,7 @@ from extractors.kinds.military_aid.words import (
     NO_AID,
     PROMISED,
     RECEIVED,
+    REFUSED,
     UNNAMED,
     VERB,
 )
@@ -89,6 +90,9 @@ def _gifts(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]:
     if received := RECEIVED.search(line.text):
         yield from _received(line, received)
         return
+    if refused := REFUSED.search(line.text):
+        yield from _refused(line, refused)
+        return
     if promised := PROMISED.search(line.text):
         yield from _promised(line, promised)
         return
@@ -103,6 +107,12 @@ def _gifts(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]:
                 place = match.end()
                 yield gift
                 yield from _also(line, gift, place)
+
+
+def _refused(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    if donor := party_at(line, match.start("d")):
+        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+        yield Gift("refused", Status.REJECTED, (donor,), None, words, items)
 
 
 def _is_told(match: re.Match[str]) -> bool:

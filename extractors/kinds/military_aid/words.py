@@ -88,6 +88,12 @@ PROMISED = pattern(
     r" (?:the )?(?P<r>{struck})",
     WORDS,
 )
+#: "Taurus missiles, which Berlin has refused to send".
+REFUSED = pattern(
+    r"(?P<what>{arms})[^.;,]{0,30},? (?:that|which) (?:the )?(?P<d>{party})(?: has| have| had)?"
+    r" (?P<v>(?:refused|declined) to (?:send|supply|provide|deliver|give))\b",
+    WORDS,
+)
 #: Whom an article knows to be helped: "aid to Ukraine", "Ukraine's backers".
 HELPED = pattern(
     r"\b(?:aid|support|weapons|assistance|arms|help) (?:for|to) (?:the )?(?P<r>{struck})"

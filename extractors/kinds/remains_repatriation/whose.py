@@ -109,7 +109,10 @@ def _belong(
         return (actor,)
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
-    rules = (_hostages, _by_getter, _to_whom, _by_doer, _as_before, _of_speaker)
+    rules = (
+        *(_hostages, _by_getter, _to_whom, _by_doer, _as_before, _of_speaker),
+        _hostages_of_sentence,
+    )
     found = (rule(handover, bodies, deal) for rule in rules)
     return tuple(actor for actor in found if actor)[:1]
 
@@ -176,7 +179,15 @@ def _to_whom(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
 def _hostages(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     """Dead hostages belong to the foe of the group that held them."""
     end = min(bodies.stretch.end + 30, len(handover.line.text))
-    said = handover.line.text[handover.clause.start : end]
+    return _of_hostages(handover.line.text[handover.clause.start : end], deal)
+
+
+def _hostages_of_sentence(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
+    """ "Four bodies were delivered; the fourth hostage was …": where nothing else tells."""
+    return _of_hostages(handover.line.text, deal)
+
+
+def _of_hostages(said: str, deal: Dealing) -> str | None:
     groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
     if "hostage" not in said or len(groups) != 1:
         return None
@@ -185,8 +196,10 @@ def _hostages(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
 
 def _as_before(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     """ "Four more bodies": of the same side as those before."""
-    start, end = max(0, bodies.place - 10), bodies.stretch.end
-    return deal.last if words.MORE.search(handover.line.text, start, end) else None
+    line, place = handover.line, bodies.place
+    said = words.MORE.search(line.tape.words(place, place + 1).lower())  # "another 1,200"
+    more = said or words.MORE.search(line.text, max(0, place - 10), bodies.stretch.end)
+    return deal.last if more else None
 
 
 _HOME = re.compile(r"\b(?:brought|come|came|returned|back) home\b|\bbrought back\b")
@@ -232,8 +245,17 @@ def _brings_back(handover: Handover, doer: str, deal: Dealing) -> bool:
     said = line.text[handover.trigger.start : handover.trigger.end]
     if not said.startswith("return") or _TO.search(line.text, handover.trigger.end, end):
         return False
-    others = {side.actor for _, side in line.actors} - {doer}
-    return not others and (doer in deal.homes or bool(words.OWN_DEAD.search(line.text, start, end)))
+    others = {
+        side.actor
+        for place, side in line.actors
+        if not _WAR_OF.match(line.text, place + 1) and side.actor != doer
+    }
+    own = not deal.homes and bool(words.OWN_DEAD.search(line.text, start, end))
+    return not others and (doer in deal.homes or own)
+
+
+#: "since Russia's invasion": named for the war alone.
+_WAR_OF = re.compile(r"'s (?:[\w-]+ ){0,3}?(?:invasion|war|aggression|offensive)\b")
 
 
 def comes_home(document: Document) -> frozenset[str]:
@@ -247,7 +269,8 @@ def comes_home(document: Document) -> frozenset[str]:
 
 
 _COME_TO = pattern(
-    r"\b{dead}\b[^.;]{0,80}? (?:returned|repatriated|brought|handed over|transferred|delivered)"
+    r"\b{dead}\b[^.;]{0,80}? (?:return(?:ed)?|repatriated?|brought|hand(?:ed)? over"
+    r"|transfer(?:red)?|deliver(?:ed)?)"
     r"(?: back| home)? to (?:the )?(?P<a>[\ue005\ue007])",
     words.WORDS,
 )

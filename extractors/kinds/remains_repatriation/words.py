@@ -131,7 +131,7 @@ NOUNS = (
 #: Things done with bodies that are no handover between sides.
 NOT_HANDED = pattern(
     r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
-    r"|next of kin)|families to bury|for burial|hospital|morgue|forensic institute|museum"
+    r"|next of kin)|families to bury|for burial|hospitals?|morgues?|forensic institute|museum"
     r"|(?:special|rescue|covert|military|secret|joint|complex|commando) (?:operation|mission)"
     r"|recovered"
     r"|skeletons|rubble"
@@ -265,7 +265,7 @@ LONG_AGO = re.compile(
     r"|1974)\b"
 )
 #: Words that a side has for its own dead.
-OWN_DEAD = re.compile(r"\b(?:defenders?|heroes|warriors)\b")
+OWN_DEAD = re.compile(r"\b(?:defenders?|heroes|warriors|the fallen)\b")
 IN_RETURN = re.compile(r"\b(?:in (?:return|exchange)|the other way|for its part)\b|\bfor \Z")
 EACH_WAY = pattern(
     r"(?:(?: of war)?(?: (?!and\b|for\b"

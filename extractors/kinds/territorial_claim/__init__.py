@@ -232,7 +232,7 @@ def _also(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
         yield deed._replace(words=Stretch(also.end(), land.end), land=land)
 
 
-def _nouns(_: Document, line: Line) -> Iterator[Deed]:
+def _nouns(document: Document, line: Line) -> Iterator[Deed]:
     """'Russia's annexation of Crimea in 2014': with an agent or a date, else in passing."""
     for match in islice(NOUN.finditer(line.text), _MOST):
         action, status = NOUNS[match["v"]]
@@ -240,10 +240,17 @@ def _nouns(_: Document, line: Line) -> Iterator[Deed]:
         by = BY.match(line.text, land.end)
         agent = match.start("i") if match["i"] else by.start("by") if by else -1
         claimant = claimant_at(line, agent) if agent >= 0 else None
+        said = _ANNOUNCED_THE.search(line.text, max(0, match.start("v") - 40), match.start("v"))
+        if said and not claimant:
+            claimant = claimant_of(document, line, said.start(), strict=False)
         words = Stretch(match.start("v"), match.end())
         dated = date_beside(line, Stretch(words.start, land.end)) or action == "annexed"
         if land.names and (claimant or dated) and not NOT_YET.search(line.text, 0, words.start):
             yield Deed("noun", action, status, words, land, claimant)
+
+
+#: "Moscow announced the capture of Radkivka".
+_ANNOUNCED_THE = re.compile(r"\b(?:announc|report|confirm|claim)(?:s|ed|ing) the \Z")
 
 
 def _lost(_: Document, line: Line) -> Iterator[Deed]:

@@ -9,7 +9,7 @@ from extractors.fact import Ground
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.parties import party_at, speaker_at
+from extractors.parsing.parties import PARTY, is_no_subject, party_at, speaker_at
 from extractors.parsing.subjects import subjects_of
 from extractors.parsing.territories import Territories
 
@@ -52,10 +52,32 @@ def claimant_of(
     if strict:
         return None
     if land is None:
-        return None
+        return _named_earlier(document, line, place)
     if action == "liberated":
         return _owner(document, line, place, land)
     return _foe(document, line, land)
+
+
+#: "It had taken", "its forces had captured": whoever the sentences before are about.
+_ITS = re.compile(
+    r"\b(?:it|they|(?:its|their) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units"
+    r"|men))(?: (?:has|have|had|also|now|then|\w+ly)){0,3} \Z"
+)
+_FAR = 3  # sentences, in paragraphs of their own as news has them
+_EARLY = 40  # places of a sentence in which what it is about is named
+
+
+def _named_earlier(document: Document, line: Line, place: int) -> Claimant | None:
+    """Whom "it" or "its forces" mean where the paragraph names nobody: the subject before."""
+    if not _ITS.search(line.text, max(0, place - 60), place):
+        return None
+    rank = line.sentence.rank
+    for near in reversed(document.lines[max(0, rank - _FAR) : rank]):
+        for sign in PARTY.finditer(near.text, 0, min(_EARLY, len(near.text))):
+            party = party_at(near, sign.start())
+            if party and not is_no_subject(near.text, sign.start()):
+                return Claimant(party.actor, party.span)
+    return None
 
 
 def _owner(document: Document, line: Line, place: int, land: Territories) -> Claimant | None:
@@ -76,7 +98,11 @@ def _owner(document: Document, line: Line, place: int, land: Territories) -> Cla
 
 def _foe(document: Document, line: Line, land: Territories) -> Claimant | None:
     """The one party of the article, nearest first, that is at war with the state of the land."""
-    states = {one.state for one in land.names if one.state}
+    states = {one.state for one in land.names if one.state} or {
+        name.actor
+        for _, name in line.names(NameType.PLACE)
+        if name.actor and name.detail == "region"
+    }
     if len(states) != 1:
         return None
     (state,) = states
