@@ -60,12 +60,14 @@ class Contents(Value):
     entries: tuple[Entry, ...]
     linkless_count: int = 0  # entries without a link to a page
     is_cut: bool = False  # there are more than MOST
+    older: str | None = None  # of a feed: where what went before is, by its own word (RFC 5005)
 
 
 def read_contents(content: bytes, url: str) -> Contents | Rejection:
     """Read a document of one of the forms; anything else is `unlistable`."""
     content = content.removeprefix(b"\xef\xbb\xbf").lstrip()
-    raw = _in_json(content) if content.startswith(b"{") else _in_xml(content)
+    leads: dict[str, str] = {}
+    raw = _in_json(content, leads) if content.startswith(b"{") else _in_xml(content, leads)
     first = next(raw, None)
     if first is None:
         return Rejection(reason=RejectReason.UNLISTABLE, detail=f"no entry; {_kind_of(content)}")
@@ -81,6 +83,7 @@ def read_contents(content: bytes, url: str) -> Contents | Rejection:
         entries=tuple(links.values()),
         linkless_count=linkless,
         is_cut=next(raw, None) is not None,
+        older=_absolute(url, next((leads[it] for it in _OLDER if it in leads), "")),
     )
 
 
@@ -138,18 +141,21 @@ _ENTRIES = {
     ("urlset", "url"): Form.SITEMAP,
     ("sitemapindex", "sitemap"): Form.SITEMAP_INDEX,
 }
+#: How a feed calls what went before (RFC 5005 §3 and §4); archives do not change, pages may.
+_OLDER = ("prev-archive", "next")
 _DATES = frozenset(
     {"lastmod", "updated", "modified", "publication_date", "pubDate", "published", "date"}
 )
 _WORDS = frozenset({"title", "summary", "description", "keywords", "category", "subject"})
 
 
-def _in_xml(content: bytes) -> Iterator[_Raw]:
+def _in_xml(content: bytes, leads: dict[str, str]) -> Iterator[_Raw]:
+    """The entries as they come; where the feed itself leads is noted beside them."""
     from lxml import etree
 
     reading = etree.iterparse(
         BytesIO(content),
-        tag=[f"{{*}}{name}" for _, name in _ENTRIES],
+        tag=["{*}link", *(f"{{*}}{name}" for _, name in _ENTRIES)],
         recover=True,
         resolve_entities=False,
         load_dtd=False,
@@ -167,8 +173,16 @@ def _in_xml(content: bytes) -> Iterator[_Raw]:
                 words, dates = _words(element), _texts(element, _DATES)
                 yield _Raw(form, _link(element), words, dates, origin)
                 _drop(element)
+            elif parent is not None and _name(parent) in ("feed", "channel"):
+                _note(leads, element.get("rel", "").lower(), element.get("href", ""))
     except etree.XMLSyntaxError:
         return  # what came before it was read
+
+
+def _note(leads: dict[str, str], relation: str, link: str) -> None:
+    """The first of each that leads to what went before."""
+    if relation in _OLDER and link:
+        leads.setdefault(relation, link)
 
 
 def _take_origin(element: _Element) -> _Origin:
@@ -220,7 +234,7 @@ def _link(element: _Element) -> str:
     return guid
 
 
-def _in_json(content: bytes) -> Iterator[_Raw]:
+def _in_json(content: bytes, leads: dict[str, str]) -> Iterator[_Raw]:
     """https://www.jsonfeed.org/version/1.1/"""
     try:
         feed = json.loads(content)
@@ -228,6 +242,7 @@ def _in_json(content: bytes) -> Iterator[_Raw]:
         return
     if not str(feed.get("version", "")).startswith("https://jsonfeed.org/version/"):
         return
+    _note(leads, "next", "".join(_strings(feed, "next_url")))
     items = feed.get("items")
     for item in items if isinstance(items, list) else []:
         if isinstance(item, dict):

@@ -55,25 +55,33 @@ class Document(NamedTuple):
 
     contents: Contents
     listing: Listing | None  # None: its server gave nothing to ask for it again with
+    byte_count: int = 0  # unpacked
 
 
 def list_feed(source: FeedSource, said: ManifestEntry, asking: Asking) -> Iterator[SourceRef]:
     """One reference an entry; a feed that gives none is itself a reference at its end."""
     document = ask(source.url, source.manners, asking, wishes_hash(source.topic))
+    return document_refs(source, source.url, document, said)
+
+
+def document_refs(
+    source: FeedSource, url: str, document: Document | NoPage, said: ManifestEntry
+) -> Iterator[SourceRef]:
+    """The references of a feed, or of a page of it."""
     if not isinstance(document, Document):
-        yield ended(source, source.url, document)
+        yield ended(source, url, document)
     elif document.contents.form not in FEEDS:
         detail = f'it is a {document.contents.form}; write kind = "sitemap"'
-        yield rejected(source, source.url, RejectReason.UNLISTABLE, detail)
+        yield rejected(source, url, RejectReason.UNLISTABLE, detail)
     else:
-        yield from entry_refs(source, source.url, document, said)
+        yield from entry_refs(source, url, document, said)
 
 
 def entry_refs(
     source: FeedSource | SitemapSource, url: str, document: Document, said: ManifestEntry
 ) -> Iterator[SourceRef]:
     """The entries that are about the source's topic; what was left out of the rest is told."""
-    contents, listing = document
+    contents, listing = document.contents, document.listing
     if not contents.entries:
         detail = f"{contents.linkless_count} entries, none with a link to a page"
         yield rejected(source, url, RejectReason.UNLISTABLE, detail)
@@ -119,7 +127,7 @@ def ask(url: str, manners: Manners, asking: Asking, listed_as: str = "") -> Docu
     contents = read_contents(content, reply.url)
     if isinstance(contents, Rejection):
         return contents
-    return Document(contents, _listing(url, reply, listed_as))
+    return Document(contents, _listing(url, reply, listed_as), len(content))
 
 
 def _listing(url: str, reply: Reply, listed_as: str) -> Listing | None:

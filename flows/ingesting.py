@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from flows.fetching import fetch
 from flows.judging import Lookout
 from flows.lanes import side_by_side
 from flows.progress import Tally
+from flows.ranges import DateRange
 from flows.reading import Read, read_page, reader_version
 from flows.settings import Settings
 from flows.sourceref import Known, NoPage, Rejection, RejectReason, SourceRef
@@ -32,19 +33,6 @@ from warehouse.home import Home
 from warehouse.log import append
 from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading, Visit
 from warehouse.snapshot import known_captures
-
-
-class DateRange(Value):
-    """Days of publication wanted, both ends included; None leaves an end open."""
-
-    since: date | None = None
-    until: date | None = None
-
-    def holds(self, day: date | None) -> bool:
-        """Whether a day lies inside; what has no date is not held against it."""
-        if day is None:
-            return True
-        return (self.since or day) <= day <= (self.until or day)
 
 
 class Work(NamedTuple):

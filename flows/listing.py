@@ -21,6 +21,8 @@ from flows.archives import list_archives
 from flows.edge import at_edge
 from flows.feeds import Asking, list_feed
 from flows.manifests import NAME, Entry, read_manifest
+from flows.paging import list_whole_feed
+from flows.ranges import DateRange
 from flows.redaction import without_secrets
 from flows.settings import Settings
 from flows.sitemaps import list_sitemap
@@ -49,31 +51,47 @@ def list_locations(locations: Iterable[str]) -> Iterator[SourceRef]:
 
 
 def list_sources(
-    sources: Iterable[Source], settings: Settings, web: Web, home: Home | None = None
+    sources: Iterable[Source],
+    settings: Settings,
+    web: Web,
+    home: Home | None = None,
+    within: DateRange | None = None,
 ) -> Iterator[SourceRef]:
-    """List sources one after the other; one that cannot be listed is one rejected reference.
+    """List sources one after the other, as they are drawn; where one cannot be listed, or not to
+    its end, that is one rejected reference.
 
-    With a warehouse only what is new since it was last listed is asked for, else everything.
+    With a warehouse only what is new since it was last listed is asked for, else everything; with
+    days, which a backfill has, also what a feed no longer holds and its older pages do.
     """
     for source in sources:
-        listed = at_edge(partial(_listed, source, settings, web, home))
-        if isinstance(listed, Rejection):
-            yield SourceRef(reference=source.name, source=source.name, ending=listed)
-        else:
-            yield from listed
+        refs = _begun(source, settings, web, home, within)
+        while ref := at_edge(partial(_next, refs)):
+            if isinstance(ref, Rejection):
+                yield SourceRef(reference=source.name, source=source.name, ending=ref)
+                break
+            yield ref
 
 
-def _listed(
-    source: Source, settings: Settings, web: Web, home: Home | None
-) -> tuple[SourceRef, ...] | Rejection:
+def _begun(
+    source: Source, settings: Settings, web: Web, home: Home | None, within: DateRange | None
+) -> Iterator[SourceRef]:
+    """The same as `list_source`; what it raises comes when the first reference is drawn."""
+    yield from list_source(source, settings, web, home, within)
+
+
+def _next(refs: Iterator[SourceRef]) -> SourceRef | Rejection | None:
     try:
-        return tuple(list_source(source, settings, web, home))
+        return next(refs, None)
     except ParleyError as error:
         return Rejection(reason=RejectReason.UNLISTABLE, detail=str(error))
 
 
 def list_source(
-    source: Source, settings: Settings, web: Web, home: Home | None = None
+    source: Source,
+    settings: Settings,
+    web: Web,
+    home: Home | None = None,
+    within: DateRange | None = None,
 ) -> Iterator[SourceRef]:
     """The references of one source. Raises ParleyError where it cannot be listed at all."""
     said = ManifestEntry(outlet=source.outlet, language=source.language)
@@ -81,6 +99,8 @@ def list_source(
         return list_path(settings.seeds / source.path, source.name, said)
     if isinstance(source, UrlsSource):
         return (web_ref(url, source.name, said, source.manners) for url in source.urls)
+    if isinstance(source, FeedSource) and within:
+        return list_whole_feed(source, said, Asking(settings, web, home), within)
     if isinstance(source, FeedSource):
         return list_feed(source, said, Asking(settings, web, home))
     if isinstance(source, SitemapSource):

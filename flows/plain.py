@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from extractors.page import ManifestEntry
 from flows.alarms import Expected
 from flows.archives import ENDINGS as ARCHIVES
 from flows.archives import list_archives
-from flows.ingesting import DateRange
 from flows.judging import expected_of
 from flows.listing import COMMAND_LINE, is_url, list_locations, list_sources
 from flows.progress import Watch
+from flows.ranges import SLACK, DateRange
 from flows.runs import Each, Order, RunSummary, ingest_refs
 from flows.settings import Settings
 from flows.sourceref import SourceRef
@@ -30,7 +30,6 @@ from flows.sources import SitemapSource, Source, WarcSource, chosen, read_source
 from flows.web.client import Web
 from warehouse.home import Home
 
-SLACK = timedelta(days=1)  # a source dates in UTC, a page in the days of its own place
 #: A WARC file without filters. The name of a source in sources.toml has no space.
 _NAMED_ARCHIVE = WarcSource(name="any", kind="warc", path="").model_copy(
     update={"name": COMMAND_LINE}
@@ -127,7 +126,8 @@ def _list_place(place: str, settings: Settings, within: DateRange, web: Web) -> 
         return list_locations([place])
     named = [it for it in read_sources(settings.seeds) if it.name == place]
     if named:
-        return list_sources([_reaching_back(it, within.since) for it in named], settings, web)
+        reaching = [_reaching_back(it, within.since) for it in named]
+        return list_sources(reaching, settings, web, within=within)
     if place.lower().endswith(ARCHIVES):
         archive = _archived_since(_NAMED_ARCHIVE, within.since)
         return list_archives(Path(place), archive, ManifestEntry(), settings)
@@ -155,9 +155,7 @@ def _may_lie_in(within: DateRange, ref: SourceRef) -> bool:
     published = ref.manifest.published
     if published:
         return within.holds(date.fromisoformat(str(published)[:10]))
-    if ref.dated_at is None or within.since is None:
-        return True
-    return ref.dated_at.date() + SLACK >= within.since
+    return not within.is_after(ref.dated_at)
 
 
 def read_url_list(path: Path) -> tuple[str, ...]:

@@ -24,13 +24,14 @@ from extractors.references import read_references
 from extractors.values import Value
 from flows.alarms import Expected
 from flows.comparing import compare
-from flows.ingesting import BatchSummary, DateRange, Work, ingest_batch, lane_of, tally
+from flows.ingesting import BatchSummary, Work, ingest_batch, lane_of, tally
 from flows.judging import Lookout
 from flows.lanes import interleaved
 from flows.linking import link_facts
 from flows.listing import distinct
 from flows.origins import trace_origins
 from flows.progress import Tally, Watch
+from flows.ranges import DateRange
 from flows.settings import Settings
 from flows.sourceref import RejectReason, SourceRef
 from flows.visiting import listing_visits, recalled

@@ -103,7 +103,7 @@ def backfill(
     days = {"since": since.date() if since else None, "until": until.date() if until else None}
     if dry_run:
         from flows.console import print_references
-        from flows.ingesting import DateRange
+        from flows.ranges import DateRange
         from flows.web.client import Web
 
         with Web(settings) as web:

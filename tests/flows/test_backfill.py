@@ -22,8 +22,8 @@ from werkzeug import Request, Response
 
 from extractors.errors import UsageError
 from flows import plain
-from flows.ingesting import DateRange
 from flows.progress import Progress, Tally, shown, told
+from flows.ranges import DateRange
 from flows.settings import Settings
 from flows.sourceref import SourceRef, web_ref
 from flows.web.client import Web
