@@ -26,6 +26,7 @@ class Claim(Value):
     date_basis: DateBasis = DateBasis.NONE
     confidence: float = 0.8
     again: bool = False  # "the exchange", "this swap": one that was named before
+    answers: bool = False  # what another side says to it: never the main mention
 
     @property
     def fullness(self) -> int:
@@ -96,6 +97,7 @@ class Slots:
         rule: str,
         *,
         again: bool = False,
+        answers: bool = False,
     ) -> Claim:
         """The claim that these values make; `place` is the trigger's line and place on its tape."""
         line, at = place
@@ -110,6 +112,7 @@ class Slots:
             rule=rule,
             attribution=line.attribution(at),
             again=again,
+            answers=answers,
             **envelope,
         )
 
@@ -122,7 +125,7 @@ def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
     if document.article.is_partial or not kind.trigger.search(document.lowered):
         return
     groups: list[list[Claim]] = []
-    for claim in sorted(kind.read(document), key=lambda one: (-one.fullness, one.span)):
+    for claim in sorted(kind.read(document), key=_leading):
         homes = [group for group in groups if kind.same(group[0], claim)]
         home = min(homes, key=lambda group: _apart(group[0].span, claim.span), default=None)
         if home is None:
@@ -131,6 +134,11 @@ def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
             home[:] = [_joined(home[0], claim), *home[1:], claim]
     for group in sorted(groups, key=lambda group: group[0].span):
         yield _fact(kind, document, group)
+
+
+def _leading(claim: Claim) -> tuple[bool, int, Span]:
+    """The order in which mentions lead: an answer never does, the fuller one before others."""
+    return claim.answers, -claim.fullness, claim.span
 
 
 def _apart(one: Span, other: Span) -> int:
@@ -179,7 +187,11 @@ def _told_by(group: Sequence[Claim]) -> tuple[Attribution, ...]:
     "Zelenskyy announced an exchange. It is the ninth …": the second sentence goes on with his word.
     """
     main = group[0]
-    beside = (claim.attribution for claim in group if _adjoining(claim.span, main.span))
+    beside = (
+        claim.attribution
+        for claim in group
+        if _adjoining(claim.span, main.span) and not claim.answers
+    )
     return main.attribution or next((chain for chain in beside if chain), ())
 
 

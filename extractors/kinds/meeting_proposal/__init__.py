@@ -146,7 +146,9 @@ def _answer_to(line: Line, answer: Answer, told: Sequence[tuple[Line, Claim]]) -
             "condition", line.tape.words(*answer.condition), line.tape.span(*answer.condition)
         )
     standing = (Status.PROPOSED, line.tape.span(*answer.words))
-    return slots.claim(MeetingProposal, standing, (line, answer.words.start), "answered")
+    return slots.claim(
+        MeetingProposal, standing, (line, answer.words.start), "answered", answers=True
+    )
 
 
 _ABOUT = pattern(r"\b(?:meeting|summit|encounter|leaders|presidents)\b")

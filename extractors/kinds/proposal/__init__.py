@@ -96,7 +96,7 @@ def _answer_to(line: Line, answer: Answer, claim: Claim) -> Iterator[Claim]:
     slots.put("subject", asked.subject, claim.grounding["subject"])
     slots.entry("responses", answer.side.actor, answer.response, answer.side.span)
     standing = (Status.PROPOSED, line.tape.span(*answer.words))
-    yield slots.claim(Proposal, standing, (line, answer.words.start), "answered")
+    yield slots.claim(Proposal, standing, (line, answer.words.start), "answered", answers=True)
 
 
 def _same(full: Claim, claim: Claim) -> bool:

@@ -54,9 +54,6 @@ class Spoken(Protocol):
     sayings: tuple[Saying, ...]
 
 
-_MOST = 20  # sayings of one wording that a sentence is read for: bounds the work on hostile text
-
-
 def read_all_sayings(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -> None:
     """Put into every line its sayings, those of quotations and labels included."""
     speakers, labels = Speakers(quotations), Labels()
@@ -66,6 +63,7 @@ def read_all_sayings(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -
         line.sayings = (*found, *labels.read(line.sentence, line.tape, found, speakers))
         speakers.heard(line.tape, (saying.chain for saying in line.sayings))
     _read_quotations(lines, quotations)
+    _read_between(lines)
 
 
 def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
@@ -196,6 +194,22 @@ def _speaker_of(lines: Sequence[Spoken], rank: int, inside: Sequence[Spoken]) ->
             return saying.chain
     before = lines[rank - 1] if rank else None
     return before.sayings[-1].chain if before and before.sayings else ()
+
+
+def _read_between(lines: Sequence[Spoken]) -> None:
+    """A sentence of nobody's, between two of one speaker in its paragraph, goes on with his word:
+    "According to X, … This brings the total to 900. It was a hard day, X noted."
+    """
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.sayings or not before.sayings or not after.sayings:
+            continue
+        if len({one.sentence.paragraph for one in (before, line, after)}) > 1:
+            continue
+        saying = before.sayings[-1]
+        goes_on = saying.reach.end == len(before.tape.text)
+        if goes_on and saying.chain[0].name == after.sayings[0].chain[0].name:
+            reach = Stretch(0, len(line.tape.text))
+            line.sayings = (Saying(chain=saying.chain, reach=reach),)
 
 
 def attribution_at(sayings: Sequence[Saying], place: int) -> Chain:
