@@ -129,6 +129,7 @@ _WORKING = re.compile(
     r"\b(?:working|plans?|planning|intends?|seeking|seeks|wants?|hopes?|trying|wish) to \Z"
 )
 _NEXT_STEP = re.compile(r"\bnext step\W{1,2}(?:is|was|would|should|must|will|could)\b")
+_WAITING = re.compile(r"\bwaiting (?:for|to) \Z")
 _WAIT = re.compile(r"wait\b")
 _VERB = re.compile(r"\b(?:wait|meet|sit|see|bring|host|receiv|hold|speak|gather)")
 
@@ -152,6 +153,8 @@ def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
         case Governed.OUGHT if speaker := side_speaking(document, line, start):
             return Wish(Status.PROPOSED, "ought", words, speaker)
         case Governed.DUE if doer and _WAIT.match(line.text, verb):
+            return Wish(Status.PROPOSED, "waits", words, doer)
+        case _ if doer and _WAITING.search(line.text, max(0, verb - 30), verb):
             return Wish(Status.PROPOSED, "waits", words, doer)
         case _ if not phrase.deed and _WORKING.search(line.text, floor, verb) and doer:
             return Wish(Status.PROPOSED, "works towards", words, doer)

@@ -57,15 +57,22 @@ _THINGS = (
 _HANDED = pattern(
     r"\b(?P<v>hand(?:s|ed|ing)?(?: over)?|present(?:s|ed|ing)?|submit(?:s|ted)?|deliver(?:s|ed)?"
     r"|put(?:s|ting)? forward|pass(?:es|ed)(?: on)?|sen(?:d|ds|t)|propos(?:es|ed)|offer(?:s|ed)"
-    r"|giv(?:e|es|en)|gave)(?: on {date})?(?: (?:the )?(?P<to>[{actor}{person}])(?:'s? \w+)?)?"
-    r" (?:over )?(?:an?|its|the|their|his)"
+    r"|giv(?:e|es|en)|gave)(?: on {date})?"
+    r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?:'s? \w+)?)?"
+    r" (?:over )?(?:an?|its|the|their|his|our)"
     r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
-    r" (?:memorandum|written (?:terms|proposals?|response|document)|draft (?:memorandum|agreement"
-    r"|treaty|document|text)|draft(?! (?:law|bill|budget|resolution)))\b"
+    r" \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin|set(?:s|ting) out|detail|contain"
+    r"|reflect|with |describ))|written (?:terms|proposals?|response|document)"
+    r"|draft (?:memorandum|agreement|treaty|document|text)"
+    r"|draft(?! (?:law|bill|budget|resolution)))\b"
     r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"
 )
-#: "Kyiv's demand to hand over the memorandum": nobody offers it.
-_DEMANDED = re.compile(r"\b(?:demand|call|request|appeal)s? (?:to|that|on)\b[^.;]{0,24}\Z")
+#: "handed over a document setting out its terms to the Russian side".
+_TO = pattern(r"[^.;,]{0,60}? to (?:the )?(?P<to>[{actor}{person}])")
+#: "Kyiv's demand to hand over the memorandum", "agreed to prepare": nobody offers it.
+_DEMANDED = re.compile(
+    r"\b(?:(?:demand|call|request|appeal)s? (?:to|that|on)\b[^.;]{0,24}|agree(?:s|d)? )\Z"
+)
 _PREPARE = pattern(
     r"\b(?P<v>to (?:work on|prepare|exchange|draft|present|set out|communicate))"
     r" [^.;]{0,50}?\b(?:memorandum|in writing|written (?:terms|proposals))\b"
@@ -74,6 +81,14 @@ _VENUE = pattern(
     r"\b(?P<v>offer(?:s|ed|ing)|propos(?:es|ed)|suggest(?:s"
     r"|ed)) (?:up )?[{place}{actor}] as (?:an?|the)"
     r" (?:\w+ )?(?:venue|place|platform|host)\b"
+)
+#: "proposed the exact date and place for the next meeting".
+_WHEN = pattern(
+    r"\b(?P<v>propos(?:es|ed)|suggest(?:s|ed)|offer(?:s|ed)) (?:(?:an?|the|several|new) )?"
+    r"(?:(?:exact|specific|concrete|new|possible) )?(?:(?:meeting|talks) )?(?:dates?|times?|venues?"
+    r"|places?|locations?)(?: and (?:dates?|times?|venues?|places?|locations?))?"
+    r" (?:for|of) (?:(?!{date}|{place})[^.;,]){0,50}?\b(?:meeting|talks|round|negotiations"
+    r"|exchange of memorand)"
 )
 _MEDIATE = pattern(r"\b(?P<v>mediate|broker|facilitate)\b")
 #: What a side offers that is none of the other kinds.
@@ -217,11 +232,13 @@ def _papers(document: Document, line: Line) -> Iterator[Offer]:
         return
     governed, start = governing(line.text, floor_of(line, verb), verb)
     doer = nearest_subject(document, line, start)
-    undone = governed in (Governed.NOT_DONE, Governed.REFUSED, Governed.POSSIBLE)
+    undone = governed in (Governed.NOT_DONE, Governed.REFUSED, Governed.POSSIBLE, Governed.AGREED)
     if doer is None or (undone and not line.text.startswith("would", start)):
         return
     to = match.groupdict().get("to")
-    addressee = side_at(line, match.start("to")) if to else None
+    behind = _TO.match(line.text, match.end())
+    place = match.start("to") if to else behind.start("to") if behind else None
+    addressee = side_at(line, place) if place is not None else None
     words = Stretch(start, match.end())
     yield Offer("written_terms", Status.PROPOSED, doer, words, "in writing", addressee)
 
@@ -230,6 +247,7 @@ def _venues(document: Document, line: Line) -> Iterator[Offer]:
     """A place offered for talks, or services as a mediator."""
     for rule, wished in (
         (_VENUE, (Governed.DONE,)),
+        (_WHEN, (Governed.DONE,)),
         (_MEDIATE, (Governed.OFFERED,)),
     ):
         for match in islice(rule.finditer(line.text), _MOST):

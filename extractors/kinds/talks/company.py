@@ -97,6 +97,13 @@ _HOLDS = re.compile(r"(?:h[eo]ld|open|beg[aiu]n|start|resum|conduct)")
 _UNNAMED = pattern(
     r"(?: (?:in|on|at|the|{place}|{date})){0,6} with (?:him|her|them|counterparts|officials)\b"
 )
+#: "Both delegations met on Friday with representatives of the guarantor countries".
+_BYSTANDERS = pattern(
+    r"(?: (?:in|on|at|the|{place}|{date}|separately)){0,6} with (?:the |a |its )?(?:[\w-]+ ){0,2}?"
+    r"(?:mediators?|guarantors?|observers|facilitators?|ambassadors|representatives of (?:the )?"
+    r"(?:[\w-]+ )?(?:countries|guarantors?|states|nations|church|community)|un"
+    r" (?:envoy|officials))\b"
+)
 _MINISTERS = pattern(
     r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A"
     r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats)(?: [\w-]+){0,2}? ?\Z"
@@ -110,6 +117,8 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
     if any(side.actor not in usual for side in with_whom(mention)):
         return True
     if _UNNAMED.match(line.text, mention.trigger.end) or _he_met_somebody(mention):
+        return True
+    if _BYSTANDERS.match(line.text, (mention.verb or mention.trigger).end):
         return True
     return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
 

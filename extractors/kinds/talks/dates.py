@@ -62,10 +62,10 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         return not _SAID.search(line.text, max(0, place - 70), place)
     after = found.role == "after" and bool(_NOT_BEFORE.search(line.text, max(0, place - 60), place))
     in_role = found.role in _ROLES or since or after
-    if not in_role or place < dateline_end(line.text):
-        return False
     if mention.trigger.holds(place):
         return True
+    if not in_role or place < dateline_end(line.text):
+        return False
     if mention.name == "deal":
         return place > start
     if _OF_OTHER_THING.match(line.text, place + 1):

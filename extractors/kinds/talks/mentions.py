@@ -41,6 +41,9 @@ class Mention(NamedTuple):
         """The rest of the clause, and the clauses after it that go on about the meeting."""
         apposed = _APPOSED_LIST.match(self.line.text, self.trigger.end)
         end = self.line.clause(apposed.end()).end if apposed else self.clause.end
+        if _INSERTED.search(self.line.text, 0, self.trigger.start):
+            comma = self.line.text.find(",", self.trigger.end)
+            return Stretch(self.trigger.end, comma if comma > 0 else end)
         for part in self.line.clauses:
             if part.start == end and _GOES_ON.match(self.line.text, part.start):
                 end = part.end
@@ -60,6 +63,11 @@ class Mention(NamedTuple):
 #: "between A's team, headed by X, and B's team, headed by Y, ended": one list of two.
 _APPOSED_LIST = pattern(
     r" (?:between|of) [^;.]{1,60}?, (?:headed|led|chaired|represented) by [^;.]{1,80}?, and "
+)
+#: "The handover, agreed upon during talks in Istanbul, is due on Friday": the day of the handover.
+_INSERTED = pattern(
+    r", (?:(?:which (?:was|were) )?(?:agreed|reached|signed|struck|made|concluded|brokered"
+    r"|announced)(?: upon| on)? )?(?:during|at|in|after|following) (?:[\w{ordinal}-]+ ){0,4}\Z"
 )
 _GOES_ON = pattern(
     r"(?:,? ?(?:which|where|that) |,? ?(?:concluded|ended|took place|lasted|began|opened"
@@ -123,11 +131,17 @@ _FIRST_SINCE = pattern(
 )
 
 
+#: "The first meeting of the ministers after the war".
+_FIRST_AFTER = pattern(r"[^.;,]{0,70}? after (?!{duration}|an? {duration}|{date})")
+_OF_ROUNDS = pattern(r"\b(?:round|cycle|phase|session|stage)s?\b")
+
+
 def _is_first_since(line: Line, stretch: Stretch, number: object) -> bool:
     """ "The first talks in three years": a first after a break, no first round."""
     match = _FIRST_SINCE.match(line.text, stretch.end)
     if match is None:
-        return False
+        no_round = not _OF_ROUNDS.search(line.text, *stretch)
+        return no_round and bool(_FIRST_AFTER.match(line.text, stretch.end))
     first = isinstance(number, Number) and number.value == 1
     return first or match.end() - stretch.end < _RIGHT_BEHIND
 

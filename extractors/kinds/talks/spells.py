@@ -106,7 +106,7 @@ def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> No
     if len(dates) > 1 and _successive(first.edtf, last.edtf):
         both = first.span.hull(last.span)
         slots.put("date", f"{first.edtf}/{last.edtf}", both)
-    elif first.role in ("since", "after") and not _not_met_since(mention, first):
+    elif first.role in ("since", "after") and not _is_its_day(mention, first):
         slots.put("date", f"{first.edtf}/..", first.span)
     elif spell := _begun(mention, first) or _of_days(mention, first):
         slots.put("date", spell, first.span)
@@ -142,10 +142,11 @@ _DONE_THERE = pattern(
 )
 
 
-def _not_met_since(mention: Mention, found: DateMention) -> bool:
-    """ "have not met since 29 March": that day they met."""
+def _is_its_day(mention: Mention, found: DateMention) -> bool:
+    """ "have not met since 29 March": that day they met; "after the May 16 meeting"."""
     place = mention.line.tape.place(found.span.start)
-    return bool(NOT_MET.search(mention.line.text, max(0, place - 50), place))
+    not_met = NOT_MET.search(mention.line.text, max(0, place - 50), place)
+    return bool(not_met) or mention.trigger.holds(place)
 
 
 def _successive(one: str, other: str) -> bool:

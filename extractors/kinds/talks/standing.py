@@ -273,7 +273,7 @@ def _of_verb(mention: Mention) -> Standing | None:
     word = line.text[verb.start : verb.end]
     if _PRESENT.match(word):
         return Standing(Status.SCHEDULED, verb, "present")
-    return None if word.startswith("meeting") else Standing(Status.COMPLETED, verb, "tense")
+    return None if word.rstrip().endswith("ing") else Standing(Status.COMPLETED, verb, "tense")
 
 
 #: "is meeting the minister in Oslo on Friday": not now.

@@ -22,7 +22,7 @@ def tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | No
         elsewhere = slots.values.get("city") not in (None, known)
         return bool({"date", "ordinal", "country"} & told) or elsewhere
     if mention.name == "next":
-        return bool({"date", "city"} & told)
+        return bool({"date", "city", "country"} & told)
     if mention.name == "again" and before is None:
         return bool(_WHICH & told)
     if before is not None:

@@ -8,7 +8,7 @@ from extractors.parsing.tape import pattern
 
 WORDS = {
     **LEXICON,
-    "talks": r"(?:(?:peace )?talks|negotiations?(?! (?:process|table|team|position|strategy"
+    "talks": r"(?:(?:peace )?talks|negotiations?(?! (?:process|table|team|group|panel|format|position|strategy"
     r"|tactics?|skills?|tracks?))|discussions|consultations|dialogue|parleys|deliberations)",
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
     r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
@@ -164,7 +164,7 @@ MENTIONS = tuple(
         (
             "talks",
             r"(?:\A|(?:\b(?:the|a|an|this|that|another|separate|crucial|key|rare|its|their)"
-            r"(?: {duration})?|{date}'s)(?: [\w-]+){0,2} )(?:meetings?|sessions?) "
+            r"(?: {duration})?|{date}'s)(?: [\w{date}-]+){0,2} )(?:meetings?|sessions?) "
             r"(?=(?:between|of (?:the |their )?(?:{actor}|{delegates})|of {body}"
             r"|(?:held |planned |due |scheduled |set )?(?:in {place}|at the {place}|for {date}"
             r"|on {date})))",
@@ -176,6 +176,7 @@ MENTIONS = tuple(
             r"(?: (?!on\b|in\b|at\b|the\b)[\w-]+){0,2}? ?\b"
             r"(?:meeting|session|{talks}|round|encounter)\b(?! of\b)",
         ),
+        ("again", r"{date}'s (?:[\w-]+ ){0,2}?(?:meeting|session|{talks}|round)\b(?! of\b)"),
         (
             "again",
             r"{duration}(?:[- ]long)?(?: of)? (?:{many})(?:{talks}|meeting|session)\b(?! of\b)",
@@ -249,7 +250,9 @@ OTHER_TOPIC = pattern(
     r"\b(?:trade|tariffs?|coalition|merger|takeover|wage|pay|contract|budget|labou?r|climate|gas"
     r"|transfer)(?: and \w+)? {talks}"
     r"|\b(?:stocks|investors|shares|nasdaq|importers|exporters)\b"
-    r"|\btrade (?:deal|war)|\btransfer window|\bpay (?:deal|rise)",
+    r"|\btrade (?:deal|war)|\btransfer (?:window|fee)"
+    r"|\b(?:two|both|the) clubs\b|\b(?:midfielder|winger|goalkeeper|striker|head coach)\b"
+    r"|\bpay (?:deal|rise)",
     WORDS,
 )
 TOPIC = pattern(
@@ -259,7 +262,8 @@ TOPIC = pattern(
     r"|nuclear|enrichment|hostilities"
     r"|militants?|militia|insurgents?|guerrillas?|paramilitary|captives?|frontline|front line"
     r"|fighting|battlefield"
-    r"|armistice|peace (?:talks|process|deal|agreement|negotiations|plan)|(?:peace|truce) accord"
+    r"|armistice|peace (?:talks|process|deal|agreement|negotiations|plan|treaty|between)"
+    r"|(?:peace|truce) accord|agreement on peace"
     r"|conflict|clashes|fighters|soldiers|delegations?)\b"
 )
 #: Meetings of which the next sentence may tell one by one.
