@@ -1,4 +1,6 @@
-"""Who proposes a thing says so: his name goes to the attribution where nobody else speaks."""
+"""Who proposes or demands a thing says so: his name goes to the attribution where nobody else
+speaks.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,10 @@ from extractors.claims import Claim
 from extractors.fact import Attribution, Role
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.parties import Agent
 
 
-def said_by(claim: Claim, line: Line, proposer: Side | None) -> Claim:
+def said_by(claim: Claim, line: Line, proposer: Side | Agent | None) -> Claim:
     """ "Zelensky wants a summit": it is his word; a state that proposes stays a field only."""
     if claim.attribution or proposer is None:
         return claim

@@ -31,6 +31,7 @@ from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import side_at, side_speaking
+from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.status import Stretch
@@ -113,7 +114,8 @@ def _claim(teller: _Teller, phrase: Phrase, told: Telling) -> Claim:
         status = own_status(teller.document.article.published_on, phrase, dated, hours)
     rule = told.rule + (EARLIER if is_earlier(phrase) else "")
     standing = (status, line.tape.span(*told.words))
-    return slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
+    claim = slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
+    return said_by(claim, line, told.proposer)
 
 
 def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:

@@ -42,6 +42,7 @@ from extractors.kinds.demand.words import (
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent, party_at
+from extractors.parsing.proposing import said_by
 from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
@@ -222,7 +223,8 @@ def _claim(
     status = Status.REJECTED if refusal else Status.DEMANDED
     standing = (status, line.tape.span(*(refusal or match).span()))
     rule = f"{frame.name}: {deed.topic}"
-    return slots.claim(Demand, standing, (line, match.end() - 1), rule)
+    claim = slots.claim(Demand, standing, (line, match.end() - 1), rule)
+    return said_by(claim, line, issuer)
 
 
 def _put_condition(slots: Slots, line: Line) -> None:
