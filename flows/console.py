@@ -142,10 +142,19 @@ def print_references(refs: Iterable[SourceRef], limit: int = 1000) -> None:
     for ref in refs:
         count += 1
         if count <= limit:
-            said = ref.manifest.published or "no date"
-            out.print(text(f"{ref.reference}  ({ref.source}, {said})"), soft_wrap=True)
+            out.print(text(f"{ref.reference}  ({ref.source}, {_known_of(ref)})"), soft_wrap=True)
     more = f", {limit} of them shown" if count > limit else ""
     out.print(f"{count} references{more}; nothing was read")
+
+
+def _known_of(ref: SourceRef) -> str:
+    """What is known of a reference before it is fetched."""
+    if ref.ending:
+        reason = getattr(ref.ending, "reason", None)
+        return f"{reason}: {ref.ending.detail}" if reason else str(ref.ending.detail)
+    if ref.manifest.published:
+        return str(ref.manifest.published)
+    return f"dated {ref.dated_at:%Y-%m-%d}" if ref.dated_at else "no date"
 
 
 def print_tried(tried: Iterable[Tried]) -> None:
@@ -166,11 +175,18 @@ def print_tried(tried: Iterable[Tried]) -> None:
     print_table(columns, rows)
 
 
+_ALL_THERE = "\nAll of them are sources already."
+_SWITCH_ON = (
+    "They are off. Look at the outlet's terms, try them (parley sources check NAME), and write\n"
+    "enabled = true beside those that the nights are to read."
+)
+
+
 def print_found(found: Iterable[Found], tables: str) -> None:
     """What a site has, and what of it is new."""
     rows = [(it.contents.form, len(it.contents.entries), without_secrets(it.url)) for it in found]
     print_table(("what", "entries", "address"), rows)
-    said = scrubbed(tables).rstrip() if tables else "\nAll of them are sources already."
+    said = f"{scrubbed(tables).rstrip()}\n\n{_SWITCH_ON}" if tables else _ALL_THERE
     console().print(text(said), soft_wrap=True)
 
 

@@ -124,9 +124,11 @@ def _with_bar(tally: Tally, err: Console) -> Iterator[None]:
 def _bar(far: Progress) -> RenderableType:
     from rich.progress_bar import ProgressBar
     from rich.table import Table
+    from rich.text import Text
 
     bar = Table.grid(padding=(0, 1))
-    bar.add_row(ProgressBar(total=far.total, completed=far.done, width=20), str(far))
+    said = Text(str(far), no_wrap=True, overflow="ellipsis")
+    bar.add_row(ProgressBar(total=far.total, completed=far.done, width=20), said)
     return bar
 
 

@@ -168,14 +168,22 @@ def _refuse_twins(path: Path, text: str, key: str, values: list[str | None]) -> 
 
 
 def chosen(sources: tuple[Source, ...], names: tuple[str, ...]) -> tuple[Source, ...]:
-    """The named sources, or all that are enabled. Raises ConfigurationError for an unknown name."""
+    """The named sources, or all that are enabled. Raises ConfigurationError for an unknown name,
+    and where none is enabled: a night that reads nothing would pass for a quiet one.
+    """
     by_name = {source.name: source for source in sources}
     for name in names:
         if name not in by_name:
             raise ConfigurationError(
                 f"there is no source {name!r} in {NAME}; {_nearest(name, list(by_name))}"
             )
-    return tuple(by_name[name] for name in names) or tuple(s for s in sources if s.enabled)
+    wanted = tuple(by_name[name] for name in names) or tuple(s for s in sources if s.enabled)
+    if not wanted:
+        raise ConfigurationError(
+            f"no source in {NAME} is enabled; write enabled = true beside those to be read, "
+            "or name them"
+        )
+    return wanted
 
 
 def _tables(path: Path, text: str) -> list[dict[str, Any]]:

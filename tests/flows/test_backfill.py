@@ -155,6 +155,25 @@ def test_a_sitemap_is_asked_for_the_range_and_not_for_its_usual_days(
         assert len(list(two)) == 2
 
 
+def test_a_rehearsal_says_what_is_known_of_each_reference(
+    called: Run, httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    httpserver.expect_request("/robots.txt").respond_with_data("", status=404)
+    httpserver.expect_request("/dead").respond_with_data("gone", status=404)
+    httpserver.expect_request("/feed").respond_with_data(
+        "<rss><channel><item><link>/1</link><pubDate>2025-07-23</pubDate></item></channel></rss>"
+    )
+    text = "".join(
+        f'[[source]]\nname = "{name}"\nkind = "feed"\nurl = "{httpserver.url_for(name)}"\n'
+        for name in ("feed", "dead")
+    )
+    sources(tmp_path / "seeds", text)
+    seeds = {"PARLEY_SEEDS": str(tmp_path / "seeds"), **ON_LOOPBACK}
+    done = called("backfill", "feed", "dead", "--dry-run", **seeds)
+    assert "/1  (feed, dated 2025-07-23)" in done.stdout
+    assert "/dead  (dead, http_status: 404)" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("since", "until", "fault"),
     [

@@ -90,6 +90,14 @@ def test_an_unknown_source_names_the_nearest() -> None:
         chosen(read_sources(SEEDS), ("sampels",))
 
 
+def test_a_night_without_a_source_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "sources.toml").write_text(FEED + "enabled = false\n", encoding="utf-8")
+    sources = read_sources(tmp_path)
+    with pytest.raises(ConfigurationError, match=r"no source in sources\.toml is enabled; write"):
+        chosen(sources, ())
+    assert chosen(sources, ("f",)) == sources
+
+
 def test_a_source_that_cannot_be_listed_leaves_the_others_alone(tmp_path: Path) -> None:
     text = GOOD.replace("articles", "nowhere") + GOOD.replace("one", "two")
     (tmp_path / "sources.toml").write_text(text, encoding="utf-8")

@@ -91,6 +91,7 @@ def test_add_finds_what_the_page_and_robots_txt_name(
     assert (dry.returncode, read_sources(seeds)) == (0, ())
     done = called("sources", "add", site, PARLEY_SEEDS=str(seeds), **ON_LOOPBACK)
     assert done.returncode == 0, done.stderr
+    assert "write\nenabled = true beside those" in done.stdout
     assert (seeds / "sources.toml").read_text(encoding="utf-8").startswith("# mine\n")
     added = read_sources(seeds)
     assert [(it.kind, getattr(it, "url", ""), it.enabled) for it in added] == [
