@@ -23,6 +23,16 @@ def test_the_sources_that_are_shipped() -> None:
     assert sum(source.kind == "feed" for source in sources) >= 24
 
 
+def test_the_volumes_that_are_shipped_are_wide() -> None:
+    """A least that is wrong holds back a night."""
+    bounds = {it.name: it.articles_a_day for it in read_sources(SEEDS) if it.articles_a_day}
+    assert len(bounds) >= 12
+    assert {name for name, (least, most) in bounds.items() if least > 5 or most < 30} == set()
+    assert {it.name for it in read_sources(SEEDS) if getattr(it, "topic", ())} & set(
+        bounds
+    ) == set()
+
+
 FAULTS = [
     (
         "a misspelt key",
