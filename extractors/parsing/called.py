@@ -84,7 +84,8 @@ def _in_office(line: Line, start: int, end: int) -> bool:
 
 #: "Arbel Yehud and two other hostages", on the cased tape.
 _BEFORE_OTHERS = pattern(
-    rf"(?P<n>{_NAME}(?:(?:, and |, | and )(?:the [a-z]+ )?{_NAME}){{0,4}}),? and \Z"
+    rf"(?P<n>{_NAME}(?:(?:, and |, | and )(?:the [a-z]+ )?{_NAME}){{0,4}}),?"
+    r" (?:and|(?:along|together) with) \Z"
 )
 _OTHERS = re.compile(r" (?:other|more|further|others)\b")
 

@@ -19,10 +19,20 @@ IN_STATE_HANDS = (
     r"(?:held )?(?:in|by) (?:the )?(?:government|army|state|regime|military)(?:'s)?"
     r"(?: (?:hands|custody|captivity|jails?|prisons?|detention|cells)\b|(?=[,.;]|\Z))"
 )
+#: Who is let go by those who rule him, and is hardly counted elsewhere.
+_FREED = (
+    r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
+    r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters)"
+)
 COUNTED = (
     pattern(
+        r"\b(?:free[sd]|freeing|releas(?:es|ed|ing)|pardon(?:s|ed)|hand(?:s|ed|ing) over|let go)"
+        rf" (?:[\w-]+ ){{0,2}}?(?P<n>{{count}}){_MIDDLE} (?P<who>{_FREED})\b"
+    ),
+    pattern(
         rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE}"
-        r" (?P<who>{captives})\b(?!')(?: (?:of|from) (?:the )?(?P<of>{actor}))?",
+        r" (?P<who>{captives})\b(?!')(?: (?:of|from) (?:the )?(?P<of>{actor})"
+        r"(?!(?:,|,? and) (?:the )?[{actor}{place}]))?",
         LEXICON,
     ),
     pattern(

@@ -120,7 +120,7 @@ def _apposed(line: Line, end: int) -> str | None:
 
 
 _PART = pattern(
-    r"\b(?:(?:including|includ(?:es|ed)|among (?:them|whom)(?!,)|compris\w+|made up of"
+    r"\b(?:(?:including|(?<!which )includ(?:es|ed)|among (?:them|whom)(?!,)|compris\w+|made up of"
     r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the"
     r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
     r"|men|women|number|total|rest|first|original|others))"
@@ -130,7 +130,7 @@ _PART = pattern(
 )
 #: "Five Thais were among the eight hostages": the eight are not all told of.
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
-_BESIDES = re.compile(r"\b(?:along|together) with[^;,.]{0,20} \Z")
+_BESIDES = re.compile(r"\b(?:along|together) with[^;.]{0,60} \Z")
 _OF_A_LIST = re.compile(
     r"\b(?:lists?|names?|files?|bodies|remains) (?:of|with|for)(?: \w+){0,3} \Z"
 )
@@ -153,6 +153,8 @@ def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
     """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
     before = max(clause.start - 12, one.place - 80, 0)
     rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE)
+    if called_with(line, one.place):
+        return False
     if one.whose and _BESIDES.search(line.text, before, one.place):
         return False
     return (
@@ -177,6 +179,8 @@ def _added_up(line: Line, headcounts: Sequence[Headcount]) -> Iterator[Headcount
 
 def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     between = line.text[first.stretch.end : second.place]
+    if line.text.startswith((" from \ue005", " from \ue007"), second.stretch.end):
+        return False  # "13 hostages and four people from Thailand"
     exact = first.count.qualifier == second.count.qualifier == Qualifier.EXACT
     alike = first.whose == second.whose or second.whose is None
     named = first.noun != "" and second.noun != ""

@@ -78,7 +78,7 @@ def _dates(line: Line, part: Stretch) -> Iterator[DateMention]:
 
 _ROLES = ("at", "by", "from", "between")
 _TALKS_BEFORE = pattern(
-    r"(?:{talks}|round|agreement|deal|agreed|truce|ceasefire)"
+    r"\b(?:{talks}|rounds?|agreements?|deals?|agreed|truces?|ceasefires?)\b"
     r"(?:[^,]{0,40}|[^,]{0,20},(?: which (?:was|were))? (?:held )?in (?:{date} and )?)\Z",
     LEXICON,
 )
@@ -120,7 +120,8 @@ _AT = re.compile(
 #: "captured at Nahal Oz", "serving a life sentence in California": where something else happened.
 _HELD_THERE = re.compile(
     r"\b(?:captured|seized|taken|abducted|kidnapped|arrested|detained|jailed|imprisoned|held|serving"
-    r"|sentence\w*|served|stationed|based|born|defended|lived)(?! (?:home|back))"
+    r"|sentence\w*|served|stationed|based|born|defended|lived|officials|authorities)"
+    r"(?! (?:home|back))"
     r"(?: (?!(?:and|freed|released|swapped|exchanged|returned|came|handed)\b)[^\s,;.]{1,16}){0,5}"
     r" \Z"
 )

@@ -26,7 +26,9 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         Status.REJECTED,
         "before",
         r"\b(?:refus(?:e[sd]?|al|ing)|reject(?:s|ed|ing|ion)?|rul(?:es|ed|ing) out"
-        r"|declin(?:e[sd]?|ing)|turn(?:s|ed|ing) down|dismiss(?:es|ed|ing)?|oppos(?:es|ed"
+        r"|declin(?:e[sd]?|ing)"
+        r"(?! to (?:say|comment|give|name|provide|confirm|disclose|specify|elaborate))"
+        r"|turn(?:s|ed|ing) down|dismiss(?:es|ed|ing)?|oppos(?:es|ed"
         r"|ing(?! (?:factions|sides|parties|forces|groups|camps|armies)))"
         rf"|{_NOT} (?:yet )?agreed?|(?:won't|will not) agree|not agreed|rebuff(?:s|ed)|spurned"
         r"|vetoed)\b",

@@ -25,8 +25,8 @@ WORDS = {
     "sum": r"(?:total number|overall number|number|total|tally|count|figure|overall total|sum)",
 }
 _MID = (
-    r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|as|that|at|by|to|bodies|remains)\b)"
-    r"[\w'\ue000\ue001\ue005\ue007\ue004-]+,?){0,9}?)"
+    r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|as|that|at|by|to|bodies|remains"
+    r"|bring\w*|tak(?:es|ing))\b)[\w'\ue000\ue001\ue005\ue007\ue004-]+,?){0,9}?)"
 )
 _LONG = (
     r"(?P<mid>(?: (?!(?:but|while|bodies|remains|to|at)\b)"

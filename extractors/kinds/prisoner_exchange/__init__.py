@@ -2,7 +2,7 @@
 left to other kinds or to nobody.
 
 Known gaps: people named alone count on both sides only one for one; stages told as "on the first
-day, on the seventh" are not dated; deals of many states are told between two; "and another 307 on
+day, on the seventh" are not dated; "and another 307 on
 Saturday" has no sides; "they" of a list of names are nobody's.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
@@ -17,13 +18,14 @@ from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
 from extractors.kinds.prisoner_exchange.halves import with_halves
+from extractors.kinds.prisoner_exchange.many import is_of_many, put_many, sent_in, states_of_deal
 from extractors.kinds.prisoner_exchange.sameness import same, with_what_became, without_loose_totals
 from extractors.kinds.prisoner_exchange.scene import dated, put_scene
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.kinds.prisoner_exchange.whose import dealing
 from extractors.parsing.document import Document
-from extractors.parsing.line import Line
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.usual_sides import usual_sides
@@ -46,11 +48,12 @@ _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 def _read(document: Document) -> Iterator[Claim]:
     if _is_prison_news(document):
         return
-    about = usual_sides(document, words.ABOUT)
+    usual = usual_sides(document, words.ABOUT)
+    setting = Setting(document, usual, states_of_deal(document, usual))
     claims: list[Claim] = []
     for line in document.lines:
-        events = tuple(events_in(document, line))
-        found = [_claim(document, (event, events), about, claims) for event in events]
+        events = tuple(events_in(document, line)) or tuple(sent_in(line, setting.states))
+        found = [_claim(setting, (event, events), claims) for event in events]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
         claims = _with_outcome(line, claims)
     claims = with_what_became(without_loose_totals(claims))
@@ -137,25 +140,26 @@ def _is_history(document: Document, claim: Claim) -> bool:
     return year.isdigit() and int(year) < now - _HISTORY
 
 
+class Setting(NamedTuple):
+    """The article, the two sides that it is usually about, and the states of a deal of many."""
+
+    document: Document
+    usual: Sides | None
+    states: tuple[Side, ...]
+
+
 Told = tuple[Event, Sequence[Event]]  # an event, and all of its sentence
 
 
-def _claim(
-    document: Document, told: Told, about: Sides | None, earlier: Sequence[Claim]
-) -> Claim | None:
+def _claim(setting: Setting, told: Told, earlier: Sequence[Claim]) -> Claim | None:
     event, _ = told
-    line = event.line
-    sides = sides_at(document, line, event.clause, about)
-    if sides is None:
+    line, slots = event.line, Slots()
+    if is_of_many(event, setting.document, setting.states):
+        put_many(slots, event, setting.states)
+    elif not _put_two(slots, setting, event, earlier):
         return None
-    slots = Slots()
-    for side in sides:
-        slots.member("parties", side.actor, side.span)
-    deal = dealing(document, sides, earlier)
-    put_shares(slots, event, deal)
-    put_formula(slots, event, deal)
     put_scene(slots, *told)
-    standing = dated(document, event, slots)
+    standing = dated(setting.document, event, slots)
     return slots.claim(
         PrisonerExchange,
         (standing.status, line.tape.span(*standing.words)),
@@ -163,6 +167,18 @@ def _claim(
         f"{event.verb or 'noun'}: {standing.cue}",
         again=bool(words.AGAIN.search(line.text, 0, event.trigger.start)) and not event.verb,
     )
+
+
+def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Claim]) -> bool:
+    """The two sides and their figures, where the words say between whom it is."""
+    sides = sides_at(setting.document, event.line, event.clause, setting.usual)
+    for side in sides or ():
+        slots.member("parties", side.actor, side.span)
+    if sides:
+        deal = dealing(setting.document, sides, earlier)
+        put_shares(slots, event, deal)
+        put_formula(slots, event, deal)
+    return bool(sides)
 
 
 _TRIGGER = re.compile(

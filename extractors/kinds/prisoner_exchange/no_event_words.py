@@ -17,7 +17,9 @@ PERFECT = re.compile(
     r"\b(?:has|have|had)(?: \w+ly| also| now| already| so far| since| nevertheless| still| thus"
     r"| together)?(?: been)? \Z"
 )
-OVER_YEARS = pattern(r"\b(?:past|last) (?:[\w-]+ |{count} )?(?:weeks|months|years)\b")
+OVER_YEARS = pattern(
+    r"\b(?:past|last) (?:{duration}|(?:[\w-]+ |{count} )?(?:days|weeks|months|years)\b)"
+)
 SINCE_OPENS = pattern(
     r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion|truce|ceasefire|deal"
     r"|war)\b)"
@@ -73,3 +75,5 @@ HELPING = re.compile(
     r" [^.;\ue000\ue004]{0,40}\Z"
 )
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
+#: "declined to say how many prisoners had been freed"
+HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")

@@ -23,11 +23,17 @@ def is_no_event(document: Document, event: Event) -> bool:
 
 
 def _is_call(event: Event) -> bool:
-    """ "a call to let go of five", "have yet to be freed", "would not free them": nothing done."""
+    """ "a call to let go of five", "have yet to be freed", "how many were freed": nothing told."""
+    before = max(0, event.trigger.start - _BEFORE)
+    if no_event_words.HOW_MANY.search(event.line.text, before, event.trigger.start):
+        return True
     standing = event.standing
     if standing is None or standing.cue != "would not":
         return standing is not None and standing.cue in ("called for", "yet to")
     return not read_headcounts(event.line, event.clause)
+
+
+_BEFORE = 60  # places before a deed in which its number is asked for
 
 
 def _is_running_total(document: Document, event: Event) -> bool:
@@ -85,7 +91,7 @@ def _is_general(event: Event) -> bool:
     if no_event_words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
         return True
     trigger = event.line.text[event.trigger.start : event.trigger.end]
-    if trigger not in ("exchanges", "swaps", "trades", "handovers"):
+    if not trigger.startswith(("exchanges", "swaps", "trades", "handovers")):
         return False
     marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
     began = event.standing is not None and event.standing.cue == "under way"

@@ -73,6 +73,7 @@ WILL_SEE = re.compile(r"\b(?:will|would|to|should) see\b[^.;,]{0,60} \Z")
 MARKING = re.compile(r"\W{0,2}(?:marking|making (?:it|this)|in what (?:was|is)) ")
 GOES_ON = re.compile(
     r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
+    r"|which (?:included|involved|saw|covered)"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
 )
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
@@ -101,8 +102,10 @@ DAY_BY_DAY = pattern(
 #: Words that tell that a release named by a noun was done: "supported the release of".
 DID = re.compile(
     r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
-    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed)"
-    r" (?:the|an?|this|another|today's)(?: [\w-]+){0,3} \Z"
+    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|coordinated"
+    r"|organi[sz]ed|mediated)"
+    r" (?:the|an?|this|another|today's)(?: [\w-]+){0,3} \Z|\bsuccessful \Z"
+    r"|\bthe success of [^.;]{0,40} \Z"
 )
 #: "agreed on the exchange of 1,000 each, which was completed last Sunday"
 WAS_DONE = re.compile(

@@ -114,6 +114,7 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     if event.verb == "give" and together(event):
         return None
     at_war = deal.document.at_war(*(side.actor for side in deal.sides))
+    at_war = at_war or deal.sides[doer].actor.islower()  # a group holds others than its own
     said = event.line.text[count.place : count.stretch.end]
     if not at_war and not count.own and share_words.ANYBODY.search(said):
         return None

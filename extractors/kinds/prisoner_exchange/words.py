@@ -147,7 +147,9 @@ PRISONS = re.compile(
 NEVER = re.compile(r"\b(?:not|never)\b|n't\b")
 #: "officials in Kyiv", "announced in Moscow": where it was told.
 SAID_IN = re.compile(
-    r"\b(?:officials?|staff|headquarters|ministry|spokes\w+|sources?|authorities|government|offices?"
+    r"\b(?:officials?|staff|headquarters|ministry|spokes\w+|sources?|authorities|government"
+    r"|offices?"
     r"|announced|said|told \w+|reported|embassy|journalists?|reporters?|news conference|statement)"
     r"(?: \w+){0,2} (?:in|from) (?:the )?\Z"
 )
+PRISON = re.compile(r"\b(?:prisons?|jails?)\b")
