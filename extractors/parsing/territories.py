@@ -43,7 +43,7 @@ _WORDS = {
 }
 #: One territory with the words around it; on the tape with its capitals.
 _ITEM = (
-    r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{count}|\d[\d.,]*%?"
+    r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{place}(?= {unit}\b)|{count}|\d[\d.,]*%?"
     r"|square (?:kilomet\w+|miles))"
     r" ){0,9}(?:[{place}{actor}](?!['’]s\b)|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"

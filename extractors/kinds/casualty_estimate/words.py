@@ -153,9 +153,11 @@ FRAMES = (
             r"|(?P<wounded>(?:number of (?:the )?(?:wounded|injured)))"
             r"|(?P<missing>number of (?:the )?missing)"
             r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted|captivity"
-            r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?P<mid>(?: (?:past"
+            r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?:,"
+            r" (?:which|that) (?:include|count)s? [^;.]{1,50},)?(?P<mid>(?: [—–-](?= now)| (?:past"
             r"|last) \ue000 (?:days|weeks|months|years)| (?!killed\b|wounded\b|past \ue000)"
-            r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of"
+            r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of|amount(?:s"
+            r"|ed)? to|now"
             r"|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
             r"|number(?:ed)?))? \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks"
             r"|drones))(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
@@ -290,7 +292,7 @@ BOTH_SIDES = re.compile(
 FOR_ITS_PART = re.compile(r"\b(?:on the other hand|for its part|meanwhile|by contrast)\b")
 #: Dates that tell no day of death: of a report, of the war's beginning, of a count.
 NO_DAY_OF_DEATH = re.compile(
-    r"\b(?:as of|until|since|reported|said|announced|told|published|stated"
+    r"\b(?:as of|until|since|reported|said|claimed|confirmed|announced|told|published|stated"
     r"|according to[^.;]{0,20}|war began"
     r"|began|started|between|wrote|estimated|statement|interview|briefing)"
     r"(?: [\w\ue008]+){0,4},? (?:on )?\Z"

@@ -29,6 +29,7 @@ from extractors.kinds.military_aid.words import (
     PROMISED,
     RECEIVED,
     REFUSED,
+    SALE,
     UNNAMED,
     VERB,
 )
@@ -87,15 +88,10 @@ def _gifts(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]:
     military = MILITARY.search(line.text)
     if is_question(line) or NO_AID.search(line.text) or not (military or goes_on):
         return
-    if received := RECEIVED.search(line.text):
-        yield from _received(line, received)
-        return
-    if refused := REFUSED.search(line.text):
-        yield from _refused(line, refused)
-        return
-    if promised := PROMISED.search(line.text):
-        yield from _promised(line, promised)
-        return
+    for rule, read in _WORDINGS:
+        if told := rule.search(line.text):
+            yield from read(line, told)
+            return
     place = 0
     for _ in range(_MOST * 2):
         match = GIVES.search(line.text, place)
@@ -113,6 +109,17 @@ def _refused(line: Line, match: re.Match[str]) -> Iterator[Gift]:
     if donor := party_at(line, match.start("d")):
         words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
         yield Gift("refused", Status.REJECTED, (donor,), None, words, items)
+
+
+def _sold(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    """A sale that a government plans or approved: its own arms, whoever is told of it first."""
+    recipient = side_at(line, match.start("r"))
+    found = (party_at(line, sign.start()) for sign in _SIGN.finditer(line.text, 0, match.start()))
+    donor = next((party for party in found if party), None)
+    if recipient and donor:
+        status = Status.AGREED if match["v"].startswith("a") else Status.PROPOSED
+        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+        yield Gift("sale", status, (donor,), recipient, words, items)
 
 
 def _is_told(match: re.Match[str]) -> bool:
@@ -138,6 +145,10 @@ def _promised(line: Line, match: re.Match[str]) -> Iterator[Gift]:
         status = Status.AGREED if open_ended else Status.COMPLETED
         words = Stretch(*match.span("v"))
         yield Gift("promised", status, (donor,), recipient, words, Stretch(*match.span("what")))
+
+
+#: Wordings that name donor and recipient themselves; others are read verb by verb.
+_WORDINGS = ((RECEIVED, _received), (REFUSED, _refused), (SALE, _sold), (PROMISED, _promised))
 
 
 def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gift]:

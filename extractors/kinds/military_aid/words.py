@@ -29,7 +29,8 @@ WORDS = {
 _FORMS = {
     "past": r"gave|given|sent|delivered|provided|supplied|donated|handed over|handed|transferred"
     r"|shipped|contributed|sold|armed|equipped|financed|bought|funnelled|resumed|restored"
-    r"|completed (?:the )?(?:delivery|transfer|handover) of",
+    r"|completed (?:the )?(?:delivery|transfer|handover) of"
+    r"|expedited (?:the )?(?:delivery|transfer|shipment) of",
     "ing": r"giving|sending|delivering|providing|supplying|donating|transferring|shipping"
     r"|contributing|selling|arming|equipping|financing|buying",
     "now": r"gives|sends|delivers|provides|supplies|donates|transfers|ships|contributes|sells"
@@ -38,7 +39,8 @@ _FORMS = {
     r"|equip|finance|buy|spend|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
     r"|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)"
-    r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) off on",
+    r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) (?:off on"
+    r"|an? (?:declaration|order|decree|bill|law|waiver) to)",
     "offer": r"offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|prepar(?:es|ed|ing)(?! to\b)",
 }
 VERB = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _FORMS.items()))
@@ -84,7 +86,7 @@ PROMISED = pattern(
     r"(?P<what>(?:{count}|{money}|the|of)[^.;,]{0,60}?{arms})(?: that"
     r"| which)? (?:the )?(?P<d>{party})"
     r"(?:'s allies)? (?:has |have |had )?(?P<v>pledged|promised|sent|given|delivered"
-    r"|offered)(?: to)?"
+    r"|provided|supplied|donated|offered)(?: to)?"
     r" (?:the )?(?P<r>{struck})",
     WORDS,
 )
@@ -92,6 +94,14 @@ PROMISED = pattern(
 REFUSED = pattern(
     r"(?P<what>{arms})[^.;,]{0,30},? (?:that|which) (?:the )?(?P<d>{party})(?: has| have| had)?"
     r" (?P<v>(?:refused|declined) to (?:send|supply|provide|deliver|give))\b",
+    WORDS,
+)
+#: "notified Congress of a planned $8 billion arms sale to Israel": aid told by a noun.
+SALE = pattern(
+    r"(?P<v>planned|proposed|potential|prospective|possible|(?<=approved )an?|(?<=announced )an?"
+    r"|(?<=signed )an?)(?: sale of)?"
+    r"(?P<what> (?:us|\ue005)?{money} (?:[\w-]+ ){0,2}?(?:arms|weapons|military|munitions|security)"
+    r" (?:[\w-]+ )?(?:sale|package|deal|aid|assistance)) (?:to|for) (?:the )?(?P<r>{struck})",
     WORDS,
 )
 #: Whom an article knows to be helped: "aid to Ukraine", "Ukraine's backers".
@@ -171,7 +181,9 @@ AROUND: tuple[tuple[str, Status | None, re.Pattern[str]], ...] = tuple(
 #: Weapons that are fired, found or given up are no aid.
 NO_AID = pattern(
     r"\b(?:hand(?:s|ed|ing)? over|surrender\w*|gave up|giv\w+ up|lay\w* down) (?:all )?(?:of )?"
-    r"(?:its|their|his|the) (?:heavy )?(?:weapons|arms|arsenal)|\b(?:fired|launched|intercepted"
+    r"(?:its|their|his|the) (?:heavy )?(?:weapons|arms|arsenal)|\b(?:fired"
+    r"|launched (?:[\w\ue000-]+ ){0,4}(?:missiles?"
+    r"|drones?|rockets?)|intercepted"
     r"|shot down|downed|struck by|hit by|attacked with)\b|\barms (?:embargo|control)\b"
     r"|\bhumanitarian (?:aid|assistance)\b(?![^.]{0,60}military)"
 )

@@ -75,7 +75,8 @@ def _elliptic(line: Line) -> Iterator[Handover]:
             yield Handover(line, clause, trigger, Stretch(*match.span("b")), verb, standing)
 
 
-_MANAGED = re.compile(r"\b(?:managed|able) to \Z")
+#: "managed to return", "which also saw Russia receive": done, in the form of an infinitive.
+_MANAGED = re.compile(r"\b(?:(?:managed|able) to|s(?:aw|ees?) (?:the )?[\w\ue005\ue007]+) \Z")
 
 
 def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
@@ -92,7 +93,7 @@ def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
         return told
     if line.text[trigger.start : trigger.end].split(" ")[0] not in words.BARE:
         return told
-    if _MANAGED.search(line.text, max(0, trigger.start - 14), trigger.start):
+    if _MANAGED.search(line.text, max(0, trigger.start - 24), trigger.start):
         return told
     modals = list(words.MODAL.finditer(line.text, 0, trigger.start))
     if not modals:

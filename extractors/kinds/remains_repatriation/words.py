@@ -38,7 +38,8 @@ WORDS = {
     "get": (
         r"(?:receiv(?:es|ed|ing|e)|br(?:ings|ought|inging|ing)(?: (?:home|back))?|g(?:ets|ot|et"
         r"|etting) back|t(?:ook|akes|aking|ake) (?:back|delivery of)|accept(?:s|ed|ing)?"
-        r"|collect(?:s|ed|ing)?|retriev(?:es|ed|ing|e) from \ue005)"
+        r"|collect(?:s|ed|ing)?|recover(?:s|ed|ing)?(?=[^.;]{1,60} in an? (?:exchange|swap))"
+        r"|retriev(?:es|ed|ing|e) from \ue005)"
     ),
     #: A word that may still tell whose they are.
     "next": (
@@ -60,6 +61,14 @@ _BE = r"(?:were|was|are|is|been|be|being)"
 VERBS = (
     ("give", pattern(rf"\b(?P<v>{{give}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
     ("get", pattern(rf"\b(?P<v>{{get}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
+    (
+        "give",
+        pattern(
+            r"\b(?P<v>{give})\b[^.;:]{0,140}?\b(?:as well as|along with|together with) (?:the )?"
+            r"(?P<b>{dead})\b",
+            WORDS,
+        ),
+    ),
     ("swap", pattern(rf"\b(?P<v>{{swap}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
     (
         "give",
@@ -133,7 +142,7 @@ NOT_HANDED = pattern(
     r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
     r"|next of kin)|families to bury|for burial|hospitals?|morgues?|forensic institute|museum"
     r"|(?:special|rescue|covert|military|secret|joint|complex|commando) (?:operation|mission)"
-    r"|recovered"
+    r"|recovered(?![^.;]{1,60} in an? (?:exchange|swap))"
     r"|skeletons|rubble"
     r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"

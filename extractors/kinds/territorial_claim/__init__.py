@@ -183,7 +183,20 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             continue
         if claimant or not _NEEDS_HOLDER.fullmatch(match["v"]):
             words = Stretch(*match.span("v"))
-            yield Deed("passive", found[0], found[1], words, land, claimant)
+            deed = Deed("passive", found[0], found[1], words, land, claimant)
+            yield deed
+            yield from _as_was(line, match.end(), deed)
+
+
+_AS_WAS = re.compile(r"[^.;]{0,80}?, (?P<be>as (?:was|were)) ")
+
+
+def _as_was(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
+    """'… was captured in March, as were parts of Zaporizhzhia'."""
+    if also := _AS_WAS.match(line.text, place):
+        land = territories_at(line, also.end(), towns=True)
+        if land.names:
+            yield deed._replace(words=Stretch(also.start("be"), also.end()), land=land)
 
 
 def _is_person(line: Line, match: re.Match[str], land: Territories) -> bool:
