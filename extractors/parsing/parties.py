@@ -89,11 +89,22 @@ def is_no_subject(text: str, place: int) -> bool:
 
 def last_group(document: Document, line: Line, place: int) -> Named | None:
     """Where the armed group that "the group" means is named: the one named last."""
+    return _last_named(document, line, place, ("armed_group",))
+
+
+def last_body(document: Document, line: Line, place: int) -> Named | None:
+    """Where the body that "the mission" or "the bloc" means is named: the one named last."""
+    return _last_named(document, line, place, ("body", "alliance"))
+
+
+def _last_named(
+    document: Document, line: Line, place: int, details: tuple[str, ...]
+) -> Named | None:
     rank = line.sentence.rank
     for near in reversed(document.lines[max(0, rank - 4) : rank + 1]):
         end = place if near is line else len(near.text)
         for at, name in reversed(list(near.names(NameType.ACTOR, 0, end))):
-            if name.actor and name.detail == "armed_group":
+            if name.actor and name.detail in details:
                 return Named(near, at)
     return None
 

@@ -22,6 +22,7 @@ from extractors.parsing.parties import (
     Named,
     antecedent,
     is_no_subject,
+    last_body,
     last_group,
     parties_listed,
     party_at,
@@ -58,7 +59,7 @@ _WORDS = {
 }
 #: What may stand between a subject and its verb.
 _LINK = pattern(
-    r"(?:'s?)?(?:[ -](?:{kind}|{office})){0,5}(?:,? (?:who|which|that))?"
+    r"(?:'s?)?(?:\)| \([^()]{1,25}\))?(?:[ -](?:{kind}|{office})){0,5}(?:,? (?:who|which|that))?"
     r"(?:, (?:(?:led|headed|commanded|backed|supported) by (?:the )?[\ue005\ue006]"
     r"|[^,;\ue005\ue006]{1,70}),)?(?:,? {also},?){0,6} ?",
     _WORDS,
@@ -69,7 +70,9 @@ _ITS_OFFICE = pattern(r"\b(?:its|their) (?:(?:{kind} ){0,2}{office},? )?\Z", _WO
 #: "the war with Russia, and the United States agreed": no list.
 _NEW_CLAUSE = re.compile(r", and (?:the )?\Z")
 _OPENING = pattern(
-    r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under)\b"
+    r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under"
+    r"|just|only|days|hours"
+    r"|weeks|months|earlier|last|this|that)\b"
     r"(?:[^,;]{0,90},|[^,;\ue005\ue006]{0,20}) )?(?:the |both )?(?=[\ue005\ue006])"
 )
 _COORDINATED = re.compile(
@@ -142,7 +145,15 @@ def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
     behind = line.text[opening.end() + 1 : place]
     if behind.startswith("'s") and not _OF_OFFICE.match(behind):
         return ()
-    return parties_listed(line, opening.end())
+    anew = list(_ANEW.finditer(line.text, opening.end(), place))
+    return parties_listed(line, anew[-1].end() if anew else opening.end())
+
+
+#: "…, and on Tuesday London followed suit, blacklisting two": who acts in the clause before.
+_ANEW = pattern(
+    r"[,;] (?:and|but|while|whereas) (?:(?:on |in )?{date},? |then |later ){0,2}(?:the )?"
+    r"(?=[{actor}{person}] (?!(?:and|or|who|which|to|that|in|on|of|at|for)\b)[a-z]+\b)"
+)
 
 
 # -- the nearest that may be the subject
@@ -150,6 +161,7 @@ def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
 _SUBJECT = re.compile(
     r"[\ue005\ue006]|\b(?:he|she|it|they|we|i)\b"
     r"|\bthe (?:(?:armed|rebel|militant|\ue005) )?(?:group|movement)\b"
+    r"|\bthe (?:mission|bloc|alliance|agency|organi[sz]ation)\b"
 )
 _LIST = re.compile(
     r"[\ue005\ue006](?:, (?:the )?[\ue005\ue006]){0,6},? and (?:the )?[\ue005\ue006]"
@@ -208,8 +220,10 @@ def _meant(document: Document, line: Line, match: re.Match[str]) -> Side | None:
         return _side(antecedent(document, line, match.start(), persons=True))
     if word in ("it", "they"):
         return _side(antecedent(document, line, match.start(), persons=False))
-    if word.startswith("the "):
+    if word.endswith(("group", "movement")):
         return _side(last_group(document, line, match.start()))
+    if word.startswith("the "):
+        return _side(last_body(document, line, match.start()))
     return side_at(line, match.start())
 
 

@@ -6,7 +6,7 @@ must not contradict each other, and days must lie close.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from extractors.claims import Claim
 from extractors.fact import Status
@@ -46,7 +46,8 @@ def _answers_itself(one: Ceasefire, other: Ceasefire) -> bool:
 def _narrower(one: Ceasefire, other: Ceasefire) -> bool:
     """Whether only one is told to be of energy, sea or air while the other has its own figures."""
     for narrow, wide in ((one, other), (other, one)):
-        told = wide.duration_hours or wide.proposer or wide.unconditional
+        another = wide.proposer and wide.proposer != narrow.proposer
+        told = wide.duration_hours or another or wide.unconditional
         if narrow.scope in ("energy", "sea", "air") and wide.scope is None and told:
             return True
     return False
@@ -94,9 +95,18 @@ def _contradict(full: Claim, claim: Claim) -> bool:
         return True
     if Status.SCHEDULED in (full.status, claim.status):
         return False
-    days = [date_start(date) for date in (full.date, claim.date) if date]
-    known = [day for day in days if day]
+    known = [day for day in (_first_day(full, claim), _first_day(claim, full)) if day]
     return len(known) == 2 and abs(known[0] - known[1]) > _APART
+
+
+def _first_day(claim: Claim, other: Claim) -> date | None:
+    """The day of a truce; where its words tell when it ran out, that on which it began."""
+    day = date_start(claim.date) if claim.date else None
+    counts = [getattr(one.fields, "duration_hours", None) for one in (claim, other)]
+    hours = next((count.best for count in counts if count and count.best), None)
+    to_the_day = claim.date is not None and len(claim.date) == len("2025-04-18")
+    ended = to_the_day and "ran out" in claim.rule and "ran out" not in other.rule
+    return day - timedelta(hours=hours) if day and ended and hours else day
 
 
 #: Two days that are those of two truces.

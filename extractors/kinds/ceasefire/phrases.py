@@ -20,10 +20,12 @@ _FIRING = (
     r"(?: operations)?|offensive operations|(?:the )?(?:war|bombing|offensive))"
 )
 _TARGETS = (
-    r"(?:attacks|strikes|shelling|bombardments?)(?: with [^.;]{3,40}?)?(?: (?:on|against|at"
-    r"|targeting))"
+    r"(?:(?:attacks|strikes|shelling|bombardments?)(?: with [^.;]{3,40}?)?(?: (?:on|against|at"
+    r"|targeting))|(?:striking|attacking|hitting|targeting|bombing|shelling))"
     r" (?:(?:[\w']+|{actor}(?:'s)?|each other's) ){0,4}?"
     r"(?:energy|power|infrastructure|ports?|shipping|ships|vessels|cities|oil|nuclear|civilian)\b"
+    r"(?: (?:energy|power|infrastructure|facilities|targets|sites|plants|grids?|objects"
+    r"|installations|systems?)\b){0,2}"
 )
 _NOUNS = (
     r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime"

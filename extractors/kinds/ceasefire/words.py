@@ -101,7 +101,10 @@ PREDICATES = tuple(
         (
             "ran out",
             Status.COMPLETED,
-            r"(?:has |had |have )?(?:expired|run out|ran out|elapsed|ended)|came to an end",
+            r"(?:has |had |have )?(?:\w+ly |now |since )?\"?(?:expired|run out|ran out|elapsed"
+            r"|ended)"
+            r"|(?:has |have |had )?(?:\w+ly )?c[oa]me to an end"
+            r"|had been in (?:force|effect|place)",
         ),
         (
             "in force",
@@ -128,7 +131,8 @@ PREDICATES = tuple(
             Status.AGREED,
             r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?(?:agreed(?! to\b(?! by))"
             r"|reached|established|signed"
-            r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))",
+            r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))"
+            r"|(?:was|has been) (?:declared|announced|proclaimed)",
         ),
     )
 )
@@ -139,7 +143,8 @@ BY_WHOM = tuple(
     (
         name,
         pattern(
-            rf"{_GAP}[ ,]\"?(?:{words})(?: on {{date}}| in {{date}}| {{date}}| last){{0,2}}"
+            rf"{_GAP}[ ,]\"?(?:{words})"
+            r"(?: on {date}| in {date}| {date}| last| earlier| previously| \w+ly){0,2}"
             rf" by {_DOER}"
         ),
     )

@@ -55,7 +55,8 @@ _TOPICS = tuple(
         (
             "aid access",
             r"\b(?:humanitarian (?:access|aid|corridors?)|entry of (?:\w+ )?aid|aid (?:into|to"
-            r" enter)|unhindered|lift\w* (?:\w+ ){0,2}(?:blockade|siege)|reopen\w* (?:\w+ ){0,3}"
+            r" enter)|unhindered|lift\w* (?:\w+ ){0,2}(?:blockade|siege|restrictions?"
+            r"|curbs|closures?)|reopen\w* (?:\w+ ){0,3}"
             r"(?:crossings?|border|airport))\b",
         ),
         (

@@ -226,7 +226,7 @@ OVER = pattern(
     r"|, (?:and )?(?=(?:the )?{party}[^.;,]{0,30} (?:reject|refus|sa(?:id|ys)|den))",
     WORDS,
 )
-OWN_DEED = re.compile(r"(?: that)? (?:it|he|she|they|we|there|this|talks|negotiations)\b")
+OWN_DEED = re.compile(r"(?: that)? (?:it|he|she|they|we|there|this|no|talks|negotiations)\b")
 
 CONDITION_FOR = tuple(
     (value, pattern(words))

@@ -123,7 +123,7 @@ def _organisation(tape: Tape, match: re.Match[str], number: int) -> tuple[str | 
     sent = _SENT.search(match[f"title{number}"])
     for start, place, one in _names(tape, *of):
         if not (_IN if not sent else _TO).match(tape.cased, start):
-            return one.actor, place
+            return next(_groups_of(tape, place), (one.actor, place))
     return None, -1
 
 
@@ -131,6 +131,14 @@ def _names(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, Name]]:
     for place, one in tape.annotations(start, end) if start >= 0 else ():
         if isinstance(one, Name) and one.actor:
             yield start, place, one
+
+
+def _groups_of(tape: Tape, place: int) -> Iterator[tuple[str | None, int]]:
+    """Of "the leader of Yemen's Houthis" the group, not its country."""
+    if tape.text.startswith("'s ", place + 1):
+        for at, one in tape.annotations(place + 4, place + 5):
+            if isinstance(one, Name) and one.actor and one.actor.islower():
+                yield one.actor, at
 
 
 _SENT = re.compile(SENT)

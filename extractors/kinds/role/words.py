@@ -32,7 +32,8 @@ _OF_STATE = (
     r"|mp|ombuds(?:man|woman|person)|secretary of (?:state|defen[cs]e|war|the treasury)"
     r"|commander-in-chief|commander in chief|secretary[- ]general|under-?secretary(?:[- ]general)?"
     r"|attorney[- ]general|prosecutor[- ]general|vice[- ]president|vice[- ]premier|supreme leader"
-    r"|(?:foreign|home|justice|health|education|culture|defen[cs]e|treasury|energy|interior|transport"
+    r"|(?:foreign|home|justice|health|education|culture|defen[cs]e|treasury|energy|interior"
+    r"|transport"
     r"|commerce) secretary|sen\.|rep\.|gov\.|charge d'affaires|chargé d['’]affaires|taoiseach"
 )
 #: Offices of anybody: they need a state, an army, a party or an international body beside them.
@@ -71,13 +72,15 @@ _MOD = (
     r"|ministry|department|government|cabinet|council|committee|commission|staff|general"
     r"|parliament|party|opposition|rebel|separatist|militia|faction|regional|provincial|kremlin"
     r"|high|crisis|coordination|headquarters|press|policy|trade|health|education|agriculture"
-    r"|environment|climate|commerce|homeland|labou?r|digital|reconstruction|strategic|industries|technology|transport"
+    r"|environment|climate|commerce|homeland|labou?r|digital|reconstruction|strategic|industries"
+    r"|technology|transport"
     r"|infrastructure|labou?r|social|internal|relations|house|senate|majority|minority|main|joint"
     r"|assistant|managing|executive|treasury|war|development|cooperation|office|administration"
     r"|agency|bureau|politburo|service|brigade|wing|media|aid|relief|refugee|nuclear|counter"
     r"-?terrorism|anti-corruption|security council|central|bank|district|local|mission|team"
     r"|movement|group|coalition|federal|union|veteran|long-?time|close|overall|chief-of-staff"
-    r"|resident|sanctions|shadow|sports?|tourism|science|housing|immigration|veterans|european|water|assembly|congress|democratic|republican|conservative|labour"
+    r"|resident|sanctions|shadow|sports?|tourism|science|housing|immigration|veterans|european"
+    r"|water|assembly|congress|democratic|republican|conservative|labour"
 )
 MOD = rf"(?i:{_MOD})"
 #: Not holding it any more, or only for the time being.

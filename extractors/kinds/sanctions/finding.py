@@ -82,7 +82,7 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             rule == "lifted" and _MUST.search(line.text, 0, match.start("v"))
         ):
             continue
-        if told is not None and not (told is Status.PROPOSED and status is Status.THREATENED):
+        if told is not None and not (told is Status.PROPOSED and status in _STAYS):
             status = told
         words = Stretch(match.start("v"), match.end())
         hit = hit_at(line, match.start("hit")) if match.groupdict().get("hit") else None
@@ -92,6 +92,8 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             yield Found(rule, status, other, words, hit)
 
 
+#: What is said to be still to come stays a threat, what will be kept is in force.
+_STAYS = (Status.THREATENED, Status.ONGOING)
 #: "America must lift all sanctions" is a demand.
 _MUST = re.compile(
     r"\b(?:must|should|has to|have to|demand\w*|want\w*|urg\w+|call\w* (?:on"
@@ -227,7 +229,15 @@ def _bears(line: Line, match: re.Match[str]) -> bool:
 
 def hit_at(line: Line, place: int) -> Agent | None:
     """Whom they hit: a party, or the country that a name of a place is."""
+    if theirs := _GROUP_OF.match(line.text, place + 1):
+        name = line.tape.at(theirs.start("g"))
+        if isinstance(name, Name) and name.actor and name.actor.islower():
+            return Agent(name.actor, None, name.span)
     name = line.tape.at(place)
     if isinstance(name, Name) and name.type is NameType.PLACE and name.actor:
         return Agent(name.actor, None, name.span)
     return party_at(line, place)
+
+
+#: "Yemen's Houthis": the group is hit, not its country.
+_GROUP_OF = re.compile(r"'s (?:[\w-]+ ){0,2}?(?P<g>\ue005)")

@@ -9,14 +9,14 @@ from extractors.kinds.sanctions.finding import Found, hit_at
 from extractors.kinds.sanctions.words import TARGET
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
-from extractors.parsing.parties import Agent, party_at
+from extractors.parsing.parties import Agent, last_group, party_at
 from extractors.values import Span
 
 _SIGN = re.compile(r"[\ue005\ue006]")
 
 
 def put_target(slots: Slots, document: Document, line: Line, found: Found) -> None:
-    target = found.hit or _target(line, found)
+    target = found.hit or _target(document, line, found)
     if target and target.actor != found.issuer.actor:
         slots.put("target", target.actor, target.span)
         return
@@ -25,7 +25,7 @@ def put_target(slots: Slots, document: Document, line: Line, found: Found) -> No
         slots.put("target", "RUS", span)
 
 
-def _target(line: Line, found: Found) -> Agent | None:
+def _target(document: Document, line: Line, found: Found) -> Agent | None:
     """Whom they hit: named behind, between ("sanctions on X were imposed by"), or before."""
     starts = (found.words.start,) if found.rule.endswith((" by", "sanctioned", "spoken of")) else ()
     for start in (*starts, found.words.end - 1):
@@ -38,11 +38,14 @@ def _target(line: Line, found: Found) -> Agent | None:
     if hit and hit.actor != found.issuer.actor:
         return hit
     theirs = _THEIRS.search(line.text, found.words.start, found.words.end + 12)
-    return _theirs(line, found) if theirs else None
+    return _theirs(document, line, found) if theirs else None
 
 
-def _theirs(line: Line, found: Found) -> Agent | None:
+def _theirs(document: Document, line: Line, found: Found) -> Agent | None:
     """Of "the US, which lists the ELN as …, put its commanders under sanctions" the ELN."""
+    if group := _THE_GROUP.search(line.text, 0, found.words.start):
+        named = last_group(document, line, group.start())
+        return party_at(*named) if named else None
     for sign in reversed(list(_SIGN.finditer(line.text, 0, found.words.start))):
         party = party_at(line, sign.start())
         if party and party.actor != found.issuer.actor:
@@ -50,6 +53,7 @@ def _theirs(line: Line, found: Found) -> Agent | None:
     return None
 
 
+_THE_GROUP = re.compile(r"\bthe (?:group|movement|rebels|militants|paramilitaries)\b")
 _THEIRS = re.compile(r"\b(?:its|their|his) (?!first|new|own|biggest|largest|latest|\ue001)")
 _BEFORE = re.compile(r"[\ue005\ue006](?:'s)? (?:[\w-]+ )?sanctions")
 

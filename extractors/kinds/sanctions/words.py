@@ -10,7 +10,8 @@ from extractors.parsing.tape import pattern
 WORDS = {
     "party": "[\ue005\ue006]",
     "struck": "[\ue005\ue006\ue007]",
-    "sanctions": r"(?:sanctions?(?! (?:busting|evasion|relief|regime\b))|asset freezes?"
+    "sanctions": r"(?:sanctions?(?! (?:busting|evasion|relief))|those(?= (?:on|against) )"
+    r"|asset freezes?"
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap)",
     "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
     r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"

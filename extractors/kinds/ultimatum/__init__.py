@@ -17,7 +17,7 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Attribution, Fields, Role, Status
-from extractors.kinds.ultimatum.cues import DENIED, ELSE, NOT_DONE
+from extractors.kinds.ultimatum.cues import DENIED, ELSE, NOT_DONE, THREATENED
 from extractors.kinds.ultimatum.filling import demand_of, put_consequences, put_time
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
@@ -130,6 +130,8 @@ def _is_order(found: Found) -> bool:
 
 def _threatens(found: Found) -> bool:
     text = found.line.text
+    if found.rule in CONDITIONS and THREATENED.search(text):
+        return True
     return bool(ELSE.search(text)) or any(rule.search(text) for _, rule in CONSEQUENCES)
 
 

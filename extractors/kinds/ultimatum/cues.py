@@ -9,6 +9,9 @@ from extractors.parsing.tape import pattern
 
 ELSE = pattern(r"{else}", WORDS)
 THREAT = pattern(r"{threat}", WORDS)
+THREATENED = re.compile(
+    r"\bthreaten(?:s|ed|ing)? (?!by\b|[^.;]{0,60}\b(?:duties|tariffs?|levies|strike action)\b)"
+)
 THREATENS = pattern(r"{threat}|\b(?:will|would|'ll|might|could)\b", WORDS)
 SUBJECT = re.compile(
     r"[\ue005\ue006]|\b(?:the|a|his|her) (?:letter|message|note|communique)\b"

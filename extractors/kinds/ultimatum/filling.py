@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from extractors.claims import Slots
-from extractors.kinds.ultimatum.cues import ELSE
+from extractors.kinds.ultimatum.cues import ELSE, THREATENED
 from extractors.kinds.ultimatum.parties import Cast
 from extractors.kinds.ultimatum.terms import CONSEQUENCES, DEMANDS
 from extractors.kinds.ultimatum.time import Found, due_on, issued_on, plus
@@ -36,6 +36,7 @@ _AFTERWARDS = re.compile(r"\b(?:before|after which|would)\b")
 _DEMANDED_BY = {
     "unless": ("unless",),
     "threatened unless": ("unless", "if"),
+    "threatened if": ("if",),
     "would punish": ("unless", "if"),
     "if not": ("if",),
     "must or else": ("must",),
@@ -53,7 +54,8 @@ def put_consequences(slots: Slots, found: Found, demand: Stretch | None) -> None
     for name, rule in CONSEQUENCES:
         if match := rule.search(text):
             slots.member("consequences", name, line.tape.span(*match.span()))
-    if "consequences" not in slots.values and (match := ELSE.search(text)):
+    match = ELSE.search(text) or THREATENED.search(text)
+    if "consequences" not in slots.values and match:
         slots.member("consequences", "other", line.tape.span(*match.span()))
 
 

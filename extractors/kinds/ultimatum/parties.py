@@ -168,7 +168,8 @@ _COMPOUND = re.compile(r"(?:[\ue005\ue006](?:'s)? ){0,2}\Z")
 
 
 def _is_no_subject(text: str, place: int) -> bool:
-    place = _COMPOUND.search(text, max(0, place - 6), place).start()
+    compound = _COMPOUND.search(text, max(0, place - 6), place)
+    place = compound.start() if compound else place
     before = text[max(0, place - 30) : place]
     return bool(_NO_SUBJECT.search(before)) and not _OF_LEADERS.search(before)
 

@@ -171,7 +171,8 @@ def _doers(cast: Cast, found: Found) -> tuple[Party, ...]:
     here = _WILL.match(text, start)
     before = [here] if here else list(_WILL.finditer(text, 0, start))
     will = before[-1] if before else _WILL.search(text, found.match.end())
-    doers = subject_before(cast, found.line, will.start()) if will else ()
+    finite = will is not None and not will.group().endswith("ing")
+    doers = subject_before(cast, found.line, will.start(), verb=finite) if will else ()
     said = _by_speech(cast, found)
     return said if said and doers and said[0].actor == doers[0].actor else doers
 

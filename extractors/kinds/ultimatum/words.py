@@ -199,6 +199,11 @@ FRAMES = tuple(
             r"(?:no|not|fails?|refuses?|failed|refused)\b)",
         ),
         (
+            "threatened if",
+            r"\bthreat(?:en|ens|ened|ening)? [^.;]{3,70}? if (?P<v>he|she|it|they)"
+            r" (?:refus\w+|fail\w*|d(?:id|oes|o)(?: not|n't)|w(?:ill|ould) not|won't) ",
+        ),
+        (
             "told within",
             rf"\b(?P<told>{{told}}) {_WHOM} (?!(?:that )?(?:it|they|he|she|we) (?:will"
             rf"|would)\b)[^.;]{{0,140}}?\b(?P<within>{{within}}) (?:{TIME}|(?P<clock>{_CLOCK}))"
@@ -242,7 +247,9 @@ FRAMES = tuple(
     )
 )
 #: Frames that need a threat beside them, since their words alone set nothing.
-CONDITIONS = frozenset({"would punish", "threatened unless", "unless", "if not", "if no deal"})
+CONDITIONS = frozenset(
+    {"would punish", "threatened unless", "threatened if", "unless", "if not", "if no deal"}
+)
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset({"must or else", "by then or else", "told or else"})
 
