@@ -105,12 +105,19 @@ _RULES = tuple(
 _UNDONE = pattern(
     r"(?:\bnot|n't|\bnever|\b(?:refused|declined|failed|yet) to|\bwithout|\bno)(?: \w+)? \Z"
 )
+#: "continues to reject" rejects.
+_GOING_ON = pattern(
+    r"\b(?:continu(?:es?|ed|ing)|(?:goes|went) on|proceed(?:s|ed)|managed)"
+    rf" to {_ADVERB}\Z"
+)
 _REACH = 110
 
 
 def governing(text: str, floor: int, verb: int) -> Governing:
     """How the verb that begins at a place of a tape's text is governed; nothing before `floor`."""
     start = max(floor, verb - _REACH)
+    if goes_on := _GOING_ON.search(text, start, verb):
+        return governing(text, floor, goes_on.start())
     for governed, rule in _RULES:
         if match := rule.search(text, start, verb):
             undone = _UNDONE.search(text, start, match.start())

@@ -145,6 +145,12 @@ _OWNED = pattern(
     r"(?:(?:{actor}|{person})(?:'s?)?|\b(?:the|an?|its|his|her|their|this|that|new|latest|repeated"
     r"|renewed))(?: (?:[\w-]+|{actor}))? \Z"
 )
+#: "rejected calls for …": somebody else's.
+_TAKEN_UP = re.compile(
+    r"\b(?:reject|dismiss|rebuff|ignor|resist|spurn|oppos|brush|accept|heed|defy|defied|echo|renew"
+    r"|join|back|welcom|face|amid|despite|with|of|on|to|from|against|repeat|reiterat)\w*"
+    r"(?: (?:aside|off|all|new|any|more|fresh|growing|repeated|international|western|\ue005)){0,3} \Z"
+)
 _BARE_NAME = re.compile(r"[\ue005\ue006] \Z")  # "Kyiv calls for": a verb
 _NOUN_FORMS = re.compile(r"(?:calls?|demands?|offers?|requests?|appeals?|push|pleas?|bids?)\b")
 
@@ -152,7 +158,7 @@ _NOUN_FORMS = re.compile(r"(?:calls?|demands?|offers?|requests?|appeals?|push|pl
 def _is_noun(text: str, cue: re.Match[str]) -> bool:
     before = max(0, cue.start() - 40)
     noun = _NOUN_FORMS.match(cue.group())
-    owned = _OWNED.search(text, before, cue.start())
+    owned = _OWNED.search(text, before, cue.start()) or _TAKEN_UP.search(text, before, cue.start())
     acts = noun and noun.group().endswith("s") and _BARE_NAME.search(text, before, cue.start())
     return bool(noun and owned and not acts)
 

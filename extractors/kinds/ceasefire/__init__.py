@@ -44,12 +44,13 @@ VERSION = 4
 
 
 _TRIGGER = re.compile(
-    r"cease-?\s?fire|truce|armistice|cessation|moratorium|\bpauses?\b|silen|\bguns\b|hostilities"
-    r"|(?:stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"
+    r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
+    r"|hostilities"
+    r"|(?:ceas|stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"
     r"(?:fir(?:e|ing)|fighting|strikes|attacks|military|front|positions|conflict|war)"
     r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
 )
-_ABOUT = pattern(r"cease-?fire|truce|cessation|hostilities")
+_ABOUT = pattern(r"cease-?fire|truce|cessation|stoppage|hostilities|\bfirings?\b")
 _HELD = "in force"
 _OLD = 20  # years after which a truce that is told with its year is history
 

@@ -29,16 +29,17 @@ _TARGETS = (
 )
 _NOUNS = (
     r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime"
-    rf"|cessation of (?:all )?(?:{_FIRING}|fire)|(?:suspension|halt|freeze) (?:of|to|in|on)"
+    rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
+    r"|(?:suspension|halt|freeze) (?:of|to|in|on)"
     rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_TARGETS})|moratorium on (?:{_TARGETS}|strikes|attacks)"
     rf"|pauses? in (?:the |all )?{_FIRING}|pauses?)"
 )
 _DEEDS = (
     r"(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)(?:e|es|ed|s|ing|ped|ping)?"
     r"(?: from)? "
-    rf"(?:(?:firing|fire|all (?:firing|fire)|(?:all |the ){{0,2}}(?:hostilities|fighting"
-    rf"|military activit\w+"
-    r"|military operations|combat operations|offensive operations)|the guns|their guns)\b"
+    rf"(?:(?:fire|(?:all |the |any ){{0,2}}(?:firings?|hostilities|fighting|military activit\w+"
+    r"|military (?:operations|actions?)|combat operations|offensive operations)|all fire|the guns"
+    r"|their guns)\b"
     rf"|(?:all |their |its |each other's )?{_TARGETS}"
     r"|(?:the )?(?:fighting|war|conflict|positions) (?:along|at|on|in place)\b"
     r"|(?:the )?(?:current )?(?:front ?lines?|lines? of contact)\b)"

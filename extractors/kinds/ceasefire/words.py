@@ -22,7 +22,9 @@ CUES = cue_pattern(
         r"|conclud(?:es|ed)|secur(?:es|ed)|(?:agreements?|deals?|accords?|pacts?|understanding"
         r"|announcement|declaration) (?:on|for|to|about|of|providing for|that includes)"
         r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
-        r"|vow(?:s|ed) to|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in",
+        r"|vow(?:s|ed) to|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in"
+        r"|it (?:was|is|has been) (?:also )?(?:agreed|decided)(?: between (?:them|{actor} and"
+        r" {actor}))?(?: by (?:both|the two) sides)? that",
         "extend": r"(?:announc(?:es|ed|ing)|agreed(?: on| to)?|confirm(?:s|ed)) (?:an?|the)"
         r" (?:[\w-]+ ){0,2}?extension (?:of|to)"
         r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
