@@ -82,15 +82,19 @@ _TALKS_BEFORE = pattern(
     r"(?:[^,]{0,40}|[^,]{0,20},(?: which (?:was|were))? (?:held )?in (?:{date} and )?)\Z",
     LEXICON,
 )
-_OTHER_DEED_BEFORE = re.compile(
+#: "captured soldiers": what they are, not what was done on the day that follows.
+_OF_PEOPLE = r"(?! (?:more |other |another |{count} |{actor} ){0,2}{captives}\b)"
+_OTHER_DEED_BEFORE = pattern(
     r"\b(?:(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\ue000 )"
     r"(?:captured|seized|abducted|kidnapped|arrested|detained|convicted|sentenced|imprisoned"
-    r"|jailed|born)(?: (?!(?:freed|released|returned|came|were|was|handed|swapped|exchanged)\b)"
+    rf"|jailed|born){_OF_PEOPLE}"
+    r"(?: (?!(?:freed|released|returned|came|were|was|handed|swapped|exchanged)\b)"
     r"[^\s,;.\ue004]{1,20}){0,8} "
     r"|(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
     r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?"
     r"|told reporters|wrote|held since|begun|began|broke out|since)"
-    r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} )\Z"
+    r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} )\Z",
+    LEXICON,
 )
 #: "the fifth swap of 2025", "the largest since the onset of the war in 2022": how many there were.
 _OF_A_SPAN = re.compile(
@@ -118,12 +122,13 @@ _AT = re.compile(
 
 
 #: "captured at Nahal Oz", "serving a life sentence in California": where something else happened.
-_HELD_THERE = re.compile(
+_HELD_THERE = pattern(
     r"\b(?:captured|seized|taken|abducted|kidnapped|arrested|detained|jailed|imprisoned|held|serving"
     r"|sentence\w*|served|stationed|based|born|defended|lived|officials|authorities)"
-    r"(?! (?:home|back))"
+    rf"(?! (?:home|back)){_OF_PEOPLE}"
     r"(?: (?!(?:and|freed|released|swapped|exchanged|returned|came|handed)\b)[^\s,;.]{1,16}){0,5}"
-    r" \Z"
+    r" \Z",
+    LEXICON,
 )
 
 
