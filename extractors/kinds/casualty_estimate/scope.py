@@ -129,9 +129,9 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
     text = toll.line.text
     if words.IN_ALL.search(text, *reach):
         return True
-    suffered = words.SUFFERED.search(text, reach.start, toll.place) or words.LOSSES_OF.search(
-        text, reach.start, toll.place
-    )
+    if words.LOSSES_OF.search(text, reach.start, toll.place):
+        return size(toll) >= _IN_A_MONTH
+    suffered = words.SUFFERED.search(text, reach.start, toll.place)
     return size(toll) >= _SEVERAL and bool(suffered or words.ESTIMATED.search(text))
 
 

@@ -198,7 +198,8 @@ def _by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
 
 
 _IN = re.compile(
-    r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western)){0,3} \Z"
+    r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western|restive"
+    r"|war-torn)){0,3} \Z"
 )
 
 #: "the toll of the strikes across Iran".

@@ -65,6 +65,9 @@ _MID = (
     r"|for|to|is|were|was|are|have|has|had|been|be|killed|wounded|injured"
     r"|dead)\b)[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
 )
+_STATIONED = (
+    r"(?: (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?)?"
+)
 _ASIDE = r"(?:, (?:[^,;:.]{1,60}),)?"
 _AUX = (
     r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|reported|now"
@@ -76,7 +79,8 @@ FRAMES = (
     (
         "count first",
         pattern(
-            rf"(?P<n>{{count}}){_MID}(?: and their commanders)?{_ASIDE}\"?{_AUX} {{any}}(?!\w)",
+            rf"(?P<n>{{count}}){_MID}(?: and their commanders)?{_STATIONED}{_ASIDE}\"?{_AUX}"
+            rf" {{any}}(?!\w)",
             WORDS,
         ),
     ),
@@ -235,7 +239,8 @@ OVER_DAYS = pattern(
 IN_WAR = pattern(
     r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into"
     r"|from) (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
-    r"|entire|ongoing|brutal|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
+    r"|entire|ongoing|brutal|fierce|heavy|intense"
+    r"|bloody|deadly|armed|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
     r"|'s)?|\ue002 of|old|[\w-]{1,20}-month|[\w-]{1,20}-year|[\w-]{1,20}-long|military|ground|air"
     r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?! (?:crime|zone|plane|criminal))",
     WORDS,

@@ -22,6 +22,7 @@ from extractors.kinds.military_aid.words import (
     ARMING,
     ARMS,
     AROUND,
+    BY_DONOR,
     GIVES,
     INNER,
     MILITARY,
@@ -122,6 +123,13 @@ def _sold(line: Line, match: re.Match[str]) -> Iterator[Gift]:
         yield Gift("sale", status, (donor,), recipient, words, items)
 
 
+def _given_by(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    if donor := party_at(line, match.start("d")):
+        status = Status.AGREED if match["v"].startswith("will") else Status.COMPLETED
+        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+        yield Gift("by its donor", status, (donor,), None, words, items)
+
+
 def _is_told(match: re.Match[str]) -> bool:
     """Whether the verb itself tells the deed, and not "would deliver" behind "announced"."""
     form = VERB.fullmatch(match["v"])
@@ -148,7 +156,13 @@ def _promised(line: Line, match: re.Match[str]) -> Iterator[Gift]:
 
 
 #: Wordings that name donor and recipient themselves; others are read verb by verb.
-_WORDINGS = ((RECEIVED, _received), (REFUSED, _refused), (SALE, _sold), (PROMISED, _promised))
+_WORDINGS = (
+    (RECEIVED, _received),
+    (REFUSED, _refused),
+    (SALE, _sold),
+    (PROMISED, _promised),
+    (BY_DONOR, _given_by),
+)
 
 
 def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gift]:

@@ -96,6 +96,12 @@ REFUSED = pattern(
     r" (?P<v>(?:refused|declined) to (?:send|supply|provide|deliver|give))\b",
     WORDS,
 )
+#: "About £350m will be provided by the UK".
+BY_DONOR = pattern(
+    r"(?P<what>(?:{money}|{count})[^.;,]{0,60}?) (?P<v>(?:will be|is being|was|were|has been"
+    r"|have been) (?:provided|given|supplied|donated|sent|funded)) by (?:the )?(?P<d>{party})",
+    WORDS,
+)
 #: "notified Congress of a planned $8 billion arms sale to Israel": aid told by a noun.
 SALE = pattern(
     r"(?P<v>planned|proposed|potential|prospective|possible|(?<=approved )an?|(?<=announced )an?"
@@ -123,7 +129,10 @@ UNNAMED = re.compile(
     r"(?: (?:has|have|had|would|will|also|already)){0,4} \Z"
 )
 #: What makes an article one of aid, where it tells of no war.
-AID = re.compile(r"\bmilitary (?:aid|assistance|support)\b")
+AID = re.compile(
+    r"\bmilitary (?:aid|assistance|support)\b|\bartillery (?:shells|ammunition)\b"
+    r"|\bweapons (?:to|for) [A-Z]|\bair defen[cs]e systems?\b"
+)
 ARMS = pattern(r"{arms}", WORDS)
 MILITARY = pattern(r"\b{arms}|\bmilitary\b|\bdefen[cs]e\b", WORDS)
 

@@ -14,7 +14,12 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.remains_repatriation import words
-from extractors.kinds.remains_repatriation.handovers import Handover, handovers_in, is_of_war
+from extractors.kinds.remains_repatriation.handovers import (
+    Handover,
+    handovers_in,
+    is_of_war,
+    is_total,
+)
 from extractors.kinds.remains_repatriation.whose import (
     Bodies,
     Dealing,
@@ -226,7 +231,7 @@ def _put_scene(slots: Slots, handover: Handover) -> None:
 def _date(handover: Handover) -> DateMention | None:
     """The day of the handover, and not that on which they fell or were found."""
     line, clause = handover.line, handover.clause
-    date = date_in(line, clause)
+    date = None if is_total(handover) else date_in(line, clause)
     for _ in range(2):
         if date is None or not _of_their_death(handover, date):
             return date

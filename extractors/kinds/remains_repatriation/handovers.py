@@ -27,6 +27,11 @@ class Handover(NamedTuple):
     standing: Standing
 
 
+def is_total(one: Handover) -> bool:
+    """Whether it tells a running total: "the total number returned is now 270"."""
+    return one.line.text.startswith("total", one.dead.start)
+
+
 def handovers_in(line: Line, *, goes_on: bool = False) -> tuple[Handover, ...]:
     """The handovers of a sentence, one a clause; `goes_on`: the one before told of bodies."""
     found: dict[int, Handover] = {}
@@ -43,7 +48,8 @@ def _leads(one: Handover, kept: Handover) -> bool:
 
 
 def _each(line: Line) -> Iterator[Handover]:
-    for verb, rule in words.VERBS:
+    totals = words.TOTALS if words.BODIES.search(line.text) else ()
+    for verb, rule in (*words.VERBS, *totals):
         for match in islice(rule.finditer(line.text), _MOST):
             trigger = Stretch(*match.span("v"))
             clause = _clause(line, match)
@@ -95,11 +101,17 @@ def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
         return told
     if _MANAGED.search(line.text, max(0, trigger.start - 24), trigger.start):
         return told
+    if _HEADLINE.search(line.text, 0, trigger.start):
+        return told
     modals = list(words.MODAL.finditer(line.text, 0, trigger.start))
     if not modals:
         return told._replace(status=Status.PROPOSED)
     last = modals[-1]
     return Standing(Status(str(last.lastgroup)), Stretch(*last.span()), "modal before")
+
+
+#: "Hezbollah return two coffins": the present of headlines.
+_HEADLINE = re.compile(r"\A\W{0,2}(?:the )?\ue005 \Z")
 
 
 def _clause(line: Line, match: re.Match[str]) -> Stretch:

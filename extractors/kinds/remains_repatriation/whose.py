@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractors.claims import Slots
 from extractors.kinds.remains_repatriation import words
-from extractors.kinds.remains_repatriation.handovers import Handover
+from extractors.kinds.remains_repatriation.handovers import Handover, is_total
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
@@ -107,6 +107,8 @@ def _belong(
         return deal.people
     if actor := named_in(handover.line, bodies.after) or _said_to_be(handover, bodies):
         return (actor,)
+    if is_total(handover):
+        return (deal.last,) if deal.last else ()
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
     rules = (

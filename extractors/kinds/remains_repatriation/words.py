@@ -36,7 +36,8 @@ WORDS = {
         r"|ding)(?: (?:back|home))?)"
     ),
     "get": (
-        r"(?:receiv(?:es|ed|ing|e)|br(?:ings|ought|inging|ing)(?: (?:home|back))?|g(?:ets|ot|et"
+        r"(?:receiv(?:es|ed|ing|e)|re-?claim(?:s|ed|ing)?|br(?:ings|ought|inging|ing)(?: (?:home"
+        r"|back))?(?! the total)|g(?:ets|ot|et"
         r"|etting) back|t(?:ook|akes|aking|ake) (?:back|delivery of)|accept(?:s|ed|ing)?"
         r"|collect(?:s|ed|ing)?|recover(?:s|ed|ing)?(?=[^.;]{1,60} in an? (?:exchange|swap))"
         r"|retriev(?:es|ed|ing|e) from \ue005)"
@@ -73,7 +74,8 @@ VERBS = (
     (
         "give",
         pattern(
-            rf"(?P<b>{{dead}})\b[^.;:]{{0,110}}? {_BE} (?:\w+ly |also |then |later |already |now "
+            rf"(?P<b>{{dead}})\b(?:(?!, (?:while|whereas"
+            rf"|and in)\b)[^.;:]){{0,110}}? {_BE} (?:\w+ly |also |then |later |already |now "
             rf"|to be |(?:found|located|recovered|exhumed) and ){{0,4}}"
             r"(?P<v>{give}|exchanged|swapped|brought (?:home|back|to)|received|flown (?:home"
             r"|to))\b",
@@ -93,6 +95,26 @@ VERBS = (
         pattern(
             r"(?P<b>{dead})\b[^.;:]{0,60}? (?P<v>arrived|came (?:home|back)|returned home"
             r"|crossed)\b",
+            WORDS,
+        ),
+    ),
+)
+#: "bringing the total number of bodies returned to 6,057", the word for them left out or not.
+TOTALS = (
+    (
+        "give",
+        pattern(
+            r"\b(?P<b>total(?: number)?)(?: of)?(?: [\w\ue005'-]+){0,5}?"
+            r" (?P<v>returned|handed over|repatriated|transferred|delivered)\b[^.;{count}]{0,60}?"
+            r" (?:to|at|is|was|reache[sd]) (?={count})",
+            WORDS,
+        ),
+    ),
+    (
+        "get",
+        pattern(
+            r"\b(?P<b>total(?: number)?)(?: of)?(?: [\w\ue005'-]+){0,5}? (?P<v>received)\b"
+            r"[^.;{count}]{0,60}? (?:to|at|is|was|reache[sd]) (?={count})",
             WORDS,
         ),
     ),
@@ -165,6 +187,12 @@ COUNTS = (
         r"|than|all|fallen|first|last)){0,3} (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,6})",
         WORDS,
     ),
+    pattern(
+        r"\btotal(?: number)?(?: of)?(?P<mid>(?: [\w\ue005'-]+){0,5}?)(?P<after>) (?:returned"
+        r"|handed over|repatriated|transferred|delivered|received)\b[^.;{count}]{0,60}?"
+        r" (?:to|at|is|was|reache[sd]) (?P<n>{count})",
+        WORDS,
+    ),
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> belonging to (?:the )?{actor})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= for {count} {actor})"),
@@ -229,6 +257,7 @@ THE_GROUP = re.compile(
     r"|factions)\b"
 )
 YET_TO = re.compile(r"\byet to(?: be)? \Z")
+BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 GAZANS = re.compile(r"\bgazans\b")
 MORE = re.compile(r"\b(?:more|another|further|other)\b")
 MODAL = re.compile(
