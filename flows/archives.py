@@ -3,8 +3,8 @@
 Listing streams through a file and filters by host, day of archiving, language and topic words
 before anything is parsed; a reference keeps the place of its record. warcio passes over what was
 cut off, so lengths are checked here. Known gaps: digests and the ends of chunked bodies are not
-checked; of several captures of one address the first is read; a file cut between two records, or
-inside a head, looks whole.
+checked; of several captures of one address the first is read; a file cut between two records looks
+whole.
 """
 
 from __future__ import annotations
@@ -61,15 +61,26 @@ def _list_archive(
 
     try:
         with archive.open("rb") as stream:
-            records = ArchiveIterator(stream)
+            records, record = ArchiveIterator(stream), None
             for record in records:
                 if url := _wanted(record, source, limit):
                     ref = web_ref(url, source.name, said)
                     place = {"path": archive, "offset": records.get_record_offset()}
                     yield ref.model_copy(update=place)
+            _check_end(record, records.offset, archive.stat().st_size)
     except (ArchiveLoadFailed, OSError, EOFError, zlib.error, ValueError) as error:
         why = Rejection(reason=RejectReason.UNREADABLE, detail=f"{archive}: {error}")
         yield SourceRef(reference=archive.name, source=source.name, ending=why)
+
+
+def _check_end(record: ArcWarcRecord | None, end: int, size: int) -> None:
+    """warcio ends in silence at a record whose head is cut off, or takes what is left for the head
+    of a record (each has its length: ISO 28500 §5.2). Raises EOFError.
+    """
+    if record is None:
+        raise EOFError("it holds no record")
+    if record.rec_headers.get_header("Content-Length") is None or end < size:
+        raise EOFError("its last record breaks off in its head")
 
 
 def _wanted(record: ArcWarcRecord, source: WarcSource, limit: int) -> str | None:

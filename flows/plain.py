@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from flows.ranges import SLACK, DateRange
 from flows.runs import Each, Order, RunSummary, ingest_refs
 from flows.settings import Settings
 from flows.sourceref import SourceRef
+from flows.sources import NAME as SOURCES
 from flows.sources import SitemapSource, Source, WarcSource, chosen, read_sources
 from flows.web.client import Web
 from warehouse.home import Home
@@ -124,13 +126,18 @@ def _list_place(place: str, settings: Settings, within: DateRange, web: Web) -> 
     """
     if is_url(place):
         return list_locations([place])
-    named = [it for it in read_sources(settings.seeds) if it.name == place]
+    sources = read_sources(settings.seeds)
+    named = [it for it in sources if it.name == place]
     if named:
         reaching = [_reaching_back(it, within.since) for it in named]
         return list_sources(reaching, settings, web, within=within)
     if place.lower().endswith(ARCHIVES):
         archive = _archived_since(_NAMED_ARCHIVE, within.since)
         return list_archives(Path(place), archive, ManifestEntry(), settings)
+    if "://" not in place and not Path(place).exists():
+        near = get_close_matches(place, [it.name for it in sources], n=1)
+        hint = f"did you mean {near[0]!r}?" if near else "name a source, a folder, a file or a URL"
+        raise UsageError(f"{place!r} is neither a source of {SOURCES} nor a file; {hint}")
     return list_locations([place])
 
 

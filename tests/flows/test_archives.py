@@ -158,10 +158,24 @@ def test_a_record_that_was_cut_off_is_no_page(tmp_path: Path, packed: bool) -> N
     assert [type(got(ref)) for ref in rest] == [Rejection]
 
 
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_file_that_is_cut_off_anywhere_says_so(tmp_path: Path, packed: bool) -> None:
+    one = write(tmp_path / "a.warc", [record(f"{SITE}/1")], packed=packed).read_bytes()
+    for cut in (20, 100, len(one) - 100):
+        (tmp_path / "a.warc").write_bytes(one + one[:cut])
+        first, last = listed(tmp_path / "a.warc")
+        assert isinstance(got(first), Page)
+        assert isinstance(got(last), Rejection), cut
+    (tmp_path / "a.warc").write_bytes(one + one)
+    assert [type(got(ref)) for ref in listed(tmp_path / "a.warc")] == [Page, Page]
+
+
 @pytest.mark.parametrize("content", [b"", b"words", b"\x1f\x8b\x08nonsense", b"WARC/1.0\r\n\r\n"])
-def test_what_is_no_archive_gives_no_page(tmp_path: Path, content: bytes) -> None:
+def test_what_is_no_archive_says_so(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a.warc").write_bytes(content)
-    assert [ref for ref in listed(tmp_path / "a.warc") if not ref.ending] == []
+    (ref,) = listed(tmp_path / "a.warc")
+    assert isinstance(ref.ending, Rejection)
+    assert ref.ending.reason == "unreadable"
 
 
 def test_a_folder_gives_all_its_archives(tmp_path: Path) -> None:

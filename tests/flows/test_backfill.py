@@ -193,6 +193,16 @@ def test_a_range_without_a_day_is_a_usage_error(
         plain.list_backfill([str(news)], Settings(), within, Web(Settings()))
 
 
+def test_a_place_that_is_none_names_the_nearest_source(called: Run) -> None:
+    for place, hint in (
+        ("sampels", "did you mean 'samples'?"),
+        ("/nowhere/x", "name a source, a folder, a file or a URL"),
+    ):
+        done = called("backfill", place)
+        said = f"{place!r} is neither a source of sources.toml nor a file; {hint}"
+        assert (done.returncode, said in done.stderr) == (2, True)
+
+
 HERE = SourceRef(reference="a/b.txt", source="command line", path=Path("b.txt"))
 THERE = web_ref("https://example.org/1", "command line")
 
