@@ -64,6 +64,9 @@ TABLES = (
     Table("links", ("fact_id", "linker_version", "revision")),
 )
 
+#: The tables of what is current, in the order in which they are made of those above and each other.
+DERIVED = ("sightings", "live_readings", "live_links", "live_facts")
+
 
 class Script(NamedTuple):
     """One SQL file."""
@@ -74,7 +77,7 @@ class Script(NamedTuple):
 
 @cache
 def scripts(folder: str) -> tuple[Script, ...]:
-    """The SQL files of `schema`, `views` or `checks`, by name."""
+    """The SQL files of `schema`, `derived`, `views` or `checks`, by name."""
     paths = sorted((_FOLDER / folder).glob("*.sql"))
     return tuple(Script(path.stem, path.read_text(encoding="utf-8")) for path in paths)
 
@@ -87,16 +90,18 @@ def schema_version() -> int:
 
 @cache
 def definition_hash() -> str:
-    """sha256 over schema and views: a snapshot made with other ones is rebuilt."""
-    definitions = [
-        f"{script.name}\n{script.sql}" for script in scripts("schema") + scripts("views")
-    ]
+    """sha256 over all that a snapshot is made with: one made with something else is rebuilt."""
+    definitions = [f"{script.name}\n{script.sql}" for script in _snapshot_scripts()]
     return sha256("\n".join(definitions).encode()).hexdigest()
+
+
+def _snapshot_scripts() -> tuple[Script, ...]:
+    return scripts("schema") + scripts("derived") + scripts("views")
 
 
 def apply(connection: duckdb.DuckDBPyConnection) -> None:
     """Create all tables and views in an empty database."""
-    for script in scripts("schema") + scripts("views"):
+    for script in _snapshot_scripts():
         connection.execute(script.sql)
     _inherit_comments(connection)
     connection.execute(

@@ -21,6 +21,7 @@ PARTS = {
     "Macros": "Views with parameters: FROM name(value), or name(value) within a query.",
     "Under other datasets' names": "What users of UCDP GED, ACLED, GDELT and POLECAT know.",
     "Tables": "What the batch log holds, row by row. Nothing in them is ever changed or deleted.",
+    "Derived tables": "What is current, made of those tables on publishing; ask the views instead.",
 }
 _BASE = "current_facts"  # whose columns many views take over
 _NULL = re.compile(r"(?:^|(?<=[.;] ))(?:Always )?NULL\b")
@@ -123,6 +124,8 @@ def _own(
 
 
 def _part(name: str, sort: str) -> str:
+    if name in definitions.DERIVED:
+        return "Derived tables"
     if sort in ("table", "macro"):
         return {"table": "Tables", "macro": "Macros"}[sort]
     if name in {kind.name for kind in KINDS}:

@@ -16,6 +16,7 @@ from extractors.errors import DamagedWarehouseError, DiskError, GateFailedError,
 from extractors.values import Value
 from warehouse import log
 from warehouse.definitions import TABLES, apply
+from warehouse.deriving import derive, derive_all
 from warehouse.disk import copy_file, disk_error, disk_errors, remove, sync_file, sync_folder
 from warehouse.gate import violations
 from warehouse.holding import admitted
@@ -175,12 +176,22 @@ def _fill(home: Home, copy: Path, ids: Sequence[str], *, anew: bool) -> tuple[Ta
         before = _row_counts(connection)
         for first in range(0, len(ids), _CHUNK):
             load(connection, home, log.batches(home, ids[first : first + _CHUNK]))
+        _derive(connection, ids, anew=anew)
         connection.execute("CHECKPOINT")
         _pass_gate(connection, ids)
         return tuple(
             TableGrowth(table=table.name, added_count=after - held, row_count=after)
             for table, held, after in zip(TABLES, before, _row_counts(connection), strict=True)
         )
+
+
+def _derive(connection: duckdb.DuckDBPyConnection, ids: Sequence[str], *, anew: bool) -> None:
+    connection.begin()
+    if anew:
+        derive_all(connection)
+    else:
+        derive(connection, ids[0])
+    connection.commit()
 
 
 @contextmanager

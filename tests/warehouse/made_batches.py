@@ -18,7 +18,7 @@ from extractors.article import (
 from extractors.fact import Attribution, Extraction, Fact, Fields, Mention, Role, Status
 from extractors.page import ManifestEntry, Page
 from extractors.values import Count, DateBasis, Span
-from warehouse.definitions import TABLES
+from warehouse.definitions import DERIVED, TABLES
 from warehouse.home import Home
 from warehouse.records import Batch, Capture, Outcome, OutcomeCode, Reading, Run
 from warehouse.snapshot import connect
@@ -252,7 +252,7 @@ def hash_of(content: bytes) -> str:
 
 def dump(home: Home) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables, in order: what two snapshots of one log have in common."""
-    names = [*(table.name for table in TABLES), "batches", "warehouse_version"]
+    names = [*(table.name for table in TABLES), *DERIVED, "batches", "warehouse_version"]
     with connect(home) as connection:
         return {name: connection.execute(f"FROM {name} ORDER BY ALL").fetchall() for name in names}
 

@@ -68,6 +68,10 @@ def test_published_step_by_step_and_rebuilt_from_scratch_are_equal(home: Home) -
         "links": 0,
         "warnings": 0,
         "acceptances": 0,
+        "sightings": 3,
+        "live_readings": 3,
+        "live_links": 0,
+        "live_facts": 9,
         "batches": 3,
         "warehouse_version": 1,
     }

@@ -1,5 +1,5 @@
 -- Everything current is what was known at some time, with no end to the time: the macros take a time
--- (NULL: now) and the views call them with NULL. Batch ids begin with the time of their commit and
+-- (NULL: now), the views show what publishing has kept of it (derived/). Batch ids begin with the time of their commit and
 -- rise with it, so what was known by then is what came with smaller ones.
 CREATE MACRO known_until(known_at) AS
     coalesce(strftime(known_at::TIMESTAMPTZ AT TIME ZONE 'UTC', '%Y%m%dT%H%M%S%fZ'), '') || '~';
@@ -20,7 +20,7 @@ CREATE MACRO superseded_captures_as_of(known_at) AS TABLE
 SELECT capture_id
 FROM (
     SELECT capture_id, first_value(capture_id) OVER (
-        PARTITION BY coalesce(canonical_url, reference) ORDER BY batch_id DESC, ended_at DESC, reference) AS seen_last
+        PARTITION BY coalesce(canonical_url, reference) ORDER BY batch_id DESC, ended_at DESC, reference, capture_id) AS seen_last
     FROM outcomes
     LEFT JOIN (SELECT run_id, reference, canonical_url FROM visits) AS visited USING (run_id, reference)
     WHERE capture_id IS NOT NULL AND batch_id <= known_until(known_at)) AS sightings
@@ -32,7 +32,7 @@ FROM newest_readings_as_of(known_at)
 ANTI JOIN superseded_captures_as_of(known_at) AS superseded USING (capture_id);
 COMMENT ON MACRO TABLE readings_as_of IS 'The view current_readings as it was at a time. Example: FROM readings_as_of(''2026-08-01'').';
 
-CREATE VIEW current_readings AS FROM readings_as_of(NULL);
+CREATE VIEW current_readings AS SELECT * EXCLUDE (stands_for_article, capture_count) FROM live_readings;
 COMMENT ON VIEW current_readings IS 'What the newest reader version made of each page as it was seen last. What a page said before an edit is in newest_readings_as_of(NULL), what the edit did to its facts in fact_changes.';
 COMMENT ON COLUMN current_readings.reference IS 'File path or URL that the page was listed under.';
 COMMENT ON COLUMN current_readings.source IS 'Name of the source that listed it, or "command line".';

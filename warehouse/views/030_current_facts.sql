@@ -16,7 +16,11 @@ LEFT JOIN (
 ) AS said USING (fact_id);
 COMMENT ON MACRO TABLE facts_as_of IS 'The view current_facts as it was at a time: what the warehouse had read by then, by the extractors of then. Example: FROM facts_as_of(''2026-08-01'') WHERE kind = ''talks''.';
 
-CREATE VIEW current_facts AS FROM facts_as_of(NULL);
+CREATE VIEW current_facts AS
+SELECT fact_id, article_id, reference, url, outlet, title, published, published_on, kind, status, date,
+    date_start, date_end, date_precision, date_basis, fields, quote, char_start, char_end, mention_count,
+    confidence, extractor, extractor_version, rule, said_by, batch_id
+FROM live_facts;
 COMMENT ON VIEW current_facts IS 'Facts of the newest extractor version that has read each article, from articles that current readings give. An article that the newest version read without finding a fact has none here.';
 COMMENT ON COLUMN current_facts.reference IS 'File path or URL that the article was read from; of several the smallest.';
 COMMENT ON COLUMN current_facts.url IS 'Address of the article. NULL: not known.';

@@ -5,34 +5,43 @@ FROM links SEMI JOIN (
 ) AS newest USING (fact_id, linker_version, revision);
 COMMENT ON MACRO TABLE links_as_of IS 'The view current_links as it was at a time.';
 
-CREATE VIEW current_links AS FROM links_as_of(NULL);
+CREATE VIEW current_links AS FROM live_links;
 COMMENT ON VIEW current_links IS 'The newest link of each fact, also of those that belong to no event. Example: SELECT basis, count(*) FROM current_links GROUP BY ALL.';
+
+CREATE MACRO event_day(kind, status, fields, settled, stated) AS
+    CASE WHEN kind IN ('ultimatum', 'meeting_proposal')
+        THEN coalesce(settled, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
+        WHEN status = 'agreed' AND kind IN ('prisoner_exchange', 'remains_repatriation') THEN settled
+        ELSE coalesce(settled, stated) END;
+COMMENT ON MACRO event_day IS 'The day of a fact''s event: of an ultimatum the day it is due, of a meeting proposed the day it should be held by; what other facts settle goes before what the fact states.';
+
+CREATE MACRO parties_named(fields) AS coalesce(
+    (fields->'parties')::VARCHAR[],
+    list_filter([fields->>'issuer', fields->>'target'], lambda actor: actor IS NOT NULL),
+    []);
+COMMENT ON MACRO parties_named IS 'Parties that a fact''s fields name; of an ultimatum issuer and target. Empty: none.';
 
 CREATE MACRO event_facts_as_of(known_at) AS TABLE
 SELECT links.event_id, links.part_of, links.basis, links.linked_with, links.settled_from,
-    CASE WHEN facts.kind IN ('ultimatum', 'meeting_proposal')
-        THEN coalesce(links.settled_start, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
-        WHEN facts.status = 'agreed' AND facts.kind IN ('prisoner_exchange', 'remains_repatriation')
-        THEN links.settled_start
-        ELSE coalesce(links.settled_start, facts.date_start) END AS day_low,
-    CASE WHEN facts.kind IN ('ultimatum', 'meeting_proposal')
-        THEN coalesce(links.settled_end, try_cast(coalesce(fields->>'due_on', fields->>'by_date') AS DATE))
-        WHEN facts.status = 'agreed' AND facts.kind IN ('prisoner_exchange', 'remains_repatriation')
-        THEN links.settled_end
-        ELSE coalesce(links.settled_end, facts.date_end) END AS day_high,
+    event_day(facts.kind, facts.status, fields, links.settled_start, facts.date_start) AS day_low,
+    event_day(facts.kind, facts.status, fields, links.settled_end, facts.date_end) AS day_high,
     facts.*, sources.upstream, sources.ai_generated_words,
     source_named(facts.outlet, facts.url, facts.reference) AS source_name,
-    coalesce(
-        (fields->'parties')::VARCHAR[],
-        list_filter([fields->>'issuer', fields->>'target'], lambda actor: actor IS NOT NULL),
-        []) AS fact_parties
+    parties_named(fields) AS fact_parties
 FROM links_as_of(known_at) AS links
 JOIN facts_as_of(known_at) AS facts USING (fact_id)
 JOIN article_sources_as_of(known_at) AS sources USING (article_id)
 WHERE links.event_id IS NOT NULL;
 COMMENT ON MACRO TABLE event_facts_as_of IS 'The view event_facts as it was at a time.';
 
-CREATE VIEW event_facts AS FROM event_facts_as_of(NULL);
+CREATE VIEW event_facts AS
+SELECT event_id, part_of, basis, linked_with, settled_from,
+    event_day(kind, status, fields, settled_start, date_start) AS day_low,
+    event_day(kind, status, fields, settled_end, date_end) AS day_high,
+    live_facts.* EXCLUDE (event_id, part_of, basis, linked_with, settled_start, settled_end, settled_from),
+    source_named(outlet, url, reference) AS source_name,
+    parties_named(fields) AS fact_parties
+FROM live_facts WHERE event_id IS NOT NULL;
 COMMENT ON VIEW event_facts IS 'The facts of each event with the basis of their link, and their article. Example: SELECT basis, outlet, status, quote FROM event_facts WHERE event_id = ''talks/RUS-UKR/2025-07-23''.';
 COMMENT ON COLUMN event_facts.day_low IS 'First day that the fact can mean; of an ultimatum the day it is due, of a meeting proposed the day it should be held by. The day on which an exchange was agreed is not that of the exchange. What the fact leaves open is taken from the event. NULL: not known.';
 COMMENT ON COLUMN event_facts.day_high IS 'Last day that the fact can mean, as for day_low.';

@@ -1,0 +1,222 @@
+"""Keeps the tables of what is current (warehouse/derived/) as the loaded batches leave it.
+
+Either for all there is, or for what newly loaded batches touch: then rows of touched captures,
+articles and facts are taken out and made again, and nothing else is looked at but their keys. Both
+ways run the same statements over another scope, so a rebuild comes to the same rows; the macros
+..._as_of(NULL) in warehouse/views say what those have to be.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from warehouse.definitions import DERIVED
+
+if TYPE_CHECKING:
+    import duckdb
+
+#: What is touched when all is: nothing is left out, and the tables are empty.
+_OF_ALL = {
+    "new_outcomes": "outcomes",
+    "their_visits": "visits",
+    "touched_captures": "",
+    "touched_articles": "",
+    "touched_facts": "",
+}
+#: In the rows of batches from this one on; ids of batches rise with the time of their commit.
+_NEW = "batch_id >= getvariable('derived_from')"
+_OF_NEW = {
+    "new": _NEW,
+    "new_outcomes": "new_outcomes",
+    "their_visits": "(FROM visits SEMI JOIN new_outcomes USING (run_id))",
+    "touched_captures": "SEMI JOIN touched_captures USING (capture_id)",
+    "touched_articles": "SEMI JOIN touched_articles USING (article_id)",
+    "touched_facts": "SEMI JOIN touched_facts USING (fact_id)",
+}
+
+_NEW_OUTCOMES = """
+CREATE OR REPLACE TEMP TABLE new_outcomes AS FROM outcomes WHERE {new}"""
+
+#: Outcomes of older batches whose visit came only now: their sightings move to another address.
+_LATE_VISITS = """
+SELECT count(*) FROM outcomes
+SEMI JOIN (FROM visits WHERE {new}) USING (run_id, reference)
+WHERE capture_id IS NOT NULL AND NOT {new}"""
+
+#: Every sighting ends in an outcome; what the last of an address saw is what the page is.
+_FRESH_SIGHTINGS = """
+CREATE OR REPLACE TEMP TABLE fresh_sightings AS
+SELECT address, capture_id, bool_or(is_last) AS is_last
+FROM (
+    SELECT coalesce(canonical_url, reference) AS address, capture_id,
+        row_number() OVER (PARTITION BY address ORDER BY batch_id DESC, ended_at DESC, reference,
+            capture_id) = 1 AS is_last
+    FROM {new_outcomes}
+    LEFT JOIN (SELECT run_id, reference, canonical_url FROM {their_visits})
+        USING (run_id, reference)
+    WHERE capture_id IS NOT NULL)
+GROUP BY ALL"""
+
+_OLD_SIGHTINGS = """
+CREATE OR REPLACE TEMP TABLE old_sightings AS
+SELECT sightings.rowid AS row, address, capture_id, is_last FROM sightings
+SEMI JOIN fresh_sightings USING (address)"""
+
+_KEPT_SIGHTINGS = """
+INSERT INTO fresh_sightings
+SELECT address, capture_id, false FROM old_sightings
+ANTI JOIN fresh_sightings USING (address, capture_id)"""
+
+_TOUCHED_CAPTURES = """
+CREATE OR REPLACE TEMP TABLE touched_captures AS
+SELECT capture_id FROM fresh_sightings
+UNION SELECT capture_id FROM readings WHERE {new}
+UNION SELECT capture_id FROM captures WHERE {new}"""
+
+_FRESH_READINGS = """
+CREATE OR REPLACE TEMP TABLE fresh_readings AS
+WITH newest AS (
+    FROM readings {touched_captures}
+    QUALIFY row_number() OVER (
+        PARTITION BY capture_id ORDER BY reader_version DESC, revision DESC) = 1),
+superseded AS (
+    SELECT capture_id FROM sightings {touched_captures}
+    GROUP BY capture_id HAVING NOT bool_or(is_last))
+SELECT newest.*, captures.reference, captures.source, captures.fetched_at
+FROM newest
+JOIN (FROM captures {touched_captures}) AS captures USING (capture_id)
+ANTI JOIN superseded USING (capture_id)"""
+
+#: Of the same articles and of the touched captures; the former stay, beside the new rows.
+_OLD_READINGS = """
+CREATE OR REPLACE TEMP TABLE old_readings AS
+WITH touched AS (
+    SELECT live_readings.rowid AS row, article_id FROM live_readings
+    SEMI JOIN touched_captures USING (capture_id))
+SELECT live_readings.rowid AS row, live_readings.*,
+    live_readings.rowid IN (SELECT row FROM touched) AS is_touched
+FROM live_readings
+WHERE live_readings.rowid IN (
+    SELECT row FROM touched
+    UNION SELECT live_readings.rowid FROM live_readings SEMI JOIN (
+        SELECT article_id FROM touched UNION SELECT article_id FROM fresh_readings
+    ) USING (article_id))"""
+
+_KEPT_READINGS = """
+INSERT INTO fresh_readings BY NAME
+SELECT * EXCLUDE (row, is_touched, stands_for_article, capture_count) FROM old_readings
+WHERE NOT is_touched"""
+
+_INSERT_READINGS = """
+INSERT INTO live_readings BY NAME
+SELECT *, article_id IS NOT NULL AND row_number() OVER (
+        PARTITION BY article_id ORDER BY reference, capture_id) = 1 AS stands_for_article,
+    CASE WHEN article_id IS NOT NULL THEN count(*) OVER (PARTITION BY article_id) END
+        AS capture_count
+FROM fresh_readings ORDER BY batch_id, capture_id"""
+
+_TOUCHED_FACTS = """
+CREATE OR REPLACE TEMP TABLE touched_facts AS SELECT DISTINCT fact_id FROM links WHERE {new}"""
+
+_INSERT_LINKS = """
+INSERT INTO live_links BY NAME
+FROM links {touched_facts}
+QUALIFY row_number() OVER (PARTITION BY fact_id ORDER BY linker_version DESC, revision DESC) = 1
+ORDER BY batch_id, fact_id"""
+
+_TOUCHED_ARTICLES = """
+CREATE OR REPLACE TEMP TABLE touched_articles AS
+SELECT article_id FROM old_readings WHERE article_id IS NOT NULL
+UNION SELECT article_id FROM fresh_readings WHERE article_id IS NOT NULL
+UNION SELECT article_id FROM extractions WHERE {new}
+UNION SELECT article_id FROM facts SEMI JOIN touched_facts USING (fact_id)"""
+
+_INSERT_FACTS = """
+INSERT INTO live_facts BY NAME
+WITH read AS (FROM extractions {touched_articles}),
+newest AS (
+    SELECT article_id, extractor, max(extractor_version) AS extractor_version
+    FROM read GROUP BY ALL),
+found AS MATERIALIZED (
+    SELECT fact_id, article_id, kind, status, date, date_start, date_end, date_precision,
+        date_basis, fields, quote, char_start, char_end, mention_count, confidence, extractor,
+        extractor_version, rule, batch_id
+    FROM (FROM facts {touched_articles}) SEMI JOIN newest
+        USING (article_id, extractor, extractor_version)),
+sources AS (
+    SELECT article_id, reference, url, outlet, upstream, ai_generated_words
+    FROM (FROM live_readings WHERE stands_for_article) {touched_articles}),
+told AS (
+    SELECT article_id, title, published, published_on FROM articles {touched_articles}),
+said AS (
+    SELECT fact_id, list(name ORDER BY hop) AS said_by
+    FROM attributions SEMI JOIN found USING (fact_id) GROUP BY fact_id),
+linked AS (
+    SELECT fact_id, event_id, part_of, basis, linked_with, settled_start, settled_end, settled_from
+    FROM live_links SEMI JOIN found USING (fact_id))
+SELECT * FROM found
+JOIN sources USING (article_id)
+JOIN told USING (article_id)
+LEFT JOIN said USING (fact_id)
+LEFT JOIN linked USING (fact_id)
+ORDER BY batch_id, article_id, kind, char_start, fact_id"""
+
+
+_DELETE = """
+DELETE FROM {table} WHERE rowid IN (
+    SELECT {table}.rowid FROM {table} SEMI JOIN {touched} USING ({key}))"""
+
+_INSERT_SIGHTINGS = "INSERT INTO sightings FROM fresh_sightings ORDER BY ALL"
+
+_STEPS = (
+    *(_NEW_OUTCOMES, _FRESH_SIGHTINGS, _OLD_SIGHTINGS, _KEPT_SIGHTINGS),
+    "DELETE FROM sightings WHERE rowid IN (SELECT row FROM old_sightings)",
+    _INSERT_SIGHTINGS,
+    *(_TOUCHED_CAPTURES, _FRESH_READINGS, _OLD_READINGS, _KEPT_READINGS),
+    "DELETE FROM live_readings WHERE rowid IN (SELECT row FROM old_readings)",
+    _INSERT_READINGS,
+    _TOUCHED_FACTS,
+    _DELETE.format(table="live_links", key="fact_id", touched="touched_facts"),
+    _INSERT_LINKS,
+    _TOUCHED_ARTICLES,
+    _DELETE.format(table="live_facts", key="article_id", touched="touched_articles"),
+    _INSERT_FACTS,
+)
+
+#: Temporary tables of the statements above.
+_WORKROOM = (
+    *("new_outcomes", "fresh_sightings", "old_sightings", "touched_captures", "fresh_readings"),
+    *("old_readings", "touched_facts", "touched_articles"),
+)
+
+
+def derive_all(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables anew from all batches that are loaded."""
+    for table in DERIVED:
+        connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    for statement in (
+        _FRESH_SIGHTINGS.format(**_OF_ALL),
+        _INSERT_SIGHTINGS,
+        _FRESH_READINGS.format(**_OF_ALL),
+        _INSERT_READINGS,
+        _INSERT_LINKS.format(**_OF_ALL),
+        _INSERT_FACTS.format(**_OF_ALL),
+    ):
+        connection.execute(statement)
+    _forget(connection)
+
+
+def derive(connection: duckdb.DuckDBPyConnection, first_batch: str) -> None:
+    """Bring the tables up to date with the batches from this one on: they came after all others."""
+    connection.execute("SET VARIABLE derived_from = ?", [first_batch])
+    if connection.execute(_LATE_VISITS.format(**_OF_NEW)).fetchall() != [(0,)]:
+        derive_all(connection)
+        return
+    for statement in _STEPS:
+        connection.execute(statement.format(**_OF_NEW))
+    _forget(connection)
+
+
+def _forget(connection: duckdb.DuckDBPyConnection) -> None:
+    for table in _WORKROOM:
+        connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
