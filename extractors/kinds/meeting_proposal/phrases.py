@@ -38,7 +38,8 @@ _LEVELLED = pattern(
     rf"\b{_DET}(?:{_ADJECTIVE},? (?:and )?){{0,3}}{_LEVEL} (?:{_ADJECTIVE} )?(?:meeting|talks"
     r"|encounter)\b"
     rf"|\b{_DET}(?:{_ADJECTIVE} ){{0,2}}(?:meeting|talks) (?:of|between|among|at the level of)"
-    r" (?:the )?(?:two |three |four |both )?(?:countries' )?(?:leaders|presidents|heads of state)\b"
+    r" (?:the )?(?:two |three |four |both )?(?:countries' )?(?:{actor}(?:,| and|, and)? ){0,4}"
+    r"(?:leaders|presidents|heads of state)\b"
 )
 _TITLES = (
     r"(?:(?:the |his |her )?(?:(?!(?:who|whom|which|had|has|that|to|and)\b)[\w{actor}'-]+ ){0,4}?)"
@@ -130,9 +131,15 @@ def meetings_in(line: Line) -> Iterator[Phrase]:
         for match in islice(rule.finditer(line.text), _MOST):
             phrase = Phrase(line, match.start(), match.end(), deed, sure)
             free = all(one.end <= match.start() or match.end() <= one.start for one in found)
-            if free and not _is_other(phrase) and (sure or list(leaders_in(phrase))):
+            if free and not _is_other(phrase) and (sure or _of_leaders(phrase)):
                 found.append(phrase)
     yield from sorted(found, key=lambda phrase: phrase.start)
+
+
+def _of_leaders(phrase: Phrase) -> bool:
+    """Whether leaders are named, or meant by "the Russian and Ukrainian leaders"."""
+    named = next(leaders_in(phrase), None)
+    return bool(named or _OF_STATES.search(phrase.line.text, phrase.start, phrase.end))
 
 
 _RULES = (
@@ -187,7 +194,8 @@ def _end(phrase: Phrase) -> int:
 
 _HIM = re.compile(r"\b(?:him|her)\b")
 _OF_STATES = pattern(
-    r"\bthe {actor} and {actor} (?:leaders|presidents|heads of state)|"
+    r"\b(?:the |bring(?:ing)? ){actor}(?:(?:,| and|, and) {actor}){1,3}"
+    r" (?:leaders|presidents|heads of state)|"
     r"(?:leaders|presidents|heads of state)(?: of)? (?:(?:the )?{actor}(?:(?:,| and"
     r"|, and)(?: the)?"
     r" {actor}){0,4})"
@@ -213,9 +221,14 @@ _PLACE = pattern(
 )
 
 
+_FIGHTING = re.compile(r"\b(?:war|conflict|fighting|peace|troops|invasion) \Z")
+
+
 def place_of(phrase: Phrase) -> tuple[str, Span] | None:
     """Where it is to be."""
     for match in _PLACE.finditer(phrase.line.text, phrase.start, _end(phrase)):
+        if _FIGHTING.search(phrase.line.text, phrase.start, match.start()):
+            continue
         name = phrase.line.tape.at(match.start("place"))
         if isinstance(name, Name) and name.type is NameType.PLACE:
             land = name.name == name.actor  # a country's own name is a code

@@ -156,7 +156,7 @@ def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
             return Wish(Status.PROPOSED, "waits", words, doer)
         case _ if doer and _WAITING.search(line.text, max(0, verb - 30), verb):
             return Wish(Status.PROPOSED, "waits", words, doer)
-        case _ if not phrase.deed and _WORKING.search(line.text, floor, verb) and doer:
+        case _ if _hosts(phrase, verb) and _WORKING.search(line.text, floor, verb) and doer:
             return Wish(Status.PROPOSED, "works towards", words, doer)
         case _ if _NEXT_STEP.search(line.text, max(0, verb - 40), verb) and not phrase.deed:
             speaker = side_speaking(document, line, start)
@@ -167,6 +167,12 @@ def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
             return None
 
 
+def _hosts(phrase: Phrase, verb: int) -> bool:
+    """Whether the meeting is one that somebody holds for others, or named by a noun."""
+    return not phrase.deed or bool(_HOSTING.match(phrase.line.text, verb))
+
+
+_HOSTING = re.compile(r"(?:bring|host|gather|receiv)")
 #: "a meeting which Kyiv would like to see", "the summit proposed by Ankara".
 _WANTED = pattern(
     r"[^.;]{0,70}?(?=,? (?:which|that|proposed|suggested|requested|sought|offered)\b),?"

@@ -74,12 +74,12 @@ _DEMANDED = re.compile(
     r"\b(?:(?:demand|call|request|appeal)s? (?:to|that|on)\b[^.;]{0,24}|agree(?:s|d)? )\Z"
 )
 _PREPARE = pattern(
-    r"\b(?P<v>to (?:work on|prepare|exchange|draft|present|set out|communicate))"
+    r"\b(?P<v>to (?:work (?:with (?:the )?(?P<to>{actor})(?: \w+)? )?on|prepare|exchange|draft|present|set out|communicate))"
     r" [^.;]{0,50}?\b(?:memorandum|in writing|written (?:terms|proposals))\b"
 )
 _VENUE = pattern(
     r"\b(?P<v>offer(?:s|ed|ing)|propos(?:es|ed)|suggest(?:s"
-    r"|ed)) (?:up )?[{place}{actor}] as (?:an?|the)"
+    r"|ed)) (?:up )?(?:the )?[{place}{actor}] as (?:an?|the)"
     r" (?:\w+ )?(?:venue|place|platform|host)\b"
 )
 #: "proposed the exact date and place for the next meeting".

@@ -66,7 +66,15 @@ def is_summit(mention: Mention) -> bool:
     leaders = {
         name.actor for _, name in line.names(NameType.PERSON, *part) if _LEADER.match(name.detail)
     }
-    return len(leaders) > 1 and not DELEGATES.search(line.text, *part)
+    alone = _LEADERS.search(line.text, *part)
+    return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
+
+
+#: "to bring the Russian and Ukrainian leaders together for talks".
+_LEADERS = pattern(
+    r"(?:\b(?:with|of|between|bring(?:ing)?|among) (?:both |the |two |three ){0,3}"
+    r"(?:{actor}(?:,| and|, and)? ){0,4}(?:leaders|presidents|heads of state))\b"
+)
 
 
 def _trigger(mention: Mention) -> str:

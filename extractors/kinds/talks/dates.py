@@ -99,7 +99,7 @@ def _is_day_of_telling(mention: Mention, place: int) -> bool:
 
 def _before(mention: Mention, place: int) -> bool:
     text, start = mention.line.text, mention.trigger.start
-    if _ANOTHER_DEED.search(text, place, start):
+    if _ANOTHER_DEED.search(text, place, start) or _BEFORE_THAT.search(text, place, start):
         return False
     if _ARRIVED.search(text, mention.clause.start, start):
         return False
@@ -113,7 +113,9 @@ def _before(mention: Mention, place: int) -> bool:
 
 
 #: "which had fallen in March, has risen since the talks": the date is that of another deed.
-_ANOTHER_DEED = pattern(r", (?:has|have|had|is|are|was|were) ")
+_ANOTHER_DEED = pattern(r", (?:has|have|had|is|are|was|were) |{date} and \w+ing ")
+#: "On Friday he recalled what was settled a week prior at the talks".
+_BEFORE_THAT = pattern(r"(?:{duration}|\bweek|\bday|\bmonth) (?:prior|earlier|before|ago)\b")
 _ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
 #: "Wednesday's third round".
 _POSSESSED = pattern(r"'s (?:[\w{ordinal}-]+ ){0,2}?")

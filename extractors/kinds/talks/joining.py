@@ -9,23 +9,41 @@ from collections.abc import Callable, Sequence
 from extractors.claims import Claim
 from extractors.fact import Fields, Status
 from extractors.kinds.talks.meeting import TO_COME, Talks, same_meeting
+from extractors.values import date_end, date_start
 
 
 def told_together(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article, each with what the others tell of its meeting."""
-    for step in (_with_finest_date, _with_day_of_its_number, _with_its_end, _over, _called_off):
+    for step in (
+        _with_finest_date,
+        _with_day_of_its_number,
+        _as_told,
+        _with_its_end,
+        _over,
+        _called_off,
+    ):
         claims = [step(claim, claims) for claim in claims]
     return list(claims)
 
 
 def _with_finest_date(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """ "a week ago" and "on May 16" of one meeting: the day."""
+    """ "a week ago", "in May" and "on May 16" of one meeting: the day."""
 
     def finer(other: Claim) -> bool:
-        spell = claim.date and other.date and "/" in claim.date and len(other.date) == 10
-        return bool(spell) and same_meeting(claim, other)
+        if claim.date is None or other.date is None or len(other.date) != len("2025-05-16"):
+            return False
+        return _is_coarse(claim.date) and same_meeting(claim, other)
 
     return _dated_by(claim, claims, finer)
+
+
+def _is_coarse(date: str) -> bool:
+    """Whether a date is a week or more within which the meeting was: a round of two days is not."""
+    start, end = date_start(date), date_end(date)
+    return start is None or end is None or (end - start).days >= _A_WEEK
+
+
+_A_WEEK = 6  # days from its first to its last
 
 
 def _with_day_of_its_number(claim: Claim, claims: Sequence[Claim]) -> Claim:
@@ -51,6 +69,16 @@ def _dated_by(claim: Claim, claims: Sequence[Claim], fits: Callable[[Claim], boo
     grounding = {**claim.grounding, "date": other.grounding["date"]}
     update = {"date": other.date, "date_basis": other.date_basis, "grounding": grounding}
     return claim.model_copy(update=update)
+
+
+def _as_told(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "welcomed the talks in Amman", after "they concluded talks in Jordan": those were held."""
+    if claim.status is not Status.REPORTED:
+        return claim
+    for other in claims:
+        if other.status is not Status.REPORTED and same_meeting(other, claim):
+            return _with_status(claim, other)
+    return claim
 
 
 def _with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:

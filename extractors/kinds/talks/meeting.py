@@ -54,7 +54,7 @@ def same_meeting(full: Claim, claim: Claim) -> bool:
         return (full.status is Status.FAILED) == (claim.status is Status.FAILED)
     if full.rule.startswith(APART) or claim.rule.startswith(APART):
         return TAKEN_UP in full.rule + claim.rule and _one_ground(full, claim)
-    return _when(full) == _when(claim)
+    return Status.REPORTED in (full.status, claim.status) or _when(full) == _when(claim)
 
 
 def _one_ground(full: Claim, claim: Claim) -> bool:

@@ -47,6 +47,8 @@ class Mention(NamedTuple):
         for part in self.line.clauses:
             if part.start == end and _GOES_ON.match(self.line.text, part.start):
                 end = part.end
+        if resumes := _RESUMES.match(self.line.text, self.trigger.end):
+            end = max(end, self.line.clause(resumes.end()).end)
         return Stretch(self.trigger.end, max(self.trigger.end, min(end, self.reach.end)))
 
     @property
@@ -63,6 +65,12 @@ class Mention(NamedTuple):
 #: "between A's team, headed by X, and B's team, headed by Y, ended": one list of two.
 _APPOSED_LIST = pattern(
     r" (?:between|of) [^;.]{1,60}?, (?:headed|led|chaired|represented) by [^;.]{1,80}?, and "
+)
+#: "The talks, which began after the coup, went into a second day": on from the insertion.
+_RESUMES = pattern(
+    r"[^.;]{1,100}?, (?:which|who|that) [^.;,]{1,60},"
+    r" (?:went into|entered|ended|concluded|wrapped up|took place|broke up|collapsed|broke down"
+    r"|resumed|kicked off|(?:are|were|was|is) (?:held|due|set|scheduled))\b"
 )
 #: "The handover, agreed upon during talks in Istanbul, is due on Friday": the day of the handover.
 _INSERTED = pattern(
@@ -105,10 +113,16 @@ def mentions_in(line: Line) -> Iterator[Mention]:
     ]
     hits = sorted([*nouns, *free], key=lambda hit: hit.stretch)
     for index, hit in enumerate(hits):
-        start = hits[index - 1].stretch.end if index else 0
+        start = _end_of(line, hits[index - 1], hit) if index else 0
         end = hits[index + 1].stretch.start if index + 1 < len(hits) else len(line.text)
         verb = hit.stretch if hit in free else governing.get(hit)
         yield Mention(line, hit.name, hit.stretch, verb, Stretch(start, end), hit.number)
+
+
+def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
+    """Where the words of the mention before end; a deal's place and day are its own."""
+    comma = line.text.find(",", before.stretch.end, hit.stretch.start)
+    return comma if before.name == "deal" and comma > 0 else before.stretch.end
 
 
 def _nouns(line: Line) -> Iterator[_Hit]:
@@ -149,9 +163,16 @@ def _is_first_since(line: Line, stretch: Stretch, number: object) -> bool:
 _RIGHT_BEHIND = 25  # characters
 
 
+#: "have not held direct talks since the first weeks of the war", which names no day.
+_NOT_HELD = pattern(r"(?:\bnot|n't|\bnever) (?:yet )?(?:held|had)(?: [\w-]+){0,3} ?\Z")
+_SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
+
+
 def _something_else(line: Line, stretch: Stretch) -> bool:
     """Trade talks, talk shows, "no talks"."""
     before = line.text[max(0, stretch.start - 40) : stretch.start]
+    if _NOT_HELD.search(before) and not _SINCE_DAY.match(line.text, stretch.end):
+        return True
     return bool(
         words.OTHER_BEFORE.search(before)
         or words.NO_TALKS.search(before)

@@ -18,15 +18,17 @@ from extractors.parsing.tape import pattern
 MANY_SIDED = pattern(r"\b(?:trilateral|tripartite|three-way|quadrilateral|four-way|multilateral)\b")
 
 _END = (
-    r"(?= (?:in|on|at|over|about|aimed|to|that|which|who|whom|has|have|had|is|are|was|were|will"
-    r"|would|conclud\w+|ended"
+    r"(?= (?:in(?! \ue005)|on|at|over|about|aimed|to|that|which|who|whom|has|have|had|is|are"
+    r"|was|were|will|would|conclud\w+|ended"
     r"|began|start\w*|opened|took|held|mediated|brokered|hosted|facilitated|led|collaps\w+|broke"
     r"|stalled|resum\w+|since|after|before|for"
     r"|as|with|under|scheduled|due|set|planned|through|via|during|from|but|while|where|when|said"
     r"|says|lasted|failed|went|focus\w*"
     r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
     r"|of|because|by|finish\w+|wrap\w+|marked|until"
-    r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004|[.;:()\"—–]|, (?:which|who|but|while"
+    r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004|[.;:\"—–]"
+    r"|\((?![^()]{1,40}\)(?:,| and\b))"
+    r"|\)(?!,| and\b)|, (?:which|who|but|while"
     r"|after|with|led|the \w+ of|mediated|brokered|hosted|facilitated|a|said|where|at|in|on"
     r"|as)\b|\Z)"
 )
@@ -92,7 +94,21 @@ SEPARATE = pattern(
 #: Who is in the room for neither side.
 _BODIES = frozenset(
     {
-        *("un", "unsc", "icrc", "osce", "nato", "g7", "icj", "icc", "echr", "au", "igad", "asean"),
+        *(
+            "un",
+            "unsc",
+            "icrc",
+            "osce",
+            "nato",
+            "g7",
+            "icj",
+            "icc",
+            "echr",
+            "au",
+            "VAT",
+            "igad",
+            "asean",
+        ),
         *("arab_league", "ukraine_defense_contact_group"),
     }
 )

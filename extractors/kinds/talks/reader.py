@@ -104,11 +104,20 @@ class Reader:
             }
         )
 
+    def _is_of_before(self, slots: Slots) -> bool:
+        """Whether the day is long past in an article that is about a meeting of these days."""
+        end = date_end(slots.values.get("date", ""))
+        if end is None or self._published is None or self._main is None:
+            return False
+        if slots.values.get("city", "") == getattr(self._main.fields, "city", None):
+            return False
+        return end < self._published - timedelta(days=_PRESENT)
+
     def _is_present(self, claim: Claim) -> bool:
         if claim.rule.startswith(("earlier", "next")):
             return False
         start = date_start(claim.date) if claim.date else None
-        return not (start and self._published) or start > self._published - timedelta(days=21)
+        return not (start and self._published) or start > self._published - timedelta(days=_PRESENT)
 
     def _claims(self, mention: Mention) -> Iterator[Claim]:
         """The claim of a mention; a list of dates gives one for each."""
@@ -150,7 +159,8 @@ class Reader:
         if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
             status = (before.status, before.grounding["status"])
         place = (mention.line, mention.trigger.start)
-        claim = slots.claim(Talks, status, place, f"{_named(mention, before)}: {standing.cue}")
+        name = "earlier" if self._is_of_before(slots) else _named(mention, before)
+        claim = slots.claim(Talks, status, place, f"{name}: {standing.cue}")
         yield with_proposer(claim, mention)
 
     def _put_all(
@@ -300,6 +310,7 @@ def _named(mention: Mention, before: Claim | None) -> str:
     return mention.name
 
 
+_PRESENT = 21  # days back that an article's own meeting can lie
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
 #: "The meeting was chaired by …", where none was named before.

@@ -36,7 +36,8 @@ _NOT_THERE = pattern(
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
     r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
     r"|forum|conference|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
-    r"|prisoners?|killed|attack\w*|held captive|hostilities|violence|(?<!{actor} )rebels?|clashes"
+    r"|prisoners?|killed|attack\w*|held captive|hostilities|violence"
+    r"|(?<!{actor} )(?<!with the )(?<!and the )rebels?|clashes"
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?(?:[a-z]+ern )?\Z"
 )
 _WHO_THERE = pattern(
@@ -199,7 +200,7 @@ def _put_city_where(slots: Slots, mention: Mention) -> None:
 
 _SEVERAL = pattern(
     r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin {place}(?:,? and "
-    r"|, ){place}"
+    r"|, ){place}(?! (?:province|region|state|county|oblast|prefecture|district)\b)"
 )
 
 

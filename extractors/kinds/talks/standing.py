@@ -54,7 +54,8 @@ STANDINGS = tuple(
             r"|pull\w* out of"
             r"|withdr\w+ from|walk\w* out of|stay(?:s|ed|ing)? away from"
             r"|boycott\w*|failed to (?:hold|attend|show up for"
-            r"|turn up for)|skipped|did not (?:attend|meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
+            r"|turn up for)|skipped|back(?:ed|s|ing) out of"
+            r"|(?:did|would|will) not (?:attend|meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
         ),
         (
             Status.REJECTED,
@@ -87,9 +88,14 @@ STANDINGS = tuple(
             r"[^.;,]{0,50}?\b(?:(?:are|is) (?:now |still |currently )?(?:under ?way|taking place"
             r"|ongoing|continuing|being held|in progress|in session)"
             r"|(?:have|has) (?:now |already |just )?(?:begun|started|opened|resumed|kicked off"
-            r"|got under ?way)|continues?|went into (?:a|its|their) {ordinal} day"
-            r"|(?:entered|enters) (?:a|its|their) {ordinal} day|got under ?way|kicked off"
+            r"|got under ?way)|continues?|got under ?way|kicked off"
             r"|since {date} for\b)",
+        ),
+        (
+            Status.ONGOING,
+            "after",
+            "under way",
+            r"[^.;]{0,130}?\b(?:went into|entere?[ds]) (?:a|its|their) {ordinal} day\b",
         ),
         (
             Status.COMPLETED,
@@ -102,7 +108,7 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "after",
             "told",
-            r"[^.;]{0,80}?(?<!be )\b(?:concluded|ended|ends|end|took place|held|lasted"
+            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends|end|took place|held|lasted"
             r"|wrapped up|finished|did not|failed to|yielded|produced"
             r"|resulted in|led to|broke up|brought|achieved|collapsed|stalled|marked|opened"
             r"|began|closed|is over|are over|were over)\b",
@@ -122,7 +128,8 @@ STANDINGS = tuple(
             Status.PROPOSED,
             "after",
             "possible",
-            r"[^.;]{0,60}?\b(?:could|may|might|should|(?:is|are|was|were) (?:also )?(?:possible"
+            r"[^.;,]{0,12}?(?<!be) (?:expected|anticipated|possible) (?:in|on|for|next|at)\b"
+            r"|[^.;]{0,60}?\b(?:could|may|might|should|(?:is|are|was|were) (?:also )?(?:possible"
             r"|expected|likely|proposed|anticipated))\b",
         ),
         (
@@ -134,7 +141,8 @@ STANDINGS = tuple(
             r"(?: (?:now|also|then|probably))? ?(?:"
             + _HELD
             + r"\b|(?=in\b|on\b|{date}|{place}|for\b|the\b))|to be held|to take place|(?:will"
-            r"|would) (?:be|focus)\b|scheduled\b|(?:is|are|was|were) (?:due|set|slated|planned)\b)",
+            r"|would) (?:\w+ly )?(?:be|focus)\b|scheduled\b"
+            r"|(?:is|are|was|were) (?:due|set|slated|planned)\b)",
         ),
         (
             Status.SCHEDULED,
@@ -185,8 +193,8 @@ TENSES = (
     (
         Status.PROPOSED,
         pattern(
-            r"\b(?:could|may|might|should|can|(?:hop\w+|want\w*|offer\w*|propos\w+|ready|willing"
-            r"|prepared|expect\w*"
+            r"\b(?:could|may|might|should|can|(?:hop\w+|want\w*|offer\w*|propos\w+|ready|willing|open"
+            r"|invitation|prepared|expect\w*"
             r"|likely|invit\w+|urg\w+|ask\w*|possible)(?: [\w{actor}{person}]+){0,3}? (?:to|that"
             r"|for))(?: [\w-]+){0,3}? \Z"
         ),

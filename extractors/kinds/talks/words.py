@@ -8,7 +8,8 @@ from extractors.parsing.tape import pattern
 
 WORDS = {
     **LEXICON,
-    "talks": r"(?:(?:peace )?talks|negotiations?(?! (?:process|table|team|group|panel|format|position|strategy"
+    "talks": r"(?:(?:peace )?talks|negotiations?(?! (?:process|table|team|group|panel|format"
+    "|position|strategy"
     r"|tactics?|skills?|tracks?))|discussions|consultations|dialogue|parleys|deliberations)",
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
     r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
@@ -18,6 +19,7 @@ WORDS = {
     r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"
     r"|in-person"
     r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|inclusive"
+    r"|joint|general|boundary|commission|committee|jbc|gbc|rbc"
     r"|resumed|renewed|revived|ongoing|recent|stalled|long-stalled|landmark|historic|previous"
     r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
     r"|{actor}-(?:mediated|brokered|hosted|led|backed)|{actor}|{place})",
@@ -95,14 +97,15 @@ MENTIONS = tuple(
         ),
         (
             "deal",
-            r"\b(?:agreements?|deals?|accords?|declaration|memorandum|understandings?|truce|ceasefire"
+            r"\b(?:agreements?|deals?|accords?|declaration|memorandum|understandings?|truce"
+            r"|ceasefire"
             r"|protocol)(?: of {date})?,? (?:that (?:was|were) )?(?:signed|reached|struck|concluded"
             r"|agreed|made)(?: (?:by|between) [^.;,]{1,50})?(?= (?:in {place}(?:,? on)? {date}"
             r"|on {date},? in {place}|in {place}(?:[,.]| in {date})|in {actor} on {date}))",
         ),
         (
             "deal",
-            r"(?:\b(?:agreement|deal|accord|declaration|memorandum|protocol)\b[^.;,]{0,40}? (?:was"
+            r"(?:\b(?:agreement|deal|accord|declaration|memorandum|protocol)\b[^.;,]{0,75}? (?:was"
             r"|were) (?:signed|reached|struck|concluded|agreed)|{sides} (?:had )?agreed"
             r"|\bagreed(?= in {place}))(?= (?:in {place}(?:,? on)? {date}|on {date},? in {place}))",
         ),
@@ -126,7 +129,8 @@ MENTIONS = tuple(
         ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
         (
             "earlier",
-            r"\b(?:previous|earlier|prior|past|preceding|last)(?: [\w-]+){0,2}? (?:rounds?"
+            r"\b(?:previous|earlier|prior|past|preceding|last)"
+            r"(?: (?!(?:during|to|in|at|after|before|on)\b)[\w-]+){0,2}? (?:rounds?"
             r"|cycles?|{talks}|meetings?|sessions?|ones|attempts? (?:at {talks}|to (?:convene|meet"
             r"|hold {talks})))\b(?: of (?:the |their )?{many}{talks}\b|(?! of\b))",
         ),
@@ -238,7 +242,8 @@ REMOTE = pattern(
     r"|\b(?:phone|telephone) (?:call|conversation|talks)|\bphoned\b|\btelephoned\b|\bhotline\b"
 )
 NO_TALKS = pattern(
-    r"\b(?:(?:no|without|any|never|neither|(?:months|years|decades) of)"
+    r"\b(?:(?:no|without|any|never|neither|(?:months|years|decades|areas?|channels?|lines"
+    r"|forms?|means|kinds?) of)"
     r"(?: [\w-]+){0,2}?|(?:when and|when or|if or|and|or)"
     r" whether(?: [\w-]+){0,1}?) ?\Z"
 )

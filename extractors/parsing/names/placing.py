@@ -26,6 +26,10 @@ _IN_A_PLACE = re.compile(
     r"\s{1,3}(?:the\s|downtown\s|central\s|eastern\s|western\s|southern\s|northern\s)?\Z",
     re.IGNORECASE,
 )
+#: "the regime in Naypyidaw": who rules there.
+_RULERS_IN = re.compile(
+    r"\b(?:the|a|new|military)\s(?:regime|authorities|rulers|junta)\sin\s\Z"
+)
 _TO_OR_FROM = re.compile(r"\b(?:to|from|into|left|over)\s{1,3}\Z")
 _PLACE_FOLLOWS = re.compile(
     r"(?:-based|(?:’s|'s)?\s(?:time|region|oblast|province|suburbs?|outskirts|airports?|city|area"
@@ -66,6 +70,8 @@ def is_place(text: str, span: Span, meaning: Meaning) -> bool:
     if meaning.form not in (Form.NAME, Form.CAPITAL) or meaning.detail:
         return False
     before = text[max(0, span.start - 50) : span.start]
+    if meaning.form is Form.CAPITAL and _RULERS_IN.search(before):
+        return False
     if _IN_A_PLACE.search(before):
         # people who come home to a state come home to that side
         return not (meaning.form is Form.NAME and _TO_OR_FROM.search(before))
