@@ -142,14 +142,17 @@ _GOES_ON = pattern(r"(?:that|until {date}) ")
 
 #: "Ukraine's call for …", "the demand that …": the noun of the same form as a verb.
 _OWNED = pattern(
-    r"(?:(?:{actor}|{person})(?:'s?)?|\b(?:the|an?|its|his|her|their|this|that|new|latest|repeated"
-    r"|renewed))(?: (?:[\w-]+|{actor}))? \Z"
+    r"(?:(?:{actor}|{person})(?:'s?(?: [\w-]+)?|(?: (?!\w+(?:ed|es)\b)[\w-]+)?)"
+    r"|\b(?:the|an?|its|his|her|their|this|that|new|latest|repeated|renewed)"
+    r"(?: (?:[\w-]+|{actor}))?) \Z"
 )
 #: "rejected calls for …": somebody else's.
 _TAKEN_UP = re.compile(
-    r"\b(?:reject|dismiss|rebuff|ignor|resist|spurn|oppos|brush|accept|heed|defy|defied|echo|renew"
-    r"|join|back|welcom|face|amid|despite|with|of|on|to|from|against|repeat|reiterat)\w*"
-    r"(?: (?:aside|off|all|new|any|more|fresh|growing|repeated|international|western|\ue005)){0,3} \Z"
+    r"\b(?:(?:reject|dismiss|rebuff|ignor|resist|spurn|oppos|brush|accept|heed|defy|defied|echo"
+    r"|join|back|welcom|face)\w*|amid|despite|with|of|on|from|against"
+    r"|(?:response|reaction|answer|reply) to)"
+    r"(?: (?:aside|off|all|new|any|more|fresh|growing|repeated|international|western"
+    r"|\ue005)){0,3} \Z"
 )
 _BARE_NAME = re.compile(r"[\ue005\ue006] \Z")  # "Kyiv calls for": a verb
 _NOUN_FORMS = re.compile(r"(?:calls?|demands?|offers?|requests?|appeals?|push|pleas?|bids?)\b")

@@ -77,7 +77,7 @@ _OPENING = pattern(
 )
 _COORDINATED = re.compile(
     r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince"
-    r"|\b(?:order|decree|bill|law))(?: (?:\w+ly|has|have|had"
+    r"|\b(?:order|decree|bill|law|statement|communique|resolution))(?: (?:\w+ly|has|have|had"
     r"|also|then)){0,3} \Z"
 )
 _PRONOUN = re.compile(

@@ -53,6 +53,8 @@ class Reader:
         told = self._with_origin(told, phrase)
         if not told.responses and not told.between:
             told = told._replace(responses=_responses(found))
+        if _is_conditional(phrase):
+            told = told._replace(responses=_on_condition(told))
         start = told.words.start
         denied = DENIED.search(line.text, max(0, start - 160), start)
         return told._replace(status=Status.DENIED) if denied else told
@@ -202,6 +204,30 @@ def _from_stances(found: Sequence[Stance], origin: Telling | None) -> Telling:
     answers = (Attitude.REFUSES, Attitude.ACCEPTS)
     main = next((one for one in found if one.attitude in answers), found[0])
     return Telling(_STATUS[main.attitude], main.attitude.value, main.words, proposer, responses)
+
+
+#: "will agree to a truce if …", "accepted it on condition that …".
+_ON_CONDITION = re.compile(
+    r"[^.;,]{0,25}?,? (?:(?:but )?only (?:if|when|once|after)|provided|on (?:the )?condition"
+    r"|as long as) "
+)
+_ONLY = re.compile(r"\bonly (?:agree|accept|support|back|sign|observe|join)\w*(?: \w+){0,3} \Z")
+_IF = re.compile(r"[^.;,]{0,25}?,? (?:if|when|once|after) ")
+
+
+def _is_conditional(phrase: Phrase) -> bool:
+    """Whether a truce is agreed to "only if …"."""
+    text = phrase.line.text
+    only = _ONLY.search(text, max(0, phrase.start - 60), phrase.start)
+    return bool(_ON_CONDITION.match(text, phrase.end) or (only and _IF.match(text, phrase.end)))
+
+
+def _on_condition(told: Telling) -> tuple[tuple[Side, Response], ...]:
+    """What sides answer where what follows sets a condition."""
+    return tuple(
+        (side, Response.CONDITIONAL if answer is Response.ACCEPTED else answer)
+        for side, answer in told.responses
+    )
 
 
 def _responses(found: Sequence[Stance]) -> tuple[tuple[Side, Response], ...]:

@@ -13,12 +13,20 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.words import ACCUSED, CUES, MUTUAL, TOGETHER, WITH, WOULD_CEASE
+from extractors.kinds.ceasefire.words import (
+    ACCUSED,
+    BELIEVED,
+    CUES,
+    MUTUAL,
+    TOGETHER,
+    WITH,
+    WOULD_CEASE,
+)
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
 from extractors.parsing.offers import cue_before, floor_of
-from extractors.parsing.parties import side_at
+from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides
 from extractors.parsing.status import Stretch
@@ -192,6 +200,10 @@ def _broken(verb: _Verb) -> Telling | None:
     return Telling(Status.FAILED, "broken", verb.words, between=True)
 
 
+#: "must return to the deal by adhering to the truce": nobody says that they do.
+_WISHED = re.compile(
+    r"\b(?:must|should|ought|needs?|urg\w+|call(?:s|ed|ing)? (?:up)?on|pledg\w+)\b"
+)
 _FINITE = re.compile(
     r"(?:observ(?:es|ing)|respect(?:s|ing)|honou?r(?:s|ing)|uphold|maintain(?:s|ing)|abid(?:es|ing)"
     r"|adher(?:es|ing)|keeping|kept)"
@@ -203,8 +215,24 @@ def _held(verb: _Verb) -> Telling | None:
         return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
     if verb.governed is not Governed.DONE or not _FINITE.match(verb.cue.group()):
         return None
+    participle = verb.cue.group().split()[0].endswith("ing")
+    if participle and _WISHED.search(verb.phrase.line.text, 0, verb.start):
+        return None
     status = Status.COMPLETED if verb.cue.group() == "kept" else Status.ONGOING
     return Telling(status, "observed", verb.words, between=True)
+
+
+def _to_be(verb: _Verb) -> Telling | None:
+    """ "There will be a truce of two days, Medinsky said": what a side says is to come."""
+    line = verb.phrase.line
+    speaker = side_speaking(verb.cast.document, line, verb.start)
+    if (
+        speaker is None
+        or not verb.cast.fights(speaker)
+        or BELIEVED.search(line.text, 0, verb.start)
+    ):
+        return None
+    return Telling(Status.PROPOSED, "there will be", verb.words, speaker)
 
 
 def _on_a_day(verb: _Verb) -> Telling | None:
@@ -226,6 +254,7 @@ _READINGS: Mapping[str, Callable[[_Verb], Telling | None]] = {
     "extend": _extended,
     "break": _broken,
     "hold": _held,
+    "exist": _to_be,
     "day": _on_a_day,
     "within": _within,
 }

@@ -38,6 +38,7 @@ CUES = cue_pattern(
         r"|olding)|maintain(?:s|ed|ing)?|abid(?:e|es|ed|ing) by|adher(?:e|es|ed|ing) to|keep(?:s"
         r"|ing)?|kept|comply(?:ing)? with|stick(?:ing)? to|committed to|commitment to|cover(?:s|ed)"
         r" by|bound by",
+        "exist": r"there (?:will|would|is to|could) be",
         "day": r"(?:{ordinal}|first|second|third|opening|last|final|next) (?:full )?day of"
         r"|day {count} of|days of",
         "within": r"(?:in|during|throughout|under(?: the terms of)?)(?= \Z)",

@@ -28,6 +28,7 @@ from extractors.kinds.demand.others import (
 from extractors.kinds.demand.words import (
     CONDITION_FOR,
     FRAMES,
+    FURTHER,
     GIVEN_UP,
     NOT_SET,
     OVER,
@@ -72,7 +73,8 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         if is_question(line) or not SETS.search(line.text) or ULTIMATUM.search(line.text):
             continue
-        follows = before and document.before(line) and before[0] == line.sentence.rank - 1
+        near = before is not None and before[0] == line.sentence.rank - 1
+        follows = near and (document.before(line) or FURTHER.match(line.text))
         for issuer, claim in _line_claims(
             document, line, before[1] if before and follows else None
         ):

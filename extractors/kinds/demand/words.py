@@ -162,7 +162,7 @@ FRAMES = (
         pattern(
             r"\b(?:call(?:s|ed|ing)? for|press(?:es|ed|ing) for|seek(?:s|ing)|sought|ask(?:s"
             r"|ed)? for)"
-            r"(?= (?:the|an?|all|early|immediate)\b| [\ue000\ue005])",
+            r"(?= \"?(?:the|an?|all|early|immediate)\b| \"?[\ue000\ue005])",
             WORDS,
         ),
         "subject",
@@ -172,7 +172,8 @@ FRAMES = (
         "further terms",
         pattern(
             r"\b(?:another|other|further|a second|a third|additional) {terms} (?:is|are|was|were"
-            r"|includes?|included)\b|\b(?:the|these|those) {terms} (?:also )?includ(?:es?|ed)\b",
+            r"|includes?|included)\b|\b(?:the|these|those) (?:list of )?{terms} (?:also )?"
+            r"(?:includ(?:es?|ed)|mention(?:s|ed)?|compris(?:es?|ed)|list(?:s|ed)?)\b",
             WORDS,
         ),
         "going on",
@@ -189,6 +190,12 @@ FRAMES = (
     ),
 )
 
+#: Goes on from the terms of the paragraph before.
+FURTHER = pattern(
+    r"\W{0,2}(?:(?:another|a further|a second|a third|the other|the list of) {terms}|"
+    r"(?:the|its|other|further|additional) {terms} (?:also )?(?:includ|mention|list|are|were))\b",
+    WORDS,
+)
 #: Words right before or in a frame that make it no demand: "no longer demands", "may demand".
 NOT_SET = re.compile(
     r"(?:\bno longer|\bnot(?: to)?|n't|\bnever|\b(?:may|might|could|would|if|whether|whoever)"

@@ -38,11 +38,13 @@ class Sanctions(Fields):
     package: int | None = None
 
 
+#: The EU's numbered packages are about its neighbour's war, whether or not a page says so.
+_PACKAGE_OF_SANCTIONS = re.compile(r"sanctions package|package of (?:\w+ )?sanctions")
 _LINE = re.compile(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    if not is_of_war(document):
+    if not (is_of_war(document) or _PACKAGE_OF_SANCTIONS.search(document.article.text)):
         return
     claims = [
         _claim(document, line, found)

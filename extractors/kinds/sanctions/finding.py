@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.sanctions.words import (
+    ADDED,
     AROUND,
     BECAME,
     BORNE,
@@ -102,6 +103,7 @@ _MUST = re.compile(
 
 
 def _deeds(line: Line) -> Iterator[re.Match[str]]:
+    yield from islice(ADDED.finditer(line.text), _MOST)
     yield from islice(DONE.finditer(line.text), _MOST)
     yield from islice(PACKAGE_DONE.finditer(line.text), _MOST)
     yield from islice(PUT_UNDER.finditer(line.text), _MOST)

@@ -91,6 +91,12 @@ DONE = pattern(
     r"(?: (?:{new}|{party}(?:'s)?|[\w-]+(?:,|-))){0,8}? {sanctions}\b",
     WORDS,
 )
+#: "added 33 Russian firms to its sanctions list".
+ADDED = pattern(
+    r"\b(?P<v>add(?:s|ed|ing)) (?:[^\s.;,]+ ){0,4}?(?P<hit>{struck})[^.;]{0,60}?"
+    r" to (?:its|the|their) (?:[\w-]+ ){0,3}?(?:sanctions? lists?|list of sanction\w*|blacklist)",
+    WORDS,
+)
 #: "sanctions were imposed by the EU", "sanctions imposed by".
 SUFFERED = pattern(
     r"\b{sanctions}(?: [^\s.;]+){0,8}? (?P<v>(?:re)?-?imposed|adopted|introduced|lifted|extended"

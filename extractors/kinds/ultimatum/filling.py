@@ -40,6 +40,7 @@ _DEMANDED_BY = {
     "would punish": ("unless", "if"),
     "if not": ("if",),
     "must or else": ("must",),
+    "demanded or else": ("they",),
     "told within": ("to", "must"),
     "told or else": ("to", "must"),
 }

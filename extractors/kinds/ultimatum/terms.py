@@ -27,11 +27,11 @@ COLOUR = pattern(
 )
 #: Orders to people, not to a side: "gave Pakistani nationals 48 hours to leave".
 TO_PEOPLE = re.compile(
-    r"(?:'s)? (?:\w+ )?(?:residents?|civilians|people|citizens?|nationals|families|tourists"
+    r"(?:'s)? (?:citizen\w* card |\w+ )?(?:residents?|holders|foreigners"
+    r"|migrants|civilians|people|citizens?|nationals|families|tourists"
     r"|students|diplomats(?! to)"
     r"|allies|backers|opponents|enemies|foes|rivals|critics|neighbou?rs|supporters|envoys"
-    r"|passengers|airlines?|companies|firms|visas?|refugees|journalists"
-    r"|migrants|workers|embassy)\b"
+    r"|passengers|airlines?|companies|firms|visas?|refugees|journalists|workers|embassy)\b"
 )
 TOPIC = re.compile(
     r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
@@ -75,7 +75,7 @@ CONSEQUENCES = tuple(
         (
             "aid_cut",
             r"\b(?:cut|halt|suspend|stop|withhold|end|freez|los)(?:ting|ing|e|t)?(?: off)? "
-            r"(?:[\w']+ ){0,3}?"
+            r"(?:[\w'\ue005]+ ){0,3}?"
             r"(?:aid|intelligence|weapons|support|assistance)\b"
             r"|\b(?:aid|weapons|support) (?:would|will) be (?:cut|halted|suspended|stopped)",
         ),
@@ -106,6 +106,7 @@ DEMANDS = {
         "must": r"\b(?:must|should|has to|have to) "
         r"(?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,|"
         r" within\b| by (?:\S+ ){0,3}?\ue004|[.;\"]|\Z)",
+        "they": r"\b(?:they|it|he|she) (?P<what>[a-z][^.;,\"]{3,120}?)(?=,? or |,|[.;\"]|\Z)",
         "unless": r"\bunless "
         r"(?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
         r"|[.;\"]|\Z)",

@@ -220,6 +220,10 @@ FRAMES = tuple(
             rf"\b{{within}} {TIME}[^.;]{{0,60}}?{{else}}",
         ),
         (
+            "demanded or else",
+            r"\bdemand(?:s|ed|ing)? (?:that )?(?P<v>they|it|he|she) [^.;]{3,140}?{else}",
+        ),
+        (
             "told or else",
             rf"\b{{told}} {_WHOM} (?:to|that|it|they|he)\b[^.;]{{3,140}}?{{else}}",
         ),
@@ -251,7 +255,7 @@ CONDITIONS = frozenset(
     {"would punish", "threatened unless", "threatened if", "unless", "if not", "if no deal"}
 )
 #: Frames whose own words are the "or else".
-OR_ELSE = frozenset({"must or else", "by then or else", "told or else"})
+OR_ELSE = frozenset({"must or else", "by then or else", "demanded or else", "told or else"})
 
 #: Frames whose time is one that no reader of dates knows: "until Thanksgiving".
 UNREAD_TIME = frozenset({"has until", "gave until"})
