@@ -17,7 +17,7 @@ _ROLES = ("at", "from", "between")
 #: What parts a date from the deed before it: another deed, another clause.
 _PARTED = re.compile(
     r"[;:]|, (?:and|but|while|which|who|after|before|of which)\b|\b(?:after|before|since|until"
-    r"|when|that"
+    r"|when|that|(?:was|were) \w+ed"
     r"|said|says|told|because|ahead of|following|war|invasion)\b"
 )
 

@@ -291,6 +291,21 @@ def _of_the_group(document: Document, toll: Toll, _earlier: Sequence[Told]) -> S
     return Side(actor=groups[0].actor, span=toll.line.tape.span(*militants.span()))
 
 
+_ENEMY = re.compile(r"\b(?:the )?enemy(?:'s)?\b")
+
+
+def _of_the_enemy(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The losses of the enemy", as an army tells them: its foe's."""
+    enemy = _ENEMY.search(toll.line.text, *toll.stretch)
+    pair = document.dyad
+    if enemy is None or pair is None or not document.at_war(*(side.actor for side in pair)):
+        return None
+    telling = {side.actor for side in toll.line.sides} & {side.actor for side in pair}
+    foes = [side for side in pair if side.actor not in telling]
+    span = toll.line.tape.span(*enemy.span())
+    return Side(actor=foes[0].actor, span=span) if len(foes) == 1 else None
+
+
 def _by_who_counts(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "India said that 15 civilians and five soldiers died": its own, if it names no other."""
     if toll.frame == "verb first" or toll.measure == "captured":
@@ -353,6 +368,7 @@ def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
 Rule = Callable[[Document, Toll, Sequence[Told]], Side | None]
 RULES: tuple[Rule, ...] = (
     _both,
+    _of_the_enemy,
     _by_adjective,
     _by_sufferer,
     _by_losses,

@@ -66,7 +66,8 @@ _MID = (
     r"|dead)\b)[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
 )
 _STATIONED = (
-    r"(?: (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?)?"
+    r"(?: (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?"
+    r"| in (?:gaza|\ue007|\ue005|the (?:strip|enclave|territory)))?"
 )
 _ASIDE = r"(?:, (?:[^,;:.]{1,60}),)?"
 _AUX = (
@@ -123,6 +124,14 @@ FRAMES = (
         ),
     ),
     (
+        "label",
+        pattern(
+            r"\b(?P<captured>(?:hostages|captives|prisoners of war) (?:still"
+            r"|remaining) (?:held )?in"
+            r" (?:captivity|\ue007|gaza)): (?P<n>{count})"
+        ),
+    ),
+    (
         "verb first",
         pattern(
             r"\b(?:(?P<casualties>(?:kill(?:ed|ing|s)?,? (?:and|or) (?:wound|injur)(?:ed|ing|s)?))"
@@ -141,8 +150,10 @@ FRAMES = (
     (
         "lost so many",
         pattern(
-            r"\b(?P<casualties>los(?:t|es|ing)|eliminated|neutrali[sz]ed) "
-            r"(?P<n>{count})(?P<mid>(?: (?:of|its|their|our|\ue005|own|more|\w+)){0,4}?)"
+            r"\b(?P<casualties>los(?:t|es|ing)|eliminated|neutrali[sz]ed"
+            r"|destroyed(?= {count} enemy))"
+            r" (?:a total of )?(?P<n>{count})(?P<mid>(?: (?:of|its|their|our|\ue005|own|more"
+            r"|\w+)){0,4}?)"
             r" (?P<who>{soldiers}|men|people)\b",
             WORDS,
         ),
@@ -271,8 +282,9 @@ ELSEWHERE = re.compile(
     r"\b(?:world war|second war|vietnam|korean war|holocaust|soviet (?:union|losses|soldiers"
     r"|troops|war)|chechen|civil war of|cancer|covid|pandemic|earthquake|malnutrition|starvation"
     r"|hunger|famine|cholera|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*"
-    r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*|journalists"
-    r"|aid workers|political prisoners)\b"
+    r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*"
+    r"|(?:journalists|aid workers|political prisoners) (?:have been |were |who )?(?:killed|died)"
+    r"|killed (?:\w+ )?(?:journalists|aid workers))\b"
 )
 #: Prisoners who died are no losses of a war.
 BEHIND_BARS = re.compile(

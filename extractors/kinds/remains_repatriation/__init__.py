@@ -245,7 +245,15 @@ def _of_their_death(handover: Handover, date: DateMention) -> bool:
     place = handover.line.tape.place(date.span.start)
     verb = handover.trigger.end if handover.trigger.end <= place else 0
     start = max(handover.dead.end, verb)
+    if _OF_TALKS.match(handover.line.text, place + 1):
+        return True
     return bool(place > start and _FELL.search(handover.line.text, start, place))
+
+
+#: "in the June 2 Istanbul peace talks".
+_OF_TALKS = re.compile(
+    r" (?:[\ue005\ue007] )?(?:peace )?(?:talks|negotiations|round|meeting|deal)\b"
+)
 
 
 _FELL = re.compile(

@@ -91,9 +91,17 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         if is_question(line) or not _LINE.search(line.text):
             continue
+        last: Claimant | None = None
         for deed in _deeds(document, line):
-            if claim := _claim(document, line, deed):
+            if claim := _claim(document, line, deed, last):
+                last = deed.claimant or last or _of_claim(claim)
                 yield claim
+
+
+def _of_claim(claim: Claim) -> Claimant:
+    """Who was read as the claimant of a claim."""
+    assert isinstance(claim.fields, TerritorialClaim)  # noqa: S101  # only this kind's come here
+    return Claimant(claim.fields.claimant, claim.grounding["claimant"])
 
 
 def _deeds(document: Document, line: Line) -> Iterator[Deed]:
@@ -251,7 +259,8 @@ def _nouns(document: Document, line: Line) -> Iterator[Deed]:
         action, status = NOUNS[match["v"]]
         land = territories_at(line, match.end(), towns=True)
         by = BY.match(line.text, land.end)
-        agent = match.start("i") if match["i"] else by.start("by") if by else -1
+        owner = match["i"] and match["v"] != "loss"  # the loser of what is lost
+        agent = match.start("i") if owner else by.start("by") if by else -1
         claimant = claimant_at(line, agent) if agent >= 0 else None
         said = _ANNOUNCED_THE.search(line.text, max(0, match.start("v") - 40), match.start("v"))
         if said and not claimant:
@@ -287,10 +296,12 @@ def _under(_: Document, line: Line) -> Iterator[Deed]:
             yield Deed("under", "occupied", Status.ONGOING, words, land, claimant)
 
 
-def _claim(document: Document, line: Line, deed: Deed) -> Claim | None:
+def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) -> Claim | None:
+    """The claim that a deed makes; `last` took what the sentence told before."""
     claimant = deed.claimant or claimant_of(
         document, line, deed.words.start, strict=False, land=deed.land, action=deed.action
     )
+    claimant = claimant or (last if deed.rule == "noun" else None)
     if claimant is None or (deed.rule in _STRICT and deed.claimant is None):
         return None
     slots = Slots()

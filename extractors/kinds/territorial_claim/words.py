@@ -81,7 +81,7 @@ LOST_TO = pattern(r"(?: (?!and\b|but\b)[\w-]+){0,4}? to (?:the )?(?P<i>{party})"
 #: "the capture of Goma by the M23", "Russia's annexation of Crimea".
 NOUN = pattern(
     r"(?:(?P<i>{party})(?:'s)? (?:[\w-]+ ){0,2}?|\b)(?P<v>annexation|capture|seizure|occupation"
-    r"|liberation|recapture|fall) of ",
+    r"|liberation|recapture|fall|loss) of ",
     WORDS,
 )
 NOUNS = {
@@ -89,6 +89,7 @@ NOUNS = {
     "capture": ("occupied", Status.COMPLETED),
     "seizure": ("occupied", Status.COMPLETED),
     "fall": ("occupied", Status.COMPLETED),
+    "loss": ("occupied", Status.COMPLETED),
     "occupation": ("occupied", Status.ONGOING),
     "liberation": ("liberated", Status.COMPLETED),
     "recapture": ("liberated", Status.COMPLETED),
