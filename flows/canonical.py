@@ -6,17 +6,22 @@ never for asking a server. Pure.
 | http or https, default ports, capitals of the host, fragments       | other ports, `#!…`, `#/…`  |
 | hosts www., m., mobile., amp. where a domain is left; AMP caches    | all other subdomains       |
 | path segments `amp`, endings .amp, a final / and index.html         | every other path           |
+| a final `print` behind two segments and more                        | `/news/print`: a section   |
 | parameters that only tell where a reader came from, or ask for AMP  | every other parameter      |
+| or for a print view                                                 |                            |
 | the order of parameters, of different names                         | that of one name           |
 
 Whatever may select content stays: a key too fine costs a second reading, one too coarse an article.
 Therefore not courlan's `normalize_url` (1.4.0): it drops `gallery=7`, `uid=7`, `cid=7` and `?7`.
-Known gaps: print views, mobile hosts within a name (en.m.example.org).
+Known gaps: mobile hosts within a name (en.m.example.org), print and AMP views whose address does
+not say so, or says it of another number (`/print/node/7`): both of such a pair are fetched, once;
+then what the page declares of itself (`page_canonical`) makes one article of them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from flows.web.ended import EndedError
@@ -37,13 +42,19 @@ _CHANNEL = re.compile(
     r"twitter|facebook|telegram|whatsapp|reddit|linkedin|x)",
     re.IGNORECASE,
 )
-_YES = frozenset({"", "1", "true", "amp"})
+_YES = frozenset({"", "1", "true", "yes", "amp"})
+#: Parameters that ask for another view of the same page, and what they call the one for printing.
+_VIEWS = frozenset(
+    {"view", "format", "output", "outputtype", "layout", "mode", "display", "action"}
+)
+_PRINT = frozenset({"print", "printable", "printview", "printer-friendly", "printerfriendly"})
 _LESSER_HOSTS = frozenset({"www", "m", "mobile", "amp"})
 #: Where others serve copies of AMP pages: the article's own address is the rest of the path.
 _AMP_CACHE = re.compile(
     r"(?:[\w-]+\.cdn\.ampproject\.org/[cv]|www\.google\.[a-z.]{2,6}/amp|www\.bing-amp\.com/[cv])"
     r"/(?:s/)?(?P<rest>[\w-]+\.[\w.-]+/.*)"
 )
+_SECTION = 3  # segments of `/news/print`, the first of which is empty
 _PORTS = {"http": 80, "https": 443}
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _PLAIN = re.compile(r"[A-Za-z0-9._~-]")  # never need an escape (RFC 3986 §2.3)
@@ -107,9 +118,29 @@ def _place(target: Target) -> str:
 
 def _path(path: str) -> str:
     segments = [it for it in _spelt(path).split("/") if it.lower() != "amp"]
-    last = re.sub(r"\.amp(\.html?)?\Z", r"\1", segments[-1])
-    segments[-1] = "" if last.lower() in ("index.html", "index.htm") else last
-    return "/".join(segments).rstrip("/") or "/"
+    while len(segments) > 1:
+        segments[-1] = _without_amp(segments[-1])
+        if not _is_view(segments):
+            break
+        segments.pop()
+    return "/".join(segments) or "/"
+
+
+def _without_amp(name: str) -> str:
+    """`story.amp.html` is `story.html`, `story.amp` is `story`."""
+    stem, dot, ending = name.rpartition(".")
+    if not dot or ending not in ("html", "htm"):
+        stem, dot, ending = name, "", ""
+    while stem.endswith(".amp"):
+        stem = stem.removesuffix(".amp")
+    return stem + dot + ending
+
+
+def _is_view(segments: Sequence[str]) -> bool:
+    """Whether the last segment names a view of what stands before it, or nothing."""
+    last = segments[-1].lower()
+    is_print = last in _PRINT and len(segments) > _SECTION
+    return is_print or last in ("", "amp", "index.html", "index.htm")
 
 
 def _query(query: str) -> str:
@@ -124,7 +155,8 @@ def _is_aside(pair: str) -> bool:
     if name in _CHANNELLED:
         return bool(_CHANNEL.fullmatch(value))
     asks_for_amp = value == "amp" or (name == "amp" and value in _YES)
-    return asks_for_amp or bool(_TRACKING.fullmatch(name))
+    asks_for_print = value in _YES if name in _PRINT else name in _VIEWS and value in _PRINT
+    return asks_for_amp or asks_for_print or bool(_TRACKING.fullmatch(name))
 
 
 def _spelt(text: str) -> str:

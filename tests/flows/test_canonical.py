@@ -30,6 +30,11 @@ ONE = [
     ("AMP as an ending", "https://example.org/world/swap-250.amp?id=3"),
     ("AMP as a parameter", "https://example.org/world/swap-250?amp&id=3"),
     ("AMP as a value", "https://example.org/world/swap-250?id=3&outputType=amp"),
+    ("AMP twice", "https://example.org/world/swap-250.amp.amp?id=3"),
+    ("print behind", "https://example.org/world/swap-250/print/?id=3"),
+    ("print behind AMP", "https://example.org/world/swap-250/print/amp?id=3"),
+    ("print as a parameter", "https://example.org/world/swap-250?id=3&print=1"),
+    ("print as a view", "https://example.org/world/swap-250?view=print&id=3"),
     ("an AMP cache", "https://example-org.cdn.ampproject.org/c/s/example.org/world/swap-250?id=3"),
     ("a search engine's", "https://www.google.co.uk/amp/s/amp.example.org/world/swap-250?id=3"),
     ("a final slash", "https://example.org/world/swap-250/?id=3"),
@@ -56,6 +61,9 @@ OTHERS = [
     ("what has no name", "https://example.org/world/swap-250?id=3&7"),
     ("a place in a page that loads it", "https://example.org/world/swap-250?id=3#!/2"),
     ("a word with amp in it", "https://example.org/world/swap-250-amp?id=3"),
+    ("a document for print", "https://example.org/world/swap-250?id=3&edition=print"),
+    ("a number of prints", "https://example.org/world/swap-250?id=3&print=250"),
+    ("another view", "https://example.org/world/swap-250?id=3&view=map"),
     ("an encoded slash", "https://example.org/world%2Fswap-250?id=3"),
 ]
 
@@ -72,6 +80,11 @@ def test_what_may_be_another_article_has_another_spelling(url: str) -> None:
 
 def test_different_parameters_have_one_order_those_of_one_name_their_own() -> None:
     assert canonical("http://a.org/?b=2&a=1&b=1") == "https://a.org/?a=1&b=2&b=1"
+
+
+def test_a_section_may_be_called_print() -> None:
+    assert canonical("https://a.org/news/print") == "https://a.org/news/print"
+    assert canonical("https://a.org/print/250-swapped") == "https://a.org/print/250-swapped"
 
 
 def test_hosts_that_are_a_domain_stay_whole() -> None:
