@@ -14,28 +14,15 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.remains_repatriation import words
-from extractors.kinds.remains_repatriation.handovers import (
-    Handover,
-    handovers_in,
-    is_of_war,
-    is_total,
-)
-from extractors.kinds.remains_repatriation.whose import (
-    Bodies,
-    Dealing,
-    bodies_in,
-    comes_home,
-    named_in,
-    put_returned,
-)
+from extractors.kinds.remains_repatriation.days import date_of, dated
+from extractors.kinds.remains_repatriation.doers import comes_home
+from extractors.kinds.remains_repatriation.figures import Dealing, bodies_in
+from extractors.kinds.remains_repatriation.handovers import Handover, handovers_in, is_of_war
+from extractors.kinds.remains_repatriation.whose import home_of_dead, put_returned
 from extractors.parsing.agreeing import agree
-from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
-from extractors.parsing.line import Line, Side
-from extractors.parsing.names import Name
-from extractors.parsing.scenes import agreed_round, date_in, place_in
+from extractors.parsing.scenes import agreed_round, place_in
 from extractors.parsing.sides import Sides, sides_at
-from extractors.parsing.status import Stretch
 from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Count, date_start
 
@@ -66,26 +53,13 @@ def _read(document: Document) -> Iterator[Claim]:
         before = document.before(line)
         goes_on = bool(claims and before and claims[-1].span == before.sentence.span)
         if not (goes_on or _DEAD.search(line.text)):
-            claims[-1:] = [_dated(claim, line) for claim in claims[-1:]]
+            claims[-1:] = [dated(claim, line) for claim in claims[-1:]]
             continue
         about = about or usual_sides(document, words.ABOUT)
         for handover in handovers_in(line, goes_on=goes_on):
             if claim := _claim(document, handover, about, claims):
                 claims.append(claim)
     yield from _telling(document, claims)
-
-
-def _dated(claim: Claim, line: Line) -> Claim:
-    """ "The transfer took place on Monday", right after the handover itself was told."""
-    apart = line.sentence.span.start - claim.span.end
-    said = words.TOOK_PLACE.search(line.text) if claim.date is None and 0 <= apart <= 2 else None
-    date = date_in(line, line.clause(said.start())) if said else None
-    if date is None:
-        return claim
-    grounding = {**claim.grounding, "date": date.span}
-    return claim.model_copy(
-        update={"date": date.edtf, "date_basis": date.basis, "grounding": grounding}
-    )
 
 
 def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -175,37 +149,12 @@ def _one_sided(document: Document, handover: Handover) -> Claim | None:
     figures = bodies_in(line, handover.clause)
     if not figures or not is_of_war(document, line):
         return None
-    home = _back_to(handover) or _own_dead(document, handover, figures[0])
+    home = home_of_dead(document, handover, figures[0])
     if home is None:
         return None
     slots.member("parties", home.actor, home.span)
     slots.entry("returned", home.actor, figures[0].figure, line.tape.span(*figures[0].stretch))
     return _told(document, handover, slots)
-
-
-_BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
-
-
-def _back_to(handover: Handover) -> Side | None:
-    """Who gets the dead, where the clause says so."""
-    line = handover.line
-    match = _BACK_TO.search(line.text, *handover.clause)
-    name = line.tape.at(match.start("a")) if match else None
-    return Side(actor=name.actor, span=name.span) if isinstance(name, Name) and name.actor else None
-
-
-#: What tells a handover between sides from a coffin flown home.
-_BETWEEN_SIDES = re.compile(r"prisoners? of war|red cross|icrc|exchange|swap|hand(?:ed|ing) over")
-
-
-def _own_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
-    """ "Ukraine has returned the bodies of 77 Ukrainian defenders": its own, and nobody else is
-    named."""
-    whose = named_in(handover.line, bodies.after)
-    sides = {side.actor: side for _, side in handover.line.actors}
-    if whose is None or set(sides) != {whose} or not _BETWEEN_SIDES.search(document.lowered):
-        return None
-    return sides[whose]
 
 
 def _last(earlier: Sequence[Claim]) -> str | None:
@@ -217,8 +166,7 @@ def _last(earlier: Sequence[Claim]) -> str | None:
 
 def _put_scene(slots: Slots, handover: Handover) -> None:
     line, clause = handover.line, handover.clause
-    date = _date(handover)
-    if date and (_own(line, clause, date) or not _AFTERWARDS.match(line.text, clause.start)):
+    if date := date_of(handover):
         slots.date(date)
     settled = handover.standing.status in (Status.COMPLETED, Status.ONGOING)
     if settled and (place := place_in(line, clause)):
@@ -226,47 +174,6 @@ def _put_scene(slots: Slots, handover: Handover) -> None:
         slots.put("place", said, place.span)
     if (number := agreed_round(line)) and number.count.best:
         slots.put("agreed_at", number.count.best, number.span)
-
-
-def _date(handover: Handover) -> DateMention | None:
-    """The day of the handover, and not that on which they fell or were found."""
-    line, clause = handover.line, handover.clause
-    date = None if is_total(handover) else date_in(line, clause)
-    for _ in range(2):
-        if date is None or not _of_their_death(handover, date):
-            return date
-        after = line.tape.place(date.span.start) + 1
-        date = date_in(line, Stretch(after, clause.end)) if clause.holds(after) else None
-    return None
-
-
-def _of_their_death(handover: Handover, date: DateMention) -> bool:
-    """ "the remains of eight men found on land won in 2020"."""
-    place = handover.line.tape.place(date.span.start)
-    verb = handover.trigger.end if handover.trigger.end <= place else 0
-    start = max(handover.dead.end, verb)
-    if _OF_TALKS.match(handover.line.text, place + 1):
-        return True
-    return bool(place > start and _FELL.search(handover.line.text, start, place))
-
-
-#: "in the June 2 Istanbul peace talks".
-_OF_TALKS = re.compile(
-    r" (?:[\ue005\ue007] )?(?:peace )?(?:talks|negotiations|round|meeting|deal)\b"
-)
-
-
-_FELL = re.compile(
-    r"\b(?:found|killed|died|fell|perished|captured|discovered|recovered|exhumed|buried|missing"
-    r"|lost|liberated|since)\b[^;]{0,90}\Z"
-)
-#: "on Thursday, a day after Moscow handed over": Thursday is another deed's.
-_AFTERWARDS = re.compile(r"\W{0,3}(?:a \w+ )?(?:after|before|following)\b")
-
-
-def _own(line: Line, clause: Stretch, date: DateMention) -> bool:
-    """Whether a date stands in the clause itself."""
-    return clause.holds(line.tape.place(date.span.start))
 
 
 def _status(document: Document, handover: Handover, slots: Slots) -> Status:

@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from extractors.claims import Slots
 from extractors.kinds.remains_repatriation import words
+from extractors.kinds.remains_repatriation.doers import TO, by_doer, index_of, verb_at
+from extractors.kinds.remains_repatriation.figure_words import EACH_BEFORE, EACH_WAY
+from extractors.kinds.remains_repatriation.figures import Bodies, Dealing, bodies_in
 from extractors.kinds.remains_repatriation.handovers import Handover, is_total
 from extractors.parsing.document import Document
-from extractors.parsing.line import Line
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.numbers import Formula, Number
-from extractors.parsing.sides import Sides
+from extractors.parsing.numbers import Formula
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import pattern
 from extractors.values import Count
-
-_MOST = 8  # figures of one wording in a sentence: bounds the work on hostile text
-
-
-class Bodies(NamedTuple):
-    """A figure of bodies, with the words around it."""
-
-    figure: Count
-    place: int
-    stretch: Stretch
-    after: Stretch  # the words that may say whose they are
-
-
-class Dealing(NamedTuple):
-    """Between whom a handover stands: the sides, and under whose name the dead of each count."""
-
-    sides: Sides
-    people: tuple[str, str]
-    last: str | None  # whose dead the handover told before was about
-    homes: frozenset[str] = frozenset()  # to whom, elsewhere in the article, dead come back
 
 
 def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> None:
@@ -62,46 +41,12 @@ def _put_formula(slots: Slots, handover: Handover, deal: Dealing) -> None:
                 slots.entry("returned", actor, Count.of(formula.left), formula.span)
 
 
-def bodies_in(line: Line, clause: Stretch) -> tuple[Bodies, ...]:
-    """The figures of bodies in a clause, in order."""
-    found: dict[int, Bodies] = {}
-    for rules in (words.COUNTS, words.ONE):
-        for rule in rules:
-            for match in islice(rule.finditer(line.text, *clause), _MOST):
-                bodies = _bodies(line, match, one=rules is words.ONE)
-                if bodies:
-                    found.setdefault(bodies.place, bodies)
-        if found:
-            break
-    return tuple(found[place] for place in sorted(found))
-
-
-_PART = re.compile(r"\b(?:including|among them|of (?:them|whom)|out of|of the|of more than) \Z")
-
-
-_BELONGING = re.compile(r" (?:\w+ ){0,2}belong(?:ing|ed)? to\b")
-
-
-def _bodies(line: Line, match: re.Match[str], *, one: bool) -> Bodies | None:
-    place = match.start("n")
-    after = Stretch(match.start("mid"), match.end("after"))
-    if one:
-        return Bodies(Count.of(1), place, Stretch(place, match.end("after")), after)
-    number = line.tape.at(place)
-    if not isinstance(number, Number) or number.ordinal or number.age:
-        return None
-    part = _PART.search(line.text, max(0, place - 16), place)
-    if part and not _BELONGING.match(line.text, place + 1):
-        return None
-    return Bodies(number.count, place, Stretch(place, max(place + 1, match.end("after"))), after)
-
-
 def _belong(
     handover: Handover, bodies: Bodies, deal: Dealing, known: Sequence[str]
 ) -> tuple[str, ...]:
     """The sides whose dead a figure counts; empty where the words do not say."""
     text = handover.line.text
-    if words.EACH_WAY.match(text, bodies.place + 1) or words.EACH_BEFORE.search(
+    if EACH_WAY.match(text, bodies.place + 1) or EACH_BEFORE.search(
         text, handover.clause.start, bodies.place
     ):
         return deal.people
@@ -112,7 +57,7 @@ def _belong(
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
     rules = (
-        *(_hostages, _by_getter, _to_whom, _by_doer, _as_before, _of_speaker),
+        *(_hostages, _by_getter, _to_whom, by_doer, _as_before, _of_speaker),
         _hostages_of_sentence,
     )
     found = (rule(handover, bodies, deal) for rule in rules)
@@ -151,25 +96,21 @@ def _in_return(handover: Handover, bodies: Bodies) -> bool:
 
 
 _REPATRIATED = re.compile(r"\brepatriat\w+")
-_TO = re.compile(
-    r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|gave|give|giving|given"
-    r"|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
-)
 
 
 def _by_getter(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     """ "and received 78": who gets brings home its own."""
-    got = _verb_at(handover, bodies) == "get"
+    got = verb_at(handover, bodies) == "get"
     if _REPATRIATED.search(handover.line.text, *handover.clause) and _to_whom(
         handover, bodies, deal
     ):
         return None
-    return _by_doer(handover, bodies, deal) if got else None
+    return by_doer(handover, bodies, deal) if got else None
 
 
 def _to_whom(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
     """ "returned to Ukraine", "handed over to Israel"; a helper in between is passed over."""
-    for match in _TO.finditer(handover.line.text, *handover.clause):
+    for match in TO.finditer(handover.line.text, *handover.clause):
         name = handover.line.tape.at(match.start("a"))
         if isinstance(name, Name) and name.actor:
             for side, people in zip(deal.sides, deal.people, strict=True):
@@ -216,140 +157,36 @@ def _of_speaker(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | Non
     speakers = {
         side.actor for _, side in line.actors if any(side.span.covers(one) for one in spoken)
     }
-    indices = {_index(actor, deal) for actor in speakers}
+    indices = {index_of(actor, deal) for actor in speakers}
     known = [index for index in indices if index is not None]
     return deal.people[known[0]] if len(known) == 1 else None
 
 
-_OWN = re.compile(r"\b(?:its|their|our) (?:own )?")
+def home_of_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
+    """Who gets the dead of a handover that names one side alone."""
+    return _back_to(handover) or _own_dead(document, handover, bodies)
 
 
-def _by_doer(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
-    """Who gives hands over the other side's dead, who gets or exchanges brings home its own."""
-    verb = _verb_at(handover, bodies)
-    index = _doer(handover, bodies, deal)
-    if index is None or verb == "swap":
-        return None
-    text = handover.line.text
-    own = bool(_OWN.search(text, bodies.place, min(bodies.stretch.end + 1, len(text))))
-    own = own or _brings_back(handover, deal.sides[index].actor, deal)
-    if own and verb in ("get", "give", ""):
-        return deal.people[index]
-    if verb == "get":
-        return deal.people[index]
-    return deal.people[1 - index] if verb == "give" else None
+_BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
 
 
-def _brings_back(handover: Handover, doer: str, deal: Dealing) -> bool:
-    """ "Ukraine returned the bodies of 140 servicemen": got them back, where the words that a side
-    has for its own stand there, or the article tells elsewhere that dead came to it."""
-    line, (start, end) = handover.line, handover.clause
-    said = line.text[handover.trigger.start : handover.trigger.end]
-    if not said.startswith("return") or _TO.search(line.text, handover.trigger.end, end):
-        return False
-    others = {
-        side.actor
-        for place, side in line.actors
-        if not _WAR_OF.match(line.text, place + 1) and side.actor != doer
-    }
-    own = not deal.homes and bool(words.OWN_DEAD.search(line.text, start, end))
-    return not others and (doer in deal.homes or own)
-
-
-#: "since Russia's invasion": named for the war alone.
-_WAR_OF = re.compile(r"'s (?:[\w-]+ ){0,3}?(?:invasion|war|aggression|offensive)\b")
-
-
-def comes_home(document: Document) -> frozenset[str]:
-    """The actors to whom the article says that dead were brought, whoever brought them."""
-    return frozenset(
-        name.actor
-        for line in document.lines
-        for match in islice(_COME_TO.finditer(line.text), _MOST)
-        if isinstance(name := line.tape.at(match.start("a")), Name) and name.actor
-    )
-
-
-_COME_TO = pattern(
-    r"\b{dead}\b[^.;]{0,80}? (?:return(?:ed)?|repatriated?|brought|hand(?:ed)? over"
-    r"|transfer(?:red)?|deliver(?:ed)?)"
-    r"(?: back| home)? to (?:the )?(?P<a>[\ue005\ue007])",
-    words.WORDS,
-)
-_GET = re.compile(
-    r"\b(?:managed to (?:return|get)|repatriat\w+|receiv\w+|got|getting|br(?:ought"
-    r"|inging|ings?) (?:home|back)|took back)\b"
-)
-_GIVE = re.compile(
-    r"\b(?:handed|hand(?:s|ing)? (?:over|back)|returned|returning|gave|giving|given|transferred"
-    r"|delivered|give|return|transfer|hand)\b"
-)
-
-
-def _verb_at(handover: Handover, bodies: Bodies) -> str:
-    """The verb nearest before a figure: "handed over 6,060 and received 78"."""
-    last = (-1, False, handover.verb)
-    for verb, rule in (("get", _GET), ("give", _GIVE)):
-        for match in rule.finditer(handover.line.text, handover.clause.start, bodies.place):
-            last = max(last, (match.end(), verb == "get", verb))
-    return last[2]
-
-
-_AGENT = re.compile(r"\b(?:by|from) (?:the )?(?P<a>\ue005)")
-
-
-def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:
-    """Which side acts: the agent of a passive, else the last side named before the verb."""
+def _back_to(handover: Handover) -> Side | None:
+    """Who gets the dead, where the clause says so."""
     line = handover.line
-    actors = [side.actor for side in deal.sides]
-    if handover.dead.start < handover.trigger.start:
-        for match in _AGENT.finditer(line.text, handover.trigger.end, handover.clause.end):
-            name = line.tape.at(match.start("a"))
-            if isinstance(name, Name) and name.actor in (*actors, *deal.people):
-                return _index(name.actor, deal)
-        between = [
-            side for _, side in line.actors if line.tape.place(side.span.start) > handover.dead.end
-        ]
-        relative = line.text.startswith((" that ", " which ", " \ue005"), handover.dead.end)
-        return _index(between[0].actor, deal) if relative and between else None
-    for place, side in reversed(tuple(_before(line, bodies.place))):
-        if (index := _index(side, deal)) is not None and not _is_source(line, place):
-            return index
-    groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
-    if len(groups) == 1 and words.THE_GROUP.search(line.text, 0, bodies.place):
-        return groups[0]
-    return None
+    match = _BACK_TO.search(line.text, *handover.clause)
+    name = line.tape.at(match.start("a")) if match else None
+    return Side(actor=name.actor, span=name.span) if isinstance(name, Name) and name.actor else None
 
 
-def _before(line: Line, end: int) -> Iterator[tuple[int, str]]:
-    for place, side in line.actors:
-        if place < end and not _PEOPLE_NEXT.match(line.text, place + 1):
-            yield place, side.actor
-    for place, name in line.names(NameType.PLACE, 0, end):
-        if name.detail == "country" and name.actor and line.text.startswith("'s", place + 1):
-            yield place, name.actor
+#: What tells a handover between sides from a coffin flown home.
+_BETWEEN_SIDES = re.compile(r"prisoners? of war|red cross|icrc|exchange|swap|hand(?:ed|ing) over")
 
 
-#: "20 Israeli hostages": people, not a side that acts.
-_PEOPLE_NEXT = re.compile(
-    r" (?:\w+ )?(?:hostages?|prisoners?|captives?|soldiers?|service\w+|troops|civilians"
-    r"|detainees)\b"
-)
-
-
-def _index(actor: str | None, deal: Dealing) -> int | None:
-    for number, (side, people) in enumerate(zip(deal.sides, deal.people, strict=True)):
-        if actor in (side.actor, people):
-            return number
-    return None
-
-
-_TOLD_TO = re.compile(r"\b(?:to|from|in|of|against|with|by) (?:the )?\Z")
-_SAYS = re.compile(r"(?:'s)?(?: [\w-]+){0,4}? (?:said|says|announced|confirmed|claimed|reported)\b")
-
-
-def _is_source(line: Line, place: int) -> bool:
-    """Whether a side is where they go, or only says so: "Kyiv said Russia handed over …"."""
-    return bool(
-        _TOLD_TO.search(line.text, max(0, place - 12), place) or _SAYS.match(line.text, place + 1)
-    )
+def _own_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
+    """ "Ukraine has returned the bodies of 77 Ukrainian defenders": its own, and nobody else is
+    named."""
+    whose = named_in(handover.line, bodies.after)
+    sides = {side.actor: side for _, side in handover.line.actors}
+    if whose is None or set(sides) != {whose} or not _BETWEEN_SIDES.search(document.lowered):
+        return None
+    return sides[whose]

@@ -1,0 +1,156 @@
+"""Who gives the dead and who gets them back: the side that acts at a figure of bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from extractors.kinds.remains_repatriation import words
+from extractors.kinds.remains_repatriation.figures import Bodies, Dealing
+from extractors.kinds.remains_repatriation.handovers import Handover
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.tape import pattern
+
+_MOST = 8  # handovers of a sentence that are looked at for who gets them
+
+#: To whom something is given.
+TO = re.compile(
+    r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|gave|give|giving|given"
+    r"|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
+)
+_OWN = re.compile(r"\b(?:its|their|our) (?:own )?")
+
+
+def by_doer(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
+    """Who gives hands over the other side's dead, who gets or exchanges brings home its own."""
+    verb = verb_at(handover, bodies)
+    index = _doer(handover, bodies, deal)
+    if index is None or verb == "swap":
+        return None
+    text = handover.line.text
+    own = bool(_OWN.search(text, bodies.place, min(bodies.stretch.end + 1, len(text))))
+    own = own or _brings_back(handover, deal.sides[index].actor, deal)
+    if own and verb in ("get", "give", ""):
+        return deal.people[index]
+    if verb == "get":
+        return deal.people[index]
+    return deal.people[1 - index] if verb == "give" else None
+
+
+def _brings_back(handover: Handover, doer: str, deal: Dealing) -> bool:
+    """ "Ukraine returned the bodies of 140 servicemen": got them back, where the words that a side
+    has for its own stand there, or the article tells elsewhere that dead came to it."""
+    line, (start, end) = handover.line, handover.clause
+    said = line.text[handover.trigger.start : handover.trigger.end]
+    if not said.startswith("return") or TO.search(line.text, handover.trigger.end, end):
+        return False
+    others = {
+        side.actor
+        for place, side in line.actors
+        if not _WAR_OF.match(line.text, place + 1) and side.actor != doer
+    }
+    own = not deal.homes and bool(words.OWN_DEAD.search(line.text, start, end))
+    return not others and (doer in deal.homes or own)
+
+
+#: "since Russia's invasion": named for the war alone.
+_WAR_OF = re.compile(r"'s (?:[\w-]+ ){0,3}?(?:invasion|war|aggression|offensive)\b")
+
+
+def comes_home(document: Document) -> frozenset[str]:
+    """The actors to whom the article says that dead were brought, whoever brought them."""
+    return frozenset(
+        name.actor
+        for line in document.lines
+        for match in islice(_COME_TO.finditer(line.text), _MOST)
+        if isinstance(name := line.tape.at(match.start("a")), Name) and name.actor
+    )
+
+
+_COME_TO = pattern(
+    r"\b{dead}\b[^.;]{0,80}? (?:return(?:ed)?|repatriated?|brought|hand(?:ed)? over"
+    r"|transfer(?:red)?|deliver(?:ed)?)"
+    r"(?: back| home)? to (?:the )?(?P<a>[\ue005\ue007])",
+    words.WORDS,
+)
+_GET = re.compile(
+    r"\b(?:managed to (?:return|get)|repatriat\w+|receiv\w+|got|getting|br(?:ought"
+    r"|inging|ings?) (?:home|back)|took back)\b"
+)
+_GIVE = re.compile(
+    r"\b(?:handed|hand(?:s|ing)? (?:over|back)|returned|returning|gave|giving|given|transferred"
+    r"|delivered|give|return|transfer|hand)\b"
+)
+
+
+def verb_at(handover: Handover, bodies: Bodies) -> str:
+    """The verb nearest before a figure: "handed over 6,060 and received 78"."""
+    last = (-1, False, handover.verb)
+    for verb, rule in (("get", _GET), ("give", _GIVE)):
+        for match in rule.finditer(handover.line.text, handover.clause.start, bodies.place):
+            last = max(last, (match.end(), verb == "get", verb))
+    return last[2]
+
+
+_AGENT = re.compile(r"\b(?:by|from) (?:the )?(?P<a>\ue005)")
+
+
+def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:
+    """Which side acts: the agent of a passive, else the last side named before the verb."""
+    line = handover.line
+    actors = [side.actor for side in deal.sides]
+    if handover.dead.start < handover.trigger.start:
+        for match in _AGENT.finditer(line.text, handover.trigger.end, handover.clause.end):
+            name = line.tape.at(match.start("a"))
+            if isinstance(name, Name) and name.actor in (*actors, *deal.people):
+                return index_of(name.actor, deal)
+        between = [
+            side for _, side in line.actors if line.tape.place(side.span.start) > handover.dead.end
+        ]
+        relative = line.text.startswith((" that ", " which ", " \ue005"), handover.dead.end)
+        return index_of(between[0].actor, deal) if relative and between else None
+    for place, side in reversed(tuple(_before(line, bodies.place))):
+        if (index := index_of(side, deal)) is not None and not _is_source(line, place):
+            return index
+    groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
+    if len(groups) == 1 and words.THE_GROUP.search(line.text, 0, bodies.place):
+        return groups[0]
+    return None
+
+
+def _before(line: Line, end: int) -> Iterator[tuple[int, str]]:
+    for place, side in line.actors:
+        if place < end and not _PEOPLE_NEXT.match(line.text, place + 1):
+            yield place, side.actor
+    for place, name in line.names(NameType.PLACE, 0, end):
+        if name.detail == "country" and name.actor and line.text.startswith("'s", place + 1):
+            yield place, name.actor
+
+
+#: "20 Israeli hostages": people, not a side that acts.
+_PEOPLE_NEXT = re.compile(
+    r" (?:\w+ )?(?:hostages?|prisoners?|captives?|soldiers?|service\w+|troops|civilians"
+    r"|detainees)\b"
+)
+
+
+def index_of(actor: str | None, deal: Dealing) -> int | None:
+    for number, (side, people) in enumerate(zip(deal.sides, deal.people, strict=True)):
+        if actor in (side.actor, people):
+            return number
+    return None
+
+
+_TOLD_TO = re.compile(r"\b(?:to|from|in|of|against|with|by) (?:the )?\Z")
+_SAYS = re.compile(r"(?:'s)?(?: [\w-]+){0,4}? (?:said|says|announced|confirmed|claimed|reported)\b")
+
+
+def _is_source(line: Line, place: int) -> bool:
+    """Whether a side is where they go, or only says so: "Kyiv said Russia handed over …"."""
+    return bool(
+        _TOLD_TO.search(line.text, max(0, place - 12), place) or _SAYS.match(line.text, place + 1)
+    )
