@@ -22,11 +22,13 @@ IN_STATE_HANDS = (
 #: Who is let go by those who rule him, and is hardly counted elsewhere.
 _FREED = (
     r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
-    r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters)"
+    r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters"
+    r"|sisters|brothers|siblings|orphans|infants)"
 )
 COUNTED = (
     pattern(
-        r"\b(?:free[sd]|freeing|releas(?:es|ed|ing)|pardon(?:s|ed)|hand(?:s|ed|ing) over|let go)"
+        r"\b(?:free[sd]|freeing|return(?:s|ed|ing)|repatriated|releas(?:es|ed|ing)|pardon(?:s|ed)"
+        r"|hand(?:s|ed|ing) over|let go)"
         rf" (?:[\w-]+ ){{0,2}}?(?P<n>{{count}}){_MIDDLE} (?P<who>{_FREED})\b"
     ),
     pattern(
@@ -95,7 +97,7 @@ _PERSON = (
     r"|child|boy|girl|agent|spy|bishop|priest|politician|businessman|dealer|hitman|hacker|engineer"
     r"|activist|fighter|commander|militant|warlord)"
 )
-_ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}){0,4}?)"
+_ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}(?:-{actor})?){0,4}?)"
 #: One person: "repatriated an Indian constable", "an Indian guard was repatriated".
 ONE = (
     pattern(
@@ -132,7 +134,7 @@ AND_HE = pattern(
 EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,5}}? {EACH}\b", LEXICON)
 #: "246 came home on each side".
 EACH_LATER = pattern(
-    r"[^.;,{count}]{0,50}?\b(?:on|from|to) (?:each|either) side\b"
+    r"[^.;,{count}]{0,50}?\b(?:on|from|to|by) (?:each|either) side\b"
     r"|,? (?:respectively )?on each side\b"
 )
 EACH_FIRST = pattern(

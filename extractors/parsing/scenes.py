@@ -92,7 +92,8 @@ _OTHER_DEED_BEFORE = pattern(
     r"[^\s,;.\ue004]{1,20}){0,8} "
     r"|(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
     r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?"
-    r"|told reporters|wrote|held since|begun|began|broke out|since)"
+    r"|told (?:reporters|journalists|[\ue005\ue006\ue008])|wrote|held since|begun|began"
+    r"|broke out|since)"
     r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} )\Z",
     LEXICON,
 )

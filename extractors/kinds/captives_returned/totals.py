@@ -131,7 +131,8 @@ def _is_summed(total: Total) -> bool:
 def _reach(total: Total) -> Stretch:
     """The clause with what follows it to tell the time, and what comes before a short subject."""
     start, end = total.clause
-    if start < _NEAR_START and _OPENS.match(total.line.text):
+    text = total.line.text
+    if start < _NEAR_START and (_OPENS.match(text) or _OVERALL.search(text, 0, start)):
         start = 0
     for part in total.line.clauses:
         if part.start == end and _TIME.match(total.line.text, part.start):
@@ -140,6 +141,7 @@ def _reach(total: Total) -> Stretch:
 
 
 _NEAR_START = 120  # places within which the opening words still tell the time
+_OVERALL = re.compile(r"\b(?:overall|altogether|in all|in total),")
 _OPENS = re.compile(
     r"\W{0,2}(?:in total|in all|since|from the|so far|overall|altogether|under|as of|to date)\b"
 )

@@ -68,6 +68,7 @@ def _of_all(_document: Document, total: Total, _sides: Sides | None) -> Side | N
     """A mediator's total, or one of both sides."""
     text, clause = total.line.text, total.clause
     match = words.BOTH.search(text, *clause) or words.MEDIATED.search(text, *clause)
+    match = match or words.SWAPPED_BY.search(text, clause.start, total.place)
     return Side(actor=ALL, span=total.line.tape.span(*match.span())) if match else None
 
 
@@ -78,6 +79,19 @@ def _by_mediator(_document: Document, total: Total, _sides: Sides | None) -> Sid
     if match is None or people:
         return None
     return Side(actor=ALL, span=total.line.tape.span(*match.span()))
+
+
+def _home_to(_document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    """ "400 children have been returned to Ukraine": that state's people."""
+    line = total.line
+    match = _TO.match(line.text, total.stretch.end, total.clause.end)
+    name = line.tape.at(match.end() - 1) if match else None
+    if isinstance(name, Name) and name.actor and name.actor.isupper():
+        return Side(actor=name.actor, span=name.span)
+    return None
+
+
+_TO = pattern(r" (?:home )?to (?:the )?[{actor}{place}]")
 
 
 def _by_captor(document: Document, total: Total, sides: Sides | None) -> Side | None:
@@ -195,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     _by_mediator,
     _by_adjective,
     _of_all,
+    _home_to,
     _by_captor,
     _by_doer,
     _hostages,

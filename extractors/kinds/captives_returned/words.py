@@ -107,8 +107,9 @@ FRAMES = (
     (
         "freed in all",
         pattern(
-            rf"\b(?:{{back}}|return(?:ing)?|freeing|releas(?:e|ing) of|return of) (?:a total of )?"
-            rf"(?P<n>{{count}}){_MID}(?:{_NOUN})?(?![\w'])",
+            rf"\b(?:{{back}}|return(?:ing)?|freeing|releas(?:e|ing)(?: and \w+)? of"
+            r"|return of) (?:a total of )?"
+            rf"(?P<n>{{count}})(?:{_MID}{_NOUN})?(?![\w'])",
             WORDS,
         ),
     ),
@@ -184,4 +185,8 @@ UNDER = pattern(
     r"\b(?:under|as part of|within|through|thanks to) (?P<w>(?:the |these |those |recent |its "
     r"|our |a ){0,4}(?:[\w\ue001\ue005\ue007'-]+ ){0,4}?(?:agreements?|deals?|accords?|phase"
     r"|initiative|truce|ceasefire))\b"
+)
+#: "Russia and Ukraine have swapped dozens of prisoners": those of both.
+SWAPPED_BY = pattern(
+    r"{actor} and (?:the )?{actor} (?:has |have |had )?(?:\w+ ){0,2}(?:exchanged|swapped|traded)\b"
 )

@@ -23,6 +23,9 @@ _SAME_NUMBER = pattern(
     r"\b(?:(?:the|an?) (?:same|equal|identical) number|as many)\b(?: of(?: its own)?)?(?: {actor})?"
 )
 _ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
+_A_DAY_AFTER = pattern(
+    r"\b(?:{duration}|(?:a|one|{count}) (?:day|week|month)s?) (?:after|before)\b"
+)
 _IN_ADDITION = re.compile(r"\W{0,2}(?:in addition|additionally|besides|as well as that)\b")
 _TOO = re.compile(r",? (?:too|also)\b")
 
@@ -45,7 +48,9 @@ def with_halves(
         return [*joined[:-1], _with_each(document, joined[-1], line)]
     goes_on = bool(_RETURN_OPENS.search(line.text))
     for index, claim in enumerate(new):
-        near = index > 0 or (goes_on and _sentences_back(document, joined, line) <= _FAR)
+        near = (index > 0 and not _A_DAY_AFTER.search(line.text)) or (
+            goes_on and _sentences_back(document, joined, line) <= _FAR
+        )
         near = near or _is_answer(document, joined, line, claim)
         near = near or bool(words.THEY.search(line.text) and fields_of(claim).returned)
         last = _last_counted(joined) if goes_on else len(joined) - 1

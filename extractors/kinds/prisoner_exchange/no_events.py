@@ -14,6 +14,7 @@ def is_no_event(document: Document, event: Event) -> bool:
     return (
         _of_bodies(document, event)
         or _is_running_total(document, event)
+        or _sums_up(event)
         or not _of_captives(document, event)
         or _is_general(event)
         or _is_expected(document, event)
@@ -60,6 +61,15 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return True
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
+
+
+def _sums_up(event: Event) -> bool:
+    """ "Since July Qatar has facilitated the return of dozens", "overall 95 have been …"."""
+    text = event.line.text
+    opens = no_event_words.SINCE_FIRST.match(text) or no_event_words.OVERALL.search(
+        text, 0, event.trigger.start
+    )
+    return bool(opens and no_event_words.HAS.search(text, opens.end(), event.trigger.end))
 
 
 def _is_expected(document: Document, event: Event) -> bool:
@@ -119,7 +129,10 @@ def _of_captives(document: Document, event: Event) -> bool:
         return True
     rank = event.line.sentence.rank
     near = document.lines[max(0, rank - _NEAR) : rank + 2]
-    return any(no_event_words.CAPTIVITY.search(line.text) for line in near)
+    if any(no_event_words.CAPTIVITY.search(line.text) for line in near):
+        return True
+    young = no_event_words.CHILDREN.search(text, start, end)
+    return bool(young) and any(no_event_words.TAKEN_AWAY.search(one.text) for one in document.lines)
 
 
 def _from_foe(document: Document, event: Event) -> bool:

@@ -15,13 +15,13 @@ _DONE = {Status.COMPLETED, Status.ONGOING}
 
 def with_what_became(claims: Sequence[Claim]) -> list[Claim]:
     """What was agreed or only named, and is told as done with the same figures: done."""
-    done = [claim for claim in claims if claim.status in _DONE and fields_of(claim).returned]
+    done = [claim for claim in claims if claim.status in _DONE]
     return [_as_done(claim, done) if claim.status in _OPEN else claim for claim in claims]
 
 
 def _as_done(claim: Claim, done: Sequence[Claim]) -> Claim:
     for one in done:
-        if fields_of(one).returned == fields_of(claim).returned and same(one, claim):
+        if _told_as_done(claim, one):
             ground = {
                 name: one.grounding["status"] if name == "status" else words
                 for name, words in claim.grounding.items()
@@ -31,6 +31,16 @@ def _as_done(claim: Claim, done: Sequence[Claim]) -> Claim:
             update = {"status": one.status, "grounding": ground, "fields": fields}
             return claim.model_copy(update=update)
     return claim
+
+
+def _told_as_done(claim: Claim, done: Claim) -> bool:
+    """The same figures; or "this exchange will go on", without any, after one that has begun."""
+    mine, theirs = fields_of(claim), fields_of(done)
+    if theirs.returned and mine.returned == theirs.returned:
+        return same(done, claim)
+    bare = not (mine.returned or mine.total or mine.formula or mine.ordinal or claim.date)
+    alike = set(mine.parties) == set(theirs.parties)
+    return bare and alike and claim.again and done.span.start <= claim.span.start
 
 
 def without_loose_totals(claims: Sequence[Claim]) -> list[Claim]:

@@ -18,6 +18,7 @@ from extractors.parsing.status import Standing, Stretch
 from extractors.values import Span, date_end, date_start
 
 _SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
+_YEAR = 4  # characters of a date that is but a year
 _DONE = {Status.COMPLETED, Status.ONGOING}
 
 
@@ -58,7 +59,13 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
         last = [one for _, one in line.tape.annotations(max(0, clause.start - 3), clause.start)]
         if last and isinstance(last[-1], DateMention):
             return last[-1]
+    if not event.verb and (own := words.ON_DAY.match(line.text, event.trigger.end)):
+        mention = line.tape.at(own.end() - 1)
+        if isinstance(mention, DateMention) and mention.role == "at":
+            return mention
     day = date_in(line, clause)
+    if day and len(day.edtf) == _YEAR and words.ORDINAL.search(line.text, *event.clause):
+        return None  # "the second exchange between the two in 2025": how many there were
     if day is None or event.standing is None or event.standing.status in _DONE:
         return day
     place = line.tape.place(day.span.start)

@@ -11,7 +11,8 @@ from extractors.parsing.tape import pattern
 IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,3} ?\Z")
 #: "a total of 292", "314 in all"
 SUM = pattern(
-    r"\btotal of (?P<n>{count})|(?P<m>{count})(?: {captives})?(?: [\w]+){0,3}"
+    r"(?<!exchange for a )(?<!return for a )\btotal of (?P<n>{count})"
+    r"|(?P<m>{count})(?: {captives})?(?: [\w]+){0,3}"
     r" (?:in all|in total|altogether)\b",
     LEXICON,
 )
@@ -60,7 +61,7 @@ ITSELF = pattern(
     r"\b(?:{event}|operation|deal|flights|planes|aircraft)\b[^.;]{0,60} (?:has |had |have )?\Z",
     WORDS,
 )
-AGENT = re.compile(r"\bby (?:the )?\ue005")
+AGENT = re.compile(r"[^,.;]{0,40}?\bby (?:the )?\ue005")
 #: From where those come who walk free: a place or a side.
 OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")
 #: People of whom only their jail is said: they may be anybody's, the jailer's own included.
@@ -73,3 +74,5 @@ BOTH_SIDES = re.compile(r"\b(?:both|all|two) (?:\w+ )?(?:sides|parties|countries
 PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
 #: Words behind those who are brought back: those who are sent back come from the sender's prisons.
 OUT_OF_CAPTIVITY = re.compile(r" (?:from|out of) (?:(?:enemy|hostile) )?captivity\b")
+#: Where those who are let go go: "from Russia to Ukraine".
+BOUND_FOR = re.compile(r"[^,.;]? ?from (?:the )?[\ue005\ue007] to (?:the )?[\ue005\ue007]")

@@ -13,7 +13,8 @@ NOUNS = (
     pattern(r"{ordinal} in (?:a|the|this) series of (?:{held} )?{event}\b", WORDS),
     pattern(r"\b{held}(?:-of-war)?(?:'s|s')? (?:{event}|release|return)\b", WORDS),
     pattern(
-        r"\b(?:{event}|release|repatriation|return|freeing) of (?:[\w'\ue000\ue005-]+ ){0,8}?"
+        r"\b(?:{event}|release|repatriation|return|freeing|trading|swapping) of"
+        r" (?:[\w'\ue000\ue005-]+ ){0,8}?"
         r"{captives}\b",
         WORDS,
     ),
@@ -51,14 +52,14 @@ VERBS = (
 )
 BOTH_NOUN_AND_VERB = frozenset(
     {"release", "releases", "return", "returns", "exchange", "exchanges", "swap", "swaps"}
-    | {"trade", "trades", "transfer"}
+    | {"trade", "trades", "transfer", "hand over"}
 )
 NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?"
     r"|detainees?|in|biggest|largest|recent|mutual|further|more|new|next|first|last|for|of|on"
     r"|total|full|complete|general|mass|record|planned|possible|similar|previous|earlier|initial"
     r"|final|joint|whole|any|no|some|every|one"
-    r"|their|its|scale|such|big)|\ue001|\ue003\"?|'s) \Z"
+    r"|their|its|whose|scale|such|big)|\ue001|\ue003\"?|'s) \Z"
 )
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
@@ -86,7 +87,11 @@ WANTS = re.compile(
 WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
 IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
 #: "reached a number of agreements, including an exchange of …"
-AMONG_AGREEMENTS = re.compile(r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,60}\Z")
+AMONG_AGREEMENTS = re.compile(
+    r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,60}\Z"
+    r"|\b(?:agreement|deal|accord)\b[^.;]{0,60} (?:that|which) (?:\w+ )?"
+    r"(?:involves?|covers?|includes?|provides? for|calls? for|stipulates?|foresees?) [^.;,]{0,40}\Z"
+)
 #: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
 TWICE = pattern(
     r"{count}(?: {captives})? (?:each|apiece) (?:on )?{date}(?P<and>,? and )(?=(?:another )?{count}"
@@ -104,12 +109,12 @@ DID = re.compile(
     r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
     r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|coordinated"
     r"|organi[sz]ed|mediated)"
-    r" (?:the|an?|this|another|today's)(?: [\w-]+){0,3} \Z|\bsuccessful \Z"
-    r"|\bthe success of [^.;]{0,40} \Z"
+    r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
+    r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )
 #: "agreed on the exchange of 1,000 each, which was completed last Sunday"
 WAS_DONE = re.compile(
-    r"[^.;]{0,60}?, which (?:(?:was|were|has been|had been) (?:since |then |later )?"
+    r"[^.;]{0,60}?(?:,| [-–—]) which (?:(?:was|were|has been|had been) (?:since |then |later )?"
     r"(?:completed|carried out|concluded|implemented|held)|took place|ended|happened|followed)\b"
 )
 #: "has not answered a call to let go of five": asked for.
@@ -137,6 +142,13 @@ DEAL = pattern(
     r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
     WORDS,
 )
+#: "The deal between X and Y includes the release of 33": what it provides for.
+PROVIDES = re.compile(
+    r"\b(?P<what>deal|agreement|accord|pact|truce|ceasefire|phase|stage|it|which)\b[^.;]{0,60}?"
+    r" (?:also |will |would |is to ){0,2}(?:includ(?:es?|ing)|involv(?:es?|ing)|cover(?:s|ing)?"
+    r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for) (?:the |an? )?\Z"
+    r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
+)
 #: "will each release 10": a verb, though "each release" may be a noun.
 EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|both|also) \Z")
 #: "five prisoners released in Ramallah were taken to hospital": what became of some of them.
@@ -155,7 +167,7 @@ GOING_ON = pattern(
 )
 #: "a swap announced for the anniversary of the invasion did not take place"
 PLANNED_IN_VAIN = re.compile(
-    r"(?: (?:between|of|with) [^.;,]{1,50}?)?"
+    r"(?: round)?(?: (?:between|of|with) [^.;,]{1,50}?)?"
     r" (?:planned|announced|scheduled|promised|due|expected|agreed|set)[^.;,]{1,70}? (?:(?:did not"
     r"|didn't|never) (?:take place|t(?:ook) place|happen(?:ed)?|materiali[sz]ed?|go ahead)"
     r"|fell through|collapsed|(?:was|were|has been|had been) (?:called off|cancel+ed|postponed))\b"
@@ -165,3 +177,13 @@ RECORD = re.compile(
     r"\b(?:is|was|were|are) (?:the|one of the) (?:\w+ )?(?:largest|biggest|most \w+)"
     r"(?: [\w-]+){1,3}\Z"
 )
+#: "accused Kyiv of holding up the exchange", "rejects the description as a child exchange"
+ALLEGED = re.compile(r"\b(?:accus\w+|blam\w+|alleg\w+) [^.;]{0,50}\b(?:of|for) (?:[\w-]+ ){1,4}\Z")
+CALLED_SO = re.compile(
+    r"\b(?:characteri[sz]\w+|descri(?:ption|b\w+)|label\w*|portray\w*)"
+    r" [^.;]{0,60}\bas an? \W?(?:\w+ ){0,2}\Z"
+)
+PEOPLE_NEXT = pattern(r" {captives}\b", WORDS)
+THING_BEFORE = re.compile(r"\b(?:an?|the|this|that)(?: \w+)? \Z")
+#: "detainees held by the group": people, not an exchange that was held.
+PEOPLE_BEFORE = pattern(r"\b{captives},? \Z", WORDS)

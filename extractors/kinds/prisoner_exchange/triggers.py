@@ -9,7 +9,7 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
-from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
+from extractors.parsing.status import Standing, Stretch, standings, verb_standing
 
 
 class Event(NamedTuple):
@@ -78,15 +78,13 @@ _BEFORE = 70  # places before a verb in which others say that they want it done
 
 
 def _is_noun(line: Line, match: re.Match[str]) -> bool:
-    if match.group() in trigger_words.ADJECTIVES and trigger_words.ADJECTIVE_BEFORE.search(
-        line.text, max(0, match.start() - 12), match.start()
-    ):
+    before = max(0, match.start() - 14)
+    if _is_adjective(line, match) or trigger_words.TO_HOSPITAL.match(line.text, match.end()):
         return True
-    if trigger_words.TO_HOSPITAL.match(line.text, match.end()):
-        return True
+    if match.group().endswith("ing") and line.text.startswith(" of ", match.end()):
+        return bool(trigger_words.THING_BEFORE.search(line.text, before, match.start()))
     if match.group() not in trigger_words.BOTH_NOUN_AND_VERB:
         return False
-    before = max(0, match.start() - 14)
     if trigger_words.EACH_VERB.search(line.text, before, match.start()):
         return False
     return line.text.startswith(" of ", match.end()) or bool(
@@ -94,10 +92,21 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
     )
 
 
+def _is_adjective(line: Line, match: re.Match[str]) -> bool:
+    """ "the freed men", "seven freed citizens"."""
+    if match.group() not in trigger_words.ADJECTIVES:
+        return False
+    before = trigger_words.ADJECTIVE_BEFORE.search(
+        line.text, max(0, match.start() - 12), match.start()
+    )
+    counted = line.text.endswith("\ue000 ", 0, match.start())
+    return bool(before or (counted and trigger_words.PEOPLE_NEXT.match(line.text, match.end())))
+
+
 def noun_in(line: Line, clause: Stretch) -> Event | None:
     for rule in trigger_words.NOUNS:
         match = rule.search(line.text, *clause)
-        if match and not _is_commerce(line, clause, match):
+        if match and not _is_commerce(line, clause, match) and not _is_so_called(line, match):
             trigger = Stretch(*match.span())
             return Event(line, clause, trigger, "", _told(line, clause, trigger))
     if match := trigger_words.DEAL.search(line.text, *clause):
@@ -108,12 +117,17 @@ def noun_in(line: Line, clause: Stretch) -> Event | None:
 
 def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """How far a thing named by a noun had come; what stands right beside it weighs most."""
-    standing = noun_standing(line.tape, clause, noun)
+    told = standings(line.tape, clause, noun)
+    standing = next((one for one in told if not _of_people_held(line, one)), None)
     if match := trigger_words.GOING_ON.search(line.text, *clause):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
     if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
-    if standing and _is_but_announced(line, clause, noun, standing):
+    alleged = trigger_words.ALLEGED.search(
+        line.text, max(clause.start, noun.start - _FAR), noun.start
+    )
+    failed = standing is not None and standing.status is Status.FAILED
+    if standing and (_is_but_announced(line, clause, noun, standing) or (failed and alleged)):
         return None
     if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
         return standing
@@ -125,10 +139,23 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     listed = trigger_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start)
     if standing is None and listed:
         return Standing(Status.AGREED, Stretch(*listed.span()), "among agreements")
+    if standing is None and (
+        match := trigger_words.PROVIDES.search(
+            line.text, max(clause.start, noun.start - _FAR), noun.start
+        )
+    ):
+        return Standing(Status.AGREED, Stretch(*match.span()), "provided for")
     record = trigger_words.RECORD.search(line.text, max(clause.start, noun.start - _FAR), noun.end)
     if standing is None and record:
         return Standing(Status.COMPLETED, Stretch(*record.span()), "the largest")
     return standing
+
+
+def _of_people_held(line: Line, standing: Standing) -> bool:
+    """ "the exchange of detainees held by the group": no exchange that was held."""
+    start, end = standing.words
+    before = trigger_words.PEOPLE_BEFORE.search(line.text, max(0, start - 30), start)
+    return line.text[start:end] == "held" and bool(before)
 
 
 def _is_but_announced(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
@@ -136,6 +163,12 @@ def _is_but_announced(line: Line, clause: Stretch, noun: Stretch, standing: Stan
     said = line.text[standing.words.start : standing.words.end]
     dated = trigger_words.DAYS_OWN.search(line.text, max(clause.start, noun.start - 30), noun.start)
     return bool(dated) and "announced" in said
+
+
+def _is_so_called(line: Line, match: re.Match[str]) -> bool:
+    """ "rejects the description of the process as a child exchange": a word that is fought over."""
+    start = max(0, match.start() - _FAR)
+    return bool(trigger_words.CALLED_SO.search(line.text, start, match.start()))
 
 
 def _is_commerce(line: Line, clause: Stretch, match: re.Match[str]) -> bool:

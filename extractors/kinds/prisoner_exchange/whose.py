@@ -138,7 +138,8 @@ def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
     if event.verb != "give" or count.place > event.trigger.start:
         return None
     actors = [side.actor for side in deal.sides]
-    agent = share_words.AGENT.search(event.line.text, event.trigger.end, event.clause.end)
+    end = min(event.clause.end, event.trigger.end + _NEAR)
+    agent = share_words.AGENT.match(event.line.text, event.trigger.end, end)
     named = dict(event.line.actors).get(agent.end() - 1) if agent else None
     return deal.people[1 - actors.index(named.actor)] if named and named.actor in actors else None
 
@@ -153,6 +154,20 @@ def _out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
     for index, side in enumerate(deal.sides):
         if actor and actor in (side.actor, deal.people[index]):
             return deal.people[1 - index]
+    return None
+
+
+def _bound_for(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "Four children have returned from Russia to Ukraine": the people of where they go."""
+    if event.verb not in ("give", "come"):
+        return None
+    start = max(event.trigger.end - 1, count.stretch.end if count.place > event.trigger.end else 0)
+    match = share_words.BOUND_FOR.match(event.line.text, start, event.clause.end)
+    name = event.line.tape.at(match.end() - 1) if match else None
+    actor = name.actor if isinstance(name, Name) else None
+    for index, side in enumerate(deal.sides):
+        if actor and actor in (side.actor, deal.people[index]):
+            return deal.people[index]
     return None
 
 
@@ -297,6 +312,7 @@ RULES = (
     _of_hostages,
     _by_agent,
     _out_of,
+    _bound_for,
     _by_direction,
     _of_speaker,
     _as_before,

@@ -37,7 +37,7 @@ WORDS = {
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
     r"(?! (?:the|an?|another|earlier|previous|several|weeks|months|days|talks|from|up|by|this|that"
     r"|his|its|their|other|similar)\b)"
-    r"|fl(?:own|ew|y) (?:home|off|back|between|to \ue005)|reunited with"
+    r"|fl(?:own|ew|y) (?:home|off|back|out of|between|to \ue005)|reunited with"
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
     r"|touch(?:es|ed|ing)? down|landed in"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
@@ -153,3 +153,5 @@ SAID_IN = re.compile(
     r"(?: \w+){0,2} (?:in|from) (?:the )?\Z"
 )
 PRISON = re.compile(r"\b(?:prisons?|jails?)\b")
+#: "a similar exchange on 10 June", "a swap in late May": the day right behind.
+ON_DAY = pattern(r" (?:on|in|last|earlier) ?{date}| {date}")
