@@ -2,6 +2,12 @@
 
 A source whose least was not reached is held back: the batches that it filled are in the log and
 stay out of the snapshot until a person accepts them (warehouse/holding.py).
+
+What is held back counts as not seen: the next night lists and fetches it again, and if both nights
+together reach the least, brings it in without a person. To call it known instead would save fewer
+requests a night than the least has articles a day, or the feed has entries; and would keep out for
+good what nobody came to accept, hide that a login page has become an article, and make the verdict
+of the next night count what it did not see.
 """
 
 from __future__ import annotations
