@@ -15,8 +15,9 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.casualty_estimate.estimators import put_estimators
 from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_war, put_period
+from extractors.kinds.casualty_estimate.told import Told
 from extractors.kinds.casualty_estimate.tolls import Toll, tolls_in
-from extractors.kinds.casualty_estimate.whose import Told, side_of
+from extractors.kinds.casualty_estimate.whose import side_of
 from extractors.kinds.casualty_estimate.words import TOPIC
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document

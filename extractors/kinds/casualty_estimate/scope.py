@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractors.claims import Slots
 from extractors.kinds.casualty_estimate import words
+from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
@@ -141,7 +142,7 @@ _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|nu
 _PEOPLE = pattern(
     r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
     r"|cases|who|of those)\b",
-    words.WORDS,
+    WORDS,
 )
 
 

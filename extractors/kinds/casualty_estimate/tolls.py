@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from extractors.kinds.casualty_estimate.frames import FRAMES
 from extractors.kinds.casualty_estimate.words import (
     AND_SO_MANY,
     BREAKDOWN,
     CIVILIANS,
-    FRAMES,
     HANDED_OVER,
     SOLDIERS,
     SPOKEN_OF,

@@ -1,0 +1,179 @@
+"""Frames that tie a figure to what befell people: patterns over tapes.
+
+A frame has a figure (n), the words between it and the measure (mid) and one group for each measure.
+"""
+
+from __future__ import annotations
+
+from extractors.parsing.tape import pattern
+
+_SOLDIERS = (
+    r"(?:soldiers?|troops?|service ?m[ae]n|service ?members?|service ?personnel|personnel|fighters"
+    r"|combatants|militants|defenders|warriors|paratroopers|marines|recruits|conscripts|gunmen"
+    r"|terrorists|officers|mercenaries|guerrillas|rebels|insurgents|prisoners of war|pows?)"
+)
+_CIVILIANS = r"(?:civilians?|children|women|noncombatants|minors|residents)"
+_PEOPLE = rf"(?:{_SOLDIERS}|{_CIVILIANS}|people|persons|men|citizens|individuals|hostages|captives)"
+
+KILLED = (
+    r"(?:killed|dead|deaths?|died|dying|fatalities|slain|martyr(?:ed|s)?|perished"
+    r"|lost their lives|lives|lost lives|deceased)"
+)
+WOUNDED = r"(?:wounded|injur(?:ed|ies)|maimed|hurt)"
+MISSING = r"(?:missing|unaccounted for)"
+_OR = r"(?:,? (?:and|or|and/or) |/|, )(?:seriously |badly |severely )?"
+CASUALTIES = (
+    rf"(?:casualties|losses|(?:{KILLED}|{WOUNDED})(?:{_OR}(?:{KILLED}|{WOUNDED}|{MISSING}"
+    r"|captured)){1,3}|irretrievable losses|lost(?= (?:since|in|so far|during|between|over"
+    r"|to date|as of)\b|[,.;(]|\Z)|put out of action|taken out of action)"
+)
+CAPTURED = (
+    r"(?:(?:still |also |currently )?(?:being )?held (?:captive|hostage|prisoner)|(?:are|is|were"
+    r"|was|being|remain|remained|remaining) (?:still |currently |now )?(?:being )?(?:held"
+    r"|detained|imprisoned|in (?:captivity|custody|gaza|\ue005 (?:captivity|custody|detention"
+    r"|prisons?|jails?|hands)))|(?:are|were|is|was) (?:still|currently) (?:in|inside) (?:gaza"
+    r"|\ue007|the (?:strip|enclave))|(?:still|remain|remaining|remained)(?: \w+)? (?:in"
+    r"|inside) (?:\ue007|\ue005|the (?:strip|enclave|territory)|captivity)|(?:remain|remained"
+    r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive)"
+    r"|(?:still |currently |being )?held (?:in|by|inside) |(?:in|held in) \ue005 (?:captivity"
+    r"|custody|detention|prisons?|jails?|hands)"
+    r"|(?:remain|remained|are|still) (?:still )?in (?:its|their|the group's|\ue005's) hands"
+    r"|(?:kept|imprisoned|jailed|detained|behind bars) in [\ue005\ue007]"
+    r"|abducted|kidnapped|(?:forcibly |illegally "
+    r"|unlawfully )?(?:deported|displaced to|taken|transferred|removed) (?:to|into"
+    r"|from) [\ue005\ue007]|deported|taken (?:prisoner|captive|hostage)|captured)"
+)
+WORDS = {
+    "soldiers": _SOLDIERS,
+    "civilians": _CIVILIANS,
+    "people": _PEOPLE,
+    "killed": KILLED,
+    "wounded": WOUNDED,
+    "casualties": CASUALTIES,
+    "missing": MISSING,
+    "captured": CAPTURED,
+    "any": rf"(?:(?P<casualties>{CASUALTIES})|(?P<killed>{KILLED})|(?P<wounded>{WOUNDED})"
+    rf"|(?P<missing>{MISSING})|(?P<captured>{CAPTURED}))",
+    "war": r"(?:wars?|conflict|invasion|offensive|campaign|fighting|hostilities|clashes|onslaught"
+    r"|assault|insurgency|genocide|uprising|aggression|violence|bombardment|incursion|operation)",
+}
+_MID = (
+    r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|who|when|as|that|in|on|at|by|from"
+    r"|for|to|is|were|was|are|have|has|had|been|be|killed|wounded|injured"
+    r"|dead)\b)[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
+)
+_STATIONED = (
+    r"(?: (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?"
+    r"| in (?:gaza|\ue007|\ue005|the (?:strip|enclave|territory)))?"
+)
+_ASIDE = r"(?:, (?:[^,;:.]{1,60}),)?"
+_AUX = (
+    r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|reported|now"
+    r"|so|far"
+    r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
+    r"|known|confirmed|to|may|likely|probably|whom|it|says|of|become)){0,9}?"
+)
+FRAMES = (
+    (
+        "count first",
+        pattern(
+            rf"(?P<n>{{count}}){_MID}(?: and their commanders)?{_STATIONED}{_ASIDE}\"?{_AUX}"
+            rf" {{any}}(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "two sides",
+        pattern(
+            rf"(?P<n>{{count}})(?P<mid> {{actor}}(?: {{people}})?) and {{count}} {{actor}}"
+            rf"(?P<who> {{people}})?{_AUX} {{any}}(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "so many and others",
+        pattern(
+            rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}})"
+            rf"(?:, including [^,;.]{{1,40}},)? and {{count}}"
+            rf"(?: {{actor}})?(?: (?:military )?{{people}})?{_AUX} {{any}}(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "in the other's",
+        pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<captured>in [{actor}{place}]'s)(?=[.,;]|\Z)"),
+    ),
+    (
+        "in its hands",
+        pattern(
+            rf"\b(?:has|have|had)(?: still)? (?P<n>{{count}}){_MID}(?P<who> {{people}})"
+            r" (?P<captured>in (?:its|their) (?:hands|captivity|custody))\b",
+            WORDS,
+        ),
+    ),
+    (
+        "there are",
+        pattern(
+            rf"\bthere (?P<captured>(?:are|were) (?:still |now )?(?P<n>{{count}}){_MID}"
+            r"(?P<who> (?:hostages|captives|prisoners of war|prisoners|pows)) (?:still |held "
+            r"|left ){0,3}in (?:\ue007|\ue005|captivity))",
+            WORDS,
+        ),
+    ),
+    (
+        "label",
+        pattern(
+            r"\b(?P<captured>(?:hostages|captives|prisoners of war) (?:still"
+            r"|remaining) (?:held )?in"
+            r" (?:captivity|\ue007|gaza)): (?P<n>{count})"
+        ),
+    ),
+    (
+        "verb first",
+        pattern(
+            r"\b(?:(?P<casualties>(?:kill(?:ed|ing|s)?,? (?:and|or) (?:wound|injur)(?:ed|ing|s)?))"
+            r"|(?P<killed>kill(?:ed|ing|s)?|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
+            r"(?:(?: of)? [\w\ue005]+){0,4}? lives)|claim(?:ed|ing)? the lives of|deaths of"
+            r"|cost (?:the lives of )?(?=\ue000)|died)"
+            r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?)"
+            r"|(?P<captured>(?:still )?(?:holds|holding|hold)"
+            r"|(?:has|have|had)(?: forcibly| illegally| unlawfully)? (?:deported|abducted"
+            r"|captured)))"
+            rf" (?P<n>{{count}})(?:{_MID}(?P<who> {{people}}\b| lives\b"
+            rf"| {{actor}}(?! {{people}})))?(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "lost so many",
+        pattern(
+            r"\b(?P<casualties>los(?:t|es|ing)|eliminated|neutrali[sz]ed"
+            r"|destroyed(?= {count} enemy))"
+            r" (?:a total of )?(?P<n>{count})(?P<mid>(?: (?:of|its|their|our|\ue005|own|more"
+            r"|\w+)){0,4}?)"
+            r" (?P<who>{soldiers}|men|people)\b",
+            WORDS,
+        ),
+    ),
+    (
+        "toll at",
+        pattern(
+            r"\b(?:(?P<casualties>(?:casualties|losses|casualty (?:toll|figures?|count)))"
+            r"|(?P<killed>(?:death toll|toll|deaths|fatalities|(?:number"
+            r"|total) of (?:\w+ )?(?:killed|deaths|dead|fatalities|victims|martyrs)"
+            r"|number of [\w\ue005 ]{1,40}? (?:killed|dead)))"
+            r"|(?P<wounded>(?:number of (?:the )?(?:wounded|injured)))"
+            r"|(?P<missing>number of (?:the )?missing)"
+            r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted|captivity"
+            r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?:,"
+            r" (?:which|that) (?:include|count)s? [^;.]{1,50},)?(?P<mid>(?: [—–-](?= now)| (?:past"
+            r"|last) \ue000 (?:days|weeks|months|years)| (?!killed\b|wounded\b|past \ue000)"
+            r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of|amount(?:s"
+            r"|ed)? to|now"
+            r"|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
+            r"|number(?:ed)?))? \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks"
+            r"|drones))(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
+            WORDS,
+        ),
+    ),
+)

@@ -1,0 +1,183 @@
+"""The side of a toll as its article tells it: where they fell, who struck, who counts, all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.kinds.casualty_estimate import words
+from extractors.kinds.casualty_estimate.held import foe
+from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
+from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
+from extractors.parsing.document import Document
+from extractors.parsing.line import Side
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+_MINISTRY = re.compile(
+    r"\b(?:health ministry|ministry of health|health (?:officials|authorities))\b"
+)
+
+
+def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "killed in Gaza", "the war in Sudan has killed": the people of the place."""
+    if toll.population == "military":
+        return None
+    whole = tuple(toll.line.tape.annotations())
+    after = tuple(one for one in whole if one[0] > toll.place)
+    for place, name in (*after, *whole):
+        if not isinstance(name, Name) or not name.actor or name.actor.islower():
+            continue
+        if name.type not in (NameType.PLACE, NameType.ACTOR) or name.form is Form.DEMONYM:
+            continue
+        named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
+            toll.line.text, place + 1
+        )
+        struck = _STRUCK.search(toll.line.text, max(0, place - 40), place)
+        if named and (struck or _of_place(document, toll, name.actor)):
+            return Side(actor=name.actor, span=name.span)
+    return None
+
+
+_IN = re.compile(
+    r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western|restive"
+    r"|war-torn)){0,3} \Z"
+)
+
+#: "the toll of the strikes across Iran".
+_STRUCK = re.compile(r"\b(?:(?:air)?strikes|attacks|bombing|shelling) (?:across|in) (?:the )?\Z")
+_ITS_WAR = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|fighting)\b")
+
+
+#: "killed 627 people in Iran"; so many as at a front are soldiers of both sides.
+_KILLED_IN = re.compile(r".? (?:people |and \w+ )?in [\ue005\ue007]")
+_FRONT = 50_000
+
+
+def _of_place(document: Document, toll: Toll, actor: str) -> bool:
+    """Between two states a place tells the dead of civilians, or of some that fell right there."""
+    if _KILLED_IN.match(toll.line.text, toll.stretch.end - 1) or toll.frame == "and so many":
+        return size(toll) < _FRONT
+    between_states = any(
+        document.at_war(actor, other.actor) and other.actor.isupper()
+        for line in document.lines
+        for other in line.sides
+    )
+    return not between_states or toll.population == "civilian"
+
+
+_ATTACKER = pattern(
+    r"(?P<a>{actor})(?:'s)? (?:[\w-]+ ){0,2}?(?:aggression|offensive|campaign|war|bombardment"
+    r"|assault"
+    r"|strikes|attacks|genocide|operation)\b"
+)
+
+
+def by_attacker(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The toll of the Israeli aggression": the people of the group that is attacked."""
+    for match in _ATTACKER.finditer(toll.line.text):
+        for _, attacker in actors_in(toll.line, Stretch(*match.span("a"))):
+            other = foe(document, attacker)
+            group = any(one.actor.islower() for one in document.dyad or ())
+            if other and group and toll.population != "military":
+                return other
+    return None
+
+
+def by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """A health ministry counts the dead of its own territory."""
+    for _, name in toll.line.tape.annotations():
+        if isinstance(name, Name) and name.actor == "PSE":
+            return Side(actor="PSE", span=name.span)
+    for match in _MINISTRY.finditer(toll.line.text):
+        if any(side.actor == "hamas" for _, side in toll.line.actors) or _in_gaza(document):
+            return Side(actor="PSE", span=toll.line.tape.span(*match.span()))
+    return None
+
+
+def _in_gaza(document: Document) -> bool:
+    pair = document.dyad
+    return bool(pair) and {side.actor for side in pair or ()} == {"ISR", "hamas"}
+
+
+_MILITANTS = re.compile(r"\b(?:militants|terrorists|rebels|insurgents|gunmen|guerrillas)\b")
+
+
+def of_the_group(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The army says 15,000 militants have been killed": of the article's group."""
+    militants = _MILITANTS.search(toll.line.text, *toll.stretch)
+    groups = [side for side in document.dyad or () if side.actor.islower()]
+    if not militants or len(groups) != 1:
+        return None
+    return Side(actor=groups[0].actor, span=toll.line.tape.span(*militants.span()))
+
+
+_ENEMY = re.compile(r"\b(?:the )?enemy(?:'s)?\b")
+
+
+def of_the_enemy(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The losses of the enemy", as an army tells them: its foe's."""
+    enemy = _ENEMY.search(toll.line.text, *toll.stretch)
+    pair = document.dyad
+    if enemy is None or pair is None or not document.at_war(*(side.actor for side in pair)):
+        return None
+    telling = {side.actor for side in toll.line.sides} & {side.actor for side in pair}
+    foes = [side for side in pair if side.actor not in telling]
+    span = toll.line.tape.span(*enemy.span())
+    return Side(actor=foes[0].actor, span=span) if len(foes) == 1 else None
+
+
+def by_who_counts(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "India said that 15 civilians and five soldiers died": its own, if it names no other."""
+    if toll.frame == "verb first" or toll.measure == "captured":
+        return None
+    before = Stretch(reach_of(toll).start, toll.place)
+    named = [side for _, side in actors_in(toll.line, before)]
+    spans = [hop.span for hop in toll.line.attribution(toll.place)]
+    whole = actors_in(toll.line, Stretch(0, len(toll.line.text)))
+    speaking = [
+        side
+        for place, side in whole
+        if any(side.span.overlaps(span) for span in spans)
+        or _ITS_MINISTRY.match(toll.line.text, place + 1)
+    ]
+    if len(named) > 1 or {side.actor for side in named} - {side.actor for side in speaking}:
+        return None
+    states = [side for side in speaking if side.actor.isupper() and _fights(document, side)]
+    return states[0] if len(states) == 1 else None
+
+
+_ITS_MINISTRY = re.compile(r"'s (?:health|defen[cs]e|interior) ministry\b")
+
+
+def _fights(document: Document, side: Side) -> bool:
+    """Whether a side fights another side of the article."""
+    return any(document.at_war(side.actor, other.actor) for other in document.dyad or ())
+
+
+def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The war of the two has killed hundreds of thousands": of all sides together."""
+    if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):
+        return None
+    for rule in (words.WAR_KILLED, words.IN_WAR):
+        if match := rule.search(toll.line.text, *reach_of(toll)):
+            return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
+    since = words.SINCE.search(toll.line.text, *reach_of(toll))
+    if (since or size(toll) >= _OF_A_WAR) and _is_of_the_article(document, toll):
+        return Side(actor=ALL, span=toll.line.tape.span(*toll.words))
+    return None
+
+
+def _is_of_the_article(document: Document, toll: Toll) -> bool:
+    """Whether a great toll of people in "the war" is that of the war of the article's two sides."""
+    pair = document.dyad
+    if pair is None or toll.population is not None or size(toll) < _GREAT:
+        return False
+    actors = [side.actor for side in pair]
+    return document.at_war(*actors) and "ISR" not in actors  # there one side's dead are meant
+
+
+_GREAT = 1000
+_OF_A_WAR = 10_000  # so many fall in no part of one
