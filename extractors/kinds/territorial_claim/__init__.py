@@ -11,48 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
-from extractors.fact import Fields, Status
-from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, claimant_of
-from extractors.kinds.territorial_claim.land import (
-    land_before_which,
-    land_behind,
-    land_listed,
-    land_meant,
-)
-from extractors.kinds.territorial_claim.words import (
-    ALLOWED_TO,
-    BY,
-    DENIED,
-    FELL,
-    LOST,
-    LOST_TO,
-    NOT_DONE,
-    NOT_YET,
-    NOUN,
-    NOUNS,
-    OLD,
-    PARTLY,
-    PASSIVE,
-    PASSIVES,
-    UNDER,
-    VERBS,
-)
+from extractors.fact import Fields
+from extractors.kinds.territorial_claim.claimants import Claimant, claimant_of
+from extractors.kinds.territorial_claim.deeds import STRICT, Deed, deeds_in
+from extractors.kinds.territorial_claim.words import OLD, PARTLY
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
-from extractors.parsing.parties import last_group
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import SIGNS
-from extractors.parsing.territories import Territories, territories_at, territories_before
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 3
-_MOST = 5  # hits of one wording that a sentence is read for: bounds the work on hostile text
 
 
 class TerritorialClaim(Fields):
@@ -63,17 +36,6 @@ class TerritorialClaim(Fields):
     claimant: str
     territories: tuple[str, ...]
     action: str | None = None
-
-
-class Deed(NamedTuple):
-    """What became of which land, and the words that say so."""
-
-    rule: str
-    action: str
-    status: Status
-    words: Stretch
-    land: Territories
-    claimant: Claimant | None
 
 
 _LINE = re.compile(
@@ -92,7 +54,7 @@ def _read(document: Document) -> Iterator[Claim]:
         if is_question(line) or not _LINE.search(line.text):
             continue
         last: Claimant | None = None
-        for deed in _deeds(document, line):
+        for deed in deeds_in(document, line):
             if claim := _claim(document, line, deed, last):
                 last = deed.claimant or last or _of_claim(claim)
                 yield claim
@@ -104,205 +66,13 @@ def _of_claim(claim: Claim) -> Claimant:
     return Claimant(claim.fields.claimant, claim.grounding["claimant"])
 
 
-def _deeds(document: Document, line: Line) -> Iterator[Deed]:
-    """The deeds of a sentence; words that one rule has read are not read again."""
-    taken: list[Stretch] = []
-    for read in (_passive, _fallen, _nouns, _lost, _under, _active):
-        for deed in read(document, line):
-            if not any(deed.words.start < one.end and one.start < deed.words.end for one in taken):
-                taken.append(deed.words)
-                yield deed
-
-
-def _active(document: Document, line: Line) -> Iterator[Deed]:
-    for rule, action, status, words in VERBS:
-        for match in islice(words.finditer(line.text), _MOST):
-            standing = _standing(line, match.start(), rule, status)
-            land = _object(document, line, match) if standing else Territories((), match.end())
-            said = rule == "claims" and _IS_SO.match(line.text, land.end)
-            if standing is None or said or not land.names:
-                continue
-            verb = _head(line, match.start(), standing)
-            claimant = claimant_of(document, line, verb, strict=rule in _STRICT)
-            if claimant is None and _GERUND.match(match.group()):
-                continue
-            deed = Deed(rule, action, standing, Stretch(*match.span()), land, claimant)
-            yield deed
-            yield from _also(line, land.end, deed)
-
-
-#: "Liberating Kherson is the goal" tells no deed.
-_GERUND = re.compile(r"\w+ing\b")
-#: "claims Kharkiv was hit": what is claimed is no land.
-_IS_SO = re.compile(r" (?:is|was|were|had|has|have|are|fell|will|would)\b")
-
-
-def _head(line: Line, verb: int, standing: Status) -> int:
-    """Where "threatened to" begins before a verb, or "announced" before "regaining"."""
-    rule = NOT_DONE if standing is Status.THREATENED else _ANNOUNCED
-    before = rule.search(line.text, max(0, verb - 80), verb)
-    return before.start() if before else verb
-
-
-_ANNOUNCED = re.compile(r"\b(?:announc|report|confirm|claim)(?:s|ed|ing) \Z")
-
-
-#: Verbs of many meanings: only a subject of its own makes them a deed.
-_STRICT = frozenset({"holds", "claims"})
-
-
-def _object(document: Document, line: Line, match: re.Match[str]) -> Territories:
-    for land in (
-        land_behind(line, match.end()),
-        land_meant(document, line, match.end()),
-        land_before_which(line, match.start())
-        if not match.group().startswith("t")
-        else Territories((), 0),
-        land_listed(line, match.end()),
-    ):
-        if land.names:
-            return land
-    return Territories((), match.end())
-
-
-def _standing(line: Line, place: int, rule: str, status: Status) -> Status | None:
-    """How far the deed had come; None where it is tried, feared or not done."""
-    text, start = line.text, line.clause(place).start
-    before = NOT_DONE.search(text, max(start, place - 80), place)
-    if before is None or ALLOWED_TO.search(text, max(start, place - 40), place):
-        return Status.DENIED if DENIED.search(text, max(0, place - 90), place) else status
-    if rule == "annexed" and re.search(r"threat|vow", before.group()):
-        return Status.THREATENED
-    return None
-
-
-def _passive(_: Document, line: Line) -> Iterator[Deed]:
-    """'Goma was captured by the M23', 'Crimea, annexed by Russia in 2014'."""
-    for match in islice(PASSIVE.finditer(line.text), _MOST * 2):
-        found = next((row for row in PASSIVES if row[2].fullmatch(match["v"])), None)
-        if found is None or _standing(line, match.start("v"), "", found[1]) is None:
-            continue
-        land = territories_before(line, match.start())
-        if not land.names:
-            continue
-        by = BY.match(line.text, match.end())
-        claimant = claimant_at(line, by.start("by")) if by else None
-        if _is_person(line, match, land):
-            continue
-        if claimant or not _NEEDS_HOLDER.fullmatch(match["v"]):
-            words = Stretch(*match.span("v"))
-            deed = Deed("passive", found[0], found[1], words, land, claimant)
-            yield deed
-            yield from _as_was(line, match.end(), deed)
-
-
-_AS_WAS = re.compile(r"[^.;]{0,80}?, (?P<be>as (?:was|were)) ")
-
-
-def _as_was(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
-    """'… was captured in March, as were parts of Zaporizhzhia'."""
-    if also := _AS_WAS.match(line.text, place):
-        land = territories_at(line, also.end(), towns=True)
-        if land.names:
-            yield deed._replace(words=Stretch(also.start("be"), also.end()), land=land)
-
-
-def _is_person(line: Line, match: re.Match[str], land: Territories) -> bool:
-    """ "Hassan, seized in Kunduz": a name that no list knows, taken somewhere."""
-    unknown = all(one.state is None for one in land.names)
-    return unknown and match.group().startswith(",") and line.text.startswith(" in ", match.end())
-
-
-#: "The talks between Moscow and Kyiv were held in Istanbul": only land is held by somebody.
-_NEEDS_HOLDER = re.compile(r"claimed|held|ruled")
-
-
-def _fallen(document: Document, line: Line) -> Iterator[Deed]:
-    """'Goma fell to the rebels on 27 January and Bukavu on 16 February'."""
-    for match in islice(FELL.finditer(line.text), _MOST):
-        land = territories_before(line, match.start())
-        named = _taker(document, line, match)
-        tried = NOT_DONE.search(line.text, max(0, match.start() - 60), match.start())
-        if land.names and not tried:
-            words = Stretch(*match.span())
-            deed = Deed("fell", "occupied", Status.COMPLETED, words, land, named)
-            yield deed
-            yield from _also(line, match.end(), deed)
-
-
-def _taker(document: Document, line: Line, match: re.Match[str]) -> Claimant | None:
-    """To whom a town fell, where the words say so."""
-    if not match["to"]:
-        return None
-    if match["to"][0] in SIGNS.values():
-        return claimant_at(line, match.start("to"))
-    group = last_group(document, line, match.start())
-    return claimant_at(*group) if group else None
-
-
-_ALSO = re.compile(
-    r"[^.;\ue007]{0,60}?\ue004[^.;\ue007]{0,12}?(?: and|,) "
-    r"(?=(?:\ue007|[A-Z]\w{2,20}) (?:on |in )?\ue004)"
-)
-
-
-def _also(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
-    """'… on 27 January and Bukavu on 16 February': the next town, with a date of its own."""
-    if also := _ALSO.match(line.tape.cased, place):
-        land = territories_at(line, also.end(), towns=True)
-        yield deed._replace(words=Stretch(also.end(), land.end), land=land)
-
-
-def _nouns(document: Document, line: Line) -> Iterator[Deed]:
-    """'Russia's annexation of Crimea in 2014': with an agent or a date, else in passing."""
-    for match in islice(NOUN.finditer(line.text), _MOST):
-        action, status = NOUNS[match["v"]]
-        land = territories_at(line, match.end(), towns=True)
-        by = BY.match(line.text, land.end)
-        owner = match["i"] and match["v"] != "loss"  # the loser of what is lost
-        agent = match.start("i") if owner else by.start("by") if by else -1
-        claimant = claimant_at(line, agent) if agent >= 0 else None
-        said = _ANNOUNCED_THE.search(line.text, max(0, match.start("v") - 40), match.start("v"))
-        if said and not claimant:
-            claimant = claimant_of(document, line, said.start(), strict=False)
-        words = Stretch(match.start("v"), match.end())
-        dated = date_beside(line, Stretch(words.start, land.end)) or action == "annexed"
-        if land.names and (claimant or dated) and not NOT_YET.search(line.text, 0, words.start):
-            yield Deed("noun", action, status, words, land, claimant)
-
-
-#: "Moscow announced the capture of Radkivka".
-_ANNOUNCED_THE = re.compile(r"\b(?:announc|report|confirm|claim)(?:s|ed|ing) the \Z")
-
-
-def _lost(_: Document, line: Line) -> Iterator[Deed]:
-    """'The junta lost Lashio to the MNDAA'."""
-    for match in islice(LOST.finditer(line.text), _MOST):
-        land = territories_at(line, match.end(), towns=True)
-        to = LOST_TO.match(line.text, land.end) if land.names else None
-        if to and not NOT_DONE.search(line.text, max(0, match.start() - 60), match.start()):
-            words = Stretch(match.start(), to.end())
-            claimant = claimant_at(line, to.start("i"))
-            yield Deed("lost to", "occupied", Status.COMPLETED, words, land, claimant)
-
-
-def _under(_: Document, line: Line) -> Iterator[Deed]:
-    """'Kherson is under Russian control'."""
-    for match in islice(UNDER.finditer(line.text), _MOST):
-        land = territories_before(line, match.start())
-        if land.names and not NOT_DONE.search(line.text, 0, match.start("i")):
-            words = Stretch(*match.span())
-            claimant = claimant_at(line, match.start("i"))
-            yield Deed("under", "occupied", Status.ONGOING, words, land, claimant)
-
-
 def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) -> Claim | None:
     """The claim that a deed makes; `last` took what the sentence told before."""
     claimant = deed.claimant or claimant_of(
         document, line, deed.words.start, strict=False, land=deed.land, action=deed.action
     )
     claimant = claimant or (last if deed.rule == "noun" else None)
-    if claimant is None or (deed.rule in _STRICT and deed.claimant is None):
+    if claimant is None or (deed.rule in STRICT and deed.claimant is None):
         return None
     slots = Slots()
     slots.put("claimant", claimant.actor, claimant.ground)
