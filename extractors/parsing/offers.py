@@ -72,9 +72,9 @@ CUES: dict[str, str] = {
     r"|request(?:s|ed|ing)|want(?:s|ed|ing)?|plead(?:s|ed)? for|advocat(?:es|ed|ing)(?: for)?"
     r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
-    r"(?: by (?:the )?{actor})?(?: (?:for|on|of|to hold))",
+    r"(?: by (?:the )?[{actor}{person}])?(?: (?:for|on|of|to hold))",
     "accept": r"accept(?:s|ed|ing)?(?: to)?|(?:is|are|was|were) open to|agree(?:s|d"
-    r"|ing)?(?: in principle| on {date}| \w+ly)?"
+    r"|ing)?(?: in principle|(?: late| early)? on {date}| {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"
     r"|consent(?:s|ed) to|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",

@@ -16,7 +16,8 @@ CUES = cue_pattern(
         r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
         r"|mourning)",
         "declare": r"declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|proclaim(?:s|ed|ing)?"
-        r"|order(?:s|ed|ing)?|decreed|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
+        r"|order(?:s|ed|ing)?(?! to (?!cease|stop|halt|hold|suspend|observe))"
+        r"|decreed|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
         "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
         r"|conclud(?:es|ed)|secur(?:es|ed)|(?:agreements?|deals?|accords?|pacts?|understanding"
@@ -120,6 +121,7 @@ PREDICATES = tuple(
             rf"(?: \w+ly| still| now| already)? (?:in {_EFFECT}|holding)|in (?:force|effect)"
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
+            r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
             r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
             r"|respected)|remains?\b",
         ),
@@ -267,6 +269,7 @@ TOGETHER = pattern(
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
     r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
     r"|they|each other|warring (?:sides|parties)|mediators|negotiators|leaders|we)\b"
+    r"|\b[a-z-]+s and the (?:[\w-]+ )?(?:government|army|authorities|rebels|{actor})"
     r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and (?:the |its "
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
 )

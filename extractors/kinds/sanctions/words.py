@@ -87,7 +87,8 @@ _VERB = "|".join(verb.pattern for _, _, verb in DEEDS)
 #: "imposed a new round of sanctions", "hit Russia with sanctions"; `v` is the deed.
 DONE = pattern(
     rf"\b(?P<v>{_VERB})(?: (?:on )?(?:the )?(?P<hit>{{struck}})"
-    r"(?:'s)?(?: [\w-]+){0,4}? with)?"
+    r"(?:'s)?(?: [\w-]+){0,4}? with"
+    r"| (?:for|by) (?:{duration}|another (?:{duration}|year|month))| until {date})?"
     r"(?: (?:{new}|{party}(?:'s)?|[\w-]+(?:,|-))){0,8}? {sanctions}\b",
     WORDS,
 )

@@ -124,6 +124,8 @@ def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] 
         return None
     if word in ("i", "we"):
         party = speaker_at(cast, line, match.start())
+    elif word == "they" and (said := _SAID.search(line.text, 0, match.start())):
+        party = party_at(line, said.start())
     elif word in ("he", "she", "they") or word.endswith(_WRITTEN):
         if word == "they" and (several := _several_before(cast, line)):
             return several
@@ -136,6 +138,13 @@ def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] 
     elif side := vague_side(cast, word, ""):
         party = Party(side, None, line.tape.span(*match.span()))
     return (party,) if party else ()
+
+
+#: "The rebels of X said on Friday that they would …": who speaks is who acts.
+_SAID = re.compile(
+    r"\ue005 (?:also )?(?:said|say|warned|vowed|threatened|announced|declared)"
+    r"(?: (?:on )?\ue004)?(?: that)? \Z"
+)
 
 
 def _in_office(cast: Cast, line: Line, match: re.Match[str]) -> Party | None:

@@ -112,7 +112,9 @@ _SAYS = rf"(?:{_ASIDE.removesuffix('?')}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{sa
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s)", WORDS)
 #: "Zelensky flew to Ankara and said …"
-AND_SAID = pattern(r"(?P<by>{person}|\b(?:he|she)) [^,.;\"]{3,80}? and{adverb} {say}\b", WORDS)
+AND_SAID = pattern(
+    r"(?P<by>{person}|\b(?:he|she)) (?:[^,.;\"]|\"[^\"]{1,40}\"){3,80}? and{adverb} {say}\b", WORDS
+)
 #: What may follow a tag: "…, Umerov said on Telegram on Monday."
 _TAG_ENDS = (
     r"(?=(?: (?:on|in|at|of|via|during|late|early|this|last|yesterday|earlier|after|to|when|as"
@@ -141,7 +143,7 @@ _UNKNOWN = (
 )
 #: Behind words in quotation marks almost any verb is one of saying, whatever follows it.
 TAG_OF_WORDS = pattern(
-    rf"[,?!.…—–-][\"'] (?:as )?(?:(?:{_THE}|{_UNKNOWN}){BY}{_ASIDE}{{adverb}}"
+    rf"[,?!.…—–-][\"'] (?:as )?(?:(?:{_THE}|{_UNKNOWN}){BY}(?: and [\w{{person}}-]+)?{_ASIDE}{{adverb}}"
     rf" (?:{{say_words}}{_TOLD}"
     r"|(?!(?:has|was|is|does|goes|had|who)\b)[a-z]{2,15}(?:ed|s))"
     r"(?! that\b|'s| by (?!(?:tele)?phone|text|e-?mail|video))\b"
