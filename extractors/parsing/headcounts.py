@@ -120,7 +120,8 @@ def _apposed(line: Line, end: int) -> str | None:
 
 
 _PART = pattern(
-    r"\b(?:(?:including|(?<!which )includ(?:es|ed)|among (?:them|whom)(?!,)|compris\w+|made up of"
+    r"\b(?:(?:including|(?<!which )includ(?:es|ed)"
+    r"(?! (?:the|an?) (?:release|exchange|return|swap|freeing)\b)|among (?:them|whom)(?!,)|compris\w+|made up of"
     r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the"
     r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
     r"|men|women|number|total|rest|first|original|others))"

@@ -15,7 +15,8 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 _BACKGROUND = pattern(
-    r"^(?:,? ?(?:after|following|before|since|as agreed|agreed|under|ahead of|based on|until))\b"
+    r"^(?:,? ?(?:after|following|before|since|as agreed|agreed|under|ahead of|based on|until"
+    r"|surpassing|exceeding|dwarfing))\b"
 )
 _ROUND = r"(?P<n>{ordinal}) (?:[\w-]+ ){0,3}?(?:round|cycle)"
 _AGREED_AT = (
@@ -68,8 +69,17 @@ def date_in(line: Line, clause: Stretch) -> DateMention | None:
     return others[0] if len(others) == 1 else None
 
 
+#: "CAIRO, June 29 (Agency) -": when it was written.
+_DATELINE = pattern(
+    r"\W{0,2}(?:[\w{actor}{place}/'.\[\]-]+,? ){1,5}(?P<d>{date}),? ?(?:\(|\u2014|\u2013|--|- |/)"
+)
+
+
 def _dates(line: Line, part: Stretch) -> Iterator[DateMention]:
+    dateline = _DATELINE.match(line.text)
     for place, annotation in line.tape.annotations(part.start, part.end):
+        if dateline and place == dateline.start("d"):
+            continue
         if not isinstance(annotation, DateMention) or annotation.role not in _ROLES:
             continue
         if not _of_something_else(line, part, place):
@@ -86,11 +96,12 @@ _TALKS_BEFORE = pattern(
 _OF_PEOPLE = r"(?! (?:more |other |another |{count} |{actor} ){0,2}{captives}\b)"
 _OTHER_DEED_BEFORE = pattern(
     r"\b(?:(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\ue000 )"
-    r"(?:captured|seized|abducted|kidnapped|arrested|detained|convicted|sentenced|imprisoned"
+    r"(?:captured|seized|abducted|kidnapped|arrested|apprehended|detained|convicted|sentenced|imprisoned"
     rf"|jailed|born){_OF_PEOPLE}"
     r"(?: (?!(?:freed|released|returned|came|were|was|handed|swapped|exchanged)\b)"
     r"[^\s,;.\ue004]{1,20}){0,8} "
-    r"|(?:captured|seized|taken|abducted|kidnapped|arrested|detained|convicted|born|sentenced|said"
+    r"|(?:captured|seized|taken|abducted|kidnapped|arrested|apprehended|detained|convicted|born"
+    r"|sentenced|said"
     r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?"
     r"|told (?:reporters|journalists|[\ue005\ue006\ue008])|wrote|held since|begun|began"
     r"|broke out|since)"

@@ -130,7 +130,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|under the (?:deal|agreement|terms|accord|ceasefire|truce)|foresaw|foresees"
         r"|reach(?:ed|es|ing) (?:an? )?(?:agreement|deal|accord|understanding)"
         r"|announc(?:e[sd]?|ing)|will|shall"
-        r"|(?:said|says|say|told|wrote|added|announced)\b[^.;]{0,60}? would)\b",
+        r"|(?:said|says|say|told|wrote|added|announced|confirm(?:s|ed))\b[^.;]{0,60}? would)\b",
     ),
     (
         "agreed",
@@ -150,7 +150,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"\b(?:carr(?:y|ies|ied|ying) out|complet(?:e[sd]?|ing|ion)|conduct(?:s|ed)"
         r"|execut(?:es|ed)|(?:took|taken|takes) place|held|conclud(?:e[sd]?|ing)|ended|ends"
         r"|finish(?:es|ed)|wrapp?(?:s|ed) up|occurred|happened|implemented|marks|marked|secured?"
-        r"|saw|seen|led to"
+        r"|saw|seen|led to|(?:brought(?: about)?|yielded|produced|achieved|enabled) (?:the|an?)"
         r"|resulted in|facilitat(?:ed|es)|staged|went ahead|followed"
         r"|help(?:s|ed) (?:to )?(?:secure|arrange)|(?:it|this|that) (?:was|became))\b",
     ),
@@ -207,7 +207,8 @@ UNDONE = (
 #: Where one clause ends and the next begins.
 BOUNDARY = (
     r"[;:](?=\s)|\s[—–-]+\s|—|,\s+(?=(?:but|while|whereas|although|though|and|with|after|before|as"
-    r"|which|who|whom|where|when|marking|bringing|following|despite|adding|saying|citing|calling"
+    r"|which|who|whom|where|when|marking|bringing|following|surpassing|exceeding|dwarfing"
+    r"|despite|adding|saying|citing|calling"
     r"|including|in addition|unless|if|even|so|yet|because|since|until|once)\b)"
     r"|\s(?=as (?:the )?\ue005 (?:prepar|is\b|are\b|was\b|were\b|ha[sd]\b|beg[ai]n|agreed|will))"
     r"|\s(?=(?:but|while|whereas|although|though|because|after|before|following|until|unless|if"

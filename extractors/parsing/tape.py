@@ -34,6 +34,7 @@ SIGNS = {
     "age": "\ue009",
 }
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " "})
+_MARKS = frozenset(("“”", "‘’", "«»", '""', "''", "„“"))
 _SLOT = re.compile(r"\{([a-z]\w*)(?::(\w+))?\}")
 
 
@@ -73,12 +74,14 @@ class Tape:
         self._words, self._start = words, start
         position = start
         for annotation in annotations:
-            self._add_words(pieces, words, start, Span(position, annotation.span.start))
-            cased.append(words[position - start : annotation.span.start - start])
+            marks = int(_is_in_marks(words, annotation.span.shift(-start)))
+            before = Span(position, annotation.span.start - marks)
+            self._add_words(pieces, words, start, before)
+            cased.append(before.shift(-start).of(words))
             self._annotations[self._length] = annotation
             self._add(pieces, sign_of(annotation), annotation.span)
             cased.append(sign_of(annotation))
-            position = annotation.span.end
+            position = annotation.span.end + marks
         self._add_words(pieces, words, start, Span(position, start + len(words)))
         cased.append(words[position - start :])
         self.text = "".join(pieces)
@@ -132,6 +135,13 @@ class Tape:
         first, last = bisect_left(self._places, start), bisect_left(self._places, stop)
         for place in self._places[first:last]:
             yield place, self._annotations[place]
+
+
+def _is_in_marks(words: str, span: Span) -> bool:
+    """Whether one number or name alone stands in quotation marks, which the tape then leaves out:
+    “at least 1,000” prisoners, “Israeli” captives."""
+    around = words[max(0, span.start - 1) : span.start] + words[span.end : span.end + 1]
+    return around in _MARKS
 
 
 @lru_cache(maxsize=2048)

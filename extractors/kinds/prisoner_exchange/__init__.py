@@ -126,7 +126,7 @@ def _is_full(claim: Claim) -> bool:
     if claim.rule.endswith("in vain"):
         return True
     if claim.status is Status.REPORTED:
-        return bool(fields.formula or fields.ordinal)
+        return bool(fields.formula) or (fields.ordinal or 0) > 1
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
         return counted
     return counted or bool(claim.date) or bool(set(fields.categories) - {"pow", "hostage"})

@@ -17,7 +17,8 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 _RETURN_OPENS = re.compile(
-    r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part)|\bin (?:exchange|return)(?= ?[,:.;–—-]|\Z)"
+    r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part|in a reciprocal \w+)"
+    r"|\bin (?:exchange|return)(?= ?[,:.;–—-]|\Z)"
 )
 _SAME_NUMBER = pattern(
     r"\b(?:(?:the|an?) (?:same|equal|identical) number|as many)\b(?: of(?: its own)?)?(?: {actor})?"

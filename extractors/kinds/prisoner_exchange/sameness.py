@@ -16,7 +16,29 @@ _DONE = {Status.COMPLETED, Status.ONGOING}
 def with_what_became(claims: Sequence[Claim]) -> list[Claim]:
     """What was agreed or only named, and is told as done with the same figures: done."""
     done = [claim for claim in claims if claim.status in _DONE]
-    return [_as_done(claim, done) if claim.status in _OPEN else claim for claim in claims]
+    told = [_as_done(claim, done) if claim.status in _OPEN else claim for claim in claims]
+    return [_as_introduced(claim, told) for claim in told]
+
+
+def _as_introduced(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "They agreed on a swap. It involves 1,000 on each side": the figures of what was agreed."""
+    if claim.status is not Status.REPORTED or not claim.again or not _figures(claim):
+        return claim
+    parties = set(fields_of(claim).parties)
+    before = [
+        one
+        for one in told
+        if one.span.end <= claim.span.start and set(fields_of(one).parties) == parties
+    ]
+    if not before or before[-1].status is Status.REPORTED or _figures(before[-1]):
+        return claim
+    ground = {**claim.grounding, "status": before[-1].grounding["status"]}
+    return claim.model_copy(update={"status": before[-1].status, "grounding": ground})
+
+
+def _figures(claim: Claim) -> bool:
+    fields = fields_of(claim)
+    return bool(fields.returned or fields.total or fields.formula or fields.ordinal)
 
 
 def _as_done(claim: Claim, done: Sequence[Claim]) -> Claim:
@@ -134,7 +156,16 @@ def _nothing_differs(full: Claim, claim: Claim) -> bool:
     pairs.append((full.date, claim.date))
     ours, others = mine.returned or {}, theirs.returned or {}
     pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
+    if _too_small(mine, theirs) or _too_small(theirs, mine):
+        return False
     return all(one is None or other is None or agree(one, other) for one, other in pairs)
+
+
+def _too_small(one: PrisonerExchange, other: PrisonerExchange) -> bool:
+    """Whether the sum that one tells is less than a share of the other."""
+    total = one.total.best if one.total else None
+    shares = [share.low or 0 for share in (other.returned or {}).values()]
+    return total is not None and total < max(shares, default=0)
 
 
 def marks(claim: Claim) -> set[str]:
@@ -154,8 +185,20 @@ def agree(one: object, other: object) -> bool:
     """Whether two values can be one: equal, or one count within the other's bounds."""
     if not (isinstance(one, Count) and isinstance(other, Count)):
         return one == other
-    return one == other or _within(one, other) or _within(other, one)
+    rounded = _is_rounded(one, other) or _is_rounded(other, one)
+    return one == other or rounded or _within(one, other) or _within(other, one)
 
+
+def _is_rounded(round_figure: Count, figure: Count) -> bool:
+    """ "4,000 prisoners" in the lead for 4,208 in the text."""
+    mine, theirs = round_figure.best or 0, figure.best or 0
+    exact = round_figure.qualifier == figure.qualifier == Qualifier.EXACT
+    apart = abs(mine - theirs) <= _ROUNDING * theirs
+    return exact and mine >= _THOUSANDS and mine % _THOUSANDS == 0 and theirs % 100 > 0 and apart
+
+
+_THOUSANDS = 1000
+_ROUNDING = 0.06
 
 _NEAR = 2  # nobody says "more than 200" of three times as many
 

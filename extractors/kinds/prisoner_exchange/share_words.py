@@ -53,8 +53,8 @@ REBELS = re.compile(
 )
 #: An armed group and its foe, called by what they are.
 THE_SIDE = re.compile(
-    r"\bthe (?:(?P<group>rebels|rebel group|armed group|group|movement|militants|guerrillas"
-    r"|insurgents|militia)|(?P<state>government|army|military|authorities))\b(?!'s| of)"
+    r"\bthe (?:\ue007 )?(?:(?P<group>rebel forces|rebels|rebel group|armed group|group|movement"
+    r"|militants|guerrillas|insurgents|militia)|(?P<state>government|army|military|authorities))\b(?!'s| of)"
 )
 #: An exchange that itself "brought home 1,056 people": those of both sides.
 ITSELF = pattern(
@@ -75,4 +75,13 @@ PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|
 #: Words behind those who are brought back: those who are sent back come from the sender's prisons.
 OUT_OF_CAPTIVITY = re.compile(r" (?:from|out of) (?:(?:enemy|hostile) )?captivity\b")
 #: Where those who are let go go: "from Russia to Ukraine".
-BOUND_FOR = re.compile(r"[^,.;]? ?from (?:the )?[\ue005\ue007] to (?:the )?[\ue005\ue007]")
+BOUND_FOR = re.compile(
+    r"[^,.;]? ?(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]"
+)
+#: "X, fighting Y's army, say they will release": X does.
+SAY_THEY = re.compile(
+    r"\b(?:says?|said|announced?|claim(?:s|ed)?|confirm(?:s|ed)?)(?: \ue004)?(?: that)? (?:they|it)"
+    r" (?:\w+ ){0,3}\Z"
+)
+FOR_COUNT = pattern(r" (?:for|against) {count}")
+OF_THE_COUNT = pattern(r" of (?:the|those) {count}")

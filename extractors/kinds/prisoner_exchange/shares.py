@@ -118,6 +118,10 @@ def _adds_up(count: Count, shares: dict[str, Count]) -> bool:
 
 def _is_total(event: Event, count: Headcount) -> bool:
     """Whether a figure that no side is named for is the sum of both."""
+    if share_words.OF_THE_COUNT.match(event.line.text, count.place + 1):
+        return False  # "four of the 33"
+    if event.verb == "swap" and share_words.FOR_COUNT.match(event.line.text, event.trigger.end):
+        return False  # "15 were exchanged for 31"
     handed = event.line.text.startswith("hand", event.trigger.start)
     passive = count.place < event.trigger.start and event.verb == "give" and not handed
     flown = event.line.text.startswith("flown", event.trigger.start)

@@ -157,6 +157,7 @@ TO_HOSPITAL = re.compile(
     r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
 )
 #: "said it would not release the hostages": refused.
+DECIDED = re.compile(r"\b(?:decided|resolved) to (?:\w+ )?\Z")
 WOULD_NOT = re.compile(r"\b(?:(?:would|will) not|wouldn't|won't)(?: be)? \Z")
 #: "Saturday's swap"
 DAYS_OWN = pattern(r"{date}(?:'s?)? (?:[\w-]+ ){0,3}\Z")

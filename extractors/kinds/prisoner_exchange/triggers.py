@@ -52,12 +52,18 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         match := trigger_words.WOULD_NOT.search(line.text, start, verb.start)
     ):
         return Standing(Status.FAILED, Stretch(*match.span()), "would not")
+    if match := trigger_words.DECIDED.search(line.text, start, verb.start):
+        return Standing(Status.AGREED, Stretch(*match.span()), "decided")
     if match := trigger_words.CALL_TO.search(line.text, start, verb.start):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "called for")
     if standing.status is Status.FAILED and trigger_words.YET_TO.search(
         line.text, start, verb.start
     ):
         return standing._replace(cue="yet to")
+    if standing.status is Status.AGREED and (
+        match := trigger_words.WAS_DONE.match(line.text, verb.end)
+    ):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "done")
     done = standing.status is Status.COMPLETED
     if done and (match := trigger_words.WILL_SEE.search(line.text, start, verb.start)):
         return Standing(Status.AGREED, Stretch(*match.span()), "will see")

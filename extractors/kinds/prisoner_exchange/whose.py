@@ -194,6 +194,9 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     named = [(place, side.actor) for place, side in event.line.actors if start <= place < end]
     named = sorted([*named, *_unnamed(event, deal)])
     before = [actor for place, actor in named if place < event.trigger.start]
+    said = event.line.text, max(start, event.trigger.start - _NEAR), event.trigger.start
+    if share_words.SAY_THEY.search(*said):
+        before = before[:1]
     after = [actor for place, actor in named if place >= event.trigger.end - 1]
     near = max(start, count.place - _NEAR)
     elliptic = share_words.ELLIPTIC.search(event.line.text, near, count.place)
