@@ -19,7 +19,12 @@ from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
 from extractors.kinds.prisoner_exchange.halves import with_halves
 from extractors.kinds.prisoner_exchange.many import is_of_many, put_many, sent_in, states_of_deal
-from extractors.kinds.prisoner_exchange.sameness import same, with_what_became, without_loose_totals
+from extractors.kinds.prisoner_exchange.sameness import (
+    same,
+    with_exact_figures,
+    with_what_became,
+    without_loose_totals,
+)
 from extractors.kinds.prisoner_exchange.scene import dated, put_scene
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
 from extractors.kinds.prisoner_exchange.triggers import Event
@@ -56,7 +61,7 @@ def _read(document: Document) -> Iterator[Claim]:
         found = [_claim(setting, (event, events), claims) for event in events]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
         claims = _with_outcome(line, claims)
-    claims = with_what_became(without_loose_totals(claims))
+    claims = with_what_became(with_exact_figures(without_loose_totals(claims)))
     yield from _telling(document, [claim for claim in claims if not _is_history(document, claim)])
 
 

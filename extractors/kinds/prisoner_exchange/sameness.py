@@ -9,6 +9,26 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
 from extractors.values import Count, Qualifier, Span
 
+
+def with_exact_figures(claims: Sequence[Claim]) -> list[Claim]:
+    """ "4,000 prisoners" in the lead becomes the 4,208 of the text."""
+    return [_as_exact(claim, claims) for claim in claims]
+
+
+def _as_exact(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    mine = fields_of(claim).returned or {}
+    for one in claims:
+        theirs = fields_of(one).returned or {}
+        rounded = [who for who in set(mine) & set(theirs) if _is_rounded(mine[who], theirs[who])]
+        if rounded and same(one, claim):
+            ground = {f"returned.{who}": one.grounding[f"returned.{who}"] for who in rounded}
+            returned = {**mine, **{who: theirs[who] for who in rounded}}
+            fields = fields_of(claim).model_copy(update={"returned": returned})
+            update = {"fields": fields, "grounding": {**claim.grounding, **ground}}
+            return claim.model_copy(update=update)
+    return claim
+
+
 _OPEN = {Status.REPORTED, Status.AGREED, Status.SCHEDULED}
 _DONE = {Status.COMPLETED, Status.ONGOING}
 

@@ -54,7 +54,8 @@ REBELS = re.compile(
 #: An armed group and its foe, called by what they are.
 THE_SIDE = re.compile(
     r"\bthe (?:\ue007 )?(?:(?P<group>rebel forces|rebels|rebel group|armed group|group|movement"
-    r"|militants|guerrillas|insurgents|militia)|(?P<state>government|army|military|authorities))\b(?!'s| of)"
+    r"|militants|guerrillas|insurgents|militia)"
+    r"|(?P<state>government|army|military|authorities))\b(?!'s| of)"
 )
 #: An exchange that itself "brought home 1,056 people": those of both sides.
 ITSELF = pattern(
