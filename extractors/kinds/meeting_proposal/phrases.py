@@ -44,6 +44,12 @@ _LEVELLED = pattern(
 _TITLES = (
     r"(?:(?:the |his |her )?(?:(?!(?:who|whom|which|had|has|that|to|and)\b)[\w{actor}'-]+ ){0,4}?)"
 )
+#: "the idea of a three-way meeting": of leaders, where the sentence names one.
+_THREE_WAY = pattern(
+    rf"\b{_DET}(?:{_ADJECTIVE},? (?:and )?){{0,2}}(?:three-way|trilateral|tripartite|four-way)"
+    r" (?:meeting|talks)\b(?! (?:of|between|with) (?:the )?(?:[\w-]+ ){0,2}?(?:ministers"
+    r"|delegations|negotiators|officials|teams))"
+)
 _WITH_LEADER = pattern(
     rf"\b{_DET}(?:{_ADJECTIVE},? (?:and )?){{0,3}}(?:meeting|talks|encounter|dialogue)"
     rf" (?:between|of|with|among|bringing together) {_TITLES}{{person}}"
@@ -139,6 +145,9 @@ def meetings_in(line: Line) -> Iterator[Phrase]:
 def _of_leaders(phrase: Phrase) -> bool:
     """Whether leaders are named, or meant by "the Russian and Ukrainian leaders"."""
     named = next(leaders_in(phrase), None)
+    if _THREE_WAY.match(phrase.line.text, phrase.start, phrase.end):
+        people = phrase.line.names(NameType.PERSON, 0, phrase.start)
+        named = named or next((one for _, one in people if _LEADERS.search(one.detail)), None)
     return bool(named or _OF_STATES.search(phrase.line.text, phrase.start, phrase.end))
 
 
@@ -149,6 +158,7 @@ _RULES = (
     (_SUMMIT, False, True),
     (_LEVELLED, False, True),
     (_WITH_LEADER, False, False),
+    (_THREE_WAY, False, False),
     (_THEY_MEET, True, True),
     (_MEET, True, False),
     (_MEET_THEM, True, True),
@@ -239,10 +249,16 @@ def place_of(phrase: Phrase) -> tuple[str, Span] | None:
     return None
 
 
+_PAST = re.compile(r"(?:earlier|late(?:r)? last|last|yesterday|today)\b", re.IGNORECASE)
+
+
 def date_of(phrase: Phrase, published: date | None) -> DateMention | None:
     """By when it is to be: a day to come that the words behind it name."""
+    said = phrase.line.sentence.text
     for _, mention in phrase.line.tape.annotations(phrase.start, _end(phrase)):
         if isinstance(mention, DateMention) and mention.role not in ("since", "after", "from"):
+            if _PAST.match(mention.span.shift(-phrase.line.sentence.span.start).of(said)):
+                continue
             last = date_end(mention.edtf)
             if published is None or last is None or last >= published:
                 return mention

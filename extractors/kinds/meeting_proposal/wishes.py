@@ -129,6 +129,7 @@ _WORKING = re.compile(
     r"\b(?:working|plans?|planning|intends?|seeking|seeks|wants?|hopes?|trying|wish) to \Z"
 )
 _NEXT_STEP = re.compile(r"\bnext step\W{1,2}(?:is|was|would|should|must|will|could)\b")
+_IF = re.compile(r"\b(?:if|unless) (?!possible\b)[^.;,]{0,70}\Z")
 _WAITING = re.compile(r"\bwaiting (?:for|to) \Z")
 _WAIT = re.compile(r"wait\b")
 _VERB = re.compile(r"\b(?:wait|meet|sit|see|bring|host|receiv|hold|speak|gather)")
@@ -136,14 +137,25 @@ _VERB = re.compile(r"\b(?:wait|meet|sit|see|bring|host|receiv|hold|speak|gather)
 
 def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
     """ "is ready to meet Putin", "should meet", "refused to meet", "ready to host a summit"."""
+    verb = _verb_of(phrase)
+    if verb is None or _IF.search(phrase.line.text, max(0, verb - 80), verb):
+        return None
+    return _as_governed(document, phrase, verb)
+
+
+def _verb_of(phrase: Phrase) -> int | None:
+    """Where the verb of the meeting begins: its own, or one of holding or hosting before it."""
+    line = phrase.line
+    if phrase.deed:
+        meet = _VERB.search(line.text, phrase.start, phrase.end)
+        return meet.start() if meet else phrase.start
+    cue = cue_before(_CUES, line.text, floor_of(line, phrase.start), phrase.start)
+    return cue.start() if cue and cue.lastgroup == "host" else None
+
+
+def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
+    """What the words before the verb of the meeting make of it."""
     line, floor = phrase.line, floor_of(phrase.line, phrase.start)
-    meet = _VERB.search(line.text, phrase.start, phrase.end)
-    verb = meet.start() if meet else phrase.start
-    if not phrase.deed:
-        cue = cue_before(_CUES, line.text, floor, phrase.start)
-        if cue is None or cue.lastgroup != "host":
-            return None
-        verb = cue.start()
     governed, start = governing(line.text, floor, verb)
     words = Stretch(start, phrase.end)
     doer = nearest_subject(document, line, start)

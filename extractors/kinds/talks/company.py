@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from extractors.kinds.talks.mentions import Mention, actors_in
-from extractors.kinds.talks.parties import SEPARATE, asides, parties_named, with_whom
+from extractors.kinds.talks.parties import BODIES, SEPARATE, asides, parties_named, with_whom
 from extractors.kinds.talks.words import DELEGATES, SIDES
 from extractors.parsing.delegations import go_betweens
 from extractors.parsing.document import Document
@@ -105,6 +105,12 @@ _HOLDS = re.compile(r"(?:h[eo]ld|open|beg[aiu]n|start|resum|conduct)")
 _UNNAMED = pattern(
     r"(?: (?:in|on|at|the|{place}|{date})){0,6} with (?:him|her|them|counterparts|officials)\b"
 )
+#: "between Tehran and European diplomats": states that the words do not name.
+_OUTSIDERS = pattern(
+    r"\b(?:european|western|arab|gulf|african|regional)(?: (?:[\w-]+|{actor})){0,2}?"
+    r" (?:diplomats|ministers|officials|delegations?|powers|counterparts|envoys|signatories"
+    r"|nations)\b"
+)
 #: "Both delegations met on Friday with representatives of the guarantor countries".
 _BYSTANDERS = pattern(
     r"(?: (?:in|on|at|the|{place}|{date}|separately)){0,6} with (?:the |a |its )?(?:[\w-]+ ){0,2}?"
@@ -126,6 +132,8 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
         return True
     if _UNNAMED.match(line.text, mention.trigger.end) or _he_met_somebody(mention):
         return True
+    if _OUTSIDERS.search(line.text, mention.before.start, mention.after.end):
+        return True
     if _BYSTANDERS.match(line.text, (mention.verb or mention.trigger).end):
         return True
     return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
@@ -136,11 +144,12 @@ def _he_met_somebody(mention: Mention) -> bool:
     line, verb = mention.line, mention.verb
     if verb is None or not _HE.search(line.text, max(0, verb.start - 40), verb.start):
         return False
-    return bool(_SOMEBODY.match(line.text, verb.end))
+    holds = _HOLDS.match(line.text, verb.start)
+    return bool(_SOMEBODY.match(line.text, mention.trigger.end if holds else verb.end))
 
 
 _HE = pattern(r"\b(?:he|she)(?: (?:has|had|also|recently|later|then|earlier|already)){0,3} \Z")
-_SOMEBODY = pattern(r"(?: with)? (?:the )?{person}")
+_SOMEBODY = pattern(r"(?: with)? (?:(?:the|his|her) )?(?:(?:[\w-]+|{actor}) ){0,3}?{person}")
 _TABLES = frozenset(
     {
         *("eu", "nato", "g7", "g20", "un", "unsc", "iaea", "asean", "arab_league", "oic", "gcc"),
@@ -148,7 +157,8 @@ _TABLES = frozenset(
     }
 )
 _TABLE = pattern(
-    r"\b(?:contact group|coalition of the willing|ramstein(?: group| format)?|general assembly"
+    r"\b(?:(?:of|by)(?: about| some| more than)? {count} (?:nations|countries|allies|states)"
+    r"|contact group|coalition of the willing|ramstein(?: group| format)?|general assembly"
     r"|cabinet|donors?|(?:north atlantic|european|security|foreign affairs|national"
     r"|governing|ministerial) (?:security )?council)\b"
 )
@@ -237,7 +247,11 @@ def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side
         counted[key] += weight
         first.setdefault(key, pair)
     between = {side.actor for line in document.lines for side in go_betweens(line)}
-    counted = {sides: weight for sides, weight in counted.items() if not sides <= between}
+    counted = {
+        sides: weight
+        for sides, weight in counted.items()
+        if not sides <= between and not sides & BODIES
+    }
     return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
 
 

@@ -23,7 +23,7 @@ _OTHER_DEED = pattern(
     r"|struck|killed|announc\w+|propos\w+"
     r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
     r"|sign\w*|invasion|deal|accord|reached|since (?=[a-z])|war|strikes|fighting|under"
-    r"|as part of|letter|phone\w*|call)\b"
+    r"|as part of|launch\w*|letter|phone\w*|call)\b"
 )
 _HELD_THERE = pattern(
     r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|beg[au]n"
@@ -103,6 +103,10 @@ def _before(mention: Mention, place: int) -> bool:
         return False
     if _ARRIVED.search(text, mention.clause.start, start):
         return False
+    if _TOLD_ON.match(text, 0, start) and place < _OPENING:
+        return False
+    if mention.name == "next" and _LED_TO.search(text, place, start):
+        return False
     deeds = _OTHER_DEED.search(text, place, start)
     found = mention.line.tape.at(place)
     recent = isinstance(found, DateMention) and on_weekday(found)
@@ -116,6 +120,14 @@ def _before(mention: Mention, place: int) -> bool:
 _ANOTHER_DEED = pattern(r", (?:has|have|had|is|are|was|were) |{date} and \w+ing ")
 #: "On Friday he recalled what was settled a week prior at the talks".
 _BEFORE_THAT = pattern(r"(?:{duration}|\bweek|\bday|\bmonth) (?:prior|earlier|before|ago)\b")
+#: "Earlier this week, the minister said he was open to talks": the day of his word.
+_TOLD_ON = pattern(
+    r"\W{0,2}(?:on |late on )?{date},? [^.;,]{1,60}?(?:,[^.;,]{1,60},)? (?:said|says|told|stated"
+    r"|announced|confirmed|claimed|wrote|warned|recalled|reported|repeated)\b"
+)
+_OPENING = 12  # tape places in which a sentence names the day of its telling
+#: "the meeting on Friday yielded hopes of further talks".
+_LED_TO = pattern(r"\b(?:yield|end|conclud|rais|br(?:ing|ought)|produc|left|leav|agree|rul)\w* ")
 _ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
 #: "Wednesday's third round".
 _POSSESSED = pattern(r"'s (?:[\w{ordinal}-]+ ){0,2}?")

@@ -42,13 +42,15 @@ _PROPOSES = pattern(
     r"|calls for|invited|urged|wants|wanted|spoke of|speaks of|hopes|hoped|demanded)\b",
     WORDS,
 )
+_FAR = 80  # tape places before the clause in which "Lavrov proposed that" may stand
 _TO_COME = (Status.PROPOSED, Status.SCHEDULED, Status.DEMANDED)
 
 
 def with_proposer(claim: Claim, mention: Mention) -> Claim:
     """ "Lavrov proposed that the next round be held in Minsk": he says so, if nobody else does."""
     line = mention.line
-    match = _PROPOSES.search(line.text, mention.clause.start, mention.trigger.start)
+    start = max(0, mention.clause.start - _FAR)
+    match = _PROPOSES.search(line.text, start, mention.trigger.start)
     if match is None or claim.attribution or claim.status not in _TO_COME:
         return claim
     person = line.tape.at(match.start("who"))

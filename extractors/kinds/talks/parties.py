@@ -74,8 +74,8 @@ def parties_named(mention: Mention) -> tuple[Side, ...]:
     line = mention.line
     if SEPARATE.search(line.text, *mention.clause):
         return ()
-    for find in (_inside, _between, with_whom, _with_him, _hosted, _met, _listed):
-        sides = _distinct(side for side in find(mention) if side.actor not in _BODIES)
+    for find in (_inside, _between, with_whom, _with_him, _hosted, _met, _listed, _agreed_there):
+        sides = _distinct(side for side in find(mention) if side.actor not in BODIES)
         if len(sides) < 2:
             continue
         aside = asides(line) if find is not _between else set()
@@ -92,7 +92,7 @@ SEPARATE = pattern(
     WORDS,
 )
 #: Who is in the room for neither side.
-_BODIES = frozenset(
+BODIES = frozenset(
     {
         *(
             "un",
@@ -257,6 +257,20 @@ def _hosted(mention: Mention) -> Iterator[Side]:
     line, verb = mention.line, mention.verb
     if verb and HOSTED.match(line.text, verb.start):
         yield from _of_match(line, _OBJECT.match(line.text, verb.end))
+
+
+#: "Following talks in Jeddah, the United States and Ukraine agreed on …".
+_AGREED = pattern(
+    r"(?P<list>{actor}(?:'s)? and (?:the )?{actor})"
+    r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached|signed|announced|exchanged|traded)\b"
+)
+_THERE = pattern(r"\b(?:after|following|during|at|in)(?: [\w{ordinal}{duration}-]+){0,4} ?\Z")
+
+
+def _agreed_there(mention: Mention) -> Iterator[Side]:
+    line, start = mention.line, mention.trigger.start
+    if _THERE.search(line.text, max(0, start - 50), start):
+        yield from _of_match(line, _AGREED.search(line.text))
 
 
 def _listed(mention: Mention) -> Iterator[Side]:

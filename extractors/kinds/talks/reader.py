@@ -34,13 +34,21 @@ from extractors.kinds.talks.setting import (
     put_where,
     visits_in,
 )
-from extractors.kinds.talks.spells import in_year_told, may_be_one, moved, put_date, put_day_of_news
+from extractors.kinds.talks.spells import (
+    are_apart,
+    in_year_told,
+    may_be_one,
+    moved,
+    put_date,
+    put_day_of_news,
+)
 from extractors.kinds.talks.standing import opened, standing_of
 from extractors.kinds.talks.telling import (
     is_but_counted,
     is_but_dated,
     is_but_elsewhere,
     is_but_of_a_land,
+    is_but_placed,
     is_new,
     tells,
 )
@@ -61,6 +69,7 @@ class Reader:
         self._published = document.article.published_on
         self._mentions = mentions
         self._usual = usual_parties(document, mentions)
+        self._names_parties = any(parties_named(mention) for mention in mentions)
         self._openings = {line.sentence.paragraph: line for line in reversed(document.lines)}
         self._main: Claim | None = None
         self._last: tuple[int, Claim] | None = None  # paragraph and meeting named last
@@ -129,8 +138,7 @@ class Reader:
             for on, city in visits:
                 yield from self._claim(mention, (on,), city)
             return
-        months = all(len(each.edtf) == 7 for each in dates)
-        if len(dates) > 1 and (months or _PLURAL.search(_said(mention))):
+        if len(dates) > 1 and (are_apart(dates) or _PLURAL.search(_said(mention))):
             for each, told_of in zip(dates, one_by_one(mention, len(dates)), strict=True):
                 yield from self._claim(told_of, (each,))
         else:
@@ -194,8 +202,17 @@ class Reader:
             or (not parties_named(mention) and is_but_elsewhere(slots, self._main))
         ):
             return True
+        if standing.cue == "setting" and self._is_in_passing(slots, mention):
+            return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over
+
+    def _is_in_passing(self, slots: Slots, mention: Mention) -> bool:
+        """ "Lavrov said after the Riyadh talks", where nothing tells between whom they were."""
+        if self._names_parties or not is_but_placed(slots) or _AGREED.search(mention.line.text):
+            return False
+        sides = set(slots.values["parties"])
+        return len(sides & {side.actor for _, side in mention.line.actors}) == 1
 
     def _standing(self, mention: Mention, dates: Sequence[DateMention]) -> Standing:
         return standing_of(mention, dates[0] if dates else None, self._published)
@@ -317,6 +334,8 @@ _ANAPHORIC = ("again",)
 _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
+#: What talks came to tells whose they were: "the swap agreed at the talks in Istanbul".
+_AGREED = pattern(r"\b(?:agree|deal\b|accord\b|exchange|swap|repatriat|handover)")
 _THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
 _OF_THE_TWO = pattern(r" ?(?:between|of) (?:the two|the pair|them)\b(?! (?:sides|countries))")
 _HIS = pattern(r"\b(?:his|her) \Z")

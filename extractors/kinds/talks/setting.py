@@ -24,7 +24,8 @@ from extractors.values import DateBasis, Span
 # -- where
 
 _IN = pattern(
-    r"\b(?:in|at|near|outside|inside)(?: (?:the|downtown|central"
+    r"\b(?:in|at|near|outside|inside|(?:travel\w*|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing|s)?"
+    r"|go|goes|going|went|c[ao]me|coming|back) to)(?: (?:the|downtown|central"
     r"|nearby))?(?: {place})?(?: (?:resort|city|capital|town|port|[\w-]+))?"
     r"(?: (?:of|city|city of|town of))?,? ?\Z"
 )
@@ -156,7 +157,8 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
     there = offered or _IN.search(lead)
     if not inside and (not there or (_NOT_THERE.search(lead) and not agreed_there)):
         return
-    if text.startswith("'s ", place + 1) and not inside:
+    owns = text.startswith("'s ", place + 1) and not _OWN_VENUE.match(text, place + 1)
+    if owns and not inside:
         return
     if place < mention.before.end and _WHO_THERE.search(lead):
         return
@@ -175,6 +177,11 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
         slots.put("country", name.actor, name.span)
 
 
+#: "at Istanbul's historic palace": in Istanbul.
+_OWN_VENUE = pattern(
+    r"'s (?:[\w-]+ ){0,4}?(?:{place}|palace|hotel|embassy|consulate|residence|villa|castle|resort"
+    r"|cent(?:er|re)|mission|base|airport|office|headquarters|ministry|mansion|club|island)\b"
+)
 _WHERE = pattern(r"(?P<c>{place}),? \Z")
 #: "left Doha after two days of talks".
 _LEFT = pattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
@@ -140,6 +141,19 @@ _DONE_THERE = pattern(
     r"(?: [\w-]+){0,4}? (?:on|late on|early on) \Z",
     WORDS,
 )
+
+
+def are_apart(dates: Sequence[DateMention]) -> bool:
+    """ "on May 16 and June 2": two meetings, whatever the noun; so are those of two months."""
+    if all(len(each.edtf) == len("2025-05") for each in dates):
+        return True
+    days = [date_start(each.edtf) if len(each.edtf) == 10 else None for each in dates]
+    known = [day for day in days if day]
+    gaps = [(later - day).days for day, later in pairwise(known)]
+    return len(known) == len(dates) and min(gaps, default=0) >= _OFTEN_A_WEEK
+
+
+_OFTEN_A_WEEK = 4  # days between two of a list from which they are two meetings
 
 
 def _is_its_day(mention: Mention, found: DateMention) -> bool:

@@ -40,6 +40,11 @@ def is_but_dated(slots: Slots) -> bool:
     return _WHICH & slots.values.keys() == {"date"} and "/" in slots.values["date"]
 
 
+def is_but_placed(slots: Slots) -> bool:
+    """ "after the Riyadh talks": the city alone."""
+    return _WHICH & slots.values.keys() == {"city"}
+
+
 def is_but_of_a_land(slots: Slots) -> bool:
     """ "ceasefire talks in Ukraine": what they are about rather than where they were."""
     return _WHICH & slots.values.keys() == {"country"}

@@ -242,7 +242,8 @@ REMOTE = pattern(
     r"|\b(?:phone|telephone) (?:call|conversation|talks)|\bphoned\b|\btelephoned\b|\bhotline\b"
 )
 NO_TALKS = pattern(
-    r"\b(?:(?:no|without|any|never|neither|(?:months|years|decades|areas?|channels?|lines"
+    r"\b(?:(?:close to|familiar with|briefed on|knowledge of)(?: [\w-]+){0,2}?"
+    r"|(?:no|without|any|never|neither|(?:months|years|decades|areas?|channels?|lines"
     r"|forms?|means|kinds?) of)"
     r"(?: [\w-]+){0,2}?|(?:when and|when or|if or|and|or)"
     r" whether(?: [\w-]+){0,1}?) ?\Z"
