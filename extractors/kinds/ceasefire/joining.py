@@ -39,8 +39,11 @@ def same(full: Claim, claim: Claim) -> bool:
 
 
 def _answers_itself(one: Ceasefire, other: Ceasefire) -> bool:
-    """Whether who offers the one is who refuses or takes the other: they are two."""
-    return one.proposer in (other.responses or {}) or other.proposer in (one.responses or {})
+    """Whether who offers or takes the one is who refuses or takes the other: they are two."""
+    mine, theirs = one.responses or {}, other.responses or {}
+    if any(mine[side] != theirs[side] for side in mine.keys() & theirs.keys()):
+        return True
+    return one.proposer in theirs or other.proposer in mine
 
 
 def _narrower(one: Ceasefire, other: Ceasefire) -> bool:

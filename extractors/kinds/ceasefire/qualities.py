@@ -21,6 +21,8 @@ _LENGTH_AFTER = pattern(
     r"(?: (?:an?|up to|at least|an initial|the next|only|just|another|further|additional|first"
     r"|period of|maximum of|minimum of|between|total of)){0,4} (?P<d>{duration})"
 )
+#: "halting hostilities of three years": how long the war has lasted.
+_LENGTH_OF_WAR = re.compile(r"\b(?:hostilities|fighting|war|conflict)(?: of|, after) (?:\w+ )?\Z")
 _SCOPES = tuple(
     (scope, pattern(words))
     for scope, words in (
@@ -102,7 +104,7 @@ def length_of(phrase: Phrase, *, far: bool = False) -> tuple[Count, Span] | None
         if isinstance(annotation, Duration) and (hours := _hours(annotation)):
             return hours, annotation.span
     match = _LENGTH_AFTER.match(text, phrase.end, min(len(text), phrase.end + _TAIL))
-    if match:
+    if match and not _LENGTH_OF_WAR.search(text, phrase.noun, match.start("d")):
         annotation = tape.at(match.start("d"))
         if isinstance(annotation, Duration) and (hours := _hours(annotation)):
             return hours, annotation.span

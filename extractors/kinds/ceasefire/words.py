@@ -159,7 +159,10 @@ BY_WHOM = tuple(
             r"(?:was|were|is|has been|have been|had been)(?: \w+ly)? (?:rejected|refused"
             r"|dismissed|turned down|rebuffed)",
         ),
-        ("accept", r"(?:was|were|has been|have been|had been) (?:accepted|approved|endorsed)"),
+        (
+            "accept",
+            r"(?:(?:was|were|has been|have been|had been) )?(?:accepted|approved|endorsed)",
+        ),
         (
             "declare",
             r"(?:(?:was|were|has been|had been) )?(?:\w+ly )?(?:declared|announced|ordered"
@@ -182,7 +185,8 @@ RELATIVE = tuple(
     (
         name,
         pattern(
-            rf"(?: deal| plan)?(?: in {{place}})?,?(?: (?:that|which))? {_DOER}(?: and (?:its"
+            r"(?: deal| plan)?(?: (?:in|for|over|during) (?:the )?[\w{place}{date}-]+){0,2},?"
+            rf"(?: (?:that|which))? {_DOER}(?: and (?:its"
             rf"|his|her|their)"
             r" (?:[\w-]+ ){0,2}?[\w-]+)?"
             rf"(?: (?:had|has|have|says? (?:it|he)|had long|was|were|is|are|on {{date}}"

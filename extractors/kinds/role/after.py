@@ -60,6 +60,7 @@ _APPOINTED = re.compile(
     r"(?: [\w-]+){0,2} \Z"
 )
 _AS = re.compile(rf",? (?:(?:as|to be) )?(?P<det>{_DET}){office(1)}{_ENDS}")
+_AS_BEYOND = re.compile(rf", [^,.;]{{3,70}}, as (?P<det>{_DET}){office(1)}{_ENDS}")
 #: "replaced X as …", "X resigned as …": not any more.
 _REMOVED = re.compile(
     r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)"
@@ -92,6 +93,7 @@ _ONE_OF_MANY = re.compile(
 
 def offices_after(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iterator[Held]:
     """The offices after a name; `in_list`: it has one before it."""
+    yield from _beyond_an_aside(tape, place, name)
     for rule, words in _BEHIND:
         if match := words.match(tape.cased, place + 1):
             if rule == "after the name" and _is_of_next(tape, match, in_list=in_list):
@@ -104,6 +106,14 @@ def offices_after(tape: Tape, place: int, name: Name, *, in_list: bool) -> Itera
     if match := _HEADS.match(tape.cased, place + 1):
         yield _heading(tape, match, name, place)
     yield from _by_verb(tape, place, name)
+
+
+def _beyond_an_aside(tape: Tape, place: int, name: Name) -> Iterator[Held]:
+    """ "named X, a former official, as prime minister"."""
+    appointed = _APPOINTED.search(tape.cased, max(0, place - 60), place)
+    match = _AS_BEYOND.match(tape.cased, place + 1) if appointed else None
+    if match:
+        yield from _both(tape, match, name, place, "appointed", former=False)
 
 
 def _is_of_next(tape: Tape, match: re.Match[str], *, in_list: bool) -> bool:

@@ -55,7 +55,7 @@ def _theirs(document: Document, line: Line, found: Found) -> Agent | None:
 
 _THE_GROUP = re.compile(r"\bthe (?:group|movement|rebels|militants|paramilitaries)\b")
 _THEIRS = re.compile(r"\b(?:its|their|his) (?!first|new|own|biggest|largest|latest|\ue001)")
-_BEFORE = re.compile(r"[\ue005\ue006](?:'s)? (?:[\w-]+ )?sanctions")
+_BEFORE = re.compile(r"[\ue005\ue006](?:'s|-related|-linked)? (?:[\w-]+ )?sanctions")
 
 
 def _russia(document: Document, line: Line) -> Span | None:

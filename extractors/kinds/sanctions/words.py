@@ -89,7 +89,7 @@ DONE = pattern(
     rf"\b(?P<v>{_VERB})(?: (?:on )?(?:the )?(?P<hit>{{struck}})"
     r"(?:'s)?(?: [\w-]+){0,4}? with"
     r"| (?:for|by) (?:{duration}|another (?:{duration}|year|month))| until {date})?"
-    r"(?: (?:{new}|{party}(?:'s)?|[\w-]+(?:,|-))){0,8}? {sanctions}\b",
+    r"(?: (?:{new}|{party}(?:'s|-related|-linked)?|[\w-]+(?:,|-))){0,8}? {sanctions}\b",
     WORDS,
 )
 #: "added 33 Russian firms to its sanctions list".

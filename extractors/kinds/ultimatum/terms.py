@@ -19,6 +19,7 @@ COLOUR = pattern(
     r"|vot\w+|repatriat\w+)"
     r"|\b(?:trade|tariff|transfer|filing|budget|pay|wage|debt|tax) (?:deal|talks|agreement"
     r"|deadline|negotiations|offer)"
+    r"|\bcounter-?(?:measures|tariffs)\b|\bfurther dut(?:y|ies)\b"
     r"|\bevacuat\w+|\bdeadline day\b"
     r"|\b(?:t(?:old|ells)|g(?:ave|iven|ives|iving)|order\w*|warn\w*|ask\w*|urg\w+)"
     r" (?:all |the |any |every ){0,2}"

@@ -137,13 +137,14 @@ TAG = pattern(
 _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
 #: "…," said union president X: words of an office that no list knows.
 _UNKNOWN = (
-    r"(?:(?:(?!(?:and|but|as|that|of|in|to|on|at|by|with|before|after|about|from|because)\b)"
+    r"(?:(?:\ue005(?:'s)? )?(?:(?!(?:and|but|as|that|of|in|to|on|at|by|with|before|after|about|from|because)\b)"
     r"[\w-]{2,20} |of (?!the )){1,4}(?={person})"
     r"|(?:the (?:[\w'-]{1,20} |\ue005(?:'s)? ){1,10}(?:[\w-]{2,20}|\ue005), )(?={person}))"
 )
 #: Behind words in quotation marks almost any verb is one of saying, whatever follows it.
 TAG_OF_WORDS = pattern(
-    rf"[,?!.…—–-][\"'] (?:as )?(?:(?:{_THE}|{_UNKNOWN}){BY}(?: and [\w{{person}}-]+)?{_ASIDE}{{adverb}}"
+    rf"[,?!.…—–-][\"'] (?:as )?(?:(?:{_THE}|{_UNKNOWN}){BY}(?: and [\w{{person}}-]+)?"
+    rf"{_ASIDE}{{adverb}}"
     rf" (?:{{say_words}}{_TOLD}"
     r"|(?!(?:has|was|is|does|goes|had|who)\b)[a-z]{2,15}(?:ed|s))"
     r"(?! that\b|'s| by (?!(?:tele)?phone|text|e-?mail|video))\b"
