@@ -137,7 +137,8 @@ TAG = pattern(
 _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
 #: "…," said union president X: words of an office that no list knows.
 _UNKNOWN = (
-    r"(?:(?:\ue005(?:'s)? )?(?:(?!(?:and|but|as|that|of|in|to|on|at|by|with|before|after|about|from|because)\b)"
+    r"(?:(?:\ue005(?:'s)? )?(?:"
+    r"(?!(?:and|but|as|that|of|in|to|on|at|by|with|before|after|about|from|because)\b)"
     r"[\w-]{2,20} |of (?!the )){1,4}(?={person})"
     r"|(?:the (?:[\w'-]{1,20} |\ue005(?:'s)? ){1,10}(?:[\w-]{2,20}|\ue005), )(?={person}))"
 )
