@@ -26,7 +26,7 @@ from extractors.values import DateBasis, Span
 _IN = pattern(
     r"\b(?:in|at|near|outside|inside|(?:travel\w*|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing|s)?"
     r"|go|goes|going|went|c[ao]me|coming|back) to)(?: (?:the|downtown|central"
-    r"|nearby))?(?: {place})?(?: (?:resort|city|capital|town|port|[\w-]+))?"
+    r"|nearby))?(?: {place}(?:'s(?: [\w-]+){0,3})?)?(?: (?:resort|city|capital|town|port|[\w-]+))?"
     r"(?: (?:of|city|city of|town of))?,? ?\Z"
 )
 _OFFERED = pattern(r"\b(?:offer\w*|propos\w+|suggest\w*)(?: again)? \Z")
@@ -179,8 +179,8 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
 
 #: "at Istanbul's historic palace": in Istanbul.
 _OWN_VENUE = pattern(
-    r"'s (?:[\w-]+ ){0,4}?(?:{place}|palace|hotel|embassy|consulate|residence|villa|castle|resort"
-    r"|cent(?:er|re)|mission|base|airport|office|headquarters|ministry|mansion|club|island)\b"
+    r"'s (?:[\w-]+ ){0,4}?(?:{place}|(?:palace|hotel|embassy|consulate|residence|villa|castle|resort"
+    r"|cent(?:er|re)|mission|base|airport|office|headquarters|ministry|mansion|club|island)\b)"
 )
 _WHERE = pattern(r"(?P<c>{place}),? \Z")
 #: "left Doha after two days of talks".
