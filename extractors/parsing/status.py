@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.fact import Status
+from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.status_words import BEFORE_VERB, BOUNDARY, CUES, TURNED_DOWN, UNDONE
 from extractors.parsing.tape import Tape, pattern
 
@@ -77,9 +78,18 @@ _REACH_AFTER = 60  # places behind a trigger in which its own predicate stands
 def _scope_start(tape: Tape, clause: Stretch) -> int:
     """What is denied, hoped or demanded before "that" speaks for what follows."""
     if not tape.text.startswith("that ", clause.start):
-        return clause.start
+        opening = _AT_TALKS.match(tape.text, clause.start, clause.end)
+        return opening.end() if opening else clause.start
     before = [match.end() for match in _BOUNDARY.finditer(tape.text, 0, max(0, clause.start - 1))]
     return before[-1] if before else 0
+
+
+#: "In a second round of negotiations held in X, they agreed on …": where it was, not how far it is.
+_AT_TALKS = pattern(
+    r"\W{0,2}(?:in|during|after|following|at) [^,;.]{0,80}?\b(?:{talks}|rounds?|meetings?)\b"
+    r"[^,;.]{0,80}, (?=(?:the )?[{actor}{person}]|both |the (?:two )?(?:sides|parties|countries))",
+    LEXICON,
+)
 
 
 def _scope_end(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
