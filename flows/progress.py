@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
@@ -29,8 +29,8 @@ _REDRAWN = 4  # times a second
 class Progress(Value):
     """How far a run is after some seconds."""
 
-    done: int  # references
-    total: int
+    done: int  # references; until all are listed, those that are
+    total: int | None  # None: it is still listing
     seconds: float
     outcomes: Mapping[str, int]
     being_read: int = 0  # of those done: fetched, and without an outcome yet
@@ -42,7 +42,7 @@ class Progress(Value):
     @property
     def left(self) -> str:
         """The time that the rest will take at the rate so far."""
-        if not self.done:
+        if not self.done or self.total is None:
             return "-:--:--"
         minutes, seconds = divmod(round(self.seconds * (self.total - self.done) / self.done), 60)
         return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
@@ -54,6 +54,8 @@ class Progress(Value):
         return ", ".join([*told, *([f"being read {self.being_read}"] if self.being_read else [])])
 
     def __str__(self) -> str:
+        if self.total is None:
+            return f"listing: {self.done} references so far"
         said = f"{self.done} of {self.total}, {self.rate}, {self.left} left"
         return f"{said}: {self.ends}" if self.ends else said
 
@@ -61,11 +63,22 @@ class Progress(Value):
 class Tally:
     """Counts the references of a run; from many threads at once."""
 
-    def __init__(self, total: int = 0) -> None:
-        self._total, self._began_at = total, time.monotonic()
+    def __init__(self) -> None:
+        self._total: int | None = None
+        self._listed, self._began_at = 0, time.monotonic()
         self._outcomes: Counter[str] = Counter()
         self._being_read: set[tuple[str, str]] = set()
         self._counting = Lock()
+
+    def listing(self, refs: Iterable[SourceRef]) -> Iterator[SourceRef]:
+        """The references, counted as they are drawn."""
+        for ref in refs:
+            self._listed += 1
+            yield ref
+
+    def begin(self, total: int) -> None:
+        """All are listed; from now on they come to their ends."""
+        self._total, self._began_at = total, time.monotonic()
 
     def fetched(self, ref: SourceRef) -> None:
         """Its page is here, and is to be read."""
@@ -83,7 +96,7 @@ class Tally:
         with self._counting:
             outcomes, being_read = dict(self._outcomes), len(self._being_read)
         return Progress(
-            done=sum(outcomes.values()) + being_read,
+            done=self._listed if self._total is None else sum(outcomes.values()) + being_read,
             total=self._total,
             seconds=time.monotonic() - self._began_at,
             outcomes=outcomes,

@@ -114,11 +114,11 @@ def ingest_refs(
     _take_up(home)
     with Workers(settings, read_references(settings.seeds)) as workers:
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
-            listed = interleaved(recalled(home, distinct(listing(web))), lane_of)
-            waiting = deque(_batches(listed, settings.batch_size))
-            count = Tally(len(listed))
-            work = Work(home, run_id, workers, web, settings, order.within, lookout, count)
-            done = _worked_off(work, waiting, order, stop)
+            work = Work(home, run_id, workers, web, settings, order.within, lookout, Tally())
+            with order.watch(work.tally) if order.watch else nullcontext():
+                listed = _listed(work, listing)
+                waiting = deque(_batches(listed, settings.batch_size))
+                done = _worked_off(work, waiting, order, stop)
         run = closed_run(command, run_id, started_at, len(listed), order.clock())
         closing = _closing(work, run, listed, waiting, done.unsettled)
         append(home, closing)
@@ -133,13 +133,19 @@ def ingest_refs(
         return settled(summary, workers, settings)
 
 
+def _listed(work: Work, listing: Lister) -> Refs:
+    """All references, each with what is known of it, in the order in which they are asked for."""
+    refs = distinct(work.tally.listing(listing(work.web)))
+    work.tally.begin(len(refs))
+    return interleaved(recalled(work.home, refs), lane_of)
+
+
 def _worked_off(
     work: Work, waiting: deque[Refs], order: Order, stop: threading.Event
 ) -> BatchSummary:
     """What came of the batches; those that were not begun stay."""
     _load_warehouse()
-    with order.watch(work.tally) if order.watch else nullcontext():
-        return sum(order.each(partial(ingest_batch, work), _drawn(waiting, stop)), BatchSummary())
+    return sum(order.each(partial(ingest_batch, work), _drawn(waiting, stop)), BatchSummary())
 
 
 def _closing(

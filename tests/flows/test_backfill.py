@@ -208,7 +208,8 @@ THERE = web_ref("https://example.org/1", "command line")
 
 
 def counted() -> Tally:
-    tally = Tally(10)
+    tally = Tally()
+    tally.begin(10)
     for _ in range(3):
         tally.ended(HERE, OutcomeCode.STORED)
     tally.ended(HERE, OutcomeCode.REJECTED)
@@ -226,6 +227,14 @@ def test_what_lies_here_is_done_when_read_and_what_is_far_when_fetched() -> None
     assert (far.done, far.ends) == (5, "rejected 1, stored 4")
 
 
+def test_listing_is_told_as_long_as_it_goes_on() -> None:
+    tally = Tally()
+    for number, _ in enumerate(tally.listing([HERE] * 3), start=1):
+        assert str(tally.progress()) == f"listing: {number} references so far"
+    tally.begin(2)  # one was a twin
+    assert str(tally.progress()).startswith("0 of 2, ")
+
+
 def test_a_bar_on_a_terminal_and_lines_elsewhere() -> None:
     bar, lines, quiet = io.StringIO(), io.StringIO(), io.StringIO()
     on_terminal = Console(file=bar, force_terminal=True, width=120, legacy_windows=False)
@@ -240,6 +249,9 @@ def test_a_bar_on_a_terminal_and_lines_elsewhere() -> None:
     assert re.fullmatch(
         r"5 of 10, [\d.]+ a second, 0:00:00 left: rejected 1, stored 3, being read 1", line
     ), line
+    with shown(Tally(), Console(file=(listing := io.StringIO())), line_seconds=0.001):
+        time.sleep(0.1)
+    assert listing.getvalue().startswith("listing: 0 references so far\n")
     with shown(counted(), Console(file=quiet)):
         pass
     assert quiet.getvalue() == ""
