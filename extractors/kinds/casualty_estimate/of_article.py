@@ -32,6 +32,8 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             continue
         if name.type not in (NameType.PLACE, NameType.ACTOR) or name.form is Form.DEMONYM:
             continue
+        if _WAGES.match(toll.line.text, place + 1):
+            continue
         named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
             toll.line.text, place + 1
         )
@@ -48,6 +50,8 @@ _IN = re.compile(
 
 #: "the toll of the strikes across Iran".
 _STRUCK = re.compile(r"\b(?:(?:air)?strikes|attacks|bombing|shelling) (?:across|in) (?:the )?\Z")
+#: "in Russia's invasion": of who wages it.
+_WAGES = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:invasion|offensive|aggression|bombardment|assault)\b")
 _ITS_WAR = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|fighting)\b")
 
 
@@ -155,6 +159,18 @@ _ITS_MINISTRY = re.compile(r"'s (?:health|defen[cs]e|interior) ministry\b")
 def _fights(document: Document, side: Side) -> bool:
     """Whether a side fights another side of the article."""
     return any(document.at_war(side.actor, other.actor) for other in document.dyad or ())
+
+
+_INVADED = pattern(r"\b(?:invasion of|war against) (?:the )?{actor}")
+
+
+def of_the_invaded(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """Civilians of a war of two states, of which the sentence tells who was invaded."""
+    match = _INVADED.search(toll.line.text) if toll.population == "civilian" else None
+    if match is None:
+        return None
+    named = actors_in(toll.line, Stretch(*match.span()))
+    return named[-1][1] if named else None
 
 
 def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:

@@ -44,7 +44,7 @@ def _by_adjective(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> 
                 continue
             if _is_holder(text, place):
                 continue
-            if side.actor not in _THIRD:
+            if side.actor not in (_THIRD | toll.line.third_parties):
                 return side
     return None
 
@@ -120,7 +120,7 @@ def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> S
     before = Stretch(max(0, toll.place - 110), toll.place)
     for place, side in reversed(actors_in(toll.line, before)):
         match = _SUFFERS.match(toll.line.text, place + 1, toll.place)
-        if match and side.actor not in _THIRD:
+        if match and side.actor not in (_THIRD | toll.line.third_parties):
             return side
     return None
 
@@ -183,6 +183,7 @@ Rule = Callable[[Document, Toll, Sequence[Told]], Side | None]
 RULES: tuple[Rule, ...] = (
     _both,
     of_article.of_the_enemy,
+    of_article.of_the_invaded,
     _by_adjective,
     _by_sufferer,
     _by_losses,

@@ -18,9 +18,11 @@ from extractors.kinds.remains_repatriation.days import date_of, dated
 from extractors.kinds.remains_repatriation.doers import comes_home
 from extractors.kinds.remains_repatriation.figures import Dealing, bodies_in
 from extractors.kinds.remains_repatriation.handovers import Handover, handovers_in, is_of_war
+from extractors.kinds.remains_repatriation.series import Pair, pairs_in
 from extractors.kinds.remains_repatriation.whose import home_of_dead, put_returned
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.scenes import agreed_round, place_in
 from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.usual_sides import usual_sides
@@ -52,6 +54,7 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         before = document.before(line)
         goes_on = bool(claims and before and claims[-1].span == before.sentence.span)
+        claims += _of_series(line, claims)
         if not (goes_on or _DEAD.search(line.text)):
             claims[-1:] = [dated(claim, line) for claim in claims[-1:]]
             continue
@@ -60,6 +63,28 @@ def _read(document: Document) -> Iterator[Claim]:
             if claim := _claim(document, handover, about, claims):
                 claims.append(claim)
     yield from _telling(document, claims)
+
+
+def _of_series(line: Line, earlier: Sequence[Claim]) -> list[Claim]:
+    """The handovers that a sentence lists soon after one that was told with both its figures."""
+    near = [one for one in earlier if 0 <= line.sentence.span.start - one.span.end <= _NEAR]
+    before = [one for one in near if len(fields_of(one).returned or {}) == 2]
+    return [_in_series(line, pair, before[-1]) for pair in pairs_in(line)] if before else []
+
+
+def _in_series(line: Line, pair: Pair, before: Claim) -> Claim:
+    """One of them, between the sides of the handover told before."""
+    last, slots = fields_of(before), Slots()
+    slots.date(pair.date)
+    for party in last.parties:
+        slots.member("parties", party, before.grounding[f"parties.{party}"])
+    told = zip(pair.owners, last.returned or {}, pair.figures, pair.spans, strict=True)
+    for owner, usual, figure, span in told:
+        slots.entry("returned", owner or usual, figure, span)
+    standing = (Status.COMPLETED, pair.date.span)
+    return slots.claim(
+        RemainsRepatriation, standing, (line, line.tape.place(pair.spans[0].start)), "series"
+    )
 
 
 def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:

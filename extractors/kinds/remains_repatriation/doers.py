@@ -115,11 +115,15 @@ def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:
         return index_of(between[0].actor, deal) if relative and between else None
     for place, side in reversed(tuple(_before(line, bodies.place))):
         if (index := index_of(side, deal)) is not None and not _is_source(line, place):
-            return index
+            return None if _TOGETHER.search(line.text, 0, place) else index
     groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
     if len(groups) == 1 and words.THE_GROUP.search(line.text, 0, bodies.place):
         return groups[0]
     return None
+
+
+#: "Russia and Ukraine agreed to return …": neither alone.
+_TOGETHER = re.compile(r"[\ue005\ue006] and (?:the )?\Z")
 
 
 def _before(line: Line, end: int) -> Iterator[tuple[int, str]]:
@@ -151,6 +155,12 @@ _SAYS = re.compile(r"(?:'s)?(?: [\w-]+){0,4}? (?:said|says|announced|confirmed|c
 
 def _is_source(line: Line, place: int) -> bool:
     """Whether a side is where they go, or only says so: "Kyiv said Russia handed over …"."""
+    if _WITH_DOING.match(line.text, place + 1) and line.text.endswith("with ", 0, place):
+        return False
     return bool(
         _TOLD_TO.search(line.text, max(0, place - 12), place) or _SAYS.match(line.text, place + 1)
     )
+
+
+#: "with Ukraine receiving 757".
+_WITH_DOING = re.compile(r" \w+ing\b")

@@ -23,11 +23,20 @@ from extractors.values import Count
 def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> None:
     """Fill `returned` from the figures of the handover's clause."""
     _put_formula(slots, handover, deal)
-    for bodies in bodies_in(handover.line, handover.clause):
+    figures = bodies_in(handover.line, handover.clause)
+    for bodies in (*figures, *(one for one in figures if _is_return_for(handover, one))):
         known = tuple(slots.values.get("returned", {}))
         for actor in _belong(handover, bodies, deal, known):
             span = handover.line.tape.span(*bodies.stretch)
             slots.entry("returned", actor, bodies.figure, span)
+
+
+def _is_return_for(handover: Handover, bodies: Bodies) -> bool:
+    """ "For the 18 bodies, Israel would release 180": whose they are is told by what follows."""
+    return bool(_FOR.search(handover.line.text, max(0, bodies.place - 10), bodies.place))
+
+
+_FOR = re.compile(r"\bfor (?:the )?\Z")
 
 
 def _put_formula(slots: Slots, handover: Handover, deal: Dealing) -> None:
@@ -164,7 +173,8 @@ def _of_speaker(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | Non
 
 def home_of_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
     """Who gets the dead of a handover that names one side alone."""
-    return _back_to(handover) or _own_dead(document, handover, bodies)
+    found = _back_to(handover) or _own_dead(document, handover, bodies)
+    return found or _of_its_own(document, handover)
 
 
 _BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
@@ -179,7 +189,10 @@ def _back_to(handover: Handover) -> Side | None:
 
 
 #: What tells a handover between sides from a coffin flown home.
-_BETWEEN_SIDES = re.compile(r"prisoners? of war|red cross|icrc|exchange|swap|hand(?:ed|ing) over")
+_BETWEEN_SIDES = re.compile(
+    r"prisoners? of war|red cross|icrc|exchange|swap|hand(?:ed|ing) over|repatriat"
+    r"|geneva convention"
+)
 
 
 def _own_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
@@ -190,3 +203,13 @@ def _own_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | 
     if whose is None or set(sides) != {whose} or not _BETWEEN_SIDES.search(document.lowered):
         return None
     return sides[whose]
+
+
+def _of_its_own(document: Document, handover: Handover) -> Side | None:
+    """ "Ukraine returned the bodies of another 25 of its defenders"."""
+    line = handover.line
+    sides = {side.actor: side for _, side in line.actors}
+    own = words.OWN_DEAD.search(line.text, *handover.clause)
+    if len(sides) != 1 or not own or not _BETWEEN_SIDES.search(document.lowered):
+        return None
+    return next(iter(sides.values()))

@@ -11,35 +11,39 @@ _MEN = (
     r"(?:soldiers?|service ?m[ae]n|service ?members?|service ?personnel|defenders?|troops|warriors"
     r"|fighters|hostages?|captives?|heroes|militants|peacekeepers|prisoners(?: of war)?|pows)"
 )
+#: "recovered … in an exchange", "through repatriation": got back, not dug out.
+_IN_SWAP = r"[^.;]{1,90} (?:in an?|through|as a result of) (?:\w+ )?(?:exchange|swap|repatriation)"
 WORDS = {
     **LEXICON,
     "each": EACH,
     "men": _MEN,
     #: The dead as things that are handed over. "Remains" is more often a verb.
     "dead": (
-        r"(?:(?<!car )(?<!un )(?<!international )bodies|corpses|coffins|caskets"
+        r"(?:(?<!car )(?<!\bun )(?<!international )bodies|corpses|coffins|caskets"
         r"|(?:body|corpse|coffin)(?= of (?!evidence|work)[a-z'’-]{2,20} (?:[a-z'’-]{2,20} )?"
         r"[a-z'’-]{3,20}(?:[,.;]|\Z| (?:to|on|who|and|in)\b))"
         r"|(?:body|corpse|coffin)(?= of (?:\ue006|(?:an?|one|another|its)"
         rf" (?:[\w\ue005'-]+ ){{0,3}}?{_MEN}))"
         r"|(?:(?<=the )|(?<=their )|(?<=its )|(?<=whose )|(?<=his )|(?<=her )|(?<='s )|(?<=s' )"
-        r"|(?<=mortal )|(?<=human )|(?<=and )|(?<=or )|(?<=more )|(?<=frozen )|(?<=\ue000 ))remains"
-        r"(?! (?:an?|to be|unclear|in|at|under|the|open|on|unchanged)\b)|remains(?= of \ue000)"
+        r"|(?<=mortal )|(?<=human )|(?<=and )|(?<=or )|(?<=more )|(?<=frozen )|(?<=\ue000 )"
+        r"|(?<=\ue000 \ue005 ))remains"
+        r"(?! (?:an?|to be|unclear|in(?! (?:exchange|return))|at|under|the|open|on|unchanged)\b)|remains(?= of \ue000)"
         rf"|(?<!what )remains(?= of (?:[\w\ue005'-]+ ){{0,4}}?{_MEN})"
         rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}|fallen(?= \ue005))"
     ),
     "give": (
-        r"(?:hand(?:s|ed|ing)?(?: (?:over|back|to)\b)?|(?<!in )return(?:s|ed|ing)?|repatriat(?:es"
+        r"(?:hand(?:s|ed|ing)?(?: (?:over|back|to)\b)?|(?<!\bin )return(?:s|ed|ing)?|repatriat(?:es"
         r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing)"
         r"|surrender(?:s|ed|ing)?|g(?:ives?|ave|iving"
         r"|iven)(?: (?:back|up))?|turn(?:s|ed|ing)? over|releas(?:es|ed|ing|e)|sen(?:d|ds|t"
         r"|ding)(?: (?:back|home))?)"
     ),
     "get": (
-        r"(?:receiv(?:es|ed|ing|e)|re-?claim(?:s|ed|ing)?|br(?:ings|ought|inging|ing)(?: (?:home"
+        r"(?:receiv(?:es|ed|ing|e)|re-?claim(?:s|ed|ing)?|obtain(?:s|ed|ing)?|br(?:ings|ought"
+        r"|inging|ing)(?: (?:home"
         r"|back))?(?! the total)|g(?:ets|ot|et"
         r"|etting) back|t(?:ook|akes|aking|ake) (?:back|delivery of)|accept(?:s|ed|ing)?"
-        r"|collect(?:s|ed|ing)?|recover(?:s|ed|ing)?(?=[^.;]{1,60} in an? (?:exchange|swap))"
+        rf"|collect(?:s|ed|ing)?|recover(?:s|ed|ing)?(?={_IN_SWAP})"
         r"|retriev(?:es|ed|ing|e) from \ue005)"
     ),
     #: A word that may still tell whose they are.
@@ -164,7 +168,7 @@ NOT_HANDED = pattern(
     r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
     r"|next of kin)|families to bury|for burial|hospitals?|morgues?|forensic institute|museum"
     r"|(?:special|rescue|covert|military|secret|joint|complex|commando) (?:operation|mission)"
-    r"|recovered(?![^.;]{1,60} in an? (?:exchange|swap))"
+    rf"|recovered(?!{_IN_SWAP})"
     r"|skeletons|rubble"
     r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
@@ -189,12 +193,13 @@ GOES_ON = re.compile(
     r"|those of)"
     r"|\ue000(?: \ue005)? for \ue000"
 )
-IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once|whether|should)\b")
+IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once(?! again| more)|whether|should)\b")
 THE_GROUP = re.compile(
     r"\b(?:the|terror|armed|militant) (?:groups?|movement|militants|rebels"
     r"|factions)\b"
 )
-YET_TO = re.compile(r"\byet to(?: be)? \Z")
+YET_TO = re.compile(r"\b(?:yet to(?: be)?|(?:did|has|have|had)(?: not|n't)) \Z")
+ANY = re.compile(r" any\b")
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 GAZANS = re.compile(r"\bgazans\b")
 MORE = re.compile(r"\b(?:more|another|further|other)\b")
@@ -242,4 +247,6 @@ LONG_AGO = re.compile(
 )
 #: Words that a side has for its own dead.
 OWN_DEAD = re.compile(r"\b(?:defenders?|heroes|warriors|the fallen)\b")
-IN_RETURN = re.compile(r"\b(?:in (?:return|exchange)|the other way|for its part)\b|\bfor \Z")
+IN_RETURN = re.compile(
+    r"\b(?:in (?:return|exchange)|the other way|for its part)\b|\bfor (?:the )?\Z"
+)

@@ -99,7 +99,8 @@ def _same(full: Claim, claim: Claim) -> bool:
         return False
     if full.date and claim.date and full.date[:4] != claim.date[:4]:
         return False
-    return set(theirs.territories) <= set(mine.territories)
+    one, other = set(mine.territories), set(theirs.territories)
+    return one <= other or other <= one
 
 
 _TRIGGER = re.compile(

@@ -104,6 +104,8 @@ STRICT = frozenset({"holds", "claims"})
 
 
 def _object(document: Document, line: Line, match: re.Match[str]) -> Territories:
+    if match.group().startswith("recover"):  # of bodies and of losses as well
+        return land_behind(line, match.end())
     for land in (
         land_behind(line, match.end()),
         land_meant(document, line, match.end()),
