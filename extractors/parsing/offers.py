@@ -100,7 +100,7 @@ _ATTITUDES = {
 _FAR = 80  # tape places between a thing and the word that governs it
 _PARTED = re.compile(
     r"[.;:]|\b(?:said|says|saying|told|because|let|monitor|supervise|verify|which|who|but|while"
-    r"|where|when|although)\b"
+    r"|where|when|although|implementation|enforcement|observance)\b"
     r"|, (?:reaffirming|reiterating|stressing|emphasi[sz]ing|underlin\w+|noting|adding|confirming"
     r"|signal+ing|expressing|voicing)\b"
 )

@@ -21,13 +21,20 @@ _MAKER = pattern(
     r" (?:by|from|(?:put forward|made|floated|tabled|presented|submitted|drafted|drawn up) by) "
     r"(?:the )?(?P<who>[{actor}{person}])"
 )
+#: "American mediators are working on a proposal".
+_AUTHOR = pattern(
+    r"(?P<who>[{actor}{person}])(?: [\w-]+){0,4}? (?:working on|draft(?:ed|ing)|prepar(?:ed|ing)"
+    r"|drew up|drawing up|present(?:s|ed|ing)|submitt(?:ed|ing)|tabl(?:ed|ing)|unveil(?:s|ed|ing))"
+    r" (?:an?|the|its|his|their) (?:[\w-]+ ){0,2}\Z"
+)
 _HIS = re.compile(r"\b(?:(?P<person>his|her)|its|their)(?: [\w-]+){0,2} \Z")
 
 
 def owner_of(document: Document, line: Line, start: int, end: int) -> Side | None:
     """Who made the plan, call or offer that stands at places of the tape."""
     before = _OWNER.search(line.text, max(0, start - 60), start)
-    if match := before or _MAKER.match(line.text, end):
+    author = _AUTHOR.search(line.text, max(0, start - 90), start)
+    if match := before or _MAKER.match(line.text, end) or author:
         return side_at(line, match.start("who"))
     if his := _HIS.search(line.text, max(0, start - 30), start):
         found = antecedent(document, line, start, persons=bool(his["person"]))

@@ -16,6 +16,7 @@ from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.words import (
     ACCUSED,
     BELIEVED,
+    BOTH_WOULD,
     CUES,
     MUTUAL,
     TOGETHER,
@@ -136,8 +137,11 @@ def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
 
 
 def _would_cease(cast: Cast, phrase: Phrase) -> Telling | None:
-    """ "announced that his troops would cease fire"."""
+    """ "announced that his troops would cease fire", "said that both would stop striking …"."""
     line = phrase.line
+    if both := BOTH_WOULD.search(line.text, max(0, phrase.start - 90), phrase.start):
+        words = Stretch(both.start("would"), phrase.end)
+        return Telling(Status.AGREED, "both will", words, between=True)
     match = WOULD_CEASE.search(line.text, max(0, phrase.start - 220), phrase.start)
     doer = nearest_subject(cast.document, line, match.start()) if match else None
     if match is None or doer is None or not cast.fights(doer):
@@ -180,7 +184,8 @@ def _reached(verb: _Verb) -> Telling | None:
 
 def _accepted(verb: _Verb) -> Telling | None:
     """Agreed by both; what one side alone accepts is told by its attitude (standing.py)."""
-    plan = verb.phrase.proposed or verb.phrase.asked
+    phrase = verb.phrase
+    plan = phrase.proposed or phrase.asked or "proposed" in phrase.text
     return _reached(verb) if not plan and (verb.together or verb.with_another) else None
 
 

@@ -256,6 +256,13 @@ WOULD_CEASE = pattern(
     r"(?:{actor}(?:'s)? )?(?:(?:own )?(?:troops|forces|army|military|side|soldiers)|it|they|he)"
     r" (?:would|will|was to|were to)(?: \w+ly)? \Z"
 )
+#: "said that A and B would stop striking …".
+BOTH_WOULD = pattern(
+    r"\b(?:said|says|announced|agreed|confirmed|stated?)(?: on {date}| {date})? (?:that )?"
+    r"(?:the )?(?:{actor} and (?:the )?{actor}|both (?:sides|countries)"
+    r"|the (?:two )?(?:sides|parties))"
+    r" (?P<would>would|will|were to|are to)(?: \w+ly| also| both)? \Z"
+)
 HYPOTHETICAL = re.compile(
     r"\b(?:if|or|unless|once|until|whether|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
     r"|fears?|(?:assertions?|claims?|talk)(?: on [\w ]{1,20})? (?:of|about)"

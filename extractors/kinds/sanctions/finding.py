@@ -236,6 +236,8 @@ def hit_at(line: Line, place: int) -> Agent | None:
         if isinstance(name, Name) and name.actor and name.actor.islower():
             return Agent(name.actor, None, name.span)
     name = line.tape.at(place)
+    if line.text.startswith(" settlers", place + 1):  # of a land, not its people
+        return None
     if isinstance(name, Name) and name.type is NameType.PLACE and name.actor:
         return Agent(name.actor, None, name.span)
     return party_at(line, place)
