@@ -81,10 +81,24 @@ def _fighting_at_home(document: Document) -> tuple[str | None, str | None]:
     )
     foes = {group: document.home_of(group) for group in groups}
     foes = {group: home for group, home in foes.items() if home and document.at_war(group, home)}
+    foes = _not_in_passing(foes, groups)
     states = {home for home in foes.values() if home}
     if len(states) != 1:
         return None, None
     return states.pop(), next(iter(foes)) if len(foes) == 1 else None
+
+
+def _not_in_passing(foes: dict[str, str | None], named: Counter[str]) -> dict[str, str | None]:
+    """Without the groups of other countries that are named once, beside one that is named often:
+    "Qatar has mediated between the Taliban and …", in an article about M23."""
+    often = max((named[group] for group in foes), default=0)
+    homes = {home for group, home in foes.items() if named[group] == often}
+    if often < _OFTEN or len(homes) != 1:
+        return foes
+    return {group: home for group, home in foes.items() if named[group] > 1 or home in homes}
+
+
+_OFTEN = 2  # times that the group is named which an article is about
 
 
 def _ruled(document: Document) -> str | None:
