@@ -78,7 +78,7 @@ _RULES = tuple(
         (
             Governed.READY,
             r"\b(?:ready|prepared|willing|open|inclined|readiness|willingness|happy|in favou?r of)"
-            rf"(?: \w+){{0,2}}?(?: to| for)? {_ADVERB}\Z",
+            rf"(?: \w+){{0,2}}?(?: \"?to| for)? {_ADVERB}\Z",
         ),
         (
             Governed.OFFERED,

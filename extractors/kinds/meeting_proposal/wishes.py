@@ -164,7 +164,7 @@ def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
             return Wish(Status.PROPOSED, governed.value, words, doer)
         case Governed.OUGHT if speaker := side_speaking(document, line, start):
             return Wish(Status.PROPOSED, "ought", words, speaker)
-        case Governed.DUE if doer and _WAIT.match(line.text, verb):
+        case Governed.DUE | Governed.POSSIBLE if doer and _WAIT.match(line.text, verb):
             return Wish(Status.PROPOSED, "waits", words, doer)
         case _ if doer and _WAITING.search(line.text, max(0, verb - 30), verb):
             return Wish(Status.PROPOSED, "waits", words, doer)

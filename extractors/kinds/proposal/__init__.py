@@ -14,7 +14,8 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
-from extractors.kinds.proposal.reading import Offer, offers_in
+from extractors.kinds.proposal.offer import Offer
+from extractors.kinds.proposal.reading import offers_in
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.proposing import said_by
@@ -39,7 +40,7 @@ class Proposal(Fields):
 
 _TRIGGER = re.compile(
     r"propos|offer|suggest|memorand|working group|expert group|ready to|willing to|put forward"
-    r"|\bhand|in writing|written|mediat|venue",
+    r"|\bhand|in writing|written|mediat|venue|peace|plan\b|road ?map|blueprint",
 )
 
 

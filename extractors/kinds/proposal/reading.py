@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from extractors.fact import Status
+from extractors.kinds.proposal.offer import Offer
+from extractors.kinds.proposal.plans import plans_in
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Line, Side
@@ -74,7 +75,8 @@ _DEMANDED = re.compile(
     r"\b(?:(?:demand|call|request|appeal)s? (?:to|that|on)\b[^.;]{0,24}|agree(?:s|d)? )\Z"
 )
 _PREPARE = pattern(
-    r"\b(?P<v>to (?:work (?:with (?:the )?(?P<to>{actor})(?: \w+)? )?on|prepare|exchange|draft|present|set out|communicate))"
+    r"\b(?P<v>to (?:work (?:with (?:the )?(?P<to>{actor})(?: \w+)? )?on|prepare|exchange"
+    r"|draft|present|set out|communicate))"
     r" [^.;]{0,50}?\b(?:memorandum|in writing|written (?:terms|proposals))\b"
 )
 _VENUE = pattern(
@@ -120,21 +122,13 @@ _WARLIKE = re.compile(r"\b(?:peace|war|troops|border|peacekeepers|front|territor
 _MOST = 8  # things of one wording that a sentence is read for: bounds the work on hostile text
 
 
-class Offer(NamedTuple):
-    """An offer as one sentence tells it."""
-
-    subject: str
-    status: Status
-    proposer: Side
-    words: Stretch
-    rule: str
-    addressee: Side | None = None
-    number: tuple[int, int] | None = None  # the figure and its place
-    answers: tuple[tuple[Side, Response], ...] = ()
-
-
 def offers_in(document: Document, line: Line, wars: frozenset[str]) -> Iterator[Offer]:
-    found = [*_things(document, line), *_papers(document, line), *_venues(document, line)]
+    found = [
+        *_things(document, line),
+        *_papers(document, line),
+        *_venues(document, line),
+        *plans_in(document, line),
+    ]
     yield from found
     if not found and (offer := _other(document, line)):
         named = {side.actor for _, side in line.actors}
@@ -259,15 +253,35 @@ def _venues(document: Document, line: Line) -> Iterator[Offer]:
                 return
 
 
+def _is_known(document: Document, line: Line, doer: Side) -> bool:
+    """Whether one can tell who "it" is: after "the group" it may be one that no list knows."""
+    before = document.before(line)
+    named = doer.span.overlaps(line.sentence.span)
+    return named or before is None or not _THE_GROUP.match(before.text)
+
+
+_THE_GROUP = re.compile(r"\W{0,2}the (?:\w+ )?(?:group|movement|militants|rebels|faction)\b")
+
+
+def _end_of_head(line: Line, match: re.Match[str]) -> int:
+    """Where the first words of an offer end, which say what it is."""
+    end = min(match.end("what"), match.start("what") + _HEAD)
+    aside = _ASIDE.search(line.text, match.start("what"), end)
+    return aside.start() if aside else end
+
+
+_ASIDE = re.compile(r" but\b|, (?:but|while|and)\b")
+
+
 def _other(document: Document, line: Line) -> Offer | None:
     match = _OTHER.search(line.text)
-    if match is None or _OF_OTHER_KINDS.search(
-        line.text, match.start(), min(match.end("what"), match.start("what") + _HEAD)
-    ):
+    if match is None:
+        return None
+    if _OF_OTHER_KINDS.search(line.text, match.start(), _end_of_head(line, match)):
         return None
     governed, start = governing(line.text, floor_of(line, match.start("v")), match.start("v"))
     doer = nearest_subject(document, line, start)
-    if doer is None or governed is not Governed.DONE:
+    if doer is None or governed is not Governed.DONE or not _is_known(document, line, doer):
         return None
     addressee = side_at(line, match.start("to")) if match["to"] else None
     words = Stretch(match.start("v"), match.end("what"))

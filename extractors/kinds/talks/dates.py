@@ -117,7 +117,10 @@ def _before(mention: Mention, place: int) -> bool:
 
 
 #: "which had fallen in March, has risen since the talks": the date is that of another deed.
-_ANOTHER_DEED = pattern(r", (?:has|have|had|is|are|was|were) |{date} and \w+ing ")
+_ANOTHER_DEED = pattern(
+    r", (?:has|have|had|is|are|was|were) |{date} and \w+ing "
+    r"|, (?!(?:during|following|including|according) )\w+ing "
+)
 #: "On Friday he recalled what was settled a week prior at the talks".
 _BEFORE_THAT = pattern(r"(?:{duration}|\bweek|\bday|\bmonth) (?:prior|earlier|before|ago)\b")
 #: "Earlier this week, the minister said he was open to talks": the day of his word.

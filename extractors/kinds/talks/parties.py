@@ -35,7 +35,8 @@ _END = (
 BETWEEN = pattern(
     r"(?: (?!(?:with|meeting|summit|talks|call|agreement|deal|war|conflict|border)\b)"
     r"[\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
-    r"|from)(?P<list> [^;]{1,160}?)" + _END,
+    r"|from)(?: (?:the |both )?(?:delegations?|representatives|negotiators|teams|officials|envoys)"
+    r" (?:of|from))?(?P<list> [^;]{1,160}?)" + _END,
     WORDS,
 )
 WITH = pattern(
@@ -262,7 +263,8 @@ def _hosted(mention: Mention) -> Iterator[Side]:
 #: "Following talks in Jeddah, the United States and Ukraine agreed on …".
 _AGREED = pattern(
     r"(?P<list>{actor}(?:'s)? and (?:the )?{actor})"
-    r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached|signed|announced|exchanged|traded)\b"
+    r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached"
+    r"|signed|announced|exchanged|traded)\b"
 )
 _THERE = pattern(r"\b(?:after|following|during|at|in)(?: [\w{ordinal}{duration}-]+){0,4} ?\Z")
 

@@ -179,8 +179,8 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
 
 #: "at Istanbul's historic palace": in Istanbul.
 _OWN_VENUE = pattern(
-    r"'s (?:[\w-]+ ){0,4}?(?:{place}|(?:palace|hotel|embassy|consulate|residence|villa|castle|resort"
-    r"|cent(?:er|re)|mission|base|airport|office|headquarters|ministry|mansion|club|island)\b)"
+    r"'s (?:[\w-]+ ){0,4}?(?:{place}|(?:palace|hotel|embassy|consulate|residence|villa|castle"
+    r"|resort|cent(?:er|re)|mission|base|airport|office|headquarters|ministry|mansion|club|island)\b)"
 )
 _WHERE = pattern(r"(?P<c>{place}),? \Z")
 #: "left Doha after two days of talks".

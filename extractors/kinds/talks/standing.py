@@ -53,7 +53,7 @@ STANDINGS = tuple(
             r"|suspend\w*|abort\w*|scrap(?:s|ped)"
             r"|pull\w* out of"
             r"|withdr\w+ from|walk\w* out of|stay(?:s|ed|ing)? away from"
-            r"|boycott\w*|failed to (?:hold|attend|show up for"
+            r"|exit(?:s|ed)|quit|dropp\w+ out of|boycott\w*|failed to (?:hold|attend|show up for"
             r"|turn up for)|skipped|back(?:ed|s|ing) out of"
             r"|(?:did|would|will) not (?:attend|meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
         ),
