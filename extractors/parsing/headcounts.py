@@ -188,7 +188,7 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     return exact and alike and named and bool(_AND.fullmatch(between))
 
 
-_AND = re.compile(r"(?: (?:serving|jailed for|with) [\w ]{1,20})?(?: and | plus |, and |, )")
+_AND = re.compile(r"(?: \([\w\ue005]{1,12}\))?(?: (?:serving|jailed for|with) [\w ]{1,20})?(?: and | plus |, and |, )")
 
 
 def _sum(first: Headcount, second: Headcount) -> Headcount:

@@ -33,11 +33,13 @@ _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:t
 _INCLUDED = re.compile(
     r"\b(?:including|among them|among whom)(?: [\w-]+){0,2} \ue000 (?:\ue005(?:,| and) \ue000 )?\Z"
 )
+_PLANE = re.compile(r" (?:[\w-]+ )?(?:planes?|aircraft|jets?|helicopters?|airliner)\b")
 _AMONG = re.compile(r"(?: [\w-]+)? among (?:them|whom|those)\b")
 #: "30 hostages and five Thais": a side's own people are named first.
 _BESIDE_GUESTS = pattern(
-    r"{count} (?:[\w-]+ ){0,2}(?:hostages|captives|prisoners|detainees)(?:,| and| as well as"
-    r"| along with) (?:also )?{count} (?:[\w-]+ ){0,2}{actor}"
+    r"{count} (?:[\w{actor}-]+ ){0,2}(?:hostages|captives|prisoners|detainees|citizens|nationals"
+    r"|soldiers|{actor})(?:[\u2014\u2013][^\u2014\u2013]{1,50}[\u2014\u2013])?"
+    r"(?:,| ?and| ?as well as| ?along with) (?:also )?{count} (?:[\w-]+ ){0,2}{actor}"
 )
 _FLOWN = re.compile(
     r"\b(?:flights?|planes?|aircraft|shuttles?|flown|travelled) (?:between|from) [^.;]{0,50}\Z"
@@ -114,6 +116,8 @@ def _settled(
     if usual and {side.actor for side in usual} <= actors:
         one, other = (side for side in named if not _outsider(side, usual))
         return one, other
+    if _guests(line, named, usual):
+        return usual
     if len(named) == 2 and (
         not whole_sentence
         or all(_outsider(side, usual) for side in named)
@@ -130,6 +134,18 @@ def _settled(
     if len(named) == 1 and _outsider(named[0], usual) and is_people(line, named[0]):
         return usual if _BESIDE_GUESTS.search(line.text) else _with_captor(named[0], usual)
     return None
+
+
+def _guests(line: Line, named: Sequence[Side], usual: Sides | None) -> bool:
+    """ "Three Israelis along with five Thais": a side's people, and those of a third nation."""
+    outside = [side for side in named if _outsider(side, usual)]
+    return (
+        len(named) == 2
+        and len(outside) == 1
+        and is_people(line, outside[0])
+        and all(is_people(line, side) or side.actor.isupper() for side in named)
+        and bool(_BESIDE_GUESTS.search(line.text))
+    )
 
 
 def _are_guests_of(line: Line, named: Sequence[Side], usual: Sides | None) -> bool:
@@ -257,6 +273,7 @@ def _passed(line: Line, place: int) -> bool:
         or _INCLUDED.search(line.text, max(0, place - 40), place)
         or _FLOWN.search(line.text, max(0, place - 70), place)
         or _AMONG.match(line.text, place + 1)
+        or _PLANE.match(line.text, place + 1)
     )
 
 

@@ -112,7 +112,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"\b(?:underway|under way|in process|in progress|ongoing|under implementation"
         r"|(?:is|are|was|were) (?:now |currently |still |already )?"
         r"(?:being|continuing|taking place|happening|proceeding)"
-        r"|(?:has|have|had) (?:now |already |just )?(?:begun|started)|began|begins|started"
+        r"|(?:has|have|had) (?:now |already |just )?(?:begun|started|commenced)|began|begins|started|commenced"
         r"|kick(?:s|ed) off|got under ?way"
         r"|(?:is|are) (?:now |currently )?(?:carrying out|conducting|holding|negotiating)"
         r"|continu(?:es|ed|ing))\b",
@@ -125,7 +125,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|agreements? (?:to|on|for|of|about|regarding|over|under)|accords? (?:to|on|for)"
         r"|deals? (?:to|on|for|that|over|under|includes?)|pact (?:to|on|for)"
         r"|understanding (?:to|on|for|about)|undert(?:ook|akes?|aking) to|pledg(?:e[sd]?|ing)"
-        r"|vow(?:s|ed)|promis(?:e[sd]?|ing)|commit(?:s|ted|ting)? (?:to|themselves)"
+        r"|vow(?:s|ed)|promis(?:e[sd]?|ing)"
+        r"|commit(?:s|ted|ting)? (?:themselves|(?:(?:the|both|all) (?:[\w-]+ ){1,2})?to)\b"
         r"|approv(?:e[sd]?|ing)|sign(?:s|ed|ing)|terms of|clear(?:s|ed) the way"
         r"|under the (?:deal|agreement|terms|accord|ceasefire|truce)|foresaw|foresees"
         r"|reach(?:ed|es|ing) (?:an? )?(?:agreement|deal|accord|understanding)"

@@ -13,7 +13,8 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
-from extractors.values import Count
+from extractors.parsing.tape import pattern
+from extractors.values import Count, Qualifier
 
 _MOST = 8  # figures of one wording in a sentence: bounds the work on hostile text
 _SUMS = ("brings the total to", "brings to so many", "the number stands at")
@@ -48,9 +49,19 @@ def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
         return None
     if words.OTHER_THINGS.match(line.text, place + 1):
         return None
-    stretch = Stretch(*match.span())
+    stretch, figure = Stretch(*match.span()), number.count
+    if other := _ADDED.search(line.text, max(0, place - 60), place):
+        figure = _sum(line.tape.at(other.start("m")), figure)
     first, last = line.clause(stretch.start), line.clause(stretch.end - 1)
-    return Total(line, Stretch(first.start, last.end), place, stretch, number.count, frame)
+    return Total(line, Stretch(first.start, last.end), place, stretch, figure, frame)
+
+
+def _sum(other: object, figure: Count) -> Count:
+    """ "2,600 fishermen and 71 civilians have been repatriated": both."""
+    if not isinstance(other, Number):
+        return figure
+    exact = other.count.qualifier == figure.qualifier == Qualifier.EXACT
+    return Count.of((other.count.best or 0) + (figure.best or 0)) if exact else figure
 
 
 def _holds(document: Document, total: Total) -> bool:
@@ -66,6 +77,7 @@ def _holds(document: Document, total: Total) -> bool:
     return total.frame in _SUMS or _is_summed(total)
 
 
+_ADDED = pattern(r"(?P<m>{count})(?: {actor})?(?: [\w-]+){1,2} and \Z")
 _PART = re.compile(
     r"\b(?:including|among them|of whom|of them|along with|as well as|latest|today"
     r"|on \ue004),? \Z"
@@ -148,10 +160,10 @@ _OPENS = re.compile(
 _TIME = re.compile(r"\W{0,3}(?:since|so far|in \ue000|as part|under|during|from the start)\b")
 _OF_SUM = re.compile(
     r"\b(?:since|as of|invasion|war|began|started|start|beginning|said|reported|announced|told"
-    r"|on telegram)\b[^.;]{0,30}\Z"
+    r"|on telegram)\b[^.;]{0,90}\Z"
 )
 
 
 def _dates_the_sum(line: Line, place: int) -> bool:
     """Whether a day is that of the count, of the saying or of the war's beginning."""
-    return bool(_OF_SUM.search(line.text, max(0, place - 45), place))
+    return bool(_OF_SUM.search(line.text, max(0, place - 110), place))

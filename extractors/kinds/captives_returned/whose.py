@@ -86,11 +86,14 @@ def _home_to(_document: Document, total: Total, _sides: Sides | None) -> Side | 
     line = total.line
     match = _TO.match(line.text, total.stretch.end, total.clause.end)
     name = line.tape.at(match.end() - 1) if match else None
+    if match and _TO_BOTH.match(line.text, match.end()):
+        return Side(actor=ALL, span=line.tape.span(*match.span()))
     if isinstance(name, Name) and name.actor and name.actor.isupper():
         return Side(actor=name.actor, span=name.span)
     return None
 
 
+_TO_BOTH = pattern(r" and (?:to )?(?:the )?[{actor}{place}]")
 _TO = pattern(r" (?:home )?to (?:the )?[{actor}{place}]")
 
 

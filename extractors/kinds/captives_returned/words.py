@@ -70,7 +70,9 @@ FRAMES = (
         "have come back",
         pattern(
             rf"(?P<n>{{count}})(?! (?:years|months|weeks"
-            rf"|days))(?: more)?{_MID}(?:{_NOUN})?{_WHO}(?:,?"
+            rf"|days))(?: more)?{_MID}"
+            rf"(?:{_NOUN}(?: \([\w{{actor}}]+\))?(?: and other [\w ]{{3,25}})?)?"
+            rf"{_WHO}(?:,?"
             rf" (?:[\w,\ue000\ue005 ]{{1,40}}?,)?)?"
             r"(?: of (?:whom|them))? (?:has|have|had|were|was|are)(?: (?:now|already|so far|also"
             r"|since|to date|then|thus far|all|since then|only|managed to|(?:been )?able to"

@@ -57,10 +57,10 @@ def with_halves(
         last = _last_counted(joined) if goes_on else len(joined) - 1
         if joined and _is_added(joined[-1], claim, line):
             continue
-        if joined and near and _halves(joined[last], claim) and not _two_way(claim):
-            joined[last] = _whole(joined[last], claim)
-        elif _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
+        if _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
             joined[half] = _whole(joined[half], claim)
+        elif joined and near and _halves(joined[last], claim) and not _two_way(claim):
+            joined[last] = _whole(joined[last], claim)
         else:
             joined.append(claim)
     same = _SAME_NUMBER.search(line.text)
@@ -163,8 +163,12 @@ def _is_answer(document: Document, claims: Sequence[Claim], line: Line, claim: C
         and set(fields_of(claim).parties) == set(fields_of(claims[-1]).parties)
         and _one_way(claims[-1]) + _one_way(claim) == 2
         and _ALSO.search(line.text) is None
-        and claim.attribution == claims[-1].attribution
+        and (not claim.attribution or not claims[-1].attribution or _one_source(claim, claims[-1]))
     )
+
+
+def _one_source(one: Claim, other: Claim) -> bool:
+    return one.attribution == other.attribution
 
 
 def _two_way(claim: Claim) -> bool:

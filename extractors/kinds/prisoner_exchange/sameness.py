@@ -29,7 +29,7 @@ def _as_exact(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return claim
 
 
-_OPEN = {Status.REPORTED, Status.AGREED, Status.SCHEDULED}
+_OPEN = {Status.REPORTED, Status.AGREED, Status.SCHEDULED, Status.FAILED}
 _DONE = {Status.COMPLETED, Status.ONGOING}
 
 
@@ -78,6 +78,9 @@ def _as_done(claim: Claim, done: Sequence[Claim]) -> Claim:
 def _told_as_done(claim: Claim, done: Claim) -> bool:
     """The same figures; or "this exchange will go on", without any, after one that has begun."""
     mine, theirs = fields_of(claim), fields_of(done)
+    if claim.status is Status.FAILED:  # put off, and done after all
+        figures = (mine.returned or {}).items()
+        return bool(figures) and figures <= (theirs.returned or {}).items()
     if theirs.returned and mine.returned == theirs.returned:
         return same(done, claim)
     bare = not (mine.returned or mine.total or mine.formula or mine.ordinal or claim.date)

@@ -76,9 +76,7 @@ PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|
 #: Words behind those who are brought back: those who are sent back come from the sender's prisons.
 OUT_OF_CAPTIVITY = re.compile(r" (?:from|out of) (?:(?:enemy|hostile) )?captivity\b")
 #: Where those who are let go go: "from Russia to Ukraine".
-BOUND_FOR = re.compile(
-    r"[^,.;]? ?(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]"
-)
+BOUND_FOR = re.compile(r" ?(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]")
 #: "X, fighting Y's army, say they will release": X does.
 SAY_THEY = re.compile(
     r"\b(?:says?|said|announced?|claim(?:s|ed)?|confirm(?:s|ed)?)(?: \ue004)?(?: that)? (?:they|it)"

@@ -80,8 +80,9 @@ GOES_ON = re.compile(
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
 #: "wants 700 of its members freed"
 WANTS = re.compile(
-    r"\b(?:wants?|wanted|demand(?:s|ed)?|seeks?|sought)\b(?:(?!\b(?:was|were|been|had|has|have)\b)"
-    r"[^.;,]){0,60} \Z"
+    r"\b(?:wants?|wanted|seeks?|sought) to have \Z"
+    r"|\b(?:wants?|wanted|demand(?:s|ed)?|seeks?|sought)\b"
+    r"(?:(?!\b(?:was|were|been|had|has|have)\b)[^.;,]){0,60} \Z"
 )
 #: "were not freed until 2013": they were.
 WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
@@ -107,8 +108,8 @@ DAY_BY_DAY = pattern(
 #: Words that tell that a release named by a noun was done: "supported the release of".
 DID = re.compile(
     r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
-    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|coordinated"
-    r"|organi[sz]ed|mediated)"
+    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|confirmed"
+    r"|coordinated|organi[sz]ed|mediated)"
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )

@@ -161,8 +161,11 @@ def _bound_for(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "Four children have returned from Russia to Ukraine": the people of where they go."""
     if event.verb not in ("give", "come"):
         return None
-    start = max(event.trigger.end - 1, count.stretch.end if count.place > event.trigger.end else 0)
-    match = share_words.BOUND_FOR.match(event.line.text, start, event.clause.end)
+    said, end = event.line.text[: event.clause.end], event.trigger.end
+    start = count.stretch.end if count.place > end else end
+    if said.endswith((" to \ue005", " to \ue007"), 0, end):  # "flown to Yerevan": within the verb
+        start = end - len(" to \ue005")
+    match = share_words.BOUND_FOR.match(said, start)
     name = event.line.tape.at(match.end() - 1) if match else None
     actor = name.actor if isinstance(name, Name) else None
     for index, side in enumerate(deal.sides):

@@ -37,7 +37,7 @@ WORDS = {
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
     r"(?! (?:the|an?|another|earlier|previous|several|weeks|months|days|talks|from|up|by|this|that"
     r"|his|its|their|other|similar)\b)"
-    r"|fl(?:own|ew|y) (?:home|off|back|out of|between|to \ue005)|reunited with"
+    r"|fl(?:own|ew|y) (?:home|off|back|out of|between|to [\ue005\ue007])|reunited with"
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
     r"|touch(?:es|ed|ing)? down|landed in"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
