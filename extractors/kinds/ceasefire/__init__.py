@@ -30,6 +30,7 @@ from extractors.kinds.ceasefire.verbs import Cast, Telling
 from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Response
@@ -83,12 +84,27 @@ class _Teller(NamedTuple):
 
 def _of_line(teller: _Teller, line: Line) -> Iterator[Claim]:
     for phrase in truces_in(line):
-        told = teller.reader.telling(phrase)
+        told = None if _is_of_another_war(teller, phrase) else teller.reader.telling(phrase)
         claim = _claim(teller, phrase, told) if told else None
         if claim and _says_something(claim) and not _only_of_a_deadline(line, claim):
             yield claim
     yield from _silence(teller, line)
     yield from _none_to_be(teller, line)
+
+
+def _is_of_another_war(teller: _Teller, phrase: Phrase) -> bool:
+    """ "as the Gaza ceasefire took hold", in an article about others: named by its place."""
+    line, usual = phrase.line, teller.usual
+    there = _THERE.match(line.text, phrase.end)
+    end = there.end() if there else phrase.end
+    lands = {name.actor for _, name in line.names(NameType.PLACE, phrase.start, end)}
+    if usual is None or not lands or None in lands:
+        return False
+    sides = {side.actor for side in usual}
+    return lands.isdisjoint(sides | {teller.document.home_of(side) for side in sides})
+
+
+_THERE = pattern(r" in (?:the )?{place}")
 
 
 def _is_history(document: Document, line: Line) -> bool:
