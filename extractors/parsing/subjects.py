@@ -95,7 +95,7 @@ def subjects_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]
     text = line.text
     lists = [(one.start(), one.end()) for one in LISTED.finditer(text, 0, place)]
     for sign in reversed(list(PARTY.finditer(text, max(0, place - _NEAR), place))):
-        if not _LINK.fullmatch(text, sign.end(), place):
+        if not _LINK.fullmatch(text, _end_of_aside(text, sign), place):
             continue
         first = next((start for start, end in lists if start <= sign.start() < end), sign.start())
         if not is_no_subject(text, first):
@@ -104,6 +104,16 @@ def subjects_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]
         if first < sign.start() and _NEW_CLAUSE.search(text, first, sign.start()):
             return parties_listed(line, sign.start())
     return _by_pronoun(document, line, place) or _main_subject(line, place)
+
+
+def _end_of_aside(text: str, sign: re.Match[str]) -> int:
+    """Of "his party, the A, demands" the comma behind the A is passed over."""
+    before = max(0, sign.start() - len(", the "))
+    aside = text.startswith(", ", sign.end()) and _ASIDE.search(text, before, sign.start())
+    return sign.end() + 1 if aside else sign.end()
+
+
+_ASIDE = re.compile(r", (?:the )?\Z")
 
 
 def _of_whose_office(document: Document, line: Line, place: int) -> tuple[Agent, ...]:

@@ -13,7 +13,7 @@ from extractors.kinds.ultimatum.time import Found, due_on, issued_on, plus
 from extractors.parsing.dates import DateMention
 from extractors.parsing.past_days import in_the_past
 from extractors.parsing.status import Stretch
-from extractors.values import Qualifier
+from extractors.values import Count, Qualifier
 
 
 def demand_of(found: Found) -> Stretch | None:
@@ -61,9 +61,8 @@ def put_consequences(slots: Slots, found: Found, demand: Stretch | None) -> None
 
 
 def put_time(cast: Cast, slots: Slots, found: Found) -> None:
-    issued, time = issued_on(found), found.time
-    if issued:
-        slots.put("issued_on", issued.edtf, issued.span)
+    time = found.time
+    _put_issued(cast, slots, found)
     if time is None:
         return
     if time.days:
@@ -71,10 +70,34 @@ def put_time(cast: Cast, slots: Slots, found: Found) -> None:
     if time.due:
         words = time.due.span.of(cast.document.article.text)
         slots.put("due_on", _due(cast, found, words, time.due), time.span)
-    elif issued and time.days and time.days.best and time.days.qualifier is Qualifier.EXACT:
-        due = plus(issued.edtf, time.days.best)
+    elif time.days and "issued_on" in slots.values:
+        due = _after(slots.values["issued_on"], time.days)
         if due:
             slots.put("due_on", due, "issued_on+days")
+
+
+def _put_issued(cast: Cast, slots: Slots, found: Found) -> None:
+    """When it was set: as a date tells, or on the day of the article ("12 days from today")."""
+    published = cast.document.article.published_on
+    if issued := issued_on(found):
+        slots.put("issued_on", issued.edtf, issued.span)
+    elif published and found.time:
+        text = found.line.text
+        if today := _FROM_TODAY.match(text, found.time.place + 1):
+            slots.put("issued_on", published.isoformat(), found.line.tape.span(*today.span("now")))
+
+
+_FROM_TODAY = re.compile(r"(?: days?)? (?:starting |beginning )?(?P<now>from (?:today|now)\b)")
+
+
+def _after(issued: str, days: Count) -> str | None:
+    """The day on which a length of time is over: a stretch of days where it is a range."""
+    if days.qualifier is Qualifier.EXACT and days.best:
+        return plus(issued, days.best)
+    if days.qualifier is Qualifier.RANGE and days.low and days.high:
+        first, last = plus(issued, days.low), plus(issued, days.high)
+        return f"{first}/{last}" if first and last else None
+    return None
 
 
 _PAST = re.compile(
