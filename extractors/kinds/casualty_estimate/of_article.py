@@ -173,6 +173,18 @@ def of_the_invaded(_document: Document, toll: Toll, _earlier: Sequence[Told]) ->
     return named[-1][1] if named else None
 
 
+def of_the_country(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """Civilians, where the article's war is that of a state with a group of its own."""
+    pair = document.dyad
+    if pair is None or toll.population != "civilian":
+        return None
+    homes = {document.home_of(side.actor): side for side in pair if side.actor.islower()}
+    states = [side for side in pair if side.actor in homes]
+    if len(states) != 1 or not document.at_war(*(side.actor for side in pair)):
+        return None
+    return Side(actor=states[0].actor, span=toll.line.tape.span(*toll.words))
+
+
 def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "The war of the two has killed hundreds of thousands": of all sides together."""
     if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):

@@ -29,6 +29,8 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     printed = toll.line.tape.words(*reach).lower()  # "Vietnam" is a sign on the tape
     if words.ELSEWHERE.search(printed) or words.RATE.search(text, *reach):
         return False
+    if words.DATED_BLOW.search(text, reach.start, toll.place):
+        return toll.measure == "captured" and _is_held(document, toll)
     if toll.measure == "captured":
         return _is_held(document, toll)
     if words.BEHIND_BARS.search(text, *reach):

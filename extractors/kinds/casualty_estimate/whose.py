@@ -196,5 +196,6 @@ RULES: tuple[Rule, ...] = (
     of_article.by_attacker,
     of_article.of_the_group,
     of_article.by_who_counts,
+    of_article.of_the_country,
     of_article.of_all,
 )

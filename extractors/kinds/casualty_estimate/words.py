@@ -64,6 +64,10 @@ ONE_BLOW = re.compile(
     r"|stormed|crackdown|protests?|protesters|quake|floods?|fire|collapse|militants attacked"
     r"|attack on|barrages?|battle (?:of|for)|battle|skirmish(?:es)?)\b"
 )
+#: "The October 7 assault": one blow, for all that wars are called so too.
+DATED_BLOW = pattern(
+    r"{date} (?:[\w\ue005-]+ )?(?:assault|attacks?|massacre|raid|incursion|onslaught)\b"
+)
 SINCE = pattern(
     r"\bsince\b(?! (?:dawn|midnight|morning|daybreak|sunrise|early|overnight|the early|last night"
     r"|yesterday|then|the world war|the second world war|world war))"

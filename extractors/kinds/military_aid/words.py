@@ -25,9 +25,12 @@ WORDS = {
     r"|pounds|kron\w+|crowns|yen)|(?:billion|million) (?:euros|dollars|pounds|kron\w+|crowns))",
 }
 
+#: "support Ukraine with 180,000 shells": what is given stands behind "with".
+_WITH = r"(?= (?:the )?\ue005 with\b)"
 #: The forms of verbs of giving and promising.
 _FORMS = {
-    "past": r"gave|given|sent|delivered|provided|supplied|donated|handed over|handed|transferred"
+    "past": rf"supported{_WITH}|"
+    r"gave|given|sent|delivered|provided|supplied|donated|handed over|handed|transferred"
     r"|shipped|contributed|sold|armed|equipped|financed|bought|funnelled|resumed|restored"
     r"|completed (?:the )?(?:delivery|transfer|handover) of"
     r"|expedited (?:the )?(?:delivery|transfer|shipment) of",
@@ -35,7 +38,8 @@ _FORMS = {
     r"|contributing|selling|arming|equipping|financing|buying",
     "now": r"gives|sends|delivers|provides|supplies|donates|transfers|ships|contributes|sells"
     r"|arms|equips|finances|buys",
-    "base": r"give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
+    "base": rf"support{_WITH}|"
+    r"give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
     r"|equip|finance|buy|spend|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
     r"|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|approv(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)"
@@ -43,7 +47,9 @@ _FORMS = {
     r"|an? (?:declaration|order|decree|bill|law|waiver) to)",
     "offer": r"offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|prepar(?:es|ed|ing)(?! to\b)",
 }
-VERB = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _FORMS.items()))
+VERB = re.compile(
+    "|".join(f"(?P<{name}>{words.replace(_WITH, '')})" for name, words in _FORMS.items())
+)
 _VERBS = "|".join(_FORMS.values())
 
 #: "sent Ukraine tanks", "will deliver two Patriot systems to"; `v` the verb, `r` whom.

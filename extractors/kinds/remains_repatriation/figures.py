@@ -48,7 +48,9 @@ def bodies_in(line: Line, clause: Stretch) -> tuple[Bodies, ...]:
     return tuple(found[place] for place in sorted(found))
 
 
-_PART = re.compile(r"\b(?:including|among them|of (?:them|whom)|out of|of the|of more than) \Z")
+_PART = re.compile(
+    r"\b(?:leaving|including|among them|of (?:them|whom)|out of|of the|of more than) \Z"
+)
 
 
 _BELONGING = re.compile(r" (?:\w+ ){0,2}belong(?:ing|ed)? to\b")

@@ -27,7 +27,8 @@ WORDS = {
         r"|(?:(?<=the )|(?<=their )|(?<=its )|(?<=whose )|(?<=his )|(?<=her )|(?<='s )|(?<=s' )"
         r"|(?<=mortal )|(?<=human )|(?<=and )|(?<=or )|(?<=more )|(?<=frozen )|(?<=\ue000 )"
         r"|(?<=\ue000 \ue005 ))remains"
-        r"(?! (?:an?|to be|unclear|in(?! (?:exchange|return))|at|under|the|open|on|unchanged)\b)|remains(?= of \ue000)"
+        r"(?! (?:an?|to be|unclear|in(?! (?:exchange|return))|at|under|the|open|on|unchanged)\b)"
+        r"|remains(?= of \ue000)"
         rf"|(?<!what )remains(?= of (?:[\w\ue005'-]+ ){{0,4}}?{_MEN})"
         rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}|fallen(?= \ue005))"
     ),

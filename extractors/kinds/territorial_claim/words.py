@@ -38,7 +38,7 @@ VERBS = tuple(
             "occupied",
             Status.ONGOING,
             r"\b(?:occup(?:y|ies|ying)|(?:(?:has|have|had) (?:\w+ )?|(?<=-))occupied"
-            r"|controls?(?! (?:of|over)\b)|controll(?:ing|ed)"
+            r"|(?<!under \ue005 )controls?(?! (?:of|over)\b)|controll(?:ing|ed)"
             r"|holds?|rules?(?! out))\b",
         ),
         (
