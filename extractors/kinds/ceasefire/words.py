@@ -23,6 +23,8 @@ CUES = cue_pattern(
         r"|conclud(?:es|ed)|secur(?:es|ed)|(?:agreements?|deals?|accords?|pacts?|understanding"
         r"|announcement|declaration) (?:on|for|to|about|of|providing for|that includes)"
         r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
+        r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+)"
+        r"(?:, [^,.;]{1,40},)? (?:their|a (?:joint|shared|mutual)) commitment to"
         r"|vow(?:s|ed) to|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in"
         r"|it (?:was|is|has been) (?:also )?(?:agreed|decided)(?: between (?:them|{actor} and"
         r" {actor}))?(?: by (?:both|the two) sides)? that",

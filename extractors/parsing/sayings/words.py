@@ -161,7 +161,10 @@ WHOLE = (
         WORDS,
     ),
     pattern(rf"\b(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}", WORDS),
-    pattern(rf"{BY}'s {_SAID}\b", WORDS),
+    pattern(
+        rf"{BY}'s {_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused)\b)",
+        WORDS,
+    ),
     pattern(rf"\b(?:quoted|cited) {BY} as saying", WORDS),
     pattern(
         rf"{BY} (?:was|were|has been|is)"
