@@ -17,6 +17,7 @@ _BEHIND = re.compile(
     r"|help(?:s|ed|ing)|support(?:s|ed|ing)|donat\w+ to|critici[sz]ing) (?:the )?\Z"
 )
 _AT_WAR = 3  # how much more likely sides of a known war are meant than other pairs
+_LEAD = 2  # how much more the first sentence says
 _ABOUT = 3  # how much more a sentence says that speaks of the matter
 
 
@@ -62,6 +63,7 @@ class Opponents:
         named: Counter[str] = Counter()
         for line, sides, pairs in self._facing:
             weight = _ABOUT if about and about.search(line.text) else 1
+            weight *= _LEAD if line.sentence.rank == 0 else 1
             named.update({side.actor: weight for side in sides})
             for pair, times in pairs:
                 weights[pair] += times * weight
