@@ -24,15 +24,13 @@ class Event(NamedTuple):
 
 def verb_in(line: Line, clause: Stretch) -> Event | None:
     """The first verb of the clause that moves people, if people are named or counted there."""
-    if not (words.PEOPLE.search(line.text, *clause) or read_headcounts(line, clause)):
-        return None
     found = [
         (match.start(), match.end(), verb)
         for verb, rule in trigger_words.VERBS
         for match in rule.finditer(line.text, *clause)
         if not _is_noun(line, match)
     ]
-    if not found:
+    if not found or not (words.PEOPLE.search(line.text, *clause) or read_headcounts(line, clause)):
         return None
     start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
     trigger = Stretch(start, end)
