@@ -91,6 +91,10 @@ def heads_in(line: Line, text: str) -> Iterator[Head]:
             yield Head(actor=person.actor, person=person.name, span=person.span, place=place)
 
 
+#: "the head of the Russian delegation, Putin's assistant Vladimir Medinsky": the latter.
+_AIDE = pattern(r"'s (?:[\w-]+ ){0,3}?(?P<p>{person})")
+
+
 def _heads_of(line: Line, match: re.Match[str]) -> Iterator[Head]:
     groups = match.groupdict()
     named = line.tape.at(match.start("a")) if groups.get("a") else None
@@ -98,9 +102,11 @@ def _heads_of(line: Line, match: re.Match[str]) -> Iterator[Head]:
     for label in ("p", "q"):
         if not groups.get(label):
             continue
-        person = line.tape.at(match.start(label))
+        place = match.start(label)
+        if aide := _AIDE.match(line.text, place + 1):
+            place = aide.start("p")
+        person = line.tape.at(place)
         if isinstance(person, Name) and (side := actor or person.actor):
-            place = match.start(label)
             yield Head(actor=side, person=person.name, span=person.span, place=place)
 
 

@@ -8,7 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from extractors.kinds.talks.mentions import Mention, actors_in
-from extractors.kinds.talks.parties import BODIES, SEPARATE, asides, parties_named, with_whom
+from extractors.kinds.talks.parties import (
+    BODIES,
+    MANY_SIDED,
+    SEPARATE,
+    asides,
+    parties_named,
+    with_whom,
+)
 from extractors.kinds.talks.words import DELEGATES, SIDES
 from extractors.parsing.delegations import go_betweens
 from extractors.parsing.document import Document
@@ -162,6 +169,15 @@ _TABLE = pattern(
     r"|cabinet|donors?|(?:north atlantic|european|security|foreign affairs|national"
     r"|governing|ministerial) (?:security )?council)\b"
 )
+
+
+def with_foes(document: Document, mention: Mention, sides: Sequence[Side]) -> bool:
+    """ "The US holds indirect talks with A and B", who are at war: with the one, then the other."""
+    partners = {side.actor for side in with_whom(mention)} & {side.actor for side in sides}
+    if len(partners) < len(sides) or len(partners) != len("ABC"):
+        return False
+    foes = sorted({side.actor for side in sides[1:]})
+    return document.at_war(*foes) and not MANY_SIDED.search(mention.line.text)
 
 
 def at_another_table(mention: Mention) -> bool:

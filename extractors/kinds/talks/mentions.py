@@ -103,7 +103,9 @@ def mentions_in(line: Line) -> Iterator[Mention]:
     """All mentions of meetings in a sentence, in order; telephone calls are none."""
     if words.REMOTE.search(line.text):
         return
-    nouns = _one_a_clause(line, sorted(_nouns(line), key=lambda hit: hit.stretch))
+    every = sorted(_nouns(line), key=lambda hit: hit.stretch)
+    nouns = _one_a_clause(line, every)
+    others = [hit.stretch.start for hit in every if _is_another(line, hit)]
     verbs = list(_verbs(line))
     governing = {noun: _governor(line, noun, verbs) for noun in nouns}
     free = [
@@ -114,9 +116,18 @@ def mentions_in(line: Line) -> Iterator[Mention]:
     hits = sorted([*nouns, *free], key=lambda hit: hit.stretch)
     for index, hit in enumerate(hits):
         start = _end_of(line, hits[index - 1], hit) if index else 0
-        end = hits[index + 1].stretch.start if index + 1 < len(hits) else len(line.text)
+        ends = [one.stretch.start for one in hits[index + 1 : index + 2]] or [len(line.text)]
+        end = min(ends + [place for place in others if place > hit.stretch.start])
         verb = hit.stretch if hit in free else governing.get(hit)
         yield Mention(line, hit.name, hit.stretch, verb, Stretch(start, end), hit.number)
+
+
+#: "attended Wednesday's talks while they looked to planned talks in Moscow": those are others.
+_ANOTHER = re.compile(r"\b(?:planned|separate|upcoming|scheduled|while)\b[^.;,]{0,25}\Z")
+
+
+def _is_another(line: Line, hit: _Hit) -> bool:
+    return bool(_ANOTHER.search(line.text, max(0, hit.stretch.start - 40), hit.stretch.start))
 
 
 def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
@@ -165,12 +176,17 @@ _RIGHT_BEHIND = 25  # characters
 
 #: "have not held direct talks since the first weeks of the war", which names no day.
 _NOT_HELD = pattern(r"(?:\bnot|n't|\bnever) (?:yet )?(?:held|had)(?: [\w-]+){0,3} ?\Z")
+#: "a postponement of the dialogue would follow": a threat, no meeting.
+_OFF = pattern(r"\b(?:postponement|cancellation|suspension) of(?: [\w-]+){0,3} ?\Z")
+_WOULD = pattern(r"[^.;,]{0,40}? (?:would|could|might|may)\b")
 _SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
 
 
 def _something_else(line: Line, stretch: Stretch) -> bool:
     """Trade talks, talk shows, "no talks"."""
     before = line.text[max(0, stretch.start - 40) : stretch.start]
+    if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
+        return True
     if _NOT_HELD.search(before) and not _SINCE_DAY.match(line.text, stretch.end):
         return True
     return bool(

@@ -16,6 +16,7 @@ from extractors.kinds.talks.company import (
     of_others,
     one_sided,
     usual_parties,
+    with_foes,
     with_somebody_else,
 )
 from extractors.kinds.talks.dates import dates_of
@@ -247,6 +248,8 @@ class Reader:
         if named and among_friends(self._document, mention, named, self._usual):
             return False
         if named and leaders_alone(mention, named, self._known()):
+            return False
+        if named and with_foes(self._document, mention, named):
             return False
         if not named and (
             one_sided(mention)

@@ -31,6 +31,7 @@ STANDINGS = tuple(
             r"|called off|suspended"
             r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off)|did not (?:take place"
             r"|go ahead|materiali[sz]e)"
+            r"|(?:was|were) (?:supposed|due|meant) to have\b"
             r"|(?:should|was to|were to) have (?:been held|taken place|begun|started|opened)"
             r"(?![^;]{0,60}?, (?:was|were) (?:moved|shifted|relocated|brought forward))"
             r"|fell through|failed to (?:take place|materiali[sz]e|go ahead|convene)"
@@ -49,8 +50,9 @@ STANDINGS = tuple(
             Status.FAILED,
             "before",
             "called off",
-            r"\b(?:cancel\w*|call(?:s|ed|ing) off|br(?:eak|oke|oken|eaking) off|postpon\w+"
-            r"|suspend\w*|abort\w*|scrap(?:s|ped)"
+            r"\b(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing) off|br(?:eak|oke|oken|eaking) off"
+            r"|postpon(?:es?|ed|ing)|(?:postponement|cancellation|suspension) of"
+            r"|suspend(?:s|ed|ing)?|abort(?:s|ed|ing)?|scrap(?:s|ped)"
             r"|pull\w* out of"
             r"|withdr\w+ from|walk\w* out of|stay(?:s|ed|ing)? away from"
             r"|exit(?:s|ed)|quit|dropp\w+ out of|boycott\w*|failed to (?:hold|attend|show up for"
@@ -149,10 +151,12 @@ STANDINGS = tuple(
             "before",
             "to come",
             r"\b(?:will|is to|are to|were to|was to|(?:due|set|scheduled|slated|plan\w*"
-            r"|agree[ds]?) (?:to|on|for)|upcoming|ahead of|before|until"
+            r"|agree[ds]?) (?:to|on|for)|(?:planned|scheduled)(?= \Z)|upcoming|ahead of|before"
+            r"|until"
             r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?(?:for"
             r"|to (?:attend|take part in|hold|join|lead))"
-            r"|travel\w* to \S{1,20} for|next|would)\b[^.;]{0,50}\Z",
+            r"|(?:travel\w*|head(?:ed|ing|s)|fly(?:ing)?|flew|going|bound) (?:to|for)"
+            r" \S{1,20} for|next|would)\b[^.;]{0,50}\Z",
         ),
         (
             Status.ONGOING,
@@ -247,7 +251,13 @@ _OPENED = pattern(
 
 def opened(mention: Mention) -> bool:
     """Whether the words tell that a meeting began, and not that it ended."""
-    return bool(_OPENED.match(mention.line.text, mention.trigger.end, mention.after.end))
+    text, start = mention.line.text, mention.trigger.start
+    if _OPENS.search(text, max(mention.clause.start, start - 60), start):
+        return True
+    return bool(_OPENED.match(text, mention.trigger.end, mention.after.end))
+
+
+_OPENS = re.compile(r"\b(?:opened|began|started|resumed)(?: [\w-]+){0,4} \Z")
 
 
 _TOLD = ("told", "told ended", "tense")

@@ -199,7 +199,7 @@ MENTIONS = tuple(
 )
 #: Verbs that tell of a meeting; a subject of delegates, sides or two actors must go with them.
 MET = pattern(
-    r"\b(?:met(?! with (?:criticism|anger|scepticism|skepticism|resistance|silence|outrage"
+    r"\b(?:met(?! by\b)(?! with (?:criticism|anger|scepticism|skepticism|resistance|silence|outrage"
     r"|fury))|meets?|meeting"
     r"|sat (?:down|opposite|across|together)|sit(?= (?:down|again|for|on|in)\b)"
     r"|gathered|gather|convened?|reconvened?"
