@@ -108,7 +108,7 @@ _MEASURE = re.compile(
     r"hostage|custody|detention|detained|prison|jail|hands\b|kept|behind bars|kill|dead|death"
     r"|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
     r"|unaccounted|captiv|held\b|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain"
-    r"|transferred|captured|destroyed"
+    r"|transferred|captured|destroyed|eliminated|neutrali[sz]ed"
 )
 _TRIGGER = re.compile(
     r"in (?:its|their) hands|behind bars|\bkept\b|\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit"

@@ -8,7 +8,8 @@ from __future__ import annotations
 from extractors.parsing.tape import pattern
 
 _SOLDIERS = (
-    r"(?:soldiers?|troops?|service ?m[ae]n|service ?members?|service ?personnel|personnel|fighters"
+    r"(?:soldiers?|troops?|service ?m[ae]n|service ?(?:members?|people|personnel|women)"
+    r"|personnel|fighters"
     r"|combatants|militants|defenders|warriors|paratroopers|marines|recruits|conscripts|gunmen"
     r"|terrorists|officers|mercenaries|guerrillas|rebels|insurgents|prisoners of war|pows?)"
 )
@@ -29,12 +30,14 @@ CASUALTIES = (
 )
 CAPTURED = (
     r"(?:(?:still |also |currently )?(?:being )?held (?:captive|hostage|prisoner)|(?:are|is|were"
-    r"|was|being|remain|remained|remaining) (?:still |currently |now )?(?:being )?(?:held"
+    r"|was|being|remain|remained|remaining) (?:still |currently "
+    r"|now )?(?:being )?\"?(?:illegally )?(?:held"
     r"|detained|imprisoned|in (?:captivity|custody|gaza|\ue005 (?:captivity|custody|detention"
     r"|prisons?|jails?|hands)))|(?:are|were|is|was) (?:still|currently) (?:in|inside) (?:gaza"
     r"|\ue007|the (?:strip|enclave))|(?:still|remain|remaining|remained)(?: \w+)? (?:in"
     r"|inside) (?:\ue007|\ue005|the (?:strip|enclave|territory)|captivity)|(?:remain|remained"
-    r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive)"
+    r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive"
+    r"|hands)"
     r"|(?:still |currently |being )?held (?:in|by|inside) |(?:in|held in) \ue005 (?:captivity"
     r"|custody|detention|prisons?|jails?|hands)"
     r"|(?:remain|remained|are|still) (?:still )?in (?:its|their|the group's|\ue005's) hands"
@@ -55,7 +58,7 @@ WORDS = {
     "any": rf"(?:(?P<casualties>{CASUALTIES})|(?P<killed>{KILLED})|(?P<wounded>{WOUNDED})"
     rf"|(?P<missing>{MISSING})|(?P<captured>{CAPTURED}))",
     "war": r"(?:wars?|conflict|invasion|offensive|campaign|fighting|hostilities|clashes|onslaught"
-    r"|assault|insurgency|genocide|uprising|aggression|violence|bombardment|incursion|operation)",
+    r"|assault|insurgency|genocide|uprising|aggression|violence|bombardment|incursion|operations?)",
 }
 _MID = (
     r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|who|when|as|that|in|on|at|by|from"
@@ -71,13 +74,15 @@ _AUX = (
     r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|reported|now"
     r"|so|far"
     r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
-    r"|known|confirmed|to|may|likely|probably|whom|it|says|of|become)){0,9}?"
+    r"|known|confirmed|currently|considered|officially|listed|registered|as|to|may|likely"
+    r"|probably|whom|it|says|of|become)){0,9}?"
 )
 FRAMES = (
     (
         "count first",
         pattern(
-            rf"(?P<n>{{count}}){_MID}(?: and their commanders)?{_STATIONED}{_ASIDE}\"?{_AUX}"
+            rf"(?P<n>{{count}}){_MID}(?: and (?:their commanders"
+            rf"|{{people}}))?{_STATIONED}{_ASIDE}\"?{_AUX}"
             rf" {{any}}(?!\w)",
             WORDS,
         ),
@@ -117,6 +122,15 @@ FRAMES = (
             rf"\bthere (?P<captured>(?:are|were) (?:still |now )?(?P<n>{{count}}){_MID}"
             r"(?P<who> (?:hostages|captives|prisoners of war|prisoners|pows)) (?:still |held "
             r"|left ){0,3}in (?:\ue007|\ue005|captivity))",
+            WORDS,
+        ),
+    ),
+    (
+        "on a register",
+        pattern(
+            r"(?P<n>{count})(?P<mid>)(?P<who> {people})(?: (?:are|were))?(?: listed)? (?:in|on)"
+            r" (?:its|the|a) (?:[\w-]+ ){0,3}?(?:register|registry|list) (?:for|of)"
+            r" (?:persons |people |the )?(?P<missing>missing)\b",
             WORDS,
         ),
     ),

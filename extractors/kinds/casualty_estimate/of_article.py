@@ -64,6 +64,8 @@ def _of_place(document: Document, toll: Toll, actor: str) -> bool:
     """Between two states a place tells the dead of civilians, or of some that fell right there."""
     if _KILLED_IN.match(toll.line.text, toll.stretch.end - 1) or toll.frame == "and so many":
         return size(toll) < _FRONT
+    if toll.measure == "missing":
+        return True
     between_states = any(
         document.at_war(actor, other.actor) and other.actor.isupper()
         for line in document.lines
@@ -201,7 +203,9 @@ def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
 def _is_of_the_article(document: Document, toll: Toll) -> bool:
     """Whether a great toll of people in "the war" is that of the war of the article's two sides."""
     pair = document.dyad
-    if pair is None or toll.population is not None or size(toll) < _GREAT:
+    if pair is None or toll.population is not None or toll.measure == "missing":
+        return False
+    if size(toll) < _GREAT:
         return False
     actors = [side.actor for side in pair]
     return document.at_war(*actors) and "ISR" not in actors  # there one side's dead are meant

@@ -145,11 +145,17 @@ def _population(line: Line, match: re.Match[str]) -> str | None:
     start, stop = match.span("mid") if groups.get("mid") else (match.end("n"), match.end("n"))
     if groups.get("who"):
         start, stop = min(start, match.start("who")), match.end("who")
+    if more := _AND_OTHERS.match(line.text, stop):
+        stop = more.end()
     soldiers = SOLDIERS.search(line.text, start, stop)
     civilians = CIVILIANS.search(line.text, start, stop)
     if bool(soldiers) == bool(civilians):
         return None
     return "military" if soldiers else "civilian"
+
+
+#: "37,000 civilians and soldiers".
+_AND_OTHERS = re.compile(r" and [a-z]{4,14}\b")
 
 
 def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:

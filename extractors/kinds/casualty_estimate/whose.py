@@ -9,6 +9,7 @@ from extractors.kinds.casualty_estimate import of_article, words
 from extractors.kinds.casualty_estimate.held import side_of_held
 from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -111,7 +112,7 @@ _SUFFERS = re.compile(
     r"|together|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
     r"|believed|thought|said|to|lately|invading|ground)){0,8} (?:los(?:t|es|ing)|suffer(?:ed|s"
     r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"
-    r"|confirmed|acknowledged|admitted|taken|seen|endured|record(?:ed)?|had)\b"
+    r"|confirmed|acknowledged|admitted|taken|seen|endured|record(?:ed)?|had|lists?|has(?= \Z))\b"
 )
 
 
@@ -159,10 +160,11 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
         return None
     last = earlier[-1]
     same = last.toll.line is toll.line and last.toll.measure != toll.measure
+    again = last.toll.measure == toll.measure and agree(last.toll.figure, toll.figure)
     goes_on = bool(_GOES_ON.match(toll.line.text)) and (
         0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 2
     )
-    return last.side if same or goes_on else None
+    return last.side if same or goes_on or again else None
 
 
 _GOES_ON = re.compile(
