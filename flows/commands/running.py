@@ -86,8 +86,9 @@ def backfill(
 ) -> None:
     """Read what was missed, within a range of days.
 
-    An article without a known date is never left out for its date. A backfill that was stopped or
-    killed is taken up by the same command; ranges may overlap: what is there is not read twice.
+    An article without a known date is never left out for its date. A feed is followed to its older
+    pages and archives, where it names them. A backfill that was stopped or killed is taken up by
+    the same command; ranges may overlap: what is there is not read twice.
 
     Example:  parley backfill --folder archive --since 2025-07-01
     """
