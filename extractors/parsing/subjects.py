@@ -43,8 +43,8 @@ _WORDS = {
     r"|junta|navy|air force|separatists|insurgents|guerrillas|commanders?|chief|command|staff"
     r"|council|commission|cabinet|diplomats?|ambassadors?|representatives?|embassy|bloc|units"
     r"|brigade|marines|paratroopers|ground forces|military intelligence|capital|members"
-    r"|(?:member )?states|(?<!'s )countries|(?<!'s )allies|invasion|offensive|leader|chancellor"
-    r"|secretary)",
+    r"|(?:member )?(?:states|nations)|(?<!'s )countries|(?<!'s )allies|invasion|offensive"
+    r"|leader|chancellor|secretary)",
     "kind": r"(?:prime|foreign|defen[cs]e|interior|security|state|armed|military|general|supreme"
     r"|chief|top|senior|federal|central|transitional|national|new|ruling|military-led|rival|special"
     r"|ground|air|naval|occupation|invading|proxy|pro-[\w-]+|[\w-]+-backed|[\w-]+-led"

@@ -39,11 +39,15 @@ _GROUP = pattern(
     rf"|(?:\A|\b(?:{_LINK}) )(?P<a>rebel|guerrilla) (?=and\b|{_SOLDIERS})"
 )
 _RULERS = pattern(
-    r"\bthe (?P<w>(?:(?:military|ruling|new) )?junta|military(?= (?:regime|rulers|government))"
+    r"\bthe (?P<w>(?:(?:military|ruling|new) )?junta|(?:ruling )?military council"
+    r"|military-led government|military(?= (?:regime|rulers|government))"
     r"|military|army|coup (?:leaders|plotters)|generals|putschists)"
     rf"{_NO_NOUN}"
 )
-_COUP = pattern(r"\b(?:juntas?|coup|putsch\w*|(?:seiz|grabb|took|tak)\w* power|military rulers)\b")
+_COUP = pattern(
+    r"\b(?:juntas?|coup|putsch\w*|(?:seiz|grabb|took|tak)\w* power"
+    r"|military (?:rulers|council)|military-led government)\b"
+)
 
 
 @lru_cache(maxsize=1)

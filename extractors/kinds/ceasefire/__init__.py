@@ -19,6 +19,7 @@ from extractors.kinds.ceasefire.model import ASKED, EARLIER, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase, truces_in
 from extractors.kinds.ceasefire.qualities import (
     is_earlier,
+    length_at,
     length_of,
     purpose_of,
     scope_of,
@@ -48,7 +49,7 @@ _TRIGGER = re.compile(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
     r"|hostilities"
     r"|(?:ceas|stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"
-    r"(?:fir(?:e|ing)|fighting|stri(?:kes|king)|attack(?:s|ing)|military|front|positions|conflict|war)"
+    r"(?:fir(?:e|ing)|fighting|stri(?:kes|king)|attack(?:s|ing)|military|operations|front|positions|conflict|war)"
     r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
 )
 _ABOUT = pattern(r"cease-?fire|truce|cessation|stoppage|hostilities|\bfirings?\b")
@@ -136,7 +137,8 @@ def _claim(teller: _Teller, phrase: Phrase, told: Telling) -> Claim:
 
 
 def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
-    if length := length_of(phrase, far=told.own and phrase.deed):
+    far = told.own and phrase.deed
+    if length := length_of(phrase, far=far) or length_at(phrase, told.words.end):
         slots.put("duration_hours", *length)
     if words := unconditional_in(phrase):
         slots.put("unconditional", value=True, ground=words)

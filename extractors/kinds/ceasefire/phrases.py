@@ -66,7 +66,7 @@ _MADE = (
 _BEFORE = pattern(
     r"(?:(?P<det>an?|the|its|their|his|this|that|these|such an?|another|no|any|each|both|some"
     r"|series of|number of|[{actor}{person}](?:'s?)?|{place}(?:'s)?) )?"
-    rf"(?P<mods>(?:[\"'(]{{0,2}}(?:{_ADJECTIVES}|{{duration}}|{{count}}|{{ordinal}}|{{date}}"
+    rf"(?P<mods>(?:(?<!\w)[\"'(]{{0,2}}(?:{_ADJECTIVES}|{{duration}}|{{count}}|{{ordinal}}|{{date}}"
     rf"|[{{actor}}{{person}}{{place}}]-{_MADE}|(?:\w+-){{1,2}}{_MADE}|and|but|or|in {{place}}"
     rf"|{{place}}|{{actor}})[ ,)\"'-]{{1,2}}){{0,9}})\Z"
 )

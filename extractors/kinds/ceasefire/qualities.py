@@ -21,6 +21,8 @@ _LENGTH_AFTER = pattern(
     r"(?: (?:an?|up to|at least|an initial|the next|only|just|another|further|additional|first"
     r"|period of|maximum of|minimum of|between|total of)){0,4} (?P<d>{duration})"
 )
+#: "the five-day extension of the truce".
+_LENGTH_OF_EXTENSION = pattern(r"(?P<d>{duration}) extension (?:of|to) \Z")
 #: "halting hostilities of three years": how long the war has lasted.
 _LENGTH_OF_WAR = re.compile(r"\b(?:hostilities|fighting|war|conflict)(?: of|, after) (?:\w+ )?\Z")
 _SCOPES = tuple(
@@ -103,12 +105,28 @@ def length_of(phrase: Phrase, *, far: bool = False) -> tuple[Count, Span] | None
     for _, annotation in tape.annotations(phrase.start, phrase.noun):
         if isinstance(annotation, Duration) and (hours := _hours(annotation)):
             return hours, annotation.span
+    before = _LENGTH_OF_EXTENSION.search(text, max(0, phrase.start - 40), phrase.start)
+    if before and isinstance(annotation := tape.at(before.start("d")), Duration):
+        return (hours, annotation.span) if (hours := _hours(annotation)) else None
     match = _LENGTH_AFTER.match(text, phrase.end, min(len(text), phrase.end + _TAIL))
     if match and not _LENGTH_OF_WAR.search(text, phrase.noun, match.start("d")):
         annotation = tape.at(match.start("d"))
         if isinstance(annotation, Duration) and (hours := _hours(annotation)):
             return hours, annotation.span
     return _only_length(phrase) if far else None
+
+
+def length_at(phrase: Phrase, place: int) -> tuple[Count, Span] | None:
+    """The length right behind what is told of a truce: "…, is to last six weeks"."""
+    match = _LENGTH_TOLD.match(phrase.line.text, place)
+    annotation = phrase.line.tape.at(match.start("d")) if match else None
+    hours = _hours(annotation) if isinstance(annotation, Duration) else None
+    return (hours, annotation.span) if annotation and hours else None
+
+
+_LENGTH_TOLD = pattern(
+    r"(?: for| another| an initial| about){0,2} (?P<d>{duration})(?! (?:ago|later|after))"
+)
 
 
 def _only_length(phrase: Phrase) -> tuple[Count, Span] | None:

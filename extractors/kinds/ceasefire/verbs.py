@@ -22,6 +22,7 @@ from extractors.kinds.ceasefire.words import (
     TOGETHER,
     WITH,
     WOULD_CEASE,
+    WOULD_DO,
 )
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
@@ -190,12 +191,22 @@ def _accepted(verb: _Verb) -> Telling | None:
 
 
 def _extended(verb: _Verb) -> Telling | None:
+    doer = verb.doer
+    alone = "unilateral" in verb.phrase.text
+    if doer and (alone or verb.cast.fights(doer)) and _would_extend(verb):
+        return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
     if verb.governed not in (Governed.DONE, Governed.AGREED):
         return verb.wished("extend")
-    doer = verb.doer
     if doer and verb.cast.fights_unnamed(doer) and not verb.together:
         return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
     return Telling(Status.AGREED, "extended", verb.words, between=True)
+
+
+def _would_extend(verb: _Verb) -> bool:
+    """ "announced that they would extend their unilateral truce"."""
+    phrase = verb.phrase
+    own = "unilateral" in phrase.text or phrase.det in ("its", "their", "his")
+    return own and WOULD_DO.search(phrase.line.text, 0, verb.cue.start()) is not None
 
 
 def _broken(verb: _Verb) -> Telling | None:

@@ -20,7 +20,7 @@ CUES = cue_pattern(
         r"|decreed|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
         "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
-        r"|conclud(?:es|ed)|secur(?:es|ed)|(?:agreements?|deals?|accords?|pacts?|understanding"
+        r"|conclud(?:es|ed)|secur(?:es|ed)|(?<!'s )(?:agreements?|deals?|accords?|pacts?|understanding"
         r"|announcement|declaration) (?:on|for|to|about|of|providing for|that includes)"
         r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
         r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+)"
@@ -50,13 +50,13 @@ CUES = cue_pattern(
 
 _BETWEEN = (
     r"(?:,? (?:between|with|by|of|in|for) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{place}{person}]"
-    r"(?:(?: [\w'-]+){0,3}(?: and|,) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{place}{person}]"
+    r"(?:'s)?(?:(?: [\w'-]+){0,3}(?: and|,) (?:[\w-]+,? ){0,4}?[{actor}{place}{person}]"
     r"(?: \({actor}\)| (?!(?:will|was|is|has|had|to|took|came|went)\b)[\w-]+){0,2})?)?"
 )
 _GAP = (
     r"(?: (?:that|which) (?:it|he|she|they|{actor}|{person}) (?:says|said))?"
     r"(?:(?!\b(?:but|while|when|after|before|as|and(?! (?:then |soon |later )?(?:broke|collapsed"
-    r"|fell)\b)|or|talks|because|who|said|says|if|unless"
+    r"|fell)\b| (?:the )?{actor})|or|talks|because|who|said|says|if|unless"
     r"|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
     r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
 )
@@ -95,7 +95,8 @@ PREDICATES = tuple(
         (
             "collapsed",
             Status.FAILED,
-            r"collaps(?:ed|es)|broke (?:down|apart)|(?:fell|fallen|falling) apart|unravell?(?:ed"
+            r"collaps(?:ed|es)|fell through|broke (?:down|apart)|(?:fell|fallen|falling) apart"
+            r"|unravell?(?:ed"
             r"|ing)"
             r"|crumbl(?:ed|es)|shattered|lapsed|(?:was|were|has been|have been|had been|been)"
             r" (?:\w+ly |then |later )?(?:broken|violated|breached|shattered|suspended|called off"
@@ -252,6 +253,11 @@ BELIEVED = pattern(
     r"\b(?:believ\w+|think\w*|thought|impression|fear\w*|doubt\w*|expect\w*|convinced|warn\w*)\b"
     r"[^.;]{0,60}\Z"
 )
+#: "announced on Monday that they would …".
+WOULD_DO = pattern(
+    r"\b(?:declared|announced|said|confirmed)(?: on {date}| {date})? (?:that )?(?:it|they|he) "
+    r"(?:would|will)(?: \w+ly| also| again)? \Z"
+)
 #: "announced that Russian troops would cease hostilities".
 WOULD_CEASE = pattern(
     r"\b(?:declared|announced|said|ordered|proclaimed)\b[^.;]{0,120}? that (?:the |his |its |all )?"
@@ -281,7 +287,8 @@ TOGETHER = pattern(
     r"\b(?:the )?{count} (?:warring )?(?:armies|militaries|generals)\b|"
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
     r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
-    r"|they|each other|warring (?:sides|parties)|mediators|negotiators|leaders|we)\b"
+    r"|they|each other|(?:warring|rival) (?:sides|parties|factions|generals|groups)"
+    r"|mediators|negotiators|leaders|we)\b"
     r"|\b[a-z-]+s and the (?:[\w-]+ )?(?:government|army|authorities|rebels|{actor})"
     r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and (?:the |its "
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"

@@ -122,7 +122,9 @@ def _around(line: Line, verb: int) -> tuple[int, str, Status | None]:
     for rule, status, words in AROUND:
         found = list(words.finditer(line.text, start, verb))
         if found and _SIGN.search(line.text, found[-1].end(), verb) is None:
-            return found[-1].start(), rule, status
+            signs = [sign.end() for sign in _SIGN.finditer(line.text, start, found[-1].start())]
+            behind = (one.start() for one in found if not signs or one.start() >= signs[-1])
+            return next(behind, found[-1].start()), rule, status
         if found and rule == "asked for":
             return found[-1].start(), rule, status
     return verb, "", None

@@ -27,7 +27,9 @@ _DISTANCE_AFTER = re.compile(
     r"\s(?:ago|later|earlier|prior|into|apart|hence|from\s(?:now|today)|(?:after|before|since)(?!\w))"
 )
 #: "in the last 24 hours" looks back, "every two weeks" is a rhythm.
-_NO_LENGTH_BEFORE = re.compile(r"(?<!\w)(?:past|last|previous|preceding|every)\s\Z")
+_NO_LENGTH_BEFORE = re.compile(
+    r"(?<!\w)(?:past|(?<!to )(?<!will )(?<!would )last|previous|preceding|every)\s\Z"
+)
 _LENGTH_BEFORE = re.compile(r"(?<!\w)(?:for|within|lasting|lasted|lasts?|least|than)\s\Z")
 _RATE_BEFORE = re.compile(
     r"(?:[0-9%)\0]|(?<!\w)(?:times|twice|once|quarters\sof|miles|km|kilomet(?:er|re)s|barrels|people"
