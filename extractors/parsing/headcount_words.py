@@ -23,17 +23,19 @@ IN_STATE_HANDS = (
 _FREED = (
     r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
     r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters"
-    r"|sisters|brothers|siblings|orphans|infants)"
+    r"|sisters|brothers|siblings|orphans|infants|migrants|deportees)"
 )
 COUNTED = (
     pattern(
         r"\b(?:free[sd]|freeing|return(?:s|ed|ing)|repatriated|releas(?:es|ed|ing)|pardon(?:s|ed)"
+        r"|exchang(?:e|ed|ing)|swap(?:ped|ping)?"
         r"|hand(?:s|ed|ing) over|let go)"
         rf" (?:[\w-]+ ){{0,2}}?(?P<n>{{count}}){_MIDDLE} (?P<who>{_FREED})\b"
     ),
     pattern(
         rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE}"
-        r" (?P<who>{captives})\b(?!')(?: (?:of|from) (?:the )?(?P<of>{actor})"
+        r" (?P<who>{captives})\b(?!'| (?:exchanges?|swaps?)\b)"
+        r"(?: (?:of|from) (?:the )?(?P<of>{actor})"
         r"(?!(?:,|,? and) (?:the )?[{actor}{place}]))?",
         LEXICON,
     ),

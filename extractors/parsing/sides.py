@@ -40,6 +40,7 @@ _BESIDE_GUESTS = pattern(
     r"{count} (?:[\w{actor}-]+ ){0,2}(?:hostages|captives|prisoners|detainees|citizens|nationals"
     r"|soldiers|{actor})(?:[\u2014\u2013][^\u2014\u2013]{1,50}[\u2014\u2013])?"
     r"(?:,| ?and| ?as well as| ?along with) (?:also )?{count} (?:[\w-]+ ){0,2}{actor}"
+    r"|\banother {actor} (?:hostage|captive|prisoner)\b[^.;]{0,80} along with {count} {actor}"
 )
 _FLOWN = re.compile(
     r"\b(?:flights?|planes?|aircraft|shuttles?|flown|travelled) (?:between|from) [^.;]{0,50}\Z"

@@ -74,7 +74,8 @@ FRAMES = (
             rf"(?:{_NOUN}(?: \([\w{{actor}}]+\))?(?: and other [\w ]{{3,25}})?)?"
             rf"{_WHO}(?:,?"
             rf" (?:[\w,\ue000\ue005 ]{{1,40}}?,)?)?"
-            r"(?: of (?:whom|them))? (?:has|have|had|were|was|are)(?: (?:now|already|so far|also"
+            r"(?:[\u2014\u2013][^\u2014\u2013.;]{1,60}[\u2014\u2013])?"
+            r"(?: of (?:whom|them))? ?(?:has|have|had|were|was|are)(?: (?:now|already|so far|also"
             r"|since|to date|then|thus far|all|since then|only|managed to|(?:been )?able to"
             r"|{date})){0,3}(?: been)?(?: (?:now|already|so far|successfully))? {back}\b",
             WORDS,
@@ -134,7 +135,8 @@ FRAMES = (
 )
 SINCE_START = re.compile(r"\bsince\b")
 TOTAL = pattern(
-    r"\b(?:so far|to date|until now|up to now|thus far|total number|the total|total to|already"
+    r"\b(?:as of(?= {date})|so far|to date|until now|up to now|thus far|total number|the total"
+    r"|total to|already"
     r"|out of (?:the |more than |about |some |nearly |over )?{count}|in {count} (?:rounds"
     r"|mediations)"
     r"|during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war|invasion))"
@@ -176,7 +178,8 @@ OTHER_THINGS = re.compile(
 )
 POLITICAL = re.compile(r"\bpolitical prisoners\b")
 MEDIATED = re.compile(
-    r"\bwith its (?:help|assistance|support)\b|\bmediat\w+|\bgood offices\b|\bfacilitat\w+"
+    r"\bwith its (?:help|assistance|support)\b|\bmediat\w+|\binvolvement\b|\bgood offices\b"
+    r"|\bfacilitat\w+"
     r"|\bits efforts\b"
 )
 BOTH = re.compile(

@@ -27,6 +27,8 @@ _ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separate
 _A_DAY_AFTER = pattern(
     r"\b(?:{duration}|(?:a|one|{count}) (?:day|week|month)s?) (?:after|before)\b"
 )
+#: "for as many political prisoners": people of the state that holds them.
+_OWN_PEOPLE = re.compile(r" (?:of )?(?:political prisoners|dissidents)\b")
 _IN_ADDITION = re.compile(r"\W{0,2}(?:in addition|additionally|besides|as well as that)\b")
 _TOO = re.compile(r",? (?:too|also)\b")
 
@@ -64,6 +66,8 @@ def with_halves(
         else:
             joined.append(claim)
     same = _SAME_NUMBER.search(line.text)
+    if same and _OWN_PEOPLE.match(line.text, same.end()):
+        same = None
     if same and not _tells_both(line):
         joined = _with_same_number(document, joined, line, same)
     return joined

@@ -77,6 +77,7 @@ HELPING = re.compile(
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 #: "declined to say how many prisoners had been freed"
 HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")
+AS_OF = pattern(r"\W{0,3}as of {date}")
 SINCE_FIRST = pattern(r"\W{0,3}since (?:{date}|then\b|the (?:start|beginning|outbreak)\b)")
 OVERALL = re.compile(r"\b(?:overall|altogether|in all|in total)\b")
 HAS = re.compile(r"\b(?:has|have)\b")
@@ -85,3 +86,4 @@ CHILDREN = re.compile(r"\b(?:child|children|minors|orphans|sisters|siblings|boys
 TAKEN_AWAY = re.compile(
     r"\b(?:deport\w+|abduct\w+|forcibly|unlawfully|children'?s'? rights|taken to \ue005)"
 )
+PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")

@@ -66,6 +66,8 @@ def _is_running_total(document: Document, event: Event) -> bool:
 def _sums_up(event: Event) -> bool:
     """ "Since July Qatar has facilitated the return of dozens", "overall 95 have been …"."""
     text = event.line.text
+    if no_event_words.AS_OF.match(text):
+        return True
     opens = no_event_words.SINCE_FIRST.match(text) or no_event_words.OVERALL.search(
         text, 0, event.trigger.start
     )
@@ -100,8 +102,10 @@ def _is_general(event: Event) -> bool:
         return False
     if no_event_words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
         return True
-    trigger = event.line.text[event.trigger.start : event.trigger.end]
-    if not trigger.startswith(("exchanges", "swaps", "trades", "handovers")):
+    start = event.trigger.start
+    counted = event.line.text.endswith("\ue000 ", 0, start)  # "24 prisoner exchanges"
+    plural = no_event_words.PLURAL.search(event.line.text, *event.trigger)
+    if plural is None or not (counted or plural.start() == start):
         return False
     marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
     began = event.standing is not None and event.standing.cue == "under way"

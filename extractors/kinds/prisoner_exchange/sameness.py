@@ -213,11 +213,14 @@ def agree(one: object, other: object) -> bool:
 
 
 def _is_rounded(round_figure: Count, figure: Count) -> bool:
-    """ "4,000 prisoners" in the lead for 4,208 in the text."""
+    """ "4,000 prisoners" in the lead for 4,208 in the text; "some 230" for 230."""
     mine, theirs = round_figure.best or 0, figure.best or 0
-    exact = round_figure.qualifier == figure.qualifier == Qualifier.EXACT
-    apart = abs(mine - theirs) <= _ROUNDING * theirs
-    return exact and mine >= _THOUSANDS and mine % _THOUSANDS == 0 and theirs % 100 > 0 and apart
+    if figure.qualifier is not Qualifier.EXACT or abs(mine - theirs) > _ROUNDING * theirs:
+        return False
+    if round_figure.qualifier is Qualifier.ABOUT:
+        return True
+    thousands = mine >= _THOUSANDS and mine % _THOUSANDS == 0 and theirs % 100 > 0
+    return thousands and round_figure.qualifier is Qualifier.EXACT
 
 
 _THOUSANDS = 1000

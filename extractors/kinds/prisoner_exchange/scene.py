@@ -62,16 +62,22 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
     if not event.verb and (own := words.ON_DAY.match(line.text, event.trigger.end)):
         mention = line.tape.at(own.end() - 1)
         if isinstance(mention, DateMention) and mention.role == "at":
-            return mention
+            return None if _is_of_a_year(event, mention) else mention
     day = date_in(line, clause)
-    if day and len(day.edtf) == _YEAR and words.ORDINAL.search(line.text, *event.clause):
-        return None  # "the second exchange between the two in 2025": how many there were
+    if day and _is_of_a_year(event, day):
+        return None
     if day is None or event.standing is None or event.standing.status in _DONE:
         return day
     place = line.tape.place(day.span.start)
     others = (one for one in events if one is not event and one.clause.holds(place))
     done = any(one.standing and one.standing.status in _DONE for one in others)
     return None if done and not event.clause.holds(place) else day
+
+
+def _is_of_a_year(event: Event, day: DateMention) -> bool:
+    """ "the second exchange between the two in 2025": how many there were, and no day."""
+    ordinal = words.ORDINAL.search(event.line.text, *event.clause)
+    return len(day.edtf) == _YEAR and ordinal is not None
 
 
 def _put_ordinal(slots: Slots, event: Event) -> None:

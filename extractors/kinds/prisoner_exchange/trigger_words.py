@@ -109,7 +109,7 @@ DAY_BY_DAY = pattern(
 DID = re.compile(
     r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
     r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|confirmed"
-    r"|coordinated|organi[sz]ed|mediated)"
+    r"|reported|coordinated|organi[sz]ed|mediated)"
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )

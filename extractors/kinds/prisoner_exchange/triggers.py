@@ -73,7 +73,7 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
 
 def _is_homecoming(line: Line, clause: Stretch, verb: Stretch) -> bool:
     """ "76 Ukrainians are coming home": so many are free."""
-    homeward = line.text.startswith(("coming home", "returning home"), verb.start)
+    homeward = line.text.startswith(("coming home", "coming back", "returning home"), verb.start)
     return homeward and bool(read_headcounts(line, clause))
 
 
