@@ -7,7 +7,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from extractors.kinds.talks.mentions import Mention, actors_in
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import (
     BODIES,
     MANY_SIDED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Attribution, Role, Status
-from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.meeting import Talks
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.setting import city_of_dateline, names_the_city_again
+from extractors.kinds.talks.spells import may_be_one
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
@@ -58,3 +61,36 @@ def with_proposer(claim: Claim, mention: Mention) -> Claim:
         return claim
     source = Attribution(name=person.name, role=Role.SPEAKER, span=person.span)
     return claim.model_copy(update={"attribution": (source,)})
+
+
+def where_filed(claim: Claim, lead: Line) -> Claim:
+    """The claim of the article's own meeting with the city of the dateline."""
+    fields = claim.fields
+    assert isinstance(fields, Talks)  # noqa: S101  # only this kind's claims come here
+    held = claim.status in (Status.COMPLETED, Status.ONGOING)
+    if not held or fields.city or claim.rule.startswith("earlier"):
+        return claim
+    found = city_of_dateline(lead, {*fields.mediators, *filter(None, [fields.host])})
+    if found is None:
+        return claim
+    update = {"fields": fields.model_copy(update={"city": found[0]})}
+    return claim.model_copy(
+        update={**update, "grounding": {**claim.grounding, "city": found[1]}},
+    )
+
+
+def take_over(slots: Slots, mention: Mention, before: Claim | None, main: Claim | None) -> None:
+    """What says "the meeting" speaks of the one that was named, unless it has another date."""
+    if names_the_city_again(mention) and main:
+        take(slots, main, ("city",))
+    if before is None or not may_be_one(slots.values.get("date"), before.date):
+        return
+    city = before.fields.city if isinstance(before.fields, Talks) else None
+    if slots.values.get("city") not in (None, city):
+        return
+    if slots.values["parties"] != getattr(before.fields, "parties", None):
+        return
+    take(slots, before, ("ordinal", "city"))
+    if before.date and "date" not in slots.values:
+        slots.put("date", before.date, before.grounding["date"])
+        slots.values["date_basis"] = before.date_basis

@@ -9,86 +9,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.kinds.talks import words as words
+from extractors.kinds.talks.mention import Mention
 from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.values import Count
-
-
-class Mention(NamedTuple):
-    """A place where a meeting is spoken of: by a noun, a verb, or a noun that a verb governs."""
-
-    line: Line
-    name: str  # round, one of them, deal, opening, earlier, next, talks, again or met
-    trigger: Stretch
-    verb: Stretch | None
-    reach: Stretch  # the part of the tape that no other mention claims
-    number: Number | None
-
-    @property
-    def clause(self) -> Stretch:
-        return self.line.clause(self.trigger.start)
-
-    @property
-    def before(self) -> Stretch:
-        """The part of the clause before the trigger."""
-        first = self.verb.start if self.verb else self.trigger.start
-        return Stretch(max(self.clause.start, self.reach.start), min(first, self.trigger.start))
-
-    @property
-    def after(self) -> Stretch:
-        """The rest of the clause, and the clauses after it that go on about the meeting."""
-        apposed = _APPOSED_LIST.match(self.line.text, self.trigger.end)
-        end = self.line.clause(apposed.end()).end if apposed else self.clause.end
-        if _INSERTED.search(self.line.text, 0, self.trigger.start):
-            comma = self.line.text.find(",", self.trigger.end)
-            return Stretch(self.trigger.end, comma if comma > 0 else end)
-        for part in self.line.clauses:
-            if part.start == end and _GOES_ON.match(self.line.text, part.start):
-                end = part.end
-        if resumes := _RESUMES.match(self.line.text, self.trigger.end):
-            end = max(end, self.line.clause(resumes.end()).end)
-        return Stretch(self.trigger.end, max(self.trigger.end, min(end, self.reach.end)))
-
-    @property
-    def middle(self) -> Stretch:
-        """What stands between the verb and the noun that it governs."""
-        return Stretch(self.verb.start if self.verb else self.trigger.start, self.trigger.start)
-
-    @property
-    def windows(self) -> tuple[Stretch, ...]:
-        """Where to look for what belongs to the meeting, nearest first."""
-        return Stretch(self.middle.start, self.after.end), self.before
-
-
-#: "between A's team, headed by X, and B's team, headed by Y, ended": one list of two.
-_APPOSED_LIST = pattern(
-    r" (?:between|of) [^;.]{1,60}?, (?:headed|led|chaired|represented) by [^;.]{1,80}?, and "
-)
-#: "The talks, which began after the coup, went into a second day": on from the insertion.
-_RESUMES = pattern(
-    r"[^.;]{1,100}?, (?:which|who|that) [^.;,]{1,60},"
-    r" (?:went into|entered|ended|concluded|wrapped up|took place|broke up|collapsed|broke down"
-    r"|resumed|kicked off|(?:are|were|was|is) (?:held|due|set|scheduled))\b"
-)
-#: "The handover, agreed upon during talks in Istanbul, is due on Friday": the day of the handover.
-_INSERTED = pattern(
-    r", (?:(?:which (?:was|were) )?(?:agreed|reached|signed|struck|made|concluded|brokered"
-    r"|announced)(?: upon| on)? )?(?:during|at|in|after|following) (?:[\w{ordinal}-]+ ){0,4}\Z"
-)
-_GOES_ON = pattern(
-    r"(?:,? ?(?:which|where|that) |,? ?(?:concluded|ended|took place|lasted|began|opened"
-    r"|wrapped up)\b|,? ?and (?:lasted|ended|concluded|took|was|were|had been"
-    r"|wrapped)\b"
-    r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"
-    r"|will) (?:be held|take place|begin)\b"
-    r"|,? ?but (?:it |they )?(?:was|were|has been|have been|had been) (?:\w+ )?(?:postponed"
-    r"|cancel+ed|called off|put off|delayed|suspended|scrapped)\b"
-    r"|,? ?and again (?:in|on)\b|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
-    r"|with (?:an? )?{duration}|when the\b)"
-)
-
 
 _MOST = 12  # mentions of one sort that a sentence can hold: time stays linear in its length
 

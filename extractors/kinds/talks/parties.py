@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.kinds.talks.mentions import Mention, actors_in
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.words import HOSTED, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.line import Line, Side

@@ -20,17 +20,22 @@ from extractors.kinds.talks.company import (
     with_somebody_else,
 )
 from extractors.kinds.talks.dates import dates_of
-from extractors.kinds.talks.filling import as_named_in, put_ordinal, take, with_proposer
+from extractors.kinds.talks.filling import (
+    as_named_in,
+    put_ordinal,
+    take_over,
+    where_filed,
+    with_proposer,
+)
 from extractors.kinds.talks.joining import told_together
+from extractors.kinds.talks.manner import put_how
 from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
-from extractors.kinds.talks.mentions import Mention, one_by_one
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.mentions import one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.setting import (
-    city_of_dateline,
-    names_the_city_again,
     put_city_of_dateline,
     put_heading,
-    put_how,
     put_live,
     put_where,
     visits_in,
@@ -38,18 +43,18 @@ from extractors.kinds.talks.setting import (
 from extractors.kinds.talks.spells import (
     are_apart,
     in_year_told,
-    may_be_one,
     moved,
     put_date,
     put_day_of_news,
 )
-from extractors.kinds.talks.standing import opened, standing_of
+from extractors.kinds.talks.standing import standing_of, still_on
 from extractors.kinds.talks.telling import (
     is_but_counted,
     is_but_dated,
     is_but_elsewhere,
     is_but_of_a_land,
     is_but_placed,
+    is_history,
     is_new,
     tells,
 )
@@ -80,7 +85,7 @@ class Reader:
         plain = [mention for mention in self._mentions if mention.name not in _ANAPHORIC]
         first = [claim for mention in plain for claim in self._claims(mention)]
         main = next((claim for claim in first if self._is_present(claim)), None)
-        self._main = main and self._where_filed(main)
+        self._main = main and where_filed(main, self._document.lines[0])
         found = []
         for mention in self._mentions:
             for claim in self._claims(mention):
@@ -88,31 +93,13 @@ class Reader:
                 if not claim.rule.startswith("again"):
                     self._last = (mention.line.sentence.paragraph, claim)
         main = self._main
+        lead = self._document.lines[0]
         found = [
-            self._where_filed(claim) if main and same_meeting(main, claim) else claim
+            where_filed(claim, lead) if main and same_meeting(main, claim) else claim
             for claim in found
         ]
         found = told_together(found)
         return sorted(found, key=lambda claim: main is None or not same_meeting(main, claim))
-
-    def _where_filed(self, claim: Claim) -> Claim:
-        """The claim of the article's own meeting with the city of the dateline."""
-        fields = claim.fields
-        assert isinstance(fields, Talks)  # noqa: S101  # only this kind's claims come here
-        held = claim.status in (Status.COMPLETED, Status.ONGOING)
-        if not held or fields.city or claim.rule.startswith("earlier"):
-            return claim
-        found = city_of_dateline(
-            self._document.lines[0], {*fields.mediators, *filter(None, [fields.host])}
-        )
-        if found is None:
-            return claim
-        return claim.model_copy(
-            update={
-                "fields": fields.model_copy(update={"city": found[0]}),
-                "grounding": {**claim.grounding, "city": found[1]},
-            }
-        )
 
     def _is_of_before(self, slots: Slots) -> bool:
         """Whether the day is long past in an article that is about a meeting of these days."""
@@ -162,8 +149,8 @@ class Reader:
         self._put_all(slots, mention, dates, standing)
         if self._is_idle(slots, mention, before, standing):
             return
-        self._take_over(slots, mention, before)
-        standing = self._still_on(mention, standing, slots.values.get("date"))
+        take_over(slots, mention, before, self._main)
+        standing = still_on(mention, standing, slots.values.get("date"), self._published)
         status = (standing.status, mention.line.tape.span(*standing.words))
         if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
             status = (before.status, before.grounding["status"])
@@ -194,7 +181,7 @@ class Reader:
         """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
         if before and before.status in TO_COME and standing.status is Status.FAILED:
             return False
-        if not tells(slots, mention, before, self._main) or self._is_history(slots):
+        if not tells(slots, mention, before, self._main) or is_history(slots, self._published):
             return True
         if standing.cue == "bare" and (
             is_but_counted(slots)
@@ -217,14 +204,6 @@ class Reader:
 
     def _standing(self, mention: Mention, dates: Sequence[DateMention]) -> Standing:
         return standing_of(mention, dates[0] if dates else None, self._published)
-
-    def _still_on(self, mention: Mention, standing: Standing, on: str | None) -> Standing:
-        """What opened on the day of the report, or goes on past it."""
-        end, start, now = date_end(on or ""), date_start(on or ""), self._published
-        if not (end and start and now) or standing.status is not Status.COMPLETED:
-            return standing
-        goes_on = ("/" in str(on) and start <= now < end) or (start == now and opened(mention))
-        return standing._replace(status=Status.ONGOING) if goes_on else standing
 
     def _antecedent(self, mention: Mention) -> Claim | None:
         """The meeting that "the talks" or "the delegations" speak of."""
@@ -298,28 +277,6 @@ class Reader:
         sides = [(actor, span) for actor, span in spans.items() if isinstance(span, Span)]
         return tuple(Side(actor=actor, span=span) for actor, span in sides) or self._usual
 
-    def _take_over(self, slots: Slots, mention: Mention, before: Claim | None) -> None:
-        """What says "the meeting" speaks of the one that was named, unless it has another date."""
-        if names_the_city_again(mention) and self._main:
-            take(slots, self._main, ("city",))
-        if before is None or not may_be_one(slots.values.get("date"), before.date):
-            return
-        city = before.fields.city if isinstance(before.fields, Talks) else None
-        if slots.values.get("city") not in (None, city):
-            return
-        if slots.values["parties"] != getattr(before.fields, "parties", None):
-            return
-        take(slots, before, ("ordinal", "city"))
-        if before.date and "date" not in slots.values:
-            slots.put("date", before.date, before.grounding["date"])
-            slots.values["date_basis"] = before.date_basis
-
-    def _is_history(self, slots: Slots) -> bool:
-        """Wars of long ago: more than ten years before the article."""
-        start = date_end(slots.values["date"]) if "date" in slots.values else None
-        now = self._published.year if self._published else _RECENT
-        return bool(start and start.year < now - 10)
-
 
 def _named(mention: Mention, before: Claim | None) -> str:
     """The mention's name; "the meeting" after an earlier one is that earlier one."""
@@ -331,7 +288,6 @@ def _named(mention: Mention, before: Claim | None) -> str:
 
 
 _PRESENT = 21  # days back that an article's own meeting can lie
-_RECENT = 2014  # the war years that an undated article can be about begin ten years before
 _ANAPHORIC = ("again",)
 #: "The meeting was chaired by …", where none was named before.
 _ANOTHERS = pattern(

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.dates import NOT_MET, dateline_end, on_weekday, year_is_assumed
-from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
 from extractors.parsing.numbers import Duration, Number

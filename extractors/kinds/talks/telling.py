@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.meeting import TO_COME, Talks
-from extractors.kinds.talks.mentions import Mention
+from extractors.kinds.talks.mention import Mention
+from extractors.values import date_end
 
 _WHICH = {"ordinal", "date", "city", "country", "venue"}
 
@@ -60,3 +63,13 @@ def is_but_elsewhere(slots: Slots, main: Claim | None) -> bool:
 def is_new(before: Claim, status: Status) -> bool:
     """ "They will meet again": another meeting than the one that was held."""
     return status in TO_COME and before.status not in TO_COME
+
+
+def is_history(slots: Slots, published: date | None) -> bool:
+    """Wars of long ago: more than ten years before the article."""
+    end = date_end(slots.values["date"]) if "date" in slots.values else None
+    now = published.year if published else _RECENT
+    return bool(end and end.year < now - 10)
+
+
+_RECENT = 2014  # the war years that an undated article can be about begin ten years before
