@@ -32,7 +32,7 @@ _WORDS = {
         r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central"
         r"|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
         r"|strategic|key|border|frontier|frontline|historic|contested|breakaway|separatist|claimed"
-        r"|capital,|embattled|besieged|war-torn|coastal|mountainous|partially|partly|entirely"
+        r"|capital,|side|embattled|besieged|war-torn|coastal|mountainous|partially|partly|entirely"
         r"|fully|nearly|almost|about|around|over|roughly|some|other"
         r"|remaining|neighbou?ring|nearby|former|so-called|mineral-rich|coal-mining|mining"
         r"|industrial|ukrainian-held|four|five|three|two|several|new|strategically"

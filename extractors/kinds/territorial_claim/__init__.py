@@ -74,6 +74,8 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
     claimant = claimant or (last if deed.rule == "noun" else None)
     if claimant is None or (deed.rule in STRICT and deed.claimant is None):
         return None
+    if claimant.actor in line.third_parties:  # "the UN said they had captured …"
+        return None
     slots = Slots()
     slots.put("claimant", claimant.actor, claimant.ground)
     for one in deed.land.names:

@@ -120,7 +120,8 @@ ALLOWED_TO = re.compile(
 )
 DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b|\brejected? (?:the )?(?:claims?|reports?)\b")
 PARTLY = re.compile(
-    r"\b(?:parts? of|most of|much of|large (?:parts|areas|swathes|chunks)|swathes? of|some of"
+    r"\b(?:parts? of|sides? of|most of|much of|large (?:parts|areas|swathes|chunks)|swathes? of"
+    r"|some of"
     r"|half of|areas? of|percent|per cent|%|a (?:third|quarter|fifth) of|pockets? of"
     r"|part-|partly|partially|stretch(?:es)? of|two[- ]thirds of|three[- ]quarters of|slice of)"
 )
