@@ -127,7 +127,7 @@ def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
     groups: list[list[Claim]] = []
     for claim in sorted(kind.read(document), key=_leading):
         homes = [group for group in groups if kind.same(group[0], claim)]
-        home = min(homes, key=lambda group: _apart(group[0].span, claim.span), default=None)
+        home = min(homes, key=lambda group: _nearness(group[0], claim), default=None)
         if home is None:
             groups.append([claim])
         else:
@@ -141,9 +141,10 @@ def _leading(claim: Claim) -> tuple[bool, int, Span]:
     return claim.answers, -claim.fullness, claim.span
 
 
-def _apart(one: Span, other: Span) -> int:
-    """How many characters lie between two mentions."""
-    return max(one.start, other.start) - min(one.end, other.end)
+def _nearness(main: Claim, claim: Claim) -> tuple[bool, int]:
+    """The nearest thing of several, counted in characters; what is named "again" stood before."""
+    apart = max(main.span.start, claim.span.start) - min(main.span.end, claim.span.end)
+    return claim.again and main.span.start > claim.span.start, apart
 
 
 def _joined(full: Claim, more: Claim) -> Claim:

@@ -109,11 +109,11 @@ def _of_called(line: Line, called: Called) -> Headcount:
     )
 
 
-_APPOSED = pattern(r", (?:an?|the|another) (?:(?!or\b)[\w'-]+ ){0,2}?(?P<a>{actor})(?!'s)")
+_APPOSED = pattern(r", (?:an?|the|another) (?:(?!or\b)[\w'-]+ ){0,2}?(?P<a>{actor})(?!'s|-{actor})")
 
 
 def _apposed(line: Line, end: int) -> str | None:
-    """ "Khan Mohammed, an Afghan": the nation told behind a name."""
+    """ "Khan Mohammed, an Afghan": the nation told behind a name; of two nations, neither."""
     match = _APPOSED.match(line.text, end)
     name = line.tape.at(match.start("a")) if match else None
     return name.actor if isinstance(name, Name) and name.form is Form.DEMONYM else None

@@ -11,15 +11,13 @@ from collections.abc import Sequence
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.predicates import BY_WHOM, PREDICATES, RELATIVE
 from extractors.kinds.ceasefire.verbs import Cast, Telling, told_by_verb
 from extractors.kinds.ceasefire.words import (
-    BY_WHOM,
     CUES,
     DENIED,
     FORESEEN,
     HYPOTHETICAL,
-    PREDICATES,
-    RELATIVE,
     UNDER_A_PLAN,
     WITH,
 )
