@@ -22,7 +22,7 @@ CUES = cue_pattern(
         "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
         r"|conclud(?:es|ed)|secur(?:es|ed)"
-        r"|(?<!'s )(?:agreements?|deals?|accords?|pacts?|understanding"
+        r"|(?:(?<!'s )(?:agreements?|deals?|accords?|pacts?|understanding)"
         r"|announcement|declaration) (?:on|for|to|about|of|providing for|that includes)"
         r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
         r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+)"

@@ -1,0 +1,173 @@
+"""What stands behind a truce: what became of it, and by whom it was offered, declared, refused.
+
+What stands before it is in words.py.
+"""
+
+from __future__ import annotations
+
+from extractors.fact import Status
+from extractors.parsing.patterns import Pattern
+from extractors.parsing.tape import pattern
+
+_BETWEEN = (
+    r"(?:,? (?:between|with|by|of|in|for) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{place}{person}]"
+    r"(?:'s)?(?:(?: [\w'-]+){0,3}(?: and|,) (?:[\w-]+,? ){0,4}?[{actor}{place}{person}]"
+    r"(?: \({actor}\)| (?!(?:will|was|is|has|had|to|took|came|went)\b)[\w-]+){0,2})?)?"
+)
+_GAP = (
+    r"(?: (?:that|which) (?:it|he|she|they|{actor}|{person}) (?:says|said))?"
+    r"(?:(?!\b(?:but|while|when|after|before|as|and(?! (?:then |soon |later )?(?:broke|collapsed"
+    r"|fell)\b| (?:the )?{actor})|or|talks|because|who|said|says|if|unless"
+    r"|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
+    r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
+)
+_EFFECT = r"(?:effect|force|operation|hold|place|being)"
+
+
+def _after(words: str) -> Pattern:
+    return pattern(rf"{_BETWEEN}{_GAP}[ ,]\"?(?P<p>(?:{words}))\b")
+
+
+#: (rule, status, what follows the truce): tried in this order.
+PREDICATES = tuple(
+    (rule, status, _after(words))
+    for rule, status, words in (
+        (
+            "is to run out",
+            Status.ONGOING,
+            r"(?:is|was|were|are|will|due|set|scheduled)(?: due| set| scheduled)?(?: to)? (?:run"
+            r" out|expire|end|lapse)|expires|runs out|ends|(?:is|was|due) (?:due )?to be extended",
+        ),
+        (
+            "is to begin",
+            Status.SCHEDULED,
+            r"(?:will|shall|(?:is|are|was|were)(?: due| set| scheduled| expected| supposed| meant)?"
+            rf" to|(?:due|set|scheduled) to) (?:also )?(?:take {_EFFECT}|(?:come|go|enter|be)(?: "
+            rf"into| in)? {_EFFECT}|begin|start|run|last|apply|kick in|be observed|cover)"
+            rf"|(?:starting|beginning|effective|taking {_EFFECT}|coming into {_EFFECT}|to start"
+            r"|to begin)",
+        ),
+        (
+            "would begin",
+            Status.SCHEDULED,
+            rf"would (?:take {_EFFECT}|(?:come|go|enter) (?:into )?{_EFFECT}|begin|start)"
+            r"(?= (?:on |at |from )?[{date}{count}])",
+        ),
+        (
+            "collapsed",
+            Status.FAILED,
+            r"collaps(?:ed|es)|fell through|broke (?:down|apart)|(?:fell|fallen|falling) apart"
+            r"|unravell?(?:ed"
+            r"|ing)"
+            r"|crumbl(?:ed|es)|shattered|lapsed|(?:was|were|has been|have been|had been|been)"
+            r" (?:\w+ly |then |later )?(?:broken|violated|breached|shattered|suspended|called off"
+            r"|scrapped|abandoned|cancelled|derailed|ended)|ended (?=when|after|with|abruptly|as\b)"
+            r"|came to an (?:abrupt )?end (?=when|after|as)|(?:that|which) (?:neither|both) sides?"
+            r" (?:kept|observed|violated|broke|breached)|is over\b|is dead\b|frayed"
+            r"|(?:has|have) failed|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)",
+        ),
+        (
+            "ran out",
+            Status.COMPLETED,
+            r"(?:has |had |have )?(?:\w+ly |now |since )?\"?(?:expired|run out|ran out|elapsed"
+            r"|ended)"
+            r"|(?:has |have |had )?(?:\w+ly )?c[oa]me to an end"
+            r"|had been in (?:force|effect|place)",
+        ),
+        (
+            "in force",
+            Status.ONGOING,
+            rf"(?:took|takes|has taken|had taken|taking) (?:full )?{_EFFECT}"
+            rf"|(?:came|comes|went|goes|entered|enters|has come|has gone|has entered|had come|had"
+            rf" gone) (?:in)?to {_EFFECT}|(?:began|started|kicked in|has begun|had begun"
+            rf"|has started"
+            rf"|had started|begins|starts)|(?:is|are|was|remains?|remained|still|already|now)"
+            rf"(?: \w+ly| still| now| already)? (?:in {_EFFECT}|holding)|in (?:force|effect)"
+            r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
+            r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
+            r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
+            r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
+            r"|respected)|remains?\b",
+        ),
+        (
+            "was extended",
+            Status.AGREED,
+            r"(?:was|were|has been|have been|had been|has(?: \w+)? been)(?: \w+ly)? (?:extended"
+            r"|prolonged|renewed)",
+        ),
+        (
+            "was agreed",
+            Status.AGREED,
+            r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?(?:agreed(?! to\b(?! by))"
+            r"|reached|established|signed"
+            r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))"
+            r"|(?:was|has been) (?:declared|announced|proclaimed)",
+        ),
+    )
+)
+
+_DOER = r"(?:the )?(?P<who>[{actor}{person}])(?:'s (?:[\w-]+ ){0,2}?[\w-]+)?"
+#: (attitude, words): by whom it was offered, asked for, declared, refused.
+BY_WHOM = tuple(
+    (
+        name,
+        pattern(
+            rf"{_GAP}[ ,]\"?(?:{words})"
+            r"(?: on {date}| in {date}| {date}| last| earlier| previously| \w+ly){0,2}"
+            rf" by {_DOER}"
+        ),
+    )
+    for name, words in (
+        (
+            "refuse",
+            r"(?:was|were|is|has been|have been|had been)(?: \w+ly)? (?:rejected|refused"
+            r"|dismissed|turned down|rebuffed)",
+        ),
+        (
+            "accept",
+            r"(?:(?:was|were|has been|have been|had been) )?(?:accepted|approved|endorsed)",
+        ),
+        (
+            "declare",
+            r"(?:(?:was|were|has been|had been) )?(?:\w+ly )?(?:declared|announced|ordered"
+            r"|proclaimed|decreed)",
+        ),
+        (
+            "propose",
+            r"(?:(?:was|were|has been|had been|originally|first) )?(?:proposed|offered"
+            r"|suggested|put forward|floated|tabled|drafted|drawn up)",
+        ),
+        (
+            "demand",
+            r"(?:(?:was|were|has been|had been) )?(?:demanded|sought|requested|called for"
+            r"|urged|asked for|pushed)",
+        ),
+    )
+)
+#: "the truce Kyiv had sought", "a truce that Putin had declared".
+RELATIVE = tuple(
+    (
+        name,
+        pattern(
+            r"(?: deal| plan)?(?: (?:in|for|over|during) (?:the )?[\w{place}{date}-]+){0,2},?"
+            rf"(?: (?:that|which))? {_DOER}(?: and (?:its"
+            rf"|his|her|their)"
+            r" (?:[\w-]+ ){0,2}?[\w-]+)?"
+            rf"(?: (?:had|has|have|says? (?:it|he)|had long|was|were|is|are|on {{date}}"
+            rf"|{{date}})){{0,2}}"
+            rf" (?:\w+ly |already ){{0,2}}(?:{words})\b"
+        ),
+    )
+    for name, words in (
+        ("declare", r"declared|announced|ordered|proclaimed|called for itself"),
+        ("propose", r"proposed|offered|suggested|put forward|proposes|floated|offering|proposing"),
+        (
+            "demand",
+            r"sought|demanded|wanted|wants|seeks|demands|called for|calls for|requested"
+            r"|pushed for|insisted on|seeking|demanding|pushing for",
+        ),
+        ("refuse", r"rejected|refused|rejects|ruled out|dismissed|turned down"),
+        ("accept", r"accepted|agreed to|has agreed to|backed"),
+        ("break", r"broke|violated|ended|shattered|broken|called off|suspended"),
+    )
+)
