@@ -57,6 +57,8 @@ def with_halves(
         near = near or _is_answer(document, joined, line, claim)
         near = near or bool(words.THEY.search(line.text) and fields_of(claim).returned)
         last = _last_counted(joined) if goes_on else len(joined) - 1
+        if joined and goes_on:
+            joined[last] = _as_half(document, joined[last], claim)
         if joined and _is_added(joined[-1], claim, line):
             continue
         if _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
@@ -71,6 +73,27 @@ def with_halves(
     if same and not _tells_both(line):
         joined = _with_same_number(document, joined, line, same)
     return joined
+
+
+def _as_half(document: Document, told: Claim, answer: Claim) -> Claim:
+    """ "The group freed 100. In exchange, Damascus released 97 of its members": the 100 are those of
+    the other side."""
+    mine, theirs = fields_of(told), fields_of(answer)
+    if mine.returned or mine.total is None or len(theirs.returned or ()) != 1:
+        return told
+    if len(mine.parties) != 2 or mine.parties != theirs.parties:
+        return told
+    one, other = mine.parties
+    people = [document.people_of(one, other), document.people_of(other, one)]
+    rest = [actor for actor in people if actor not in (theirs.returned or {})]
+    if len(rest) != 1:
+        return told
+    grounding = dict(told.grounding)
+    grounding[f"returned.{rest[0]}"] = grounding.pop("total")
+    update = {"returned": {rest[0]: mine.total}, "total": None}
+    return told.model_copy(
+        update={"fields": mine.model_copy(update=update), "grounding": grounding}
+    )
 
 
 _NEXT = 1  # sentences within which a figure without a deed belongs to the exchange told before
