@@ -19,15 +19,15 @@ _NAME = (
 )
 #: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
 _NAMED = pattern(
-    r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|let go"
+    r"\b(?:free(?:d|ing)|releas(?:ed|ing)|repatriat(?:ed|ing)|hand(?:ed|s|ing) (?:over|back)|let go"
     r"|(?:exchanged?|swap(?:ped)?|traded?)"
     r"(?: (?!for\b)(?:[\w'’-]+|{actor}|{place}|{date}|{count})){0,6} for"
     r"|(?:exchange|return) for)"
     r"(?:(?! (?:to|by|in|from|after|with|under|at|on|for|and|that|of|through)\b)"
-    r" (?:[\w'’-]+|{actor}(?:['’]s)?|{outlet})){0,6}?"
+    r" (?:[\w'’-]+|{actor}(?:-{actor}|['’]s)?|{outlet})){0,6}?"
     rf" (?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
     r"(?=[,.;]|\Z| (?:in|on|to|from|after|for"
-    r"|who|as|at|under|last|this|early|late)\b| \ue004)"
+    r"|who|as|at|under|last|this|early|late)\b| \ue004|,? (?:and|while) (?:the )?{actor})"
 )
 #: "Gilad Shalit returned home", "X and Y were freed".
 _NAMED_HOME = pattern(

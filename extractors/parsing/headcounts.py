@@ -120,7 +120,7 @@ def _apposed(line: Line, end: int) -> str | None:
 
 
 _PART = pattern(
-    r"\b(?:(?:including|(?<!which )includ(?:es|ed)"
+    r"\b(?:(?:including|(?<!which )includ(?:es|ed|e)"
     r"(?! (?:the|an?) (?:release|exchange|return|swap|freeing)\b)|among (?:them|whom)(?!,)|compris\w+|made up of"
     r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the"
     r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
@@ -133,7 +133,7 @@ _PART = pattern(
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
 _BESIDES = re.compile(r"\b(?:along|together) with[^;.]{0,60} \Z")
 _OF_A_LIST = re.compile(
-    r"\b(?:lists?|names?|files?|bodies|remains) (?:of|with|for)(?: \w+){0,3} \Z"
+    r"\b(?:lists?|names?|files?|bodies|remains|mother|father|parents?) (?:of|with|for)(?: \w+){0,3} \Z"
 )
 _BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
 _TAKEN = re.compile(
@@ -188,7 +188,9 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     return exact and alike and named and bool(_AND.fullmatch(between))
 
 
-_AND = re.compile(r"(?: \([\w\ue005]{1,12}\))?(?: (?:serving|jailed for|with) [\w ]{1,20})?(?: and | plus |, and |, )")
+_AND = re.compile(
+    r"(?: \([\w\ue005]{1,12}\))?(?: (?:serving|jailed for|with) [\w ]{1,20})?(?: and | plus |, and |, )"
+)
 
 
 def _sum(first: Headcount, second: Headcount) -> Headcount:
@@ -289,9 +291,15 @@ _CAPTOR = re.compile(
 _BY = re.compile(r"\bby (?:the )?\Z")
 
 
+#: "the German-Russian businessman": which of the two he comes home to is not said.
+_OF_TWO_NATIONS = re.compile(r".{0,2}?\ue005-\ue005")
+
+
 def _whose(line: Line, start: int, end: int) -> str | None:
     """The actor whose people the words name: "90 Palestinian prisoners"; a captor is not it."""
     for place, name in line.names(NameType.ACTOR, start, end):
+        if _OF_TWO_NATIONS.match(line.text, max(0, place - 2)):
+            continue
         holder = _CAPTOR.match(line.text, place + 1) or _BY.search(line.text, start, place)
         if not holder and name.form in (Form.DEMONYM, Form.NAME, Form.AUTHORITY):
             return name.actor
