@@ -18,12 +18,15 @@ from warehouse.tabular import write_rows
 SHOWN = 1000  # rows of a table; more is for a program, not for eyes
 GRACE = 2.0  # seconds that a query has to notice that its time is over
 
+#: A run that was killed has outcomes and no row of its own: it is known by them.
 _RUNS = """
-WITH warned AS (
+WITH ids AS (SELECT run_id FROM runs UNION SELECT run_id FROM outcomes),
+warned AS (
     SELECT run_id, string_agg(source || ' ' || code, ', ' ORDER BY source, code) AS warnings
     FROM warnings GROUP BY run_id),
 held AS (SELECT run_id, sum(held_count) AS held FROM held_back GROUP BY run_id)
-SELECT run_id, any_value(command) AS command, min(started_at) AS started_at,
+SELECT run_id, coalesce(any_value(command), '(killed, or at work)') AS command,
+    coalesce(min(started_at), min(outcomes.ended_at)) AS started_at,
     any_value(round(epoch(runs.ended_at - started_at), 1)) AS seconds,
     any_value(listed_count) AS listed,
     count(*) FILTER (code = 'stored') AS stored, count(*) FILTER (code = 'known') AS known,
@@ -33,8 +36,8 @@ SELECT run_id, any_value(command) AS command, min(started_at) AS started_at,
     count(*) FILTER (code = 'deferred') AS deferred,
     coalesce(any_value(held), 0)::BIGINT AS held,
     any_value(warnings) AS warnings
-FROM runs LEFT JOIN outcomes USING (run_id) LEFT JOIN warned USING (run_id)
-    LEFT JOIN held USING (run_id)
+FROM ids LEFT JOIN runs USING (run_id) LEFT JOIN outcomes USING (run_id)
+    LEFT JOIN warned USING (run_id) LEFT JOIN held USING (run_id)
 GROUP BY run_id ORDER BY started_at DESC, run_id LIMIT ?"""
 
 _RUN_IDS = """

@@ -116,7 +116,7 @@ def test_a_feed_is_read_whole_until_all_of_it_is_settled(
 
 
 def test_a_night_that_was_killed_lost_nothing(
-    site: Site, home: Path, monkeypatch: pytest.MonkeyPatch
+    site: Site, home: Path, monkeypatch: pytest.MonkeyPatch, called: Run
 ) -> None:
     """Its first batch was committed, its second and the feed's visit were not."""
     site.feed({"swap": DAWN, "talks": DAWN}, tag='"f"')
@@ -135,6 +135,12 @@ def test_a_night_that_was_killed_lost_nothing(
     assert counts(site.night(home)) == {"known": 1, "stored": 1}
     assert dict(site.asked) == {"/feed": 1, "/talks": 1}
     assert counts(site.night(home)) == {"not_modified": 1}
+    listed = [json.loads(it) for it in called("runs", "--format", "jsonl").stdout.splitlines()]
+    assert [(it["command"], it["listed"], it["stored"]) for it in listed] == [
+        ("nightly", 1, 0),
+        ("nightly", 2, 1),
+        ("(killed, or at work)", None, 1),
+    ]
 
 
 def test_walls_are_no_articles_and_are_tried_again(site: Site, home: Path) -> None:
