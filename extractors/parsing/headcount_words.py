@@ -23,7 +23,7 @@ IN_STATE_HANDS = (
 _FREED = (
     r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
     r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters"
-    r"|sisters|brothers|siblings|orphans|infants|migrants|deportees)"
+    r"|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen|lawmen)"
 )
 COUNTED = (
     pattern(

@@ -121,8 +121,9 @@ def _apposed(line: Line, end: int) -> str | None:
 
 _PART = pattern(
     r"\b(?:(?:including|(?<!which )includ(?:es|ed|e)"
-    r"(?! (?:the|an?) (?:release|exchange|return|swap|freeing)\b)|among (?:them|whom)(?!,)|compris\w+|made up of"
-    r"|consist\w+ of|such as|along with|together with|of (?:those|these)|of the"
+    r"(?! (?:the|an?) (?:release|exchange|return|swap|freeing)\b)|among (?:them|whom)(?!,)"
+    r"|compris\w+|made up of|consist\w+ of|such as|along with|together with|of (?:those|these)"
+    r"|of the"
     r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
     r"|men|women|number|total|rest|first|original|others))"
     r"(?![\w])"
@@ -133,7 +134,8 @@ _PART = pattern(
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
 _BESIDES = re.compile(r"\b(?:along|together) with[^;.]{0,60} \Z")
 _OF_A_LIST = re.compile(
-    r"\b(?:lists?|names?|files?|bodies|remains|mother|father|parents?) (?:of|with|for)(?: \w+){0,3} \Z"
+    r"\b(?:lists?|names?|files?|bodies|remains|mother|father|parents?) (?:of|with|for)"
+    r"(?: \w+){0,3} \Z"
 )
 _BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
 _TAKEN = re.compile(
@@ -189,7 +191,8 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
 
 
 _AND = re.compile(
-    r"(?: \([\w\ue005]{1,12}\))?(?: (?:serving|jailed for|with) [\w ]{1,20})?(?: and | plus |, and |, )"
+    r"(?: \([\w\ue005]{1,12}\))?(?: (?:serving|jailed for|with) [\w ]{1,20})?"
+    r"(?: and | plus |, and |, )"
 )
 
 

@@ -112,7 +112,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"\b(?:underway|under way|in process|in progress|ongoing|under implementation"
         r"|(?:is|are|was|were) (?:now |currently |still |already )?"
         r"(?:being|continuing|taking place|happening|proceeding)"
-        r"|(?:has|have|had) (?:now |already |just )?(?:begun|started|commenced)|began|begins|started|commenced"
+        r"|(?:has|have|had) (?:now |already |just )?(?:begun|started|commenced)"
+        r"|began|begins|started|commenced"
         r"|kick(?:s|ed) off|got under ?way"
         r"|(?:is|are) (?:now |currently )?(?:carrying out|conducting|holding|negotiating)"
         r"|continu(?:es|ed|ing))\b",
@@ -173,14 +174,14 @@ BEFORE_VERB: tuple[tuple[Status | None, str], ...] = (
     (Status.FAILED, r"(?:\bnot|n't|\bnever|\bcannot)(?: yet)?(?: be| been)? \Z"),
     (
         Status.DEMANDED,
-        r"\b(?:should|must|ought to|ha(?:s|ve) to|needs? to)(?: \w+ly)?(?: be)? \Z",
+        r"\b(?:should|must|ought to|ha(?:s|ve) to|needs? to)(?: also)?(?: \w+ly)?(?: be)? \Z",
     ),
     (
         Status.AGREED,
         r"\b(?:is|are|was|were|been)(?: due| set| scheduled)? to(?: be| start to be"
         r"| begin to be| start| begin)? \Z",
     ),
-    (Status.AGREED, r"\b(?:due|set|scheduled|slated) to(?: be)? \Z"),
+    (Status.AGREED, r"\b(?:due|set|scheduled|slated|supposed|meant) to(?: be)? \Z"),
     (None, rf"\b(?:could|may|might|can|would){_ADVERB}(?: be| have been| start to be)? \Z"),
     (None, rf"\b(?:will|shall|'ll){_ADVERB}(?: be)? \Z"),
     (Status.ONGOING, rf"\b(?:is|are|was|were){_ADVERB} being \Z"),

@@ -50,7 +50,7 @@ _CAPTOR = re.compile(
     r"(?:'s)?(?:-\w+| \w+)? (?:captivity|jails?|prisons?|custody|detention"
     r"|mediat\w+|hands)"
 )
-_BY = re.compile(r"\b(?:by|from|between|in|through|with|to)(?: the)? \Z")
+_BY = re.compile(r"\b(?:by|from|between|between \ue005 and|in|through|with|to)(?: the)? \Z")
 
 
 def _by_adjective(_document: Document, total: Total, _sides: Sides | None) -> Side | None:
@@ -147,11 +147,14 @@ def _own_land(sides: Sides) -> bool:
     return all(one.actor.isupper() for one in sides)
 
 
+_HOSTAGES = re.compile(r"hostage|\bcaptives\b")
+
+
 def _hostages(document: Document, total: Total, sides: Sides | None) -> Side | None:
     """Hostages belong to the foe of the group that held them."""
     groups = [side for side in sides or () if side.actor.islower()]
     said = total.line.text[total.stretch.start : total.stretch.end + 40]
-    if sides is None or len(groups) != 1 or "hostage" not in said:
+    if sides is None or len(groups) != 1 or not _HOSTAGES.search(said):
         return None
     return _other(document, sides, groups[0].actor)
 

@@ -91,6 +91,10 @@ FRAMES = (
         ),
     ),
     (
+        "listed",  # "Hostages released in deals: 141"
+        pattern(r"\b{captives} (?:released|freed)[^.;:]{0,40}: (?P<n>{count})", WORDS),
+    ),
+    (
         "led to",
         pattern(
             r"\b(?:led|has led|have led) to the (?:exchange|release|return|freeing) of"

@@ -49,35 +49,53 @@ def with_halves(
             return [*joined[:-1], helped]
     if not new and joined and _sentences_back(document, joined, line) <= _NEXT:
         return [*joined[:-1], _with_each(document, joined[-1], line)]
-    goes_on = bool(_RETURN_OPENS.search(line.text))
     for index, claim in enumerate(new):
-        near = (index > 0 and not _A_DAY_AFTER.search(line.text)) or (
-            goes_on and _sentences_back(document, joined, line) <= _FAR
-        )
-        near = near or _is_answer(document, joined, line, claim)
-        near = near or bool(words.THEY.search(line.text) and fields_of(claim).returned)
-        last = _last_counted(joined) if goes_on else len(joined) - 1
-        if joined and goes_on:
-            joined[last] = _as_half(document, joined[last], claim)
-        if joined and _is_added(joined[-1], claim, line):
-            continue
-        if _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
-            joined[half] = _whole(joined[half], claim)
-        elif joined and near and _halves(joined[last], claim) and not _two_way(claim):
-            joined[last] = _whole(joined[last], claim)
-        else:
-            joined.append(claim)
+        joined = _with_claim(document, line, joined, claim, first=index == 0)
     same = _SAME_NUMBER.search(line.text)
-    if same and _OWN_PEOPLE.match(line.text, same.end()):
-        same = None
-    if same and not _tells_both(line):
+    if same and not _OWN_PEOPLE.match(line.text, same.end()) and not _tells_both(line):
         joined = _with_same_number(document, joined, line, same)
     return joined
 
 
+def _with_claim(
+    document: Document, line: Line, claims: Sequence[Claim], claim: Claim, *, first: bool
+) -> list[Claim]:
+    """The claims with one more of a sentence, which may be the other half of one that was told."""
+    joined = list(claims)
+    goes_on = bool(_RETURN_OPENS.search(line.text))
+    last = _last_counted(joined) if goes_on else len(joined) - 1
+    if joined and goes_on:
+        joined[last] = _as_half(document, joined[last], claim)
+    if joined and _is_added(joined[-1], claim, line):
+        return joined
+    near = _is_near(document, line, joined, claim, first=first)
+    if _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
+        joined[half] = _whole(joined[half], claim)
+    elif joined and near and _halves(joined[last], claim) and not _two_way(claim):
+        joined[last] = _whole(joined[last], claim)
+    else:
+        joined.append(claim)
+    return joined
+
+
+def _is_near(
+    document: Document, line: Line, claims: Sequence[Claim], claim: Claim, *, first: bool
+) -> bool:
+    """Whether a claim stands so close to the last one that it may be its other half."""
+    return (
+        (not first and not _A_DAY_AFTER.search(line.text))
+        or (
+            bool(_RETURN_OPENS.search(line.text))
+            and _sentences_back(document, claims, line) <= _FAR
+        )
+        or _is_answer(document, claims, line, claim)
+        or bool(words.THEY.search(line.text) and fields_of(claim).returned)
+    )
+
+
 def _as_half(document: Document, told: Claim, answer: Claim) -> Claim:
-    """ "The group freed 100. In exchange, Damascus released 97 of its members": the 100 are those of
-    the other side."""
+    """ "The group freed 100. In exchange, Damascus released 97 of its members": the 100 are
+    those of the other side."""
     mine, theirs = fields_of(told), fields_of(answer)
     if mine.returned or mine.total is None or len(theirs.returned or ()) != 1:
         return told

@@ -87,3 +87,8 @@ TAKEN_AWAY = re.compile(
     r"\b(?:deport\w+|abduct\w+|forcibly|unlawfully|children'?s'? rights|taken to \ue005)"
 )
 PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
+#: "A total of 147 hostages have been released": so many so far, unless a day is told.
+A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) been\b")
+BODIES_WERE = re.compile(
+    r"\b(?:bodies|remains) of [^.;]{1,150}\b(?:was|were|have been|had been|has been) \Z"
+)

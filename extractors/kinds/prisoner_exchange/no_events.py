@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from extractors.kinds.prisoner_exchange import no_event_words, trigger_words, words
 from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
 
@@ -34,6 +35,7 @@ def _is_call(event: Event) -> bool:
     return not read_headcounts(event.line, event.clause)
 
 
+_FAR = 200  # places before a deed in which its subject stands
 _BEFORE = 60  # places before a deed in which its number is asked for
 
 
@@ -63,10 +65,20 @@ def _is_running_total(document: Document, event: Event) -> bool:
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
 
 
+def _has_day(event: Event) -> bool:
+    dates = (one for _, one in event.line.tape.annotations(*event.clause))
+    return any(isinstance(one, DateMention) and len(one.edtf) == _DAY for one in dates)
+
+
+_DAY = len("2025-05-24")
+
+
 def _sums_up(event: Event) -> bool:
     """ "Since July Qatar has facilitated the return of dozens", "overall 95 have been …"."""
     text = event.line.text
     if no_event_words.AS_OF.match(text):
+        return True
+    if no_event_words.A_TOTAL_OF.search(text, *event.clause) and not _has_day(event):
         return True
     opens = no_event_words.SINCE_FIRST.match(text) or no_event_words.OVERALL.search(
         text, 0, event.trigger.start
@@ -156,6 +168,9 @@ _NEAR = 6  # sentences back in which captivity may have been named
 def _of_bodies(document: Document, event: Event) -> bool:
     """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
     line = event.line
+    before = max(0, event.trigger.start - _FAR)
+    if no_event_words.BODIES_WERE.search(line.text, before, event.trigger.start):
+        return True
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
     if bodies and no_event_words.FORMULA.match(line.text, event.trigger.start):
         return not words.HELD.search(line.text)

@@ -40,7 +40,7 @@ POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")
 #: What follows a count of people who belong to the government that an armed group fights.
 GOVERNMENTS = re.compile(
     r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}?"
-    r" (?:government|army|state|regime|pro-government|federal)"
+    r" (?:(?:pro-)?(?:government|regime)|army|state|loyalist|federal)"
     r" (?:soldiers?|troops|captives|prisoners|detainees|forces|fighters|personnel)\b"
     r"|\ue000 [\w -]{0,40}?\b(?:of|from|belonging to|loyal to|affiliated with) the"
     r" (?:government|army|military|police|regional police|security forces)\b"
@@ -84,3 +84,7 @@ SAY_THEY = re.compile(
 )
 FOR_COUNT = pattern(r" (?:for|against) {count}")
 OF_THE_COUNT = pattern(r" of (?:the|those) {count}")
+#: "the Philippines' communist rebels"
+A_STATES_REBELS = re.compile(
+    r"[\ue005\ue007](?:'s|'|s')? (?:\w+ )?(?:rebels|guerrillas|insurgents|rebel (?:group|forces))\b"
+)

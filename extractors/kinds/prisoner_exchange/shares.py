@@ -33,7 +33,7 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     unplaced: list[Headcount] = []
     counts = read_headcounts(event.line, event.clause)
     for count in counts:
-        if _is_said_sum(event, count):
+        if _is_said_sum(event, count) and not _is_of_one(count, deal):
             continue
         if _is_sum_of_nations(count, counts):
             slots.put("total", count.count, count.span)
@@ -53,7 +53,8 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             slots.entry("returned", actor, count.count, count.span)
         return
     each = {count.place for count in counts if count.share is Share.EACH}
-    if stated := _stated_sum(event, each):
+    stated = _stated_sum(event, each)
+    if stated and stated[0] not in slots.values.get("returned", {}).values():
         slots.put("total", *stated)
     else:
         _put_total(slots, event, unplaced)
@@ -76,6 +77,12 @@ def _is_said_sum(event: Event, count: Headcount) -> bool:
         count.place in (match.start("m"), match.start("n"))
         for match in share_words.SUM.finditer(event.line.text, *event.clause)
     )
+
+
+def _is_of_one(count: Headcount, deal: Dealing) -> bool:
+    """ "A total of 33 Israelis", "33 hostages in all": the people of one side."""
+    groups = any(side.actor.islower() for side in deal.sides)
+    return bool(count.whose) or (groups and count.noun.startswith("hostage"))
 
 
 def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:

@@ -189,3 +189,7 @@ PEOPLE_NEXT = pattern(r" {captives}\b", WORDS)
 THING_BEFORE = re.compile(r"\b(?:an?|the|this|that)(?: \w+)? \Z")
 #: "detainees held by the group": people, not an exchange that was held.
 PEOPLE_BEFORE = pattern(r"\b{captives},? \Z", WORDS)
+#: "the prisoners being swapped": no word of when.
+WHILE_BEING = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! now)(?<!ntly) being \Z")
+#: "a halt in the fighting that saw the return of": it was done.
+SAW = re.compile(r"\b(?:that|which) (?:\w+ )?saw (?:the|an?) \Z")

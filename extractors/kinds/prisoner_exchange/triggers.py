@@ -85,6 +85,8 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
     before = max(0, match.start() - 14)
     if _is_adjective(line, match) or trigger_words.TO_HOSPITAL.match(line.text, match.end()):
         return True
+    if trigger_words.WHILE_BEING.search(line.text, before, match.start()):
+        return True
     if match.group().endswith("ing") and line.text.startswith(" of ", match.end()):
         return bool(trigger_words.THING_BEFORE.search(line.text, before, match.start()))
     if match.group() not in trigger_words.BOTH_NOUN_AND_VERB:
@@ -123,6 +125,8 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """How far a thing named by a noun had come; what stands right beside it weighs most."""
     told = standings(line.tape, clause, noun)
     standing = next((one for one in told if not _of_people_held(line, one)), None)
+    if match := trigger_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
     if match := trigger_words.GOING_ON.search(line.text, *clause):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
     if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):

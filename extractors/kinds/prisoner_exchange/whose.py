@@ -109,6 +109,8 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     asked_back = event.verb == "" and (count.own or wanted) and _is_one_way(event)
     if doer is not None and asked_back:
         return deal.people[doer]
+    if doer is not None and event.verb == "swap" and count.own and is_in_return(event.line, count):
+        return deal.people[doer]
     if doer is None or event.verb in ("", "swap") or (passive and not count.own):
         return None
     if event.verb == "give" and together(event):
@@ -215,6 +217,8 @@ def _unnamed(event: Event, deal: Dealing) -> Iterator[tuple[int, str]]:
     group = _group(deal)
     if group is None:
         return
+    for match in share_words.A_STATES_REBELS.finditer(event.line.text, *event.clause):
+        yield match.end() - 1, deal.sides[group].actor
     for match in share_words.THE_SIDE.finditer(event.line.text, *event.clause):
         side = deal.sides[group if match.group("group") else 1 - group]
         yield match.start(), side.actor
