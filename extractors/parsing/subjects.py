@@ -201,7 +201,7 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
         if (not adjoins and _is_governed(text, first)) or _PEOPLE.match(text, match.end()):
             continue
         side = side_at(line, first) if first != match.start() else _meant(document, line, match)
-        if side:
+        if side or match.group() in ("he", "she"):
             return side
     return None
 
@@ -227,7 +227,8 @@ def _meant(document: Document, line: Line, match: re.Match[str]) -> Side | None:
     if word in ("we", "i"):
         return side_speaking(document, line, match.start())
     if word in ("he", "she"):
-        return _side(antecedent(document, line, match.start(), persons=True))
+        named = _side(antecedent(document, line, match.start(), persons=True))
+        return named or side_speaking(document, line, 0)
     if word in ("it", "they"):
         return _side(antecedent(document, line, match.start(), persons=False))
     if word.endswith(("group", "movement")):

@@ -9,7 +9,8 @@ Known gaps: lengths derived from clock times that stand in two sentences; truces
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from extractors.claims import Claim, Kind, Slots
@@ -63,9 +64,22 @@ def _read(document: Document) -> Iterator[Claim]:
         return
     usual = _fighting(document, usual_sides(document, _ABOUT))
     teller = _Teller(document, usual, Reader(Cast(document, usual)))
-    for line in document.lines:
-        if _TRIGGER.search(line.text) and not _is_history(document, line):
-            yield from _of_line(teller, line)
+    claims = [
+        claim
+        for line in document.lines
+        if _TRIGGER.search(line.text) and not _is_history(document, line)
+        for claim in _of_line(teller, line)
+    ]
+    yield from map(partial(_settled, claims), claims)
+
+
+def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
+    """A side's own truce without a day is still to come where the article says so elsewhere."""
+    undated = claim.rule == "declared" and claim.status is Status.ONGOING and claim.date is None
+    ahead = (one for one in claims if one.status is Status.SCHEDULED and one.date)
+    if undated and any(same(claim, one) for one in ahead):
+        return claim.model_copy(update={"status": Status.SCHEDULED})
+    return claim
 
 
 def _fighting(document: Document, pair: Sides | None) -> Sides | None:

@@ -57,7 +57,7 @@ _ADJECTIVES = (
     r"|previous|last|original|verifiable|stable|genuine|real|true|surprise|simultaneous|indefinite"
     r"|open-ended|renewable|extended|longer|wider|broader|additional|separate|so-called|purported"
     r"|current|existing|ongoing|sustainable|sustained|phased|conditional|informal|official|special"
-    r"|short|day-long|round-the-clock|multi-day|operational|strategic|tactical|daily|regional)"
+    r"|short|may|day-long|round-the-clock|multi-day|operational|strategic|tactical|daily|regional)"
 )
 _MADE = (
     r"(?:proposed|brokered|mediated|backed|sponsored|led|negotiated|declared|announced|drafted"

@@ -50,7 +50,7 @@ PREDICATES = tuple(
         (
             "would begin",
             Status.SCHEDULED,
-            rf"would (?:take {_EFFECT}|(?:come|go|enter) (?:into )?{_EFFECT}|begin|start)"
+            rf"would (?:take {_EFFECT}|(?:come|go|enter) (?:into )?{_EFFECT}|begin|start|run)"
             r"(?= (?:on |at |from )?[{date}{count}])",
         ),
         (

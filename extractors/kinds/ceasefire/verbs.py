@@ -28,6 +28,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
 from extractors.parsing.offers import cue_before, floor_of
+from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.sides import Sides
@@ -62,6 +63,16 @@ class Cast:
         """Whether it is one of the usual sides, or at war with another that is named."""
         return side.actor in self._sides or self.fights_unnamed(side)
 
+    def only_foe(self, side: Side) -> Side | None:
+        """The one group of the article that fights a side."""
+        foes = {
+            foe.actor: foe
+            for line in self.document.lines
+            for _, foe in line.actors
+            if foe.actor.islower() and self.document.at_war(foe.actor, side.actor)
+        }
+        return next(iter(foes.values())) if len(foes) == 1 else None
+
     def fights_unnamed(self, side: Side) -> bool:
         """Whether it has a known war, and nobody is named whom it could be with: "the rebels"."""
         return not self._sides and self.document.has_foes(side.actor)
@@ -92,6 +103,8 @@ class _Verb(NamedTuple):
             max(floor_of(self.phrase.line, self.phrase.start), self.cue.start() - 90),
         )
         for match in TOGETHER.finditer(line.text, floor, self.cue.start()):
+            if match.group() == "we" and side_speaking(self.cast.document, line, match.start()):
+                continue  # one side speaks
             places = [place for place, _ in line.actors if match.start() <= place < match.end()]
             actors = {side.actor for place in places if (side := side_at(line, place))}
             if not places or len(actors) > 1:
@@ -102,6 +115,15 @@ class _Verb(NamedTuple):
     def with_another(self) -> bool:
         """Whether the words behind the truce name two sides or the other one."""
         return bool(WITH.match(self.phrase.line.text, self.phrase.end))
+
+    @property
+    def foe_of_the_other(self) -> Side | None:
+        """Who "militants declared a truce with X" means: the one group named that fights X."""
+        other = WITH.match(self.phrase.line.text, self.phrase.end)
+        if other is None or not self.cue.group().startswith("declar"):
+            return None
+        side = side_at(self.phrase.line, other.end() - 1)
+        return self.cast.only_foe(side) if side else None
 
     def wished(self, what: str) -> Telling | None:
         """The truce as somebody offers it or asks for it."""
@@ -152,7 +174,7 @@ def _would_cease(cast: Cast, phrase: Phrase) -> Telling | None:
 
 
 def _declared(verb: _Verb) -> Telling | None:
-    doer = verb.doer
+    doer = verb.doer or verb.foe_of_the_other
     if verb.governed not in _REAL:
         return verb.wished("declare")
     if doer is None and not (verb.with_another or verb.together):
@@ -180,7 +202,18 @@ def _reached(verb: _Verb) -> Telling | None:
     before = verb.phrase.line.text[max(0, verb.start - 25) : verb.start]
     if verb.phrase.proposed or verb.phrase.asked or _NO_DEAL.search(before):
         return None
+    if own := _announces(verb):
+        return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
     return Telling(Status.AGREED, "agreed", verb.words, between=True)
+
+
+def _announces(verb: _Verb) -> Side | None:
+    """Whose own truce "Putin's announcement of a truce" is: that of a side that fights."""
+    start, line = verb.cue.start(), verb.phrase.line
+    if not verb.cue.group().startswith(("announcement", "declaration")) or verb.with_another:
+        return None
+    owner = owner_of(verb.cast.document, line, start, start + len(verb.cue.group().split()[0]))
+    return owner if owner and verb.cast.fights(owner) else None
 
 
 def _accepted(verb: _Verb) -> Telling | None:

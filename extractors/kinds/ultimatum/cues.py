@@ -11,6 +11,7 @@ ELSE = pattern(r"{else}", WORDS)
 THREAT = pattern(r"{threat}", WORDS)
 THREATENED = re.compile(
     r"\bthreaten(?:s|ed|ing)? (?!by\b|[^.;]{0,60}\b(?:duties|tariffs?|levies|strike action)\b)"
+    r"|\bwarn(?:s|ed|ing)? (?:\S{1,20} ){0,3}?that [^.;]{1,40} (?:would|will)\b"
 )
 THREATENS = pattern(r"{threat}|\b(?:will|would|'ll|might|could)\b", WORDS)
 SUBJECT = re.compile(

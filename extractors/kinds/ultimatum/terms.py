@@ -69,7 +69,8 @@ CONSEQUENCES = tuple(
             r"|its )*(?:\w+ )?"
             r"(?:fighting|war|strikes|bombing|offensive|hostilities|operations)|\bmarch on\b"
             r"|\bdestr(?:oy|uction)\w*"
-            r"|\beliminat\w+|\bintense fighting|(?:\barmy|\ue005) (?:moved|would move|moves)"
+            r"|\beliminat\w+|\bintense fighting|(?:\b(?:army|troops|forces)|\ue005)"
+            r" (?:moved|would move|moves)"
             r"|\b(?:send"
             r"|sent) in (?:the )?(?:troops|army)"
             r"|\bface war\b|\bgates of hell|\boccup(?:y|ation)\b",

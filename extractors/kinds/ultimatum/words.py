@@ -236,7 +236,8 @@ FRAMES = tuple(
         (
             "if not",
             r"\bif (?:(?:all|every|any|some|the|of|these|its|their|his|those) ){0,4}"
-            r"(?:(?P<t>{party})|(?P<h>hostages|captives|prisoners|demands|conditions))"
+            r"(?:(?P<t>{party})|(?P<v>(?:rebels|militants|insurgents|paramilitaries|junta|group)\b)"
+            r"|(?P<h>hostages|captives|prisoners|demands|conditions))"
             r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es"
             r"|ed) to)|n't) "
             rf"(?:[^.;]{{0,100}}?\b{{within}} {TIME})?",

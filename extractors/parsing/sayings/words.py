@@ -63,7 +63,8 @@ WORDS = {
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
     r"|affairs|external"
     r"|national|negotiating|civil|migration|joint|local|prison|penitentiary|intelligence|press|main"
-    r"|prime|minister's|president's|border|political|international) )",
+    r"|prime|minister's|president's|border|political|international|executive|central|ruling"
+    r"|higher|supreme|revolutionary) )",
 }
 #: What also tags words in quotation marks, but reports nothing without them.
 WORDS["say_words"] = (
