@@ -14,12 +14,14 @@ from collections.abc import Iterator, Sequence
 from extractors.claims import Claim, Kind, Slots
 from extractors.kinds.talks import words
 from extractors.kinds.talks.meeting import Talks, same_meeting
+from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import mentions_in
 from extractors.kinds.talks.reader import Reader
 from extractors.parsing.delegations import Head, go_betweens, heads_in
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 
 VERSION = 8
@@ -35,6 +37,7 @@ def _read(document: Document) -> Iterator[Claim]:
         if _TRIGGER.search(line.text) or _GOES_ON.match(line.text)
         for mention in mentions_in(line)
         if mention.name != "one of them" or _of_rounds(document, line)
+        if not _of_sanctions(document, mention)
     ]
     claims = Reader(document, mentions).claims()
     yield from _with_delegations(document, claims)
@@ -46,6 +49,18 @@ def _of_rounds(document: Document, line: Line) -> bool:
     while before is not None and not words.ROUNDS.search(before.text):
         before = document.before(before)
     return before is not None
+
+
+def _of_sanctions(document: Document, mention: Mention) -> bool:
+    """ "refused to back an eighteenth round", in an article that speaks of sanctions."""
+    text, start = mention.line.text, mention.trigger.start
+    if not _BACKED.search(text, max(0, start - 50), start) or words.ROUNDS.search(text):
+        return False
+    return any(_SANCTIONS.search(line.text) for line in document.lines)
+
+
+_BACKED = pattern(r"\b(?:back|adopt|approv|veto|block|unveil|impos)\w*(?: [\w-]+){0,3} ?\Z")
+_SANCTIONS = pattern(r"\b(?:sanctions?|tariffs?)\b")
 
 
 def _is_of_war(document: Document) -> bool:

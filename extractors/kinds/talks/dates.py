@@ -86,7 +86,7 @@ def _after(mention: Mention, place: int, lead: str) -> bool:
 #: "confirmed the meeting on Tuesday": on that day it was confirmed.
 _TELLS_OF = pattern(
     r"\b(?:confirm|announc|report|den[yi]|welcom|hail|prais|critici[sz]|condemn|describ|cancel)\w*"
-    r" (?:the |this |that |their )?\Z"
+    r"(?: (?:on|about|of))? (?:the |this |that |their )?\Z"
 )
 _ON = pattern(r" ?(?:late |early )?(?:on )?\Z")
 

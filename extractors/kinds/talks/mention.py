@@ -33,7 +33,8 @@ class Mention(NamedTuple):
     @property
     def after(self) -> Stretch:
         """The rest of the clause, and the clauses after it that go on about the meeting."""
-        apposed = _APPOSED_LIST.match(self.line.text, self.trigger.end)
+        text, start = self.line.text, self.trigger.end
+        apposed = _APPOSED_LIST.match(text, start) or _LIST_OF_MANY.match(text, start)
         end = self.line.clause(apposed.end()).end if apposed else self.clause.end
         if _INSERTED.search(self.line.text, 0, self.trigger.start):
             comma = self.line.text.find(",", self.trigger.end)
@@ -61,6 +62,11 @@ _APPOSED_LIST = pattern(
     r" (?:between|of) [^;.]{1,60}?, (?:headed|led|chaired|represented) by [^;.]{1,80}?, and "
 )
 #: "The talks, which began after the coup, went into a second day": on from the insertion.
+#: "between Israel, Syria, and Turkey took place": one clause.
+_LIST_OF_MANY = pattern(
+    r" (?:between|among|involving|of) [^;.]{0,50}?{actor}(?:, (?:the )?{actor}){1,3},? and"
+    r" (?:the )?{actor}"
+)
 _RESUMES = pattern(
     r"[^.;]{1,100}?, (?:which|who|that) [^.;,]{1,60},"
     r" (?:went into|entered|ended|concluded|wrapped up|took place|broke up|collapsed|broke down"

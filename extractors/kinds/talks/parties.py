@@ -30,7 +30,8 @@ _END = (
     r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004|[.;:\"—–]"
     r"|\((?![^()]{1,40}\)(?:,| and\b))"
     r"|\)(?!,| and\b)|, (?:which|who|but|while"
-    r"|after|with|led|the \w+ of|mediated|brokered|hosted|facilitated|a|said|where|at|in|on"
+    r"|after|with|led|the \w+ of|mediated|brokered|hosted|facilitated|a(?![^.;]{0,70}, and )"
+    r"|said|where|at|in|on"
     r"|as)\b|\Z)"
 )
 BETWEEN = pattern(

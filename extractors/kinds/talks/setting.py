@@ -41,6 +41,9 @@ _NOT_THERE = pattern(
 _WHO_THERE = pattern(
     r"\b(?:officials?|people|diplomats?|government|authorities) (?:in|at|near) (?:the )?\Z"
 )
+_RULERS_THERE = pattern(
+    r"\b(?<!{actor} )(?:government|regime|administration|leadership|rulers) in (?:the )?\Z"
+)
 _EMBASSY = re.compile(r" (?:embassy|consul\w*|ambassador\w*|mission|border)\b")
 _VENUE = re.compile(
     r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:\w{2,20}['’]s )?"
@@ -158,6 +161,8 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
     if owns and not inside:
         return
     if place < mention.before.end and _WHO_THERE.search(lead):
+        return
+    if _RULERS_THERE.search(lead):
         return
     if name.detail == "city":
         if not _several_cities(mention):

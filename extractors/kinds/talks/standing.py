@@ -123,12 +123,27 @@ def _first(mention: Mention, cues: tuple[str, ...] | None, trigger: Stretch) -> 
             match = rule.search(text, begin, max(begin, trigger.start))
         else:
             match = rule.match(text, trigger.end, mention.after.end)
+        if match and side == "before" and status in _TO_COME and _is_told_of(mention):
+            continue
         if match:
             words = Stretch(match.start(), max(match.end(), match.start() + 1))
             if cue == "setting" and _is_ahead(mention, words):
                 return Standing(Status.SCHEDULED, words, "to come")
             return Standing(status, words, cue)
     return None
+
+
+_TO_COME = (Status.SCHEDULED, Status.PROPOSED)
+#: "will present a statement on the talks": which are there already.
+_ACCOUNT = pattern(
+    r"\b(?:statement|report|briefing|summary|account|communique|details) (?:on|of|about|from)"
+    r"(?: (?:the|their|its|these))? ?\Z"
+)
+
+
+def _is_told_of(mention: Mention) -> bool:
+    text, start = mention.line.text, mention.trigger.start
+    return bool(_ACCOUNT.search(text, max(0, start - 40), start))
 
 
 def _is_ahead(mention: Mention, words: Stretch) -> bool:

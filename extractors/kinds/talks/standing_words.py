@@ -156,7 +156,8 @@ STANDINGS = tuple(
             "before",
             "under way",
             r"\b(?:(?:are|is|were|have been|has been|been) (?:\w+ )?(?:holding|attending"
-            r"|conducting)|in the middle of)(?: [\w'-]+){0,3}? ?\Z",
+            r"|starting|beginning|opening"
+            r"|resuming|conducting)|in the middle of)(?: [\w'-]+){0,3}? ?\Z",
         ),
         (
             Status.COMPLETED,
