@@ -100,7 +100,8 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
     match = words.BOTH_SIDES.search(toll.line.text, *reach_of(toll)) or _TWO.search(
         toll.line.text, toll.place, toll.stretch.end + 12
     )
-    match = match or _FIGHTING_BETWEEN.search(toll.line.text, 0, toll.place)
+    if not _THERE.match(toll.line.text, toll.stretch.end):
+        match = match or _FIGHTING_BETWEEN.search(toll.line.text, 0, toll.place)
     if not match:
         return None
     return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
@@ -109,9 +110,10 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
 #: "when tensions between the army and the rebels grew into battles, killing more than 20,000"
 _FIGHTING_BETWEEN = pattern(
     r"\b(?:war|fighting|battles?|clash(?:es)?|tensions?|conflict|hostilities|violence|struggle)"
-    r" between (?:the )?{actor}[^.;,]{0,40}? and (?:the )?(?:[\w-]+ ){0,2}?{actor}"
+    r" between (?:the )?(?:[\w-]+ ){0,3}?{actor}[^.;,]{0,40}? and (?:the )?(?:[\w-]+ ){0,2}?{actor}"
     r"[^.;{count}]{0,140}?\b(?:kill(?:ing|ed)|claim(?:ing|ed)|left|leaving)\b[^.;]{0,30}\Z"
 )
+_THERE = pattern(r" in (?:the )?[{place}{actor}]")
 _TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
 _SUFFERS = re.compile(
     r"(?:'s)?(?:, (?:according to|says|said) [^,;]{1,60},)?(?: (?:has|have|had|may|likely"
