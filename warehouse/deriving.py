@@ -1,9 +1,10 @@
 """Keeps the tables of what is current (warehouse/derived/) as the loaded batches leave it.
 
 Either for all there is, or for what newly loaded batches touch: then rows of touched captures,
-articles and facts are taken out and made again, and nothing else is looked at but their keys. Both
-ways run the same statements over another scope, so a rebuild comes to the same rows; the macros
-..._as_of(NULL) in warehouse/views say what those have to be.
+articles and facts are taken out and made again, and nothing older is looked at than what is
+touched, since no row comes before what it points to. (A log put together by hand may break that;
+a rebuild, which looks at all, mends it.) Both ways run the same statements over another scope, so
+they come to the same rows; the macros ..._as_of(NULL) in warehouse/views say what those have to be.
 """
 
 from __future__ import annotations
@@ -15,24 +16,61 @@ from warehouse.definitions import DERIVED
 if TYPE_CHECKING:
     import duckdb
 
-#: What is touched when all is: nothing is left out, and the tables are empty.
+#: In the rows of batches from this one on; ids of batches rise with the time of their commit.
+_NEW = "batch_id >= getvariable('derived_from')"
+
+#: What statements below leave open when all is touched: nothing is left out.
 _OF_ALL = {
     "new_outcomes": "outcomes",
     "their_visits": "visits",
-    "touched_captures": "",
-    "touched_articles": "",
-    "touched_facts": "",
+    **{f"{table}_of_captures": table for table in ("readings", "captures", "sightings")},
+    **{f"{table}_of_articles": table for table in ("extractions", "facts", "articles")},
+    "live_readings_of_articles": "live_readings",
+    "attributions_of_articles": "attributions",
+    "live_links_of_articles": "live_links",
+    "links_of_facts": "links",
 }
-#: In the rows of batches from this one on; ids of batches rise with the time of their commit.
-_NEW = "batch_id >= getvariable('derived_from')"
+
+
+def _touched(table: str, by: str) -> str:
+    """The rows of a table that belong to touched captures, articles or facts."""
+    rows = f"FROM {table} WHERE batch_id >= getvariable('{by}s_from')"
+    return f"(FROM ({rows}) SEMI JOIN touched_{by}s USING ({by}_id))"
+
+
 _OF_NEW = {
     "new": _NEW,
     "new_outcomes": "new_outcomes",
     "their_visits": "(FROM visits SEMI JOIN new_outcomes USING (run_id))",
-    "touched_captures": "SEMI JOIN touched_captures USING (capture_id)",
-    "touched_articles": "SEMI JOIN touched_articles USING (article_id)",
-    "touched_facts": "SEMI JOIN touched_facts USING (fact_id)",
+    "sightings_of_captures": "(FROM sightings SEMI JOIN touched_captures USING (capture_id))",
+    "readings_of_captures": _touched("readings", "capture"),
+    "captures_of_captures": _touched("captures", "capture"),
+    "extractions_of_articles": _touched("extractions", "article"),
+    "facts_of_articles": _touched("facts", "article"),
+    "articles_of_articles": _touched("articles", "article"),
+    "live_readings_of_articles": _touched("live_readings", "article"),
+    "attributions_of_articles": (
+        "(FROM attributions WHERE batch_id >= getvariable('articles_from'))"
+    ),
+    "live_links_of_articles": "(FROM live_links WHERE batch_id >= getvariable('articles_from'))",
+    "links_of_facts": _touched("links", "fact"),
 }
+
+#: The first batch that holds one of the touched: what belongs to them came with it or later. Most
+#: are new: only when some are not is the whole table looked through.
+_BOUND = """
+SET VARIABLE {whose}s_from = (
+    WITH older AS MATERIALIZED (
+        SELECT {whose}_id FROM touched_{whose}s
+        ANTI JOIN (FROM {whose}s WHERE {new}) AS fresh USING ({whose}_id)),
+    found AS (
+        SELECT count(*) AS found_count, min(batch_id) AS first_batch
+        FROM {whose}s SEMI JOIN older USING ({whose}_id))
+    SELECT CASE
+        WHEN (SELECT count(*) FROM older) = 0 THEN getvariable('derived_from')
+        WHEN found_count = (SELECT count(*) FROM older) THEN first_batch ELSE '' END
+    FROM found)"""
+_BOUNDS = {whose: _BOUND.format(whose=whose, new=_NEW) for whose in ("capture", "article", "fact")}
 
 _NEW_OUTCOMES = """
 CREATE OR REPLACE TEMP TABLE new_outcomes AS FROM outcomes WHERE {new}"""
@@ -76,31 +114,35 @@ UNION SELECT capture_id FROM captures WHERE {new}"""
 _FRESH_READINGS = """
 CREATE OR REPLACE TEMP TABLE fresh_readings AS
 WITH newest AS (
-    FROM readings {touched_captures}
+    FROM {readings_of_captures}
     QUALIFY row_number() OVER (
         PARTITION BY capture_id ORDER BY reader_version DESC, revision DESC) = 1),
 superseded AS (
-    SELECT capture_id FROM sightings {touched_captures}
+    SELECT capture_id FROM {sightings_of_captures}
     GROUP BY capture_id HAVING NOT bool_or(is_last))
 SELECT newest.*, captures.reference, captures.source, captures.fetched_at
 FROM newest
-JOIN (FROM captures {touched_captures}) AS captures USING (capture_id)
+JOIN {captures_of_captures} AS captures USING (capture_id)
 ANTI JOIN superseded USING (capture_id)"""
 
-#: Of the same articles and of the touched captures; the former stay, beside the new rows.
+#: Articles whose pages may be others now.
+_REGROUPED_ARTICLES = """
+CREATE OR REPLACE TEMP TABLE touched_articles AS
+SELECT article_id FROM fresh_readings WHERE article_id IS NOT NULL
+UNION SELECT article_id FROM (FROM live_readings WHERE batch_id >= getvariable('captures_from'))
+    SEMI JOIN touched_captures USING (capture_id) WHERE article_id IS NOT NULL"""
+
+#: Of the touched captures and of the same articles; the latter stay, beside the new rows.
 _OLD_READINGS = """
 CREATE OR REPLACE TEMP TABLE old_readings AS
-WITH touched AS (
-    SELECT live_readings.rowid AS row, article_id FROM live_readings
-    SEMI JOIN touched_captures USING (capture_id))
-SELECT live_readings.rowid AS row, live_readings.*,
-    live_readings.rowid IN (SELECT row FROM touched) AS is_touched
-FROM live_readings
-WHERE live_readings.rowid IN (
-    SELECT row FROM touched
-    UNION SELECT live_readings.rowid FROM live_readings SEMI JOIN (
-        SELECT article_id FROM touched UNION SELECT article_id FROM fresh_readings
-    ) USING (article_id))"""
+WITH near AS (
+    SELECT rowid AS row, * FROM live_readings
+    WHERE batch_id >= least(getvariable('captures_from'), getvariable('articles_from')))
+SELECT * FROM (
+    SELECT *, true AS is_touched FROM near SEMI JOIN touched_captures USING (capture_id)
+    UNION ALL
+    SELECT *, false FROM near SEMI JOIN touched_articles USING (article_id)
+        ANTI JOIN touched_captures USING (capture_id))"""
 
 _KEPT_READINGS = """
 INSERT INTO fresh_readings BY NAME
@@ -120,7 +162,7 @@ CREATE OR REPLACE TEMP TABLE touched_facts AS SELECT DISTINCT fact_id FROM links
 
 _INSERT_LINKS = """
 INSERT INTO live_links BY NAME
-FROM links {touched_facts}
+FROM {links_of_facts}
 QUALIFY row_number() OVER (PARTITION BY fact_id ORDER BY linker_version DESC, revision DESC) = 1
 ORDER BY batch_id, fact_id"""
 
@@ -129,11 +171,12 @@ CREATE OR REPLACE TEMP TABLE touched_articles AS
 SELECT article_id FROM old_readings WHERE article_id IS NOT NULL
 UNION SELECT article_id FROM fresh_readings WHERE article_id IS NOT NULL
 UNION SELECT article_id FROM extractions WHERE {new}
-UNION SELECT article_id FROM facts SEMI JOIN touched_facts USING (fact_id)"""
+UNION SELECT article_id FROM (FROM facts WHERE batch_id >= getvariable('facts_from'))
+    SEMI JOIN touched_facts USING (fact_id)"""
 
 _INSERT_FACTS = """
 INSERT INTO live_facts BY NAME
-WITH read AS (FROM extractions {touched_articles}),
+WITH read AS (FROM {extractions_of_articles}),
 newest AS (
     SELECT article_id, extractor, max(extractor_version) AS extractor_version
     FROM read GROUP BY ALL),
@@ -141,19 +184,19 @@ found AS MATERIALIZED (
     SELECT fact_id, article_id, kind, status, date, date_start, date_end, date_precision,
         date_basis, fields, quote, char_start, char_end, mention_count, confidence, extractor,
         extractor_version, rule, batch_id
-    FROM (FROM facts {touched_articles}) SEMI JOIN newest
+    FROM {facts_of_articles} SEMI JOIN newest
         USING (article_id, extractor, extractor_version)),
 sources AS (
     SELECT article_id, reference, url, outlet, upstream, ai_generated_words
-    FROM (FROM live_readings WHERE stands_for_article) {touched_articles}),
+    FROM {live_readings_of_articles} WHERE stands_for_article),
 told AS (
-    SELECT article_id, title, published, published_on FROM articles {touched_articles}),
+    SELECT article_id, title, published, published_on FROM {articles_of_articles}),
 said AS (
     SELECT fact_id, list(name ORDER BY hop) AS said_by
-    FROM attributions SEMI JOIN found USING (fact_id) GROUP BY fact_id),
+    FROM {attributions_of_articles} SEMI JOIN found USING (fact_id) GROUP BY fact_id),
 linked AS (
     SELECT fact_id, event_id, part_of, basis, linked_with, settled_start, settled_end, settled_from
-    FROM live_links SEMI JOIN found USING (fact_id))
+    FROM {live_links_of_articles} SEMI JOIN found USING (fact_id))
 SELECT * FROM found
 JOIN sources USING (article_id)
 JOIN told USING (article_id)
@@ -164,7 +207,10 @@ ORDER BY batch_id, article_id, kind, char_start, fact_id"""
 
 _DELETE = """
 DELETE FROM {table} WHERE rowid IN (
-    SELECT {table}.rowid FROM {table} SEMI JOIN {touched} USING ({key}))"""
+    SELECT row FROM (
+        SELECT rowid AS row, {whose}_id FROM {table}
+        WHERE batch_id >= getvariable('{whose}s_from'))
+    SEMI JOIN touched_{whose}s USING ({whose}_id))"""
 
 _INSERT_SIGHTINGS = "INSERT INTO sightings FROM fresh_sightings ORDER BY ALL"
 
@@ -172,14 +218,15 @@ _STEPS = (
     *(_NEW_OUTCOMES, _FRESH_SIGHTINGS, _OLD_SIGHTINGS, _KEPT_SIGHTINGS),
     "DELETE FROM sightings WHERE rowid IN (SELECT row FROM old_sightings)",
     _INSERT_SIGHTINGS,
-    *(_TOUCHED_CAPTURES, _FRESH_READINGS, _OLD_READINGS, _KEPT_READINGS),
+    *(_TOUCHED_CAPTURES, _BOUNDS["capture"], _FRESH_READINGS),
+    *(_REGROUPED_ARTICLES, _BOUNDS["article"], _OLD_READINGS, _KEPT_READINGS),
     "DELETE FROM live_readings WHERE rowid IN (SELECT row FROM old_readings)",
     _INSERT_READINGS,
-    _TOUCHED_FACTS,
-    _DELETE.format(table="live_links", key="fact_id", touched="touched_facts"),
+    *(_TOUCHED_FACTS, _BOUNDS["fact"]),
+    _DELETE.format(table="live_links", whose="fact"),
     _INSERT_LINKS,
-    _TOUCHED_ARTICLES,
-    _DELETE.format(table="live_facts", key="article_id", touched="touched_articles"),
+    *(_TOUCHED_ARTICLES, _BOUNDS["article"]),
+    _DELETE.format(table="live_facts", whose="article"),
     _INSERT_FACTS,
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractors.errors import ConfigurationError, DamagedWarehouseError, ParleyError
 from extractors.values import Value
 from warehouse import log
-from warehouse.definitions import TABLES
+from warehouse.definitions import DERIVED, TABLES
 from warehouse.gate import violations
 from warehouse.holding import admitted, kept_out
 from warehouse.home import Home
@@ -153,8 +153,8 @@ def _content_findings(
     connection: duckdb.DuckDBPyConnection, state: SnapshotState
 ) -> Iterator[Finding]:
     row_count = sum(_read_all(connection, table.name) for table in TABLES)
-    for ledger in ("batches", "warehouse_version"):
-        _read_all(connection, ledger)
+    for name in (*DERIVED, "batches", "warehouse_version"):
+        _read_all(connection, name)
     broken = [
         Finding(
             level=Level.DAMAGE,

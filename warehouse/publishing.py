@@ -177,7 +177,7 @@ def _fill(home: Home, copy: Path, ids: Sequence[str], *, anew: bool) -> tuple[Ta
         for first in range(0, len(ids), _CHUNK):
             load(connection, home, log.batches(home, ids[first : first + _CHUNK]))
         _derive(connection, ids, anew=anew)
-        connection.execute("CHECKPOINT")
+        _checkpoint(connection)
         _pass_gate(connection, ids)
         return tuple(
             TableGrowth(table=table.name, added_count=after - held, row_count=after)
@@ -209,6 +209,10 @@ def _opened(copy: Path, *, anew: bool) -> Iterator[duckdb.DuckDBPyConnection]:
         if not anew:
             raise _DamagedSnapshot from error
         raise DamagedWarehouseError(f"{copy}: {error}; run parley doctor") from error
+
+
+def _checkpoint(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute("CHECKPOINT")
 
 
 def _row_counts(connection: duckdb.DuckDBPyConnection) -> list[int]:

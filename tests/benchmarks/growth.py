@@ -3,12 +3,12 @@
     python -m tests.benchmarks.growth [FACTS]...        default: 10000 100000 1000000
 
 For each number a warehouse is generated: the rows of one published batch of 100 articles, in SQL
-multiplied under new ids and days (so ids are as random as hashes are, batches as many and as large
-as in a real one; the log has their empty folders). Then five batches of 100 new articles are
-appended and published one by one, and each typical question is asked three times. Printed are
-medians in milliseconds, by the clock and of processor time (which a busy machine alters less), and
-of publishing each stage: copying and bringing the copy to the disk grow with the file, all else
-should not.
+multiplied under new ids and over 1,000 days (so ids are as random as hashes are, batches as many
+and as large as in a real one; the log has their empty folders); ten facts make an event. Then five
+batches of 100 new articles are appended and published one by one, and each typical question is
+asked three times. Printed are medians in milliseconds, by the clock and of processor time (which a
+busy machine alters less), and of publishing each stage: copying and bringing the copy to the disk
+grow with the file, all else should not.
 """
 
 # ruff: noqa: S608, T201  # SQL over our own tables; what a command prints is its result
@@ -27,12 +27,15 @@ from typing import Any
 
 import duckdb
 
+from extractors.linking import Basis, Link
 from tests.warehouse.made_batches import made_batch
 from warehouse import publishing
 from warehouse.definitions import TABLES
+from warehouse.deriving import derive_all
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish
+from warehouse.records import Batch, StoredLink
 from warehouse.snapshot import connect
 
 ARTICLES = 100  # in a batch, of three facts each
@@ -43,13 +46,16 @@ Spent = dict[str, list[tuple[float, float]]]  # seconds by the clock and of proc
 _STAGES = {
     "copy": "copy_file",
     "load": "load",
+    "what is current": "_derive",
+    "checkpoint": "_checkpoint",
     "gate": "_pass_gate",
     "to the disk": "_put_in_place",
     "state": "snapshot_state",
 }
 
+_AN_EVENT = "event_id = 'talks/RUS-UKR/3-5'"
 QUESTIONS = {
-    "open deadlines": "FROM open_deadlines(DATE '2026-08-15')",
+    "open deadlines": "FROM open_deadlines(DATE '2024-08-15')",
     "exchanges by month": (
         "SELECT date_trunc('month', date_start) AS month, sum(returned['UKR'].best) "
         "FROM prisoner_exchange GROUP BY ALL"
@@ -62,9 +68,17 @@ QUESTIONS = {
         "SELECT date, status, quote FROM current_facts WHERE list_contains(said_by, "
         "'Rustem Umerov') ORDER BY published_on DESC LIMIT 50"
     ),
-    "facts of a day": "FROM current_facts WHERE date_start = DATE '2026-03-01' LIMIT 100",
+    "facts of a day": "FROM current_facts WHERE date_start = DATE '2024-03-01' LIMIT 100",
     "one fact's provenance": (
         "FROM provenance WHERE fact_id = (SELECT max(fact_id) FROM facts WHERE kind = 'talks')"
+    ),
+    "an event's facts": f"SELECT source_name, status, quote FROM event_facts WHERE {_AN_EVENT}",
+    "one event": f"FROM events WHERE {_AN_EVENT}",
+    "what is said of it": f"FROM event_values WHERE {_AN_EVENT}",
+    "disagreements on it": f"FROM disagreements WHERE {_AN_EVENT}",
+    "talks of a month": (
+        "FROM events WHERE kind = 'talks' AND date_best BETWEEN DATE '2024-03-01' "
+        "AND DATE '2024-03-31'"
     ),
     "facts by kind and status": "SELECT kind, status, count(*) FROM facts GROUP BY ALL",
 }
@@ -86,11 +100,14 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _generate(home: Home, fact_count: int) -> None:
-    append(home, made_batch(*(f"base-{n}" for n in range(ARTICLES)), run="base", closing=True))
+    append(
+        home, _linked(made_batch(*(f"base-{n}" for n in range(ARTICLES)), run="base", closing=True))
+    )
     publish(home)
     batch_count = fact_count // (3 * ARTICLES)
     with duckdb.connect(home.snapshot) as connection:
-        connection.execute("SET preserve_insertion_order = true")
+        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute("SET VARIABLE batch_count = ?", [batch_count])
         tables = [*(table.name for table in TABLES), "batches"]
         for table in tables:
             connection.execute(f"CREATE TEMP TABLE base_{table} AS FROM {table}")
@@ -98,6 +115,7 @@ def _generate(home: Home, fact_count: int) -> None:
             last = min(first + _AT_ONCE, batch_count)
             for table in tables:
                 _multiply(connection, table, first, last)
+        derive_all(connection)
         connection.execute("CHECKPOINT")
         names = connection.execute("SELECT batch_id FROM batches").fetchall()
     for (name,) in names:
@@ -112,16 +130,38 @@ def _multiply(connection: duckdb.DuckDBPyConnection, table: str, first: int, las
     )
 
 
+def _linked(batch: Batch) -> Batch:
+    """With links of its facts: those of ten articles to each event."""
+    links = [
+        StoredLink(
+            link=Link(
+                fact_id=fact.fact_id,
+                block=fact.kind,
+                event_id=f"{fact.kind}/RUS-UKR/{number // 30}",
+                basis=Basis.SAME_DAY,
+            ),
+            linker_version=1,
+            revision=0,
+        )
+        for number, extraction in enumerate(batch.extractions)
+        for fact in extraction.facts
+    ]
+    return batch.model_copy(update={"links": tuple(links)})
+
+
+_DAY = "(DATE '2023-01-01' + (n * 1000 // getvariable('batch_count'))::INTEGER)"
+
+
 def _multiplied(column: str) -> str:
     """The expression that makes a column of the nth copy."""
     if column == "batch_id":
-        return "printf('20250101T%012dZ-copy%d-1', n, n) AS batch_id"
+        return f"strftime({_DAY}, '%Y%m%d') || printf('T%012dZ-copy%d-1', n, n) AS batch_id"
     if column == "run_id":
         return "printf('copy%d', n) AS run_id"
-    if column == "reference":
-        return "printf('%s-%d', reference, n) AS reference"
+    if column in ("reference", "event_id"):
+        return f"printf('%s-%d', {column}, n) AS {column}"
     if column in ("date_start", "date_end", "published_on"):
-        return f"({column} + (n % 700)::INTEGER)::DATE AS {column}"
+        return f"({_DAY} + ({column} - DATE '2025-07-24')::INTEGER)::DATE AS {column}"
     if column.endswith("_id"):
         return f"md5({column} || n) || md5(n || {column}) AS {column}"
     return f'"{column}"'
@@ -131,7 +171,7 @@ def _measure_publishing(home: Home) -> None:
     spent: Spent = defaultdict(list)
     for number in range(_ROUNDS):
         names = (f"new-{number}-{n}" for n in range(ARTICLES))
-        batch = made_batch(*names, run=f"new-{number}", closing=True)
+        batch = _linked(made_batch(*names, run=f"new-{number}", closing=True))
         with _timed("append", spent):
             append(home, batch)
         with _staged(spent), _timed("publish", spent):
