@@ -27,6 +27,10 @@ _ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separate
 _A_DAY_AFTER = pattern(
     r"\b(?:{duration}|(?:a|one|{count}) (?:day|week|month)s?) (?:after|before)\b"
 )
+_FOR_THOSE = pattern(
+    r"\bin (?:exchange|return) for (?:the|those|these) (?:hostages|captives|prisoners|detainees"
+    r"|soldiers)(?=[,.;]|\Z)"
+)
 #: "for as many political prisoners": people of the state that holds them.
 _OWN_PEOPLE = re.compile(r" (?:of )?(?:political prisoners|dissidents)\b")
 _IN_ADDITION = re.compile(r"\W{0,2}(?:in addition|additionally|besides|as well as that)\b")
@@ -68,6 +72,9 @@ def _with_claim(
         joined[last] = _as_half(document, joined[last], claim)
     if joined and _is_added(joined[-1], claim, line):
         return joined
+    if (answered := _answered(joined, claim, line)) is not None:
+        joined[answered] = _whole(joined[answered], claim)
+        return joined
     near = _is_near(document, line, joined, claim, first=first)
     if _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
         joined[half] = _whole(joined[half], claim)
@@ -76,6 +83,18 @@ def _with_claim(
     else:
         joined.append(claim)
     return joined
+
+
+def _answered(claims: Sequence[Claim], claim: Claim, line: Line) -> int | None:
+    """ "Israel is releasing 2,000 in exchange for the hostages": which claim told of those."""
+    if not (_FOR_THOSE.search(line.text) and _one_way(claim)):
+        return None
+    for number in range(len(claims) - 1, -1, -1):
+        one = claims[number]
+        alike = set(fields_of(one).parties) == set(fields_of(claim).parties)
+        if alike and one.status is claim.status and _one_way(one) and _halves(one, claim):
+            return number
+    return None
 
 
 def _is_near(

@@ -80,6 +80,13 @@ HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")
 AS_OF = pattern(r"\W{0,3}as of {date}")
 SINCE_FIRST = pattern(r"\W{0,3}since (?:{date}|then\b|the (?:start|beginning|outbreak)\b)")
 OVERALL = re.compile(r"\b(?:overall|altogether|in all|in total)\b")
+#: "Last year it helped release a total of 19": of many releases.
+YEARLY = pattern(r"\A\W{0,2}(?:in )?{date},? [^.;]{0,60}\b(?:a total of|in total|altogether)\b")
+#: "criticised for failing to return Azov fighters": what others say was not done.
+FAILING = re.compile(
+    r"\b(?:critici[sz]\w+|accus\w+|blam\w+|condemn\w+|slam\w+|fault\w*) [^.;]{0,60}"
+    r"\b(?:for|of) (?:not |failing to |refusing to )"
+)
 HAS = re.compile(r"\b(?:has|have)\b")
 CHILDREN = re.compile(r"\b(?:child|children|minors|orphans|sisters|siblings|boys?|girls?)\b")
 #: What becomes of children in a war whom nobody calls prisoners.

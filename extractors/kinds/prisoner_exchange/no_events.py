@@ -27,6 +27,10 @@ def is_no_event(document: Document, event: Event) -> bool:
 def _is_call(event: Event) -> bool:
     """ "a call to let go of five", "have yet to be freed", "how many were freed": nothing told."""
     before = max(0, event.trigger.start - _BEFORE)
+    if no_event_words.FAILING.search(
+        event.line.text, max(0, event.trigger.start - _FAR), event.trigger.end
+    ):
+        return True
     if no_event_words.HOW_MANY.search(event.line.text, before, event.trigger.start):
         return True
     standing = event.standing
@@ -35,7 +39,8 @@ def _is_call(event: Event) -> bool:
     return not read_headcounts(event.line, event.clause)
 
 
-_FAR = 200  # places before a deed in which its subject stands
+_SUBJECT = 200  # places before a deed in which its subject stands
+_FAR = 120  # places before a deed in which others are blamed for it
 _BEFORE = 60  # places before a deed in which its number is asked for
 
 
@@ -78,7 +83,10 @@ def _sums_up(event: Event) -> bool:
     text = event.line.text
     if no_event_words.AS_OF.match(text):
         return True
-    if no_event_words.A_TOTAL_OF.search(text, *event.clause) and not _has_day(event):
+    total = no_event_words.A_TOTAL_OF.search(text, *event.clause) or (
+        no_event_words.YEARLY.match(text)
+    )
+    if total and not _has_day(event):
         return True
     opens = no_event_words.SINCE_FIRST.match(text) or no_event_words.OVERALL.search(
         text, 0, event.trigger.start
@@ -168,7 +176,7 @@ _NEAR = 6  # sentences back in which captivity may have been named
 def _of_bodies(document: Document, event: Event) -> bool:
     """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
     line = event.line
-    before = max(0, event.trigger.start - _FAR)
+    before = max(0, event.trigger.start - _SUBJECT)
     if no_event_words.BODIES_WERE.search(line.text, before, event.trigger.start):
         return True
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)

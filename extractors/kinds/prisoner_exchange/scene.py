@@ -59,6 +59,9 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
         last = [one for _, one in line.tape.annotations(max(0, clause.start - 3), clause.start)]
         if last and isinstance(last[-1], DateMention):
             return last[-1]
+    if told := words.COMPLETED_ON.match(line.text, event.trigger.end):
+        mention = line.tape.at(told.end() - 1)
+        return mention if isinstance(mention, DateMention) else None
     if not event.verb and (own := words.ON_DAY.match(line.text, event.trigger.end)):
         mention = line.tape.at(own.end() - 1)
         if isinstance(mention, DateMention) and mention.role == "at":

@@ -12,6 +12,7 @@ IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,
 #: "a total of 292", "314 in all"
 SUM = pattern(
     r"(?<!exchange for a )(?<!return for a )\btotal of (?P<n>{count})"
+    r"(?!(?: [\w\ue005-]+){1,3} and {count})"
     r"|(?P<m>{count})(?: {captives})?(?: [\w]+){0,3}"
     r" (?:in all|in total|altogether)\b",
     LEXICON,

@@ -155,3 +155,8 @@ SAID_IN = re.compile(
 PRISON = re.compile(r"\b(?:prisons?|jails?)\b")
 #: "a similar exchange on 10 June", "a swap in late May": the day right behind.
 ON_DAY = pattern(r" (?:on|in|last|earlier) ?{date}| {date}")
+#: "a swap, agreed on 16 May, which was completed last Sunday"
+COMPLETED_ON = pattern(
+    r"[^.;]{0,60}?,? (?:that|which) (?:was|were|has been|had been)"
+    r" (?:completed|carried out|concluded|implemented|finished|held)(?: on| in| by)? ?{date}"
+)
