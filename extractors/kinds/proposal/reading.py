@@ -165,7 +165,7 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
     floor = floor_of(line, match.start())
     found = tuple(stances(document, line, _CUES, floor, match.start(), _THROUGH))
     offers = [one for one in found if one.attitude is Attitude.PROPOSES and one.doer]
-    if not offers or offers[0].doer is None:
+    if not offers or offers[0].doer is None or _in_a_message(line, offers[0].words):
         return None
     answers = tuple(
         (one.doer, _RESPONSES[one.attitude])
@@ -178,6 +178,16 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
     return Offer(
         subject, status, offers[0].doer, offers[0].words, "proposes", None, number, answers
     )
+
+
+#: "sent a message to B, proposing to start talks": who proposes is not the one named last.
+_IN_A_MESSAGE = pattern(r" to (?:[^.;,]{1,60})?[{actor}{person}], \Z")
+
+
+def _in_a_message(line: Line, words: Stretch) -> bool:
+    cue = line.text[words.start : words.end].split(" ")[0]
+    lead = max(0, words.start - 80)
+    return cue.endswith("ing") and bool(_IN_A_MESSAGE.search(line.text, lead, words.start))
 
 
 _RESPONSES = {
@@ -206,6 +216,8 @@ def _by_readiness(
     if doer is None or not (asked or governed in (Governed.READY, Governed.OFFERED)):
         return None
     words = Stretch(start, match.end())
+    if _in_a_message(line, words):
+        return None
     return Offer(subject, Status.PROPOSED, doer, words, governed.value)
 
 

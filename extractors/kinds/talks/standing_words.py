@@ -93,10 +93,17 @@ STANDINGS = tuple(
             r"[^.;]{0,130}?\b(?:went into|entere?[ds]) (?:a|its|their) {ordinal} day\b",
         ),
         (
+            Status.ONGOING,
+            "after",
+            "under way",
+            r"[^.;]{0,110}?\b(?:has|have) been (?:ongoing|going on|under ?way)\b",
+        ),
+        (
             Status.COMPLETED,
             "after",
             "told ended",
-            r"[^.;,]{0,60}?(?<!be )\b(?:concluded|ended|wrapped up|finished|broke up|closed|lasted"
+            r"[^.;,]{0,60}?(?<!be )(?<!had )\b(?:concluded|ended|wrapped up|finished|broke up"
+            r"|closed|lasted"
             r"|is over|are over|were over)\b",
         ),
         (

@@ -19,7 +19,7 @@ WORDS = {
     r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"
     r"|in-person"
     r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|inclusive"
-    r"|joint|general|boundary|commission|committee|jbc|gbc|rbc"
+    r"|crisis|conflict|joint|general|boundary|commission|committee|jbc|gbc|rbc"
     r"|resumed|renewed|revived|ongoing|recent|stalled|long-stalled|landmark|historic|previous"
     r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
     r"|{actor}-(?:mediated|brokered|hosted|led|backed)|{actor}|{place})",
@@ -157,6 +157,11 @@ MENTIONS = tuple(
             r"\b{talks}\b(?= (?:between|with|in (?:the )?{place}|at|on {date}|mediated|brokered"
             r"|hosted|involving|here)\b| (?:in|at|on) )",
         ),
+        (
+            "talks",
+            r"\b(?:diplomatic|high-level|direct|face-to-face) (?:engagements?|encounters?)\b"
+            r"(?= (?:between|with|in|on|at)\b)",
+        ),
         ("talks", r"\A\"?{talks}\b"),
         ("talks", r"\b(?:a|another|the) (?:new|fresh|latest|current|present) {which}\b(?! of\b)"),
         (
@@ -204,7 +209,8 @@ MET = pattern(
     r"|sat (?:down|opposite|across|together)|sit(?= (?:down|again|for|on|in)\b)"
     r"|gathered|gather|convened?|reconvened?"
     r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
-    r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which})\b)"
+    r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which}"
+    r"|engagements?)\b)"
     r"|(?:negotiated|talked|huddled|conferred|sat)(?= (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
     r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?{duration}"
     r"(?= (?:in the same room|at the table|with)\b)|came face to face|come face to face"
