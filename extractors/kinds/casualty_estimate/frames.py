@@ -57,7 +57,8 @@ WORDS = {
     "captured": CAPTURED,
     "any": rf"(?:(?P<casualties>{CASUALTIES})|(?P<killed>{KILLED})|(?P<wounded>{WOUNDED})"
     rf"|(?P<missing>{MISSING})|(?P<captured>{CAPTURED}))",
-    "war": r"(?:wars?|conflict|invasion|offensive|campaign|fighting|hostilities|clashes|onslaught"
+    "war": r"(?:wars?|flare-up|conflict|invasion|offensive|campaign|fighting|hostilities|clashes"
+    "|onslaught"
     r"|assault|insurgency|genocide|uprising|aggression|violence|bombardment|incursion|operations?)",
 }
 _MID = (

@@ -83,7 +83,8 @@ IN_WAR = pattern(
     r"|from) (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
     r"|entire|ongoing|brutal|fierce|heavy|intense"
     r"|bloody|deadly|armed|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
-    r"|'s)?|\ue002 of|old|[\w-]{1,20}-month|[\w-]{1,20}-year|[\w-]{1,20}-long|military|ground|air"
+    r"|'s)?|\ue002 of|old|[\w-]{1,20}-(?:day|week|month)|[\w-]{1,20}-year|[\w-]{1,20}-long"
+    r"|military|ground|air"
     r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?! (?:crime|zone|plane|criminal))",
     WORDS,
 )

@@ -201,5 +201,6 @@ NO_AID = pattern(
     r"|launched (?:[\w\ue000-]+ ){0,4}(?:missiles?"
     r"|drones?|rockets?)|intercepted"
     r"|shot down|downed|struck by|hit by|attacked with)\b|\barms (?:embargo|control)\b"
+    r"|\bto (?:both|either|any) (?:sides?|factions?|part(?:y|ies))\b"
     r"|\bhumanitarian (?:aid|assistance)\b(?![^.]{0,60}military)"
 )

@@ -150,7 +150,11 @@ def index_of(actor: str | None, deal: Dealing) -> int | None:
 
 
 _TOLD_TO = re.compile(r"\b(?:to|from|in|of|against|with|by) (?:the )?\Z")
-_SAYS = re.compile(r"(?:'s)?(?: [\w-]+){0,4}? (?:said|says|announced|confirmed|claimed|reported)\b")
+#: "Kyiv said Russia handed over"; but not "Kyiv said it had received".
+_SAYS = re.compile(
+    r"(?:'s)?(?: [\w-]+){0,4}? (?:said|says|announced|confirmed|claimed|reported)\b"
+    r"(?!(?: (?:on )?[\w\ue004]+)? (?:that )?(?:it|they) (?:has|have|had)\b)"
+)
 
 
 def _is_source(line: Line, place: int) -> bool:

@@ -85,11 +85,17 @@ def _elliptic(line: Line) -> Iterator[Handover]:
 _MANAGED = re.compile(r"\b(?:(?:managed|able) to|s(?:aw|ees?) (?:the )?[\w\ue005\ue007]+) \Z")
 
 
+#: "may be unilaterally handed over".
+_MAY_BE = re.compile(r"\b(?:may|might|could)(?: also| soon)? be (?:\w+ly )?\Z")
+
+
 def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
     """ "would free 125 and hand over 180": a bare verb takes the modal before it."""
     told = verb_standing(line.tape, clause, trigger)
     if begun := words.UNDER_WAY.search(line.text, max(0, trigger.start - 80), trigger.start):
         return Standing(Status.ONGOING, Stretch(*begun.span()), "under way")
+    if may := _MAY_BE.search(line.text, max(0, trigger.start - 40), trigger.start):
+        return Standing(Status.PROPOSED, Stretch(*may.span()), "may be")
     before = max(0, trigger.start - 30)
     governing = words.GOVERNING.search(line.text, before, trigger.start)
     if governing and told.status is not Status.DENIED:
