@@ -275,7 +275,20 @@ def _passed(line: Line, place: int) -> bool:
         or _FLOWN.search(line.text, max(0, place - 70), place)
         or _AMONG.match(line.text, place + 1)
         or _PLANE.match(line.text, place + 1)
+        or _in_dateline(line, place)
     )
+
+
+def _in_dateline(line: Line, place: int) -> bool:
+    """ "RAMALLAH, West Bank, Jan 25 (Agency) -": where it was written."""
+    match = _DATELINE.match(line.text)
+    return match is not None and place < match.end()
+
+
+_DATELINE = pattern(
+    r"\W{0,2}[{actor}{place}](?:[, /]{1,2}[{actor}{place}])?,? {date}"
+    r" ?(?:\([^)]{1,30}\))?[ .,]{0,2}[\u2014\u2013-]"
+)
 
 
 def _is_home(
@@ -287,7 +300,7 @@ def _is_home(
     bare = [
         name.form is Form.DEMONYM and not _IN_POWER.match(line.text, place + 1)
         for place, name in line.names(NameType.ACTOR)
-        if name.actor == side.actor
+        if name.actor == side.actor and not _in_dateline(line, place)
     ]
     return bool(groups) and all(bare)
 

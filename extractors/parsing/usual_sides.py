@@ -25,7 +25,7 @@ def usual_sides(document: Document, about: Pattern) -> Sides | None:
     pair = document.opponents(about) or _from_places(document) or _from_group(document)
     if pair and _are_strangers(document, pair):
         return None
-    pair = _by_state(document, _without_guests(document, pair))
+    pair = _by_group(document, _by_state(document, _without_guests(document, pair)))
     if pair is None or document.at_war(*(side.actor for side in pair)):
         return pair
     for group in (side for side in pair if side.actor.islower()):
@@ -64,6 +64,24 @@ def _by_state(document: Document, pair: Sides | None) -> Sides | None:
         own = _named_state(document, home or "")
         if own and acting > sum(1 for line in document.lines if _names(line, group)):
             return (own, other) if own.span < other.span else (other, own)
+    return pair
+
+
+def _by_group(document: Document, pair: Sides | None) -> Sides | None:
+    """The group that fights in a state's place, where the state is but an adjective: "Israel let
+    Palestinian prisoners go; Hamas had freed four"."""
+    for state, other in (pair, pair[::-1]) if pair else ():
+        groups = {
+            side.actor: side
+            for line in reversed(document.lines)
+            for side in line.sides
+            if document.home_of(side.actor) == state.actor
+            and document.at_war(side.actor, other.actor)
+        }
+        if len(groups) != 1 or any(_acts(line, state.actor) for line in document.lines):
+            continue
+        (group,) = groups.values()
+        return (group, other) if group.span < other.span else (other, group)
     return pair
 
 
