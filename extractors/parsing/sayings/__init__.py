@@ -39,7 +39,7 @@ from extractors.parsing.sayings.words import (
 )
 from extractors.parsing.sentences import Quotation, Sentence
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import SIGNS, Tape
+from extractors.parsing.tape import SIGNS, Tape, pattern
 
 __all__ = ["Saying", "attribution_at", "read_all_sayings"]
 
@@ -78,11 +78,21 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     for rule in (SPEAKER_FIRST, AND_SAID, COLON, COLON_ON):
         for match in islice(rule.finditer(tape.text), _MOST):
             reach = Stretch(match.end(), _end_of_saying(tape, match.end()))
+            if _IN_PASSING.search(tape.text, 0, match.start()):
+                comma = tape.text.find(", ", match.end())
+                reach = Stretch(match.end(), comma if comma > 0 else reach.end)
             for saying in _saying(tape, match, reach, speakers):
                 if saying.chain[0].span not in tagged:
                     found.append(saying)
     found.extend(_going_on(tape, found, speakers))
     return tuple(_with_venue(tape, _with_cited(tape, found, speakers)))
+
+
+#: "Two days after the president announced a truce, the generals met": his word ends at the comma.
+_IN_PASSING = pattern(
+    r"\A(?:[^.;,:]{1,25}: )?(?:[\w{duration}{count} -]{0,40} )?(?:after|since|before|when)"
+    r" (?:the )?(?:[\w{actor}-]+ ){0,3}\Z"
+)
 
 
 def _end_of_saying(tape: Tape, start: int) -> int:
