@@ -69,7 +69,8 @@ COUNTED = (
         r"\band (?:another |a further )?(?P<n>{count})(?= (?:more )?(?:in |on )?{date}(?:[,.;]|\Z))"
     ),
     pattern(
-        r"\b(?:frees?|freed|releases?|released|hand(?:ed|s) over|let go)(?: (?:another|a further))?"
+        r"\b(?:frees?|freed|freeing|releases?|released|releasing|hand(?:ed|s|ing) over|let go"
+        r"|(?<=\ue005 )(?:receiving|bringing (?:home|back)|getting back))(?: (?:another|a further))?"
         r" (?P<n>{count})(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
     ),
     pattern(

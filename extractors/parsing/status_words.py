@@ -47,7 +47,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "before",
         r"\b(?:fail(?:s|ed|ing|ure)? (?:to|in)|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing) off"
         r"|postpon(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|abort(?:s|ed|ing)?|scrap(?:s|ped)?"
-        r"|collapse of|without (?:an? |any )?(?:agreement|deal)|derail(?:s|ed)|halt(?:s|ed|ing)?"
+        r"|collapse of|without (?:an? |any )?(?:agreement|deal)|derail(?:s|ed)"
+        r"|halt(?:s|ed|ing)?(?! (?:to|in|of|on)\b)"
         r"|no (?:agreement|deal|breakthrough|progress|consensus) (?:on|to)|did not|didn't|has not"
         r"|have not|had not|hasn't|haven't|hadn't|never|unable to|could not|couldn't|no longer"
         r"|delay(?:s|ed|ing)?|put(?:s|ting)? off|block(?:s|ed|ing)?"

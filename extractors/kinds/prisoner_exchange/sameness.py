@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.claims import Claim
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
-from extractors.values import Count, Qualifier, Span
+from extractors.values import Count, Qualifier, Span, date_end, date_start
 
 
 def with_exact_figures(claims: Sequence[Claim]) -> list[Claim]:
@@ -31,13 +31,30 @@ def _as_exact(claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 _OPEN = {Status.REPORTED, Status.AGREED, Status.SCHEDULED, Status.FAILED}
 _DONE = {Status.COMPLETED, Status.ONGOING}
+_SETTLED = {Status.AGREED, Status.SCHEDULED}
 
 
 def with_what_became(claims: Sequence[Claim]) -> list[Claim]:
     """What was agreed or only named, and is told as done with the same figures: done."""
     done = [claim for claim in claims if claim.status in _DONE]
     told = [_as_done(claim, done) if claim.status in _OPEN else claim for claim in claims]
+    told = [_as_settled(claim, told) for claim in told]
     return [_as_introduced(claim, told) for claim in told]
+
+
+def _as_settled(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """ "Discussed a swap of 1,000 for 1,000 … We have agreed on it", says the same man."""
+    if claim.status is not Status.PROPOSED:
+        return claim
+    mine = fields_of(claim)
+    for one in told:
+        theirs = fields_of(one)
+        same_words = mine.returned is not None and mine.returned == theirs.returned
+        one_source = claim.attribution == one.attribution
+        if one.status in _SETTLED and one_source and same_words and _nothing_differs(one, claim):
+            ground = {**claim.grounding, "status": one.grounding["status"]}
+            return claim.model_copy(update={"status": one.status, "grounding": ground})
+    return claim
 
 
 def _as_introduced(claim: Claim, told: Sequence[Claim]) -> Claim:
@@ -176,12 +193,25 @@ def _nothing_differs(full: Claim, claim: Claim) -> bool:
     pairs = [
         (getattr(mine, name), getattr(theirs, name)) for name in ("formula", "ordinal", "total")
     ]
-    pairs.append((full.date, claim.date))
+    if not _days_agree(full.date, claim.date):
+        return False
     ours, others = mine.returned or {}, theirs.returned or {}
     pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
     if _too_small(mine, theirs) or _too_small(theirs, mine):
         return False
     return all(one is None or other is None or agree(one, other) for one, other in pairs)
+
+
+def _days_agree(one: str | None, other: str | None) -> bool:
+    """One day, or a day of the days that the other tells."""
+    if one is None or other is None or one == other:
+        return True
+    bounds = [(date_start(day), date_end(day)) for day in (one, other) if "/" in day]
+    days = [date_start(day) for day in (one, other) if "/" not in day]
+    if len(bounds) != 1 or days[0] is None or len(one) == len(other):
+        return False
+    start, end = bounds[0]
+    return start is not None and end is not None and start <= days[0] <= end
 
 
 def _too_small(one: PrisonerExchange, other: PrisonerExchange) -> bool:

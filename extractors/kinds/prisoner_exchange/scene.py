@@ -103,6 +103,10 @@ def dated(document: Document, event: Event, slots: Slots) -> Standing:
         slots.redate(_of_the_past(slots, start, published, document.article.text))
         return standing
     said = event.line.text[standing.words.start : standing.words.end]
+    ahead = words.IS_TO.search(said) and standing.status is Status.AGREED
+    if ahead and start and start < published and _is_bare_weekday(slots, document.article.text):
+        slots.redate((start + timedelta(days=_WEEK)).isoformat())  # "will do so on Saturday"
+        return standing._replace(status=Status.SCHEDULED)
     today = start == published and words.IS_TO.search(said)
     if standing.status is Status.AGREED and start and (start > published or today):
         return standing._replace(status=Status.SCHEDULED)
@@ -115,12 +119,15 @@ def dated(document: Document, event: Event, slots: Slots) -> Standing:
     return standing
 
 
+def _is_bare_weekday(slots: Slots, text: str) -> bool:
+    said = slots.grounding["date"]
+    return isinstance(said, Span) and said.of(text).casefold() in _WEEKDAYS
+
+
 def _of_the_past(slots: Slots, start: date, published: date, text: str) -> str | None:
     """ "Received 390 on Friday and are expected to …": last Friday, though "are" looks ahead."""
     ahead = (start - published).days
-    said = slots.grounding["date"]
-    bare = isinstance(said, Span) and said.of(text).casefold() in _WEEKDAYS
-    if bare and ahead <= _WEEK:
+    if _is_bare_weekday(slots, text) and ahead <= _WEEK:
         return (start - timedelta(days=_WEEK)).isoformat()
     return in_the_past(slots.values["date"], published)
 

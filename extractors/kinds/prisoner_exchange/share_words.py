@@ -75,7 +75,10 @@ ANYBODY = re.compile(
 BOTH_SIDES = re.compile(r"\b(?:both|all|two) (?:\w+ )?(?:sides|parties|countries|states)\b")
 PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
 #: Words behind those who are brought back: those who are sent back come from the sender's prisons.
-OUT_OF_CAPTIVITY = re.compile(r" (?:from|out of) (?:(?:enemy|hostile) )?captivity\b")
+OUT_OF_CAPTIVITY = re.compile(
+    r" (?:from|out of) (?:the )?(?:(?:enemy|hostile) )?(?:captivity\b|occupation\b"
+    r"|(?:temporarily )?(?:\ue005-)?occupied (?:territor|region|area))"
+)
 #: Where those who are let go go: "from Russia to Ukraine".
 BOUND_FOR = re.compile(r" ?(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]")
 #: "X, fighting Y's army, say they will release": X does.
@@ -88,4 +91,11 @@ OF_THE_COUNT = pattern(r" of (?:the|those) {count}")
 #: "the Philippines' communist rebels"
 A_STATES_REBELS = re.compile(
     r"[\ue005\ue007](?:'s|'|s')? (?:\w+ )?(?:rebels|guerrillas|insurgents|rebel (?:group|forces))\b"
+)
+#: "with Ukraine bringing home 277", "Washington freeing the engineer": who gets, who gives.
+BY_PARTICIPLE = pattern(
+    r"(?P<who>{actor}) (?:then |also |in turn )?"
+    r"(?:(?P<get>bringing (?:home|back)|receiving|getting back|welcoming(?: home| back)?"
+    r"|taking back)|(?:releasing|freeing|handing (?:over|back)|letting go))(?: of)?"
+    r"(?: (?!and\b)[\w'{actor}-]+){0,6} ?\Z"
 )

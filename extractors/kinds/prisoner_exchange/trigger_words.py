@@ -64,7 +64,8 @@ NOUN_BEFORE = re.compile(
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
     r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
-    r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back)\b"
+    r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back"
+    r"|bringing (?:home|back)|receiving|welcoming(?: home| back)?|taking back)\b"
 )
 #: "handed over two captives, as part of the seventh exchange under the deal": what they did.
 AS_PART = re.compile(r"\W{0,2}as part of (?:the|an?|their) ")

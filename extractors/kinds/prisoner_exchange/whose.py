@@ -135,6 +135,18 @@ def _gets_back(event: Event, count: Headcount) -> bool:
     return returned and bool(share_words.OUT_OF_CAPTIVITY.search(event.line.text, count.place, end))
 
 
+def _by_participle(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "with Ukraine bringing home 277 and Russia receiving 246": each participle has its doer."""
+    start = max(event.clause.start, count.place - _NEAR)
+    match = share_words.BY_PARTICIPLE.search(event.line.text, start, count.place)
+    side = dict(event.line.actors).get(match.start("who")) if match else None
+    actors = [one.actor for one in deal.sides]
+    if match is None or side is None or side.actor not in actors:
+        return None
+    doer = actors.index(side.actor)
+    return deal.people[doer if match["get"] else 1 - doer]
+
+
 def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "153 detainees were released by the Houthis": the other side's people."""
     if event.verb != "give" or count.place > event.trigger.start:
@@ -320,6 +332,7 @@ RULES = (
     _of_government,
     _of_the_held,
     _of_hostages,
+    _by_participle,
     _by_agent,
     _out_of,
     _bound_for,

@@ -67,7 +67,7 @@ NOT_ONE_EVENT = pattern(
     r"\b(?:(?<!swap )(?<!exchange )(?<!deal )(?<!war )(?:so far|to date)"
     r"|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
     r"|br(?:ings?|inging|ought) to {count} (?:the|those)|puts? the number|(?:has|have) in total"
-    r"|total number|overall number|already (?:been )?returned|up to now"
+    r"|total number|overall number|already (?:been )?returned|up to now|thus far|until now"
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
     r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
