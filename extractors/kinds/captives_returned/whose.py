@@ -196,6 +196,25 @@ def _own_prisoners(_document: Document, total: Total, _sides: Sides | None) -> S
     return before[-1] if before else None
 
 
+def _same_people(document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    """ "20,000 Ukrainian children have been abducted. Only 1,359 children have been returned"."""
+    noun = _NOUN.match(total.line.text, total.place + 1)
+    rank = total.line.sentence.rank
+    for line in reversed(document.lines[max(0, rank - _NEAR) : rank]):
+        if noun is None or line.sentence.paragraph != total.line.sentence.paragraph:
+            break
+        for place, side in line.actors:
+            if line.text.startswith(f" {noun['noun']}", place + 1):
+                return side
+    return None
+
+
+_NEAR = 3  # sentences back in which the people were told of by their nation
+_NOUN = re.compile(
+    r" (?:more )?(?P<noun>children|hostages|prisoners|soldiers|captives|civilians)\b"
+)
+
+
 def _sole(_document: Document, total: Total, sides: Sides | None) -> Side | None:
     """The one side that the sentence names, where it is not where they were held."""
     known = {side.actor for side in sides or ()}
@@ -220,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     _by_doer,
     _hostages,
     _captive_group,
+    _same_people,
     _of_speaker,
     _sole,
 )
