@@ -68,6 +68,14 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|never (?:took place|happened|materiali[sz]ed))\b",
     ),
     (
+        "as proposed",
+        Status.PROPOSED,
+        "before",
+        r"\b(?:proposal|plan|draft|outline|initiative|offer)\b[^.;]{0,60}?"
+        r" (?:call(?:s|ed) for|provid(?:es|ed|ing) for|foresees|foresaw|envisag(?:es|ed)"
+        r"|stipulat(?:es|ed)|requir(?:es|ed)|includ(?:es|ed))\b",
+    ),
+    (
         "as the deal says",
         Status.AGREED,
         "before",
