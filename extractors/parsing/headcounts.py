@@ -184,6 +184,8 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     between = line.text[first.stretch.end : second.place]
     if line.text.startswith((" from \ue005", " from \ue007"), second.stretch.end):
         return False  # "13 hostages and four people from Thailand"
+    if second.share is Share.EACH and first.share is not Share.EACH:
+        return False  # "1,000 prisoners, 500 from each side"
     exact = first.count.qualifier == second.count.qualifier == Qualifier.EXACT
     alike = first.whose == second.whose or second.whose is None
     named = first.noun != "" and second.noun != ""
