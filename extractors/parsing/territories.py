@@ -19,7 +19,7 @@ from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import Span
 
 _UNIT = (
-    r"(?i:regions?|provinces?|oblasts?|cit(?:y|ies)|towns?|villages?|settlements?|hamlets?"
+    r"(?i:regions?|provinces?|oblasts?|cit(?:y|ies)|towns?|townships?|villages?|settlements?|hamlets?"
     r"|districts?|areas?|territor(?:y|ies)|peninsula|enclaves?|islands?|lands|cantons?|states?"
     r"|strip|corridor|zone|counties|county|(?:people['’]s )?republics?)"
 )

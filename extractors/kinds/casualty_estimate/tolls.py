@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractors.kinds.casualty_estimate.frames import FRAMES
 from extractors.kinds.casualty_estimate.words import (
+    ALL_OF_THEM,
     AND_SO_MANY,
     BREAKDOWN,
     CIVILIANS,
@@ -106,10 +107,12 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
 
 
 def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
-    """Whether a figure is a goal or a wish, or of bodies; who is still held is so, whatever for."""
+    """Whether a figure is a goal, a wish, of bodies or of people told of; who is held is so."""
     place = match.start("n")
     before = max(0, place - 40)
     if HANDED_OVER.search(line.text, before, place):
+        return True
+    if match.groupdict().get("killed") and ALL_OF_THEM.search(line.text, before, place):
         return True
     still = match.groupdict().get("captured") and STILL.search(match.group())
     return not still and bool(SPOKEN_OF.search(line.text, before, place))

@@ -41,6 +41,8 @@ SPOKEN_OF = re.compile(
     r"|exchange for|return for|to (?:release|free|return))(?: (?!has\b|have\b"
     r"|had\b)[\w'\ue005]+){0,4} \Z"
 )
+#: "all three were killed": those of whom one was just told.
+ALL_OF_THEM = re.compile(r"\ball (?:the )?\Z")
 #: The dead who are handed over are no estimate.
 HANDED_OVER = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:\w+ ){0,3}\Z")
 STILL = re.compile(r"\b(?:still|remain\w*)\b")
