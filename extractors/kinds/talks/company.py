@@ -166,7 +166,8 @@ _TABLES = frozenset(
 )
 _TABLE = pattern(
     r"\b(?:(?:of|by)(?: about| some| more than)? {count} (?:nations|countries|allies|states)"
-    r"|contact group|coalition of the willing|ramstein(?: group| format)?|general assembly"
+    r"|member states|contact group|coalition of the willing|ramstein(?: group| format)?"
+    r"|general assembly"
     r"|cabinet|donors?|(?:north atlantic|european|security|foreign affairs|national"
     r"|governing|ministerial) (?:security )?council)\b"
 )

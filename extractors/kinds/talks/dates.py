@@ -59,7 +59,7 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         or NOT_MET.search(line.text, max(0, place - 50), place)
     )
     if place < start and _POSSESSED.fullmatch(line.text, place + 1, start):
-        return not _SAID.search(line.text, max(0, place - 70), place)
+        return True
     after = found.role == "after" and bool(_NOT_BEFORE.search(line.text, max(0, place - 60), place))
     in_role = found.role in _ROLES or since or after
     if mention.trigger.holds(place):
@@ -105,6 +105,8 @@ def _before(mention: Mention, place: int) -> bool:
         return False
     if _TOLD_ON.match(text, 0, start) and place < _OPENING:
         return False
+    if _ASKED_ON.match(text, place):
+        return False
     if mention.name == "next" and _LED_TO.search(text, place, start):
         return False
     deeds = _OTHER_DEED.search(text, place, start)
@@ -127,6 +129,11 @@ _BEFORE_THAT = pattern(r"(?:{duration}|\bweek|\bday|\bmonth) (?:prior|earlier|be
 _TOLD_ON = pattern(
     r"\W{0,2}(?:on |late on )?{date},? [^.;,]{1,60}?(?:,[^.;,]{1,60},)? (?:said|says|told|stated"
     r"|announced|confirmed|claimed|wrote|warned|recalled|reported|repeated)\b"
+)
+#: "the mission on Wednesday called for urgent dialogue": the day of the call.
+_ASKED_ON = pattern(
+    r"{date} (?:also |again )?(?:called|urged|said|announced|proposed|offered|suggested|told"
+    r"|demanded|invited|warned|confirmed|stated|rejected|refused|vowed|denied)\b"
 )
 _OPENING = 12  # tape places in which a sentence names the day of its telling
 #: "the meeting on Friday yielded hopes of further talks".

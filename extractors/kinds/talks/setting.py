@@ -39,12 +39,13 @@ _NOT_THERE = pattern(
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?(?:[a-z]+ern )?\Z"
 )
 _WHO_THERE = pattern(
-    r"\b(?:officials?|people|diplomats?|government|authorities) (?:in|at|near) (?:the )?\Z"
+    r"\b(?:officials?|people|diplomats?|government|authorities|mission|envoy|ambassador|office)"
+    r" (?:in|at|near) (?:the )?\Z"
 )
 _RULERS_THERE = pattern(
     r"\b(?<!{actor} )(?:government|regime|administration|leadership|rulers) in (?:the )?\Z"
 )
-_EMBASSY = re.compile(r" (?:embassy|consul\w*|ambassador\w*|mission|border)\b")
+_EMBASSY = re.compile(r"-\w+| (?:embassy|consul\w*|ambassador\w*|mission|border)\b")
 _VENUE = re.compile(
     r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:\w{2,20}['’]s )?"
     r"((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"

@@ -164,6 +164,10 @@ def still_on(
     end, start = date_end(on or ""), date_start(on or "")
     if not (end and start and published) or standing.status is not Status.COMPLETED:
         return standing
-    within = "/" in str(on) and start <= published < end
+    some_days = (end - start).days < _A_WEEK or _opened(mention)  # "this week" is no length
+    within = "/" in str(on) and start <= published < end and some_days
     goes_on = within or (start == published and _opened(mention))
     return standing._replace(status=Status.ONGOING) if goes_on else standing
+
+
+_A_WEEK = 6  # days from its first to its last

@@ -112,7 +112,8 @@ STANDINGS = tuple(
             "told",
             r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends|end|took place|held|lasted"
             r"|wrapped up|finished|did not|failed to|yielded|produced"
-            r"|resulted in|led to|broke up|brought|achieved|collapsed|stalled|marked|opened"
+            r"|resulted in|led (?:to|nowhere)|came to nothing|broke up|brought|achieved"
+            r"|collapsed|stalled|marked|opened"
             r"|began|closed|is over|are over|were over)\b",
         ),
         (
