@@ -3,7 +3,8 @@ speeches and leaders' summits that are merely proposed are left to other kinds o
 
 Known gaps: sides that no list knows ("the hold-out groups"); meetings told without a word for one
 ("their teams stayed in separate wings", "a deal reached in Doha after 13 hours"); a city or a day
-that only another sentence names; one meeting with outsiders in the room read as two sides.
+that only another sentence names; one meeting with outsiders in the room read as two sides; the
+capital that hosts ("Riyadh hosted talks"); states told by their continent ("European ministers").
 """
 
 from __future__ import annotations

@@ -8,20 +8,14 @@ from collections.abc import Callable, Sequence
 
 from extractors.claims import Claim
 from extractors.fact import Fields, Status
-from extractors.kinds.talks.meeting import TO_COME, Talks, same_meeting
+from extractors.kinds.talks.meeting import TAKEN_UP, TO_COME, Talks, same_meeting
 from extractors.values import date_end, date_start
 
 
 def told_together(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article, each with what the others tell of its meeting."""
-    for step in (
-        _with_finest_date,
-        _with_day_of_its_number,
-        _as_told,
-        _with_its_end,
-        _over,
-        _called_off,
-    ):
+    steps = (_with_finest_date, _with_day_of_its_number, _as_told, _with_its_end, _called_off)
+    for step in steps:
         claims = [step(claim, claims) for claim in claims]
     return list(claims)
 
@@ -75,55 +69,55 @@ def _as_told(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "welcomed the talks in Amman", after "they concluded talks in Jordan": those were held."""
     if claim.status is not Status.REPORTED:
         return claim
-    for other in claims:
-        if other.status is not Status.REPORTED and same_meeting(other, claim):
-            return _with_status(claim, other)
-    return claim
+
+    def tells(other: Claim) -> bool:
+        return other.status is not Status.REPORTED and same_meeting(other, claim)
+
+    return _standing_as(claim, claims, tells)
 
 
 def _with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "have been meeting in Jeddah since May 6", after one side "walked out of talks in Jeddah":
-    what went on was broken off."""
-    for other in claims:
-        broken = other.status is Status.FAILED and other.date is None
-        if claim.status is Status.ONGOING and broken and _one_place(claim, other):
-            return _with_status(claim, other)
-    return claim
-
-
-def _over(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """What opened today, and of which another sentence tells that it ended, is over."""
+    what went on was broken off. What opened today, and ended by another sentence, is over."""
     if claim.status is not Status.ONGOING:
         return claim
-    for other in claims:
-        if other.rule.endswith(ENDED) and same_meeting(claim, other):
-            return _with_status(claim, other)
-    return claim
+
+    def broken_off(other: Claim) -> bool:
+        undated = other.status is Status.FAILED and other.date is None
+        return undated and _one_place(claim, other)
+
+    def over(other: Claim) -> bool:
+        return other.rule.endswith(_ENDED) and same_meeting(claim, other)
+
+    return _standing_as(_standing_as(claim, claims, broken_off), claims, over)
 
 
-#: Cues of claims that tell the end of a meeting.
-ENDED = ("told ended",)
+_ENDED = "told ended"  # the cue of a claim that tells the end of a meeting
 
 
 def _called_off(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "He agreed to talks in Luanda. The meeting was cancelled": the same one."""
     if claim.status not in TO_COME:
         return claim
-    for other in claims:
-        if other.status is Status.FAILED and _speaks_of(other, claim):
-            return _with_status(claim, other)
-    return claim
+
+    def off(other: Claim) -> bool:
+        return other.status is Status.FAILED and _speaks_of(other, claim)
+
+    return _standing_as(claim, claims, off)
 
 
 def _speaks_of(other: Claim, claim: Claim) -> bool:
     """Whether a claim took its place or its day over from another one."""
     taken = [name for name in ("city", "date") if name in claim.grounding]
-    return ", again" in other.rule and any(
+    return TAKEN_UP in other.rule and any(
         other.grounding.get(name) == claim.grounding[name] for name in taken
     )
 
 
-def _with_status(claim: Claim, other: Claim) -> Claim:
+def _standing_as(claim: Claim, claims: Sequence[Claim], fits: Callable[[Claim], bool]) -> Claim:
+    other = next((other for other in claims if fits(other)), None)
+    if other is None:
+        return claim
     grounding = {**claim.grounding, "status": other.grounding["status"]}
     return claim.model_copy(update={"status": other.status, "grounding": grounding})
 
