@@ -45,9 +45,9 @@ def _first(phrase: Phrase, start: int, stop: int | None = None) -> DateMention |
 
 
 def _is_end(text: str, place: int, dated: DateMention) -> bool:
-    """Whether it is the day until which a truce runs: "extended to 30 April"."""
+    """Whether it is the day until which a truce runs, "extended to 30 April", or that of a blow."""
     to = text.endswith((" to ", " through "), 0, place)
-    return dated.role in ("before", "by", "until") or (dated.role == "at" and to)
+    return dated.role in ("before", "by", "until", "of") or (dated.role == "at" and to)
 
 
 #: Where another deed with a date of its own begins.

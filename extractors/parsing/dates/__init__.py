@@ -28,7 +28,7 @@ class DateMention(Value):
     span: Span  # the words, without the preposition
     edtf: Edtf  # XXXX-07-23 where the year is not known
     basis: DateBasis
-    role: str  # at | by | until | since | from | before | after | between
+    role: str  # at | by | until | since | from | before | after | between | of
     anchor: str | None = None  # how it was settled, in words
 
 
@@ -169,7 +169,17 @@ def _mention(
         return None
     if isinstance(expression, Interval) and role == "from":
         role = "between"
+    if role == "at" and _NAMES_A_BLOW.match(page, expression.span.end):
+        role = "of"
     return DateMention(span=expression.span, role=role, **settled._asdict())
+
+
+#: "taken in the October 7 attack": the date names a blow, and no other deed's day.
+_NAMES_A_BLOW = re.compile(
+    r"(?:,?\s\d{4},?)?\s(?:terror(?:ist)?\s|cross-border\s|hamas(?:-led)?\s)?"
+    r"(?:attacks?|assaults?|massacres?|onslaught|raids?|pogrom|bombings?|atrocities|coup|invasion"
+    r"|referendum|elections?)\b"
+)
 
 
 def _role_before(page: str, start: int) -> str:
