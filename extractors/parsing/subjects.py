@@ -200,12 +200,16 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
         adjoins = _ADJOINS.fullmatch(text, match.end(), place)
         if (not adjoins and _is_governed(text, first)) or _PEOPLE.match(text, match.end()):
             continue
+        if _BACKED_BY.search(text, max(0, first - 30), first):
+            continue
         side = side_at(line, first) if first != match.start() else _meant(document, line, match)
         if side or match.group() in ("he", "she"):
             return side
     return None
 
 
+#: "rebels backed by Rwanda declared …": the backer is not who acts.
+_BACKED_BY = re.compile(r"\b(?:backed|supported|armed|funded|sponsored) by (?:the )?\Z")
 #: People of a state who do not act for it.
 _PEOPLE = re.compile(
     r"(?:'s?)? (?:[\w-]+ ){0,2}?(?:bishops?|church(?:es)?|opposition|families|relatives|unions?"

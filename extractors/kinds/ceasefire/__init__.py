@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
-from extractors.kinds.ceasefire.joining import same
+from extractors.kinds.ceasefire.joining import same, wants
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase, truces_in
 from extractors.kinds.ceasefire.qualities import (
@@ -42,6 +42,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
+from extractors.values import DateBasis, date_start
 
 VERSION = 4
 
@@ -74,12 +75,29 @@ def _read(document: Document) -> Iterator[Claim]:
 
 
 def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
-    """A side's own truce without a day is still to come where the article says so elsewhere."""
-    undated = claim.rule == "declared" and claim.status is Status.ONGOING and claim.date is None
-    ahead = (one for one in claims if one.status is Status.SCHEDULED and one.date)
-    if undated and any(same(claim, one) for one in ahead):
-        return claim.model_copy(update={"status": Status.SCHEDULED})
+    """What other mentions settle of a side's own truce: that it is to come, and is not of both."""
+    if claim.rule == "declared" and claim.status is Status.ONGOING:
+        return _still_to_come(claims, claim)
+    owned = (one for one in claims if one.rule == "declared" and wants(one))
+    if claim.rule == "would begin" and any(same(one, claim) for one in owned):
+        fields = claim.fields.model_copy(update={"parties": None})
+        kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
+        return claim.model_copy(update={"fields": fields, "grounding": kept})
     return claim
+
+
+def _still_to_come(claims: Sequence[Claim], claim: Claim) -> Claim:
+    """One without a day, or with that on which it was announced, is scheduled where the article
+    says elsewhere when it begins.
+    """
+    begins = (one.date for one in claims if one.status is Status.SCHEDULED and same(claim, one))
+    starts = [start for day in begins if day and (start := date_start(day))]
+    told = date_start(claim.date) if claim.date else None
+    if not starts or (told and told >= min(starts)):
+        return claim
+    grounding = {slot: why for slot, why in claim.grounding.items() if slot != "date"}
+    undated = {"date": None, "date_basis": DateBasis.NONE, "grounding": grounding}
+    return claim.model_copy(update={"status": Status.SCHEDULED, **undated})
 
 
 def _fighting(document: Document, pair: Sides | None) -> Sides | None:

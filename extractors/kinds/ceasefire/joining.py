@@ -67,7 +67,7 @@ def _one_way(full: Claim, claim: Claim) -> bool:
     if _own_again(full, claim):
         return True
     answer = claim if claim.status in ASKED else full
-    return answer.rule in ("accepts", "refuses", "accepted", "refused") and not _wants(answer)
+    return answer.rule in ("accepts", "refuses", "accepted", "refused") and not wants(answer)
 
 
 def _own_again(full: Claim, claim: Claim) -> bool:
@@ -80,7 +80,8 @@ def _own_again(full: Claim, claim: Claim) -> bool:
     return declared and alike and mine.proposer is not None
 
 
-def _wants(claim: Claim) -> bool:
+def wants(claim: Claim) -> bool:
+    """Whether it is told who offers it, asks for it or declares it."""
     fields = claim.fields
     assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
     return fields.proposer is not None

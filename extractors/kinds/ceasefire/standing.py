@@ -27,6 +27,7 @@ from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 
 
 class Reader:
@@ -60,9 +61,19 @@ class Reader:
     def _with_origin(self, told: Telling, phrase: Phrase) -> Telling:
         """A truce told as one of both is a side's own where the words say who declared it."""
         origin = self._origin(phrase)
-        if not (told.between and origin and origin.own):
+        declarer = origin.proposer if origin and origin.own else self._confirmer(phrase)
+        if not (told.between and declarer):
             return told
-        return told._replace(proposer=origin.proposer, between=False, own=True)
+        return told._replace(proposer=declarer, between=False, own=True)
+
+    def _confirmer(self, phrase: Phrase) -> Side | None:
+        """The side that tells of the unilateral truce, its own: "M23 confirmed that the …"."""
+        if "unilateral" not in phrase.text:
+            return None
+        line = phrase.line
+        match = _CONFIRMED.search(line.text, max(0, phrase.start - 30), phrase.start)
+        doer = nearest_subject(self.cast.document, line, match.start()) if match else None
+        return doer if doer and self.cast.fights(doer) else None
 
     # -- by what follows it
 
@@ -150,6 +161,7 @@ _IN_FORCE = ("the", "its", "their", "this", "that")
 _RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|ran out|collapsed)")
 _PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
+_CONFIRMED = re.compile(r"(?:confirmed|announced|declared) (?:that )?\Z")
 _OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
 _PROPOSED_BY = re.compile(r"[\ue005\ue006]-(?:proposed|drafted)")
 

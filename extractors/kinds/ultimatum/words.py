@@ -83,7 +83,8 @@ FRAMES = tuple(
     for name, words in (
         (
             "gave a time",
-            rf"\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE} \"?{TIME}"
+            rf"(?<!extended until {{date}}, )\b{{gave}} {_WHOM}(?P<until> {{until}})?{_SPARSE}"
+            rf" \"?{TIME}"
             r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|[,\"]{0,2} (?:to|in which|or"
             r"|before|from|for|after which)\b"
             r"|(?:(?: on| in)? {date})?(?: (?:evening|morning|night|afternoon|noon|midnight))?"
