@@ -28,6 +28,7 @@ class Table(NamedTuple):
     parent: str | None = None
     parent_key: tuple[str, ...] = ()
     counted_from_0: str | None = None  # a column that is 0 in batches of before it was there
+    owner: str | None = None  # the table that the first of its key points to
 
     @property
     def count_column(self) -> str:
@@ -44,15 +45,15 @@ TABLES = (
     Table("outcomes", ("run_id", "source", "reference")),
     Table("captures", ("capture_id",)),
     Table("visits", ("run_id", "reference")),
-    Table("readings", _READING, counted_from_0="revision"),
+    Table("readings", _READING, counted_from_0="revision", owner="captures"),
     Table("articles", ("article_id",)),
     Table(
         "removed_blocks", (*_READING, "position"), "readings", _READING, counted_from_0="revision"
     ),
-    Table("fingerprints", ("article_id", "version")),
-    Table("origins", ("article_id", "version", "revision")),
+    Table("fingerprints", ("article_id", "version"), owner="articles"),
+    Table("origins", ("article_id", "version", "revision"), owner="articles"),
     Table("outlets", ("slug", "revision")),
-    Table("extractions", _EXTRACTION),
+    Table("extractions", _EXTRACTION, owner="articles"),
     Table("facts", ("fact_id",), "extractions", _EXTRACTION),
     Table("silences", (*_EXTRACTION, "char_start"), "extractions", _EXTRACTION),
     Table("mentions", ("fact_id", "mention_rank"), "facts", ("fact_id",)),
@@ -61,7 +62,7 @@ TABLES = (
     Table("quality_runs", ("run_id", "gold", "kind")),
     Table("warnings", ("run_id", "source", "code")),
     Table("acceptances", ("run_id", "source")),
-    Table("links", ("fact_id", "linker_version", "revision")),
+    Table("links", ("fact_id", "linker_version", "revision"), owner="facts"),
 )
 
 #: The tables of what is current, in the order in which they are made of those above and each other.

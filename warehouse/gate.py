@@ -22,6 +22,29 @@ SET VARIABLE checked_from = (
     SELECT CASE WHEN count(*) = (SELECT count(*) FROM batches) THEN '' ELSE min(batch_id) END
     FROM checked_batches)"""
 
+#: What the checked rows are about, and the first batch that holds some of it: rows that point to it
+#: came with it or later, so none before can clash with a checked one.
+_MENTIONED = {
+    "capture": ("captures", "readings", "outcomes", "visits"),
+    "article": ("articles", "readings", "fingerprints", "origins", "extractions"),
+    "fact": ("links",),
+}
+_NEAR = """
+SET VARIABLE {whose}s_from = (
+    WITH mentioned AS MATERIALIZED (
+        SELECT {whose}_id FROM ({mentioned}) WHERE {whose}_id IS NOT NULL),
+    older AS MATERIALIZED (
+        FROM mentioned ANTI JOIN (
+            FROM {whose}s WHERE batch_id >= getvariable('checked_from')) AS fresh
+        USING ({whose}_id)),
+    found AS (
+        SELECT count(*) AS found_count, min(batch_id) AS first_batch
+        FROM {whose}s SEMI JOIN older USING ({whose}_id))
+    SELECT CASE
+        WHEN (SELECT count(*) FROM older) = 0 THEN getvariable('checked_from')
+        WHEN found_count = (SELECT count(*) FROM older) THEN first_batch ELSE '' END
+    FROM found)"""
+
 #: As a table: looked up in once. Of the whole warehouse it would not fit into memory.
 _TEXTS = """
 CREATE OR REPLACE TEMP {kind} checked_texts AS
@@ -49,10 +72,23 @@ def violations(
     connection.execute(_SCOPE, [list(batches)])
     connection.execute(_FROM)
     is_whole = len(connection.table("batches")) <= len(batches)
+    for whose in _MENTIONED:
+        connection.execute(_near(whose, is_whole=is_whole))
     connection.execute(_TEXTS.format(kind="VIEW" if is_whole else "TABLE"))
     for check in scripts("checks"):
         if violation := _violation(connection, check):
             yield violation
+
+
+def _near(whose: str, *, is_whole: bool) -> str:
+    """The statement that says from where on rows of checked captures, articles or facts stand."""
+    if is_whole:
+        return f"SET VARIABLE {whose}s_from = ''"
+    mentioned = " UNION ".join(
+        f"SELECT {whose}_id FROM {table} SEMI JOIN checked_batches USING (batch_id)"  # noqa: S608
+        for table in _MENTIONED[whose]
+    )
+    return _NEAR.format(whose=whose, mentioned=mentioned)
 
 
 def _violation(connection: duckdb.DuckDBPyConnection, check: Script) -> Violation | None:

@@ -23,10 +23,29 @@ _READ_FILLED = """
     SELECT * REPLACE (coalesce({column}, 0) AS {column})
     FROM ((SELECT {column} FROM {table} LIMIT 0) UNION ALL BY NAME {read})"""
 
+#: Before which batch a table holds no row of what the files are about: where all of it is new,
+#: before the first of the new ones.
+_HELD_FROM = """
+SET VARIABLE held_from = (
+    WITH arriving AS MATERIALIZED (SELECT DISTINCT {owner_key} FROM ({read})),
+    older AS MATERIALIZED (
+        FROM arriving ANTI JOIN (FROM {owner} WHERE batch_id >= ?) AS fresh USING ({owner_key})),
+    found AS (
+        SELECT count(*) AS found_count, min(batch_id) AS first_batch
+        FROM {owner} SEMI JOIN older USING ({owner_key}))
+    SELECT CASE
+        WHEN (SELECT count(*) FROM older) = 0 THEN ?
+        WHEN found_count = (SELECT count(*) FROM older) THEN first_batch ELSE '' END
+    FROM found)"""
+
 #: Rows whose key is new; of several with one key the first in the order of the log.
 _LOAD_ROOT = """
 INSERT INTO {table} BY NAME
-SELECT * EXCLUDE (file_row_number) FROM ({read}) ANTI JOIN {table} USING ({key})
+WITH arriving AS (FROM ({read})),
+held AS (
+    SELECT {key} FROM (FROM {table} WHERE batch_id >= getvariable('held_from'))
+    SEMI JOIN arriving USING ({first_key}))
+SELECT * EXCLUDE (file_row_number) FROM arriving ANTI JOIN held USING ({key})
 QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY batch_id, file_row_number) = 1
 ORDER BY batch_id, file_row_number"""
 
@@ -53,7 +72,11 @@ ORDER BY batch_id, file_row_number"""
 
 #: Rows of the batches that the snapshot should hold and does not: nothing may get lost on the way.
 _MISSING = """
-SELECT batch_id, ({key})::VARCHAR FROM ({read}) ANTI JOIN {table} USING ({key})
+WITH older AS MATERIALIZED (
+    SELECT batch_id, {key} FROM ({read})
+    ANTI JOIN (FROM {table} WHERE batch_id >= ?) AS loaded USING ({key}))
+SELECT batch_id, ({key})::VARCHAR FROM older
+ANTI JOIN (SELECT {key} FROM {table} SEMI JOIN older USING ({first_key})) AS held USING ({key})
 ORDER BY ALL LIMIT 1"""
 
 #: The same of a child: its rows come in the batch of their parent, so older ones need no look.
@@ -89,7 +112,7 @@ def missing_rows(
         if files := _files(home, batches, table):
             first = batches[0].batch_id
             sql = (_MISSING_CHILD if table.parent else _MISSING).format(**_names(table))
-            values = [files, first, first] if table.parent else [files]
+            values = [files, first, first] if table.parent else [files, first]
             for batch_id, key in connection.execute(sql, values).fetchall():
                 yield f"table {table.name} lacks {key} of batch {batch_id}"
 
@@ -107,7 +130,12 @@ def _names(table: Table) -> dict[str, str]:
     read = _READ
     if table.counted_from_0:
         read = _READ_FILLED.format(column=table.counted_from_0, table=table.name, read=_READ)
-    names = {"table": table.name, "read": read, "key": ", ".join(table.key)}
+    names = {
+        "table": table.name,
+        "read": read,
+        "key": ", ".join(table.key),
+        "first_key": table.key[0],
+    }
     if table.parent is None:
         return names
     return names | {"parent": table.parent, "parent_key": ", ".join(table.parent_key)}
@@ -118,11 +146,24 @@ def _load_table(
 ) -> None:
     names = _names(table)
     if table.parent is None:
+        _find_held(connection, table, files, first_batch)
         connection.execute(_LOAD_ROOT.format(**names), [files])
     elif table.name == "groundings":
         connection.execute(_LOAD_GROUNDINGS.format(**names), [files, first_batch, first_batch])
     else:
         connection.execute(_LOAD_CHILD.format(**names), [files, first_batch])
+
+
+def _find_held(
+    connection: duckdb.DuckDBPyConnection, table: Table, files: list[str], first_batch: str
+) -> None:
+    """Say from where on the table may hold a row of these files already."""
+    if table.owner is None:
+        connection.execute("SET VARIABLE held_from = ''")
+        return
+    owner_key = table.key[0]
+    names = _names(table) | {"owner": table.owner, "owner_key": owner_key}
+    connection.execute(_HELD_FROM.format(**names), [files, first_batch, first_batch])
 
 
 def _register(connection: duckdb.DuckDBPyConnection, batches: Sequence[BatchManifest]) -> None:

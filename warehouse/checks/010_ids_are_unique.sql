@@ -1,5 +1,6 @@
 -- an id stands twice in its table
--- Of children only the rows of the checked batches can clash: they come with their parent.
+-- Of children only the rows of the checked batches can clash: they come with their parent. What belongs
+-- to a capture, an article or a fact came with it or later (captures_from …, warehouse/gate.py).
 SELECT 'runs' AS table_name, run_id AS id, max(batch_id) AS batch_id FROM runs
     SEMI JOIN (SELECT run_id FROM runs SEMI JOIN checked_batches USING (batch_id)) USING (run_id)
     GROUP BY ALL HAVING count(*) > 1
@@ -8,7 +9,8 @@ SELECT 'captures', capture_id, max(batch_id) FROM captures
     SEMI JOIN (SELECT capture_id FROM captures SEMI JOIN checked_batches USING (batch_id)) USING (capture_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
-SELECT 'readings', concat_ws(' ', capture_id, reader_version, revision), max(batch_id) FROM readings
+SELECT 'readings', concat_ws(' ', capture_id, reader_version, revision), max(batch_id)
+    FROM (FROM readings WHERE batch_id >= getvariable('captures_from'))
     SEMI JOIN (SELECT capture_id FROM readings SEMI JOIN checked_batches USING (batch_id)) USING (capture_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
@@ -16,7 +18,8 @@ SELECT 'articles', article_id, max(batch_id) FROM articles
     SEMI JOIN (SELECT article_id FROM articles SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
-SELECT 'extractions', concat_ws(' ', article_id, extractor, extractor_version), max(batch_id) FROM extractions
+SELECT 'extractions', concat_ws(' ', article_id, extractor, extractor_version), max(batch_id)
+    FROM (FROM extractions WHERE batch_id >= getvariable('articles_from'))
     SEMI JOIN (SELECT article_id FROM extractions SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
@@ -30,11 +33,13 @@ SELECT 'visits', concat_ws(' ', run_id, reference), max(batch_id)
     FROM visits SEMI JOIN checked_batches USING (batch_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
-SELECT 'fingerprints', concat_ws(' ', article_id, version), max(batch_id) FROM fingerprints
+SELECT 'fingerprints', concat_ws(' ', article_id, version), max(batch_id)
+    FROM (FROM fingerprints WHERE batch_id >= getvariable('articles_from'))
     SEMI JOIN (SELECT article_id FROM fingerprints SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
-SELECT 'origins', concat_ws(' ', article_id, version, revision), max(batch_id) FROM origins
+SELECT 'origins', concat_ws(' ', article_id, version, revision), max(batch_id)
+    FROM (FROM origins WHERE batch_id >= getvariable('articles_from'))
     SEMI JOIN (SELECT article_id FROM origins SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
