@@ -58,7 +58,7 @@ COUNTED = (
         r"(?P<n>{count})(?P<mid> (?:pro-)?(?:government|army|loyalist|coalition|rebel))"
         r" (?P<who>forces)\b"
     ),
-    pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<who>ones)\b"),
+    pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<who>ones\b|military(?=[,.;\"]|\Z))"),
     pattern(
         r"\b(?:initial|the {ordinal}) (?P<n>{count})"
         r"(?= (?:freed|released|swapped|exchanged|repatriated|returned)\b)"
@@ -70,8 +70,9 @@ COUNTED = (
     ),
     pattern(
         r"\b(?:frees?|freed|freeing|releases?|released|releasing|hand(?:ed|s|ing) over|let go"
-        r"|(?<=\ue005 )(?:receiving|bringing (?:home|back)|getting back))(?: (?:another|a further))?"
-        r" (?P<n>{count})(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
+        r"|(?<=\ue005 )(?:receiving|bringing (?:home|back)|getting back))"
+        r"(?: (?:another|a further))? (?P<n>{count})"
+        r"(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
     ),
     pattern(
         r"(?P<n>{count})(?P<mid>(?: (?:seriously|severely|gravely|badly|critically))?"
@@ -93,6 +94,7 @@ COUNTED = (
         r"(?P<n>{count}) of the (?:original |first |initial )?{count}"
         r"(?= (?:were|was|had been|have been)\b)",
     ),
+    pattern(r"(?P<n>{count})(?= of the {count} (?:[\w-]+ ){0,2}{captives}\b)", LEXICON),
 )
 _PERSON = (
     r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"

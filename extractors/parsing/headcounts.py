@@ -120,7 +120,7 @@ def _apposed(line: Line, end: int) -> str | None:
 
 
 _PART = pattern(
-    r"\b(?:(?:including|(?<!which )includ(?:es|ed|e)"
+    r"\b(?:(?:including|(?<!which )(?<!exchange )(?<!swap )(?<!deal )includ(?:es|ed|e)"
     r"(?! (?:the|an?) (?:release|exchange|return|swap|freeing)\b)|among (?:them|whom)(?!,)"
     r"|compris\w+|made up of|consist\w+ of|such as|along with|together with|of (?:those|these)"
     r"|of the"
@@ -132,6 +132,8 @@ _PART = pattern(
 )
 #: "Five Thais were among the eight hostages": the eight are not all told of.
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
+#: "50 of the 240 hostages it holds": the 240 are those of whom the 50 are some.
+_WHOLE_OF_SOME = re.compile(r"\ue000 of the \Z")
 _BESIDES = re.compile(r"\b(?:along|together) with[^;.]{0,60} \Z")
 _OF_A_LIST = re.compile(
     r"\b(?:lists?|names?|files?|bodies|remains|mother|father|parents?) (?:of|with|for)"
@@ -155,7 +157,7 @@ _OF_THEM = re.compile(
 def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
     """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
     before = max(clause.start - 12, one.place - 80, 0)
-    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE)
+    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE, _WHOLE_OF_SOME)
     if called_with(line, one.place):
         return False
     if one.whose and _BESIDES.search(line.text, before, one.place):
@@ -307,5 +309,9 @@ def _whose(line: Line, start: int, end: int) -> str | None:
             continue
         holder = _CAPTOR.match(line.text, place + 1) or _BY.search(line.text, start, place)
         if not holder and name.form in (Form.DEMONYM, Form.NAME, Form.AUTHORITY):
-            return name.actor
+            return None if _AND_OTHERS.match(line.text, place + 1) else name.actor
     return None
+
+
+#: "500 Russian and Ukrainian prisoners": of both.
+_AND_OTHERS = pattern(r" and {actor} {captives}\b", LEXICON)

@@ -105,7 +105,7 @@ _OTHER_DEED_BEFORE = pattern(
     r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?"
     r"|told (?:reporters|journalists|[\ue005\ue006\ue008])|wrote|held since|begun|began"
     r"|broke out|since)"
-    r"(?: (?:in|on|the|small|hours|of|late|early|a|statement)){0,6} )\Z",
+    r"(?: (?:in|on|the|small|hours|of|late|early|a|statement|over|about|nearly|almost)){0,6} )\Z",
     LEXICON,
 )
 #: "the fifth swap of 2025", "the largest since the onset of the war in 2022": how many there were.

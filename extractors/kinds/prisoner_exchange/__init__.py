@@ -54,7 +54,8 @@ def _read(document: Document) -> Iterator[Claim]:
     if _is_prison_news(document):
         return
     usual = usual_sides(document, words.ABOUT)
-    setting = Setting(document, usual, states_of_deal(document, usual))
+    states = states_of_deal(document, usual)
+    setting = Setting(document, _without_hosts(usual, states), states)
     claims: list[Claim] = []
     for line in document.lines:
         events = tuple(events_in(document, line)) or tuple(sent_in(line, setting.states))
@@ -143,6 +144,13 @@ def _is_history(document: Document, claim: Claim) -> bool:
     year = claim.date[:4] if claim.date else ""
     now = published.year if published else 2020
     return year.isdigit() and int(year) < now - _HISTORY
+
+
+def _without_hosts(usual: Sides | None, states: Sequence[Side]) -> Sides | None:
+    """No pair where one of it has no part in a deal of many: it hosts that deal."""
+    known = {side.actor for side in states}
+    hosts = [side for side in usual or () if known and side.actor not in known]
+    return None if hosts else usual
 
 
 class Setting(NamedTuple):

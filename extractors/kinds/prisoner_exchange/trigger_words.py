@@ -134,7 +134,7 @@ AND_ANOTHER_DAY = pattern(
 )
 ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
 ADJECTIVE_BEFORE = re.compile(
-    r"\b(?:the|those|newly|recently|just|other|some|many|with|carrying|of) \Z"
+    r"\b(?:the|those|newly|recently|just|other|some|many|with|carrying|of|an?|one|another) \Z"
 )
 #: A deal told by what it covers, without the word exchange.
 DEAL = pattern(
@@ -157,6 +157,7 @@ EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|bot
 TO_HOSPITAL = re.compile(
     r"(?:(?! and )[^.;,]){0,60}? (?:was|were|had to be) (?:\w+ )?(?:hospitali[sz]ed\b"
     r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
+    r"| (?:would|will|chose to|opted to|plan to) (?:\w+ )?(?:stay|remain|live)\b"
 )
 #: "said it would not release the hostages": refused.
 DECIDED = re.compile(r"\b(?:decided|resolved) to (?:\w+ )?\Z")
@@ -194,3 +195,13 @@ PEOPLE_BEFORE = pattern(r"\b{captives},? \Z", WORDS)
 WHILE_BEING = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! now)(?<!ntly) being \Z")
 #: "a halt in the fighting that saw the return of": it was done.
 SAW = re.compile(r"\b(?:that|which) (?:\w+ )?saw (?:the|an?) \Z")
+#: "There should be 1,000 released on each side": expected.
+THERE_SHOULD_BE = re.compile(
+    r"\bthere (?:should|would|could|may|might) be (?:[\w\ue000-]+ ){1,4}\Z"
+)
+#: "Footage released by the office": no people.
+FOOTAGE = re.compile(
+    r"\b(?:footage|videos?|images?|photo\w*|pictures?|statements?|reports?|figures|data) \Z"
+)
+#: "since the invasion began": no swap that did.
+SINCE_IT = re.compile(r"\bsince (?:[\w\ue005'-]+ ){1,5}\Z")

@@ -50,6 +50,8 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         match := trigger_words.WOULD_NOT.search(line.text, start, verb.start)
     ):
         return Standing(Status.FAILED, Stretch(*match.span()), "would not")
+    if match := trigger_words.THERE_SHOULD_BE.search(line.text, start, verb.start):
+        return Standing(Status.PROPOSED, Stretch(*match.span()), "should be")
     if match := trigger_words.DECIDED.search(line.text, start, verb.start):
         return Standing(Status.AGREED, Stretch(*match.span()), "decided")
     if match := trigger_words.CALL_TO.search(line.text, start, verb.start):
@@ -84,6 +86,8 @@ _BEFORE = 70  # places before a verb in which others say that they want it done
 def _is_noun(line: Line, match: re.Match[str]) -> bool:
     before = max(0, match.start() - 14)
     if _is_adjective(line, match) or trigger_words.TO_HOSPITAL.match(line.text, match.end()):
+        return True
+    if trigger_words.FOOTAGE.search(line.text, max(0, match.start() - 16), match.start()):
         return True
     if trigger_words.WHILE_BEING.search(line.text, before, match.start()):
         return True
@@ -124,7 +128,7 @@ def noun_in(line: Line, clause: Stretch) -> Event | None:
 def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """How far a thing named by a noun had come; what stands right beside it weighs most."""
     told = standings(line.tape, clause, noun)
-    standing = next((one for one in told if not _of_people_held(line, one)), None)
+    standing = next((one for one in told if not _of_others(line, one)), None)
     if match := trigger_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
     if match := trigger_words.GOING_ON.search(line.text, *clause):
@@ -159,11 +163,14 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     return standing
 
 
-def _of_people_held(line: Line, standing: Standing) -> bool:
-    """ "the exchange of detainees held by the group": no exchange that was held."""
+def _of_others(line: Line, standing: Standing) -> bool:
+    """ "detainees held by the group", "the largest since the war began": not of the exchange."""
     start, end = standing.words
+    said = line.text[start:end]
+    if said in ("began", "started"):
+        return bool(trigger_words.SINCE_IT.search(line.text, max(0, start - _BEFORE), start))
     before = trigger_words.PEOPLE_BEFORE.search(line.text, max(0, start - 30), start)
-    return line.text[start:end] == "held" and bool(before)
+    return said == "held" and bool(before)
 
 
 def _is_but_announced(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
