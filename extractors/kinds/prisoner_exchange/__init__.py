@@ -2,8 +2,9 @@
 left to other kinds or to nobody.
 
 Known gaps: people named alone count on both sides only one for one; stages told as "on the first
-day, on the seventh" are not dated; "and another 307 on
-Saturday" has no sides; "they" of a list of names are nobody's.
+day, on the seventh" are not dated; "and another 307 on Saturday" has no sides; "they" of a list of
+names are nobody's; of those freed in one place and in another no sum is made; "this is the second
+swap" may go to the next one told instead of the one before.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange.dealing import dealing
 from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
 from extractors.kinds.prisoner_exchange.halves import with_halves
@@ -28,7 +30,6 @@ from extractors.kinds.prisoner_exchange.sameness import (
 from extractors.kinds.prisoner_exchange.scene import dated, put_scene
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.kinds.prisoner_exchange.whose import dealing
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType

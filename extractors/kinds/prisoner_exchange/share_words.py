@@ -96,6 +96,8 @@ A_STATES_REBELS = re.compile(
 BY_PARTICIPLE = pattern(
     r"(?P<who>{actor}) (?:then |also |in turn )?"
     r"(?:(?P<get>bringing (?:home|back)|receiving|getting back|welcoming(?: home| back)?"
-    r"|taking back)|(?:releasing|freeing|handing (?:over|back)|letting go))(?: of)?"
+    r"|taking back)|(?:releasing|freeing|handing (?:over|back)|letting go)"
+    r"|(?P<did>(?:has |had )?(?:(?P<got>received|got back|brought (?:home|back)|welcomed(?: home)?"
+    r"|took back)|(?:freed|released|handed (?:over|back)|let go))))(?: of)?"
     r"(?: (?!and\b)[\w'{actor}-]+){0,6} ?\Z"
 )

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 
 from extractors.claims import Slots
 from extractors.kinds.prisoner_exchange import share_words, words
+from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.kinds.prisoner_exchange.whose import RULES, Dealing, is_in_return, together
+from extractors.kinds.prisoner_exchange.whose import RULES, together
 from extractors.parsing.headcounts import (
     Headcount,
     Share,

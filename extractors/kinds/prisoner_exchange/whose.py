@@ -1,47 +1,22 @@
-"""Whose people a figure counts, where the words do not name them: captors, givers, who came before.
+"""Whose people a figure counts, where the words do not name them: captors, givers, destinations.
 
-Rules in the order in which they are tried. How figures are shared is left to shares.py.
+Rules in the order in which they are tried; those that look back are in recalled.py. How figures are
+shared is left to shares.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from extractors.claims import Claim
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange import share_words, words
-from extractors.kinds.prisoner_exchange.exchange import fields_of
-from extractors.kinds.prisoner_exchange.sameness import agree
+from extractors.kinds.prisoner_exchange import share_words
+from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
+from extractors.kinds.prisoner_exchange.recalled import as_before, for_them, of_speaker
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.captors import captor, held_by_rebels, held_by_state
-from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Headcount
-from extractors.parsing.line import Line
 from extractors.parsing.names import Name
-from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.sides import Sides
 from extractors.parsing.status import Stretch
-
-
-class Dealing(NamedTuple):
-    """Two sides, under whose names their people are counted, and what was told before."""
-
-    document: Document
-    sides: Sides
-    people: tuple[str, str]
-    earlier: Sequence[Claim]
-
-
-def dealing(document: Document, sides: Sides, earlier: Sequence[Claim]) -> Dealing:
-    """The sides of an exchange with the names of their peoples."""
-    one, other = (side.actor for side in sides)
-    people = (document.people_of(one, other), document.people_of(other, one))
-    return Dealing(document, sides, people, earlier)
-
-
-def is_in_return(line: Line, count: Headcount) -> bool:
-    return bool(share_words.IN_RETURN.search(line.text, max(0, count.place - 30), count.place))
 
 
 def _of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -136,15 +111,18 @@ def _gets_back(event: Event, count: Headcount) -> bool:
 
 
 def _by_participle(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "with Ukraine bringing home 277 and Russia receiving 246": each participle has its doer."""
+    """ "with Ukraine bringing home 277 and Russia receiving 246", "X freed 31 and Y freed 15": each
+    participle, and a second verb, has its own doer."""
     start = max(event.clause.start, count.place - _NEAR)
     match = share_words.BY_PARTICIPLE.search(event.line.text, start, count.place)
     side = dict(event.line.actors).get(match.start("who")) if match else None
     actors = [one.actor for one in deal.sides]
     if match is None or side is None or side.actor not in actors:
         return None
+    if match["did"] and match.start("who") < event.trigger.end:
+        return None  # the clause's own verb: left to the rules that know it
     doer = actors.index(side.actor)
-    return deal.people[doer if match["get"] else 1 - doer]
+    return deal.people[doer if match["get"] or match["got"] else 1 - doer]
 
 
 def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -236,87 +214,6 @@ def _unnamed(event: Event, deal: Dealing) -> Iterator[tuple[int, str]]:
         yield match.start(), side.actor
 
 
-def _as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "another 15 were released": the same people as in what was told before, if one side only."""
-    text = event.line.text
-    more = share_words.MORE.search(text, max(0, count.place - 12), count.place) or (
-        share_words.MORE_AFTER.match(text, count.place + 1)
-        or event.line.tape.words(count.place, count.place + 1).lower().startswith("another")
-    )
-    home = event.verb == "come"
-    recalled = _recalled(event, count, deal)
-    if recalled is not None and event.verb:
-        return recalled
-    if actor := _left_over(event, count, deal):
-        return actor
-    if not (more or home) or event.verb in ("", "swap"):
-        return None
-    told = [set(fields_of(claim).returned or {}) for claim in deal.earlier]
-    told = [actors for actors in told if actors]
-    for single in (told[-1] if told else set(), set().union(*told)):
-        if len(single) == 1 and single <= set(deal.people):
-            return next(iter(single))
-    return None
-
-
-def _left_over(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "The remaining 550": of those of whom 1,027 were promised and 477 came."""
-    if not event.line.text.endswith("remaining ", 0, count.place):
-        return None
-    told: dict[str, set[int]] = {}
-    for claim in deal.earlier:
-        for actor, figure in (fields_of(claim).returned or {}).items():
-            told.setdefault(actor, set()).add(figure.best or 0)
-    fitting = [
-        actor
-        for actor, figures in told.items()
-        if any(figure - (count.count.best or 0) in figures for figure in figures)
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
-    """ "Today 277 warriors are at home", says a president: his own side's."""
-    if event.verb not in ("get", "come"):
-        return None
-    line = event.line
-    speakers = {hop.name for hop in line.attribution(event.trigger.start)}
-    actors = {
-        name.actor
-        for told in deal.document.lines
-        for _, name in told.names(NameType.PERSON)
-        if name.name in speakers and name.actor
-    }
-    actors |= {
-        side.actor for _, side in line.actors if any(side.span.covers(one) for one in line.sources)
-    }
-    sides = [side.actor for side in deal.sides]
-    return next((deal.people[sides.index(actor)] for actor in actors if actor in sides), None)
-
-
-def _recalled(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """Whose people the same figure counted before in the article."""
-    before = event.line.text[max(0, count.place - 8) : count.place]
-    definite = before.endswith(("the ", "those ", "these "))
-    actors = {
-        actor
-        for claim in deal.earlier
-        for actor, told in (fields_of(claim).returned or {}).items()
-        if agree(told, count.count) and (definite or (count.count.best or 0) > 9)
-    }
-    return actors.pop() if len(actors) == 1 else None
-
-
-def _for_them(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "They were let go in return for 369": the people whom those told before stand against."""
-    if not (is_in_return(event.line, count) and words.THEY.search(event.line.text)):
-        return None
-    told = [set(fields_of(claim).returned or {}) for claim in deal.earlier]
-    if not told or len(told[-1]) != 1 or not told[-1] <= set(deal.people):
-        return None
-    return next(actor for actor in deal.people if actor not in told[-1])
-
-
 def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
     """ "The Houthi committee … the unilateral release of 153": the other side's people."""
     if event.verb or not share_words.ONE_SIDED.search(event.line.text):
@@ -327,7 +224,7 @@ def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
 
 
 RULES = (
-    _for_them,
+    for_them,
     _of_own_prisons,
     _of_government,
     _of_the_held,
@@ -337,8 +234,8 @@ RULES = (
     _out_of,
     _bound_for,
     _by_direction,
-    _of_speaker,
-    _as_before,
+    of_speaker,
+    as_before,
     _of_soldiers,
     _one_sided,
 )

@@ -1,0 +1,92 @@
+"""Whose people a figure counts, by what was told before it and by who speaks."""
+
+from __future__ import annotations
+
+from extractors.kinds.prisoner_exchange import share_words, words
+from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
+from extractors.kinds.prisoner_exchange.exchange import fields_of
+from extractors.kinds.prisoner_exchange.sameness import agree
+from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.headcounts import Headcount
+from extractors.parsing.names.gazetteer import NameType
+
+
+def as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "another 15 were released": the same people as in what was told before, if one side only."""
+    text = event.line.text
+    more = share_words.MORE.search(text, max(0, count.place - 12), count.place) or (
+        share_words.MORE_AFTER.match(text, count.place + 1)
+        or event.line.tape.words(count.place, count.place + 1).lower().startswith("another")
+    )
+    home = event.verb == "come"
+    recalled = _recalled(event, count, deal)
+    if recalled is not None and event.verb:
+        return recalled
+    if actor := _left_over(event, count, deal):
+        return actor
+    if not (more or home) or event.verb in ("", "swap"):
+        return None
+    told = [set(fields_of(claim).returned or {}) for claim in deal.earlier]
+    told = [actors for actors in told if actors]
+    for single in (told[-1] if told else set(), set().union(*told)):
+        if len(single) == 1 and single <= set(deal.people):
+            return next(iter(single))
+    return None
+
+
+def _left_over(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "The remaining 550": of those of whom 1,027 were promised and 477 came."""
+    if not event.line.text.endswith("remaining ", 0, count.place):
+        return None
+    told: dict[str, set[int]] = {}
+    for claim in deal.earlier:
+        for actor, figure in (fields_of(claim).returned or {}).items():
+            told.setdefault(actor, set()).add(figure.best or 0)
+    fitting = [
+        actor
+        for actor, figures in told.items()
+        if any(figure - (count.count.best or 0) in figures for figure in figures)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
+    """ "Today 277 warriors are at home", says a president: his own side's."""
+    if event.verb not in ("get", "come"):
+        return None
+    line = event.line
+    speakers = {hop.name for hop in line.attribution(event.trigger.start)}
+    actors = {
+        name.actor
+        for told in deal.document.lines
+        for _, name in told.names(NameType.PERSON)
+        if name.name in speakers and name.actor
+    }
+    actors |= {
+        side.actor for _, side in line.actors if any(side.span.covers(one) for one in line.sources)
+    }
+    sides = [side.actor for side in deal.sides]
+    return next((deal.people[sides.index(actor)] for actor in actors if actor in sides), None)
+
+
+def _recalled(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """Whose people the same figure counted before in the article."""
+    before = event.line.text[max(0, count.place - 8) : count.place]
+    definite = before.endswith(("the ", "those ", "these "))
+    actors = {
+        actor
+        for claim in deal.earlier
+        for actor, told in (fields_of(claim).returned or {}).items()
+        if agree(told, count.count) and (definite or (count.count.best or 0) > 9)
+    }
+    return actors.pop() if len(actors) == 1 else None
+
+
+def for_them(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "They were let go in return for 369": the people whom those told before stand against."""
+    if not (is_in_return(event.line, count) and words.THEY.search(event.line.text)):
+        return None
+    told = [set(fields_of(claim).returned or {}) for claim in deal.earlier]
+    if not told or len(told[-1]) != 1 or not told[-1] <= set(deal.people):
+        return None
+    return next(actor for actor in deal.people if actor not in told[-1])
