@@ -52,7 +52,7 @@ _IN = re.compile(
 _STRUCK = re.compile(r"\b(?:(?:air)?strikes|attacks|bombing|shelling) (?:across|in) (?:the )?\Z")
 #: "in Russia's invasion": of who wages it.
 _WAGES = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:invasion|offensive|aggression|bombardment|assault)\b")
-_ITS_WAR = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:war|conflict|insurgency|fighting)\b")
+_ITS_WAR = re.compile(r"'s (?:[\w\ue000\ue002-]+ ){0,4}?(?:war|conflict|insurgency|fighting)\b")
 
 
 #: "killed 627 people in Iran"; so many as at a front are soldiers of both sides.

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from extractors.kinds.casualty_estimate.frames import FRAMES
 from extractors.kinds.casualty_estimate.words import (
-    ALL_OF_THEM,
     AND_SO_MANY,
     BREAKDOWN,
     CIVILIANS,
     HANDED_OVER,
+    OF_THOSE_TOLD,
     SOLDIERS,
     SPOKEN_OF,
     STILL,
@@ -112,7 +112,7 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     before = max(0, place - 40)
     if HANDED_OVER.search(line.text, before, place):
         return True
-    if match.groupdict().get("killed") and ALL_OF_THEM.search(line.text, before, place):
+    if match.groupdict().get("killed") and OF_THOSE_TOLD.search(line.text, before, place):
         return True
     still = match.groupdict().get("captured") and STILL.search(match.group())
     return not still and bool(SPOKEN_OF.search(line.text, before, place))

@@ -41,8 +41,10 @@ SPOKEN_OF = re.compile(
     r"|exchange for|return for|to (?:release|free|return))(?: (?!has\b|have\b"
     r"|had\b)[\w'\ue005]+){0,4} \Z"
 )
-#: "all three were killed": those of whom one was just told.
-ALL_OF_THEM = re.compile(r"\ball (?:the )?\Z")
+#: "all three were killed", "blaming the rebels for 9,000 deaths": a part of those just told of.
+OF_THOSE_TOLD = re.compile(
+    r"\ball (?:the )?\Z|\bcompared (?:to|with) \Z|\bblam(?:ed|es|ing) [^,;.]{1,24} for \Z"
+)
 #: The dead who are handed over are no estimate.
 HANDED_OVER = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:\w+ ){0,3}\Z")
 STILL = re.compile(r"\b(?:still|remain\w*)\b")

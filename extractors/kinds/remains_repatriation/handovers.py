@@ -145,11 +145,13 @@ def _is_noun(line: Line, trigger: Stretch) -> bool:
 
 
 def _is_other(one: Handover) -> bool:
-    """Whether the words tell of families, of crashes, of bodies found, or of what might be."""
+    """Whether the words tell of families, of crashes, of bodies found, or what might be."""
     text = one.line.text
     yet = words.YET_TO.search(text, max(0, one.trigger.start - 12), one.trigger.start)
     if yet and (yet.group().startswith("yet") or words.ANY.match(text, one.trigger.end)):
         return True  # told of those still held, and of no handover
+    if one.line.text.endswith("how many ", 0, one.dead.start):
+        return True
     return bool(
         words.NOT_HANDED.search(text, *one.clause) or words.IF.match(text, one.clause.start)
     )

@@ -26,6 +26,7 @@ _THEM = pattern(
     r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?"
     r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns))"
 )
+_SEVERAL = ("them", "both")
 _WHICH = pattern(
     r"(?:,? (?:which|that|all of which|parts of which|some of which),? )(?:the )?"
     r"(?:[{actor}{person}])?[^.;,]{0,40}\Z"
@@ -68,12 +69,12 @@ def land_meant(document: Document, line: Line, place: int) -> Territories:
     them = _THEM.match(line.text, gap.end() if gap else place)
     if them is None:
         return Territories((), place)
-    rank = line.sentence.rank
+    rank, least = line.sentence.rank, 2 if them.group() in _SEVERAL else 1
     for near in reversed(document.lines[max(0, rank - _FAR) : rank + 1]):
         stop = place if near is line else len(near.text)
         lists = [territories_at(near, at) for at, _ in near.names(NameType.PLACE, 0, stop)]
         best = max(lists, key=lambda one: len(one.names), default=None)
-        if best and best.names:
+        if best and len(best.names) >= least:
             return Territories(best.names, them.end())
     return Territories((), place)
 
