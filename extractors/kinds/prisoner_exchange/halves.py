@@ -8,6 +8,13 @@ from collections.abc import Sequence
 from extractors.claims import Claim
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.exchange import fields_of
+from extractors.kinds.prisoner_exchange.same_number import (
+    FAR,
+    SAME_NUMBER,
+    one_way,
+    sentences_back,
+    with_same_number,
+)
 from extractors.kinds.prisoner_exchange.sameness import adjoining, marks, stage
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Share, read_headcounts
@@ -20,9 +27,6 @@ _RETURN_OPENS = re.compile(
     r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part|in a reciprocal \w+)"
     r"|\bin (?:exchange|return)(?= ?[,:.;–—-]|\Z)"
 )
-_SAME_NUMBER = pattern(
-    r"\b(?:(?:the|an?) (?:same|equal|identical) number|as many)\b(?: of(?: its own)?)?(?: {actor})?"
-)
 _ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")
 _A_DAY_AFTER = pattern(
     r"\b(?:{duration}|(?:a|one|{count}) (?:day|week|month)s?) (?:after|before)\b"
@@ -31,12 +35,8 @@ _FOR_THOSE = pattern(
     r"\bin (?:exchange|return) for (?:the|those|these) (?:hostages|captives|prisoners|detainees"
     r"|soldiers)(?=[,.;]|\Z)"
 )
-#: "for as many political prisoners": people of the state that holds them.
-_OWN_PEOPLE = re.compile(r" (?:of )?(?:political prisoners|dissidents)\b")
 _IN_ADDITION = re.compile(r"\W{0,2}(?:in addition|additionally|besides|as well as that)\b")
 _TOO = re.compile(r",? (?:too|also)\b")
-
-_FAR = 6  # sentences within which "in return" and "the same number" reach back
 
 
 def with_halves(
@@ -47,18 +47,15 @@ def with_halves(
     "A freed 31 while B freed 15", "In return, B freed 15", "and B got the same number".
     """
     joined = list(claims)
-    if joined and _sentences_back(document, joined, line) == 1:
+    if joined and sentences_back(document, joined, line) == 1:
         helped = _mediated(joined[-1], line)
         if helped != joined[-1] and not any(marks(claim) for claim in new):
             return [*joined[:-1], helped]
-    if not new and joined and _sentences_back(document, joined, line) <= _NEXT:
+    if not new and joined and sentences_back(document, joined, line) <= _NEXT:
         return [*joined[:-1], _with_each(document, joined[-1], line)]
     for index, claim in enumerate(new):
         joined = _with_claim(document, line, joined, claim, first=index == 0)
-    same = _SAME_NUMBER.search(line.text)
-    if same and not _OWN_PEOPLE.match(line.text, same.end()) and not _tells_both(line):
-        joined = _with_same_number(document, joined, line, same)
-    return joined
+    return with_same_number(document, joined, line)
 
 
 def _with_claim(
@@ -87,12 +84,12 @@ def _with_claim(
 
 def _answered(claims: Sequence[Claim], claim: Claim, line: Line) -> int | None:
     """ "Israel is releasing 2,000 in exchange for the hostages": which claim told of those."""
-    if not (_FOR_THOSE.search(line.text) and _one_way(claim)):
+    if not (_FOR_THOSE.search(line.text) and one_way(claim)):
         return None
     for number in range(len(claims) - 1, -1, -1):
         one = claims[number]
         alike = set(fields_of(one).parties) == set(fields_of(claim).parties)
-        if alike and one.status is claim.status and _one_way(one) and _halves(one, claim):
+        if alike and one.status is claim.status and one_way(one) and _halves(one, claim):
             return number
     return None
 
@@ -103,10 +100,7 @@ def _is_near(
     """Whether a claim stands so close to the last one that it may be its other half."""
     return (
         (not first and not _A_DAY_AFTER.search(line.text))
-        or (
-            bool(_RETURN_OPENS.search(line.text))
-            and _sentences_back(document, claims, line) <= _FAR
-        )
+        or (bool(_RETURN_OPENS.search(line.text)) and sentences_back(document, claims, line) <= FAR)
         or _is_answer(document, claims, line, claim)
         or bool(words.THEY.search(line.text) and fields_of(claim).returned)
     )
@@ -164,23 +158,6 @@ def _last_counted(claims: Sequence[Claim]) -> int:
     return max(counted, default=len(claims) - 1)
 
 
-def _with_same_number(
-    document: Document, claims: Sequence[Claim], line: Line, same: re.Match[str]
-) -> list[Claim]:
-    """The last one-way claim gets its other half; what the sentence itself told adds nothing."""
-    here = line.sentence.span
-    bare = [one for one in claims if one.span == here and not fields_of(one).returned]
-    kept = [one for one in claims if one not in bare]
-    for number in range(len(kept) - 1, -1, -1):
-        inside = kept[number].span.end >= here.end
-        if not inside and _sentences_back(document, kept[: number + 1], line) > _FAR:
-            break
-        if _one_way(kept[number]):
-            whole = _evened(document, kept[number], line, same)
-            return [*kept[:number], whole, *kept[number + 1 :]]
-    return list(claims)
-
-
 def _is_added(told: Claim, claim: Claim, line: Line) -> bool:
     """ "In addition, 20 civilians were returned": of the exchange told before, by FACTS.md.
 
@@ -190,42 +167,22 @@ def _is_added(told: Claim, claim: Claim, line: Line) -> bool:
     return (
         bool(_IN_ADDITION.match(line.text))
         and theirs.categories == ("civilian",)
-        and _one_way(claim)
+        and one_way(claim)
         and set(theirs.returned or {}) <= set(mine.returned or {})
         and stage(told.status) == stage(claim.status)
         and claim.date in (None, told.date)
     )
 
 
-def _tells_both(line: Line) -> bool:
-    """ "The same number: Baku freed 32, Yerevan two": the figures differ."""
-    counts = read_headcounts(line, Stretch(0, len(line.text)))
-    return len({one.count for one in counts}) > 1
-
-
-def _sentences_back(document: Document, claims: Sequence[Claim], line: Line) -> int:
-    """How many sentences before this one the last claim ended."""
-    if not claims:
-        return _FAR + 1
-    end = claims[-1].span.end
-    rank = line.sentence.rank
-    back = (
-        number
-        for number in range(1, min(_FAR, rank) + 1)
-        if document.lines[rank - number].sentence.span.end <= end
-    )
-    return next(back, _FAR + 1)
-
-
 def _is_answer(document: Document, claims: Sequence[Claim], line: Line, claim: Claim) -> bool:
     """The next sentence tells the other half, by the same status and no other day."""
     return (
         bool(claims)
-        and _sentences_back(document, claims, line) == 1
+        and sentences_back(document, claims, line) == 1
         and (claim.date is None or claim.date == claims[-1].date)
-        and _SAME_NUMBER.search(line.text) is None
+        and SAME_NUMBER.search(line.text) is None
         and set(fields_of(claim).parties) == set(fields_of(claims[-1]).parties)
-        and _one_way(claims[-1]) + _one_way(claim) == 2
+        and one_way(claims[-1]) + one_way(claim) == 2
         and _ALSO.search(line.text) is None
         and (not claim.attribution or not claims[-1].attribution or _one_source(claim, claims[-1]))
     )
@@ -239,14 +196,10 @@ def _two_way(claim: Claim) -> bool:
     return len(fields_of(claim).returned or {}) > 1
 
 
-def _one_way(claim: Claim) -> bool:
-    return len(fields_of(claim).returned or {}) == 1
-
-
 def _as_many(claims: Sequence[Claim], claim: Claim) -> int | None:
     """Which claim has the same figure for the other side: "Russia, too, got back 157"."""
     for number in range(len(claims) - 1, -1, -1):
-        if _halves(claims[number], claim) and _one_way(claims[number]):
+        if _halves(claims[number], claim) and one_way(claims[number]):
             figures = {*(fields_of(claims[number]).returned or {}).values()}
             if figures == {*(fields_of(claim).returned or {}).values()}:
                 return number
@@ -290,27 +243,5 @@ def _mediated(claim: Claim, line: Line) -> Claim:
         update={
             "fields": fields.model_copy(update={"mediators": names}),
             "grounding": {**claim.grounding, **grounds},
-        }
-    )
-
-
-def _evened(document: Document, claim: Claim, line: Line, same: re.Match[str]) -> Claim:
-    """The other side gets as many."""
-    fields = fields_of(claim)
-    if fields.returned is None or len(fields.returned) != 1 or len(fields.parties) != 2:
-        return claim
-    ((actor, count),) = fields.returned.items()
-    one, other = fields.parties
-    people = {document.people_of(one, other), document.people_of(other, one)}
-    if actor not in people or len(people) != 2:
-        return claim
-    (missing,) = people - {actor}
-    ground = {f"returned.{missing}": line.tape.span(*same.span())}
-    near = adjoining(claim.span, line.sentence.span) or claim.span.overlaps(line.sentence.span)
-    return claim.model_copy(
-        update={
-            "fields": fields.model_copy(update={"returned": {actor: count, missing: count}}),
-            "grounding": {**claim.grounding, **ground},
-            "span": claim.span.hull(line.sentence.span) if near else claim.span,
         }
     )
