@@ -205,3 +205,12 @@ FOOTAGE = re.compile(
 )
 #: "since the invasion began": no swap that did.
 SINCE_IT = re.compile(r"\bsince (?:[\w\ue005'-]+ ){1,5}\Z")
+#: "concluded a round of talks on the prisoner swap issue": what was talked about.
+TOPIC_BEFORE = pattern(
+    r"\b(?:{talks}|rounds?|meetings?|committees?)\b[^.;,]{0,40} (?:on|about|over|regarding)"
+    r" (?:the |an? )?(?:[\w-]+ ){0,2}\Z",
+    LEXICON,
+)
+TOPIC_AFTER = re.compile(
+    r"(?: deal)? (?:issue|file|dossier|question|talks|negotiations|committee)s?\b"
+)

@@ -129,6 +129,9 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """How far a thing named by a noun had come; what stands right beside it weighs most."""
     told = standings(line.tape, clause, noun)
     standing = next((one for one in told if not _of_others(line, one)), None)
+    done = standing is not None and standing.status in (Status.COMPLETED, Status.ONGOING)
+    if done and _is_topic(line, clause, noun):
+        return None
     if match := trigger_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
     if match := trigger_words.GOING_ON.search(line.text, *clause):
@@ -171,6 +174,15 @@ def _of_others(line: Line, standing: Standing) -> bool:
         return bool(trigger_words.SINCE_IT.search(line.text, max(0, start - _BEFORE), start))
     before = trigger_words.PEOPLE_BEFORE.search(line.text, max(0, start - 30), start)
     return said == "held" and bool(before)
+
+
+def _is_topic(line: Line, clause: Stretch, noun: Stretch) -> bool:
+    """ "concluded talks on the prisoner swap issue": what was done are the talks."""
+    start = max(clause.start, noun.start - _BEFORE)
+    return bool(
+        trigger_words.TOPIC_BEFORE.search(line.text, start, noun.start)
+        or trigger_words.TOPIC_AFTER.match(line.text, noun.end)
+    )
 
 
 def _is_but_announced(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
