@@ -15,9 +15,14 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from tests.warehouse.made_batches import made_batch
 from warehouse import definitions
 from warehouse.definitions import DERIVED
 from warehouse.deriving import derive, derive_all
+from warehouse.gate import violations
+from warehouse.home import Home
+from warehouse.log import append, batch_ids
+from warehouse.publishing import publish
 
 AT = "2025-07-24 12:00:00+00"
 #: A view over a kept table, and what it has to be.
@@ -136,9 +141,9 @@ def test_what_is_kept_is_what_the_windows_say(
     for table in (*(it.name for it in definitions.TABLES), *DERIVED):
         database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     number = 0
-    for publish in (_BEGINNING, *history):
+    for batches in (_BEGINNING, *history):
         first = f"{number:04}"
-        for batch in publish:
+        for batch in batches:
             _load(database, [row for deed in batch for row in deed], f"{number:04}")
             number += 1
         derive(database, first)
@@ -181,3 +186,27 @@ def _stands(database: duckdb.DuckDBPyConnection, table: str, values: dict[str, A
 
 def _rows(database: duckdb.DuckDBPyConnection, relation: str) -> list[tuple[object, ...]]:
     return database.execute(f"FROM {relation} ORDER BY ALL").fetchall()
+
+
+_SAME_ARTICLE = "UPDATE live_readings SET article_id = (SELECT min(article_id) FROM articles)"
+
+
+@pytest.mark.parametrize(
+    ("what", "statement"),
+    [
+        ("lacks the fact", "DELETE FROM live_facts"),
+        ("holds an old fact", "DELETE FROM facts WHERE kind = 'talks'"),
+        ("holds the fact twice", "INSERT INTO live_facts FROM live_facts"),
+        ("holds two pages of the article", _SAME_ARTICLE),
+        ("holds the capture twice", "INSERT INTO live_readings FROM live_readings"),
+    ],
+)
+def test_what_is_kept_and_is_not_so_is_named(home: Home, what: str, statement: str) -> None:
+    append(home, made_batch("a", "b", closing=True))
+    publish(home)
+    with duckdb.connect(str(home.snapshot)) as connection:
+        assert list(violations(connection, batch_ids(home))) == []
+        connection.execute(statement)
+        list(violations(connection, batch_ids(home)))  # sets what the checks look at
+        (check,) = (it for it in definitions.scripts("checks") if it.name.startswith("130"))
+        assert what in {row[0] for row in connection.execute(check.sql).fetchall()}

@@ -19,8 +19,8 @@ SELECT facts.fact_id, facts.kind, groundings.field,
     captures.batch_id AS page_batch_id, captures.warc_offset, extractions.run_id, facts.batch_id,
     facts.extractor, facts.extractor_version, facts.rule
 FROM groundings
-JOIN facts USING (fact_id)
-JOIN extractions USING (article_id, extractor, extractor_version)
+JOIN facts USING (fact_id, batch_id)
+JOIN extractions USING (article_id, extractor, extractor_version, batch_id)
 JOIN articles USING (article_id)
 LEFT JOIN article_sources AS sources USING (article_id)
 LEFT JOIN captures ON captures.capture_id = sources.capture_id;
