@@ -7,7 +7,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -56,15 +56,18 @@ class InlineWorkers:
     def close(self) -> None: ...
 
     def map(self, step: Callable[[Any, References], Any], values: Sequence[Any]) -> list[Any]:
-        return [step(value, self._references) for value in values]
+        return list(self.each(step, values))
+
+    def each(self, step: Callable[[Any, References], Any], values: Sequence[Any]) -> Iterator[Any]:
+        return (step(value, self._references) for value in values)
 
 
 class UnextractingWorkers(InlineWorkers):
     """Reads articles and no facts, as a parley without extractors would have done."""
 
-    def map(self, step: Callable[[Any, References], Any], values: Sequence[Any]) -> list[Any]:
-        answers = super().map(step, values)
-        return [it._replace(extractions=()) if isinstance(it, Read) else it for it in answers]
+    def each(self, step: Callable[[Any, References], Any], values: Sequence[Any]) -> Iterator[Any]:
+        answers = super().each(step, values)
+        return (it._replace(extractions=()) if isinstance(it, Read) else it for it in answers)
 
 
 def write_pages(folder: Path, names: Sequence[str]) -> None:
