@@ -129,41 +129,59 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """How far a thing named by a noun had come; what stands right beside it weighs most."""
     told = standings(line.tape, clause, noun)
     standing = next((one for one in told if not _of_others(line, one)), None)
-    done = standing is not None and standing.status in (Status.COMPLETED, Status.ONGOING)
-    if done and _is_topic(line, clause, noun):
+    if outright := _outright(line, clause, noun):
+        return outright
+    if standing and _tells_nothing(line, clause, noun, standing):
         return None
+    if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
+        return standing
+    near = max(clause.start, noun.start - _BEFORE)
+    before = trigger_words.DID.search(line.text, near, noun.start)
+    if match := before or trigger_words.WAS_DONE.match(line.text, noun.end):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "done")
+    return standing or _by_what_is_around(line, clause, noun)
+
+
+def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """What other words of the sentence say of it, whatever its own clause says."""
     if match := trigger_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
     if match := trigger_words.GOING_ON.search(line.text, *clause):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
     if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
-    alleged = trigger_words.ALLEGED.search(
-        line.text, max(clause.start, noun.start - _FAR), noun.start
-    )
-    failed = standing is not None and standing.status is Status.FAILED
-    if standing and (_is_but_announced(line, clause, noun, standing) or (failed and alleged)):
-        return None
-    if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
-        return standing
-    before = trigger_words.DID.search(
-        line.text, max(clause.start, noun.start - _BEFORE), noun.start
-    )
-    if match := before or trigger_words.WAS_DONE.match(line.text, noun.end):
-        return Standing(Status.COMPLETED, Stretch(*match.span()), "done")
-    listed = trigger_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start)
-    if standing is None and listed:
-        return Standing(Status.AGREED, Stretch(*listed.span()), "among agreements")
-    if standing is None and (
-        match := trigger_words.PROVIDES.search(
-            line.text, max(clause.start, noun.start - _FAR), noun.start
-        )
+    return None
+
+
+def _tells_nothing(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
+    """Whether the words tell of talks on it, of the news of it, or of what others allege."""
+    done = standing.status in (Status.COMPLETED, Status.ONGOING)
+    if (done and _is_topic(line, clause, noun)) or _is_but_announced(line, clause, noun, standing):
+        return True
+    far = max(clause.start, noun.start - _FAR)
+    alleged = trigger_words.ALLEGED.search(line.text, far, noun.start)
+    return standing.status is Status.FAILED and alleged is not None
+
+
+def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """Of a noun without a cue: listed among agreements, provided for by a deal, or a record."""
+    far = max(clause.start, noun.start - _FAR)
+    for status, name, match in (
+        (
+            Status.AGREED,
+            "among agreements",
+            trigger_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start),
+        ),
+        (
+            Status.AGREED,
+            "provided for",
+            trigger_words.PROVIDES.search(line.text, far, noun.start),
+        ),
+        (Status.COMPLETED, "the largest", trigger_words.RECORD.search(line.text, far, noun.end)),
     ):
-        return Standing(Status.AGREED, Stretch(*match.span()), "provided for")
-    record = trigger_words.RECORD.search(line.text, max(clause.start, noun.start - _FAR), noun.end)
-    if standing is None and record:
-        return Standing(Status.COMPLETED, Stretch(*record.span()), "the largest")
-    return standing
+        if match:
+            return Standing(status, Stretch(*match.span()), name)
+    return None
 
 
 def _of_others(line: Line, standing: Standing) -> bool:
