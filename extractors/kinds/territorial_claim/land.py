@@ -19,7 +19,8 @@ from extractors.parsing.territories import (
 _CONTROL = re.compile(
     r"(?: (?:full|complete|total|partial|de facto))?(?: control (?:of|over)| sovereignty over"
     r"| ownership of| (?:[\w\ue000-]+ ){0,2}(?:states|provinces|districts|areas"
-    r"|parts) in)? (?:(?:back|also|only|now|just|still|yet|nearly|more than|over) ){0,2}"
+    r"|parts) (?:in|across|throughout))?"
+    r" (?:(?:back|also|only|now|just|still|yet|nearly|more than|over) ){0,2}"
 )
 _DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|,? including) ?")
 _THEM = pattern(
