@@ -27,9 +27,7 @@ _IN_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 #: "the regime in Naypyidaw": who rules there.
-_RULERS_IN = re.compile(
-    r"\b(?:the|a|new|military)\s(?:regime|authorities|rulers|junta)\sin\s\Z"
-)
+_RULERS_IN = re.compile(r"\b(?:the|a|new|military)\s(?:regime|authorities|rulers|junta)\sin\s\Z")
 _TO_OR_FROM = re.compile(r"\b(?:to|from|into|left|over)\s{1,3}\Z")
 _PLACE_FOLLOWS = re.compile(
     r"(?:-based|(?:’s|'s)?\s(?:time|region|oblast|province|suburbs?|outskirts|airports?|city|area"
