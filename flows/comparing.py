@@ -21,6 +21,7 @@ from extractors.article import Article
 from extractors.errors import LockHeldError
 from flows.sourceref import Rejection
 from flows.workers import Workers
+from warehouse.disk import disk_error
 from warehouse.home import Home
 from warehouse.kept import readings_of, repeating_outlets
 from warehouse.log import append
@@ -73,6 +74,8 @@ def sole_comparer(home: Home) -> Iterator[None]:
             f"{home.compare_lock} is held by another run since more than {_WAIT_SECONDS:g} s; "
             "run parley reread when it has ended, to compare the pages of this one too"
         ) from error
+    except OSError as error:
+        raise disk_error(home.compare_lock, error) from error
     try:
         yield
     finally:

@@ -55,10 +55,10 @@ def trace_origins(
             return 0
         found = tuple(_changes(home, compared))
         listed = tuple(_changed_outlets(home, outlets))
+        if listed:  # first: articles that have no origin yet bring a killed run back here
+            append(home, Batch(run_id=run_id, outlets=listed))
         for origins in _parted(found, _ROWS_AT_ONCE):
             append(home, Batch(run_id=run_id, origins=origins))
-        if listed:
-            append(home, Batch(run_id=run_id, outlets=listed))
     return len(found) + len(listed)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -221,6 +222,28 @@ def bring_with(home: Home, outlets: tuple[Outlet, ...], story: Story) -> None:
     publish(home)
     trace_origins(home, "r", outlets)
     publish(home)
+
+
+@pytest.mark.parametrize("survived", [0, 1, 2])
+def test_a_run_killed_between_its_batches_is_made_up_for(
+    home: Home, monkeypatch: pytest.MonkeyPatch, survived: int
+) -> None:
+    left = iter([True] * survived)
+
+    def appended(home: Home, batch: Batch) -> None:
+        if not next(left, False):
+            raise KeyboardInterrupt
+        append(home, batch)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("flows.origins.append", appended)
+        with suppress(KeyboardInterrupt):
+            bring(home, [Story("one", TALKS, "reuters")])
+    traced(home)
+    with connect(home) as connection:
+        (listed,) = connection.execute("SELECT count(*) FROM outlets").fetchone() or (0,)
+    assert listed == len(OUTLETS)
+    assert set(origins(home)) == {"one"}
 
 
 def test_articles_of_before_there_were_fingerprints_are_made_up_for(home: Home) -> None:

@@ -45,7 +45,7 @@ DATED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("not a day before it", "It ended on 28 March 2022. On 3 February they met.", ("28 March 2022 = 2022-03-28, explicit, at", "3 February = 2025-02-03, context, at")),
     ("that year", "In September 2022 it began; it ended on 11 November of that year.", ("September 2022 = 2022-09, explicit, at", "11 November = 2022-11-11, explicit, at")),
     ("a year opens, this year's day follows", "In 2024 more came home. On 14 February 757 did.", ("2024 = 2024, explicit, at", "14 February = 2025-02-14, context, at")),
-    ("an attack is over", "It will answer the October 7 attack.", ("October 7 = 2024-10-07, context, at",)),
+    ("an attack is over", "It will answer the October 7 attack.", ("October 7 = 2024-10-07, context, of",)),
     ("slashes, day first", "Signed on 23/07/2025.", ("23/07/2025 = 2025-07-23, explicit, at",)),
     ("slashes, month first", "Signed on 07/23/2025.", ("07/23/2025 = 2025-07-23, explicit, at",)),
     ("slashes, nobody can tell", "Signed on 05/07/2025.", ()),
