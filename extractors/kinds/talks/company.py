@@ -117,7 +117,7 @@ _UNNAMED = pattern(
 _OUTSIDERS = pattern(
     r"\b(?:european|western|arab|gulf|african|regional)(?: (?:[\w-]+|{actor})){0,2}?"
     r" (?:diplomats|ministers|officials|delegations?|powers|counterparts|envoys|signatories"
-    r"|nations)\b"
+    r"|nations)\b(?!,? (?:said|says?|told|added|confirmed|believe\w*|warned|expect\w*))"
 )
 #: "Both delegations met on Friday with representatives of the guarantor countries".
 _BYSTANDERS = pattern(
