@@ -110,8 +110,8 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "after",
             "told",
-            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends|(?<!and )end|took place|held|lasted"
-            r"|wrapped up|finished|did not|failed to|yielded|produced"
+            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends|(?<!and )end|took place|held"
+            r"|lasted|wrapped up|finished|did not|failed to|yielded|produced"
             r"|resulted in|led (?:to|nowhere)|came to nothing|broke up|brought|achieved"
             r"|collapsed|stalled|marked|opened"
             r"|began|closed|is over|are over|were over)\b",
