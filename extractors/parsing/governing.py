@@ -115,9 +115,9 @@ _REACH = 110
 
 def governing(text: str, floor: int, verb: int) -> Governing:
     """How the verb that begins at a place of a tape's text is governed; nothing before `floor`."""
+    if goes_on := _GOING_ON.search(text, max(floor, verb - _REACH), verb):
+        verb = goes_on.start()
     start = max(floor, verb - _REACH)
-    if goes_on := _GOING_ON.search(text, start, verb):
-        return governing(text, floor, goes_on.start())
     for governed, rule in _RULES:
         if match := rule.search(text, start, verb):
             undone = _UNDONE.search(text, start, match.start())

@@ -12,7 +12,7 @@ from filelock import FileLock
 from flow_samples import Run
 from test_ingesting import counts, rows
 
-from extractors.errors import LockHeldError
+from extractors.errors import DiskError, LockHeldError
 from flows import comparing, ingesting, plain, reextracting, rereading, runs
 from flows.settings import Settings
 from warehouse.home import Home
@@ -165,6 +165,12 @@ def test_another_comparer_that_does_not_end_is_told(
     with pytest.raises(LockHeldError, match=r"compare\.lock is held.*run parley reread"):
         summary.check()
     assert rereading.reread(settings).compared_count == 4
+
+
+def test_a_lock_that_cannot_be_opened_is_told(pages: Path, settings: Settings) -> None:
+    Home.open(settings.home).compare_lock.mkdir()
+    with pytest.raises(DiskError, match=r"compare\.lock"):
+        plain.ingest([str(pages)], settings).check()
 
 
 @pytest.mark.slow

@@ -7,11 +7,33 @@ import pytest
 from extractors.article import Article, PublishedBasis
 from extractors.parsing.document import Document
 from extractors.parsing.names.gazetteer import gazetteer
-from tests.cases.reading import references
+from tests.cases.reading import Case, facts_of, references
 from tests.timing import is_linear
 
 #: The chain is asked at the words `place`; "" is the article's own voice. Hops are parted by " < ".
 CASES: list[tuple[str, str, str, str]] = [
+    # -- a sentence of nobody's between two
+    (
+        "between two sentences of one speaker",
+        "According to Umerov, the wounded are home. This brings the total to 900. It was hard,"
+        " Umerov said.",
+        "900",
+        "Rustem Umerov speaker",
+    ),
+    (
+        "between those of two speakers",
+        "According to Umerov, the wounded are home. The total stands at 900."
+        " It was hard, Putin said.",
+        "900",
+        "",
+    ),
+    (
+        "the second one in another paragraph",
+        "According to Umerov, the wounded are home. The total stands at 900.\n\n"
+        "It was hard, Umerov said.",
+        "900",
+        "",
+    ),
     # -- indirect speech, speaker before
     ("said that", "Rustem Umerov said that 250 were freed.", "250", "Rustem Umerov speaker"),
     ("said without that", "Umerov said 250 were freed.", "250", "Rustem Umerov speaker"),
@@ -507,6 +529,23 @@ def test_chain(why: str, text: str, place: str, chain: str) -> None:
     assert " < ".join(f"{hop.name} {hop.role.value}" for hop in hops) == chain, why
     for hop in hops:
         assert hop.span.of(text).strip()
+
+
+def test_who_answers_does_not_tell_the_proposal() -> None:
+    text = (
+        "Ukrainian delegation head Rustem Umerov proposed a summit of Zelensky and Putin. Russia’s"
+        " negotiator, Vladimir Medinsky, said such a meeting should only take place to sign a deal."
+    )
+    (fact,) = facts_of("meeting_proposal", Case(why="", text=text, facts=[]))
+    assert [hop.name for hop in fact.attribution] == ["Rustem Umerov"]
+    assert "proposed a summit" in fact.quote
+    assert "RUS" in fact.fields.model_dump()["responses"]
+
+
+def test_words_of_going_on_may_be_many() -> None:
+    text = "Russia " + "continues to " * 3_000 + "reject a ceasefire with Ukraine."
+    assert document(text).lines
+    facts_of("ceasefire", Case(why="", text=text, facts=[]))
 
 
 HOSTILE = [

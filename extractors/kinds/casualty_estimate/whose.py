@@ -101,12 +101,15 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
         toll.line.text, toll.place, toll.stretch.end + 12
     )
     if not _THERE.match(toll.line.text, toll.stretch.end):
-        match = match or _FIGHTING_BETWEEN.search(toll.line.text, 0, toll.place)
+        match = match or _FIGHTING_BETWEEN.search(
+            toll.line.text, max(0, toll.place - _WAR_BEFORE), toll.place
+        )
     if not match:
         return None
     return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
 
 
+_WAR_BEFORE = 280  # places before a toll in which its war is named
 #: "when tensions between the army and the rebels grew into battles, killing more than 20,000"
 _FIGHTING_BETWEEN = pattern(
     r"\b(?:war|fighting|battles?|clash(?:es)?|tensions?|conflict|hostilities|violence|struggle)"

@@ -115,7 +115,7 @@ def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:
         return index_of(between[0].actor, deal) if relative and between else None
     for place, side in reversed(tuple(_before(line, bodies.place))):
         if (index := index_of(side, deal)) is not None and not _is_source(line, place):
-            return None if _TOGETHER.search(line.text, 0, place) else index
+            return None if _TOGETHER.search(line.text, max(0, place - 10), place) else index
     groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
     if len(groups) == 1 and words.THE_GROUP.search(line.text, 0, bodies.place):
         return groups[0]
