@@ -29,7 +29,6 @@ class Line:
     def __init__(self, sentence: Sentence, annotations: Sequence[Annotation]) -> None:
         self.sentence = sentence
         self.tape = Tape(sentence.text, sentence.span.start, annotations)
-        self.clauses = clauses(self.tape)
         self.sayings: tuple[Saying, ...] = ()
         self.stand_ins: Mapping[str, str] = {}
         self.third_parties: frozenset[str] = frozenset()
@@ -38,6 +37,11 @@ class Line:
     def text(self) -> str:
         """The tape's text, on which patterns are matched."""
         return self.tape.text
+
+    @cached_property
+    def clauses(self) -> tuple[Stretch, ...]:
+        """The clauses of the sentence, in order, without gaps."""
+        return clauses(self.tape)
 
     def clause(self, place: int) -> Stretch:
         return clause_at(self.clauses, place)
