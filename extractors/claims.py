@@ -191,9 +191,15 @@ def _told_by(group: Sequence[Claim]) -> tuple[Attribution, ...]:
     beside = (
         claim.attribution
         for claim in group
-        if _adjoining(claim.span, main.span) and not claim.answers
+        if _adjoining(claim.span, main.span)
+        and (claim.status in _UNDONE) == (main.status in _UNDONE)
+        and not claim.answers
     )
     return main.attribution or next((chain for chain in beside if chain), ())
+
+
+#: Who says that a thing came to nothing does not vouch for its having been agreed.
+_UNDONE = (Status.FAILED, Status.DENIED, Status.REJECTED)
 
 
 def _adjoining(one: Span, other: Span) -> bool:

@@ -72,8 +72,8 @@ _RULES = tuple(
         ),
         (
             Governed.ASKED,
-            r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed|ing)?) that "
-            rf"{_WHOM} (?:should |must |immediately )?\Z",
+            rf"\b(?:demand(?:s|ed|ing)? that {_WHOM} (?:should |must |immediately )?"
+            rf"|insist(?:s|ed|ing)? that {_WHOM} (?:should|must) )\Z",
         ),
         (
             Governed.READY,
@@ -97,7 +97,8 @@ _RULES = tuple(
         ),
         (
             Governed.POSSIBLE,
-            rf"\b(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?\Z",
+            rf"\b(?:(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?"
+            r"|(?:consider|weigh|mull|contemplat)\w{0,4} )\Z",
         ),
     )
 )

@@ -68,12 +68,14 @@ CUES: dict[str, str] = {
     r"|demand(?:s|ed|ing)?(?! for\b)"
     r"|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: \w+ly)? for"
     r"|press(?:es|ed|ing)?(?: hard| [\w\ue005\ue006]+)? for|push(?:es|ed|ing)?(?: hard| \w+)? for"
-    r"|insist(?:s|ed|ing)?(?: on| that)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?(?: \w+)? for"
+    r"|insist(?:s|ed|ing)?(?! that [^.;,]{1,50}? (?:remain(?:s|ed)|is|was|has|had|are|were)\b)"
+    r"(?: on| that)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?(?: \w+)? for"
     r"|request(?:s|ed|ing)|want(?:s|ed|ing)?|plead(?:s|ed)? for|advocat(?:es|ed|ing)(?: for)?"
     r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
     r"(?: by (?:the )?[{actor}{person}])?(?: (?:for|on|of|to hold))",
-    "accept": r"accept(?:s|ed|ing)?(?: to)?|(?:is|are|was|were) open to|agree(?:s|d"
+    "accept": r"accept(?:s|ed|ing)?(?: to)?|(?:approval|acceptance|endorsement) of"
+    r"|(?:is|are|was|were) open to|agree(?:s|d"
     r"|ing)?(?: in principle|(?: late| early)? on {date}| {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"

@@ -27,7 +27,7 @@ from extractors.kinds.ceasefire.qualities import (
     unconditional_in,
 )
 from extractors.kinds.ceasefire.standing import Reader
-from extractors.kinds.ceasefire.timing import date_of, own_status
+from extractors.kinds.ceasefire.timing import date_of, day_of_own, is_long_ago, own_status
 from extractors.kinds.ceasefire.verbs import Cast, Telling
 from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document
@@ -44,8 +44,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
 from extractors.values import DateBasis, date_start
 
-VERSION = 4
-
+VERSION = 5
 
 _TRIGGER = re.compile(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
@@ -75,10 +74,15 @@ def _read(document: Document) -> Iterator[Claim]:
 
 
 def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
-    """What other mentions settle of a side's own truce: that it is to come, and is not of both."""
+    """What other mentions settle of a side's own truce: that it is to come, and is not of both.
+
+    Who refuses it only answers: it is declared all the same.
+    """
     if claim.rule == "declared" and claim.status is Status.ONGOING:
         return _still_to_come(claims, claim)
-    owned = (one for one in claims if one.rule == "declared" and wants(one))
+    owned = [one for one in claims if one.rule == "declared" and wants(one)]
+    if claim.status is Status.REJECTED and any(same(one, claim) for one in owned):
+        return claim.model_copy(update={"answers": True})
     if claim.rule == "would begin" and any(same(one, claim) for one in owned):
         fields = claim.fields.model_copy(update={"parties": None})
         kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
@@ -157,15 +161,26 @@ def _claim(teller: _Teller, phrase: Phrase, told: Telling) -> Claim:
             slots.entry("responses", side.actor, response, side.span)
     _put_parties(teller, slots, phrase, told)
     status = told.status
-    if dated := date_of(phrase, told):
-        slots.date(dated)
+    dated = date_of(phrase, told)
+    published, earlier = teller.document.article.published_on, is_earlier(phrase)
     if told.own and told.rule == "declared":
         hours = slots.values.get("duration_hours")
-        status = own_status(teller.document.article.published_on, phrase, dated, hours)
-    rule = told.rule + (EARLIER if is_earlier(phrase) else "")
+        dated = day_of_own(phrase, dated)
+        status = own_status(published, phrase, dated, hours)
+        earlier = earlier or is_long_ago(published, dated)
+    if dated:
+        slots.date(dated)
+    rule = told.rule + (EARLIER if earlier else "")
     standing = (status, line.tape.span(*told.words))
+    if _is_done_by_word(phrase, told):
+        return slots.claim(Ceasefire, standing, (line, told.words.start), rule)
     claim = slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
     return said_by(claim, line, told.proposer)
+
+
+def _is_done_by_word(phrase: Phrase, told: Telling) -> bool:
+    """ "Putin declared a truce": who declares it tells of nothing, he does it."""
+    return told.rule in ("declared", "announced") and told.words.end <= phrase.start
 
 
 def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from extractors.claims import Claim
 from extractors.fact import Status
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, Ceasefire
+from extractors.parsing.responses import Response
 from extractors.values import date_start
 
 #: Scopes that two mentions of one truce may give it.
@@ -41,9 +42,17 @@ def same(full: Claim, claim: Claim) -> bool:
 def _answers_itself(one: Ceasefire, other: Ceasefire) -> bool:
     """Whether who offers or takes the one is who refuses or takes the other: they are two."""
     mine, theirs = one.responses or {}, other.responses or {}
-    if any(mine[side] != theirs[side] for side in mine.keys() & theirs.keys()):
+    if any({mine[side], theirs[side]} in _AT_ODDS for side in mine.keys() & theirs.keys()):
         return True
     return one.proposer in theirs or other.proposer in mine
+
+
+#: What one side cannot answer to one thing; a condition is but told once and left out once.
+_AT_ODDS = (
+    {Response.ACCEPTED, Response.REJECTED},
+    {Response.CONDITIONAL, Response.REJECTED},
+    {Response.NOTED, Response.REJECTED},
+)
 
 
 def _narrower(one: Ceasefire, other: Ceasefire) -> bool:
@@ -76,7 +85,7 @@ def _own_again(full: Claim, claim: Claim) -> bool:
     assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
     declared = "declared" in (full.rule, claim.rule)
-    alike = mine.proposer == theirs.proposer and mine.duration_hours == theirs.duration_hours
+    alike = mine.proposer == theirs.proposer and _agree(mine.duration_hours, theirs.duration_hours)
     return declared and alike and mine.proposer is not None
 
 

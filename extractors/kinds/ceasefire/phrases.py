@@ -27,12 +27,15 @@ _TARGETS = (
     r"(?: (?:energy|power|infrastructure|facilities|targets|sites|plants|grids?|objects"
     r"|installations|systems?)\b){0,2}"
 )
+#: "a pause in energy strikes".
+_SHOTS = r"(?:all )?(?:energy|power)(?: (?:and )?infrastructure)? (?:attacks|strikes)"
 _NOUNS = (
     r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime"
     rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
     r"|(?:suspension|halt|freeze) (?:of|to|in|on)"
     rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_TARGETS})|moratorium on (?:{_TARGETS}|strikes|attacks)"
-    rf"|pauses? in (?:the |all )?{_FIRING}|pauses?)"
+    rf"|(?:pauses?|cessation) (?:in|of|on|to) (?:the |all )?(?:{_FIRING}|{_TARGETS})"
+    rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}|pauses?)"
 )
 _DEEDS = (
     r"(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)(?:e|es|ed|s|ing|ped|ping)?"

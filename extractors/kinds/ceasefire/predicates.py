@@ -18,7 +18,7 @@ _GAP = (
     r"(?: (?:that|which) (?:it|he|she|they|{actor}|{person}) (?:says|said))?"
     r"(?:(?!\b(?:but|while|when|after|before|as|and(?! (?:then |soon |later )?(?:broke|collapsed"
     r"|fell)\b| (?:the )?{actor})|or|talks|because|who|said|says|if|unless"
-    r"|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
+    r"|since|ending|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
     r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
 )
 _EFFECT = r"(?:effect|force|operation|hold|place|being)"
@@ -83,6 +83,7 @@ PREDICATES = tuple(
             rf"|has started"
             rf"|had started|begins|starts)|(?:is|are|was|remains?|remained|still|already|now)"
             rf"(?: \w+ly| still| now| already)? (?:in {_EFFECT}|holding)|in (?:force|effect)"
+            r"|(?:has|have) (?:largely )?been in (?:force|effect|place)"
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
             r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"

@@ -52,13 +52,15 @@ def _is_end(text: str, place: int, dated: DateMention) -> bool:
 
 #: Where another deed with a date of its own begins.
 _OTHER_DEED = re.compile(
-    r"\b(?:after|before|when|while|but|ahead of|following|until|since (?=the war)|hours after)\b"
+    r"\b(?:after|before|when|while|but|ahead of|following|until|hours after"
+    r"|end(?:ing|ed) (?=an?\b)|since (?=the (?:[\w-]+ ){0,2}?(?:war|invasion|conflict|fighting)))\b"
 )
 
 
 def _before(phrase: Phrase, place: int) -> DateMention | None:
     clause = phrase.line.clause(phrase.noun)
-    start = max(clause.start, place - _AROUND)
+    floor = 0 if _WHEN.match(phrase.line.text, clause.start) else clause.start
+    start = max(floor, place - _AROUND)
     found = [
         annotation
         for _, annotation in phrase.line.tape.annotations(start, place)
@@ -67,6 +69,27 @@ def _before(phrase: Phrase, place: int) -> DateMention | None:
     return found[-1] if found else None
 
 
+#: "an event in January, when Putin announced a truce": the day stands in the clause before.
+_WHEN = re.compile(r",? ?when ")
+
+
+def day_of_own(phrase: Phrase, dated: DateMention | None) -> DateMention | None:
+    """The date of a side's own truce, not that on which it was announced for later."""
+    start = phrase.line.tape.span(phrase.start, phrase.end).start
+    announced = dated is not None and dated.span.start < start
+    return None if announced and _TO_COME.search(phrase.line.text, phrase.end) else dated
+
+
+_TO_COME = re.compile(r"\b(?:next (?:week|month|\ue004)|upcoming|to mark|tomorrow|later this)\b")
+
+
+def is_long_ago(published: date | None, dated: DateMention | None) -> bool:
+    """Whether it is another truce than that of the day: one of months before."""
+    end = date_end(dated.edtf) if dated else None
+    return bool(published and end and published - end > _LONG)
+
+
+_LONG = timedelta(days=45)
 _AHEAD = pattern(
     r"\b(?:will|next|from|starting|beginning|due|upcoming|to mark|for the|tomorrow|plans?)\b"
 )
@@ -83,10 +106,10 @@ def own_status(
         if start > published:
             return Status.SCHEDULED
         return Status.COMPLETED if max(end, start + length) < published else Status.ONGOING
-    if _PREVIOUSLY.search(phrase.line.text, 0, phrase.start):
-        return Status.COMPLETED
-    ahead = _AHEAD.search(phrase.line.text, phrase.end)
-    return Status.SCHEDULED if ahead else Status.ONGOING
+    if _AHEAD.search(phrase.line.text, phrase.end):
+        return Status.SCHEDULED
+    past = _PREVIOUSLY.search(phrase.line.text, 0, phrase.start)
+    return Status.COMPLETED if past else Status.ONGOING
 
 
 _PREVIOUSLY = re.compile(r"\b(?:previously|earlier|last (?:month|year|week)|once before)\b")

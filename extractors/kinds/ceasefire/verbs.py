@@ -20,6 +20,7 @@ from extractors.kinds.ceasefire.words import (
     CUES,
     MUTUAL,
     TOGETHER,
+    WILL_CEASE,
     WITH,
     WOULD_CEASE,
     WOULD_DO,
@@ -125,6 +126,12 @@ class _Verb(NamedTuple):
         side = side_at(self.phrase.line, other.end() - 1)
         return self.cast.only_foe(side) if side else None
 
+    @property
+    def said_to_come(self) -> bool:
+        """Whether its subject says that it will do it: "said that it would declare a truce"."""
+        text, start = self.phrase.line.text, self.cue.start()
+        return WOULD_DO.search(text, max(0, start - 120), start) is not None
+
     def wished(self, what: str) -> Telling | None:
         """The truce as somebody offers it or asks for it."""
         match self.governed:
@@ -167,15 +174,31 @@ def _would_cease(cast: Cast, phrase: Phrase) -> Telling | None:
         return Telling(Status.AGREED, "both will", words, between=True)
     match = WOULD_CEASE.search(line.text, max(0, phrase.start - 220), phrase.start)
     doer = nearest_subject(cast.document, line, match.start()) if match else None
+    if match is None and (match := _will_cease(phrase)):
+        doer = side_at(line, match.start("whose"))
     if match is None or doer is None or not cast.fights(doer):
         return None
     words = Stretch(match.start(), phrase.end)
     return Telling(Status.ONGOING, "declared", words, doer, own=True)
 
 
+def _will_cease(phrase: Phrase) -> re.Match[str] | None:
+    """ "The Russian army will cease all fighting from midnight": with a day, and without an if."""
+    text = phrase.line.text
+    if not _FROM_A_DAY.match(text, phrase.end) or _IF.search(text):
+        return None
+    return WILL_CEASE.search(text, max(0, phrase.start - 70), phrase.start)
+
+
+_FROM_A_DAY = pattern(
+    r"[^.;,]{0,30}? (?:from|starting|beginning|on|for|between|at)\b[^;]{0,40}{date}"
+)
+_IF = re.compile(r"\b(?:if|unless|provided|once|should|until)\b")
+
+
 def _declared(verb: _Verb) -> Telling | None:
     doer = verb.doer or verb.foe_of_the_other
-    if verb.governed not in _REAL:
+    if verb.governed not in _REAL and not (doer and verb.said_to_come):
         return verb.wished("declare")
     if doer is None and not (verb.with_another or verb.together):
         return None
@@ -200,11 +223,16 @@ def _reached(verb: _Verb) -> Telling | None:
     if verb.governed not in _REAL:
         return verb.wished("agree")
     before = verb.phrase.line.text[max(0, verb.start - 25) : verb.start]
-    if verb.phrase.proposed or verb.phrase.asked or _NO_DEAL.search(before):
+    only_loyal = verb.cue.group().startswith("commit") and _STAYS.search(before)
+    if verb.phrase.proposed or verb.phrase.asked or _NO_DEAL.search(before) or only_loyal:
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
     return Telling(Status.AGREED, "agreed", verb.words, between=True)
+
+
+#: "remains committed to the truce": nothing new is agreed.
+_STAYS = re.compile(r"\b(?:remain(?:s|ed)?|stay(?:s|ed)|still|is|are|was|were)(?: \w+ly)? \Z")
 
 
 def _announces(verb: _Verb) -> Side | None:
@@ -220,7 +248,9 @@ def _accepted(verb: _Verb) -> Telling | None:
     """Agreed by both; what one side alone accepts is told by its attitude (standing.py)."""
     phrase = verb.phrase
     plan = phrase.proposed or phrase.asked or "proposed" in phrase.text
-    return _reached(verb) if not plan and (verb.together or verb.with_another) else None
+    if plan or verb.governed is Governed.READY:
+        return None
+    return _reached(verb) if verb.together or verb.with_another else None
 
 
 def _extended(verb: _Verb) -> Telling | None:
@@ -239,7 +269,7 @@ def _would_extend(verb: _Verb) -> bool:
     """ "announced that they would extend their unilateral truce"."""
     phrase = verb.phrase
     own = "unilateral" in phrase.text or phrase.det in ("its", "their", "his")
-    return own and WOULD_DO.search(phrase.line.text, 0, verb.cue.start()) is not None
+    return own and verb.said_to_come
 
 
 def _broken(verb: _Verb) -> Telling | None:

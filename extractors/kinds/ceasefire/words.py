@@ -104,6 +104,11 @@ WOULD_CEASE = pattern(
     r"(?:{actor}(?:'s)? )?(?:(?:own )?(?:troops|forces|army|military|side|soldiers)|it|they|he)"
     r" (?:would|will|was to|were to)(?: \w+ly)? \Z"
 )
+#: "Putin's army will supposedly cease all fighting from …".
+WILL_CEASE = pattern(
+    r"\b(?:the |his |its )?(?P<whose>{actor})(?:'s)? (?:own )?(?:troops|forces|army|military)"
+    r" (?:will|would)(?: \w+ly)? \Z"
+)
 #: "said that A and B would stop striking …".
 BOTH_WOULD = pattern(
     r"\b(?:said|says|announced|agreed|confirmed|stated?)(?: on {date}| {date})? (?:that )?"

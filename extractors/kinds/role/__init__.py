@@ -29,7 +29,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 
-VERSION = 2
+VERSION = 3
 
 
 class Role(Fields):

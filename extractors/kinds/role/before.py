@@ -46,7 +46,7 @@ _SEVERAL = re.compile(
     rf" (?P<list>{_EACH}(?:, {_EACH}){{0,5}},? and {PERSON})"
 )
 #: "the assistant to the president of Azerbaijan X": the president is somebody else.
-_WITHIN = re.compile(r"\b(?:to|of|for) the \Z")
+_WITHIN = re.compile(rf"\b{HEAD} (?:to|of|for) the \Z")
 #: Words right before a name that are no office: looked at first, since most names stand so.
 _BARE = re.compile(
     r"(?:\A|[:;!?\"(]|\b(?:and|or|with|between|told|that|by|to|of|from|for|said|as|but|while|after"
@@ -77,7 +77,7 @@ def offices_before(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iter
         return
     if _NOT_HELD.search(tape.text, max(0, match.start() - 40), match.start()):
         return
-    if match["of2"] and _WITHIN.search(tape.text, max(0, match.start() - 12), match.start()):
+    if match["of2"] and _WITHIN.search(tape.text, max(0, match.start() - 40), match.start()):
         return
     apart = tape.cased.startswith(",", match.end("of2") if match["of2"] else match.end("title2"))
     if apart and not in_list and _OF_ANOTHER.search(tape.cased, start, match.start()):

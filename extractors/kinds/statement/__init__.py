@@ -24,7 +24,7 @@ from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sayings.words import PRONOUNS
 from extractors.values import Span
 
-VERSION = 3
+VERSION = 4
 _FEWEST = 4  # words of a statement (FACTS.md, "Statements")
 
 

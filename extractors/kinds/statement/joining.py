@@ -19,8 +19,8 @@ _SAYS = re.compile(rf"\b{WORDS['say_words']}\b")
 _STOP = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bLt)(?<!\bGen)(?<!\bSen)(?<!\b[A-WYZ])[.!?](?:\s|\Z)"
 )
-#: "…," he said, adding: "…": what comes is another one.
-_ANEW = re.compile(r"(?:[:;]|\b(?:that|adding|and|but|while|as))\s{0,2}\Z")
+#: "…," he said, adding: "…", "…," he said, adding that it is "…": what comes is another one.
+_ANEW = re.compile(r"(?:[:;]|\bas)\s{0,2}\Z|\b(?:that|adding|and|but|while)\b")
 _BROKEN_OFF = (",", "?", "!", "…", "—", "–", "-")
 #: A paragraph whose quotation is still open, before one that opens with a mark.
 _OPEN = re.compile(
@@ -88,4 +88,5 @@ def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
     broken = one.span.of(text).rstrip().endswith(_BROKEN_OFF) or between.startswith(
         (",", " –", " —", " -")
     )
-    return broken and bool(_SAYS.search(between)) and not _ANEW.search(between)
+    tag = _SAYS.search(between)
+    return broken and tag is not None and not _ANEW.search(between, tag.end())

@@ -161,7 +161,8 @@ def _with_cited(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iter
 def _with_venue(tape: Tape, found: Iterator[Saying]) -> Iterator[Saying]:
     """'In an interview with Fox News, Trump said': the outlet is the next hop."""
     match = VENUE.search(tape.text)
-    outlets = outlet_at(tape, match.start("told")) if match else ()
+    places = [match.start(which) for which in ("told", "too") if match[which]] if match else []
+    outlets = tuple(hop for place in places for hop in outlet_at(tape, place))
     for saying in found:
         spoken = saying.chain[0].role is not Role.OUTLET
         extra = tuple(hop for hop in outlets if spoken and hop not in saying.chain)

@@ -41,7 +41,7 @@ WORDS = {
     r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from"
     r"|for|involved in"
     r"|at|within|inside)(?: (?!(?:that|said|says|told|who"
-    r"|have|has|had|confirmed|reported|added|claimed|announced)\b)[\w'\ue005\ue007-]+){1,5})?",
+    r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5})?",
     "office": r"(?<! of )(?<! of the )(?:(?:the|its|his|their) )?(?:\ue005(?:'s)? )?"
     r"(?:(?:former|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|health"
     r"|energy|chief"
@@ -110,8 +110,10 @@ _ASIDE = r"(?: mp| mep)?(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90})
 
 #: Not "…, Russia rejected it, saying that": a participle has the subject of its clause.
 _SAYS = rf"(?:{_ASIDE.removesuffix('?')}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{say}}\b"
+#: "…, also by Russia, says a joint statement": it is not Russia that says so.
+_PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
-SPEAKER_FIRST = pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s)", WORDS)
+SPEAKER_FIRST = pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s|{_PAPER_SAYS})", WORDS)
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(
     r"(?P<by>{person}|\b(?:he|she)) (?:[^,.;\"]|\"[^\"]{1,40}\"){3,80}? and{adverb} {say}\b", WORDS
@@ -155,7 +157,11 @@ TAG_OF_WORDS = pattern(
 )
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
 WHOLE = (
-    pattern(rf"\b(?:according to|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}", WORDS),
+    pattern(
+        r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
+        rf"|figures|data) (?:by|from|of))?|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}",
+        WORDS,
+    ),
     pattern(
         r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published)"
         rf"(?: \w+ly| on \ue004)? by(?: the)? {BY}",
@@ -180,13 +186,15 @@ VENUE = pattern(
     r"\b(?:interview (?:with|to|for|on|published by)|speaking (?:to|on)|spoke to"
     r"|(?:remarks|comments"
     r"|statement) (?:to|carried by|published by)|(?:quoted|cited|carried) by|as saying by)"
-    r"(?: the)?(?: (?:state|news) (?:agency|television))? (?P<told>{outlet})",
+    r"(?: the)?(?: (?:state|news) (?:agency|television))? (?P<told>{outlet})"
+    r"(?:(?:,| and) (?P<too>{outlet}))?",
     WORDS,
 )
 #: ", adding that …": the one who acts in the clause before goes on.
 GOING_ON = pattern(
     r", (?:also |while |and )?(?:saying|adding|claiming|warning|noting|stating|arguing|insisting"
-    r"|stressing|announcing|alleging|writing|explaining|telling [\w\ue000-\ue009]+)(?!\w)"
+    r"|stressing|announcing|alleging|writing|explaining|highlighting|emphasi[sz]ing|underlining"
+    r"|recalling|reiterating|confirming|telling [\w\ue000-\ue009]+)(?!\w)"
 )
 #: Where another speaker takes over: "…, while Moscow said 15", "…; Kyiv denied it".
 TAKES_OVER = pattern(
