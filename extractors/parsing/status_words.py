@@ -61,7 +61,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "after",
         rf"\b(?:{IS} (?:\w+ )?(?:cancel+ed|called off|postponed|suspended|aborted|scrapped|derailed"
         r"|delayed|halted|put off|broken off|disrupted|thwarted|stalled|held up)"
-        r"|collaps(?:ed|es)|fell (?:through|apart)|broke (?:down|off)|stalled"
+        r"|collaps(?:ed|es)|f[ae]ll(?:en)? (?:through|apart)|broke (?:down|off)|stalled"
         r"|(?:did|will|would)(?: now| therefore)? not (?:now )?(?:take place|happen|go ahead"
         r"|materiali[sz]e|occur)"
         r"|failed to (?:take place|materiali[sz]e|go ahead)"

@@ -55,7 +55,7 @@ _WORDS = {
     r"|yesterday|continues? to|continued to|in turn|for its part|in response|meanwhile|finally"
     r"|this (?:week|month|year)|last (?:week|month|year)|(?:on )?(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day|(?:on |in |since |by |late |early |until ){0,2}\ue004|in \ue007|at \ue007"
-    r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did)",
+    r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did|remains?)",
 }
 #: What may stand between a subject and its verb.
 _LINK = pattern(
@@ -81,8 +81,8 @@ _COORDINATED = re.compile(
     r"|also|then)){0,3} \Z"
 )
 _PRONOUN = re.compile(
-    r"\b(?:he|she|it|they|we|i|the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"
-    r"|paramilitaries|insurgents|guerrillas|faction)"
+    r"\b(?:he|she|it|they|we|i|(?P<group>the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"
+    r"|paramilitaries|insurgents|guerrillas|faction)|(?:his|her|their) (?:group|movement|rebels))"
     r"|(?:its|their|his) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units|men)"
     r"(?! of)|(?:its|their) (?:(?:prime|foreign|defen[cs]e|interior) )?(?:minister|president"
     r"|government|leaders?|envoy|ministry|delegation))\b"
@@ -130,7 +130,7 @@ def _by_pronoun(document: Document, line: Line, place: int) -> tuple[Agent, ...]
     match = found[-1] if found else None
     if match is None or not _LINKS_PRONOUN.fullmatch(line.text, match.end(), place):
         return ()
-    if match.group().startswith("the "):
+    if match["group"]:
         return _named(last_group(document, line, match.start()))
     if speaker := speaker_at(document, line, match.start()):
         return (speaker,)

@@ -26,7 +26,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
-VERSION = 3
+VERSION = 4
 
 
 class CasualtyEstimate(Fields):

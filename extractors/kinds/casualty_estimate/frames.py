@@ -100,7 +100,7 @@ FRAMES = (
         "so many and others",
         pattern(
             rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}})"
-            rf"(?:, including [^,;.]{{1,40}},)? and {{count}}"
+            rf"(?:, including [^,;.]{{1,40}},)? and (?:{{count}}|(?:more than )?twice as many)"
             rf"(?: {{actor}})?(?: (?:military )?{{people}})?{_AUX} {{any}}(?!\w)",
             WORDS,
         ),
@@ -166,7 +166,15 @@ FRAMES = (
             r"|destroyed(?= {count} enemy))"
             r" (?:a total of )?(?P<n>{count})(?P<mid>(?: (?:of|its|their|our|\ue005|own|more"
             r"|\w+)){0,4}?)"
-            r" (?P<who>{soldiers}|men|people)\b",
+            r" (?P<who>{soldiers}|men|people)\b(?! (?:killed|dead)\b(?! (?:and|or|,)))",
+            WORDS,
+        ),
+    ),
+    (
+        "lost so many killed",
+        pattern(
+            r"\blos(?:t|es|ing) (?:a total of )?(?P<n>{count})(?P<mid>(?: [\w\ue005]+){0,4}?)"
+            r" (?P<who>{soldiers}|men|people) (?P<killed>killed|dead)\b(?! (?:and|or))",
             WORDS,
         ),
     ),

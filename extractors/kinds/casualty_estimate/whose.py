@@ -172,11 +172,18 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
         return None
     last = earlier[-1]
     same = last.toll.line is toll.line and last.toll.measure != toll.measure
-    again = last.toll.measure == toll.measure and agree(last.toll.figure, toll.figure)
     goes_on = bool(_GOES_ON.match(toll.line.text)) and (
         0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 2
     )
-    return last.side if same or goes_on or again else None
+    return last.side if same or goes_on else _told_again(toll, earlier)
+
+
+def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
+    """The same figure, told of a side before."""
+    for one in reversed(earlier):
+        if one.toll.measure == toll.measure and agree(one.toll.figure, toll.figure):
+            return one.side
+    return None
 
 
 _GOES_ON = re.compile(

@@ -41,7 +41,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import subjects_of
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 3
+VERSION = 4
 _MOST = 3  # verbs of one wording that a sentence is read for: bounds the work on hostile text
 
 

@@ -16,7 +16,7 @@ from extractors.fact import Fields, Status
 from extractors.kinds.remains_repatriation import words
 from extractors.kinds.remains_repatriation.days import date_of, dated
 from extractors.kinds.remains_repatriation.doers import comes_home
-from extractors.kinds.remains_repatriation.figures import Dealing, bodies_in
+from extractors.kinds.remains_repatriation.figures import Dealing, bodies_in, figures_of_people
 from extractors.kinds.remains_repatriation.handovers import Handover, handovers_in, is_of_war
 from extractors.kinds.remains_repatriation.series import Pair, pairs_in
 from extractors.kinds.remains_repatriation.whose import home_of_dead, put_returned
@@ -28,7 +28,7 @@ from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Count, date_start
 
-VERSION = 5
+VERSION = 6
 
 
 class RemainsRepatriation(Fields):
@@ -115,8 +115,10 @@ def _is_told_ahead(document: Document, claim: Claim, claims: Sequence[Claim]) ->
 
 
 def _is_vague(claim: Claim) -> bool:
-    """ "The draft foresaw an exchange of bodies": no handover in particular."""
-    return claim.status is Status.PROPOSED and claim.rule.startswith("noun")
+    """ "The draft foresaw an exchange of bodies", "it was necessary to collect the bodies": no
+    handover in particular."""
+    vague = claim.rule.startswith("noun") or claim.rule.endswith("carried out")
+    return claim.status is Status.PROPOSED and vague
 
 
 _NOT_DONE = {Status.FAILED, Status.DENIED, Status.REJECTED}
@@ -137,7 +139,7 @@ def _claim(
     document: Document, handover: Handover, about: Sides | None, earlier: Sequence[Claim]
 ) -> Claim | None:
     sides = _sides(document, handover, about)
-    if _is_of_old(document, sides):
+    if _is_of_old(document, sides) or _is_breakdown(handover.line, earlier):
         return None
     if sides is None:
         return _one_sided(document, handover)
@@ -154,6 +156,13 @@ def _is_of_old(document: Document, sides: Sides | None) -> bool:
     """Whether the dead are those of a war of long ago, and not of one between these sides."""
     known = sides is not None and document.at_war(*(side.actor for side in sides))
     return not known and bool(words.LONG_AGO.search(document.lowered))
+
+
+def _is_breakdown(line: Line, earlier: Sequence[Claim]) -> bool:
+    """ "14 from one front, 100 from another and 7 from a third", after a word of 121."""
+    whole = figures_of_people(line)
+    told = [count for one in earlier for count in (fields_of(one).returned or {}).values()]
+    return len(whole) > 1 and any(count.best == sum(whole) for count in told)
 
 
 def _told(document: Document, handover: Handover, slots: Slots) -> Claim:

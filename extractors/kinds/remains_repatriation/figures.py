@@ -48,8 +48,18 @@ def bodies_in(line: Line, clause: Stretch) -> tuple[Bodies, ...]:
     return tuple(found[place] for place in sorted(found))
 
 
+def figures_of_people(line: Line) -> tuple[int, ...]:
+    """The bare figures of a sentence, ordinals and ages left out."""
+    return tuple(
+        one.count.best
+        for _, one in line.tape.annotations()
+        if isinstance(one, Number) and one.count.best and not (one.ordinal or one.age)
+    )
+
+
 _PART = re.compile(
-    r"\b(?:leaving|including|among them|of (?:them|whom)|out of|of the|of more than) \Z"
+    r"\b(?:leaving|including|among them|of (?:them|whom)|out of|of the|of more than"
+    r"|(?:batch|inst?allment|tranche|part|share|most|half|percent|%) of) \Z"
 )
 
 

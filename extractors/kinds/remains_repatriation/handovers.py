@@ -61,6 +61,7 @@ def _each(line: Line) -> Iterator[Handover]:
             trigger = Stretch(*match.span("v"))
             clause = _clause(line, match)
             standing = noun_standing(line.tape, clause, trigger) or _bare_standing(line, trigger)
+            standing = _denied(line, trigger) or standing
             yield Handover(line, clause, trigger, Stretch(*match.span("b")), "", standing)
 
 
@@ -69,6 +70,12 @@ def _bare_standing(line: Line, noun: Stretch) -> Standing:
     if provided := words.PROVIDED.search(line.text, max(0, noun.start - 200), noun.start):
         return Standing(Status.AGREED, Stretch(*provided.span()), "provided for")
     return Standing(Status.REPORTED, noun, "bare")
+
+
+def _denied(line: Line, trigger: Stretch) -> Standing | None:
+    """ "Moscow announced that the transfer of bodies had begun, which Kyiv denied"."""
+    match = words.DENIED.search(line.text, trigger.end)
+    return Standing(Status.DENIED, Stretch(*match.span()), "denied behind") if match else None
 
 
 def _elliptic(line: Line) -> Iterator[Handover]:
@@ -125,7 +132,8 @@ def _clause(line: Line, match: re.Match[str]) -> Stretch:
     first, last = line.clause(match.start()), line.clause(max(match.start(), match.end() - 1))
     end = last.end
     for part in line.clauses:
-        if part.start >= end and words.GOES_ON.search(line.text, *part):
+        goes_on = part.start >= end and words.GOES_ON.search(line.text, *part)
+        if goes_on or (part.start == end and words.RESUMED.match(line.text, *part)):
             end = part.end
     return Stretch(first.start, end)
 
@@ -144,6 +152,9 @@ def _is_noun(line: Line, trigger: Stretch) -> bool:
     )
 
 
+_BROUGHT = re.compile(r"br(?:ought|ings?|inging)|deliver|arriv|transfer|transport|came|sent")
+
+
 def _is_other(one: Handover) -> bool:
     """Whether the words tell of families, of crashes, of bodies found, or what might be."""
     text = one.line.text
@@ -151,6 +162,11 @@ def _is_other(one: Handover) -> bool:
     if yet and (yet.group().startswith("yet") or words.ANY.match(text, one.trigger.end)):
         return True  # told of those still held, and of no handover
     if one.line.text.endswith("how many ", 0, one.dead.start):
+        return True
+    if words.BLAMED.search(text, 0, one.trigger.start):
+        return True
+    brought = one.verb and _BROUGHT.match(text, one.trigger.start)
+    if brought and words.TO_THE_POINT.search(text, *one.clause):
         return True
     return bool(
         words.NOT_HANDED.search(text, *one.clause) or words.IF.match(text, one.clause.start)

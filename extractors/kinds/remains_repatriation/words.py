@@ -81,7 +81,7 @@ VERBS = (
         pattern(
             rf"(?P<b>{{dead}})\b(?:(?!, (?:while|whereas"
             rf"|and in)\b)[^.;:]){{0,110}}? {_BE} (?:\w+ly |also |then |later |already |now "
-            rf"|to be |(?:found|located|recovered|exhumed) and ){{0,4}}"
+            rf"|to be |(?:found|discovered|located|recovered|exhumed) and ){{0,4}}"
             r"(?P<v>{give}|exchanged|swapped|brought (?:home|back|to)|received|flown (?:home"
             r"|to))\b",
             WORDS,
@@ -123,6 +123,11 @@ TOTALS = (
             WORDS,
         ),
     ),
+)
+#: What one side said and the other denied.
+DENIED = re.compile(
+    r", (?:which|a claim|something) (?:the )?[\ue005\ue006](?: has| have| later| swiftly)? "
+    r"(?:den(?:y|ies|ied)|reject(?:s|ed))\b"
 )
 #: What goes on to tell of bodies without naming them again: "Ukraine got back 78".
 ELLIPTIC = (
@@ -194,13 +199,27 @@ GOES_ON = re.compile(
     r"|those of)"
     r"|\ue000(?: \ue005)? for \ue000"
 )
+#: "an exchange of bodies, which they agreed on in May, is due next week": its own predicate.
+RESUMED = re.compile(
+    r"(?:which|that) [^.,;]{1,90}, (?:is|are|was|were|has|have|had|will|would|collapsed)\b"
+)
 IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once(?! again| more)|whether|should)\b")
 THE_GROUP = re.compile(
     r"\b(?:the|terror|armed|militant) (?:groups?|movement|militants|rebels"
     r"|factions)\b"
 )
+#: Bodies that wait where they are to be handed over.
+TO_THE_POINT = re.compile(
+    r"\b(?:to|at|in) (?:the |an? )?\W?(?:\w+ )?(?:(?:exchange|handover|transfer|swap|meeting) "
+    r"(?:area|points?|sites?|zone|locations?)|(?:designated|agreed) (?:site|place|location|area"
+    r"|point))\b"
+)
 YET_TO = re.compile(r"\b(?:yet to(?: be)?|(?:did|has|have|had)(?: not|n't)) \Z")
 ANY = re.compile(r" any\b")
+#: "claimed that Kyiv had failed to collect": blame, and no handover that came to nothing.
+BLAMED = re.compile(
+    r"\b(?:accus\w+|alleg\w+|claim\w+|blam\w+)\b[^.;]{0,60} (?:fail\w+ to|not) (?:\w+ ){0,2}\Z"
+)
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 GAZANS = re.compile(r"\bgazans\b")
 MORE = re.compile(r"\b(?:more|another|further|other)\b")
@@ -247,7 +266,9 @@ LONG_AGO = re.compile(
     r"|1974)\b"
 )
 #: Words that a side has for its own dead.
-OWN_DEAD = re.compile(r"\b(?:defenders?|heroes|warriors|the fallen)\b")
+OWN_DEAD = re.compile(
+    r"\b(?:defenders?|heroes|warriors|the fallen|fallen (?:soldiers|service\w+))\b"
+)
 IN_RETURN = re.compile(
     r"\b(?:in (?:return|exchange)|the other way|for its part)\b|\bfor (?:the )?\Z"
 )

@@ -17,7 +17,7 @@ WORDS = {
     r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"
     r"|these|similar|joint|existing|all|energy|oil|biting|devastating|far-reaching|trade|and"
     r"|rounds?|packages?|waves?|series|set|raft|slew|tranche|batch|host|of|list|\ue000|\ue001"
-    r"|[a-z-]{3,15}(?:ive|al|ic|ous|ent|ary|ted|ded|ned))",
+    r"|[a-z]{2,12}-[a-z]{3,12}|[a-z-]{3,15}(?:ive|al|ic|ous|ent|ary|ted|ded|ned))",
 }
 
 #: How a deed is told: (rule, status, verb). The first rule that holds reads a mention.

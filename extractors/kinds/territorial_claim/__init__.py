@@ -25,7 +25,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 3
+VERSION = 4
 
 
 class TerritorialClaim(Fields):

@@ -13,9 +13,10 @@ from extractors.parsing.parties import PARTY, is_no_subject, party_at, speaker_a
 from extractors.parsing.subjects import subjects_of
 from extractors.parsing.territories import Territories
 
-#: "Israel's minister said the army had taken over".
+#: "Israel's minister said the army had taken over", "the ministry said troops had taken".
 _OWN_ARMY = re.compile(
-    r"\b(?:the|our) (?:army|military|armed forces|forces|troops)"
+    r"\b(?:(?:the|our) |(?<=said )|(?<=says )|(?<=that ))(?:army|military|armed forces|forces"
+    r"|troops)"
     r"(?: (?:has|have|had|now|also|still|fully|\w+ly)){0,3} \Z"
 )
 
