@@ -141,6 +141,7 @@ _OF_A_LIST = re.compile(
     r"(?: \w+){0,3} \Z"
 )
 _BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
+_DEAD = re.compile(r"\b(?:fallen|dead|deceased|slain|murdered)\b")
 _TAKEN = re.compile(
     r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?"
     r"(?:dragged|seized|captured|abducted"
@@ -165,6 +166,7 @@ def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
         return False
     return (
         any(rule.search(line.text, before, one.place) for rule in rules)
+        or bool(_DEAD.search(line.text, *one.stretch))
         or bool(_OF_THEM.match(line.text, one.place + 1))
         or bool(_TAKEN.match(line.text, one.stretch.end))
     )

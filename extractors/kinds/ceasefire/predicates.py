@@ -88,7 +88,9 @@ PREDICATES = tuple(
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
             r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
             r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
-            r"|respected)|remains?\b",
+            r"|respected)|remains?(?= (?:\w+ly )?(?:in (?:force|effect|place)|fragile|shaky|intact"
+            r"|holding|tenuous|unbroken|brittle|precarious|uneasy|valid|active|binding|firm|stable"
+            r"|unstable|strained|tense|respected|observed)\b)",
         ),
         (
             "was extended",
