@@ -56,7 +56,11 @@ def with_sides_named(document: Document) -> Document:
 
     Kept for the kinds that read the same document after each other.
     """
-    readings = tuple(_readings(document))
+    return with_readings(document, tuple(_readings(document)))
+
+
+def with_readings(document: Document, readings: tuple[tuple[Pattern, str], ...]) -> Document:
+    """The document with what the groups `w` or `a` of patterns match read as names of actors."""
     lines = tuple(_line(line, readings) for line in document.lines)
     if all(new is old for new, old in zip(lines, document.lines, strict=True)):
         return document
@@ -121,7 +125,7 @@ def _line(line: Line, readings: tuple[tuple[Pattern, str], ...]) -> Line:
     added: list[Name] = []
     for rule, actor in readings:
         for match in rule.finditer(line.text):
-            label = "w" if match["w"] else "a"
+            label = "a" if match.groupdict().get("a") else "w"
             span = line.tape.span(*match.span(label))
             if not any(span.overlaps(other.span) for other in added):
                 added.append(_name(span, actor))

@@ -52,6 +52,7 @@ _THREE_WAY = pattern(
 )
 _WITH_LEADER = pattern(
     rf"\b{_DET}(?:{_ADJECTIVE},? (?:and )?){{0,3}}(?:meeting|talks|encounter|dialogue)"
+    rf"(?: (?:in|at) [{{place}}{{actor}}])?"
     rf" (?:between|of|with|among|bringing together) {_TITLES}{{person}}"
 )
 _DIRECTLY = r"(?: (?:face to face|in person|directly|personally|one on one))?"

@@ -162,6 +162,8 @@ def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
     match governed:
         case Governed.READY | Governed.OFFERED | Governed.ASKED if doer:
             return Wish(Status.PROPOSED, governed.value, words, doer)
+        case Governed.AGREED if doer and _WOULD.search(line.text, max(0, start - 12), start):
+            return Wish(Status.PROPOSED, "would agree", words, doer)
         case Governed.OUGHT if speaker := side_speaking(document, line, start):
             return Wish(Status.PROPOSED, "ought", words, speaker)
         case Governed.DUE | Governed.POSSIBLE if doer and _WAIT.match(line.text, verb):
@@ -177,6 +179,9 @@ def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
             return Wish(Status.REJECTED, "refused", words, None, ((doer, Response.REJECTED),))
         case _:
             return None
+
+
+_WOULD = re.compile(r"\bwould \Z")
 
 
 def _hosts(phrase: Phrase, verb: int) -> bool:

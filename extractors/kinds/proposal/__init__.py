@@ -23,7 +23,7 @@ from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 
-VERSION = 3
+VERSION = 4
 
 
 class Proposal(Fields):

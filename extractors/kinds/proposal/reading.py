@@ -31,6 +31,7 @@ _CUES = cue_pattern(
         r"|begin(?:ning)?"
         r"|open(?:ing)?|return(?:ing)? to|work(?:ing)? on|launch(?:ing)?|broker(?:ing)?"
         r"|mediat(?:e|ing)",
+        "leave": r"(?:allow|pave|open|clear|make|creat|provid)\w*(?: \w+){0,3}? (?:for|to)",
     }
 )
 _THROUGH = frozenset({"make"})
@@ -62,8 +63,8 @@ _HANDED = pattern(
     r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?:'s? \w+)?)?"
     r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our)"
     r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
-    r" \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin|set(?:s|ting) out|detail|contain"
-    r"|reflect|with |describ))|written (?:terms|proposals?|response|document)"
+    r"(?: so-called)? \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin"
+    r"|set(?:s|ting) out|detail|contain|reflect|with |describ))|written (?:terms|proposals?|response|document)"
     r"|draft (?:memorandum|agreement|treaty|document|text)"
     r"|draft(?! (?:law|bill|budget|resolution)))\b"
     r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"
@@ -106,7 +107,7 @@ _OF_OTHER_KINDS = re.compile(
     r"|bod(?:y|ies)|remains|detainees|captured|budget|loan|aid|weapons?|missiles?|bill|law|tax"
     r"|deadline|host\w*|mediat\w+|leaders|presidents|stop\w*|reward|money|million|billion|jobs?"
     r"|venue|contract|hand over|release|free|(?<!in )return|bring|fly|lists?|receive|invit\w+|help"
-    r"|comment|pay|candidate|amnesty|sell|supply|train|invest\w*)\b"
+    r"|comment|attend|travel\w*|pay|candidate|amnesty|sell|supply|train|invest\w*)\b"
 )
 #: Talks that have a date, a place or a number, or that were named before.
 _DATED = pattern(
@@ -143,7 +144,8 @@ def _things(document: Document, line: Line) -> Iterator[Offer]:
             comma = line.text.find(",", match.end())
             end = min(match.end() + 45, comma if comma > 0 else len(line.text))
             dated = _DATED.search(line.text, max(0, match.start() - 4), end)
-            if subject == "further_talks" and (dated or _of_leaders(line, match.end())):
+            of_others = (dated and not _held_before(line, match)) or _of_leaders(line, match.end())
+            if subject == "further_talks" and of_others:
                 continue
             offer = _by_stance(document, line, subject, match) or _by_readiness(
                 document, line, subject, match
@@ -151,6 +153,17 @@ def _things(document: Document, line: Line) -> Iterator[Offer]:
             if offer:
                 yield offer
                 return
+
+
+#: "to resume the talks held in Geneva": the day and the city of those that were.
+_RESUMES = re.compile(r"\b(?:resum|return|reviv|renew|restart)\w*(?: to)? \Z")
+_HELD = pattern(r"[^.;,]{0,45}? (?:held|that (?:began|ended|were held)|(?:broken|cut) off)\b")
+
+
+def _held_before(line: Line, thing: re.Match[str]) -> bool:
+    before = max(0, thing.start() - 20)
+    resumed = _RESUMES.search(line.text, before, thing.start())
+    return bool(resumed) and bool(_HELD.match(line.text, thing.end()))
 
 
 def _of_leaders(line: Line, place: int) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.kinds.talks import words
+from extractors.kinds.talks.europeans import with_europeans_named
 from extractors.kinds.talks.meeting import Talks, same_meeting
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import mentions_in
@@ -25,11 +26,11 @@ from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 
-VERSION = 8
+VERSION = 9
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    document = with_sides_named(document)
+    document = with_europeans_named(with_sides_named(document))
     if not _is_of_war(document):
         return
     mentions = [

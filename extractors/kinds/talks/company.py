@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
@@ -243,6 +244,23 @@ def _is_visit(mention: Mention) -> bool:
     negotiates = DELEGATES.search(mention.line.text, *mention.before)
     envoy = any(_ENVOY.search(person.detail) for person in people)
     return len(people) == len(("host", "guest")) and not negotiates and not envoy
+
+
+def others_negotiate(document: Document, usual: Sequence[Side]) -> bool:
+    """Whether the article tells of the negotiators of a state that is none of its usual sides, and
+    goes between them neither: "the US delegation will be led by the secretary of state"."""
+    known = {side.actor for side in usual}
+    for line in document.lines:
+        between = {side.actor for side in go_betweens(line)}
+        for match in islice(_TEAM_OF.finditer(line.text), _MOST):
+            side = next((side for place, side in line.actors if place == match.start()), None)
+            if side and side.actor not in known | between | BODIES:
+                return True
+    return False
+
+
+_TEAM_OF = pattern(r"{actor}(?:'s)? (?:[\w-]+ ){0,2}?(?:delegation|negotiat\w+|negotiating team)\b")
+_MOST = 8  # teams that a sentence is read for: bounds the work on hostile text
 
 
 _LATE = 0.7  # of an article: what is named only behind it is background

@@ -12,7 +12,7 @@ from extractors.parsing.tape import pattern
 
 _SAID = pattern(
     r"\b(?:said|says|told [^.;,]{1,40}|announced|wrote|posted|reported|confirmed|warned|tweeted"
-    r"|added|published|issued"
+    r"|added|published|issued|heard(?: about| of)?"
     r"|said in [^.;,]{1,30}|told|statement|interview|offered|proposed|suggested|called|urged"
     r"|invited|demanded|rejected|refused|vowed|decided|threatened|offer|proposal)"
     r"(?: late| early| again)?(?: on| in| last)?(?: the)? ?\Z"
@@ -38,7 +38,7 @@ _OF_OTHER_THING = pattern(
     r"|statement|vote|swaps?|exchanges?"
     r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call)\b)"
 )
-_NEXT_DATE = pattern(r"(?:,|,? and|,? or| to)? (?:on |in |again on )?{date}")
+_NEXT_DATE = pattern(r"(?:,|,? and| to)? (?:on |in |again on )?{date}")
 _ROLES = ("at", "by", "from", "between")
 
 
@@ -68,12 +68,29 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         return False
     if mention.name == "deal":
         return place > start
+    if _CLOSES.search(line.text, mention.trigger.end, place):
+        return False
     if _OF_OTHER_THING.match(line.text, place + 1):
         return place < start and bool(_REACHED_AT.match(line.text, place + 1, start))
+    if mention.name == "again" and _is_spoken(mention, place):
+        return False
     lead = line.text[max(0, place - 70) : place]
     if _SAID.search(lead) or _LOOSE.match(line.tape.words(place, place + 1)):
         return False
     return _after(mention, place, lead) if place > start else _before(mention, place)
+
+
+_TODAY = re.compile(r"(?:today|tonight|yesterday|tomorrow)\b", re.IGNORECASE)
+
+
+def _is_spoken(mention: Mention, place: int) -> bool:
+    """ "The talks today were useful," in a quotation: the day on which somebody said so."""
+    text, words = mention.line.text, mention.line.tape.words(place, place + 1)
+    return bool(_TODAY.match(words)) and text.count('"', 0, place) % 2 == 1
+
+
+#: ""Talks with them are a red line," he said on Friday": the day of his words.
+_CLOSES = re.compile(r"[.,!?—–]\" ")
 
 
 def _after(mention: Mention, place: int, lead: str) -> bool:
@@ -85,10 +102,10 @@ def _after(mention: Mention, place: int, lead: str) -> bool:
 
 #: "confirmed the meeting on Tuesday": on that day it was confirmed.
 _TELLS_OF = pattern(
-    r"\b(?:confirm|announc|report|den[yi]|welcom|hail|prais|critici[sz]|condemn|describ|cancel)\w*"
+    r"\b(?:confirm|announc|report|den[yi]|welcom|hail|prais|critici[sz]|condemn|describ|cancel|join)\w*"
     r"(?: (?:on|about|of))? (?:the |this |that |their )?\Z"
 )
-_ON = pattern(r" ?(?:late |early )?(?:on )?\Z")
+_ON = pattern(r" ?(?:late |early )?(?:on )?(?:{date} or )?(?:on )?\Z")
 
 
 def _is_day_of_telling(mention: Mention, place: int) -> bool:

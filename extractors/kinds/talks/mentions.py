@@ -58,6 +58,8 @@ def _is_another(line: Line, hit: _Hit) -> bool:
 
 def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
     """Where the words of the mention before end; a deal's place and day are its own."""
+    if hit.name in _PLAIN and _OF_ITS_OWN.match(line.text, hit.stretch.end):
+        return hit.stretch.start
     comma = line.text.find(",", before.stretch.end, hit.stretch.start)
     return comma if before.name == "deal" and comma > 0 else before.stretch.end
 
@@ -129,16 +131,29 @@ _OPENS = pattern(
 )
 
 
+#: "consultations with A on talks in B", "a meeting between A and B raised hopes of more talks": the
+#: former and the latter.
+_OF_ITS_OWN = pattern(
+    r" ?between (?!the two\b|both\b|them\b)| held (?:in|on|at) "
+    r"| with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}][^.;,]{0,40}? (?:on|about|regarding"
+    r"|concerning|over|ahead of|before) "
+)
+
+
+_PLAIN = ("talks", "again")
+
+
 def _one_a_clause(line: Line, hits: Sequence[_Hit]) -> list[_Hit]:
     """Numbered and other rounds all count; of plain mentions a clause keeps its first."""
     kept: list[_Hit] = []
     seen: set[Stretch] = set()
-    marked = {line.clause(hit.stretch.start) for hit in hits if hit.name not in ("talks", "again")}
+    marked = {line.clause(hit.stretch.start) for hit in hits if hit.name not in _PLAIN}
     for place, hit in enumerate(hits):
         clause = line.clause(hit.stretch.start)
-        plain = hit.name in ("talks", "again")
+        plain = hit.name in _PLAIN
         opens = place == 0 and _OPENS.match(line.text, hit.stretch.end)
-        if plain and (clause in seen or (clause in marked and not opens)):
+        own = _OF_ITS_OWN.match(line.text, hit.stretch.end)
+        if plain and not own and (clause in seen or (clause in marked and not opens)):
             continue
         seen.add(clause)
         kept.append(hit)

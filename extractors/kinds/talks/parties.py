@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.kinds.talks.europeans import is_one_side, one_by_one
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.words import HOSTED, WORDS
@@ -23,7 +24,10 @@ _END = (
     r"|was|were|will|would|conclud\w+|ended"
     r"|began|start\w*|opened|took|held|mediated|brokered|hosted|facilitated|led|collaps\w+|broke"
     r"|stalled|resum\w+|since|after|before|for"
-    r"|as|with|under|scheduled|due|set|planned|through|via|during|from|but|while|where|when|said"
+    r"|as|with|under|scheduled|due|set|planned|through|via|during"
+    r"|(?<!officials )(?<!representatives )(?<!negotiators )(?<!diplomats )(?<!teams )"
+    r"(?<!delegations )(?<!delegates )(?<!envoys )(?<!ministers )(?<!delegation )from|but"
+    r"|while|where|when|said"
     r"|says|lasted|failed|went|focus\w*"
     r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
     r"|of|because|by|finish\w+|wrap\w+|marked|until"
@@ -62,7 +66,7 @@ LISTED = (
     pattern(
         r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:,"
         r"|,? and) (?:the )?{actor}(?:'s)?(?: (?!and\b)[\w-]+){0,3}?){1,4})"
-        r"(?:, [^,;]{1,80},)?(?: [\w-]+){0,4}? ?\Z"
+        r"(?:, [^,;]{1,80},)?(?: [\w{date}-]+){0,6}? ?\Z"
     ),
     pattern(
         r"(?P<list>{actor}(?:'s)?(?:[-–/]"
@@ -74,9 +78,20 @@ LISTED = (
 
 def parties_named(mention: Mention) -> tuple[Side, ...]:
     """The parties that the words around a mention name; empty where they do not name two."""
+    return next((sides for sides in _lists(mention) if not is_one_side(sides)), ())
+
+
+def among_one_side(mention: Mention) -> bool:
+    """Whether all whom its words list sit on one side: somebody else must sit opposite."""
+    lists = list(_lists(mention))
+    return bool(lists) and all(is_one_side(sides) for sides in lists)
+
+
+def _lists(mention: Mention) -> Iterator[tuple[Side, ...]]:
+    """The lists of two or more that the words give, the nearest first."""
     line = mention.line
     if SEPARATE.search(line.text, *mention.clause):
-        return ()
+        return
     for find in (_inside, _between, with_whom, _with_him, _hosted, _met, _listed, _agreed_there):
         sides = _distinct(side for side in find(mention) if side.actor not in BODIES)
         if len(sides) < 2:
@@ -84,16 +99,32 @@ def parties_named(mention: Mention) -> tuple[Side, ...]:
         aside = asides(line) if find is not _between else set()
         sides = tuple(side for side in sides if side.actor not in aside)
         if len(sides) >= 2:
-            return _all_of_many(mention, sides, aside)
-    return ()
+            yield _all_of_many(mention, _distinct(one_by_one(sides)), aside)
 
 
 #: Somebody who talks with the one and then with the other: no meeting of the two.
 SEPARATE = pattern(
-    r"\bseparate (?:{many})(?:{gathering}) with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
-    r"[^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
+    r"\bseparate (?:{many})(?:{gathering}) (?P<with>with) (?:the )?(?:[\w-]+ ){0,2}?"
+    r"[{actor}{person}][^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
     WORDS,
 )
+
+
+def apart(mention: Mention) -> tuple[tuple[Side, Side], ...]:
+    """ "A holds separate talks with B and C": A with B, and A with C, where A is no go-between."""
+    line = mention.line
+    match = SEPARATE.search(line.text, *mention.clause)
+    if match is None or not mention.trigger.start <= match.start("with") <= match.end():
+        return ()
+    subject = _subject(mention, mention.before)[:1] or _opener(mention)
+    within = Stretch(match.start("with"), match.end() + 1)
+    partners = _distinct(side for _, side in actors_in(line, within))
+    aside = asides(line)
+    if not subject or subject[0].actor in aside or len(partners) != len("BC"):
+        return ()
+    return tuple((subject[0], partner) for partner in partners if partner.actor != subject[0].actor)
+
+
 #: Who is in the room for neither side.
 BODIES = frozenset(
     {
@@ -146,6 +177,23 @@ def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> 
     everyone = _distinct(side for _, side in actors_in(mention.line, mention.clause))
     named = tuple(side for side in everyone if side.actor not in aside)
     return named if len(named) in (3, 4) else sides
+
+
+def lists_others(mention: Mention) -> bool:
+    """Whether a list says between whom it is, in words that name no two sides: "between US and
+    European negotiators"; then the article's sides are not meant."""
+    text, start = mention.line.text, mention.trigger.end
+    match = BETWEEN.match(text, start) if not _OF.match(text, start) else None
+    both = match["list"] if match else ""
+    return bool(_AND.search(both)) and not _ANAPHOR.search(both)
+
+
+_OF = re.compile(r" (?:of|from)\b")
+_AND = re.compile(r"\band\b")
+_ANAPHOR = pattern(
+    r"\b(?:both|two|warring|rival|opposing|sides|parties|neighbou?rs|foes|enemies|them|him"
+    r"|themselves|belligerents|factions|countries)\b"
+)
 
 
 def _inside(mention: Mention) -> Iterator[Side]:

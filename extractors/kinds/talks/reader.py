@@ -8,20 +8,9 @@ from datetime import timedelta
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.talks.company import (
-    among_friends,
-    at_another_table,
-    is_summit,
-    leaders_alone,
-    of_others,
-    one_sided,
-    usual_parties,
-    with_foes,
-    with_somebody_else,
-)
+from extractors.kinds.talks.company import is_summit
 from extractors.kinds.talks.dates import dates_of
 from extractors.kinds.talks.filling import (
-    as_named_in,
     put_ordinal,
     take_over,
     where_filed,
@@ -32,8 +21,10 @@ from extractors.kinds.talks.manner import put_how
 from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import one_by_one
-from extractors.kinds.talks.parties import parties_named
+from extractors.kinds.talks.parties import apart, parties_named
+from extractors.kinds.talks.seating import Seating
 from extractors.kinds.talks.setting import (
+    cities_of,
     put_city_of_dateline,
     put_heading,
     put_live,
@@ -74,8 +65,7 @@ class Reader:
         self._document = document
         self._published = document.article.published_on
         self._mentions = mentions
-        self._usual = usual_parties(document, mentions)
-        self._names_parties = any(parties_named(mention) for mention in mentions)
+        self._seating = Seating(document, mentions)
         self._openings = {line.sentence.paragraph: line for line in reversed(document.lines)}
         self._main: Claim | None = None
         self._last: tuple[int, Claim] | None = None  # paragraph and meeting named last
@@ -121,6 +111,8 @@ class Reader:
         paragraph = mention.line.sentence.paragraph
         told = self._last[1] if self._last and self._last[0] == paragraph else None
         dates = tuple(in_year_told(on, told, self._published) for on in dates_of(mention))
+        for pair in apart(mention):
+            yield from self._claim(mention, dates[:1], sides=pair)
         visits = visits_in(mention)
         if len(visits) > 1:
             for on, city in visits:
@@ -133,13 +125,19 @@ class Reader:
             yield from self._claim(mention, dates)
 
     def _claim(
-        self, mention: Mention, dates: tuple[DateMention, ...], city: Name | None = None
+        self,
+        mention: Mention,
+        dates: tuple[DateMention, ...],
+        city: Name | None = None,
+        sides: tuple[Side, ...] = (),
     ) -> Iterator[Claim]:
         before = self._antecedent(mention)
         slots = Slots()
         if city:
             slots.put("city", city.name, city.span)
-        if not self._put_parties(slots, mention, before):
+        for side in sides:
+            slots.member("parties", side.actor, side.span)
+        if not sides and not self._put_parties(slots, mention, before):
             return
         standing = self._standing(mention, dates)
         if standing.status in TO_COME and is_summit(mention):
@@ -197,7 +195,7 @@ class Reader:
 
     def _is_in_passing(self, slots: Slots, mention: Mention) -> bool:
         """ "Lavrov said after the Riyadh talks", where nothing tells between whom they were."""
-        if self._names_parties or not is_but_placed(slots) or _AGREED.search(mention.line.text):
+        if self._seating.is_told or not is_but_placed(slots) or _AGREED.search(mention.line.text):
             return False
         sides = set(slots.values["parties"])
         return len(sides & {side.actor for _, side in mention.line.actors}) == 1
@@ -210,6 +208,8 @@ class Reader:
         same_line = self._last and self._last[1].span == mention.line.sentence.span
         if self._last and same_line and _OF_THE_TWO.match(mention.line.text, mention.trigger.end):
             return self._last[1]
+        if self._last and mention.name == "talks" and _is_there(mention, self._last[1]):
+            return self._last[1]
         if mention.name not in ("again", "met"):
             return None
         paragraph = mention.line.sentence.paragraph
@@ -219,63 +219,20 @@ class Reader:
         return None if later else self._main
 
     def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
-        named = parties_named(mention)
-        if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
-            return False
-        if before and {side.actor for side in named} < set(getattr(before.fields, "parties", ())):
-            named = ()
-        if named and among_friends(self._document, mention, named, self._usual):
-            return False
-        if named and leaders_alone(mention, named, self._known()):
-            return False
-        if named and with_foes(self._document, mention, named):
-            return False
-        if not named and (
-            one_sided(mention)
-            or of_others(mention, self._known())
-            or at_another_table(mention)
-            or with_somebody_else(mention, self._known())
-        ):
-            return False
-        if before and not named:
-            assert isinstance(before.fields, Talks)  # noqa: S101  # only this kind's claims
-            for actor in before.fields.parties:
-                slots.member("parties", actor, before.grounding[f"parties.{actor}"])
-            return True
-        for side in named or as_named_in(mention.line, self._parties_of_more(mention)):
+        for side in self._seating.sides_of(mention, before, self._main):
             slots.member("parties", side.actor, side.span)
         return "parties" in slots.values
-
-    def _both(self, mention: Mention) -> tuple[Side, ...]:
-        """ "The two countries negotiated": those that the paragraph pairs, else the usual ones."""
-        if not _THE_TWO.search(mention.line.text, *mention.clause):
-            return ()
-        pair = self._document.sides_at(mention.line)
-        return () if pair is None or pair == self._document.dyad else pair
 
     def _opening(self, mention: Mention) -> Line:
         """The sentence that opens a mention's paragraph."""
         return self._openings[mention.line.sentence.paragraph]
 
-    def _known(self) -> set[str]:
-        """The sides of the article's talks."""
-        main = self._main.fields if self._main else None
-        return {side.actor for side in self._usual} | set(getattr(main, "parties", ()))
 
-    def _parties_of_more(self, mention: Mention) -> tuple[Side, ...]:
-        """Of "a new round" the parties of the meeting that the article is about."""
-        if pair := self._both(mention):
-            return pair
-        main = self._main.fields if self._main else None
-        text, start = mention.line.text, mention.trigger.start
-        his = _HIS.search(text, max(0, start - 4), start)
-        if mention.name != "next" and not his and not _NEW.match(text, start):
-            return self._usual
-        if self._main is None or not isinstance(main, Talks):
-            return self._usual
-        spans = {actor: self._main.grounding[f"parties.{actor}"] for actor in main.parties}
-        sides = [(actor, span) for actor, span in spans.items() if isinstance(span, Span)]
-        return tuple(Side(actor=actor, span=span) for actor, span in sides) or self._usual
+def _is_there(mention: Mention, told: Claim) -> bool:
+    """ "The meeting in Oslo", after one there was told."""
+    if not _THE.match(mention.line.text, mention.trigger.start):
+        return False
+    return isinstance(told.fields, Talks) and told.fields.city in cities_of(mention)
 
 
 def _named(mention: Mention, before: Claim | None) -> str:
@@ -289,16 +246,10 @@ def _named(mention: Mention, before: Claim | None) -> str:
 
 _PRESENT = 21  # days back that an article's own meeting can lie
 _ANAPHORIC = ("again",)
-#: "The meeting was chaired by …", where none was named before.
-_ANOTHERS = pattern(
-    r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
-)
 #: What talks came to tells whose they were: "the swap agreed at the talks in Istanbul".
 _AGREED = pattern(r"\b(?:agree|deal\b|accord\b|exchange|swap|repatriat|handover)")
-_THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
+_THE = pattern(r"(?:the|this|that|these|those) ")
 _OF_THE_TWO = pattern(r" ?(?:between|of) (?:the two|the pair|them)\b(?! (?:sides|countries))")
-_HIS = pattern(r"\b(?:his|her) \Z")
-_NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
 
 

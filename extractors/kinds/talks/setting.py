@@ -68,6 +68,12 @@ def put_where(slots: Slots, mention: Mention) -> None:
     _put_venue(slots, mention)
 
 
+def cities_of(mention: Mention) -> set[str]:
+    """The cities that a mention and the words behind it name."""
+    names = mention.line.names(NameType.PLACE, mention.trigger.start, mention.after.end)
+    return {name.name for _, name in names if name.detail == "city"}
+
+
 def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
     """A chronicle's "April 19 – Rome." dates and places what its paragraph tells."""
     match = _HEADING.match(opening.text)
@@ -176,8 +182,17 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
                 slots.put("country", name.actor, name.span)
     elif name.detail == "venue":
         slots.put("venue", name.name, name.span)
-    elif name.detail == "country" and name.actor and not _EMBASSY.match(text, place + 1):
+    elif name.detail == "country" and name.actor and not _is_homeland(text, place):
         slots.put("country", name.actor, name.span)
+
+
+_SIDES_THERE = re.compile(r"\b(?:sides|parties|factions) in (?:the )?\Z")
+
+
+def _is_homeland(text: str, place: int) -> bool:
+    """ "the Sudanese embassy", "the warring sides in Sudan": whose, and not where they meet."""
+    sides = _SIDES_THERE.search(text, max(0, place - 20), place)
+    return bool(sides or _EMBASSY.match(text, place + 1))
 
 
 #: "at Istanbul's historic palace": in Istanbul.

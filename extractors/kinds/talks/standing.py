@@ -127,12 +127,15 @@ def _first(mention: Mention, cues: tuple[str, ...] | None, trigger: Stretch) -> 
             continue
         if match:
             words = Stretch(match.start(), max(match.end(), match.start() + 1))
+            if cue == "setting" and _GOING_ON.search(text, *trigger):
+                return Standing(Status.ONGOING, trigger, "under way")
             if cue == "setting" and _is_ahead(mention, words):
                 return Standing(Status.SCHEDULED, words, "to come")
             return Standing(status, words, cue)
     return None
 
 
+_GOING_ON = re.compile(r"\bongoing\b")
 _TO_COME = (Status.SCHEDULED, Status.PROPOSED)
 #: "will present a statement on the talks": which are there already.
 _ACCOUNT = pattern(

@@ -83,7 +83,7 @@ STANDINGS = tuple(
             r"[^.;,]{0,50}?\b(?:(?:are|is) (?:now |still |currently )?(?:under ?way|taking place"
             r"|ongoing|continuing|being held|in progress|in session)"
             r"|(?:have|has) (?:now |already |just )?(?:begun|started|opened|resumed|kicked off"
-            r"|got under ?way)|continues?|got under ?way|kicked off"
+            r"|got under ?way)|(?<!to )(?<!will )(?<!would )continues?|got under ?way|kicked off"
             r"|since {date} for\b)",
         ),
         (

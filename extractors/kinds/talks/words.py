@@ -68,7 +68,7 @@ MENTIONS = tuple(
         ),
         (
             "round",
-            r"(?P<n>{ordinal}) (?:phase|stage|session|set|series) of (?:the "
+            r"(?P<n>{ordinal}) (?:session|set|series) of (?:the "
             r"|their )?{many}{talks}\b",
         ),
         (
@@ -76,7 +76,7 @@ MENTIONS = tuple(
             r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
             r"(?= (?:between|in {place}|with|on {date}|(?:on|at) the"
             r"|of (?:the )?(?:two )?{delegates}|of {body})"
-            r"|,? (?:held )?on {date}|[.,]| (?:should|was|is|will|took)\b)",
+            r"|,? (?:held )?on {date}|[.,](?! (?:we|i)\b)| (?:should|was|is|will|took)\b)",
         ),
         (
             "one of them",

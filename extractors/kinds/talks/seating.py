@@ -1,0 +1,128 @@
+"""Who sits at the table of a mention: the parties that its words name, those of the meeting that it
+takes up, else those of the article's talks; nobody where the words put somebody else there.
+
+What the words themselves say is read in parties.py, in whose company a meeting is in company.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.claims import Claim
+from extractors.kinds.talks.company import (
+    among_friends,
+    at_another_table,
+    leaders_alone,
+    of_others,
+    one_sided,
+    others_negotiate,
+    usual_parties,
+    with_foes,
+    with_somebody_else,
+)
+from extractors.kinds.talks.filling import as_named_in
+from extractors.kinds.talks.meeting import Talks
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.parties import among_one_side, lists_others, parties_named
+from extractors.kinds.talks.setting import cities_of
+from extractors.parsing.document import Document
+from extractors.parsing.line import Side
+from extractors.parsing.tape import pattern
+from extractors.values import Span
+
+Sides = tuple[Side, ...]
+
+
+class Seating:
+    """The parties of an article's meetings; mentions are asked for in the order of the text."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._document = document
+        self._usual = usual_parties(document, mentions)
+        self._others_negotiate = others_negotiate(document, self._usual)
+        self._with_others: Mention | None = None  # the last meeting of somebody else
+        self.is_told = any(parties_named(mention) for mention in mentions)
+
+    def sides_of(self, mention: Mention, before: Claim | None, main: Claim | None) -> Sides:
+        """The parties of a mention that takes up the meeting `before`, in an article about the
+        meeting `main`; empty where they are not known."""
+        named = parties_named(mention)
+        known = {side.actor for side in self._usual} | {side.actor for side in _parties(main)}
+        if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
+            return ()
+        if {side.actor for side in named} < {side.actor for side in _parties(before)}:
+            named = ()
+        if named:
+            return named if self._negotiate(mention, named, known) else ()
+        if self._is_of_others(mention, known):
+            self._with_others = mention
+            return ()
+        if self._takes_up_others(mention):
+            return ()
+        return _parties(before) or as_named_in(mention.line, self._parties_of_more(mention, main))
+
+    def _negotiate(self, mention: Mention, named: Sides, known: set[str]) -> bool:
+        return not (
+            among_friends(self._document, mention, named, self._usual)
+            or leaders_alone(mention, named, known)
+            or with_foes(self._document, mention, named)
+        )
+
+    def _is_of_others(self, mention: Mention, known: set[str]) -> bool:
+        return (
+            lists_others(mention)
+            or among_one_side(mention)
+            or one_sided(mention)
+            or of_others(mention, known)
+            or at_another_table(mention)
+            or with_somebody_else(mention, known)
+        )
+
+    def _takes_up_others(self, mention: Mention) -> bool:
+        """ "A concluded consultations with the envoys. The consultations took place in Jeddah",
+        and so did all that is told of Jeddah without a word on who sat there."""
+        others, text = self._with_others, mention.line.text
+        if others is None or others.line.sentence.rank >= mention.line.sentence.rank:
+            return False
+        near = mention.line.sentence.paragraph - others.line.sentence.paragraph <= 1
+        if near and _TAKES_UP.match(text, mention.trigger.start):
+            return True
+        return bool(cities_of(mention) & cities_of(others))
+
+    def _parties_of_more(self, mention: Mention, main: Claim | None) -> Sides:
+        """Of "a new round" the parties of the meeting that the article is about."""
+        if pair := self._both(mention):
+            return pair
+        if not self.is_told and self._others_negotiate:
+            return ()
+        text, start = mention.line.text, mention.trigger.start
+        his = _HIS.search(text, max(0, start - 4), start)
+        there = main and getattr(main.fields, "city", None) in cities_of(mention)
+        if mention.name == "next" or his or there or _NEW.match(text, start):
+            return _parties(main) or self._usual
+        return self._usual
+
+    def _both(self, mention: Mention) -> Sides:
+        """ "The two countries negotiated": those that the paragraph pairs, else the usual ones."""
+        if not _THE_TWO.search(mention.line.text, *mention.clause):
+            return ()
+        pair = self._document.sides_at(mention.line)
+        return () if pair is None or pair == self._document.dyad else pair
+
+
+def _parties(claim: Claim | None) -> Sides:
+    """The parties of a claim with the words that name them."""
+    if claim is None or not isinstance(claim.fields, Talks):
+        return ()
+    spans = ((actor, claim.grounding[f"parties.{actor}"]) for actor in claim.fields.parties)
+    return tuple(Side(actor=actor, span=span) for actor, span in spans if isinstance(span, Span))
+
+
+#: "The meeting was chaired by …", where none was named before.
+_ANOTHERS = pattern(
+    r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
+)
+_TAKES_UP = pattern(r"(?:the|this|that|these|those|their) ")
+_THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
+_HIS = pattern(r"\b(?:his|her) \Z")
+_NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")
