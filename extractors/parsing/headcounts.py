@@ -194,10 +194,14 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     exact = first.count.qualifier == second.count.qualifier == Qualifier.EXACT
     alike = first.whose == second.whose or second.whose is None
     named = first.noun != "" and second.noun != ""
-    return exact and alike and named and bool(_AND.fullmatch(between))
+    opposed = "hostage" in first.noun and _PRISONERS.search(second.noun) is not None
+    return exact and alike and named and not opposed and bool(_AND.fullmatch(between))
 
 
+#: "Three hostages and 90 prisoners": of two sides.
+_PRISONERS = re.compile(r"prisoner|detainee|inmate")
 _AND = re.compile(
+    r"(?: and (?:sergeants|officers|sailors|guards|civilians)(?=,))?"
     r"(?: \([\w\ue005]{1,12}\))?(?: (?:serving|jailed for|with) [\w ]{1,20})?"
     r"(?: and | plus |, and |, )"
 )

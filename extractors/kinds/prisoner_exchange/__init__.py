@@ -16,9 +16,10 @@ from typing import NamedTuple
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
-from extractors.kinds.prisoner_exchange.dealing import dealing
+from extractors.kinds.prisoner_exchange.both_told import with_both_told
+from extractors.kinds.prisoner_exchange.dealing import dealing, may_deal
 from extractors.kinds.prisoner_exchange.events import events_in
-from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
+from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange
 from extractors.kinds.prisoner_exchange.halves import with_halves
 from extractors.kinds.prisoner_exchange.many import is_of_many, put_many, sent_in, states_of_deal
 from extractors.kinds.prisoner_exchange.sameness import (
@@ -29,25 +30,16 @@ from extractors.kinds.prisoner_exchange.sameness import (
 )
 from extractors.kinds.prisoner_exchange.scene import dated, put_scene
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
+from extractors.kinds.prisoner_exchange.telling import telling
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.usual_sides import usual_sides
-from extractors.values import Span
 
-VERSION = 11
+VERSION = 12
 
-_HISTORY = 15  # years after which an exchange is history, not news
-_REAL = {
-    Status.AGREED,
-    Status.SCHEDULED,
-    Status.ONGOING,
-    Status.COMPLETED,
-    Status.FAILED,
-    Status.DENIED,
-}
 _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 
 
@@ -64,7 +56,8 @@ def _read(document: Document) -> Iterator[Claim]:
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
         claims = _with_outcome(line, claims)
     claims = with_what_became(with_exact_figures(without_loose_totals(claims)))
-    yield from _telling(document, [claim for claim in claims if not _is_history(document, claim)])
+    claims = with_both_told(document, claims)
+    yield from telling(document, claims)
 
 
 def _with_outcome(line: Line, claims: list[Claim]) -> list[Claim]:
@@ -93,58 +86,6 @@ def _of_war(document: Document, line: Line) -> bool:
         or bool(words.OF_WAR.search(line.text))
         or any(name.detail == "armed_group" for _, name in line.names(NameType.ACTOR))
     )
-
-
-def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Leave out what only alludes to an exchange; keep bare claims where nothing says more."""
-    full = [claim for claim in claims if _is_full(claim)]
-    yield from full
-    yield from (claim for claim in claims if any(_introduces(claim, one) for one in full))
-    if not any(claim.status in _REAL for claim in full):
-        yield from (
-            claim
-            for claim in claims
-            if claim.status in _REAL and claim not in full and not _never_was(document, claim)
-        )
-
-
-def _introduces(claim: Claim, full: Claim) -> bool:
-    """ "Zelenskyy announced it. This is the ninth swap": the sentence before says who tells it."""
-    return (
-        not _is_full(claim)
-        and full.again
-        and bool(claim.attribution)
-        and 0 <= full.span.start - claim.span.end <= 1
-        and same(full, claim)
-    )
-
-
-def _never_was(document: Document, claim: Claim) -> bool:
-    """ "They have not exchanged prisoners": no exchange that failed, but none at all."""
-    said = claim.grounding["status"]
-    words_said = said.of(document.article.text).lower() if isinstance(said, Span) else ""
-    return claim.status is Status.FAILED and bool(words.NEVER.search(words_said))
-
-
-def _is_full(claim: Claim) -> bool:
-    """Whether a claim can be told from other exchanges: by figures, formula, number or date."""
-    fields = fields_of(claim)
-    counted = bool(fields.returned or fields.total or fields.formula or fields.ordinal)
-    if claim.rule.endswith("in vain"):
-        return True
-    if claim.status is Status.REPORTED:
-        return bool(fields.formula) or (fields.ordinal or 0) > 1
-    if claim.status in (Status.PROPOSED, Status.DEMANDED):
-        return counted
-    return counted or bool(claim.date) or bool(set(fields.categories) - {"pow", "hostage"})
-
-
-def _is_history(document: Document, claim: Claim) -> bool:
-    """Whether a claim is dated many years before the article."""
-    published = document.article.published_on
-    year = claim.date[:4] if claim.date else ""
-    now = published.year if published else 2020
-    return year.isdigit() and int(year) < now - _HISTORY
 
 
 def _without_hosts(usual: Sides | None, states: Sequence[Side]) -> Sides | None:
@@ -186,6 +127,8 @@ def _claim(setting: Setting, told: Told, earlier: Sequence[Claim]) -> Claim | No
 def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Claim]) -> bool:
     """The two sides and their figures, where the words say between whom it is."""
     sides = sides_at(setting.document, event.line, event.clause, setting.usual)
+    if sides and not may_deal(setting.document, event.line, sides, setting.usual):
+        return False
     for side in sides or ():
         slots.member("parties", side.actor, side.span)
     if sides:

@@ -3,6 +3,7 @@ before."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,27 @@ def dealing(document: Document, sides: Sides, earlier: Sequence[Claim]) -> Deali
     one, other = (side.actor for side in sides)
     people = (document.people_of(one, other), document.people_of(other, one))
     return Dealing(document, sides, people, earlier)
+
+
+def may_deal(document: Document, line: Line, sides: Sides, usual: Sides | None) -> bool:
+    """Whether two sides may exchange people: no two groups of one state, and none that is but a
+    place where those of a war are taken to ("moved to Belarus")."""
+    actors = [side.actor for side in sides]
+    homes = {document.home_of(actor) for actor in actors}
+    if len(homes) == 1 and None not in homes and not document.at_war(*actors):
+        return False
+    if usual is None or not document.at_war(*(side.actor for side in usual)):
+        return True
+    outside = [actor for actor in actors if actor not in {side.actor for side in usual}]
+    return len(outside) != 1 or not _is_place(line, outside[0])
+
+
+_TO = re.compile(r"\b(?:to|into|in|inside|via|through|from|at|near|of) (?:the |neighbou?ring )?\Z")
+
+
+def _is_place(line: Line, actor: str) -> bool:
+    places = [place for place, side in line.actors if side.actor == actor]
+    return bool(places) and all(_TO.search(line.text, max(0, p - 24), p) for p in places)
 
 
 def is_in_return(line: Line, count: Headcount) -> bool:

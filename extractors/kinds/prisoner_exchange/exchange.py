@@ -30,3 +30,12 @@ def fields_of(claim: Claim) -> PrisonerExchange:
     """The fields of a claim of this kind."""
     assert isinstance(claim.fields, PrisonerExchange)  # noqa: S101  # only this kind's come here
     return claim.fields
+
+
+#: The cue of an exchange that is told beside another one, as the one before it.
+ONE_BEFORE = "the one before"
+
+
+def is_one_before(claim: Claim) -> bool:
+    """Whether a claim tells of the exchange before another one of its sentence."""
+    return claim.rule.endswith(ONE_BEFORE)

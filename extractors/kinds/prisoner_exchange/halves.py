@@ -70,13 +70,13 @@ def _with_claim(
     if joined and _is_added(joined[-1], claim, line):
         return joined
     if (answered := _answered(joined, claim, line)) is not None:
-        joined[answered] = _whole(joined[answered], claim)
+        joined[answered] = whole(joined[answered], claim)
         return joined
     near = _is_near(document, line, joined, claim, first=first)
     if _TOO.search(line.text) and (half := _as_many(joined, claim)) is not None:
-        joined[half] = _whole(joined[half], claim)
+        joined[half] = whole(joined[half], claim)
     elif joined and near and _halves(joined[last], claim) and not _two_way(claim):
-        joined[last] = _whole(joined[last], claim)
+        joined[last] = whole(joined[last], claim)
     else:
         joined.append(claim)
     return joined
@@ -215,7 +215,7 @@ def _halves(one: Claim, other: Claim) -> bool:
     )
 
 
-def _whole(one: Claim, other: Claim) -> Claim:
+def whole(one: Claim, other: Claim) -> Claim:
     mine, theirs = fields_of(one), fields_of(other)
     returned = {**(mine.returned or {}), **(theirs.returned or {})}
     categories = tuple(sorted({*mine.categories, *theirs.categories}))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.claims import Claim
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
+from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of, is_one_before
 from extractors.values import Count, Qualifier, Span, date_end, date_start
 
 
@@ -29,7 +29,7 @@ def _as_exact(claim: Claim, claims: Sequence[Claim]) -> Claim:
     return claim
 
 
-_OPEN = {Status.REPORTED, Status.AGREED, Status.SCHEDULED, Status.FAILED}
+_OPEN = {Status.REPORTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.FAILED}
 _DONE = {Status.COMPLETED, Status.ONGOING}
 _SETTLED = {Status.AGREED, Status.SCHEDULED}
 
@@ -93,24 +93,27 @@ def _as_done(claim: Claim, done: Sequence[Claim]) -> Claim:
 
 
 def _told_as_done(claim: Claim, done: Claim) -> bool:
-    """The same figures; or "this exchange will go on", without any, after one that has begun."""
+    """The same figures, or those of one side; "this exchange will go on", without any, after one
+    that has begun; "on 19 March 175 would be swapped", and a swap of that day."""
     mine, theirs = fields_of(claim), fields_of(done)
+    ours, others = mine.returned or {}, theirs.returned or {}
     if claim.status is Status.FAILED:  # put off, and done after all
-        figures = (mine.returned or {}).items()
-        return bool(figures) and figures <= (theirs.returned or {}).items()
-    if theirs.returned and mine.returned == theirs.returned:
+        return bool(ours) and ours.items() <= others.items()
+    if others and others.items() <= ours.items():
         return same(done, claim)
-    bare = not (mine.returned or mine.total or mine.formula or mine.ordinal or claim.date)
     alike = set(mine.parties) == set(theirs.parties)
-    return bare and alike and claim.again and done.span.start <= claim.span.start
+    if _figures(claim) or claim.date:
+        return alike and bool(ours and claim.date) and claim.date == done.date and not others
+    return alike and claim.again and done.span.start <= claim.span.start
 
 
 def without_loose_totals(claims: Sequence[Claim]) -> list[Claim]:
-    """ "swapped 205 prisoners", and then "205 each": the first was no sum of both sides."""
+    """ "swapped 205 prisoners", and then "205 each": the first was no sum of both sides; nor is
+    "the release of 230", where 230 of one side came home."""
     each = {
         (frozenset(fields.parties), count)
         for fields in map(fields_of, claims)
-        if fields.returned and len(fields.returned) > 1
+        if fields.returned
         for count in {*fields.returned.values()}
     }
     return [_without_total(claim) if _key(claim) in each else claim for claim in claims]
@@ -143,6 +146,8 @@ def same(full: Claim, claim: Claim) -> bool:
     """Whether two claims speak of one exchange: nothing differs, and something ties them."""
     mine, theirs = fields_of(full), fields_of(claim)
     if set(mine.parties) != set(theirs.parties) or not _nothing_differs(full, claim):
+        return False
+    if full.span == claim.span and is_one_before(full) != is_one_before(claim):
         return False
     if len(mine.parties) > 2 or _is_sum(mine, theirs) or _is_sum(theirs, mine):
         return True
@@ -193,7 +198,7 @@ def _nothing_differs(full: Claim, claim: Claim) -> bool:
     pairs = [
         (getattr(mine, name), getattr(theirs, name)) for name in ("formula", "ordinal", "total")
     ]
-    if not _days_agree(full.date, claim.date):
+    if not days_agree(full.date, claim.date):
         return False
     ours, others = mine.returned or {}, theirs.returned or {}
     pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
@@ -202,7 +207,7 @@ def _nothing_differs(full: Claim, claim: Claim) -> bool:
     return all(one is None or other is None or agree(one, other) for one, other in pairs)
 
 
-def _days_agree(one: str | None, other: str | None) -> bool:
+def days_agree(one: str | None, other: str | None) -> bool:
     """One day, or a day of the days that the other tells."""
     if one is None or other is None or one == other:
         return True

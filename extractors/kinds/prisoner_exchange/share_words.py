@@ -36,7 +36,11 @@ GENERIC_SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards|corporals?"
     r"|sergeants?|conscripts?)\b"
 )
-TOGETHER = pattern(r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w-]+){0,4} \Z")
+TOGETHER = pattern(
+    r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w{actor}-]+){0,4} \Z"
+)
+#: "swapped 95 servicemen from both sides": so many each, or together.
+FROM_BOTH = re.compile(r"[^,.;]{0,40}? (?:from|of|by) (?:both|the two)\b")
 POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")
 #: What follows a count of people who belong to the government that an armed group fights.
 GOVERNMENTS = re.compile(

@@ -49,6 +49,7 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             other = deal.people[1 - deal.people.index(actors[0])]
             slots.entry("returned", other, unplaced[0].count, unplaced[0].span)
             unplaced = []
+    unplaced = _beside_hostages(slots, unplaced, counts, deal)
     if _one_for_one(event, unplaced):
         for actor, count in zip(deal.people, unplaced, strict=True):
             slots.entry("returned", actor, count.count, count.span)
@@ -59,6 +60,23 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
         slots.put("total", *stated)
     else:
         _put_total(slots, event, unplaced)
+
+
+def _beside_hostages(
+    slots: Slots, unplaced: list[Headcount], counts: Sequence[Headcount], deal: Dealing
+) -> list[Headcount]:
+    """ "Three hostages and 90 prisoners were freed": those are of the other side."""
+    known = slots.values.get("returned", {})
+    hostages = any(count.noun.strip().startswith("hostage") for count in counts)
+    others = [actor for actor in deal.people if actor not in known]
+    prisoners = [count for count in unplaced if _PRISONERS.search(count.noun)]
+    if not (hostages and len(others) == len(known) == 1 and len(prisoners) == 1):
+        return unplaced
+    slots.entry("returned", others[0], prisoners[0].count, prisoners[0].span)
+    return [count for count in unplaced if count is not prisoners[0]]
+
+
+_PRISONERS = re.compile(r"prisoner|detainee|inmate")
 
 
 def _one_for_one(event: Event, unplaced: Sequence[Headcount]) -> bool:
@@ -128,6 +146,8 @@ def _is_total(event: Event, count: Headcount) -> bool:
     """Whether a figure that no side is named for is the sum of both."""
     if share_words.OF_THE_COUNT.match(event.line.text, count.place + 1):
         return False  # "four of the 33"
+    if event.verb == "swap" and share_words.FROM_BOTH.match(event.line.text, count.stretch.end):
+        return False
     if event.verb == "swap" and share_words.FOR_COUNT.match(event.line.text, event.trigger.end):
         return False  # "15 were exchanged for 31"
     handed = event.line.text.startswith("hand", event.trigger.start)

@@ -58,8 +58,14 @@ NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?"
     r"|detainees?|in|biggest|largest|recent|mutual|further|more|new|next|first|last|for|of|on"
     r"|total|full|complete|general|mass|record|planned|possible|similar|previous|earlier|initial"
-    r"|final|joint|whole|any|no|some|every|one"
+    r"|future|upcoming|subsequent|final|joint|whole|any|no|some|every|one"
     r"|their|its|whose|scale|such|big)|\ue001|\ue003\"?|'s) \Z"
+)
+#: "surpassing May's earlier 1,000-for-1,000 exchange": not the one that is told.
+PREVIOUS = pattern(
+    r"\b(?:surpass|exceed|dwarf|follow|eclips|repeat|outnumber|compar)\w*(?: (?:with|to))?"
+    r" (?:the|an?|its|their|{date}(?:'s)?)(?: [\w-]+){0,2}? (?:previous|earlier|prior|preceding|last)"
+    r"(?: (?:\w+'s|[\w{date}'-]+)){0,2} \Z"
 )
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
@@ -113,6 +119,18 @@ DID = re.compile(
     r"|reported|coordinated|organi[sz]ed|mediated)"
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
+)
+#: "agreed to the large-scale exchange", "an agreement was reached on the release of"
+AGREED_ON = pattern(
+    r"\b(?:agreed(?: to| on| upon)?|(?:agreements?|deals?|accords?|understandings?)"
+    r" (?:was |were |has been |had been |have been )?(?:reached|signed|struck|concluded)"
+    r"(?: to| on| upon| for| about| over))(?: (?:conduct|hold|carry out|stage|begin|initiate))?"
+    r"(?: (?!not\b|no\b)(?:[\w-]+|{ordinal})){0,4} \Z"
+)
+NOT_AGREED = re.compile(
+    r"(?:\b(?:not|no|never|without|if|unless|whether|until|yet|could|may|might|hop\w+|wants?"
+    r"|wanted|reject\w*|deny|denied|close to|nearing|to have|says?|said) |n't )"
+    r"(?:[\w-]+ ){0,3}\Z"
 )
 #: "agreed on the exchange of 1,000 each, which was completed last Sunday"
 WAS_DONE = re.compile(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
+from extractors.kinds.prisoner_exchange.exchange import ONE_BEFORE
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, standings, verb_standing
@@ -118,11 +119,24 @@ def noun_in(line: Line, clause: Stretch) -> Event | None:
         match = rule.search(line.text, *clause)
         if match and not _is_commerce(line, clause, match) and not _is_so_called(line, match):
             trigger = Stretch(*match.span())
-            return Event(line, clause, trigger, "", _told(line, clause, trigger))
+            standing = _of_before(line, trigger, _told(line, clause, trigger))
+            return Event(line, clause, trigger, "", standing)
     if match := trigger_words.DEAL.search(line.text, *clause):
         trigger = Stretch(*match.span())
         return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
     return None
+
+
+def _of_before(line: Line, noun: Stretch, standing: Standing | None) -> Standing | None:
+    """ "Surpassing the previous 1,000-for-1,000 swap": another one, and done if nothing else is
+    said of it."""
+    start = max(0, noun.start - _BEFORE)
+    before = trigger_words.PREVIOUS.search(line.text, start, noun.start)
+    if before is None:
+        return standing
+    if standing is None:
+        standing = Standing(Status.COMPLETED, Stretch(*before.span()), "")
+    return standing._replace(cue=ONE_BEFORE)
 
 
 def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
@@ -150,7 +164,19 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
     if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
-    return None
+    return _agreed_on(line, clause, noun)
+
+
+def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """ "They agreed to the exchange and continued negotiations": what was done with it itself."""
+    near = max(clause.start, noun.start - _BEFORE)
+    match = trigger_words.AGREED_ON.search(line.text, near, noun.start)
+    if match is None or trigger_words.WAS_DONE.match(line.text, noun.end):
+        return None
+    said = line.text, max(0, match.start() - _BEFORE), match.start()
+    if trigger_words.NOT_AGREED.search(*said):
+        return None
+    return Standing(Status.AGREED, Stretch(*match.span()), "agreed on")
 
 
 def _tells_nothing(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:

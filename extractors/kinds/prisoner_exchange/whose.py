@@ -88,7 +88,7 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
         return deal.people[doer]
     if doer is None or event.verb in ("", "swap") or (passive and not count.own):
         return None
-    if event.verb == "give" and together(event):
+    if event.verb == "give" and (together(event) or _either_way(event, count, deal)):
         return None
     at_war = deal.document.at_war(*(side.actor for side in deal.sides))
     at_war = at_war or deal.sides[doer].actor.islower()  # a group holds others than its own
@@ -101,6 +101,16 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     own = event.verb in ("get", "come") or bool(got) or (count.own and passive)
     own = own or _gets_back(event, count)
     return deal.people[doer if own != in_return else 1 - doer]
+
+
+def _either_way(event: Event, count: Headcount, deal: Dealing) -> bool:
+    """ "Kyiv returned 307 servicemen": sent home or brought home, between two states."""
+    text, (start, end) = event.line.text, event.clause
+    if not text.startswith("return", event.trigger.start) or count.place < event.trigger.end:
+        return False
+    named = {side.actor for place, side in event.line.actors if start <= place < end}
+    states = {side.actor for side in deal.sides if side.actor.isupper()}
+    return len(states) > 1 and len(named & states) < 2 and not _gets_back(event, count)
 
 
 def _gets_back(event: Event, count: Headcount) -> bool:

@@ -1,0 +1,115 @@
+"""Which claims are told as facts: those of an exchange that their own words tell from others.
+
+Figures or a formula do. Without them it takes a day, or for what is only agreed the people it is
+about; and beside an exchange told with figures such a claim must be of another day, or it only
+speaks of that one again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from extractors.claims import Claim
+from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange.exchange import fields_of
+from extractors.kinds.prisoner_exchange.sameness import days_agree, same, stage
+from extractors.parsing.document import Document
+from extractors.values import Span, date_start
+
+_DONE = {Status.ONGOING, Status.COMPLETED}
+_SETTLED = {Status.AGREED, Status.SCHEDULED}
+_REAL = _DONE | _SETTLED | {Status.FAILED, Status.DENIED}
+_HISTORY = 15  # years after which an exchange is history, not news
+_NEWS = timedelta(days=4)  # before publication: of what an undated report tells
+_MONTH = len("2025-05")
+
+
+def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims that are told; one that only alludes to an exchange where nothing says more."""
+    recent = [claim for claim in claims if not _is_history(document, claim)]
+    counted = [claim for claim in recent if _is_counted(claim)]
+    named = [claim for claim in recent if not _is_counted(claim) and _is_named(claim)]
+    full = counted + [claim for claim in named if not _is_told(document, claim, counted)]
+    yield from full
+    bare = [claim for claim in recent if claim not in full]
+    yield from (claim for claim in bare if any(_introduces(claim, one) for one in full))
+    if not any(claim.status in _REAL for claim in full):
+        real = (claim for claim in bare if claim.status in _REAL)
+        yield from [claim for claim in real if not _never_was(document, claim)][:1]
+
+
+def _is_counted(claim: Claim) -> bool:
+    fields = fields_of(claim)
+    if claim.status is Status.REPORTED:
+        return bool(fields.formula)
+    return bool(fields.returned or fields.total or fields.formula)
+
+
+def _is_named(claim: Claim) -> bool:
+    """Whether a claim without figures can be told from other exchanges."""
+    fields = fields_of(claim)
+    numbered = (fields.ordinal or 0) > 1
+    dated = claim.date is not None and len(claim.date) >= _MONTH
+    if claim.rule.endswith("in vain"):
+        return True
+    if claim.status in (Status.PROPOSED, Status.DEMANDED):
+        return bool(fields.ordinal)
+    if claim.status in _SETTLED:
+        return numbered or dated or bool(set(fields.categories) - {"pow", "hostage"})
+    return numbered or (dated and claim.status in _REAL)
+
+
+def _is_told(document: Document, claim: Claim, counted: Sequence[Claim]) -> bool:
+    """Whether a claim without figures speaks of what is told with them, and is no mention of it."""
+    mention = any(same(one, claim) for one in counted)
+    return not mention and any(_speaks_of(document, claim, one) for one in counted)
+
+
+def _speaks_of(document: Document, claim: Claim, one: Claim) -> bool:
+    """Whether nothing parts a claim without figures from one with them."""
+    numbers = {fields_of(claim).ordinal, fields_of(one).ordinal} - {None}
+    parties = set(fields_of(claim).parties) == set(fields_of(one).parties)
+    if not parties or len(numbers) > 1:
+        return False
+    if claim.again and not claim.date and 0 <= claim.span.start - one.span.end <= 1:
+        return True  # "this is the second swap", right behind it
+    if stage(claim.status) != stage(one.status):
+        return False
+    if claim.date is None:
+        return True
+    if one.date is None:
+        told = one.span.start < claim.span.start
+        return told and _is_new(claim.date, document.article.published_on)
+    return days_agree(claim.date, one.date)
+
+
+def _is_new(edtf: str, published: date | None) -> bool:
+    day = date_start(edtf)
+    return day is not None and published is not None and abs(published - day) <= _NEWS
+
+
+def _introduces(claim: Claim, full: Claim) -> bool:
+    """ "Zelenskyy announced it. This is the ninth swap": the sentence before says who tells it."""
+    return (
+        full.again
+        and bool(claim.attribution)
+        and 0 <= full.span.start - claim.span.end <= 1
+        and same(full, claim)
+    )
+
+
+def _never_was(document: Document, claim: Claim) -> bool:
+    """ "They have not exchanged prisoners": no exchange that failed, but none at all."""
+    said = claim.grounding["status"]
+    words_said = said.of(document.article.text).lower() if isinstance(said, Span) else ""
+    return claim.status is Status.FAILED and bool(words.NEVER.search(words_said))
+
+
+def _is_history(document: Document, claim: Claim) -> bool:
+    """Whether a claim is dated many years before the article."""
+    published = document.article.published_on
+    year = claim.date[:4] if claim.date else ""
+    now = published.year if published else 2020
+    return year.isdigit() and int(year) < now - _HISTORY
