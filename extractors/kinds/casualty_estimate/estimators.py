@@ -18,8 +18,8 @@ _BODY = (
     r"(?:(?:the |its |their |a )?(?:(?:\ue005|\ue007)(?:'s|-based|-run)? )?(?:(?:[\w'-]+"
     r"|\ue005-run) ){0,3}?(?:ministry|general staff|headquarters|authorities|officials"
     r"|researchers|intelligence|army|military|office|institute|university|study|commission|group"
-    r"|observatory|agency|monitors?|ministry of health)(?: of (?:defen[cs]e|health"
-    r"|the armed forces))?(?: (?:of|in|for) [\ue005\ue007](?!-))?)"
+    r"|observatory|agency|monitors?|think[- ]tank|report|watchdog|ministry of health)"
+    r"(?: of (?:defen[cs]e|health|the armed forces))?(?: (?:of|in|for) [\ue005\ue007](?!-))?)"
 )
 _SOURCES = (
     pattern(

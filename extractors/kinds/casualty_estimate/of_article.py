@@ -151,7 +151,10 @@ def by_who_counts(document: Document, toll: Toll, _earlier: Sequence[Told]) -> S
     ]
     if len(named) > 1 or {side.actor for side in named} - {side.actor for side in speaking}:
         return None
-    states = [side for side in speaking if side.actor.isupper() and _fights(document, side)]
+    own = toll.population == "military"
+    states = [
+        side for side in speaking if (side.actor.isupper() or own) and _fights(document, side)
+    ]
     return states[0] if len(states) == 1 else None
 
 

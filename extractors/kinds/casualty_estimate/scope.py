@@ -33,7 +33,7 @@ def is_of_war(document: Document, toll: Toll) -> bool:
         return toll.measure == "captured" and _is_held(document, toll)
     if toll.measure == "captured":
         return _is_held(document, toll)
-    if words.BEHIND_BARS.search(text, *reach):
+    if words.BEHIND_BARS.search(text, *reach) or _of_disaster(document, toll):
         return False
     if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
         return toll.measure == "casualties" and _is_armys_count(toll)
@@ -45,6 +45,15 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     if size(toll) >= _MANY and (perfect or not _of_one_blow(toll)):
         return True
     return not _of_one_blow(toll) and _is_summed_up(toll, reach)
+
+
+def _of_disaster(document: Document, toll: Toll) -> bool:
+    """Whether the article opens with an earthquake and the sentence tells of no fighting."""
+    opens = any(words.DISASTER.search(line.text) for line in document.lines[:_OPENING])
+    return opens and not words.WARLIKE.search(toll.line.text)
+
+
+_OPENING = 2  # sentences that tell what an article is about
 
 
 def goes_on_from(before: Toll, toll: Toll) -> bool:

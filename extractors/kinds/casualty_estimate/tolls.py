@@ -157,6 +157,14 @@ def _population(line: Line, match: re.Match[str]) -> str | None:
     return "military" if soldiers else "civilian"
 
 
+def _opens(part: re.Match[str]) -> bool:
+    """ "Of those, 250,000 have died": of the toll of the sentence before."""
+    return part.start() == 0 and part.group().startswith("of ")
+
+
+#: "1.4 million on both sides, including 400,000 Ukrainian soldiers".
+_BOTH = re.compile(r"\bboth sides\b")
+_OF_ONE = re.compile(r"\ue000 \ue005")
 #: "37,000 civilians and soldiers".
 _AND_OTHERS = re.compile(r" and [a-z]{4,14}\b")
 
@@ -169,9 +177,12 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
         part = BREAKDOWN.search(line.text, max(0, toll.place - 50), toll.place)
         of_them = _OF_THEM.match(line.text, toll.place + 1)
         among = last is not None and last.measure == "casualties" != toll.measure
-        included = part and not among and not _INCLUDED.match(part.group())
+        included = part and not among and not _INCLUDED.match(part.group()) and not _opens(part)
         held = toll.measure == "captured" and STILL.search(line.text, *toll.stretch)
-        if not held and (included or (of_them and last is not None)):
+        by_side = (
+            part and _BOTH.search(line.text, 0, toll.place) and _OF_ONE.match(line.text, toll.place)
+        )
+        if not (held or by_side) and (included or (of_them and last is not None)):
             continue
         last = toll
         yield toll

@@ -141,7 +141,7 @@ def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> S
 def _by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "India put its own losses at 21", "said it had lost 600 men", "our losses"."""
     text = toll.line.text
-    own = _OWN.search(text, toll.clause.start, toll.stretch.end)
+    own = _OWN.search(text, toll.clause.start, toll.stretch.end) or _OWN_COUNT.search(text)
     if own is None:
         return None
     subjects = actors_in(toll.line, Stretch(0, own.start()))
@@ -154,6 +154,13 @@ _OWN = re.compile(
     r"\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|soldiers|troops"
     r"|men|fallen|forces|people|citizens|civilians|nationals)\b|\b(?:it|we|they) (?:had |have "
     r"|has )?(?:lost|suffered|sustained)\b"
+)
+
+
+#: "updated its casualty figures", "casualties within its ranks".
+_OWN_COUNT = re.compile(
+    r"\b(?:its|their) (?:own )?(?:casualty|loss) (?:figures|count|numbers)\b"
+    r"|\b(?:in|within|among) (?:its|their|our) (?:own )?ranks\b"
 )
 
 
@@ -175,7 +182,12 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
     goes_on = bool(_GOES_ON.match(toll.line.text)) and (
         0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 2
     )
+    if goes_on and _OF_THOSE.match(toll.line.text) and last.toll.measure == toll.measure:
+        return None
     return last.side if same or goes_on else _told_again(toll, earlier)
+
+
+_OF_THOSE = re.compile(r"of (?:these|those|them)\b")
 
 
 def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
@@ -188,7 +200,7 @@ def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
 
 _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
-    r"|of these|the (?:number|figure|total|toll)"
+    r"|of (?:these|those|them)\b|the (?:number|figure|total|toll)"
     r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
     r"|.{0,140}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"
     r"(?:death toll|toll|figure|number)\b"

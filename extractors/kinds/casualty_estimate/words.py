@@ -122,6 +122,12 @@ ELSEWHERE = re.compile(
     r"|(?:journalists|aid workers|political prisoners) (?:have been |were |who )?(?:killed|died)"
     r"|killed (?:\w+ )?(?:journalists|aid workers))\b"
 )
+#: An article that opens with one of these tells of it, unless a sentence speaks of the war.
+DISASTER = re.compile(
+    r"\b(?:earthquake|quake|tsunami|floods?|flooding|cyclone|hurricane|typhoon|landslides?"
+    r"|wildfires?|plane crash|train crash|outbreak|epidemic|heatwave)\b"
+)
+WARLIKE = pattern(r"\b(?:{war}|army|troops|soldiers|rebels|airstrikes?|clashes|coup)\b", WORDS)
 #: Prisoners who died are no losses of a war.
 BEHIND_BARS = re.compile(
     r"\b(?:in (?:\w+ |[\ue005\ue007](?:'s)? )?(?:prisons?|jails?|custody"

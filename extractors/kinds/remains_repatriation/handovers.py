@@ -69,6 +69,8 @@ def _bare_standing(line: Line, noun: Stretch) -> Standing:
     """Of a noun that no cue governs: what an agreement provides for is agreed."""
     if provided := words.PROVIDED.search(line.text, max(0, noun.start - 200), noun.start):
         return Standing(Status.AGREED, Stretch(*provided.span()), "provided for")
+    if told := words.TOLD_OF.search(line.text, max(0, noun.start - 40), noun.start):
+        return Standing(Status.COMPLETED, Stretch(*told.span()), "told of")
     return Standing(Status.REPORTED, noun, "bare")
 
 

@@ -260,6 +260,8 @@ PROVIDED = re.compile(
     r"\b(?:provid(?:es|ed|ing) for|stipulat\w+|envisag\w+|includ(?:es|ed|ing)|agree(?:ment|d)? "
     r"(?:on|to|for))\b[^.;]{0,160}\Z"
 )
+#: "confirmed the return of 700 bodies".
+TOLD_OF = re.compile(r"\b(?:report|confirm|announc|hail|welcom)(?:s|ed|ing) the (?:\w+ )?\Z")
 #: Wars of long ago, whose dead are still looked for.
 LONG_AGO = re.compile(
     r"\bpow/mia\b|missing in action|\bworld war|\bvietnam war|\bkorean war|\b(?:1950|1951|1953"
