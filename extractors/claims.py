@@ -27,6 +27,7 @@ class Claim(Value):
     confidence: float = 0.8
     again: bool = False  # "the exchange", "this swap": one that was named before
     answers: bool = False  # what another side says to it: never the main mention
+    asserted: bool = True  # not only left open: "did not say whether …"
 
     @property
     def fullness(self) -> int:
@@ -113,6 +114,7 @@ class Slots:
             attribution=line.attribution(at),
             again=again,
             answers=answers,
+            asserted=line.asserts(at),
             **envelope,
         )
 
@@ -125,7 +127,8 @@ def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
     if document.article.is_partial or not kind.trigger.search(document.lowered):
         return
     groups: list[list[Claim]] = []
-    for claim in sorted(kind.read(document), key=_leading):
+    asserted = (claim for claim in kind.read(document) if claim.asserted)
+    for claim in sorted(asserted, key=_leading):
         homes = [group for group in groups if kind.same(group[0], claim)]
         home = min(homes, key=lambda group: _nearness(group[0], claim), default=None)
         if home is None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extractors.fact import Attribution
+from extractors.parsing.asserting import open_stretches
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sayings import Saying, attribution_at
@@ -45,6 +46,10 @@ class Line:
 
     def clause(self, place: int) -> Stretch:
         return clause_at(self.clauses, place)
+
+    def asserts(self, place: int) -> bool:
+        """Whether what is told at a place is told as so, and not left open."""
+        return not any(stretch.holds(place) for stretch in open_stretches(self.text))
 
     def attribution(self, place: int) -> tuple[Attribution, ...]:
         return attribution_at(self.sayings, place)
