@@ -167,9 +167,24 @@ def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
     return (
         any(rule.search(line.text, before, one.place) for rule in rules)
         or bool(_DEAD.search(line.text, *one.stretch))
+        or _ends_a_list(line, clause, one)
         or bool(_OF_THEM.match(line.text, one.place + 1))
         or bool(_TAKEN.match(line.text, one.stretch.end))
     )
+
+
+def _ends_a_list(line: Line, clause: Stretch, one: Headcount) -> bool:
+    """ "Soldiers, border guards and four civilians": the others are not counted."""
+    start = 0 if line.text.startswith("and ", clause.start) else clause.start
+    counted = SIGNS["count"] in line.text[start : one.place]
+    return not counted and _LIST.search(line.text, start, one.place) is not None
+
+
+_LIST = pattern(
+    r"\b{captives}(?: of (?:the )?[^.;,]{1,50})?(?:, [^.;,]{1,50}){0,4}"
+    r",?(?: and| as well as| plus) \Z",
+    LEXICON,
+)
 
 
 def _added_up(line: Line, headcounts: Sequence[Headcount]) -> Iterator[Headcount]:

@@ -11,7 +11,7 @@ LEXICON = {
         r"|militants|sailors?|marines?|guards|personnel|officers|children|child|minors|boys|girls"
         r"|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?|citizens?|men"
         r"|women|others|members|journalists?|dissidents?|dual nationals|gazans|workers|fishermen"
-        r"|pilots|peacekeepers|tourists|guerrillas|rebels|recruits|individuals|heroes)"
+        r"|pilots|commanders|medics|peacekeepers|tourists|guerrillas|rebels|recruits|individuals|heroes)"
     ),
     "held": (
         r"(?:prisoners?[ -]of[ -]war|pows?|prisoners?|captives?|hostages?|detainees?|abductees"

@@ -136,7 +136,8 @@ _AT = re.compile(
 #: "captured at Nahal Oz", "serving a life sentence in California": where something else happened.
 _HELD_THERE = pattern(
     r"\b(?:captured|seized|taken|abducted|kidnapped|arrested|detained|jailed|imprisoned|held|serving"
-    r"|sentence\w*|served|stationed|based|born|defended|lived|officials|authorities"
+    r"|sentence\w*|served|stationed|based|born|defended|defen[cs]e of|siege of|lived|officials"
+    r"|authorities"
     r"|(?:killed|died|dying|fell|perished)(?= (?:in|near|at|around|while|during|outside)\b))"
     rf"(?! (?:home|back)){_OF_PEOPLE}"
     r"(?: (?!(?:and|freed|released|swapped|exchanged|returned|came|handed)\b)[^\s,;.]{1,16}){0,5}"

@@ -38,7 +38,9 @@ BREAKDOWN = re.compile(
 SPOKEN_OF = re.compile(
     r"\b(?:aims? to|wants? to|plans? to|goal of|target of|if|until|unless|could|would|might"
     r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)|return of(?: all| the){0,2}"
-    r"|exchange for|return for|to (?:release|free|return))(?: (?!has\b|have\b"
+    r"|exchange for|return for|(?:to|will|also|would|must) (?:release|free|return|swap|exchange"
+    r"|hand over|evacuate|treat)|releas(?:ed|es|ing)|freed|freeing|exchanged|swapped|handed over"
+    r"|evacuat(?:ed|es|ing)|treat(?:ed|ing))(?: (?!has\b|have\b"
     r"|had\b)[\w'\ue005]+){0,4} \Z"
 )
 #: "all three were killed", "blaming the rebels for 9,000 deaths": a part of those just told of.
@@ -47,6 +49,12 @@ OF_THOSE_TOLD = re.compile(
 )
 #: The dead who are handed over are no estimate.
 HANDED_OVER = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:\w+ ){0,3}\Z")
+#: "will release an additional 30 wounded soldiers": people, and no toll.
+LET_GO = re.compile(
+    r"\b(?:releas(?:e|es|ed|ing)|free[sd]?|freeing|exchang(?:e|es|ed|ing)|swapp?(?:ed|ing|s)?"
+    r"|hand(?:s|ed|ing)? over|repatriat(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|return(?:s|ed|ing)?)"
+    r" (?:(?:an?|the|all|another|additional|further|some|about|up to|more|other) ){0,3}\Z"
+)
 STILL = re.compile(r"\b(?:still|remain\w*)\b")
 #: How often, not how many in all.
 RATE = re.compile(

@@ -71,7 +71,8 @@ EXPECTED = pattern(
 HELPING = re.compile(
     r"\b(?:help(?:ing)?|continu(?:e|es|ing)|go(?:es)? on|keep|committed|ready|work(?:ing)?)(?: to)?"
     r"(?: help(?:ing)?)?(?: to)? (?:bring about|achiev\w+|secur(?:e|ing)|arrang(?:e|ing)"
-    r"|facilitat(?:e|ing)|organi[sz](?:e|ing)|mediat(?:e|ing)|promot(?:e|ing))"
+    r"|facilitat(?:e|ing)|organi[sz](?:e|ing)|mediat(?:e|ing)|promot(?:e|ing)"
+    r"|support(?:ing)?|back(?:ing)?)"
     r" [^.;\ue000\ue004]{0,40}\Z"
 )
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
@@ -93,6 +94,8 @@ CHILDREN = re.compile(r"\b(?:child|children|minors|orphans|sisters|siblings|boys
 TAKEN_AWAY = re.compile(
     r"\b(?:deport\w+|abduct\w+|forcibly|unlawfully|children'?s'? rights|taken to \ue005)"
 )
+#: "24 prisoner exchanges", "four similar swaps"
+SO_MANY = re.compile(r"(?:\ue000|\b(?:several|many|numerous|dozens of))(?: [\w-]+){0,3} \Z")
 PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
 #: "A total of 147 hostages have been released": so many so far, unless a day is told.
 A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) been\b")

@@ -85,6 +85,11 @@ GOES_ON = re.compile(
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
 )
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
+#: "230 captives, including six civilians, were returned": the verb behind an aside.
+ASIDE = re.compile(
+    r"\W{0,3}(?:including|among them|most|many|some|all|half|mostly|mainly|nearly all)\b"
+    r"[^.;]{1,140}?(?:,| ?[\u2013\u2014-]) ?(?:was|were|has been|have been|had been|are|will be) "
+)
 #: "wants 700 of its members freed"
 WANTS = re.compile(
     r"\b(?:wants?|wanted|seeks?|sought) to have \Z"
@@ -119,6 +124,12 @@ DID = re.compile(
     r"|reported|coordinated|organi[sz]ed|mediated)"
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
+)
+#: "announced the return of 90 prisoners": who comes back is back.
+RETURN_ANNOUNCED = pattern(
+    r"\bannounc(?:ed|es|ing) (?:the |another )?(?:[\w-]+ )?(?:return|homecoming) of"
+    r" (?:[\w'{count}{actor}-]+ ){0,8}?{captives}\Z",
+    WORDS,
 )
 #: "agreed to the large-scale exchange", "an agreement was reached on the release of"
 AGREED_ON = pattern(

@@ -162,6 +162,8 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
     if match := trigger_words.GOING_ON.search(line.text, *clause):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
+    if match := trigger_words.RETURN_ANNOUNCED.search(line.text, clause.start, noun.end):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "announced")
     if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
     return _agreed_on(line, clause, noun)
