@@ -75,6 +75,7 @@ CUES: dict[str, str] = {
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
     r"(?: by (?:the )?[{actor}{person}])?(?: (?:for|on|of|to hold))",
     "accept": r"accept(?:s|ed|ing)?(?: to)?|(?:approval|acceptance|endorsement) of"
+    r"|(?:will|would) (?:support|back)(?= (?:the|this|an?)\b)"
     r"|(?:is|are|was|were) open to|agree(?:s|d"
     r"|ing)?(?: in principle|(?: late| early)? on {date}| {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"

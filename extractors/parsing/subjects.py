@@ -55,7 +55,8 @@ _WORDS = {
     r"|yesterday|continues? to|continued to|in turn|for its part|in response|meanwhile|finally"
     r"|this (?:week|month|year)|last (?:week|month|year)|(?:on )?(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day|(?:on |in |since |by |late |early |until ){0,2}\ue004|in \ue007|at \ue007"
-    r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did|remains?)",
+    r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did|remains?"
+    r"|in the process of)",
 }
 #: What may stand between a subject and its verb.
 _LINK = pattern(
@@ -202,12 +203,16 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
             continue
         if _BACKED_BY.search(text, max(0, first - 30), first):
             continue
+        if _HE_AND.search(text, max(0, first - 12), first):
+            continue
         side = side_at(line, first) if first != match.start() else _meant(document, line, match)
         if side or match.group() in ("he", "she"):
             return side
     return None
 
 
+#: "he and Starmer propose": the first of the two.
+_HE_AND = re.compile(r"\b(?:he|she|they|it) and (?:the )?\Z")
 #: "rebels backed by Rwanda declared …": the backer is not who acts.
 _BACKED_BY = re.compile(r"\b(?:backed|supported|armed|funded|sponsored) by (?:the )?\Z")
 #: People of a state who do not act for it.

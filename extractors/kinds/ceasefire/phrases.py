@@ -38,8 +38,8 @@ _NOUNS = (
     rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}|pauses?)"
 )
 _DEEDS = (
-    r"(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)(?:e|es|ed|s|ing|ped|ping)?"
-    r"(?: from)? "
+    r"(?:(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)"
+    r"(?:e|es|ed|s|ing|ped|ping)?(?: from)?|h(?:old|olds|eld|olding) off (?:on|from)) "
     rf"(?:(?:fire|(?:all |the |any ){{0,2}}(?:firings?|hostilities|fighting|military activit\w+"
     r"|military (?:operations|actions?)|combat operations|offensive operations)|all fire|the guns"
     r"|their guns)\b"
@@ -91,7 +91,10 @@ _OTHER = re.compile(
     r"\b(?:trade|tariffs?|tax|price|political|chip|tech|union|labou?r|family|culture|gang"
     r"|transfer|twitter|dressing.room|marital|budget|christmas 1914|diplomatic) \Z"
 )
-_OTHER_AFTER = re.compile(r" (?:in|on|of) (?:the|their|a|its) (?:trade|tariff|price|chip|tax)\b")
+_OTHER_AFTER = re.compile(
+    r" (?:(?:in|on|of) (?:(?:the|their|a|its|our|escalating|most) ){0,3}|for our )"
+    r"(?:trade|tariffs?|duties|price|chip|tax)\b"
+)
 _PROPOSED_HEADS = (" proposal", " proposals", " plan", " offer", " initiative", " framework")
 _ASKED_HEADS = (" call", " calls", " demand", " request", " appeal")
 

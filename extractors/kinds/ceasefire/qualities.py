@@ -17,7 +17,8 @@ _TAIL = 70  # places behind the noun in which its own qualities stand
 _LENGTH_AFTER = pattern(
     r"(?:,? (?:and )?(?:on|in|at) (?:the )?(?:land|sea|air|skies)\b){0,3}"
     r"(?:(?! and (?:a|the|an)\b|\b(?:end|talks|meeting|release) of\b)[^.,;\ue002]){0,40}?"
-    r"\b(?:of|for|lasting|last(?:s|ed)?|by|to|period of|over|another|further|between|be)"
+    r"\b(?:of|for|lasting|last(?:s|ed)?|by|to|period of|over"
+    r"|another|further|between|be)"
     r"(?: (?:an?|up to|at least|an initial|the next|only|just|another|further|additional|first"
     r"|period of|maximum of|minimum of|between|total of)){0,4} (?P<d>{duration})"
 )
@@ -73,7 +74,8 @@ _SCOPES = tuple(
 )
 _SEAS = re.compile(r"\b(?:Black|Red) Sea\b")
 _IN_PARTS = re.compile(
-    r"\b(?:in the (?:air|skies)|at sea)\b[^.;]{0,20}\b(?:at sea|in the air|on energy)\b"
+    r"\b(?:(?:in )?the (?:air|skies)|air|at sea)\b(?![^.;]{0,20}\bland\b)"
+    r"[^.;]{0,30}\b(?:(?:at|on the) sea|sea|in the air|energy)\b"
 )
 _ON_LAND = re.compile(
     r"\bland\b[^.;]{0,20}\b(?:air|sea)\b|\b(?:air|sea)\b[^.;]{0,20}\bland\b|on all fronts"
@@ -113,7 +115,18 @@ def length_of(phrase: Phrase, *, far: bool = False) -> tuple[Count, Span] | None
         annotation = tape.at(match.start("d"))
         if isinstance(annotation, Duration) and (hours := _hours(annotation)):
             return hours, annotation.span
-    return _only_length(phrase) if far else None
+    return _only_length(phrase) if far else _length_lasting(phrase)
+
+
+def _length_lasting(phrase: Phrase) -> tuple[Count, Span] | None:
+    """ "a truce in the air, at sea and around power plants, lasting for a month"."""
+    match = _LASTING.search(phrase.line.text, phrase.end)
+    annotation = phrase.line.tape.at(match.start("d")) if match else None
+    hours = _hours(annotation) if isinstance(annotation, Duration) else None
+    return (hours, annotation.span) if annotation and hours else None
+
+
+_LASTING = pattern(r"\b(?:lasting|to last)(?: for)?(?: [\w-]+){0,2}? (?P<d>{duration})")
 
 
 def length_at(phrase: Phrase, place: int) -> tuple[Count, Span] | None:

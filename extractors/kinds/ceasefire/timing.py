@@ -52,7 +52,8 @@ def _is_end(text: str, place: int, dated: DateMention) -> bool:
 
 #: Where another deed with a date of its own begins.
 _OTHER_DEED = re.compile(
-    r"\b(?:after|before|when|while|but|ahead of|following|until|hours after"
+    r"\b(?:said|reported|told|wrote|after|before|when|while|but|ahead of|following|until"
+    r"|hours after"
     r"|end(?:ing|ed) (?=an?\b)|since (?=the (?:[\w-]+ ){0,2}?(?:war|invasion|conflict|fighting)))\b"
 )
 

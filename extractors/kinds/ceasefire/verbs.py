@@ -223,8 +223,11 @@ def _reached(verb: _Verb) -> Telling | None:
     if verb.governed not in _REAL:
         return verb.wished("agree")
     before = verb.phrase.line.text[max(0, verb.start - 25) : verb.start]
-    only_loyal = verb.cue.group().startswith("commit") and _STAYS.search(before)
-    if verb.phrase.proposed or verb.phrase.asked or _NO_DEAL.search(before) or only_loyal:
+    if verb.phrase.proposed or verb.phrase.asked or _NO_DEAL.search(before):
+        return None
+    if verb.cue.group().startswith("commit") and (
+        _STAYS.search(before) or not (verb.together or verb.with_another)
+    ):
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)

@@ -117,9 +117,11 @@ BOTH_WOULD = pattern(
     r" (?P<would>would|will|were to|are to)(?: \w+ly| also| both)? \Z"
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:if|or|unless|once|until|whether|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
+    r"\b(?:verif\w+|ensur\w+|guarantee(?:s|ing)?|event of|if|or|unless|once|until|whether"
+    r"|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
     r"|fears?|(?:assertions?|claims?|talk)(?: on [\w ]{1,20})? (?:of|about)"
-    r"|when and if|no|not|possible|potential|eventual|future|prospective|hypothetical)\b"
+    r"|when and if|when (?:he|she|it)|no|not|possible|potential|eventual|future"
+    r"|prospective|hypothetical)\b"
     r"[^,.;]{0,25}\Z"
 )
 ACCUSED = re.compile(
@@ -139,7 +141,8 @@ TOGETHER = pattern(
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
 )
 WAR = re.compile(
-    r"\b(?:war|hostilit\w+|fighting|troops|soldiers?|rebels?|front ?lines?|shelling|shells"
+    r"\b(?<!trade )(?<!tariff )(?<!price )(?:war|hostilit\w+|fighting|troops|soldiers?"
+    r"|rebels?|front ?lines?|shelling|shells"
     r"|missiles?"
     r"|drones?|air ?strikes?|offensives?|militias?|militants?|army|armed forces|invasion|invaded"
     r"|bombard\w+|bombing|paramilitar\w+|guerrillas?|fighters|ceasefire violations|prisoners of war"

@@ -89,4 +89,6 @@ def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
         (",", " –", " —", " -")
     )
     tag = _SAYS.search(between)
-    return broken and tag is not None and not _ANEW.search(between, tag.end())
+    if tag is None or tag.group() == "adding":
+        return False
+    return broken and not _ANEW.search(between, tag.end())

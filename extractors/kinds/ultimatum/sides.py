@@ -94,7 +94,11 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
     if held is not None:
         return _defenders(cast, found, held, issuer)
     if found.rule in CONDITIONS or "hostages" in text:
-        return _holders_of_captives(cast, found, issuer) or _struck(found, issuer)
+        return (
+            _holders_of_captives(cast, found, issuer)
+            or _struck(found, issuer)
+            or _reconciled(found, issuer)
+        )
     if found.rule == "deadline by":
         return _only_other(found, issuer)
     pressed = _pressed(found, issuers)
@@ -129,6 +133,19 @@ def _struck(found: Found, issuer: Party) -> tuple[Party, ...]:
             if party and party.actor != issuer.actor:
                 return (party,)
     return ()
+
+
+def _reconciled(found: Found, issuer: Party) -> tuple[Party, ...]:
+    """'will stop mediating between X and Y unless …': both are to move."""
+    match = _BETWEEN.search(found.line.text, 0, found.match.start())
+    pair = tuple(party_at(found.line, match.start(who)) for who in "tu") if match else ()
+    return tuple(party for party in pair if party and party.actor != issuer.actor)
+
+
+_BETWEEN = re.compile(
+    r"\b(?:mediat\w+|broker\w*|efforts?|negotiations|talks) (?:[\w-]+ ){0,5}?between (?:the )?"
+    r"(?P<t>[\ue005\ue006]) and (?:the )?(?P<u>[\ue005\ue006])"
+)
 
 
 def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:

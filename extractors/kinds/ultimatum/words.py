@@ -25,7 +25,8 @@ WORDS = {
     r"(?:s|ed|ing)?|grant(?:s|ed|ing)?)",
     "set": r"(?:g(?:ives|ave|iven|iving|ive)|set(?:s|ting)?|issu(?:es|ed|ing|e)|impos(?:es|ed"
     r"|ing|e)"
-    r"|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es|ed|ing|e)|present(?:s|ed|ing)?|laid down"
+    r"|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es|ed|ing|e)(?! the ultimatum)"
+    r"|present(?:s|ed|ing)?|laid down"
     r"|slapp(?:ed|ing)|mak(?:e|es|ing)|made|sent|send(?:s|ing)?|fixed|put)",
     "told": r"(?:t(?:ells|old|elling|ell)|warn(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?"
     r"|demand(?:s|ed|ing)?(?: that)?|instruct(?:s|ed|ing)?|urg(?:es|ed|ing|e)|call(?:s|ed|ing)? on"

@@ -29,6 +29,7 @@ from extractors.parsing.sayings.words import (
     COLON,
     COLON_ON,
     GOING_ON,
+    PRONOUNS,
     QUOTING,
     SPEAKER_FIRST,
     TAG,
@@ -105,11 +106,15 @@ def _saying(
 ) -> Iterator[Saying]:
     groups = match.groupdict()
     label = "by" if groups.get("by") else "after"
+    if match.group(label) in PRONOUNS and speakers.is_quoted(tape.span(*match.span(label))):
+        return  # "They said yes," Umerov said
     chain = in_aside(tape, match, label) or source_of(
         tape, match.start(label), match.group(label), speakers
     )
     if not chain:
         return
+    if groups.get("also"):
+        chain = (*chain, *source_of(tape, match.start("also"), match["also"], speakers))
     if groups.get("told"):
         chain = (*chain, *outlet_at(tape, match.start("told")))
     yield Saying(chain=chain, reach=reach)

@@ -46,6 +46,8 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
     if _PAPER.fullmatch(words):
         return speakers.pronoun(tape, place, "it")
+    if _OWN_PAPER.fullmatch(words):
+        return speakers.pronoun(tape, place, words[:3].replace("his", "he"))
     if words in PRONOUNS:
         return speakers.pronoun(tape, place, words)
     if words.endswith("top diplomat"):
@@ -58,19 +60,23 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return _in_office(tape, place, words, speakers)
     known = None if SIGNS["actor"] in words else speakers.body(words)
     if known or _IS_BODY.search(words):
-        name = known.name if known else as_written(tape, span)
+        name = known.name if known else _PAPER_OF.sub("", as_written(tape, span))
         return (Attribution(name=name, role=Role.BODY, span=span),)
     return ()
 
 
 #: What a body puts out: "its resolution said" is the word of the body named before.
 _PAPER = re.compile(r"(?:the|its|their) (?:\w+ )?(?:resolution|press release|letter|decree)")
+#: "His statement concluded": a person's own words.
+_OWN_PAPER = re.compile(r"(?:his|her) (?:\w+ )?(?:statement|post|message|letter|tweet)")
 _OFFICE = re.compile(
     r"\b(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator|commander"
     r"|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
     r"|mediator|chairman|speaker|senator)(?: of \ue005)?\Z"
 )
 #: "the statement" and "the group" mean only a body named before.
+#: "A White House statement said": the body's word.
+_PAPER_OF = re.compile(r"(?:['’]s)? (?:statement|communiqu[eé]|press release)\Z")
 _IS_BODY = re.compile(
     r"\A(?:its|his|her|their) \w|\ue005|\b(?!the (?:statement|communique|group|movement|side"
     r"|party|office|agency|service"

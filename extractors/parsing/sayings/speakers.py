@@ -30,6 +30,8 @@ _NEWCOMER = re.compile(
 )
 #: Sentences whose first person is not the one they are about: "It wants X to come".
 _NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
+#: "the White House said in a statement": which statement "the statement" is.
+_IN_WRITING = re.compile(r"\bstatement\b")
 _SMALL = word_set("the a an its his her their of for and who is was now former then s")
 _LEADERS = word_set("president premier chancellor king emir sultan")
 _SAME_OFFICE = {
@@ -83,6 +85,8 @@ class Speakers:
             elif source.role is Role.BODY:
                 self._body = source
                 self._bodies[source.name.lower().split()[-1]] = source
+                if _IN_WRITING.search(tape.text):
+                    self._bodies["statement"] = source
             elif source.role is Role.ANONYMOUS:
                 self._unnamed = chain
         person = None if _NO_SUBJECT.match(tape.text) else self._first_person(tape)
@@ -124,13 +128,14 @@ class Speakers:
     def _first_person(self, tape: Tape, before: int | None = None) -> str | None:
         """The first person whom a sentence names outside quotation marks."""
         for _, name in tape.annotations(0, before):
-            if not isinstance(name, Name) or self._is_quoted(name.span):
+            if not isinstance(name, Name) or self.is_quoted(name.span):
                 continue
             if name.type is NameType.PERSON:
                 return name.name
         return None
 
-    def _is_quoted(self, span: Span) -> bool:
+    def is_quoted(self, span: Span) -> bool:
+        """Whether words stand within quotation marks."""
         place = bisect_right(self._quoted, span.start, key=lambda quoted: quoted.start)
         return place > 0 and self._quoted[place - 1].covers(span)
 

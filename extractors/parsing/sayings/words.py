@@ -83,7 +83,7 @@ WORDS["body"] = (
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     r"(?: (?:on|for) (?:the )?(?:prisoners|captives|hostages|missing persons|human rights)"
     r"(?: of war)?)?"
-    rf"|the (?:[\w-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
+    rf"|the (?:[\w'-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
     r"(?: (?:on|for) (?:the )?(?:prisoners|captives|hostages|missing persons|human rights)"
     r"(?: of war)?)?(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
@@ -100,9 +100,15 @@ _TOLD = (
     r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
+#: "…, state news agency TASS reported": what kind of outlet it is.
+_MEDIUM = (
+    r"(?:the |[\ue005\ue007](?:'s)? )?(?:[\w-]{2,20} ){0,3}(?:agency|broadcaster|newspaper|outlet"
+    r"|website|channel|daily|portal|magazine) (?=\ue008)"
+)
 #: "…," the Turkish foreign minister, X, said: the office is a part of the name's sign.
 _THE = (
-    r"(?:(?:the|its|his|her|their) |[\ue005\ue006]'s (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
+    rf"(?:{_MEDIUM}|(?:the|its|his|her|their) "
+    r"|[\ue005\ue006]'s (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
     r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005 )??"
 )
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
@@ -131,9 +137,15 @@ _NO_VERB = (
 )
 #: "…, urged Israel to stop": whom somebody addresses.
 _ADDRESSED = r"(?:urg|ask|warn|caution)\w{1,4} \S{1,20} (?:to|that|of|against)\b"
+#: "…, Macron and his foreign minister said", "…, Trump and Rubio warned".
+_AND = (
+    r"(?: and (?:(?:his|her|its|their) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}"
+    r"|(?:(?!said\b)[\w-]{2,20} ){0,4}?(?P<also>{person}|{actor})))?"
+)
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
-    rf"[,\"?!—–-][\"']? (?:as )?(?:{_THE}{BY}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
+    rf"[,\"?!—–-][\"']? (?:as )?"
+    rf"(?:{_THE}{BY}{_AND}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
     rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} {AFTER}{_NO_VERB})",
     WORDS,
 )
@@ -167,7 +179,13 @@ WHOLE = (
         rf"(?: \w+ly| on \ue004)? by(?: the)? {BY}",
         WORDS,
     ),
-    pattern(rf"\b(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}", WORDS),
+    pattern(
+        r"\b(?:(?:in|per|quot\w+|cit\w+) (?:an?|the|his|her|separate|earlier)? ?(?:[\w-]+ )?"
+        rf"(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}"
+        rf"|(?:statement|announcement|post) (?:by|from)(?: the)? {NAMED.format('after')}"
+        r"(?= (?:said|says|read|reads|added)\b))",
+        WORDS,
+    ),
     pattern(
         rf"{BY}'s {_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused)\b)",
         WORDS,
