@@ -28,7 +28,8 @@ _ADJECTIVE = (
     r"|quadrilateral|bilateral|direct|high-level|joint|proposed|possible|separate|first|second|new"
     r"|special|urgent|immediate|early|august|september|peace|{ordinal}|another)"
 )
-_DET = r"(?:(?:an?|the|another|such an?|this|that|any|its|his|their) )?"
+#: "Kyiv proposed direct talks": the verb is no part of them.
+_DET = r"(?!proposed )(?:(?:an?|the|another|such an?|this|that|any|its|his|their) )?"
 _SUMMIT = pattern(
     rf"\b{_DET}(?:(?:{_LEVEL}|{_ADJECTIVE}|{{person}}-{{person}}"
     rf"|{{actor}}-{{actor}}),? (?:and )?){{0,4}}"

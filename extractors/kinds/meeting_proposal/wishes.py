@@ -75,6 +75,8 @@ def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
     if not found:
         return None
     proposer = next((one.doer for one in asking if one.doer), None)
+    if proposer is None and found[0].doer and _OPEN_TO.search(line.text, *found[0].words):
+        return Wish(Status.PROPOSED, "ready", found[0].words, found[0].doer)
     answers = tuple(_answers(found))
     if proposer is None and not answers:
         return None
@@ -83,6 +85,7 @@ def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
     return Wish(status, found[0].attitude.value, found[-1].words, proposer, answers)
 
 
+_OPEN_TO = re.compile(r"\bopen to\Z")
 _ASKING = re.compile(r"(?:invit|ask|propos|offer|suggest|challeng|call|urg)")
 #: "insisted that any meeting could only follow a deal": an answer, no wish.
 _ONLY = re.compile(

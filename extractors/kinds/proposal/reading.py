@@ -64,7 +64,8 @@ _HANDED = pattern(
     r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our)"
     r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
     r"(?: so-called)? \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin"
-    r"|set(?:s|ting) out|detail|contain|reflect|with |describ))|written (?:terms|proposals?|response|document)"
+    r"|set(?:s|ting) out|detail|contain|reflect|with |describ))"
+    r"|written (?:terms|proposals?|response|document)"
     r"|draft (?:memorandum|agreement|treaty|document|text)"
     r"|draft(?! (?:law|bill|budget|resolution)))\b"
     r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"
@@ -171,7 +172,10 @@ def _of_leaders(line: Line, place: int) -> bool:
     return bool(_WITH_PERSON.match(line.text, place))
 
 
-_WITH_PERSON = pattern(r"[^.;,]{0,30}? (?:with|between|of) (?:[\w{actor}-]+ ){0,3}?{person}")
+_WITH_PERSON = pattern(
+    r"[^.;,]{0,30}? (?:with|between|of) (?:[\w{actor}-]+ ){0,3}?"
+    r"(?:{person}|presidents\b|leaders\b|heads of state\b)"
+)
 
 
 def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str]) -> Offer | None:

@@ -22,7 +22,8 @@ _OTHER_DEED = pattern(
     r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"
     r"|struck|killed|announc\w+|propos\w+"
     r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
-    r"|sign\w*|invasion|deal|accord|reached|since (?=[a-z])|war|strikes|fighting|under"
+    r"|sign\w*|invasion|deal|accord|agreement (?:to|on)|reached"
+    r"|since (?=[a-z])|war|strikes|fighting|under"
     r"|as part of|launch\w*|letter|phone\w*|call)\b"
 )
 _HELD_THERE = pattern(
@@ -58,7 +59,9 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         _SINCE.search(line.text, max(0, place - 40), place)
         or NOT_MET.search(line.text, max(0, place - 50), place)
     )
-    if place < start and _POSSESSED.fullmatch(line.text, place + 1, start):
+    if place < start and (
+        is_of_the_day(mention, place) or _POSSESSED.fullmatch(line.text, place + 1, start)
+    ):
         return True
     after = found.role == "after" and bool(_NOT_BEFORE.search(line.text, max(0, place - 60), place))
     in_role = found.role in _ROLES or since or after
@@ -91,6 +94,13 @@ def _is_spoken(mention: Mention, place: int) -> bool:
 
 #: ""Talks with them are a red line," he said on Friday": the day of his words.
 _CLOSES = re.compile(r"[.,!?—–]\" ")
+
+
+def is_of_the_day(mention: Mention, place: int) -> bool:
+    """ "after the May 16 talks": the day by which they are named."""
+    return mention.line.text.startswith("the ", max(0, place - 4)) and (
+        place + 2 == mention.trigger.start
+    )
 
 
 def _after(mention: Mention, place: int, lead: str) -> bool:

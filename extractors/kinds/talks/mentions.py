@@ -60,6 +60,9 @@ def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
     """Where the words of the mention before end; a deal's place and day are its own."""
     if hit.name in _PLAIN and _OF_ITS_OWN.match(line.text, hit.stretch.end):
         return hit.stretch.start
+    own = _OF_ITS_OWN.match(line.text, before.stretch.end)
+    if own and own.end() < hit.stretch.start:
+        return own.end()
     comma = line.text.find(",", before.stretch.end, hit.stretch.start)
     return comma if before.name == "deal" and comma > 0 else before.stretch.end
 
@@ -107,6 +110,11 @@ _NOT_HELD = pattern(r"(?:\bnot|n't|\bnever) (?:yet )?(?:held|had)(?: [\w-]+){0,3
 #: "a postponement of the dialogue would follow": a threat, no meeting.
 _OFF = pattern(r"\b(?:postponement|cancellation|suspension) of(?: [\w-]+){0,3} ?\Z")
 _WOULD = pattern(r"[^.;,]{0,40}? (?:would|could|might|may)\b")
+#: "no envoys of Kyiv were invited to the talks": who is not there.
+_KEPT_OUT = pattern(
+    r"\b(?:(?:neither|no|not|never|without|nor)\b[^.;,]{0,80}?\b(?:invited|admitted)(?: to)?"
+    r"|(?:excluded|sidelined|shut out|left out|absent)(?: from| of)?)(?: [\w-]+){0,2} ?\Z"
+)
 _SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
 
 
@@ -114,6 +122,8 @@ def _something_else(line: Line, stretch: Stretch) -> bool:
     """Trade talks, talk shows, "no talks"."""
     before = line.text[max(0, stretch.start - 40) : stretch.start]
     if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
+        return True
+    if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):
         return True
     if _NOT_HELD.search(before) and not _SINCE_DAY.match(line.text, stretch.end):
         return True
@@ -134,12 +144,14 @@ _OPENS = pattern(
 #: "consultations with A on talks in B", "a meeting between A and B raised hopes of more talks": the
 #: former and the latter.
 _OF_ITS_OWN = pattern(
-    r" ?between (?!the two\b|both\b|them\b)| held (?:in|on|at) "
+    r" between (?!the two\b|both\b|them\b)| held (?:in|on|at) "
+    r"| in {place} (?:is|was|are|were|will|would|aims?)\b"
     r"| with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}][^.;,]{0,40}? (?:on|about|regarding"
     r"|concerning|over|ahead of|before) "
 )
 
 
+_DAY = pattern(r"{date}")
 _PLAIN = ("talks", "again")
 
 
@@ -152,7 +164,7 @@ def _one_a_clause(line: Line, hits: Sequence[_Hit]) -> list[_Hit]:
         clause = line.clause(hit.stretch.start)
         plain = hit.name in _PLAIN
         opens = place == 0 and _OPENS.match(line.text, hit.stretch.end)
-        own = _OF_ITS_OWN.match(line.text, hit.stretch.end)
+        own = _OF_ITS_OWN.match(line.text, hit.stretch.end) or _DAY.search(line.text, *hit.stretch)
         if plain and not own and (clause in seen or (clause in marked and not opens)):
             continue
         seen.add(clause)

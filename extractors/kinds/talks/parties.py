@@ -242,7 +242,15 @@ def _subject(mention: Mention, part: Stretch) -> list[Side]:
     listed = led or LISTED[2].search(line.text, *part) or _TWO_PEOPLE.search(line.text, *part)
     if listed:
         return list(_of_match(line, listed))
-    return [side for _, side in actors_in(line, part)][-1:]
+    acting = actors_in(line, part)
+    return [side for place, side in acting if not _HELPS.match(line.text, place + 1)][-1:]
+
+
+#: "grateful for Norway's hospitality": it does not negotiate.
+_HELPS = re.compile(
+    r"'s (?:\w+ ){0,2}?(?:hospitality|help|support|mediation|efforts|invitation|assistance"
+    r"|good offices|backing|blessing|permission|proposal|plan)\b"
+)
 
 
 #: "An ECOWAS delegation led by Nigeria's former president": that of ECOWAS.

@@ -33,7 +33,7 @@ _NOT_THERE = pattern(
     r"|ceasefire|strikes?|hostages?|troops"
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
     r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
-    r"|forum|conference|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
+    r"|forum|conference|summit|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
     r"|prisoners?|killed|attack\w*|held captive|hostilities|violence"
     r"|(?<!{actor} )(?<!with the )(?<!and the )rebels?|clashes"
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?(?:[a-z]+ern )?\Z"
@@ -66,6 +66,18 @@ def put_where(slots: Slots, mention: Mention) -> None:
         for place, name in mention.line.names(NameType.PLACE, *window):
             _put_place(slots, mention, place, name)
     _put_venue(slots, mention)
+    _put_land(slots, mention)
+
+
+#: "in the capital of Saudi Arabia".
+_CAPITAL_OF = pattern(r"\bin the (?:capital|city|resort) of (?P<c>[{actor}{place}])")
+
+
+def _put_land(slots: Slots, mention: Mention) -> None:
+    match = _CAPITAL_OF.search(mention.line.text, mention.trigger.start, mention.after.end)
+    name = mention.line.tape.at(match.start("c")) if match else None
+    if isinstance(name, Name) and name.actor and name.form is Form.NAME:
+        slots.put("country", name.actor, name.span)
 
 
 def cities_of(mention: Mention) -> set[str]:

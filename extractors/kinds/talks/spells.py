@@ -8,7 +8,13 @@ from itertools import pairwise
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.talks.dates import NOT_MET, dateline_end, on_weekday, year_is_assumed
+from extractors.kinds.talks.dates import (
+    NOT_MET,
+    dateline_end,
+    is_of_the_day,
+    on_weekday,
+    year_is_assumed,
+)
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
@@ -160,7 +166,7 @@ def _is_its_day(mention: Mention, found: DateMention) -> bool:
     """ "have not met since 29 March": that day they met; "after the May 16 meeting"."""
     place = mention.line.tape.place(found.span.start)
     not_met = NOT_MET.search(mention.line.text, max(0, place - 50), place)
-    return bool(not_met) or mention.trigger.holds(place)
+    return bool(not_met) or mention.trigger.holds(place) or is_of_the_day(mention, place)
 
 
 def _successive(one: str, other: str) -> bool:

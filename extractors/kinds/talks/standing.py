@@ -35,9 +35,14 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     if starts and published and starts > published:
         to_come = Standing(Status.SCHEDULED, mention.trigger, "date to come")
         return _as_hoped(mention, to_come) or to_come
-    if told is None and ends and published and ends <= published:
+    if told is None and ends and published and ends <= published and not _is_running(found):
         return Standing(Status.COMPLETED, mention.trigger, "date past")
     return told or Standing(Status.REPORTED, mention.trigger, "bare")
+
+
+def _is_running(found: DateMention | None) -> bool:
+    """ "This week", which goes on when its last day is that of the report."""
+    return found is not None and (found.anchor or "").lower().startswith("this ")
 
 
 #: "The fifth round started in Rome on Friday", with no word of its end.

@@ -22,7 +22,8 @@ STANDINGS = tuple(
             "called off",
             r"[^;]{0,90}?\b(?:(?:was|were|been|being|is|are) (?:\w+ )?(?:postponed|cancel+ed"
             r"|called off|suspended"
-            r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off)|did not (?:take place"
+            r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off"
+            r"|interrupted)(?![^;]{0,80}? (?:resumed|revived|restarted)\b)|did not (?:take place"
             r"|go ahead|materiali[sz]e)"
             r"|(?:was|were) (?:supposed|due|meant) to have\b"
             r"|(?:should|was to|were to) have (?:been held|taken place|begun|started|opened)"
@@ -143,7 +144,7 @@ STANDINGS = tuple(
             r"|were)? ?(?:now )?(?:due|set|scheduled|slated|planned)(?: (?:to|for|in|on))?)"
             r"(?: (?:now|also|then|probably))? ?(?:"
             + _HELD
-            + r"\b|(?=in\b|on\b|{date}|{place}|for\b|the\b))|to be held|to take place|(?:will"
+            + r"\b|(?=in\b|on\b|{date}|{place}|for\b))|to be held|to take place|(?:will"
             r"|would) (?:\w+ly )?(?:be|focus)\b|scheduled\b"
             r"|(?:is|are|was|were) (?:due|set|slated|planned)\b)",
         ),
@@ -156,6 +157,7 @@ STANDINGS = tuple(
             r"|until"
             r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?(?:for"
             r"|to (?:attend|take part in|hold|join|lead))"
+            r"|send\w* (?:[\w{actor}-]+ ){0,4}?(?:teams?|{delegates}) to"
             r"|(?:travel\w*|head(?:ed|ing|s)|fly(?:ing)?|flew|going|bound) (?:to|for)"
             r" \S{1,20} for|next|would)\b[^.;]{0,50}\Z",
         ),

@@ -173,8 +173,10 @@ MENTIONS = tuple(
         (
             "talks",
             r"(?:\A|(?:\b(?:the|a|an|this|that|another|separate|crucial|key|rare|its|their)"
-            r"(?: {duration})?|{date}'s)(?: [\w{date}-]+){0,2} )(?:meetings?|sessions?) "
-            r"(?=(?:between|of (?:the |their )?(?:{actor}|{delegates})|of {body}"
+            r"(?: {duration})?|{date}'s)(?: [\w{date}-]+){0,2} )(?:meetings?|sessions?)"
+            r"(?= (?:between|of (?:the |their )?(?:{actor}|{delegates})|of {body}"
+            r"|with (?:the )?(?:{actor} )?{delegates} (?:of|from) |with (?:the )?{actor}"
+            r" {delegates}\b"
             r"|(?:held |planned |due |scheduled |set )?(?:in {place}|at the {place}|for {date}"
             r"|on {date})))",
         ),
