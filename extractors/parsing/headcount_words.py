@@ -80,6 +80,11 @@ COUNTED = (
         r"| elderly| wounded| ill| sick| injured)? (?P<a>{actor}))",
     ),
     pattern(
+        rf"(?P<n>{{count}}){_MIDDLE} (?P<who>{KIN}|{_FREED})"
+        r"(?: (?:of|from) (?:(?!were\b|was\b|had\b|have\b)[\w'-]+ ?|[{actor}{place}] ?){1,5})?"
+        r"(?= ?(?:were|was|had been|have been) (?:freed|released|exchanged|swapped|traded)\b)"
+    ),
+    pattern(
         r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|let out"
         r"|set free|ret"
         r"urned|handed|repatriated)\b)"

@@ -100,7 +100,8 @@ def _goes_on(line: Line, clause: Stretch) -> bool:
 
 def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
     """ "five Thais who were let go": the people stand before the clause that tells of them."""
-    if not trigger_words.WHO.match(line.text, clause.start):
+    aside = trigger_words.ASIDE.match(line.text, *clause)
+    if not (aside or trigger_words.WHO.match(line.text, clause.start)):
         return clause
     before = Stretch(max(0, clause.start - 80), clause.start)
     found = read_headcounts(line, before)

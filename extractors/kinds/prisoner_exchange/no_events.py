@@ -123,9 +123,11 @@ def _is_general(event: Event) -> bool:
     if no_event_words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
         return True
     start = event.trigger.start
-    counted = event.line.text.endswith("\ue000 ", 0, start)  # "24 prisoner exchanges"
+    counted = no_event_words.SO_MANY.search(event.line.text, max(0, start - _FAR), start)
     plural = no_event_words.PLURAL.search(event.line.text, *event.trigger)
-    if plural is None or not (counted or plural.start() == start):
+    if plural and counted:
+        return True
+    if plural is None or plural.start() != start:
         return False
     marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
     began = event.standing is not None and event.standing.cue == "under way"

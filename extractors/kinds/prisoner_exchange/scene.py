@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -11,6 +12,7 @@ from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.past_days import in_the_past
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
@@ -67,7 +69,7 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
         if isinstance(mention, DateMention) and mention.role == "at":
             return None if _is_of_a_year(event, mention) else mention
     day = date_in(line, clause)
-    if day and _is_of_a_year(event, day):
+    if day and (_is_of_a_year(event, day) or _is_of_an_aside(line, clause, day)):
         return None
     if day is None or event.standing is None or event.standing.status in _DONE:
         return day
@@ -75,6 +77,16 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
     others = (one for one in events if one is not event and one.clause.holds(place))
     done = any(one.standing and one.standing.status in _DONE for one in others)
     return None if done and not event.clause.holds(place) else day
+
+
+def _is_of_an_aside(line: Line, clause: Stretch, day: DateMention) -> bool:
+    """ "… of those who were famous when they surrendered in May": the day of something else."""
+    place = line.tape.place(day.span.start)
+    own = line.clause(place)
+    return place >= clause.end and bool(_ASIDE.match(line.text, own.start))
+
+
+_ASIDE = re.compile(r"\W{0,3}(?:when|after|before|who|whom|whose|while|since|because|where)\b")
 
 
 def _is_of_a_year(event: Event, day: DateMention) -> bool:

@@ -91,6 +91,8 @@ SAY_THEY = re.compile(
     r" (?:\w+ ){0,3}\Z"
 )
 FOR_COUNT = pattern(r" (?:for|against) {count}")
+#: "exchanged 200 of our people for Medvedchuk": the figure of one side.
+FOR_SOME = pattern(r"[^,.;]{0,30}? (?:for|against|in (?:exchange|return) for) [\w{person}{count}]")
 OF_THE_COUNT = pattern(r" of (?:the|those) {count}")
 #: "the Philippines' communist rebels"
 A_STATES_REBELS = re.compile(

@@ -16,6 +16,7 @@ from extractors.parsing.headcounts import (
     read_headcounts,
 )
 from extractors.parsing.numbers import Formula, Number
+from extractors.parsing.tape import SIGNS
 from extractors.values import Count, Span
 
 
@@ -115,6 +116,7 @@ def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> Non
     shares = slots.values.get("returned")
     if (
         unplaced
+        and event.line.text[unplaced[0].place] == SIGNS["count"]  # not a list of names
         and unplaced[0].count.best != 1
         and (_adds_up(unplaced[0].count, shares) if shares else _is_total(event, unplaced[0]))
     ):
@@ -146,6 +148,8 @@ def _is_total(event: Event, count: Headcount) -> bool:
     """Whether a figure that no side is named for is the sum of both."""
     if share_words.OF_THE_COUNT.match(event.line.text, count.place + 1):
         return False  # "four of the 33"
+    if event.verb == "swap" and share_words.FOR_SOME.match(event.line.text, count.stretch.end):
+        return False
     if event.verb == "swap" and share_words.FROM_BOTH.match(event.line.text, count.stretch.end):
         return False
     if event.verb == "swap" and share_words.FOR_COUNT.match(event.line.text, event.trigger.end):

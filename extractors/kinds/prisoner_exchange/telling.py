@@ -57,8 +57,13 @@ def _is_named(claim: Claim) -> bool:
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
         return bool(fields.ordinal)
     if claim.status in _SETTLED:
-        return numbered or dated or bool(set(fields.categories) - {"pow", "hostage"})
+        return numbered or dated or _of_some(claim)
     return numbered or (dated and claim.status in _REAL)
+
+
+def _of_some(claim: Claim) -> bool:
+    """Whether it is about some of the captives: the wounded, the young."""
+    return bool(set(fields_of(claim).categories) - {"pow", "hostage"})
 
 
 def _is_told(document: Document, claim: Claim, counted: Sequence[Claim]) -> bool:
@@ -78,9 +83,9 @@ def _speaks_of(document: Document, claim: Claim, one: Claim) -> bool:
     if stage(claim.status) != stage(one.status):
         return False
     if claim.date is None:
-        return True
+        return claim.status in _DONE or not _of_some(claim)
     if one.date is None:
-        told = one.span.start < claim.span.start
+        told = one.status in _DONE and one.span.start < claim.span.start
         return told and _is_new(claim.date, document.article.published_on)
     return days_agree(claim.date, one.date)
 

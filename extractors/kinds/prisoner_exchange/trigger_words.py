@@ -64,9 +64,12 @@ NOUN_BEFORE = re.compile(
 #: "surpassing May's earlier 1,000-for-1,000 exchange": not the one that is told.
 PREVIOUS = pattern(
     r"\b(?:surpass|exceed|dwarf|follow|eclips|repeat|outnumber|compar)\w*(?: (?:with|to))?"
-    r" (?:the|an?|its|their|{date}(?:'s)?)(?: [\w-]+){0,2}? (?:previous|earlier|prior|preceding|last)"
+    r" (?:the|an?|its|their|{date}(?:'s)?)(?: [\w-]+){0,2}?"
+    r" (?:previous|earlier|prior|preceding|last)"
     r"(?: (?:\w+'s|[\w{date}'-]+)){0,2} \Z"
 )
+#: "The exchange follows four similar ones carried out last week": what is told is of those.
+FOLLOWS = re.compile(r" (?:follows|followed|comes after|came after) (?!on\b|in\b|next\b|later\b)")
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
     r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
@@ -188,6 +191,9 @@ TO_HOSPITAL = re.compile(
     r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
     r"| (?:would|will|chose to|opted to|plan to) (?:\w+ )?(?:stay|remain|live)\b"
 )
+AUXILIARY = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had) \Z")
+#: "The five commanders freed include X": who they are.
+WHO_THEY_ARE = re.compile(r" (?:include[sd]?|comprise[sd]?|are|were (?:named|identified))\b")
 #: "said it would not release the hostages": refused.
 DECIDED = re.compile(r"\b(?:decided|resolved) to (?:\w+ )?\Z")
 WOULD_NOT = re.compile(r"\b(?:(?:would|will) not|wouldn't|won't)(?: be)? \Z")

@@ -88,6 +88,8 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
     before = max(0, match.start() - 14)
     if _is_adjective(line, match) or trigger_words.TO_HOSPITAL.match(line.text, match.end()):
         return True
+    if _is_participle(line, match):
+        return True
     if trigger_words.FOOTAGE.search(line.text, max(0, match.start() - 16), match.start()):
         return True
     if trigger_words.WHILE_BEING.search(line.text, before, match.start()):
@@ -101,6 +103,12 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
     return line.text.startswith(" of ", match.end()) or bool(
         trigger_words.NOUN_BEFORE.search(line.text, before, match.start())
     )
+
+
+def _is_participle(line: Line, match: re.Match[str]) -> bool:
+    """ "The five commanders freed include X": no auxiliary before it, and what they are behind."""
+    passive = trigger_words.AUXILIARY.search(line.text, max(0, match.start() - 14), match.start())
+    return passive is None and bool(trigger_words.WHO_THEY_ARE.match(line.text, match.end()))
 
 
 def _is_adjective(line: Line, match: re.Match[str]) -> bool:
@@ -119,6 +127,8 @@ def noun_in(line: Line, clause: Stretch) -> Event | None:
         match = rule.search(line.text, *clause)
         if match and not _is_commerce(line, clause, match) and not _is_so_called(line, match):
             trigger = Stretch(*match.span())
+            if behind := trigger_words.FOLLOWS.match(line.text, trigger.end):
+                return Event(line, Stretch(clause.start, behind.start()), trigger, "", None)
             standing = _of_before(line, trigger, _told(line, clause, trigger))
             return Event(line, clause, trigger, "", standing)
     if match := trigger_words.DEAL.search(line.text, *clause):

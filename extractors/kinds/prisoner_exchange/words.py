@@ -32,7 +32,8 @@ WORDS = {
     r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|(?:secur(?:es|ed|ing|e)|gain(?:s|ed|ing)?|w(?:ins|on|inning|in)|obtain(?:s|ed|ing)?"
     r"|achiev(?:es|ed|ing|e)) the (?:release|return|freedom) of"
-    r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:\ue005 )?captivity\b)|retriev(?:es|ed|ing|e)|regain(?:s|ed|ing)?"
+    r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:\ue005 )?captivity\b)|retriev(?:es|ed|ing|e)"
+    r"|regain(?:s|ed|ing)?"
     r"|t(?:ook|akes|aking|ake) back)",
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)? (?:home|to \ue005)"
