@@ -27,7 +27,8 @@ _OPEN = pattern(
     r"|un(?:clear|known|certain)|in question|remains to be seen|(?:open|key|big) question is"
     r"|question(?:s|ed)? (?:of|over|about|as to)|asked(?: by [\w{actor}{outlet}-]+)?"
     r"|wonder(?:s|ed|ing)?|debat(?:es?|ed|ing)|depend(?:s|ed|ing)? (?:up)?on"
-    r"|doubts? (?:about|over|as to)) (?:if|whether)\b)"
+    r"|doubts? (?:about|over|as to)) (?:if|whether)\b"
+    r"|(?:allegations?|rumou?rs?|speculation|suspicions?)(?: \w+){0,3} that\b)"
     r"(?:(?!, (?:but|and|while|though|although|which)\b| but\b)[^.;]){0,240}"
 )
 

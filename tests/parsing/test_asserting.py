@@ -12,6 +12,7 @@ OPEN = (
     "it is unclear if the talks were held",
     "it remains to be seen whether the deadline was met",
     "the statement did not suggest that the leader had agreed to the truce",
+    "rumours persisted that the general had been freed",
     "neither readout mentioned any demand for land",
 )
 TOLD = (

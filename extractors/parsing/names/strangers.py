@@ -29,6 +29,14 @@ OPENINGS = word_set(
     "among between about around through without within last next another other all some many few "
     "more most"
 )
+#: Words that end the name of a body, and nobody's.
+BODIES = word_set(
+    "union syndicate network association agency ministry council committee commission institute "
+    "university force forces army party movement group observatory bureau department office "
+    "organization organisation society federation league alliance authority authorities police "
+    "command brigade division corps service services foundation watchdog initiative project "
+    "programme parliament assembly congress coalition fund"
+)
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{0,30}\w"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|van|von|de|der|den|da|di|du|le|la)"
 _PERSON = re.compile(
@@ -93,7 +101,7 @@ def _bare_name(text: str, span: Span) -> Span | None:
     words = words[offices[-1] + 1 :] if offices else words
     while words and _is_no_first_name(words[0].group()):
         words.pop(0)
-    if len(words) < 2 or _plain(words[-1].group()) in HEADS:
+    if len(words) < 2 or _plain(words[-1].group()) in HEADS | BODIES:
         return None
     end = span.start + words[-1].end()
     possessive = 2 if text[end - 2 : end] in ("’s", "'s") else 0

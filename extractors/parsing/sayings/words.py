@@ -57,7 +57,9 @@ WORDS = {
     r"|media|agency"
     r"|administration|party|group|movement|militants|rebels|police|commission|committee|coalition"
     r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
-    r"|organi[sz]ation|charity|red cross|institute|centre|center|statement|communique)",
+    r"|organi[sz]ation|charity|red cross|institute|centre|center|union|syndicate|network|mission"
+    r"|association|federation|observatory|watchdog|department|directorate|secretariat|bureau"
+    r"|statement|communique)",
     "middle": r"(?:(?:armed|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
@@ -79,7 +81,7 @@ _OF_PERSON = (
 )
 WORDS["body"] = (
     rf"{_OF_PERSON}|(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
-    rf"(?:the )?\ue005(?:'s)? {WORDS['middle']}{{0,5}}{WORDS['institution']}"
+    rf"(?:the )?\ue005(?:'s)? (?:[\w-]{{3,20}}'? )??{WORDS['middle']}{{0,5}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     r"(?: (?:on|for) (?:the )?(?:prisoners|captives|hostages|missing persons|human rights)"
     r"(?: of war)?)?"
@@ -171,7 +173,8 @@ TAG_OF_WORDS = pattern(
 WHOLE = (
     pattern(
         r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
-        rf"|figures|data) (?:by|from|of))?|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}",
+        r"|figures|data) (?:by|from|of)| (?:an?|the) (?:[\w-]+ ){1,5}?(?:obtained|seen|reviewed|viewed"
+        rf"|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}",
         WORDS,
     ),
     pattern(
