@@ -13,7 +13,7 @@ from extractors.parsing.tape import pattern
 
 _HELD_IN = pattern(
     r"\b(?:in|(?:held|taken|captured|detained|imprisoned|kept|seized) (?:in|by)"
-    r"|(?:deported|moved|transferred|removed|taken|abducted) (?:to|into|by))"
+    r"|(?:deported|moved|transferred|removed|taken|abducted|displaced) (?:to|into|by))"
     r" (?:the )?(?P<a>[{actor}{place}])"
 )
 _HOLDS = pattern(
@@ -80,10 +80,12 @@ def foe(document: Document, holder: Side) -> Side | None:
 def _goes_there(line: Line, side: Side) -> bool:
     """Whether a side is only where people are taken or held."""
     place = line.tape.place(side.span.start)
-    return bool(_THERE.search(line.text, max(0, place - 12), place))
+    held_there = _PRISONS.match(line.text, place + 1)
+    return bool(held_there or _THERE.search(line.text, max(0, place - 12), place))
 
 
-_THERE = re.compile(r"\b(?:in|to|into|inside|from) (?:the )?\Z")
+_THERE = re.compile(r"\b(?:in|to|into|inside|from|by) (?:the )?\Z")
+_PRISONS = re.compile(r"(?:'s)? (?:prisons?|jails?|custody|captivity|detention)\b")
 _GAZA = re.compile(r"\bhostages?\b|\bin (?:gaza|the (?:strip|enclave))\b|\bin [\ue005\ue007]")
 
 

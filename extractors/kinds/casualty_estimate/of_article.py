@@ -15,6 +15,7 @@ from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
+from extractors.parsing.wars import sides_of_wars
 
 _MINISTRY = re.compile(
     r"\b(?:health ministry|ministry of health|health (?:officials|authorities))\b"
@@ -32,6 +33,8 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             continue
         if name.type not in (NameType.PLACE, NameType.ACTOR) or name.form is Form.DEMONYM:
             continue
+        if place < toll.place and _is_far_city(document, name):
+            continue
         if _WAGES.match(toll.line.text, place + 1):
             continue
         named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
@@ -41,6 +44,12 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
         if named and (struck or _of_place(document, toll, name.actor)):
             return Side(actor=name.actor, span=name.span)
     return None
+
+
+def _is_far_city(document: Document, name: Name) -> bool:
+    """ "Signed in Washington to end fighting that has killed thousands"."""
+    city = name.form is Form.CAPITAL or name.detail == "city"
+    return city and name.actor not in sides_of_wars(document)
 
 
 _IN = re.compile(

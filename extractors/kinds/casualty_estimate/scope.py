@@ -150,6 +150,8 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
 _STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number of)\b")
 _KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
+#: "its 150 prisoners have been transferred to Belarus": on their way home.
+_MOVED = re.compile(r"transferred|taken|removed")
 _PEOPLE = pattern(
     r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
     r"|cases|who|of those)\b",
@@ -170,6 +172,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
     ):
         return False
     if not _STATE.search(text, *toll.stretch) and words.SET_FREE.search(text, 0, toll.place):
+        return False
+    if _MOVED.search(said) and words.CAPTIVES.search(text, *toll.stretch):
         return False
     if not _PEOPLE.search(text, *toll.stretch):
         captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 2)

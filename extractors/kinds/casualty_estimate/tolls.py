@@ -14,13 +14,17 @@ from extractors.kinds.casualty_estimate.frames import FRAMES
 from extractors.kinds.casualty_estimate.words import (
     AND_SO_MANY,
     BREAKDOWN,
+    CAPTIVES,
     CIVILIANS,
     HANDED_OVER,
+    LET_GO,
     OF_THOSE_TOLD,
+    SET_FREE,
     SOLDIERS,
     SPOKEN_OF,
     STILL,
     THINGS,
+    WOUNDED_MEN,
 )
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
@@ -110,8 +114,11 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     """Whether a figure is a goal, a wish, of bodies or of people told of; who is held is so."""
     place = match.start("n")
     before = max(0, place - 40)
-    if HANDED_OVER.search(line.text, before, place):
+    if HANDED_OVER.search(line.text, before, place) or LET_GO.search(line.text, before, place):
         return True
+    wounded = match.groupdict().get("wounded") and match.start("wounded") > place
+    if wounded and WOUNDED_MEN.match(line.text, match.end("wounded")):
+        return bool(SET_FREE.search(line.text))
     if match.groupdict().get("killed") and OF_THOSE_TOLD.search(line.text, before, place):
         return True
     still = match.groupdict().get("captured") and STILL.search(match.group())
@@ -182,6 +189,8 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
         by_side = (
             part and _BOTH.search(line.text, 0, toll.place) and _OF_ONE.match(line.text, toll.place)
         )
+        if of_them and toll.measure == "killed" and CAPTIVES.search(line.text, 0, toll.place):
+            continue
         if not (held or by_side) and (included or (of_them and last is not None)):
             continue
         last = toll

@@ -19,6 +19,8 @@ THINGS = re.compile(
     r"|aid workers|medics|doctors|health workers|paramedics|staff|seafarers|times|bodies|corpses"
     r"|remains|coffins)\b"
 )
+#: "31 wounded Ukrainian prisoners": people that something is done with, and no toll.
+WOUNDED_MEN = pattern(r" (?:{actor} )?(?:prisoners|captives|detainees|{people})\b", WORDS)
 SOLDIERS = pattern(r"\b(?:{soldiers}|military|combat|battlefield)\b", WORDS)
 CIVILIANS = pattern(r"\b(?:{civilians}|civilian)\b", WORDS)
 #: What goes on from one toll to the next: "627 people in Iran and 28 in Israel".
@@ -52,7 +54,8 @@ HANDED_OVER = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:\w+ 
 #: "will release an additional 30 wounded soldiers": people, and no toll.
 LET_GO = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|free[sd]?|freeing|exchang(?:e|es|ed|ing)|swapp?(?:ed|ing|s)?"
-    r"|hand(?:s|ed|ing)? over|repatriat(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|return(?:s|ed|ing)?)"
+    r"|hand(?:s|ed|ing)? over|repatriat(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|return(?:s|ed|ing)?"
+    r"|br(?:ing|ings|inging|ought) (?:back|home)|rescu(?:e|es|ed|ing)|trad(?:e|es|ed|ing))"
     r" (?:(?:an?|the|all|another|additional|further|some|about|up to|more|other) ){0,3}\Z"
 )
 STILL = re.compile(r"\b(?:still|remain\w*)\b")
@@ -175,9 +178,9 @@ AT_HOME = re.compile(
 #: Those who were carried off and have come back.
 COME_BACK = re.compile(
     r"\b(?:returned|freed|released|brought (?:back|home)|c[oa]me (?:back|home)|go (?:back|home)"
-    r"|reunited|exchanged|swapped)\b"
+    r"|arrived|reunited|exchanged|swapped)\b"
 )
 SET_FREE = re.compile(
-    r"\b(?:set free|free[sd]?|releas\w+|hand(?:s|ed)? over|let go|exchang\w+|swap\w*)\b"
+    r"\b(?:set free|free[sd]?|releas\w+|hand(?:s|ed)? over|let go|exchang\w+|swap\w*|traded)\b"
 )
 IN_CAPTIVITY = re.compile(r"\b(?:captivity\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))")

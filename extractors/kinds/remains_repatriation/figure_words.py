@@ -60,6 +60,10 @@ COUNTS = (
 #: One body: "the body of an Israeli soldier", "the remains of a hostage".
 ONE = (
     pattern(
+        r"\b(?P<n>(?:a|one|another) (?:body|corpse|coffin|casket))"
+        r"(?! (?:of|returns?|exchanges?|swaps?|transfers?)\b)(?P<mid>)(?P<after>)"
+    ),
+    pattern(
         r"\b(?P<n>(?:the |a )?(?:body|coffin)) of(?P<mid>)(?P<after>(?: (?!(?:to|from|in|on|and)\b)"
         r"[\w'\ue005\ue006-]+){1,5})"
     ),

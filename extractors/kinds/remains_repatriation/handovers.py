@@ -167,6 +167,8 @@ def _is_other(one: Handover) -> bool:
         return True
     if words.BLAMED.search(text, 0, one.trigger.start):
         return True
+    if words.ONCE_BELIEVED.search(text, 0, one.trigger.start):
+        return True
     brought = one.verb and _BROUGHT.match(text, one.trigger.start)
     if brought and words.TO_THE_POINT.search(text, *one.clause):
         return True

@@ -130,8 +130,14 @@ def _to_whom(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
 
 def _hostages(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     """Dead hostages belong to the foe of the group that held them."""
-    end = min(bodies.stretch.end + 30, len(handover.line.text))
-    return _of_hostages(handover.line.text[handover.clause.start : end], deal)
+    line, start = handover.line, handover.clause.start
+    end = min(bodies.stretch.end + 30, len(line.text))
+    found = _of_hostages(line.text[start:end], deal)
+    behind = line.text.rfind("hostage", start, bodies.place)
+    if found is None or behind < 0:
+        return found
+    named = [name.actor for _, name in line.names(NameType.ACTOR, behind, bodies.place)]
+    return named[-1] if named and named[-1] in deal.people else found
 
 
 def _hostages_of_sentence(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:

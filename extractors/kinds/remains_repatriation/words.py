@@ -23,7 +23,10 @@ WORDS = {
         r"|(?:body|corpse|coffin)(?= of (?!evidence|work)[a-z'’-]{2,20} (?:[a-z'’-]{2,20} )?"
         r"[a-z'’-]{3,20}(?:[,.;]|\Z| (?:to|on|who|and|in)\b))"
         r"|(?:body|corpse|coffin)(?= of (?:\ue006|(?:an?|one|another|its)"
-        rf" (?:[\w\ue005'-]+ ){{0,3}}?{_MEN}))"
+        rf" (?:[\w\ue005'-]+ ){{0,3}}?(?:{_MEN}|woman|man|girl|boy|child)))"
+        r"|(?:(?<=\ba )|(?<=\bone )|(?<=another ))(?:body|corpse|coffin|casket)"
+        r"(?! (?:of|cam\w*|armou?r|search|language|part|blow|count|bag|returns?|exchanges?|swaps?"
+        r"|hand-?overs?|repatriations?|transfers?|that (?:over|will|would))\b)"
         r"|(?:(?<=the )|(?<=their )|(?<=its )|(?<=whose )|(?<=his )|(?<=her )|(?<='s )|(?<=s' )"
         r"|(?<=mortal )|(?<=human )|(?<=and )|(?<=or )|(?<=more )|(?<=frozen )|(?<=\ue000 )"
         r"|(?<=\ue000 \ue005 ))remains"
@@ -49,7 +52,8 @@ WORDS = {
     ),
     #: A word that may still tell whose they are.
     "next": (
-        r" (?!(?:to|from|in|on|and|for|by|that|which|who|were|was|had|have|has|while|but|as|after"
+        r" (?!(?:killed|died) (?:in|while|when|by|during|at|on|near|fighting)|(?:fighting|against"
+        r"|to|from|in|on|and|for|by|that|which|who|were|was|had|have|has|while|but|as|after"
         r"|before|whereas|though|said|got|received)\b)[\w'\ue005-]+"
     ),
     "swap": r"(?:exchang(?:es|ed|ing|e)|swap(?:s|ped|ping)?|trad(?:es|ed|ing|e))",
@@ -208,6 +212,11 @@ THE_GROUP = re.compile(
     r"\b(?:the|terror|armed|militant) (?:groups?|movement|militants|rebels"
     r"|factions)\b"
 )
+#: "were first believed to have been repatriated": they were not.
+ONCE_BELIEVED = re.compile(
+    r"\b(?:initially|first|wrongly|mistakenly|previously) (?:believed|thought|said|assumed) to"
+    r" (?:\w+ ){1,4}\Z"
+)
 #: Bodies that wait where they are to be handed over.
 TO_THE_POINT = re.compile(
     r"\b(?:to|at|in) (?:the |an? )?\W?(?:\w+ )?(?:(?:exchange|handover|transfer|swap|meeting) "
@@ -231,7 +240,8 @@ MODAL = re.compile(
 GOVERNING = re.compile(
     r"\b(?:(?P<proposed>offer\w* to|ready to|prepared to|willing to|propos\w+ to|wants? to"
     r"|invited to)"
-    r"|(?P<rejected>refus\w+ to|declin\w+ to)|(?P<agreed>agreed to|pledged to|promised to))"
+    r"|(?P<rejected>refus\w+ to|declin\w+ to)"
+    r"|(?P<agreed>(?:agreed|pledged|promised|resolved|decided|undertook) to))"
     r" (?:(?:take|hand|give) over and )?\Z"
 )
 #: Forms of a verb that say nothing of when, unless a word before them does.
@@ -258,7 +268,8 @@ UNDER_WAY = re.compile(
 #: "an agreement that provides for … and the transfer of the bodies".
 PROVIDED = re.compile(
     r"\b(?:provid(?:es|ed|ing) for|stipulat\w+|envisag\w+|includ(?:es|ed|ing)|agree(?:ment|d)? "
-    r"(?:on|to|for))\b[^.;]{0,160}\Z"
+    r"(?:on|to|for)|(?:agreement|deal|accord|terms) (?:that )?(?:requir(?:es|ed|ing)"
+    r"|call(?:s|ed|ing) for))\b[^.;]{0,160}\Z"
 )
 #: "confirmed the return of 700 bodies".
 TOLD_OF = re.compile(r"\b(?:report|confirm|announc|hail|welcom)(?:s|ed|ing) the (?:\w+ )?\Z")

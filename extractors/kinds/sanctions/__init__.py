@@ -38,13 +38,16 @@ class Sanctions(Fields):
     package: int | None = None
 
 
-#: The EU's numbered packages are about its neighbour's war, whether or not a page says so.
-_PACKAGE_OF_SANCTIONS = re.compile(r"sanctions package|package of (?:\w+ )?sanctions")
+#: Sanctions between states or unions, whether or not a page tells of the war.
+_OF_STATES = re.compile(
+    r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions"
+    r"|sanctions (?:imposed )?(?:on|against) (?:the )?[A-Z]"
+)
 _LINE = re.compile(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    if not (is_of_war(document) or _PACKAGE_OF_SANCTIONS.search(document.article.text)):
+    if not (is_of_war(document) or _OF_STATES.search(document.article.text)):
         return
     claims = [
         _claim(document, line, found)

@@ -16,7 +16,8 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_of
-from extractors.kinds.territorial_claim.deeds import STRICT, Deed, deeds_in
+from extractors.kinds.territorial_claim.deeds import STRICT, Deed, deeds_in, has_unknown_subject
+from extractors.kinds.territorial_claim.land import is_person
 from extractors.kinds.territorial_claim.words import OLD, PARTLY
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
@@ -68,11 +69,15 @@ def _of_claim(claim: Claim) -> Claimant:
 
 def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) -> Claim | None:
     """The claim that a deed makes; `last` took what the sentence told before."""
-    claimant = deed.claimant or claimant_of(
-        document, line, deed.words.start, strict=False, land=deed.land, action=deed.action
-    )
+    claimant = deed.claimant
+    if claimant is None and not has_unknown_subject(line, deed):
+        claimant = claimant_of(
+            document, line, deed.words.start, strict=False, land=deed.land, action=deed.action
+        )
     claimant = claimant or (last if deed.rule == "noun" else None)
     if claimant is None or (deed.rule in STRICT and deed.claimant is None):
+        return None
+    if any(is_person(document, one) for one in deed.land.names):
         return None
     if claimant.actor in line.third_parties:  # "the UN said they had captured …"
         return None
@@ -81,7 +86,7 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
     for one in deed.land.names:
         slots.member("territories", one.name, one.span)
     partly = deed.action == "occupied" and PARTLY.search(
-        line.text, max(0, deed.words.start - 12), max(deed.words.end, deed.land.end)
+        line.text, max(0, _start(line, deed) - 12), max(deed.words.end, deed.land.end)
     )
     action = "partly_occupied" if partly else deed.action
     slots.put("action", action, line.tape.span(*deed.words))
@@ -91,6 +96,11 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
         slots.date(date)
     standing = (deed.status, line.tape.span(*deed.words))
     return slots.claim(TerritorialClaim, standing, (line, deed.words.start), deed.rule)
+
+
+def _start(line: Line, deed: Deed) -> int:
+    """Where the words of a deed begin, those of its land included."""
+    return min(deed.words.start, line.tape.place(deed.land.names[0].span.start))
 
 
 def _same(full: Claim, claim: Claim) -> bool:

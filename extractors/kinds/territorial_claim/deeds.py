@@ -99,6 +99,26 @@ def _head(line: Line, verb: int, standing: Status) -> int:
 _ANNOUNCED = re.compile(r"\b(?:announc|report|confirm|claim)(?:s|ed|ing) \Z")
 
 
+#: Who a verb in the active names without a name: his foe may be meant.
+_VAGUE_SUBJECT = re.compile(
+    r"(?:[\ue005\ue006]"
+    r"|\b(?:troops|forces|army|military|rebels|militants|insurgents|fighters|units|soldiers|they|it"
+    r"|invaders|occupiers|enemy|(?:the|its|allied|their) groups?|militias?|allies|marines"
+    r"|paratroopers|brigade|and|or|,|of|by|after))"
+    r"(?: (?:\w+ly|has|have|had|also|then|now|already|claim(?:s|ed)|said|says|to have)){0,4}"
+    r" [\"']?\Z"
+)
+_ACTIVE = frozenset(rule for rule, *_ in VERBS)
+
+
+def has_unknown_subject(line: Line, deed: Deed) -> bool:
+    """ "The president's opponents had seized Homs": somebody named, whom no list knows."""
+    if deed.rule not in _ACTIVE or deed.words.start == 0:
+        return False
+    before = max(0, deed.words.start - 60)
+    return not _VAGUE_SUBJECT.search(line.text, before, deed.words.start)
+
+
 #: Verbs of many meanings: only a subject of its own makes them a deed.
 STRICT = frozenset({"holds", "claims"})
 
@@ -136,7 +156,7 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
         found = next((row for row in PASSIVES if row[2].fullmatch(match["v"])), None)
         if found is None or _standing(line, match.start("v"), "", found[1]) is None:
             continue
-        land = territories_before(line, match.start())
+        land = territories_before(line, _before_relative(line, match.start()))
         if not land.names:
             continue
         by = BY.match(line.text, match.end())
@@ -148,6 +168,15 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             deed = Deed("passive", found[0], found[1], words, land, claimant)
             yield deed
             yield from _as_was(line, match.end(), deed)
+
+
+_RELATIVE = re.compile(r", (?:which|where|who) [^.,;]{1,80},\Z")
+
+
+def _before_relative(line: Line, place: int) -> int:
+    """Of "Crimea, which had been Ukraine's, was seized by" the end of "Crimea"."""
+    relative = _RELATIVE.search(line.text, max(0, place - 100), place)
+    return relative.start() if relative else place
 
 
 _AS_WAS = re.compile(r"[^.;]{0,80}?, (?P<be>as (?:was|were)) ")

@@ -40,6 +40,21 @@ _THE_TOWN = re.compile(
 _FAR = 2  # sentences back in which "these regions" are named
 
 
+#: What stands before or behind a person's name somewhere in the article.
+_BEFORE_PERSON = ("named ", "Mr ", "Mr. ", "Ms ", "Mrs ", "national ", "citizen ", "citizens ")
+_BEHIND_PERSON = (", who ", ", whose ", " and his ", " was released")
+
+
+def is_person(document: Document, land: Territory) -> bool:
+    """A name that no list of places knows, of two words, told of like a person's somewhere."""
+    if land.state is not None or " " not in land.name:
+        return False
+    text = document.article.text
+    return any(before + land.name in text for before in _BEFORE_PERSON) or any(
+        land.name + behind in text for behind in _BEHIND_PERSON
+    )
+
+
 def land_behind(line: Line, place: int) -> Territories:
     """The territories that a verb ending at `place` has as its object."""
     gap = _CONTROL.match(line.text, place)

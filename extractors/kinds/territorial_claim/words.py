@@ -65,9 +65,11 @@ _TO_BE = (
     r"(?: (?:was|were|is|are|has been|have been|had been|being|remains?|now|also|since|later"
     r"|reportedly|illegally|unilaterally|partly|partially|still|fully)){1,4}"
 )
-PASSIVE = pattern(rf"(?:,?{_TO_BE}|,)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)")
+PASSIVE = pattern(
+    rf"(?:(?:,? which|,? that)?,?{_TO_BE}|,)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)"
+)
 BY = pattern(
-    r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?P<by>{party})",
+    r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?:ethnic |local )?(?P<by>{party})",
     WORDS,
 )
 FELL = pattern(
