@@ -74,7 +74,8 @@ _MEET_THEM = pattern(
 #: "proposed to the Russian president to meet in Turkey": who is to come is named before.
 _PROPOSES_TO_MEET = pattern(
     r"\b(?:propos(?:ed|es|ing)|offer(?:ed|s|ing)|suggest(?:ed|s|ing)|challeng(?:ed|es|ing)"
-    rf"|call(?:ed|s|ing) on|urg(?:ed|es|ing)|ask(?:ed|s|ing)) (?:to )?{_TITLES}{{person}}(?:,? to"
+    rf"|call(?:ed|s|ing) on|urg(?:ed|es|ing)|ask(?:ed|s|ing)) (?:to )?"
+    rf"(?:{_TITLES}{{person}}|the {{actor}} (?:leader|president))(?:,? to"
     r"|,? that they) (?:(?:come|go|fly|travel) to {place} (?:and|to) )?(?:\w+ly )?meet\b"
     rf"(?! (?:with )?(?:him\b|her\b|{_TITLES}{{person}}|the (?:demand|deadline|need)))"
 )
@@ -150,7 +151,11 @@ def _of_leaders(phrase: Phrase) -> bool:
     if _THREE_WAY.match(phrase.line.text, phrase.start, phrase.end):
         people = phrase.line.names(NameType.PERSON, 0, phrase.start)
         named = named or next((one for _, one in people if _LEADERS.search(one.detail)), None)
-    return bool(named or _OF_STATES.search(phrase.line.text, phrase.start, phrase.end))
+    return bool(
+        named
+        or _OF_STATE.search(phrase.line.text, phrase.start, phrase.end)
+        or _OF_STATES.search(phrase.line.text, phrase.start, phrase.end)
+    )
 
 
 _RULES = (
@@ -204,6 +209,7 @@ def _end(phrase: Phrase) -> int:
     return cut.start() if cut else stop
 
 
+_OF_STATE = pattern(r"\bthe {actor} (?:leader|president) to\b")
 _HIM = re.compile(r"\b(?:him|her)\b")
 _OF_STATES = pattern(
     r"\b(?:the |bring(?:ing)? ){actor}(?:(?:,| and|, and) {actor}){1,3}"

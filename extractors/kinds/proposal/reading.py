@@ -61,7 +61,7 @@ _HANDED = pattern(
     r"|put(?:s|ting)? forward|pass(?:es|ed)(?: on)?|sen(?:d|ds|t)|propos(?:es|ed)|offer(?:s|ed)"
     r"|giv(?:e|es|en)|gave)(?: on {date})?"
     r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?:'s? \w+)?)?"
-    r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our)"
+    r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our|this)"
     r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
     r"(?: so-called)? \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin"
     r"|set(?:s|ting) out|detail|contain|reflect|with |describ))"

@@ -90,7 +90,7 @@ def _trigger(mention: Mention) -> str:
     return mention.line.text[mention.trigger.start : mention.trigger.end]
 
 
-_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?)\b")
+_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?|discussions|consultations)\b")
 
 
 def one_sided(mention: Mention) -> bool:

@@ -67,13 +67,18 @@ def _dated_by(claim: Claim, claims: Sequence[Claim], fits: Callable[[Claim], boo
 
 def _as_told(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "welcomed the talks in Amman", after "they concluded talks in Jordan": those were held."""
-    if claim.status is not Status.REPORTED:
+    if not _is_by_the_way(claim):
         return claim
 
     def tells(other: Claim) -> bool:
-        return other.status is not Status.REPORTED and same_meeting(other, claim)
+        return not _is_by_the_way(other) and same_meeting(other, claim)
 
     return _standing_as(claim, claims, tells)
+
+
+def _is_by_the_way(claim: Claim) -> bool:
+    """Whether its words do not say how far it is: "welcomed the talks", "to be raised at them"."""
+    return claim.status is Status.REPORTED or claim.rule.endswith("setting ahead")
 
 
 def _with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:

@@ -65,7 +65,7 @@ LISTED = (
     ),
     pattern(
         r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:,"
-        r"|,? and) (?:the )?{actor}(?:'s)?(?: (?!and\b)[\w-]+){0,3}?){1,4})"
+        r"|,? and) (?:the )?(?:{count} )?{actor}(?:'s)?(?: (?!and\b)[\w-]+){0,3}?){1,4})"
         r"(?:, [^,;]{1,80},)?(?: [\w{date}-]+){0,6}? ?\Z"
     ),
     pattern(
@@ -183,12 +183,12 @@ def lists_others(mention: Mention) -> bool:
     """Whether a list says between whom it is, in words that name no two sides: "between US and
     European negotiators"; then the article's sides are not meant."""
     text, start = mention.line.text, mention.trigger.end
-    match = BETWEEN.match(text, start) if not _OF.match(text, start) else None
-    both = match["list"] if match else ""
+    match = BETWEEN.match(text, start)
+    both = match["list"] if match and _AMONG.search(text, start, match.start("list")) else ""
     return bool(_AND.search(both)) and not _ANAPHOR.search(both)
 
 
-_OF = re.compile(r" (?:of|from)\b")
+_AMONG = re.compile(r"\b(?:between|involving|among)\b")
 _AND = re.compile(r"\band\b")
 _ANAPHOR = pattern(
     r"\b(?:both|two|warring|rival|opposing|sides|parties|neighbou?rs|foes|enemies|them|him"

@@ -190,6 +190,8 @@ class Reader:
             return True
         if standing.cue == "setting" and self._is_in_passing(slots, mention):
             return True
+        if mention.name == "earlier" and standing.status in TO_COME:
+            return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over
 

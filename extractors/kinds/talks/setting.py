@@ -29,7 +29,8 @@ _IN = pattern(
 _OFFERED = pattern(r"\b(?:offer\w*|propos\w+|suggest\w*)(?: again)? \Z")
 _AS_VENUE = pattern(r" (?:for|as (?:the |a )?(?:venue|place|site|host))\b")
 _NOT_THERE = pattern(
-    r"\b(?:sources?|speaking|reporters|journalists|(?<!of )wars?|conflict|fighting|truce"
+    r"\b(?:sources?|speaking|said|announced|confirmed|reporters"
+    r"|journalists|(?<!of )wars?|conflict|fighting|truce"
     r"|ceasefire|strikes?|hostages?|troops"
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
     r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"

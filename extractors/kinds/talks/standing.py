@@ -135,7 +135,7 @@ def _first(mention: Mention, cues: tuple[str, ...] | None, trigger: Stretch) -> 
             if cue == "setting" and _GOING_ON.search(text, *trigger):
                 return Standing(Status.ONGOING, trigger, "under way")
             if cue == "setting" and _is_ahead(mention, words):
-                return Standing(Status.SCHEDULED, words, "to come")
+                return Standing(Status.SCHEDULED, words, "setting ahead")
             return Standing(status, words, cue)
     return None
 

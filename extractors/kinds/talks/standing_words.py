@@ -20,8 +20,8 @@ STANDINGS = tuple(
             Status.FAILED,
             "after",
             "called off",
-            r"[^;]{0,90}?\b(?:(?:was|were|been|being|is|are) (?:\w+ )?(?:postponed|cancel+ed"
-            r"|called off|suspended"
+            r"(?:(?!\bwhere they\b)[^;]){0,90}?\b(?:(?:was|were|been|being|is|are|got) (?:\w+ )?"
+            r"(?:postponed|cancel+ed|called off|suspended"
             r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off"
             r"|interrupted)(?![^;]{0,80}? (?:resumed|revived|restarted)\b)|did not (?:take place"
             r"|go ahead|materiali[sz]e)"
@@ -51,7 +51,8 @@ STANDINGS = tuple(
             r"|withdr\w+ from|walk\w* out of|stay(?:s|ed|ing)? away from"
             r"|exit(?:s|ed)|quit|dropp\w+ out of|boycott\w*|failed to (?:hold|attend|show up for"
             r"|turn up for)|skipped|back(?:ed|s|ing) out of"
-            r"|(?:did|would|will) not (?:attend|meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
+            r"|(?<!{person} )(?<!\bbut )(?:did|would|will) not attend"
+            r"|(?:did|would|will) not (?:meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
         ),
         (
             Status.REJECTED,
@@ -74,7 +75,8 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "before",
             "setting",
-            r"\b(?:in|at|during|after|following|through)(?: (?:the|their|its|these|those|an?|of"
+            r"\b(?:in|at|during|after|following|follows|followed|through)"
+            r"(?: (?:the|their|its|these|those|an?|of"
             r"|{duration}|{ordinal}|{count}|{adjective}|latest|landmark|rare)){0,5} ?\Z",
         ),
         (
@@ -111,7 +113,8 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "after",
             "told",
-            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends|(?<!and )end|took place|held"
+            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends|(?<!and )(?<!to )end(?! (?:to|of|the)\b)"
+            r"|took place|held"
             r"|lasted|wrapped up|finished|did not|failed to|yielded|produced"
             r"|resulted in|led (?:to|nowhere)|came to nothing|broke up|brought|achieved"
             r"|collapsed|stalled|marked|opened"
@@ -132,7 +135,8 @@ STANDINGS = tuple(
             Status.PROPOSED,
             "after",
             "possible",
-            r"[^.;,]{0,12}?(?<!be) (?:expected|anticipated|possible) (?:in|on|for|next|at)\b"
+            r"[^.;,]{0,12}?(?<!be) (?:expected|anticipated|possible|proposed)"
+            r" (?:in|on|for|next|at)\b"
             r"|[^.;]{0,60}?\b(?:could|may|might|should|(?:is|are|was|were) (?:also )?(?:possible"
             r"|expected|likely|proposed|anticipated))\b",
         ),
@@ -185,7 +189,8 @@ STANDINGS = tuple(
 )
 #: Words that make a setting one of the future: "will be raised at the talks".
 AHEAD = pattern(
-    r"\b(?:will|would|shall|could|may|might|should|expect\w*|hop(?:e|es|ed|ing)|to be|due to"
+    r"\b(?:will|would|shall|could|may|might|should|(?:ready|prepared) to|expect\w*"
+    r"|hop(?:e|es|ed|ing)|to be|due to"
     r"|(?:scheduled|set|slated|planning|plans|prepar\w+|going) to"
     r"|is to|are to)\b"
 )

@@ -59,7 +59,7 @@ MENTIONS = tuple(
         ),
         (
             "round",
-            r"(?:{talks}|negotiations)(?: (?:in|at|between) [^.;,]{1,50})?, (?:the |whose )"
+            r"(?:{talks}|negotiations)(?: (?:in|at|between) [^.;,]{1,50})?,\"? (?:the |whose )"
             r"(?P<n>{ordinal}) (?:round|session|meeting)(?: of which)?\b",
         ),
         (
@@ -177,8 +177,8 @@ MENTIONS = tuple(
             r"(?= (?:between|of (?:the |their )?(?:{actor}|{delegates})|of {body}"
             r"|with (?:the )?(?:{actor} )?{delegates} (?:of|from) |with (?:the )?{actor}"
             r" {delegates}\b"
-            r"|(?:held |planned |due |scheduled |set )?(?:in {place}|at the {place}|for {date}"
-            r"|on {date})))",
+            r"|(?:(?:to be )?held |planned |due |scheduled |set )?"
+            r"(?:in {place}|at the {place}|for {date}|on {date})))",
         ),
         (
             "again",
@@ -263,6 +263,8 @@ SIDE_MEETING = pattern(
 OTHER_TOPIC = pattern(
     r"\b(?:trade|tariffs?|coalition|merger|takeover|wage|pay|contract|budget|labou?r|climate|gas"
     r"|transfer)(?: and \w+)? {talks}"
+    r"|\btrade (?:dispute|truce|tensions|representatives?|envoy)|\bsemiconductors?\b"
+    r"|\brare[- ]earths?\b|\bcommerce (?:secretary|minister|ministry)|\btreasury secretary"
     r"|\b(?:stocks|investors|shares|nasdaq|importers|exporters)\b"
     r"|\btrade (?:deal|war)|\btransfer (?:window|fee)"
     r"|\b(?:two|both|the) clubs\b|\b(?:midfielder|winger|goalkeeper|striker|head coach)\b"
