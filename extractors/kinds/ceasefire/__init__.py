@@ -83,6 +83,8 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
     owned = [one for one in claims if one.rule == "declared" and wants(one)]
     if claim.status is Status.REJECTED and any(same(one, claim) for one in owned):
         return claim.model_copy(update={"answers": True})
+    if claim.status is Status.PROPOSED and claim.rule == "accepts" and not wants(claim):
+        return claim.model_copy(update={"answers": True})
     if claim.rule == "would begin" and any(same(one, claim) for one in owned):
         fields = claim.fields.model_copy(update={"parties": None})
         kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
@@ -173,9 +175,17 @@ def _claim(teller: _Teller, phrase: Phrase, told: Telling) -> Claim:
     rule = told.rule + (EARLIER if earlier else "")
     standing = (status, line.tape.span(*told.words))
     if _is_done_by_word(phrase, told):
-        return slots.claim(Ceasefire, standing, (line, told.words.start), rule)
+        claim = slots.claim(Ceasefire, standing, (line, told.words.start), rule)
+        return _not_his_own_word(claim, told)
     claim = slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
-    return said_by(claim, line, told.proposer)
+    return claim if status is Status.REJECTED else said_by(claim, line, told.proposer)
+
+
+def _not_his_own_word(claim: Claim, told: Telling) -> Claim:
+    """Without the one who declares it: "Putin's announcement of a truce"."""
+    own = told.proposer.span if told.proposer else None
+    others = tuple(hop for hop in claim.attribution if own is None or not hop.span.overlaps(own))
+    return claim.model_copy(update={"attribution": others})
 
 
 def _is_done_by_word(phrase: Phrase, told: Telling) -> bool:
@@ -185,7 +195,10 @@ def _is_done_by_word(phrase: Phrase, told: Telling) -> bool:
 
 def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
     far = told.own and phrase.deed
-    if length := length_of(phrase, far=far) or length_at(phrase, told.words.end):
+    anew = (
+        phrase._replace(start=phrase.noun) if "extend" in told.rule else phrase
+    )  # not the old one's
+    if length := length_of(anew, far=far) or length_at(phrase, told.words.end):
         slots.put("duration_hours", *length)
     if words := unconditional_in(phrase):
         slots.put("unconditional", value=True, ground=words)

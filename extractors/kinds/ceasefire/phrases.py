@@ -27,14 +27,17 @@ _TARGETS = (
     r"(?: (?:energy|power|infrastructure|facilities|targets|sites|plants|grids?|objects"
     r"|installations|systems?)\b){0,2}"
 )
+#: "a halt to Russian drone and missile attacks on …".
+_WHOSE = r"(?:(?:[\w-]{2,20}|{actor}(?:'s)?) ){0,4}?"
 #: "a pause in energy strikes".
 _SHOTS = r"(?:all )?(?:energy|power)(?: (?:and )?infrastructure)? (?:attacks|strikes)"
 _NOUNS = (
     r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime"
     rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
     r"|(?:suspension|halt|freeze) (?:of|to|in|on)"
-    rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_TARGETS})|moratorium on (?:{_TARGETS}|strikes|attacks)"
-    rf"|(?:pauses?|cessation) (?:in|of|on|to) (?:the |all )?(?:{_FIRING}|{_TARGETS})"
+    rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_WHOSE}{_TARGETS})"
+    rf"|moratorium on (?:{_TARGETS}|strikes|attacks)"
+    rf"|(?:pauses?|cessation) (?:in|of|on|to) (?:the |all )?(?:{_FIRING}|{_WHOSE}{_TARGETS})"
     rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}|pauses?)"
 )
 _DEEDS = (
@@ -45,7 +48,7 @@ _DEEDS = (
     r"|their guns)\b"
     rf"|(?:all |their |its |each other's )?{_TARGETS}"
     r"|(?:the )?(?:fighting|war|conflict|positions) (?:along|at|on|in place)\b"
-    r"|(?:the )?(?:current )?(?:front ?lines?|lines? of contact)\b)"
+    r"|(?:the )?(?:current )?(?:front ?lines?|lines? of contact|territorial lines|battle ?lines)\b)"
     r"|h(?:olds?|eld|olding) (?:their |its )?fire\b"
     r"|{actor}(?:'s)? (?:forces|troops) (?:to )?stop (?:all )?(?:hostilities|fighting)\b"
     r"|fighting to stop\b|end to (?:all )?hostilities\b"

@@ -153,7 +153,7 @@ RELATIVE = tuple(
         name,
         pattern(
             r"(?: deal| plan)?(?: (?:in|for|over|during) (?:the )?[\w{place}{date}-]+){0,2},?"
-            rf"(?: (?:that|which))? {_DOER}(?: and (?:its"
+            rf"(?: (?:that|which|to which))? {_DOER}(?: and (?:its"
             rf"|his|her|their)"
             r" (?:[\w-]+ ){0,2}?[\w-]+)?"
             rf"(?: (?:had|has|have|says? (?:it|he)|had long|was|were|is|are|on {{date}}"
@@ -170,7 +170,7 @@ RELATIVE = tuple(
             r"|pushed for|insisted on|seeking|demanding|pushing for",
         ),
         ("refuse", r"rejected|refused|rejects|ruled out|dismissed|turned down"),
-        ("accept", r"accepted|agreed to|has agreed to|backed"),
+        ("accept", r"accepted|agreed(?! on\b| that\b)|has agreed to|backed"),
         ("break", r"broke|violated|ended|shattered|broken|called off|suspended"),
     )
 )

@@ -227,4 +227,14 @@ def is_earlier(phrase: Phrase) -> bool:
         for _, annotation in phrase.line.tape.annotations(phrase.start, phrase.noun)
         if isinstance(annotation, Number) and annotation.ordinal
     )
+    if is_first_since(phrase):
+        return False
     return 1 in ordinals or bool(_EARLIER.search(phrase.line.text, phrase.start, phrase.noun))
+
+
+def is_first_since(phrase: Phrase) -> bool:
+    """ "The first truce that they declared since December 2019": this one, not that of 2019."""
+    return _SINCE.match(phrase.line.text, phrase.noun) is not None
+
+
+_SINCE = pattern(r"[^.;]{3,60}? since (?:the period (?:of|from) )?{date}")

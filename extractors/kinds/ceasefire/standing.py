@@ -20,6 +20,7 @@ from extractors.kinds.ceasefire.words import (
     HYPOTHETICAL,
     UNDER_A_PLAN,
     WITH,
+    WOULD_BRING,
 )
 from extractors.parsing.line import Side
 from extractors.parsing.offers import Attitude, Stance, floor_of, stances
@@ -45,7 +46,7 @@ class Reader:
             stances(self.cast.document, line, CUES, floor, phrase.start, through),
         )
         told = told_by_verb(self.cast, phrase) or self._become(phrase)
-        if told is None or (found and told.rule in ("is to begin", "in force")):
+        if told is None or (found and told.rule in ("is to begin", "in force", "was agreed")):
             told = self._asked(phrase, found) or told
         if told is None:
             return None
@@ -142,6 +143,8 @@ class Reader:
         text = phrase.line.text
         match = FORESEEN.search(text, max(0, phrase.start - 140), phrase.start)
         match = match or UNDER_A_PLAN.search(text, max(0, phrase.start - 180), phrase.start)
+        if match is None and phrase.deed:
+            match = WOULD_BRING.search(text, max(0, phrase.start - 140), phrase.start)
         if match is None:
             return None
         plan = match["plan"]

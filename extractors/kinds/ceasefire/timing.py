@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.qualities import is_first_since
 from extractors.kinds.ceasefire.verbs import Telling
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern
@@ -22,6 +23,8 @@ def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
     the end.
     """
     if told.status in (Status.PROPOSED, Status.DEMANDED, Status.REJECTED):
+        return None
+    if _FIRST.search(phrase.line.text, phrase.start, phrase.noun) and is_first_since(phrase):
         return None
     told_after = told.words.start >= phrase.end
     around = (
@@ -50,6 +53,7 @@ def _is_end(text: str, place: int, dated: DateMention) -> bool:
     return dated.role in ("before", "by", "until", "of") or (dated.role == "at" and to)
 
 
+_FIRST = pattern(r"\bfirst\b|{ordinal}")
 #: Where another deed with a date of its own begins.
 _OTHER_DEED = re.compile(
     r"\b(?:said|reported|told|wrote|after|before|when|while|but|ahead of|following|until"

@@ -231,6 +231,8 @@ def _reached(verb: _Verb) -> Telling | None:
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
+    if "unilateral" in verb.phrase.text:
+        return None
     return Telling(Status.AGREED, "agreed", verb.words, between=True)
 
 

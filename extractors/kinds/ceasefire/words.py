@@ -64,6 +64,12 @@ FORESEEN = pattern(
     r"|involv(?:es|ed|ing))"
     r"(?: (?!and\b)[\w-]+){0,4}? \Z"
 )
+#: "the proposal that would “freeze the lines”".
+WOULD_BRING = pattern(
+    r"\b(?:the|an?|this|that|{actor}(?:'s)?|{person}(?:'s)?) (?:[\w-]+ ){0,4}?"
+    r"(?P<plan>proposal|plan|draft|offer|framework|outline)\b[^.;]{0,30}? (?:that|which) would"
+    r" \"?\Z"
+)
 #: "Under the Israeli proposal, ten would be freed during a ceasefire of 45 days".
 UNDER_A_PLAN = pattern(
     r"\bunder (?:the|an?|this|that) (?:[\w\ue005-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer"

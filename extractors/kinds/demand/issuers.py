@@ -84,7 +84,7 @@ def _before_colon(line: Line, match: re.Match[str]) -> Agent | None:
 
 
 _TEXT = re.compile(
-    r"\b(?:the|its|his) (?:text|document|memorandum|paper|proposals?|plan|draft|note)\b"
+    r"\b(?:the|its|his) (?P<paper>text|document|memorandum|paper|proposal|plan|draft|note)s?\b"
     r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
 )
 _SUBMITS = re.compile(
@@ -96,18 +96,38 @@ _SUBMITS = re.compile(
 
 
 _IT = re.compile(r"\W{0,2}it(?: also)? \Z")
-_OPENS_PAPER = re.compile(r"\W{0,2}the (?:text|document|memorandum|paper|proposals?|plan|draft)\b")
+_GOES_ON = re.compile(r"\W{0,2}it also\b")
+_OPENS_PAPER = re.compile(
+    r"\W{0,2}the (?P<paper>text|document|memorandum|paper|proposal|plan|draft)s?\b"
+)
+_BACK = 4  # sentences in which it is told who handed in "the memorandum"
 
 
 def _of_text(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
     """'Russia handed over a memorandum. The text says Ukraine must …'."""
+    named = _TEXT.search(line.text, 0, match.end())
     earlier = document.before(line)
-    if earlier and _IT.match(line.text, 0, match.start()) and _OPENS_PAPER.match(earlier.text):
-        earlier = document.before(earlier)
-    elif not _TEXT.search(line.text, 0, match.end()):
+    if _IT.match(line.text, 0, match.start()):
+        earlier = _line_before(document, line)
+        while earlier and _GOES_ON.match(earlier.text):
+            earlier = _line_before(document, earlier)
+        named = _OPENS_PAPER.match(earlier.text) if earlier else None
+        earlier = document.before(earlier) if earlier else None
+    if named is None:
         return None
-    submits = _SUBMITS.search(earlier.text) if earlier else None
-    return party_at(earlier, submits.start("i")) if earlier and submits else None
+    for _ in range(_BACK):
+        submits = _SUBMITS.search(earlier.text) if earlier else None
+        if earlier and submits:
+            return party_at(earlier, submits.start("i"))
+        if named["paper"] != "memorandum":  # other papers are many
+            return None
+        earlier = _line_before(document, earlier or line)
+    return None
+
+
+def _line_before(document: Document, line: Line) -> Line | None:
+    """The sentence before, in whatever paragraph."""
+    return document.lines[line.sentence.rank - 1] if line.sentence.rank else None
 
 
 _OPENS = re.compile(r"\W{0,3}(?:the |but |and ){0,2}(?P<i>[\ue005\ue006])")

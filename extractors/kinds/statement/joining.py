@@ -21,6 +21,8 @@ _STOP = re.compile(
 )
 #: "…," he said, adding: "…", "…," he said, adding that it is "…": what comes is another one.
 _ANEW = re.compile(r"(?:[:;]|\bas)\s{0,2}\Z|\b(?:that|adding|and|but|while)\b")
+#: "…," he said on Monday, proposing an "immediate" one: another clause begins behind the tag.
+_ASIDE = re.compile(r", [\w-]+ing\b[^,]*\Z")
 _BROKEN_OFF = (",", "?", "!", "…", "—", "–", "-")
 #: A paragraph whose quotation is still open, before one that opens with a mark.
 _OPEN = re.compile(
@@ -91,4 +93,4 @@ def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:
     tag = _SAYS.search(between)
     if tag is None or tag.group() == "adding":
         return False
-    return broken and not _ANEW.search(between, tag.end())
+    return broken and not (_ANEW.search(between, tag.end()) or _ASIDE.search(between, tag.end()))

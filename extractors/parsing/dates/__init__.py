@@ -191,7 +191,19 @@ def _looks_ahead(text: str, span: Span) -> bool:
     """Whether the nearest cue before the words, in their sentence, points to the future."""
     sentence = _SENTENCE_END.split(before(text, span.start, 90))[-1]
     cues = list(_CUE.finditer(sentence))
+    if (
+        cues
+        and cues[-1].group().startswith("would")
+        and _EARLIER.search(before(text, span.start, 180))
+    ):
+        return False
     return cues[-1]["ahead"] is not None if cues else bool(_AHEAD_AFTER.match(text, span.end))
+
+
+#: "Earlier, he announced that it would begin on Saturday": the Saturday that has been.
+_EARLIER = re.compile(
+    r"(?:\A|[.!?\n]\s{0,3})(?:Earlier|Previously|Last (?:week|month)),?\s[^.!?\n]*\Z"
+)
 
 
 def _latest_year(expressions: tuple[Expression, ...], page: str) -> int | None:

@@ -123,8 +123,10 @@ def _saying(
 def _going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterator[Saying]:
     """', adding that …': whoever acts in the clause before, else the last to speak, goes on."""
     for match in islice(GOING_ON.finditer(tape.text), _MOST):
-        start = max(tape.text.rfind(cut, 0, match.start()) for cut in (",", " that "))
-        chain = _subject(tape, Stretch(start + 1, match.start()), speakers)
+        start = tape.text.rfind(",", 0, match.start()) + 1
+        that = tape.text.find(" that ", start, match.start())  # what he says has its own subject
+        clause = Stretch(start, match.start() if that < 0 else that)
+        chain = _subject(tape, clause, speakers)
         spoken = [saying.chain for saying in found if saying.reach.start <= match.start()]
         chain = chain or (spoken[-1] if spoken else ())
         if chain:

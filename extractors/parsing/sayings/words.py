@@ -72,7 +72,7 @@ WORDS = {
 WORDS["say_words"] = (
     rf"(?:{WORDS['say']}|ask(?:s|ed)|jok(?:es|ed)|continu(?:es|ed)|conclud(?:es|ed)|shouted|lamented"
     r"|caution(?:s|ed)|countered|retorted|exclaimed|mused|wondered|underlin(?:es|ed)|underscored"
-    r"|urg(?:es|ed)|summed up|agreed|announced|shot back)"
+    r"|urg(?:es|ed)|summed up|agreed(?! (?:to|on|upon|that|with|in)\b)|announced|shot back)"
 )
 #: "Netanyahu's office", "Pashinyan's spokeswoman"
 _OF_PERSON = (
@@ -173,8 +173,9 @@ TAG_OF_WORDS = pattern(
 WHOLE = (
     pattern(
         r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
-        r"|figures|data) (?:by|from|of)| (?:an?|the) (?:[\w-]+ ){1,5}?(?:obtained|seen|reviewed|viewed"
-        rf"|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}",
+        r"|figures|data) (?:by|from|of)| (?:an?|the) (?:[\w-]+ ){1,5}?(?:obtained|seen|reviewed"
+        r"|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
+        rf"|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}",
         WORDS,
     ),
     pattern(
