@@ -336,6 +336,12 @@ CASES: list[tuple[str, str, str, str]] = [
         "early",
         "Russia body < Rustem Umerov speaker",
     ),
+    (
+        "adding, after another's deed",
+        "Umerov said that Russia rejected the bid, adding that 250 were freed.",
+        "250",
+        "Rustem Umerov speaker",
+    ),
     ("adding", "Putin said no, adding that 250 were freed.", "250", "Vladimir Putin speaker"),
     (
         "a name after its office",

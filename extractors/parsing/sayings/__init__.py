@@ -123,9 +123,7 @@ def _saying(
 def _going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterator[Saying]:
     """', adding that …': whoever acts in the clause before, else the last to speak, goes on."""
     for match in islice(GOING_ON.finditer(tape.text), _MOST):
-        start = tape.text.rfind(",", 0, match.start()) + 1
-        that = tape.text.find(" that ", start, match.start())  # what he says has its own subject
-        clause = Stretch(start, match.start() if that < 0 else that)
+        clause = _clause_before(tape, match)
         chain = _subject(tape, clause, speakers)
         spoken = [saying.chain for saying in found if saying.reach.start <= match.start()]
         chain = chain or (spoken[-1] if spoken else ())
@@ -134,6 +132,16 @@ def _going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterat
             yield Saying(chain=chain[:1], reach=reach)
 
 
+def _clause_before(tape: Tape, match: re.Match[str]) -> Stretch:
+    """Whose subject goes on: "Y said that X refused, adding" Y, "…, saying it was too early" X."""
+    start, end = tape.text.rfind(",", 0, match.start()) + 1, match.start()
+    that = tape.text.find(" that ", start, end)
+    if that < 0:
+        return Stretch(start, end)
+    return Stretch(start, that) if _ADDS.search(match.group()) else Stretch(that + 1, end)
+
+
+_ADDS = re.compile(r"\b(?:adding|noting|stressing)\b")
 _SUBJECT = re.compile(r"[\ue005\ue006]|\b(?:he|she)\b")
 #: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.
 _ADDRESSED = re.compile(
