@@ -127,7 +127,7 @@ _PART = pattern(
     r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
     r"|men|women|number|total|rest|first|original|others))"
     r"(?![\w])"
-    r"(?:(?!\bin (?:exchange|return)\b|{actor} (?:has |had )?(?:freed|released|handed|received|got"
+    r"(?:(?!\bin (?:exchange|return|which)\b|\bwher|{actor} (?:has |had )?(?:freed|released|handed|received|got"
     r"|brought)\b)[^;]){0,40}"
     r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
@@ -204,7 +204,7 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     between = line.text[first.stretch.end : second.place]
     if line.text.startswith((" from \ue005", " from \ue007"), second.stretch.end):
         return False  # "13 hostages and four people from Thailand"
-    if second.share is Share.EACH and first.share is not Share.EACH:
+    if second.share is Share.EACH and first.share is not Share.EACH and " and " not in between:
         return False  # "1,000 prisoners, 500 from each side"
     exact = first.count.qualifier == second.count.qualifier == Qualifier.EXACT
     alike = first.whose == second.whose or second.whose is None

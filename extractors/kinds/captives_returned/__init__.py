@@ -21,7 +21,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.values import Count, Edtf
 
-VERSION = 4
+VERSION = 5
 
 
 class CaptivesReturned(Fields):

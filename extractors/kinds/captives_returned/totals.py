@@ -17,7 +17,7 @@ from extractors.parsing.tape import pattern
 from extractors.values import Count, Qualifier
 
 _MOST = 8  # figures of one wording in a sentence: bounds the work on hostile text
-_SUMS = ("brings the total to", "brings to so many", "the number stands at", "listed")
+_SUMS = ("brings the total to", "brings to so many", "the number stands at", "listed", "of whom")
 
 
 class Total(NamedTuple):

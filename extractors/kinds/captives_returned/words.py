@@ -67,6 +67,14 @@ FRAMES = (
         ),
     ),
     (
+        "of whom",  # "19,500 were taken, less than 400 of whom have been returned"
+        pattern(
+            r"(?P<n>{count}) of (?:whom|them) (?:has|have)(?: (?:now|already|so far|since)){0,2}"
+            r"(?: been)? {back}\b",
+            WORDS,
+        ),
+    ),
+    (
         "have come back",
         pattern(
             rf"(?P<n>{{count}})(?! (?:years|months|weeks"

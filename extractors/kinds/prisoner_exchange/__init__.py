@@ -36,6 +36,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides, sides_at
+from extractors.parsing.tape import SIGNS
 from extractors.parsing.usual_sides import usual_sides
 
 VERSION = 12
@@ -120,8 +121,16 @@ def _claim(setting: Setting, told: Told, earlier: Sequence[Claim]) -> Claim | No
         (standing.status, line.tape.span(*standing.words)),
         (line, event.trigger.start),
         f"{event.verb or 'noun'}: {standing.cue}",
-        again=bool(words.AGAIN.search(line.text, 0, event.trigger.start)) and not event.verb,
+        again=_is_again(event),
     )
+
+
+def _is_again(event: Event) -> bool:
+    """ "The exchange", named before; not "the release of 22", told with its figure."""
+    text, (start, end) = event.line.text, event.trigger
+    if event.verb or SIGNS["count"] in text[start:end]:
+        return False
+    return bool(words.AGAIN.search(text, 0, start))
 
 
 def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Claim]) -> bool:

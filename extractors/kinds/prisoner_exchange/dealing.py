@@ -38,10 +38,24 @@ def may_deal(document: Document, line: Line, sides: Sides, usual: Sides | None) 
     homes = {document.home_of(actor) for actor in actors}
     if len(homes) == 1 and None not in homes and not document.at_war(*actors):
         return False
+    if any(_is_of_a_thing(line, actor) for actor in actors):
+        return False
     if usual is None or not document.at_war(*(side.actor for side in usual)):
         return True
     outside = [actor for actor in actors if actor not in {side.actor for side in usual}]
     return len(outside) != 1 or not _is_place(line, outside[0])
+
+
+#: "employees of a Canadian mining company": nobody's nation.
+_THING = re.compile(
+    r"(?: [\w-]+)? (?:company|companies|firm|contractor|newspaper|broadcaster|channel|ship|vessel"
+    r"|tanker|boat|embassy|hospital|charity|magazine|airline|passports?)\b"
+)
+
+
+def _is_of_a_thing(line: Line, actor: str) -> bool:
+    places = [place for place, side in line.actors if side.actor == actor]
+    return bool(places) and all(_THING.match(line.text, place + 1) for place in places)
 
 
 _TO = re.compile(r"\b(?:to|into|in|inside|via|through|from|at|near|of) (?:the |neighbou?ring )?\Z")

@@ -78,6 +78,8 @@ HELPING = re.compile(
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 #: "declined to say how many prisoners had been freed"
 HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")
+#: "less than 400 of whom have been returned": so many so far.
+OF_WHOM = re.compile(r"\ue000 of (?:whom|them) (?:have|has) (?:\w+ ){0,2}been \Z")
 AS_OF = pattern(r"\W{0,3}as of {date}")
 SINCE_FIRST = pattern(r"\W{0,3}since (?:{date}|then\b|the (?:start|beginning|outbreak)\b)")
 OVERALL = re.compile(r"\b(?:overall|altogether|in all|in total)\b")
@@ -99,6 +101,8 @@ SO_MANY = re.compile(r"(?:\ue000|\b(?:several|many|numerous|dozens of))(?: [\w-]
 PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
 #: "A total of 147 hostages have been released": so many so far, unless a day is told.
 A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) been\b")
+#: "Among those brought back are …": goes on with whoever was told of before.
+AMONG_THEM = re.compile(r"\W{0,2}among (?:those|them|the (?:returned|repatriated))\b")
 BODIES_WERE = re.compile(
     r"\b(?:bodies|remains) of [^.;]{1,150}\b(?:was|were|have been|had been|has been) \Z"
 )

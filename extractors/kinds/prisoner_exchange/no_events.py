@@ -81,7 +81,10 @@ _DAY = len("2025-05-24")
 def _sums_up(event: Event) -> bool:
     """ "Since July Qatar has facilitated the return of dozens", "overall 95 have been …"."""
     text = event.line.text
-    if no_event_words.AS_OF.match(text):
+    before = max(0, event.trigger.start - _BEFORE)
+    if no_event_words.AS_OF.match(text) or (
+        no_event_words.OF_WHOM.search(text, before, event.trigger.start)
+    ):
         return True
     total = no_event_words.A_TOTAL_OF.search(text, *event.clause) or (
         no_event_words.YEARLY.match(text)
@@ -125,9 +128,7 @@ def _is_general(event: Event) -> bool:
     start = event.trigger.start
     counted = no_event_words.SO_MANY.search(event.line.text, max(0, start - _FAR), start)
     plural = no_event_words.PLURAL.search(event.line.text, *event.trigger)
-    if plural and counted:
-        return True
-    if plural is None or plural.start() != start:
+    if plural is None or not (counted or plural.start() == start):
         return False
     marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
     began = event.standing is not None and event.standing.cue == "under way"
@@ -193,8 +194,9 @@ def _of_bodies(document: Document, event: Event) -> bool:
     if words.PEOPLE.search(line.text):
         return False
     rank = line.sentence.rank
+    goes_on = no_event_words.AMONG_THEM.match(line.text)
     for earlier in reversed(document.lines[max(0, rank - 3) : rank]):
-        if earlier.sentence.paragraph != line.sentence.paragraph:
+        if earlier.sentence.paragraph != line.sentence.paragraph and not goes_on:
             return False
         if words.HELD.search(earlier.text):
             return False

@@ -149,6 +149,8 @@ def same(full: Claim, claim: Claim) -> bool:
         return False
     if full.span == claim.span and is_one_before(full) != is_one_before(claim):
         return False
+    if claim.again and marks(claim) == {"ordinal"} and claim.span.start < full.span.start:
+        return False  # "this is the second swap": of one that was told before
     if len(mine.parties) > 2 or _is_sum(mine, theirs) or _is_sum(theirs, mine):
         return True
     stages = {stage(full.status), stage(claim.status)}
@@ -204,7 +206,17 @@ def _nothing_differs(full: Claim, claim: Claim) -> bool:
     pairs += [(ours[side], others[side]) for side in set(ours) & set(others)]
     if _too_small(mine, theirs) or _too_small(theirs, mine):
         return False
+    plan, figures = (full, claim) if _of_all(mine) else (claim, full)
+    if _of_all(mine) != _of_all(theirs) and not (
+        figures.again and plan.span.start < figures.span.start
+    ):
+        return False
     return all(one is None or other is None or agree(one, other) for one, other in pairs)
+
+
+def _of_all(fields: PrisonerExchange) -> bool:
+    """All for all, whatever number that may be: another plan than so many for so many."""
+    return fields.formula == "all-for-all"
 
 
 def days_agree(one: str | None, other: str | None) -> bool:

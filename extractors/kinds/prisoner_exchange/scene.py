@@ -82,10 +82,14 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
 def _is_of_an_aside(line: Line, clause: Stretch, day: DateMention) -> bool:
     """ "… of those who were famous when they surrendered in May": the day of something else."""
     place = line.tape.place(day.span.start)
+    if _SINCE_THEN.search(line.text, max(0, place - 80), place):
+        return True
     own = line.clause(place)
     return place >= clause.end and bool(_ASIDE.match(line.text, own.start))
 
 
+#: "the largest swap since the invasion began three years ago"
+_SINCE_THEN = re.compile(r"\bsince (?:[\w'\ue005-]+ ){2,9}\Z")
 _ASIDE = re.compile(r"\W{0,3}(?:when|after|before|who|whom|whose|while|since|because|where)\b")
 
 
@@ -111,6 +115,8 @@ def dated(document: Document, event: Event, slots: Slots) -> Standing:
     if published is None or day is None:
         return standing
     start, end = date_start(day), date_end(day)
+    if standing.cue == "announced" and start and start > published:
+        return standing._replace(status=Status.SCHEDULED)
     if standing.status is Status.COMPLETED and start and start > published:
         slots.redate(_of_the_past(slots, start, published, document.article.text))
         return standing

@@ -128,11 +128,17 @@ DID = re.compile(
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )
-#: "announced the return of 90 prisoners": who comes back is back.
-RETURN_ANNOUNCED = pattern(
-    r"\bannounc(?:ed|es|ing) (?:the |another )?(?:[\w-]+ )?(?:return|homecoming) of"
-    r" (?:[\w'{count}{actor}-]+ ){0,8}?{captives}\Z",
+#: "announced the release of 90 prisoners": they are free, unless a day to come is told.
+ANNOUNCED = pattern(
+    r"\b(?:announc(?:ed|es|ing)|report(?:ed|s|ing)|confirm(?:ed|s|ing)) (?:on )?(?:{date} )?"
+    r"(?:the |another )?(?:[\w-]+ )?(?:release|return|homecoming|freeing|repatriation) of"
+    r" (?:[\w'{actor}-]+ ){0,3}{count} (?:[\w'{actor}-]+ ){0,8}?{captives}\b",
     WORDS,
+)
+#: "the first stage of the 1,000-for-1,000 swap has been completed": of the whole, not the whole.
+STAGE_OF = pattern(
+    r"(?:{ordinal}|\b(?:initial|next|latest|another))(?: [\w-]+)?"
+    r" (?:stage|phase|part|round|step|day) of (?:the|an?|this|their) (?:[\w-]+ ){0,3}\W?\Z"
 )
 #: "agreed to the large-scale exchange", "an agreement was reached on the release of"
 AGREED_ON = pattern(

@@ -10,6 +10,7 @@ from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.kinds.prisoner_exchange.exchange import ONE_BEFORE
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
+from extractors.parsing.numbers import Formula
 from extractors.parsing.status import Standing, Stretch, standings, verb_standing
 
 
@@ -172,11 +173,22 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
     if match := trigger_words.GOING_ON.search(line.text, *clause):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
-    if match := trigger_words.RETURN_ANNOUNCED.search(line.text, clause.start, noun.end):
+    if match := trigger_words.ANNOUNCED.search(line.text, clause.start, noun.end):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "announced")
+    if _is_stage_done(line, clause, noun):
+        return Standing(Status.ONGOING, noun, "a stage of it")
     if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
     return _agreed_on(line, clause, noun)
+
+
+def _is_stage_done(line: Line, clause: Stretch, noun: Stretch) -> bool:
+    """ "The first stage of the 1,000-for-1,000 swap is over": the swap itself goes on."""
+    near = max(clause.start, noun.start - _BEFORE)
+    stage = trigger_words.STAGE_OF.search(line.text, near, noun.start)
+    formula = any(isinstance(one, Formula) for _, one in line.tape.annotations(*noun))
+    told = next(iter(standings(line.tape, clause, noun)), None) if stage and formula else None
+    return told is not None and told.status is Status.COMPLETED
 
 
 def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:

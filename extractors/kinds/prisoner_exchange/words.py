@@ -19,6 +19,8 @@ WORDS = {
     r"|giv(?:es|ing|en|e) back|gave back|turned over"
     r"|hand(?:s|ed|ing)?(?= an? (?:[\w\ue005'-]+ ){0,2}(?:citizen|national|soldier|prisoner|hostage"
     r"|detainee|pilot|captive|journalist)\b[^.;,]{0,50} to\b)"
+    r"|handed(?= (?!over\b|back\b|down\b)(?:[\w\ue005'-]+ ){1,5}\ue000(?: [\ue005\w-]+){0,2}"
+    r" (?:prisoners|fishermen|soldiers|hostages|captives|detainees|civilians)\b)"
     r"|surrender(?:s|ed|ing)?(?= \ue000)"
     r"|dropped (?:the )?(?:cases|charges) against(?= \ue000)"
     r"|(?:lets?|letting|sets?|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
@@ -112,7 +114,7 @@ CATEGORIES = tuple(
 AGAIN = re.compile(
     r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole)){0,3}"
     r"(?: marks the \ue001)? \Z|\bthis marks the "
-    r"|\b(?:this|it) (?:is|was|became|marks|marked|has become)(?: already)? (?:the|their|our)"
+    r"|\b(?:this|it) (?:is|was|became|marks|marked|has become)(?: already)? (?:the|an?|their|our)"
     r" \ue001(?: [\w-]+){0,3} \Z"
 )
 #: "They were let go in return for 369": the people told before stand against the figure.
@@ -148,7 +150,6 @@ PRISONS = re.compile(
     r"|home office|ministry of justice|probation|parole|serv(?:e|ing) (?:the rest of )?(?:his|her"
     r"|their) sentences?|drug (?:traffick|deal)\w+|convicts?)\b"
 )
-NEVER = re.compile(r"\b(?:not|never)\b|n't\b")
 #: "officials in Kyiv", "announced in Moscow": where it was told.
 SAID_IN = re.compile(
     r"\b(?:officials?|staff|headquarters|ministry|spokes\w+|sources?|authorities|government"
