@@ -208,7 +208,8 @@ TURNED_DOWN = (
 
 #: "The exchange had been due on Wednesday but was called off."
 UNDONE = (
-    r"(?: (?:between|with|of|in) [^.;,]{1,60}?)?(?:,? (?:that|which))? (?:had been|was|were|has been|is|are) [^.;,]{1,60}?,? (?P<but>but (?:then )?(?:(?:was|were"
+    r"(?: (?:between|with|of|in) [^.;,]{1,60}?)?(?:,? (?:that|which))?"
+    r" (?:had been|was|were|has been|is|are) [^.;,]{1,60}?,? (?P<but>but (?:then )?(?:(?:was|were"
     r"|has been|had been|got) (?:\w+ )?(?:called off|cancel+ed|postponed|delayed"
     r"|suspended|scrapped|aborted|put off)|never (?:took place|happened)|did(?: not|n't)"
     r" (?:take place|happen|go ahead)"

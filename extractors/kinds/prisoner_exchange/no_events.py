@@ -3,6 +3,8 @@ who were not held."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from extractors.kinds.prisoner_exchange import no_event_words, trigger_words, words
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.dates import DateMention
@@ -16,6 +18,7 @@ def is_no_event(document: Document, event: Event) -> bool:
         _of_bodies(document, event)
         or _is_running_total(document, event)
         or _sums_up(event)
+        or _is_of_a_year(document, event)
         or not _of_captives(document, event)
         or _is_general(event)
         or _is_expected(document, event)
@@ -68,6 +71,24 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return True
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
+
+
+def _is_of_a_year(document: Document, event: Event) -> bool:
+    """ "1,358 were freed in 2024", told as that year ends: so many of many exchanges."""
+    published = document.article.published_on
+    if published is None or event.verb not in ("give", "come", "get"):
+        return False
+    years = {str(published.year), str((published - _NEW_YEAR).year)}
+    dates = [
+        one for _, one in event.line.tape.annotations(*event.clause) if isinstance(one, DateMention)
+    ]
+    counts = read_headcounts(event.line, event.clause)
+    many = any((one.count.best or one.count.high or 0) > _MANY for one in counts)
+    return many and len(dates) == 1 and dates[0].edtf in years
+
+
+_MANY = 100  # people whom one report of a year counts
+_NEW_YEAR = timedelta(days=45)  # after which a report of the last year is old
 
 
 def _has_day(event: Event) -> bool:

@@ -23,6 +23,7 @@ from extractors.parsing.sayings.sources import (
     source_of,
 )
 from extractors.parsing.sayings.speakers import Speakers
+from extractors.parsing.sayings.told_back import read_told_back
 from extractors.parsing.sayings.words import (
     AND_SAID,
     CITING,
@@ -54,6 +55,8 @@ class Spoken(Protocol):
     tape: Tape
     sayings: tuple[Saying, ...]
 
+    def attribution(self, place: int) -> Chain: ...
+
 
 def read_all_sayings(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -> None:
     """Put into every line its sayings, those of quotations and labels included."""
@@ -64,6 +67,7 @@ def read_all_sayings(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -
         line.sayings = (*found, *labels.read(line.sentence, line.tape, found, speakers))
         speakers.heard(line.tape, (saying.chain for saying in line.sayings))
     _read_quotations(lines, quotations)
+    read_told_back(lines)
     _read_between(lines)
 
 

@@ -79,17 +79,21 @@ _OF_PERSON = (
     rf"\ue006's {WORDS['middle']}{{0,3}}(?:office|administration|government|team|cabinet|staff"
     r"|service|spokes(?:man|woman|person)|party|movement|delegation|lawyers?)"
 )
+#: "the coordination headquarters for the treatment of the prisoners of war"
+_ON_PEOPLE = (
+    r"(?: (?:on|for) (?:the )?(?:(?:treatment|handling|exchange|search|return) of (?:the )?)?"
+    r"(?:prisoners|captives|hostages|missing persons|human rights)(?: of war)?)?"
+)
 WORDS["body"] = (
     rf"{_OF_PERSON}|(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
     rf"(?:the )?\ue005(?:'s)? (?:[\w-]{{3,20}}'? )??{WORDS['middle']}{{0,5}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
-    r"(?: (?:on|for) (?:the )?(?:prisoners|captives|hostages|missing persons|human rights)"
-    r"(?: of war)?)?"
+    rf"{_ON_PEOPLE}"
     rf"|the (?:[\w'-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
-    r"(?: (?:on|for) (?:the )?(?:prisoners|captives|hostages|missing persons|human rights)"
-    r"(?: of war)?)?(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
-    r"|(?:both|the two|the warring) (?:sides|parties|countries)|(?:the )?\ue005"
+    rf"{_ON_PEOPLE}(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
+    r"|(?:both|the two|the warring) (?:sides|parties|countries)"
+    rf"|(?:the )?\ue005{_ON_PEOPLE}"
 )
 PRONOUNS = ("he", "she", "they", "it", "him", "her")
 NAMED = (
@@ -179,8 +183,9 @@ WHOLE = (
         WORDS,
     ),
     pattern(
-        r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published)"
-        rf"(?: \w+ly| on \ue004)? by(?: the)? {BY}",
+        r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared"
+        r"|(?:statement|announcement) (?:was|has been) made)"
+        rf"(?: \w+ly| (?:on|in|via|at|during) [^.;,]{{1,40}}?)? by(?: the)? {BY}",
         WORDS,
     ),
     pattern(
