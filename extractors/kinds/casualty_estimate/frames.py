@@ -44,7 +44,7 @@ CAPTURED = (
     r"|(?:kept|imprisoned|jailed|detained|behind bars) in [\ue005\ue007]"
     r"|abducted|kidnapped|(?:forcibly |illegally "
     r"|unlawfully )?(?:deported|displaced to|taken|transferred|removed) (?:to|into"
-    r"|from) [\ue005\ue007]|deported|taken (?:prisoner|captive|hostage)|captured)"
+    r"|from) [\ue005\ue007]|deported|taken (?:as )?(?:prisoners?|captive|hostage)|captured)"
 )
 WORDS = {
     "soldiers": _SOLDIERS,
@@ -150,7 +150,7 @@ FRAMES = (
             r"|(?P<killed>kill(?:ed|ing|s)?|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
             r"(?:(?: of)? [\w\ue005]+){0,4}? lives)|claim(?:ed|ing)? the lives of|deaths of"
             r"|cost (?:the lives of )?(?=\ue000)|died)"
-            r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?)"
+            r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?|injuries to)"
             r"|(?P<captured>(?:still )?(?:holds|holding|hold)"
             r"|(?:has|have|had)(?: forcibly| illegally| unlawfully)? (?:deported|abducted"
             r"|captured)))"
@@ -193,7 +193,7 @@ FRAMES = (
             r"|last) \ue000 (?:days|weeks|months|years)| (?!killed\b|wounded\b|past \ue000)"
             r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of|amount(?:s"
             r"|ed)? to|now"
-            r"|reach(?:es|ed)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
+            r"|reach(?:es|ed|ing)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
             r"|number(?:ed)?))? \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks"
             r"|drones))(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
             WORDS,

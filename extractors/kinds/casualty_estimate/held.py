@@ -84,7 +84,7 @@ def _goes_there(line: Line, side: Side) -> bool:
     return bool(held_there or _THERE.search(line.text, max(0, place - 12), place))
 
 
-_THERE = re.compile(r"\b(?:in|to|into|inside|from|by) (?:the )?\Z")
+_THERE = re.compile(r"\b(?:in|to|into|inside|from) (?:the )?\Z")
 _PRISONS = re.compile(r"(?:'s)? (?:prisons?|jails?|custody|captivity|detention)\b")
 _GAZA = re.compile(r"\bhostages?\b|\bin (?:gaza|the (?:strip|enclave))\b|\bin [\ue005\ue007]")
 

@@ -93,7 +93,9 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     since = words.SINCE.search(text, *reach)
     if since and not _is_fresh(document, toll.line, since.end()):
         return True
-    if any(rule.search(text, *reach) for rule in (words.IN_WAR, words.BOTH_SIDES, words.OVER_DAYS)):
+    if any(rule.search(text, *reach) for rule in (words.BOTH_SIDES, words.OVER_DAYS)):
+        return True
+    if (war := words.IN_WAR.search(text, *reach)) and not _in_one_clash(toll, war):
         return True
     if toll.frame == "two sides":
         return not _of_one_blow(toll)
@@ -101,6 +103,14 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     if killed and not words.ONE_BLOW.search(killed.group()):
         return not words.SET_OFF.search(killed.group())
     return any(_is_period(toll, mention) for mention in _named_periods(toll.line, reach))
+
+
+def _in_one_clash(toll: Toll, war: re.Match[str]) -> bool:
+    """ "Two were killed in the clashes that erupted early on 15 April": a toll of one day."""
+    if size(toll) >= _IN_A_MONTH or not war.group().endswith(("clashes", "fighting", "violence")):
+        return False
+    days = (mention for place, mention in _dates(toll.line) if place >= war.end())
+    return any(mention.role == "at" and len(mention.edtf) == 10 for mention in days)
 
 
 def _is_period(toll: Toll, mention: DateMention) -> bool:
@@ -151,7 +161,9 @@ _STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number
 _KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
 #: "its 150 prisoners have been transferred to Belarus": on their way home.
-_MOVED = re.compile(r"transferred|taken|removed")
+_MOVED = re.compile(r"transferred|removed|taken (?:to|into|from)\b")
+#: "are believed to have been taken hostage in the attacks": the toll of a blow.
+_TAKEN = re.compile(r"taken (?:as )?(?:prisoner|captive|hostage)|abducted|kidnapped")
 _PEOPLE = pattern(
     r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
     r"|cases|who|of those)\b",
@@ -175,7 +187,10 @@ def _is_held(document: Document, toll: Toll) -> bool:
         return False
     if _MOVED.search(said) and words.CAPTIVES.search(text, *toll.stretch):
         return False
-    if not _PEOPLE.search(text, *toll.stretch):
+    if _TAKEN.match(said) and _of_one_blow(toll):
+        return False
+    taken = "prisoner" in said and _STATE.search(text, *toll.stretch)
+    if not (_PEOPLE.search(text, *toll.stretch) or taken):
         captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 2)
         bare = _NO_NOUN_BETWEEN.match(text, toll.place)
         return bool(captive and bare) or _holds_them(document, toll)

@@ -200,7 +200,7 @@ def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
 
 _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
-    r"|of (?:these|those|them)\b|the (?:number|figure|total|toll)"
+    r"|of (?:these|those|them)\b|since \ue004(?: alone)?, |the (?:number|figure|total|toll)"
     r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
     r"|.{0,140}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"
     r"(?:death toll|toll|figure|number)\b"

@@ -38,7 +38,8 @@ BREAKDOWN = re.compile(
 )
 #: What makes a figure a goal, a wish, a projection or an example.
 SPOKEN_OF = re.compile(
-    r"\b(?:aims? to|wants? to|plans? to|goal of|target of|if|until|unless|could|would|might"
+    r"\b(?:(?:likely|expected|set|projected|on (?:track|course)|poised) to|aims? to|wants? to"
+    r"|plans? to|goal of|target of|if|until|unless|could|would|might"
     r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)|return of(?: all| the){0,2}"
     r"|exchange for|return for|(?:to|will|also|would|must) (?:release|free|return|swap|exchange"
     r"|hand over|evacuate|treat)|releas(?:ed|es|ing)|freed|freeing|exchanged|swapped|handed over"
@@ -106,7 +107,7 @@ IN_WAR = pattern(
 WAR_KILLED = pattern(
     r"\b{war}(?:,? (?!(?:kill|claim)\w*)[\w'\ue005\ue007\ue004\ue002-]+,?){0,9}? (?:has |have "
     r"|had )?(?:also |already |so far |reportedly |now )?(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost"
-    r"|left|wounded|injured|taken)\b",
+    r"|left|wounded|injured|taken|led to the deaths? of|resulted in the deaths? of)\b",
     WORDS,
 )
 IN_ALL = re.compile(
@@ -164,11 +165,12 @@ FOR_ITS_PART = re.compile(r"\b(?:on the other hand|for its part|meanwhile|by con
 NO_DAY_OF_DEATH = re.compile(
     r"\b(?:as of|until|since|reported|said|claimed|confirmed|announced|told|published|stated"
     r"|according to[^.;]{0,20}|war began"
-    r"|began|started|between|wrote|estimated|statement|interview|briefing)"
+    r"|began|started|resumed|launched|erupted|between|wrote|estimated|statement|interview|briefing)"
     r"(?: [\w\ue008]+){0,4},? (?:on )?\Z"
 )
 #: People who were held, and are no more.
 PAST_HOLDING = re.compile(
+    r"\bwere (?:\w+ly )?(?:imprisoned|detained|jailed|kept)\b|"
     r"\b(?:had been held|was held|were held|were being held|had held|were in captivity|who had)\b"
 )
 AT_HOME = re.compile(

@@ -105,7 +105,7 @@ def _standing(line: Line, clause: Stretch, trigger: Stretch) -> Standing:
         return Standing(Status.ONGOING, Stretch(*begun.span()), "under way")
     if may := _MAY_BE.search(line.text, max(0, trigger.start - 40), trigger.start):
         return Standing(Status.PROPOSED, Stretch(*may.span()), "may be")
-    before = max(0, trigger.start - 30)
+    before = max(0, trigger.start - 70)
     governing = words.GOVERNING.search(line.text, before, trigger.start)
     if governing and told.status is not Status.DENIED:
         stretch = Stretch(*governing.span())

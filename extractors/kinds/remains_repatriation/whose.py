@@ -136,8 +136,13 @@ def _hostages(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     behind = line.text.rfind("hostage", start, bodies.place)
     if found is None or behind < 0:
         return found
-    named = [name.actor for _, name in line.names(NameType.ACTOR, behind, bodies.place)]
-    return named[-1] if named and named[-1] in deal.people else found
+    named = {name.actor for _, name in line.names(NameType.ACTOR, behind, bodies.place)}
+    others = [people for people in deal.people if people in named and people != found]
+    return others[0] if others and _BARE.match(line.text, bodies.place) else found
+
+
+#: "the bodies of a further 180": of those named last.
+_BARE = re.compile(r"\ue000(?: (?:more|others))?(?=[,.;]|\Z| in\b| from\b)")
 
 
 def _hostages_of_sentence(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:

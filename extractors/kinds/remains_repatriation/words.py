@@ -235,13 +235,15 @@ MORE = re.compile(r"\b(?:more|another|further|other)\b")
 MODAL = re.compile(
     r"\b(?:(?P<proposed>would|could|may|might|offer\w* to|ready to|prepared to|wants? to)"
     r"|(?P<demanded>must|should|demand\w*|urg\w+|call\w* on)"
-    r"|(?P<agreed>will|shall|(?:is|are|was|were) to|agreed to|undertook to|pledged to))\b"
+    r"|(?P<agreed>will|shall|(?:is|are|was|were) to|undertook to|pledged to"
+    r"|agreed(?: (?:at|in|on|during) [^,;.]{1,40})? to))\b"
 )
 GOVERNING = re.compile(
     r"\b(?:(?P<proposed>offer\w* to|ready to|prepared to|willing to|propos\w+ to|wants? to"
     r"|invited to)"
     r"|(?P<rejected>refus\w+ to|declin\w+ to)"
-    r"|(?P<agreed>(?:agreed|pledged|promised|resolved|decided|undertook) to))"
+    r"|(?P<agreed>(?:agreed(?: (?:at|in|on|during) [^,;.]{1,40})?|pledged|promised|resolved|decided"
+    r"|undertook) to))"
     r" (?:(?:take|hand|give) over and )?\Z"
 )
 #: Forms of a verb that say nothing of when, unless a word before them does.

@@ -100,7 +100,8 @@ def _claim(document: Document, line: Line, found: Found) -> Claim:
     _put_package(slots, line, found)
     put_target(slots, document, line, found)
     _put_sectors(slots, line, found)
-    if date := date_beside(line, found.words):
+    is_bill = _BILL.search(line.text, *found.words)  # its dates are those of a parliament
+    if not is_bill and (date := date_beside(line, found.words)):
         slots.date(date)
     standing = (found.status, line.tape.span(*found.words))
     return slots.claim(Sanctions, standing, (line, found.words.start), found.rule)
@@ -113,6 +114,7 @@ def _put_package(slots: Slots, line: Line, found: Found) -> None:
         slots.put("package", number.count.best, number.span)
 
 
+_BILL = re.compile(r"\bbill\b")
 _ORDINAL = re.compile(r"(?P<n>\ue001)(?! round| sanctions)")
 
 

@@ -79,6 +79,8 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             continue
         if rule == "announced" and issuer.actor == "eu" and PACKAGE.search(line.text):
             status = Status.PROPOSED
+        if " bill " in match.group():
+            status = Status.PROPOSED
         if around == "not done" or (
             rule == "lifted" and _MUST.search(line.text, 0, match.start("v"))
         ):

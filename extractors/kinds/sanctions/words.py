@@ -15,7 +15,8 @@ WORDS = {
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap)",
     "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
     r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"
-    r"|these|similar|joint|existing|all|energy|oil|biting|devastating|far-reaching|trade|and"
+    r"|these|similar|joint|existing|all|bill(?: on)?|proposing|energy|oil|biting|devastating"
+    r"|far-reaching|trade|and"
     r"|rounds?|packages?|waves?|series|set|raft|slew|tranche|batch|host|of|list|\ue000|\ue001"
     r"|[a-z]{2,12}-[a-z]{3,12}|[a-z-]{3,15}(?:ive|al|ic|ous|ent|ary|ted|ded|ned))",
 }
@@ -36,7 +37,8 @@ DEEDS = tuple(
             r"(?:propos(?:e|es|ed|ing)|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|weigh(?:s|ed"
             r"|ing)?"
             r"|draft(?:s|ed|ing)?|plan(?:s|ned|ning)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?"
-            r"|mooted|work(?:s|ed|ing)? on|writing|push(?:es|ed|ing)? for|seek(?:s|ing)?|readying"
+            r"|mooted|review(?:s|ed|ing)?|debat(?:e|es|ed|ing)|work(?:s|ed|ing)? on|writing"
+            r"|push(?:es|ed|ing)? for|seek(?:s|ing)?|readying"
             r"|float(?:s|ed|ing)|present(?:s|ed|ing)|expected)",
         ),
         (

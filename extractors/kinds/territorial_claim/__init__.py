@@ -17,7 +17,7 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_of
 from extractors.kinds.territorial_claim.deeds import STRICT, Deed, deeds_in, has_unknown_subject
-from extractors.kinds.territorial_claim.land import is_person
+from extractors.kinds.territorial_claim.land import is_no_land
 from extractors.kinds.territorial_claim.words import OLD, PARTLY
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
@@ -77,7 +77,7 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
     claimant = claimant or (last if deed.rule == "noun" else None)
     if claimant is None or (deed.rule in STRICT and deed.claimant is None):
         return None
-    if any(is_person(document, one) for one in deed.land.names):
+    if any(is_no_land(document, one) for one in deed.land.names):
         return None
     if claimant.actor in line.third_parties:  # "the UN said they had captured …"
         return None

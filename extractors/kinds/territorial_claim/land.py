@@ -16,8 +16,16 @@ from extractors.parsing.territories import (
     territories_before,
 )
 
+#: "more than 100 square kilometres — 40 square miles — of territory in", "64% of the land in".
+_SO_MUCH = (
+    r" (?:(?:about|around|nearly|almost|over|more than|some|roughly|up to) ){0,2}"
+    r"(?:\d[\d.,]*(?:%| percent| per cent)?|\ue000)(?: (?:square|sq) ?(?:kilomet\w+|miles|km))?"
+    r"(?: [—–-] [^.;—–]{1,40} [—–-]| \([^().;]{1,30}\))? of (?:the |its )?(?:\ue005 )?"
+    r"(?:territory|land|area|region) (?:in|of|across)(?: (?:the|its))?(?: \w+ern)?"
+)
 _CONTROL = re.compile(
-    r"(?: (?:full|complete|total|partial|de facto))?(?: control (?:of|over)| sovereignty over"
+    r"(?: (?:full|complete|total|partial|de facto))?"
+    rf"(?:(?: control (?:of|over))?{_SO_MUCH}| control (?:of|over)| sovereignty over"
     r"| ownership of| (?:[\w\ue000-]+ ){0,2}(?:states|provinces|districts|areas"
     r"|parts) (?:in|across|throughout))?"
     r" (?:(?:back|also|only|now|just|still|yet|nearly|more than|over) ){0,2}"
@@ -25,7 +33,7 @@ _CONTROL = re.compile(
 _DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|,? including) ?")
 _THEM = pattern(
     r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?"
-    r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns))"
+    r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns)\b)"
 )
 _SEVERAL = ("them", "both")
 _WHICH = pattern(
@@ -45,10 +53,13 @@ _BEFORE_PERSON = ("named ", "Mr ", "Mr. ", "Ms ", "Mrs ", "national ", "citizen 
 _BEHIND_PERSON = (", who ", ", whose ", " and his ", " was released")
 
 
-def is_person(document: Document, land: Territory) -> bool:
-    """A name that no list of places knows, of two words, told of like a person's somewhere."""
-    if land.state is not None or " " not in land.name:
+def is_no_land(document: Document, land: Territory) -> bool:
+    """A name that no list of places knows: letters that stand for a body, or two words told of
+    like a person's somewhere."""
+    if land.state is not None:
         return False
+    if land.name.isupper() or " " not in land.name:
+        return land.name.isupper()
     text = document.article.text
     return any(before + land.name in text for before in _BEFORE_PERSON) or any(
         land.name + behind in text for behind in _BEHIND_PERSON

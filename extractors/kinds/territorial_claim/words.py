@@ -13,7 +13,7 @@ WORDS = {
     r"|regain(?:s|ed|ing)?|reclaim(?:s|ed|ing)?|recover(?:s|ed|ing)|w[io]n(?:ning)? back"
     r"|t(?:ook|aken|aking|akes) back)",
     "took": r"(?:captur(?:es|ed|ing)|seiz(?:es|ed|ing)|overr[au]n|overrunning|conquer(?:s|ed|ing)"
-    r"|(?<!has )(?<!have )(?<!had )(?<!-)(?<!partially )"
+    r"|(?<!'s )(?<!has )(?<!have )(?<!had )(?<!-)(?<!partially )"
     r"(?<!partly )(?<!temporarily )(?<!illegally )(?<!the )occupied|t(?:ook|aken|aking"
     r"|akes)(?: over)?"
     r"|(?:gain|secur|establish)(?:s|ed|ing)(?= (?:full |complete )?control))",
@@ -133,7 +133,8 @@ ENDS = re.compile(
     r"|before|while|which|that|but|to|at|near|earlier|this|into|under|again|without|amid|when"
     r"|where|because|within|until|despite|following|over|against|north|south|east|west|late"
     r"|yesterday|today|overnight|is|are|was|were|has|have|\(|—|–|\ue004|\ue000|\ue002|through"
-    r"|completely|entirely|almost|de facto|illegally|region|of)\b| [\ue004\ue000\ue002(—–])"
+    r"|completely|entirely|almost|de facto|illegally|region|of"
+    r"|captured|seized)\b| [\ue004\ue000\ue002(—–])"
 )
 #: History that no report of a war tells as its own.
 OLD = 1947
