@@ -76,6 +76,9 @@ def is_summit(mention: Mention) -> bool:
         name.actor for _, name in line.names(NameType.PERSON, *part) if _LEADER.match(name.detail)
     }
     alone = _LEADERS.search(line.text, *part)
+    comma = line.text.find(",", mention.trigger.end, part.end)
+    if mention.name == "met" and comma > 0:
+        part = Stretch(part.start, comma)  # "to meet him in person, and sent a delegation"
     return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
 
 

@@ -320,7 +320,7 @@ def _hosted(mention: Mention) -> Iterator[Side]:
 
 #: "Following talks in Jeddah, the United States and Ukraine agreed on …".
 _AGREED = pattern(
-    r"(?P<list>{actor}(?:'s)? and (?:the )?{actor})"
+    r"(?P<list>{actor}(?:'s)?(?: [\w{actor}-]+){0,3}? and (?:the )?{actor})"
     r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached"
     r"|signed|announced|exchanged|traded)\b"
 )

@@ -34,6 +34,7 @@ from extractors.kinds.talks.setting import (
 from extractors.kinds.talks.spells import (
     are_apart,
     in_year_told,
+    is_day_of_asking,
     moved,
     put_date,
     put_day_of_news,
@@ -46,6 +47,7 @@ from extractors.kinds.talks.telling import (
     is_but_of_a_land,
     is_but_placed,
     is_history,
+    is_long_past,
     is_new,
     tells,
 )
@@ -162,7 +164,9 @@ class Reader:
     ) -> None:
         """Ordinal, date, place and manner."""
         put_ordinal(slots, mention)
-        put_date(slots, mention, [moved(each, standing.status, self._published) for each in dates])
+        days = [moved(each, standing.status, self._published) for each in dates]
+        if not is_day_of_asking(mention, days, standing.status, self._published):
+            put_date(slots, mention, days)
         put_where(slots, mention)
         put_city_of_dateline(slots, mention, self._document.lines[0])
         put_heading(slots, mention, self._opening(mention))
@@ -190,7 +194,11 @@ class Reader:
             return True
         if standing.cue == "setting" and self._is_in_passing(slots, mention):
             return True
-        if mention.name == "earlier" and standing.status in TO_COME:
+        if standing.status in TO_COME and (
+            mention.name == "earlier" or is_long_past(slots, self._published)
+        ):
+            return True
+        if self._seating.is_at_home(mention, slots.values["parties"]):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over

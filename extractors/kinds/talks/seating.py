@@ -27,6 +27,7 @@ from extractors.kinds.talks.parties import among_one_side, lists_others, parties
 from extractors.kinds.talks.setting import cities_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
@@ -60,6 +61,15 @@ class Seating:
         if self._takes_up_others(mention):
             return ()
         return _parties(before) or as_named_in(mention.line, self._parties_of_more(mention, main))
+
+    def is_at_home(self, mention: Mention, parties: Sequence[str]) -> bool:
+        """ "The Kyiv talks", of whom the words do not say: states at war seldom meet at home, so
+        others met there."""
+        at_war = self._document.at_war(*parties[:2]) and all(one.isupper() for one in parties)
+        if not at_war or parties_named(mention):
+            return False
+        named = mention.line.names(NameType.PLACE, *mention.trigger)
+        return any(name.actor in parties for _, name in named)
 
     def _negotiate(self, mention: Mention, named: Sides, known: set[str]) -> bool:
         return not (

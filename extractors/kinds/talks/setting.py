@@ -169,6 +169,18 @@ def _said(span: Span, line: Line) -> str:
 
 
 def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
+    if not _is_where(mention, place):
+        return
+    if name.detail == "city":
+        _put_city(slots, mention, place, name)
+    elif name.detail == "venue":
+        slots.put("venue", name.name, name.span)
+    elif name.detail == "country" and name.actor and not _is_homeland(mention.line.text, place):
+        slots.put("country", name.actor, name.span)
+
+
+def _is_where(mention: Mention, place: int) -> bool:
+    """Whether a name of a place tells where the meeting was."""
     text = mention.line.text
     inside = mention.trigger.holds(place)
     lead = text[max(0, place - 60) : place]
@@ -176,26 +188,23 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
     offered = _OFFERED.search(lead) and _AS_VENUE.match(text, place + 1)
     there = offered or _IN.search(lead)
     if not inside and (not there or (_NOT_THERE.search(lead) and not agreed_there)):
-        return
+        return False
     owns = text.startswith("'s ", place + 1) and not _OWN_VENUE.match(text, place + 1)
     if owns and not inside:
+        return False
+    who = place < mention.before.end and _WHO_THERE.search(lead)
+    return not (who or _RULERS_THERE.search(lead))
+
+
+def _put_city(slots: Slots, mention: Mention, place: int, name: Name) -> None:
+    """A city; told as a capital, it tells the country too."""
+    if mention.line.text.startswith(f" {SIGNS['place']}", place + 1):
+        return  # "in Turkey's capital Istanbul": in the latter
+    if _several_cities(mention):
         return
-    if place < mention.before.end and _WHO_THERE.search(lead):
-        return
-    if _RULERS_THERE.search(lead):
-        return
-    if name.detail == "city":
-        if not _several_cities(mention):
-            slots.put("city", name.name, name.span)
-            if (
-                name.actor
-                and _said(name.span, mention.line) != name.name
-                and "capital" in _said(name.span, mention.line).lower()
-            ):
-                slots.put("country", name.actor, name.span)
-    elif name.detail == "venue":
-        slots.put("venue", name.name, name.span)
-    elif name.detail == "country" and name.actor and not _is_homeland(text, place):
+    slots.put("city", name.name, name.span)
+    said = _said(name.span, mention.line)
+    if name.actor and said != name.name and "capital" in said.lower():
         slots.put("country", name.actor, name.span)
 
 

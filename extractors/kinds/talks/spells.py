@@ -121,6 +121,18 @@ def put_date(slots: Slots, mention: Mention, dates: Sequence[DateMention]) -> No
     slots.values.setdefault("date_basis", first.basis)
 
 
+def is_day_of_asking(
+    mention: Mention, dates: Sequence[DateMention], status: Status, published: date | None
+) -> bool:
+    """ "called on both to negotiate on Dec. 4", told later: the day on which it was asked for, not
+    the one "for" which it was."""
+    end = date_end(dates[0].edtf) if dates else None
+    if status is not Status.PROPOSED or not end or not published or end >= published:
+        return False
+    text, place = mention.line.text, mention.line.tape.place(dates[0].span.start)
+    return not text.endswith(("for ", "for the "), 0, place)
+
+
 def put_day_of_news(slots: Slots, mention: Mention, published: date | None) -> None:
     """ "A and B agreed on Monday to …, but their round of talks …": what the sides did at a meeting
     that the lead reports, they did on its day."""

@@ -25,6 +25,9 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
         return Standing(Status.PROPOSED, mention.trigger, "asked")
     if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
+    ends = date_end(found.edtf) if found else None
+    if told and told.cue == "setting ahead" and ends and published and ends < published:
+        return Standing(Status.COMPLETED, told.words, "setting")  # "sent a team to talks on Friday"
     if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
         return told
     if told and told.cue in _TOLD and found and year_is_assumed(found):

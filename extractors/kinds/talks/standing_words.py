@@ -75,7 +75,7 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "before",
             "setting",
-            r"\b(?:in|at|during|after|following|follows|followed|through)"
+            r"(?<!engage )(?<!engaged )\b(?:in|at|during|after|following|follows|followed|through)"
             r"(?: (?:the|their|its|these|those|an?|of"
             r"|{duration}|{ordinal}|{count}|{adjective}|latest|landmark|rare)){0,5} ?\Z",
         ),
@@ -113,7 +113,8 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "after",
             "told",
-            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends|(?<!and )(?<!to )end(?! (?:to|of|the)\b)"
+            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends"
+            r"|(?<!and )(?<!to )end(?! (?:to|of|the)\b)"
             r"|took place|held"
             r"|lasted|wrapped up|finished|did not|failed to|yielded|produced"
             r"|resulted in|led (?:to|nowhere)|came to nothing|broke up|brought|achieved"
@@ -192,7 +193,7 @@ AHEAD = pattern(
     r"\b(?:will|would|shall|could|may|might|should|(?:ready|prepared) to|expect\w*"
     r"|hop(?:e|es|ed|ing)|to be|due to"
     r"|(?:scheduled|set|slated|planning|plans|prepar\w+|going) to"
-    r"|is to|are to)\b"
+    r"|is to|are to|to (?:attend|join|take|participate))\b"
 )
 #: What stands before a verb of meeting.
 TENSES = (

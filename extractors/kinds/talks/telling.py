@@ -72,4 +72,11 @@ def is_history(slots: Slots, published: date | None) -> bool:
     return bool(end and end.year < now - 10)
 
 
+def is_long_past(slots: Slots, published: date | None) -> bool:
+    """ "to resume the talks that broke off in 2022": nothing that is to come."""
+    end = date_end(slots.values["date"]) if "date" in slots.values else None
+    return bool(end and published and (published - end).days > _LONG)
+
+
+_LONG = 60  # days
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
