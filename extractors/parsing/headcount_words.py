@@ -34,7 +34,7 @@ COUNTED = (
     ),
     pattern(
         rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE}"
-        r" (?P<who>{captives})\b(?!'| (?:exchanges?|swaps?)\b)"
+        r" (?P<who>{captives})\b(?!'| (?:exchanges?|swaps?)\b| {captives}\b)"
         r"(?: (?:of|from) (?:the )?(?P<of>{actor})"
         r"(?!(?:,|,? and) (?:the )?[{actor}{place}]))?",
         LEXICON,
@@ -141,7 +141,11 @@ AND_HE = pattern(
     r"\b(?P<n>he|she|{person})(?P<mid>) and (?:another|a second|one other|a fellow)"
     r" (?P<who>{actor}(?:, [\w'{person} -]{2,40},)?)"
 )
-EACH_NEXT = pattern(rf"(?: of war)?(?: (?!and\b|for\b|while\b)[\w-]+){{0,5}}? {EACH}\b", LEXICON)
+EACH_NEXT = pattern(
+    r"(?: of war)?(?: and (?:[\w-]+ ){0,2}?{captives})?(?: (?!and\b|for\b|while\b)[\w-]+){0,5}?"
+    rf" {EACH}\b",
+    LEXICON,
+)
 #: "246 came home on each side".
 EACH_LATER = pattern(
     r"[^.;,{count}]{0,50}?\b(?:on|from|to|by) (?:each|either) side\b"

@@ -89,7 +89,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "possible",
         Status.PROPOSED,
         "before",
-        r"\b(?:propos(?:e[sd]?|al|als|ing)|offer(?:s|ed|ing)?|suggest(?:s|ed|ing|ion)?"
+        r"\b(?:propos(?:e[sd]?|al|als|ing)|perhaps|maybe|offer(?:s|ed|ing)?|suggest(?:s|ed|ing|ion)?"
         r"|call(?:s|ed|ing)? (?:for|on)|urg(?:e[sd]?|ing)|seek(?:s|ing)?|sought|want(?:s|ed|ing)?"
         r"|wish(?:es|ed)?|hop(?:e[sd]?|ing)|could|may|might|possib(?:le|ly|ility)|potential(?:ly)?"
         r"|discuss(?:es|ed|ing|ions?)?|negotiat(?:e|es|ed|ing|ions)|talks (?:on|about|over)"
