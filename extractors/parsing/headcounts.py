@@ -127,8 +127,8 @@ _PART = pattern(
     r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
     r"|men|women|number|total|rest|first|original|others))"
     r"(?![\w])"
-    r"(?:(?!\bin (?:exchange|return|which)\b|\bwher|{actor} (?:has |had )?(?:freed|released|handed|received|got"
-    r"|brought)\b)[^;]){0,40}"
+    r"(?:(?!\bin (?:exchange|return|which)\b|\bwher"
+    r"|{actor} (?:has |had )?(?:freed|released|handed|received|got|brought)\b)[^;]){0,40}"
     r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
 #: "Five Thais were among the eight hostages": the eight are not all told of.

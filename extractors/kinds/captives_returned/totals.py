@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 from typing import NamedTuple
 
@@ -74,7 +75,7 @@ def _holds(document: Document, total: Total) -> bool:
         return False
     if not _of_captives(document, total):
         return False
-    return total.frame in _SUMS or _is_summed(total)
+    return total.frame in _SUMS or _is_summed(document, total)
 
 
 _ADDED = pattern(r"(?P<m>{count})(?: {actor})?(?: [\w-]+){1,2} and \Z")
@@ -122,7 +123,21 @@ def _near(document: Document, line: Line) -> Iterator[Line]:
             yield near
 
 
-def _is_summed(total: Total) -> bool:
+def _is_of_the_year(document: Document, total: Total) -> bool:
+    """ "1,358 were freed in 2024", told in that year or right after it."""
+    published = document.article.published_on
+    if published is None or (total.figure.best or total.figure.high or 0) <= _MANY:
+        return False
+    years = {str(published.year), str((published - _NEW_YEAR).year)}
+    dates = (one for _, one in total.line.tape.annotations(*total.clause))
+    return any(isinstance(one, DateMention) and one.edtf in years for one in dates)
+
+
+_MANY = 100  # people whom one report of a year counts
+_NEW_YEAR = timedelta(days=45)  # after which a report of the last year is old
+
+
+def _is_summed(document: Document, total: Total) -> bool:
     """Whether the sentence sums up over time, and does not tell of one day's exchange."""
     line, reach = total.line, _reach(total)
     for place, mention in line.tape.annotations(*total.clause):
@@ -130,6 +145,8 @@ def _is_summed(total: Total) -> bool:
             continue
         if len(mention.edtf) in (7, 10) and not _dates_the_sum(line, place):
             return False
+    if _is_of_the_year(document, total):
+        return True
     if words.TOTAL.search(line.text, *reach):
         return True
     if words.IN_ALL.search(line.text, *reach) and words.PERFECT.search(line.text, *reach):

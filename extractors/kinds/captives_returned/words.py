@@ -187,6 +187,7 @@ OTHER_THINGS = re.compile(
     r" (?:(?:prisoner|such|separate|successful|large) ){0,2}(?:exchanges|swaps|rounds|stages"
     r"|batches"
     r"|flights|handovers|operations|countries|times|percent|per cent)\b"
+    r"| more (?:\w+ ){0,3}than\b"
 )
 POLITICAL = re.compile(r"\bpolitical prisoners\b")
 MEDIATED = re.compile(

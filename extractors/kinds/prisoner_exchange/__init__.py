@@ -17,6 +17,7 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.both_told import with_both_told
+from extractors.kinds.prisoner_exchange.breakdowns import without_breakdowns
 from extractors.kinds.prisoner_exchange.dealing import dealing, may_deal
 from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange
@@ -29,7 +30,7 @@ from extractors.kinds.prisoner_exchange.sameness import (
     without_loose_totals,
 )
 from extractors.kinds.prisoner_exchange.scene import dated, put_scene
-from extractors.kinds.prisoner_exchange.shares import put_formula, put_shares
+from extractors.kinds.prisoner_exchange.shares import put_formula, put_guests, put_shares
 from extractors.kinds.prisoner_exchange.telling import telling
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
@@ -57,7 +58,7 @@ def _read(document: Document) -> Iterator[Claim]:
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
         claims = _with_outcome(line, claims)
     claims = with_what_became(with_exact_figures(without_loose_totals(claims)))
-    claims = with_both_told(document, claims)
+    claims = without_breakdowns(document, with_both_told(document, claims))
     yield from telling(document, claims)
 
 
@@ -144,6 +145,7 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
         deal = dealing(setting.document, sides, earlier)
         put_shares(slots, event, deal)
         put_formula(slots, event, deal)
+        put_guests(slots, deal)
     return bool(sides)
 
 

@@ -40,7 +40,6 @@ LISTS = pattern(
     r"\b(?:exchang|swap|trad|hand)\w* [^.;]{0,40}\blists?\b"
     r"|\blists? [^.;]{0,60}\b(?:exchang|swapp|trad|handed|changed)\w*"
 )
-FORMULA = pattern(r"{formula}")
 #: The dead who were hostages or prisoners: nobody who comes home alive.
 DEAD_CAPTIVES = pattern(
     r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b", WORDS

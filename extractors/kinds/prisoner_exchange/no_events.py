@@ -79,12 +79,11 @@ def _is_of_a_year(document: Document, event: Event) -> bool:
     if published is None or event.verb not in ("give", "come", "get"):
         return False
     years = {str(published.year), str((published - _NEW_YEAR).year)}
-    dates = [
-        one for _, one in event.line.tape.annotations(*event.clause) if isinstance(one, DateMention)
-    ]
+    behind = event.line.tape.annotations(event.trigger.end, event.clause.end)
+    dates = [one for _, one in behind if isinstance(one, DateMention)]
     counts = read_headcounts(event.line, event.clause)
     many = any((one.count.best or one.count.high or 0) > _MANY for one in counts)
-    return many and len(dates) == 1 and dates[0].edtf in years
+    return many and bool(dates) and dates[0].edtf in years
 
 
 _MANY = 100  # people whom one report of a year counts
@@ -204,7 +203,7 @@ def _of_bodies(document: Document, event: Event) -> bool:
     if no_event_words.BODIES_WERE.search(line.text, before, event.trigger.start):
         return True
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
-    if bodies and no_event_words.FORMULA.match(line.text, event.trigger.start):
+    if bodies and words.FORMULA.match(line.text, event.trigger.start):
         return not words.HELD.search(line.text)
     if words.REMAINS.search(line.text, *event.clause):
         said = line.text[event.clause.start : event.clause.end]

@@ -91,8 +91,15 @@ SAY_THEY = re.compile(
     r" (?:\w+ ){0,3}\Z"
 )
 FOR_COUNT = pattern(r" (?:for|against) {count}")
+#: A deed of one side right before its figure.
+DEED_BEFORE = re.compile(
+    r"\b(?:freed|released|returned|brought (?:home|back)|received|got back|handed over)"
+    r"(?: [\w-]+){0,2} \Z"
+)
 #: "exchanged 200 of our people for Medvedchuk": the figure of one side.
 FOR_SOME = pattern(r"[^,.;]{0,30}? (?:for|against|in (?:exchange|return) for) [\w{person}{count}]")
+#: "Ethiopia's northern Tigray region": who rules there is somebody else.
+ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
 OF_THE_COUNT = pattern(r" of (?:the|those) {count}")
 #: "the Philippines' communist rebels"
 A_STATES_REBELS = re.compile(
@@ -106,4 +113,9 @@ BY_PARTICIPLE = pattern(
     r"|(?P<did>(?:has |had )?(?:(?P<got>received|got back|brought (?:home|back)|welcomed(?: home)?"
     r"|took back)|(?:freed|released|handed (?:over|back)|let go))))(?: of)?"
     r"(?: (?!and\b)[\w'{actor}-]+){0,6} ?\Z"
+)
+#: "in the final phase of a 1,000-for-1,000 exchange": the formula is that of the whole.
+STAGE_OF = re.compile(
+    r"\b(?:phase|stage|part|leg|tranche|batch|round|wave|day) of (?:the|an?|their|this)"
+    r"(?: [\w-]+){0,3} \W?\Z"
 )

@@ -25,9 +25,18 @@ def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
     for _, formula in event.line.tape.annotations(*event.clause):
         if isinstance(formula, Formula):
             slots.put("formula", formula.text, formula.span)
+            if _is_of_whole(event, formula):
+                continue
             if formula.left and formula.left == formula.right and formula.left > 1:
                 for actor in deal.people:
                     slots.entry("returned", actor, Count.of(formula.left), formula.span)
+
+
+def _is_of_whole(event: Event, formula: Formula) -> bool:
+    """ "303 came back in the last stage of a 1,000-for-1,000 swap": not of the stage."""
+    place = event.line.tape.place(formula.span.start)
+    own = bool(read_headcounts(event.line, event.clause))
+    return own and bool(share_words.STAGE_OF.search(event.line.text, event.clause.start, place))
 
 
 def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
@@ -77,7 +86,22 @@ def _beside_hostages(
     return [count for count in unplaced if count is not prisoners[0]]
 
 
+_GUESTS = 2  # nations beside which no side's own people are told of
 _PRISONERS = re.compile(r"prisoner|detainee|inmate")
+
+
+def put_guests(slots: Slots, deal: Dealing) -> None:
+    """ "10 Thais and one Filipino were let go": a deal of theirs with the group that held them."""
+    nations = set(slots.values.get("returned", {}))
+    groups = [side for side in deal.sides if side.actor.islower()]
+    if len(nations) < _GUESTS or nations & set(deal.people) or len(groups) != 1:
+        return
+    for side in deal.sides:
+        slots.grounding.pop(f"parties.{side.actor}", None)
+    slots.values.pop("parties")
+    slots.member("parties", groups[0].actor, groups[0].span)
+    for nation in sorted(nations):
+        slots.member("parties", nation, slots.grounding[f"returned.{nation}"])
 
 
 def _one_for_one(event: Event, unplaced: Sequence[Headcount]) -> bool:
@@ -148,6 +172,8 @@ def _is_total(event: Event, count: Headcount) -> bool:
     """Whether a figure that no side is named for is the sum of both."""
     if share_words.OF_THE_COUNT.match(event.line.text, count.place + 1):
         return False  # "four of the 33"
+    if not event.verb and share_words.DEED_BEFORE.search(event.line.text, 0, count.place):
+        return False  # "an exchange was held, we freed 108"
     if event.verb == "swap" and share_words.FOR_SOME.match(event.line.text, count.stretch.end):
         return False
     if event.verb == "swap" and share_words.FROM_BOTH.match(event.line.text, count.stretch.end):

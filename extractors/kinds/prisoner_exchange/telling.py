@@ -31,6 +31,7 @@ def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that are told; one that only alludes to an exchange where nothing says more."""
     recent = [claim for claim in claims if not _is_history(document, claim)]
     counted = [claim for claim in recent if _is_counted(claim)]
+    counted = [claim for claim in counted if not _is_named_plan(claim, counted)]
     named = [claim for claim in recent if not _is_counted(claim) and _is_named(claim)]
     full = counted + [claim for claim in named if not _is_told(document, claim, counted)]
     yield from full
@@ -44,7 +45,18 @@ def _is_counted(claim: Claim) -> bool:
     fields = fields_of(claim)
     if claim.status is Status.REPORTED:
         return bool(fields.formula)
+    if claim.status is Status.PROPOSED and not fields.formula and not fields.total:
+        return any(count.best for count in (fields.returned or {}).values())  # not "dozens"
     return bool(fields.returned or fields.total or fields.formula)
+
+
+def _is_named_plan(claim: Claim, counted: Sequence[Claim]) -> bool:
+    """ "… -- all for all": the plan of which more is said elsewhere."""
+    if claim.status is not Status.REPORTED:
+        return False
+    formula = fields_of(claim).formula
+    others = (one for one in counted if one.status is not Status.REPORTED)
+    return any(fields_of(one).formula == formula for one in others)
 
 
 def _is_named(claim: Claim) -> bool:
@@ -57,13 +69,13 @@ def _is_named(claim: Claim) -> bool:
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
         return bool(fields.ordinal)
     if claim.status in _SETTLED:
-        return numbered or dated or _of_some(claim)
+        return numbered or dated or bool(_of_some(claim))
     return numbered or (dated and claim.status in _REAL)
 
 
-def _of_some(claim: Claim) -> bool:
-    """Whether it is about some of the captives: the wounded, the young."""
-    return bool(set(fields_of(claim).categories) - {"pow", "hostage"})
+def _of_some(claim: Claim) -> set[str]:
+    """Which of the captives it is about: the wounded, the young."""
+    return set(fields_of(claim).categories) - {"pow", "hostage"}
 
 
 def _is_told(document: Document, claim: Claim, counted: Sequence[Claim]) -> bool:
@@ -83,7 +95,7 @@ def _speaks_of(document: Document, claim: Claim, one: Claim) -> bool:
     if stage(claim.status) != stage(one.status):
         return False
     if claim.date is None:
-        return claim.status in _DONE or not _of_some(claim)
+        return claim.status in _DONE or not _of_some(claim) - set(fields_of(one).categories)
     if one.date is None:
         told = one.status in _DONE and one.span.start < claim.span.start
         return told and _is_new(claim.date, document.article.published_on)

@@ -143,7 +143,7 @@ def _of_before(line: Line, noun: Stretch, standing: Standing | None) -> Standing
     said of it."""
     start = max(0, noun.start - _BEFORE)
     before = trigger_words.PREVIOUS.search(line.text, start, noun.start)
-    if before is None:
+    if before is None or not (words.HELD.search(line.text) or words.FORMULA.search(line.text)):
         return standing
     if standing is None:
         standing = Standing(Status.COMPLETED, Stretch(*before.span()), "")

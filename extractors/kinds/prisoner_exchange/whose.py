@@ -196,7 +196,11 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     """Which side acts: the last one named before the verb; for those who come home, where to."""
     actors = [side.actor for side in deal.sides]
     start, end = event.clause
-    named = [(place, side.actor) for place, side in event.line.actors if start <= place < end]
+    named = [
+        (place, side.actor)
+        for place, side in event.line.actors
+        if start <= place < end and not share_words.ITS_REGION.match(event.line.text, place + 1)
+    ]
     named = sorted([*named, *_unnamed(event, deal)])
     before = [actor for place, actor in named if place < event.trigger.start]
     said = event.line.text, max(start, event.trigger.start - _NEAR), event.trigger.start

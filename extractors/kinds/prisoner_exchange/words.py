@@ -54,9 +54,9 @@ WORDS = {
     r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"
     r"|(?:are|is|were) back(?= from\b|[.;,]|\Z))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
-    "not_people": r"(?:fire|views|words|notes|ideas|lists?|information|documents|letters|strikes"
-    r"|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults|threats"
-    r"|territor(?:y|ies)|land|lands|goods|currenc(?:y|ies)|shares|students|greetings|gifts|salvos"
+    "not_people": r"(?:fire|views|words|names|notes|ideas|lists?|information|documents|letters"
+    r"|strikes|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults"
+    r"|threats|territor(?:y|ies)|land|lands|goods|currenc(?:y|ies)|shares|students|greetings|gifts|salvos"
     r"|coffins|corpses|prisoner lists|signed|copies|artillery|shots|pleasantries|data|fuel)",
 }
 PEOPLE = pattern(
@@ -66,6 +66,7 @@ PEOPLE = pattern(
     WORDS,
 )
 HELD = pattern(r"\b{held}\b", WORDS)
+FORMULA = pattern(r"{formula}")
 ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})", WORDS)
 TOLD_OF = pattern(r"{formula}|\b{held}\b|\b(?:exchanges?|swaps?)\b(?! of {not_people})", WORDS)
 #: What tells of many exchanges together, of those still held, or of a rate: no one exchange.
