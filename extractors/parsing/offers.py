@@ -76,7 +76,7 @@ CUES: dict[str, str] = {
     r"(?: by (?:the )?[{actor}{person}])?(?: (?:for|on|of|to hold))",
     "accept": r"accept(?:s|ed|ing)?(?: to)?|(?:approval|acceptance|endorsement) of"
     r"|(?:will|would) (?:support|back)(?= (?:the|this|an?)\b)"
-    r"|(?:is|are|was|were) open to|agree(?:s|d"
+    r"|adopt(?:s|ed)?|agree(?:s|d"
     r"|ing)?(?: in principle|(?: late| early)? on {date}| {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"
@@ -86,7 +86,8 @@ CUES: dict[str, str] = {
     r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)|den(?:y|ies|ied)"
     r"|resist(?:s|ed|ing)",
     "refuse_noun": r"(?:rejection|refusal)(?: of)?",
-    "note": r"t(?:ook|aken|akes) note of|not(?:es|ed) (?=\ue005|\ue006|the\b)"
+    "note": r"(?:is|are|was|were) open to|t(?:ook|aken|akes) note of"
+    r"|not(?:es|ed) (?=\ue005|\ue006|the\b)"
     r"|(?:is|are|was|were) (?:studying|considering|weighing|reviewing|examining)"
     r"|promised to (?:study|consider)",
 }
@@ -199,6 +200,8 @@ def stances(
             return
         words = Stretch(*cue.span())
         if (cue.lastgroup or "").endswith("_noun") or _is_noun(line.text, cue):
+            if _ONLY_FEARED.search(line.text, max(floor, cue.start() - 40), cue.start()):
+                return
             noun = len(cue.group().split(" ")[0])
             doer = owner_of(document, line, cue.start(), cue.start() + noun)
             yield Stance(attitude, doer, words, noun=True)
@@ -206,6 +209,13 @@ def stances(
             continue
         yield from _of_verb(document, line, attitude, words, floor)
         return
+
+
+#: "hinting at a possible refusal of …": nobody's attitude yet.
+_ONLY_FEARED = re.compile(
+    r"\b(?:possible|potential|eventual|likely|hint\w*|fear\w*|risk\w*|speculat\w+|expected)\b"
+    r"[^.;,]{0,30}\Z"
+)
 
 
 def _of_verb(

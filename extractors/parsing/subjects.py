@@ -203,6 +203,8 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
             continue
         if _BACKED_BY.search(text, max(0, first - 30), first):
             continue
+        if _OTHER_SUBJECT.search(text, match.end(), place):
+            return None
         if _HE_AND.search(text, max(0, first - 12), first):
             continue
         side = side_at(line, first) if first != match.start() else _meant(document, line, match)
@@ -211,6 +213,14 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
     return None
 
 
+#: "Putin proposed talks, hours after European leaders demanded …": somebody without a sign acts.
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:after|before|when|while|because|although|whereas)"
+    r" (?!(?:he|she|it|they|we|i)\b)"
+    r"(?:[a-z][\w-]+ ){0,3}(?:leaders|officials|ministers|mediators|powers|capitals|allies"
+    r"|governments|countries|nations|states|envoys|lawmakers|senators|diplomats)"
+    r"(?: (?:\w+ly|had|have|also))? \Z"
+)
 #: "he and Starmer propose": the first of the two.
 _HE_AND = re.compile(r"\b(?:he|she|they|it) and (?:the )?\Z")
 #: "rebels backed by Rwanda declared …": the backer is not who acts.

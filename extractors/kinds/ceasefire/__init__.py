@@ -9,13 +9,12 @@ Known gaps: lengths derived from clock times that stand in two sentences; truces
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
-from extractors.kinds.ceasefire.joining import same, wants
+from extractors.kinds.ceasefire.joining import same
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase, truces_in
 from extractors.kinds.ceasefire.qualities import (
@@ -26,9 +25,10 @@ from extractors.kinds.ceasefire.qualities import (
     scope_of,
     unconditional_in,
 )
+from extractors.kinds.ceasefire.settling import settled
 from extractors.kinds.ceasefire.standing import Reader
+from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.timing import date_of, day_of_own, is_long_ago, own_status
-from extractors.kinds.ceasefire.verbs import Cast, Telling
 from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -42,7 +42,6 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
-from extractors.values import DateBasis, date_start
 
 VERSION = 5
 
@@ -70,40 +69,7 @@ def _read(document: Document) -> Iterator[Claim]:
         if _TRIGGER.search(line.text) and not _is_history(document, line)
         for claim in _of_line(teller, line)
     ]
-    yield from map(partial(_settled, claims), claims)
-
-
-def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
-    """What other mentions settle of a side's own truce: that it is to come, and is not of both.
-
-    Who refuses it only answers: it is declared all the same.
-    """
-    if claim.rule == "declared" and claim.status is Status.ONGOING:
-        return _still_to_come(claims, claim)
-    owned = [one for one in claims if one.rule == "declared" and wants(one)]
-    if claim.status is Status.REJECTED and any(same(one, claim) for one in owned):
-        return claim.model_copy(update={"answers": True})
-    if claim.status is Status.PROPOSED and claim.rule == "accepts" and not wants(claim):
-        return claim.model_copy(update={"answers": True})
-    if claim.rule == "would begin" and any(same(one, claim) for one in owned):
-        fields = claim.fields.model_copy(update={"parties": None})
-        kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
-        return claim.model_copy(update={"fields": fields, "grounding": kept})
-    return claim
-
-
-def _still_to_come(claims: Sequence[Claim], claim: Claim) -> Claim:
-    """One without a day, or with that on which it was announced, is scheduled where the article
-    says elsewhere when it begins.
-    """
-    begins = (one.date for one in claims if one.status is Status.SCHEDULED and same(claim, one))
-    starts = [start for day in begins if day and (start := date_start(day))]
-    told = date_start(claim.date) if claim.date else None
-    if not starts or (told and told >= min(starts)):
-        return claim
-    grounding = {slot: why for slot, why in claim.grounding.items() if slot != "date"}
-    undated = {"date": None, "date_basis": DateBasis.NONE, "grounding": grounding}
-    return claim.model_copy(update={"status": Status.SCHEDULED, **undated})
+    yield from settled(claims)
 
 
 def _fighting(document: Document, pair: Sides | None) -> Sides | None:

@@ -84,7 +84,7 @@ def _own_again(full: Claim, claim: Claim) -> bool:
     mine, theirs = full.fields, claim.fields
     assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    declared = "declared" in (full.rule, claim.rule)
+    declared = any(one.status not in ASKED and wants(one) for one in (full, claim))
     alike = mine.proposer == theirs.proposer and _agree(mine.duration_hours, theirs.duration_hours)
     return declared and alike and mine.proposer is not None
 

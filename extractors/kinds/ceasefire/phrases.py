@@ -129,6 +129,11 @@ class Phrase(NamedTuple):
         return f" {self.head}" in _ASKED_HEADS
 
     @property
+    def several(self) -> bool:
+        """Whether it speaks of truces in general: "more than six truces have collapsed"."""
+        return self.line.text.startswith(("truces", "ceasefires", "cease-fires"), self.noun)
+
+    @property
     def text(self) -> str:
         return self.line.text[self.start : self.end]
 
@@ -163,6 +168,8 @@ def _is_other(phrase: Phrase) -> bool:
     if _CALLED_AFTER.match(text, phrase.end):
         return True
     bare = text[phrase.noun : phrase.end]
+    if phrase.head == "proposals" and not phrase.det:  # "is open to ceasefire proposals"
+        return True
     if bare in ("pause", "pauses"):
         return not _PAUSE.search(text[phrase.start : phrase.end + len(" of x")])
     return phrase.det in ("any", "no", "some")

@@ -39,6 +39,12 @@ PREDICATES = tuple(
             r" out|expire|end|lapse)|expires|runs out|ends|(?:is|was|due) (?:due )?to be extended",
         ),
         (
+            "was to last",
+            Status.ONGOING,
+            r"(?:was|were)(?: due| set| scheduled| expected| supposed| meant)"
+            r" to (?:last|run|cover)",
+        ),
+        (
             "is to begin",
             Status.SCHEDULED,
             r"(?:will|shall|(?:is|are|was|were)(?: due| set| scheduled| expected| supposed| meant)?"
@@ -137,7 +143,7 @@ BY_WHOM = tuple(
         ),
         (
             "propose",
-            r"(?:(?:was|were|has been|had been|originally|first) )?(?:proposed|offered"
+            r"(?:(?:was|were|has been|had been|originally|first) ){0,2}(?:proposed|offered|voiced"
             r"|suggested|put forward|floated|tabled|drafted|drawn up)",
         ),
         (

@@ -72,6 +72,12 @@ _SCOPES = tuple(
         ),
     )
 )
+#: "…, which was to last three days in observance of Victory Day".
+_OF_HOLIDAY = re.compile(
+    r"\b(?:in (?:observance|honou?r|celebration) of|coincid\w+ with|timed (?:to|for|with)"
+    r"|to mark|over|during|for the) [^.;,]{0,25}\b(?:easter|christmas|ramadan|eid|victory day"
+    r"|passover|new year|holidays?)\b"
+)
 _SEAS = re.compile(r"\b(?:Black|Red) Sea\b")
 _IN_PARTS = re.compile(
     r"\b(?:(?:in )?the (?:air|skies)|air|at sea)\b(?![^.;]{0,20}\bland\b)"
@@ -177,6 +183,8 @@ def scope_of(phrase: Phrase, *, far: bool = False) -> Quality | None:
         around = phrase.line.tape.span(phrase.start, max(phrase.end, _tail_end(phrase)))
         if around.covers(span):
             return Quality("sea", span)
+    if match := _OF_HOLIDAY.search(text, phrase.end):
+        return Quality("holiday", phrase.line.tape.span(*match.span()))
     for scope, rule in _SCOPES:
         end = reach if scope in ("holiday", "front_line", "humanitarian", "limited") else None
         near = min(reach, phrase.end + 40) if end is None else end

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.predicates import BY_WHOM, PREDICATES, RELATIVE
-from extractors.kinds.ceasefire.verbs import Cast, Telling, told_by_verb
+from extractors.kinds.ceasefire.telling import Cast, Telling
+from extractors.kinds.ceasefire.verbs import told_by_verb
 from extractors.kinds.ceasefire.words import (
     CUES,
     DENIED,
@@ -84,21 +85,24 @@ class Reader:
         only_thought = HYPOTHETICAL.search(text, max(0, phrase.start - 40), phrase.start)
         if only_thought and not _RAN_OUT.match(text, phrase.end):
             return None
-        if phrase.proposed or phrase.asked:
+        if phrase.proposed or phrase.asked or phrase.several:
             return None
         end = min(len(text), phrase.end + _REACH_AFTER)
         for rule, status, words in PREDICATES:
             match = words.match(text, phrase.end, end)
-            if match and not self._is_thought_of(rule, phrase):
+            if match and not self._is_thought_of(rule, phrase, match["p"]):
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
         return None
 
-    def _is_thought_of(self, rule: str, phrase: Phrase) -> bool:
+    def _is_thought_of(self, rule: str, phrase: Phrase, words: str) -> bool:
         """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
-        "agreed to back a truce that will begin on Monday"."""
+        "agreed to back a truce that will begin on Monday", "calls for one starting on Monday"."""
         text = phrase.line.text
         if rule == "is to begin":
-            return phrase.det in ("a", "an") and text.startswith((" that", " which"), phrase.end)
+            relative = text.startswith((" that", " which"), phrase.end)
+            return phrase.det in ("", "a", "an") and (
+                relative or _PARTICIPLE.match(words) is not None
+            )
         of_a_plan = phrase.det not in _IN_FORCE or _PLANNED.search(text)
         return rule == "would begin" and bool(of_a_plan)
 
@@ -162,6 +166,7 @@ _THROUGH = frozenset({"extend", "declare", "reach"})
 _IN_FORCE = ("the", "its", "their", "this", "that")
 #: "it was not possible to extend the truce that expired in August": that it did is told.
 _RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|ran out|collapsed)")
+_PARTICIPLE = re.compile(r"(?:starting|beginning|effective|taking|coming|to start|to begin)\b")
 _PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
 _CONFIRMED = re.compile(r"(?:confirmed|announced|declared) (?:that )?\Z")

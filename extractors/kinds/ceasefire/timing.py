@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import is_first_since
-from extractors.kinds.ceasefire.verbs import Telling
+from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern
 from extractors.values import Count, date_end, date_start
@@ -91,7 +91,7 @@ _TO_COME = re.compile(r"\b(?:next (?:week|month|\ue004)|upcoming|to mark|tomorro
 def is_long_ago(published: date | None, dated: DateMention | None) -> bool:
     """Whether it is another truce than that of the day: one of months before."""
     end = date_end(dated.edtf) if dated else None
-    return bool(published and end and published - end > _LONG)
+    return bool(published and end and abs(published - end) > _LONG)
 
 
 _LONG = timedelta(days=45)
@@ -107,6 +107,8 @@ def own_status(
     start = date_start(dated.edtf) if dated else None
     end = date_end(dated.edtf) if dated else None
     if published and start and end:
+        if end - start > _LONG:  # "earlier this year"
+            return Status.COMPLETED if start < published else Status.SCHEDULED
         length = timedelta(hours=hours.high or hours.best or 0) if hours else _UNKNOWN
         if start > published:
             return Status.SCHEDULED

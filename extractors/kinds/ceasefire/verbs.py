@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from itertools import combinations
 from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.words import (
     ACCUSED,
     BELIEVED,
@@ -25,58 +25,14 @@ from extractors.kinds.ceasefire.words import (
     WOULD_CEASE,
     WOULD_DO,
 )
-from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
 from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_at, side_speaking
-from extractors.parsing.responses import Response
-from extractors.parsing.sides import Sides
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
-
-
-class Telling(NamedTuple):
-    """What one sentence tells of one truce."""
-
-    status: Status
-    rule: str
-    words: Stretch
-    proposer: Side | None = None
-    responses: tuple[tuple[Side, Response], ...] = ()
-    between: bool = False  # a truce of both sides: its parties are looked for
-    own: bool = False  # one that a side declares for itself
-
-
-class Cast:
-    """Who fights in an article; `usual` are the sides its sentences on truces are about."""
-
-    def __init__(self, document: Document, usual: Sides | None) -> None:
-        self.document = document
-        named = {side.actor for line in document.lines for _, side in line.actors}
-        wars = (pair for pair in combinations(sorted(named), 2) if document.at_war(*pair))
-        fighting = {actor for pair in wars for actor in pair}
-        self._sides = fighting | {side.actor for side in usual or ()}
-
-    def fights(self, side: Side) -> bool:
-        """Whether it is one of the usual sides, or at war with another that is named."""
-        return side.actor in self._sides or self.fights_unnamed(side)
-
-    def only_foe(self, side: Side) -> Side | None:
-        """The one group of the article that fights a side."""
-        foes = {
-            foe.actor: foe
-            for line in self.document.lines
-            for _, foe in line.actors
-            if foe.actor.islower() and self.document.at_war(foe.actor, side.actor)
-        }
-        return next(iter(foes.values())) if len(foes) == 1 else None
-
-    def fights_unnamed(self, side: Side) -> bool:
-        """Whether it has a known war, and nobody is named whom it could be with: "the rebels"."""
-        return not self._sides and self.document.has_foes(side.actor)
 
 
 class _Verb(NamedTuple):

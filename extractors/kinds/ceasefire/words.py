@@ -126,7 +126,8 @@ HYPOTHETICAL = re.compile(
     r"\b(?:verif\w+|ensur\w+|guarantee(?:s|ing)?|event of|if|or|unless|once|until|whether"
     r"|should|hop(?:e|es|ed|ing)|in case|as soon as|provided"
     r"|fears?|(?:assertions?|claims?|talk)(?: on [\w ]{1,20})? (?:of|about)"
-    r"|when and if|when (?:he|she|it)|no|not|possible|potential|eventual|future"
+    r"|when and if|when (?:he|she|it)|no|not|possible|possibility|prospect|chance|potential"
+    r"|eventual|future"
     r"|prospective|hypothetical)\b"
     r"[^,.;]{0,25}\Z"
 )
