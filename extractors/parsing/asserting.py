@@ -1,4 +1,5 @@
-"""What a sentence only leaves open: "did not say whether X had agreed", "it is unclear if …".
+"""What a sentence only leaves open: "did not say whether X had agreed", "it is unclear if …",
+"instead of agreeing".
 
 The words are those of a fact, and nobody tells it as one (the uncertainty scope of ConText,
 Harkema et al. 2009, over whole clauses). What is presupposed stays: "did not say when the swap
@@ -33,6 +34,15 @@ _OPEN = pattern(
 )
 
 
+#: "Instead of agreeing to a truce, he proposed talks": what was not done.
+_INSTEAD = pattern(
+    r"\b(?:instead of|rather than) (?:\w+ly )?(?:\w+ing|accept|agree|sign|free|release|hand|hold"
+    r"|meet)\b[^.;,]{0,160}"
+)
+
+
 def open_stretches(text: str) -> tuple[Stretch, ...]:
-    """Where a tape's text only leaves things open, in order."""
-    return tuple(Stretch(*match.span()) for match in _OPEN.finditer(text))
+    """Where a tape's text only leaves things open, or tells what was not done."""
+    return tuple(
+        Stretch(*match.span()) for rule in (_OPEN, _INSTEAD) for match in rule.finditer(text)
+    )

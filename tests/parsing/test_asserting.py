@@ -13,11 +13,13 @@ OPEN = (
     "it remains to be seen whether the deadline was met",
     "the statement did not suggest that the leader had agreed to the truce",
     "rumours persisted that the general had been freed",
+    "he stayed away instead of agreeing to the truce",
     "neither readout mentioned any demand for land",
 )
 TOLD = (
     "the kremlin did not say when the swap took place",
     "the kremlin said the swap took place",
+    "rather than accept the truce, he proposed talks",
     "it is unclear why the talks were broken off",
     "it is unclear if more will follow, but the swap took place",
 )

@@ -176,7 +176,8 @@ def _mention(
 
 #: "taken in the October 7 attack": the date names a blow, and no other deed's day.
 _NAMES_A_BLOW = re.compile(
-    r"(?:,?\s\d{4},?)?\s(?:terror(?:ist)?\s|cross-border\s|hamas(?:-led)?\s)?"
+    r"(?:,?\s\d{4},?)?\s(?:terror(?:ist)?\s|cross-border\s|hamas(?:-led)?\s"
+    r"|full-scale\s|all-out\s|russian\s|(?:u\.?s\.?|american)-led\s)?"
     r"(?:attacks?|assaults?|massacres?|onslaught|raids?|pogrom|bombings?|atrocities|coup|invasion"
     r"|referendum|elections?)\b"
 )

@@ -13,6 +13,8 @@ from itertools import islice
 from typing import Protocol
 
 from extractors.fact import Attribution, Role
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form
 from extractors.parsing.sayings.labels import Labels
 from extractors.parsing.sayings.sources import (
     Chain,
@@ -41,7 +43,7 @@ from extractors.parsing.sayings.words import (
 )
 from extractors.parsing.sentences import Quotation, Sentence
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import SIGNS, Tape, pattern
+from extractors.parsing.tape import SIGNS, Annotation, Tape, pattern
 
 __all__ = ["Saying", "attribution_at", "read_all_sayings"]
 
@@ -82,6 +84,8 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     tagged = {saying.chain[0].span for saying in found}
     for rule in (SPEAKER_FIRST, AND_SAID, COLON, COLON_ON):
         for match in islice(rule.finditer(tape.text), _MOST):
+            if rule is COLON and _is_dateline(tape.at(match.start("by"))):
+                continue
             reach = Stretch(match.end(), _end_of_saying(tape, match.end()))
             if _IN_PASSING.search(tape.text, 0, match.start()):
                 comma = tape.text.find(", ", match.end())
@@ -91,6 +95,11 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
                     found.append(saying)
     found.extend(_going_on(tape, found, speakers))
     return tuple(_with_venue(tape, _with_cited(tape, found, speakers)))
+
+
+def _is_dateline(annotation: Annotation) -> bool:
+    """ "New Delhi: India and Pakistan …": where it was written, not who says it."""
+    return isinstance(annotation, Name) and annotation.form is Form.CAPITAL
 
 
 #: "Two days after the president announced a truce, the generals met": his word ends at the comma.
