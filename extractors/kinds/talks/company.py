@@ -18,7 +18,7 @@ from extractors.kinds.talks.parties import (
     parties_named,
     with_whom,
 )
-from extractors.kinds.talks.words import DELEGATES, SIDES
+from extractors.kinds.talks.words import DELEGATES, SIDES, WORDS
 from extractors.parsing.delegations import go_betweens
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
@@ -41,12 +41,22 @@ def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> b
     spans = {side.span for side in sides}
     leaders = [
         name
-        for _, name in mention.line.names(NameType.PERSON)
-        if name.span in spans and _LEADER.match(name.detail)
+        for place, name in mention.line.names(NameType.PERSON)
+        if name.span in spans and _LEADER.match(name.detail) and not _has_aides(mention, place)
     ]
     negotiates = _NEGOTIATES.search(_trigger(mention)) or _sends_envoy(mention, spans)
     with_envoy = len(leaders) == 1 and actors & usual and negotiates
     return bool(leaders) and not with_envoy
+
+
+def _has_aides(mention: Mention, place: int) -> bool:
+    """ "Trump's advisers": not he himself."""
+    return bool(_AIDES.match(mention.line.text, place + 1))
+
+
+_AIDES = pattern(
+    r"'s? (?:[\w-]+ ){0,3}?(?:{delegates}|advis[eo]rs?|aides?|team|administration)", WORDS
+)
 
 
 def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
@@ -73,7 +83,9 @@ def is_summit(mention: Mention) -> bool:
     start = 0 if mention.name == "met" else mention.clause.start  # "A said he would meet B"
     line, part = mention.line, Stretch(start, mention.after.end)
     leaders = {
-        name.actor for _, name in line.names(NameType.PERSON, *part) if _LEADER.match(name.detail)
+        name.actor
+        for place, name in line.names(NameType.PERSON, *part)
+        if _LEADER.match(name.detail) and not _has_aides(mention, place)
     }
     alone = _LEADERS.search(line.text, *part)
     comma = line.text.find(",", mention.trigger.end, part.end)

@@ -178,6 +178,8 @@ _REACHED_AT = pattern(
 _NOT_BEFORE = pattern(
     r"\b(?:(?:be|is|are|was|were) (?:held|scheduled|planned|possible|expected|set)|take place|meet"
     r"|resume|begin|start|go ahead|happen)(?: (?:only|soon|shortly|sometime|some time))? after \Z"
+    r"|\b(?:agree\w*|ready|prepared|will|would|plan\w*|expect\w*|set|due) (?:on |to )"
+    r"[^.;,]{0,50} after \Z"
 )
 NOT_MET = pattern(r"\b(?:not|n't|never) (?:met|sat down|talked|negotiated)\b[^.;]{0,30} since \Z")
 _SINCE = pattern(

@@ -184,10 +184,22 @@ def lists_others(mention: Mention) -> bool:
     European negotiators"; then the article's sides are not meant."""
     text, start = mention.line.text, mention.trigger.end
     match = BETWEEN.match(text, start)
+    if mention.verb and _WE.search(text, max(0, mention.verb.start - 30), mention.verb.start):
+        return True
     both = match["list"] if match and _AMONG.search(text, start, match.start("list")) else ""
     return bool(_AND.search(both)) and not _ANAPHOR.search(both)
 
 
+def is_his(mention: Mention) -> bool:
+    """ "His first meeting with them": of one whom other words name."""
+    start = mention.trigger.start
+    his = _HIS.search(mention.line.text, max(0, start - 5), start + len("his "))
+    return bool(his and WITH.match(mention.line.text, mention.trigger.end))
+
+
+#: "We're going to meet": of him who speaks.
+_HIS = re.compile(r"\b(?:his|her) ")
+_WE = re.compile(r"\b(?:we|i)(?:'re|'ll|'ve)?(?: (?:are|will|have|had|going|to|may|could)){0,3} \Z")
 _AMONG = re.compile(r"\b(?:between|involving|among)\b")
 _AND = re.compile(r"\band\b")
 _ANAPHOR = pattern(

@@ -229,7 +229,9 @@ class Reader:
         return None if later else self._main
 
     def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
-        for side in self._seating.sides_of(mention, before, self._main):
+        last = self._last[1] if self._last else None
+        here = last if last and last.span == mention.line.sentence.span else None
+        for side in self._seating.sides_of(mention, before, here, self._main):
             slots.member("parties", side.actor, side.span)
         return "parties" in slots.values
 

@@ -6,7 +6,7 @@ What the words themselves say is read in parties.py, in whose company a meeting 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.claims import Claim
 from extractors.kinds.talks.company import (
@@ -23,7 +23,13 @@ from extractors.kinds.talks.company import (
 from extractors.kinds.talks.filling import as_named_in
 from extractors.kinds.talks.meeting import Talks
 from extractors.kinds.talks.mention import Mention
-from extractors.kinds.talks.parties import among_one_side, lists_others, parties_named
+from extractors.kinds.talks.parties import (
+    among_one_side,
+    is_his,
+    lists_others,
+    parties_named,
+    with_whom,
+)
 from extractors.kinds.talks.setting import cities_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
@@ -44,23 +50,30 @@ class Seating:
         self._with_others: Mention | None = None  # the last meeting of somebody else
         self.is_told = any(parties_named(mention) for mention in mentions)
 
-    def sides_of(self, mention: Mention, before: Claim | None, main: Claim | None) -> Sides:
-        """The parties of a mention that takes up the meeting `before`, in an article about the
-        meeting `main`; empty where they are not known."""
+    def sides_of(
+        self, mention: Mention, before: Claim | None, here: Claim | None, main: Claim | None
+    ) -> Sides:
+        """The parties of a mention; empty where they are not known. `before` is the meeting that it
+        takes up, `here` one told in the same sentence, `main` that of the article."""
         named = parties_named(mention)
-        known = {side.actor for side in self._usual} | {side.actor for side in _parties(main)}
+        known = _actors(self._usual) | _actors(_parties(main))
         if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
             return ()
-        if {side.actor for side in named} < {side.actor for side in _parties(before)}:
+        if _actors(named) < _actors(_parties(before)):
             named = ()
         if named:
             return named if self._negotiate(mention, named, known) else ()
-        if self._is_of_others(mention, known):
+        his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(_parties(main))
+        if his or self._is_of_others(mention, known):
             self._with_others = mention
             return ()
         if self._takes_up_others(mention):
             return ()
-        return _parties(before) or as_named_in(mention.line, self._parties_of_more(mention, main))
+        return (
+            _parties(before)
+            or _parties(here)
+            or as_named_in(mention.line, self._parties_of_more(mention, main))
+        )
 
     def is_at_home(self, mention: Mention, parties: Sequence[str]) -> bool:
         """ "The Kyiv talks", of whom the words do not say: states at war seldom meet at home, so
@@ -118,6 +131,10 @@ class Seating:
             return ()
         pair = self._document.sides_at(mention.line)
         return () if pair is None or pair == self._document.dyad else pair
+
+
+def _actors(sides: Iterable[Side]) -> set[str]:
+    return {side.actor for side in sides}
 
 
 def _parties(claim: Claim | None) -> Sides:

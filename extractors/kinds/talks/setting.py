@@ -192,8 +192,16 @@ def _is_where(mention: Mention, place: int) -> bool:
     owns = text.startswith("'s ", place + 1) and not _OWN_VENUE.match(text, place + 1)
     if owns and not inside:
         return False
-    who = place < mention.before.end and _WHO_THERE.search(lead)
-    return not (who or _RULERS_THERE.search(lead))
+    if place < mention.before.end and _WHO_THERE.search(lead):
+        return False
+    told_there = _SAID.search(text, mention.trigger.end, place)
+    return not (told_there or _RULERS_THERE.search(lead))
+
+
+#: "…, Putin said during a meeting with editors in Sochi": where he said so.
+_SAID = pattern(
+    r", (?:[^.;,]{0,60} )?(?:said|says|told|announced|stated|added|confirmed)\b(?! that\b)"
+)
 
 
 def _put_city(slots: Slots, mention: Mention, place: int, name: Name) -> None:
