@@ -195,7 +195,7 @@ def _hosts(phrase: Phrase, verb: int) -> bool:
 _HOSTING = re.compile(r"(?:bring|host|gather|receiv)")
 #: "a meeting which Kyiv would like to see", "the summit proposed by Ankara".
 _WANTED = pattern(
-    r"[^.;]{0,70}?(?=,? (?:which|that|proposed|suggested|requested|sought|offered)\b),?"
+    r"[^.;,]{0,70}?(?=,? (?:which|that|proposed|suggested|requested|sought|offered)\b),?"
     r"(?: (?:which|that))? (?:the )?(?:(?P<who>[{actor}{person}]|it|he|she|they)(?:'s? \w+)?"
     r" (?:(?:has|had|have|long|\w+ly) ){0,2}"
     r"(?:would like(?: to see)?|wants|wanted|proposed|proposes|called for|seeks|sought"
