@@ -269,7 +269,11 @@ _OWN = re.compile(r"\b(?:its|their|our)\b")
 
 def _number(line: Line, place: int) -> Count | None:
     number = line.tape.at(place)
-    return number.count if isinstance(number, Number) else None
+    if not isinstance(number, Number):
+        return None
+    said = number.span.shift(-line.sentence.span.start).of(line.sentence.text)
+    high = number.count.high if said.lower().startswith("as many as") else None
+    return Count.of(high) if high else number.count
 
 
 def _people(annotation: object, line: Line) -> bool:

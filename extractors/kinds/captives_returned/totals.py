@@ -71,7 +71,10 @@ def _holds(document: Document, total: Total) -> bool:
     around = Stretch(max(0, total.stretch.start - 30), min(len(text), total.stretch.end + 12))
     if words.DEAD.search(text, *around) or _is_part(total) or _is_of_each(total):
         return False
-    if words.NOT_YET.search(text, max(total.clause.start, total.place - 60), total.stretch.end):
+    said = max(total.clause.start, total.place - 60)
+    if total.frame.startswith("brings"):  # "more are expected, bringing the total to"
+        said = max(0, total.stretch.start - 80)
+    if words.NOT_YET.search(text, said, total.stretch.end):
         return False
     if not _of_captives(document, total):
         return False
@@ -100,7 +103,7 @@ def _is_of_each(total: Total) -> bool:
     )
 
 
-_EACH = re.compile(r" (?:each|apiece)\b")
+_EACH = re.compile(r"[^.;,\ue000]{0,30} (?:each|apiece)\b")
 _MOST_EVER = 100_000  # more people than any war has seen exchanged
 _MOST_CAPTIVES = 20_000  # so many people come home only as refugees
 

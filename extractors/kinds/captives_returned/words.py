@@ -159,7 +159,7 @@ TOTAL = pattern(
     r"|as part of exchanges|from the (?:start|beginning|outbreak)|(?:over|in|during) the (?:past"
     r"|last) (?:\ue002|(?:[\w\ue000]+ ){0,2}(?:years?|months)))\b"
 )
-IN_ALL = re.compile(r"\b(?:in total|a total of|in all|altogether|all told|overall)\b")
+IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|overall)\b")
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"

@@ -12,8 +12,11 @@ from extractors.claims import Claim
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
 from extractors.kinds.prisoner_exchange.sameness import days_agree
 from extractors.parsing.document import Document
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
+_FEW = 3  # people who are told of for their names
+_AS_PART = pattern(r"\bas part of (?:the|that|this) (?:prisoner |pow )?(?:exchange|swap)\b")
 _SET_APART = pattern(
     r"\b(?:another|separate(?:ly)?|earlier|previous(?:ly)?|before|ago|last|past|next|following|later"
     r"|first|then|again|stages?|phases?|groups?|batch(?:es)?|part|round|wave|also|besides|addition"
@@ -28,14 +31,26 @@ def without_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Clai
 
 def _is_part(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:
     fields = fields_of(claim)
-    if fields.formula or not (fields.returned or fields.total) or _is_set_apart(document, claim):
+    if fields.formula or not (fields.returned or fields.total):
+        return False
+    if _says(document, claim, _AS_PART):
+        return any(_is_of_same(claim, one) for one in claims if one.span.start < claim.span.start)
+    if _says(document, claim, _SET_APART):
         return False
     return any(_is_part_of(claim, one) for one in claims if one.span.start < claim.span.start)
 
 
-def _is_set_apart(document: Document, claim: Claim) -> bool:
+def _says(document: Document, claim: Claim, rule: Pattern) -> bool:
     told = (line for line in document.lines if line.sentence.span.overlaps(claim.span))
-    return any(_SET_APART.search(line.text) for line in told)
+    return any(rule.search(line.text) for line in told)
+
+
+def _is_of_same(claim: Claim, one: Claim) -> bool:
+    """ "One priest was handed over as part of the swap", where the swap is told."""
+    people = [*(fields_of(claim).returned or {}).values(), fields_of(claim).total]
+    few = all((count.best or count.low or 0) <= _FEW for count in people if count)
+    alike = set(fields_of(claim).parties) == set(fields_of(one).parties)
+    return few and alike and claim.status is one.status
 
 
 def _is_part_of(claim: Claim, one: Claim) -> bool:
@@ -52,9 +67,11 @@ def _is_less(part: PrisonerExchange, whole: PrisonerExchange) -> bool:
     """Whether each figure is less than that of the same side, or a sum less than any of them."""
     ours, theirs = part.returned or {}, whole.returned or {}
     if ours:
-        return set(ours) <= set(theirs) and all(
-            1 < (ours[actor].best or ours[actor].low or 0) < (theirs[actor].best or 0)
-            for actor in ours
+        if not set(ours) <= set(theirs):
+            return False
+        pairs = [(ours[who].best or ours[who].low or 0, theirs[who].best or 0) for who in ours]
+        return all(1 < mine <= all_of for mine, all_of in pairs) and any(
+            mine < all_of for mine, all_of in pairs
         )
     figures = [count.best or 0 for count in (*theirs.values(), whole.total) if count]
     total = part.total.best if part.total else None

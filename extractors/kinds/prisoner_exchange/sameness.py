@@ -19,7 +19,8 @@ def _as_exact(claim: Claim, claims: Sequence[Claim]) -> Claim:
     mine = fields_of(claim).returned or {}
     for one in claims:
         theirs = fields_of(one).returned or {}
-        rounded = [who for who in set(mine) & set(theirs) if _is_rounded(mine[who], theirs[who])]
+        both = set(mine) & set(theirs)
+        rounded = [who for who in both if _is_looser(mine[who], theirs[who])]
         if rounded and same(one, claim):
             ground = {f"returned.{who}": one.grounding[f"returned.{who}"] for who in rounded}
             returned = {**mine, **{who: theirs[who] for who in rounded}}
@@ -27,6 +28,12 @@ def _as_exact(claim: Claim, claims: Sequence[Claim]) -> Claim:
             update = {"fields": fields, "grounding": {**claim.grounding, **ground}}
             return claim.model_copy(update=update)
     return claim
+
+
+def _is_looser(figure: Count, exact: Count) -> bool:
+    """ "More than 100" in the lead, where 130 are counted further on."""
+    loose = figure.qualifier is not Qualifier.EXACT and exact.qualifier is Qualifier.EXACT
+    return _is_rounded(figure, exact) or (loose and _within(exact, figure))
 
 
 _OPEN = {Status.REPORTED, Status.PROPOSED, Status.AGREED, Status.SCHEDULED, Status.FAILED}
@@ -162,8 +169,18 @@ def same(full: Claim, claim: Claim) -> bool:
         common -= {"returned"}
     tied = common or not marks(claim) or not marks(full)
     day_only = marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
-    near = day_only or adjoining(full.span, claim.span)
+    near = day_only or adjoining(full.span, claim.span) or _is_half_of(full, claim)
     return bool(tied) or claim.again or full.again or near
+
+
+def _is_half_of(full: Claim, claim: Claim) -> bool:
+    """ "218 were exchanged", and not far from it "108 Ukrainians came home": of those."""
+    mine, theirs = fields_of(full), fields_of(claim)
+    total, shares = (mine.total, theirs.returned) if mine.total else (theirs.total, mine.returned)
+    if total is None or not shares or len(shares) > 1 or (mine.total and theirs.total):
+        return False
+    apart = max(full.span.start, claim.span.start) - min(full.span.end, claim.span.end)
+    return apart <= _LEAD
 
 
 def _equal(mine: PrisonerExchange, theirs: PrisonerExchange) -> bool:

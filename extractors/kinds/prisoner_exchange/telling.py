@@ -16,7 +16,7 @@ from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.sameness import days_agree, same, stage
 from extractors.parsing.document import Document
 from extractors.parsing.tape import SIGNS
-from extractors.values import date_start
+from extractors.values import Qualifier, date_start
 
 _DONE = {Status.ONGOING, Status.COMPLETED}
 _SETTLED = {Status.AGREED, Status.SCHEDULED}
@@ -31,7 +31,9 @@ def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that are told; one that only alludes to an exchange where nothing says more."""
     recent = [claim for claim in claims if not _is_history(document, claim)]
     counted = [claim for claim in recent if _is_counted(claim)]
-    counted = [claim for claim in counted if not _is_named_plan(claim, counted)]
+    counted = [
+        one for one in counted if not (_is_named_plan(one, counted) or _is_loose(one, counted))
+    ]
     named = [claim for claim in recent if not _is_counted(claim) and _is_named(claim)]
     full = counted + [claim for claim in named if not _is_told(document, claim, counted)]
     yield from full
@@ -57,6 +59,20 @@ def _is_named_plan(claim: Claim, counted: Sequence[Claim]) -> bool:
     formula = fields_of(claim).formula
     others = (one for one in counted if one.status is not Status.REPORTED)
     return any(fields_of(one).formula == formula for one in others)
+
+
+def _is_loose(claim: Claim, counted: Sequence[Claim]) -> bool:
+    """ "Exchanged hundreds more", where their figures are told."""
+    total, returned = fields_of(claim).total, fields_of(claim).returned
+    if returned or total is None or total.qualifier is not Qualifier.VAGUE:
+        return False
+    return any(
+        one is not claim
+        and stage(one.status) == stage(claim.status)
+        and set(fields_of(one).parties) == set(fields_of(claim).parties)
+        and days_agree(one.date, claim.date)
+        for one in counted
+    )
 
 
 def _is_named(claim: Claim) -> bool:
@@ -95,7 +111,8 @@ def _speaks_of(document: Document, claim: Claim, one: Claim) -> bool:
     if stage(claim.status) != stage(one.status):
         return False
     if claim.date is None:
-        return claim.status in _DONE or not _of_some(claim) - set(fields_of(one).categories)
+        about = _of_some(claim)
+        return claim.status in _DONE or not about or bool(about & _of_some(one))
     if one.date is None:
         told = one.status in _DONE and one.span.start < claim.span.start
         return told and _is_new(claim.date, document.article.published_on)

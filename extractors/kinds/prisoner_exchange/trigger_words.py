@@ -128,6 +128,11 @@ DID = re.compile(
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )
+#: "The exchange between the two included a total of 90": it was held.
+INCLUDED = pattern(
+    r"(?: (?:between|of|with) [^.;,]{1,60}?)? (?:included|involved|saw|covered)"
+    r" (?:a total of )?{count}"
+)
 #: "announced the release of 90 prisoners": they are free, unless a day to come is told.
 ANNOUNCED = pattern(
     r"\b(?:announc(?:ed|es|ing)|report(?:ed|s|ing)|confirm(?:ed|s|ing)) (?:on )?(?:{date} )?"

@@ -173,6 +173,8 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
     if match := trigger_words.GOING_ON.search(line.text, *clause):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
+    if match := trigger_words.INCLUDED.match(line.text, noun.end):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "included")
     if match := trigger_words.ANNOUNCED.search(line.text, clause.start, noun.end):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "announced")
     if _is_stage_done(line, clause, noun):
@@ -187,8 +189,9 @@ def _is_stage_done(line: Line, clause: Stretch, noun: Stretch) -> bool:
     near = max(clause.start, noun.start - _BEFORE)
     stage = trigger_words.STAGE_OF.search(line.text, near, noun.start)
     formula = any(isinstance(one, Formula) for _, one in line.tape.annotations(*noun))
-    told = next(iter(standings(line.tape, clause, noun)), None) if stage and formula else None
-    return told is not None and told.status is Status.COMPLETED
+    told = next(iter(standings(line.tape, clause, noun)), None)
+    done = told is None or told.status is Status.COMPLETED
+    return done and formula and stage is not None
 
 
 def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
