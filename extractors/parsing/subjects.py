@@ -68,8 +68,9 @@ _LINK = pattern(
 _OF_OFFICE = pattern(r"'s(?: {kind}){0,2} {office}\b", _WORDS)
 _NEAR = 150  # how far before its verb a subject is looked for
 _ITS_OFFICE = pattern(r"\b(?:its|their) (?:(?:{kind} ){0,2}{office},? )?\Z", _WORDS)
-#: "the war with Russia, and the United States agreed": no list.
-_NEW_CLAUSE = re.compile(r", and (?:the )?\Z")
+#: "the war with Russia, and the United States agreed", "Since the invasion of Ukraine, Japan has
+#: imposed": no list.
+_NEW_CLAUSE = re.compile(r",(?: and)? (?:the )?\Z")
 _OPENING = pattern(
     r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under"
     r"|just|only|days|hours"

@@ -203,6 +203,8 @@ def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
     """ "The war of the two has killed hundreds of thousands": of all sides together."""
     if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):
         return None
+    if words.SUFFERED.search(toll.line.text, toll.clause.start, toll.place):
+        return None  # by somebody whom the words name otherwise
     for rule in (words.WAR_KILLED, words.IN_WAR):
         if match := rule.search(toll.line.text, *reach_of(toll)):
             return Side(actor=ALL, span=toll.line.tape.span(*match.span()))

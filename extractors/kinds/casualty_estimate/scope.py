@@ -67,7 +67,7 @@ def goes_on_from(before: Toll, toll: Toll) -> bool:
     return bool(both or words.FOR_ITS_PART.search(toll.line.text))
 
 
-_WHILE = re.compile(r"(?:, )?(?:while|whereas|and) ")
+_WHILE = re.compile(r"(?:, )?(?:while|whereas|and|including) ")
 
 
 def _is_armys_count(toll: Toll) -> bool:
@@ -100,7 +100,7 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     if toll.frame == "two sides":
         return not _of_one_blow(toll)
     killed = words.WAR_KILLED.search(text, *reach)
-    if killed and not words.ONE_BLOW.search(killed.group()):
+    if killed and not (words.ONE_BLOW.search(killed.group()) or _is_blow(toll, killed)):
         return not words.SET_OFF.search(killed.group())
     return any(_is_period(toll, mention) for mention in _named_periods(toll.line, reach))
 
@@ -111,6 +111,13 @@ def _in_one_clash(toll: Toll, war: re.Match[str]) -> bool:
         return False
     days = (mention for place, mention in _dates(toll.line) if place >= war.end())
     return any(mention.role == "at" and len(mention.edtf) == 10 for mention in days)
+
+
+def _is_blow(toll: Toll, war: re.Match[str]) -> bool:
+    """ "An assault on the capital left 15 injured"."""
+    return size(toll) < _IN_A_MONTH and war.group().startswith(
+        ("assault", "incursion", "operation")
+    )
 
 
 def _is_period(toll: Toll, mention: DateMention) -> bool:
@@ -134,11 +141,16 @@ def _is_fresh(document: Document, line: Line, start: int) -> bool:
 def _on_one_day(toll: Toll, reach: Stretch) -> bool:
     """Whether a clause is dated to a day; "as of" a day ends a period."""
     for place, mention in toll.line.tape.annotations(*reach):
-        if isinstance(mention, DateMention) and mention.role == "at" and len(mention.edtf) == 10:
+        if isinstance(mention, DateMention) and _is_day(mention):
             before = toll.line.text[max(0, place - 40) : place]
             if not words.NO_DAY_OF_DEATH.search(before):
                 return True
     return False
+
+
+def _is_day(mention: DateMention) -> bool:
+    """A day on which people may have died, and not that on which a war began."""
+    return mention.role == "at" and len(mention.edtf) == 10 and mention.edtf[5:] not in _FAMOUS
 
 
 def _of_one_blow(toll: Toll) -> bool:
@@ -160,6 +172,7 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
 _STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number of)\b")
 _KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
+_COME_BACK_NOW = re.compile(rf"[^,;.]{{0,90}}?{words.COME_BACK.pattern}")
 #: "its 150 prisoners have been transferred to Belarus": on their way home.
 _MOVED = re.compile(r"transferred|removed|taken (?:to|into|from)\b")
 #: "are believed to have been taken hostage in the attacks": the toll of a blow.
@@ -179,8 +192,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
         return False
     if words.COME_BACK.search(text, *toll.stretch):
         return False
-    if not words.STILL.search(said) and words.COME_BACK.search(
-        text, toll.stretch.end, min(toll.stretch.end + 40, toll.clause.end)
+    if not words.STILL.search(said) and _COME_BACK_NOW.match(
+        text, toll.stretch.end, toll.clause.end
     ):
         return False
     if not _STATE.search(text, *toll.stretch) and words.SET_FREE.search(text, 0, toll.place):

@@ -97,17 +97,23 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
     ):
         return None
     measure = next(name for name in MEASURES if match.groupdict().get(name))
+    part = _OUT_OF.search(line.text, max(0, place - 16), place)
+    those = line.tape.at(part.start()) if part else None
     return Toll(
         line=line,
         clause=line.clause(place),
         place=place,
         stretch=Stretch(*match.span()),
         words=Stretch(*match.span(measure)),
-        figure=number.count,
+        figure=those.count if isinstance(those, Number) else number.count,
         measure=measure,
         population=_population(line, match),
         frame=frame,
     )
+
+
+#: "6,000 of the 11,000 soldiers have become casualties": the former.
+_OUT_OF = re.compile(r"\ue000 (?:out )?of (?:the |its |their |an estimated )?\Z")
 
 
 def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:

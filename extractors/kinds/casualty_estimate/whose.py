@@ -120,7 +120,7 @@ _THERE = pattern(r" in (?:the )?[{place}{actor}]")
 _TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
 _SUFFERS = re.compile(
     r"(?:'s)?(?:, (?:according to|says|said) [^,;]{1,60},)?(?: (?:has|have|had|may|likely"
-    r"|probably|also|already|now|reportedly|allegedly"
+    r"|highly|probably|also|already|now|reportedly|allegedly"
     r"|together|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
     r"|believed|thought|said|to|lately|invading|ground)){0,8} (?:los(?:t|es|ing)|suffer(?:ed|s"
     r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"

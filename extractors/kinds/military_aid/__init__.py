@@ -271,12 +271,22 @@ def _same(full: Claim, claim: Claim) -> bool:
     if (mine.recipient, mine.donors) != (theirs.recipient, theirs.donors):
         return False
     one, other = (set(_COUNTED.findall(each.items or "")) for each in (mine, theirs))
-    return full.status is claim.status and (not one or not other or one == other)
+    alike = not one or not other or one == other or _is_its_cost(mine, theirs)
+    return full.status is claim.status and alike
+
+
+def _is_its_cost(one: MilitaryAid, other: MilitaryAid) -> bool:
+    """ "The initiative to buy 800,000 shells", "the initiative for 200 million euros": one gift."""
+    mine, theirs = one.items or "", other.items or ""
+    shared = set(_NOUN.findall(mine)) & set(_NOUN.findall(theirs))
+    return bool(_MONEY.search(mine)) != bool(_MONEY.search(theirs)) and bool(shared)
 
 
 _COUNTED = re.compile(r"\d[\d.,]*|\b(?:two|three|four|five|six|ten|dozens?|hundreds?|thousands?)\b")
 
 
+_NOUN = re.compile(r"[a-z]{7,}")
+_MONEY = re.compile(r"[$€£]|\b(?:euros?|dollars|pounds|kron\w+|crowns|yen)\b")
 _TRIGGER = re.compile(
     r"weapon|\barming\b|military (?:aid|assist|support|help|package|equip|hard|suppl|gear)"
     r"|ammunition|munition"

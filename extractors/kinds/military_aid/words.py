@@ -119,7 +119,8 @@ SALE = pattern(
 )
 #: Whom an article knows to be helped: "aid to Ukraine", "Ukraine's backers".
 HELPED = pattern(
-    r"\b(?:aid|support|weapons|assistance|arms|help) (?:for|to) (?:the )?(?P<r>{struck})"
+    r"\b(?:aid|support|weapons|assistance|arms|help|packages?|shells|ammunition) (?:for|to)"
+    r" (?:the )?(?P<r>{struck})"
     r"|(?P<s>{party})(?:'s (?:western |european |military )?(?:allies|backers|partners)"
     r"|-bound| defen[cs]e contact group)",
     WORDS,
@@ -138,7 +139,8 @@ UNNAMED = re.compile(
 #: What makes an article one of aid, where it tells of no war.
 AID = re.compile(
     r"\bmilitary (?:aid|assistance|support)\b|\bartillery (?:shells|ammunition)\b"
-    r"|\bweapons (?:to|for) [A-Z]|\bair defen[cs]e systems?\b"
+    r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks) (?:to|for) [A-Z]"
+    r"|\bair defen[cs]e systems?\b"
 )
 ARMS = pattern(r"{arms}", WORDS)
 MILITARY = pattern(r"\b{arms}|\bmilitary\b|\bdefen[cs]e\b", WORDS)

@@ -149,6 +149,8 @@ def _claim(
     for side in sides:
         slots.member("parties", side.actor, side.span)
     put_returned(slots, handover, Dealing(sides, people, _last(earlier), comes_home(document)))
+    if not (fields_told(slots) or document.at_war(one, other)):
+        return None  # dead that come from a third country, say
     return _told(document, handover, slots)
 
 

@@ -33,7 +33,8 @@ WORDS = {
         r"(?! (?:an?|to be|unclear|in(?! (?:exchange|return))|at|under|the|open|on|unchanged)\b)"
         r"|remains(?= of \ue000)"
         rf"|(?<!what )remains(?= of (?:[\w\ue005'-]+ ){{0,4}}?{_MEN})"
-        rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}|fallen(?= \ue005))"
+        rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}"
+        r"|(?:fallen|(?<=\ue000 )dead)(?= \ue005))"
     ),
     "give": (
         r"(?:hand(?:s|ed|ing)?(?: (?:over|back|to)\b)?|(?<!\bin )return(?:s|ed|ing)?|repatriat(?:es"
@@ -102,7 +103,7 @@ VERBS = (
     (
         "come",
         pattern(
-            r"(?P<b>{dead})\b[^.;:]{0,60}? (?P<v>arrived|came (?:home|back)|returned home"
+            r"(?P<b>{dead})\b[^.;:]{0,60}? (?P<v>arrived|entered|came (?:home|back)|returned home"
             r"|crossed)\b",
             WORDS,
         ),
@@ -179,7 +180,7 @@ NOT_HANDED = pattern(
     r"|next of kin)|families to bury|for burial|hospitals?|morgues?|forensic institute|museum"
     r"|(?:special|rescue|covert|military|secret|joint|complex|commando) (?:operation|mission)"
     rf"|recovered(?!{_IN_SWAP})"
-    r"|skeletons|rubble"
+    r"|skeletons|rubble|cremat\w+"
     r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
     r"|celestial|tourists?|climber|passengers)\b"

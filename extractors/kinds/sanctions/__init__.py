@@ -101,10 +101,12 @@ def _claim(document: Document, line: Line, found: Found) -> Claim:
     put_target(slots, document, line, found)
     _put_sectors(slots, line, found)
     is_bill = _BILL.search(line.text, *found.words)  # its dates are those of a parliament
-    if not is_bill and (date := date_beside(line, found.words)):
+    in_all = bool(_IN_ALL.search(line.text, 0, found.words.start))
+    if not (is_bill or in_all) and (date := date_beside(line, found.words)):
         slots.date(date)
     standing = (found.status, line.tape.span(*found.words))
-    return slots.claim(Sanctions, standing, (line, found.words.start), found.rule)
+    rule = f"{found.rule}, in all" if in_all else found.rule
+    return slots.claim(Sanctions, standing, (line, found.words.start), rule)
 
 
 def _put_package(slots: Slots, line: Line, found: Found) -> None:
@@ -114,6 +116,8 @@ def _put_package(slots: Slots, line: Line, found: Found) -> None:
         slots.put("package", number.count.best, number.span)
 
 
+#: "Since the invasion, it has imposed sanctions on 1,800": all so far, and not the new ones.
+_IN_ALL = re.compile(r"\A\W{0,2}since\b|\b(?:has|have) already \Z")
 _BILL = re.compile(r"\bbill\b")
 _ORDINAL = re.compile(r"(?P<n>\ue001)(?! round| sanctions)")
 
@@ -138,6 +142,8 @@ def _same(full: Claim, claim: Claim) -> bool:
     ):
         return False
     if mine.target and theirs.target and mine.target != theirs.target:
+        return False
+    if full.rule.endswith("in all") != claim.rule.endswith("in all"):
         return False
     if mine.package and theirs.package:
         return mine.package == theirs.package

@@ -102,7 +102,8 @@ ADDED = pattern(
 )
 #: "sanctions were imposed by the EU", "sanctions imposed by".
 SUFFERED = pattern(
-    r"\b{sanctions}(?: [^\s.;]+){0,8}? (?P<v>(?:re)?-?imposed|adopted|introduced|lifted|extended"
+    r"\b{sanctions}(?: (?!(?:reinforc|follow|mirror|match|echo|complement)\w+\b)[^\s.;]+){0,8}?"
+    r" (?P<v>(?:re)?-?imposed|adopted|introduced|lifted|extended"
     r"|renewed|approved|proposed|announced|eased|agreed|unveiled)"
     r"(?: [\w-]+){0,3}? by (?:the )?(?P<i>{party})",
     WORDS,
@@ -242,7 +243,8 @@ ULTIMATUM = pattern(
 TARGET = pattern(
     r"[^.;,]{0,60}?\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon"
     r"|sanction\w*|blacklist\w*|cover\w*|affecting)\b"
-    r"(?: (?!and\b|but\b|because\b|after\b|by\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
+    r"(?: (?!and\b(?! (?:entities|companies|firms|individuals|organi[sz]ations|vessels|ships"
+    r"|officials|people)\b)|but\b|because\b|after\b|by\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
     r" ?(?P<t>{struck})",
     WORDS,
 )

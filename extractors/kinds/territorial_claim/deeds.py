@@ -161,7 +161,7 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             continue
         by = BY.match(line.text, match.end())
         claimant = claimant_at(line, by.start("by")) if by else None
-        if _is_person(line, match, land):
+        if _is_person(line, match, land) or _of_people(line, match, land):
             continue
         if claimant or not _NEEDS_HOLDER.fullmatch(match["v"]):
             words = Stretch(*match.span("v"))
@@ -194,6 +194,25 @@ def _is_person(line: Line, match: re.Match[str], land: Territories) -> bool:
     """ "Hassan, seized in Kunduz": a name that no list knows, taken somewhere."""
     unknown = all(one.state is None for one in land.names)
     return unknown and match.group().startswith(",") and line.text.startswith(" in ", match.end())
+
+
+#: "The defenders of Mariupol were held captive by": people, not the town.
+_PEOPLE_OF = re.compile(
+    r"\b(?:defenders|residents|people|inhabitants|citizens|children|families|civilians|mayor"
+    r"|governor|head|leaders?) (?:of|in|from) (?:the )?\Z"
+)
+_PEOPLE = re.compile(r"\b(?:citizens|nationals|hostages|prisoners|captives|detainees|americans)\b")
+_CAPTIVE = re.compile(
+    r" (?:captive|hostage|prisoner|incommunicado|in (?:prison|custody|captivity))"
+)
+
+
+def _of_people(line: Line, match: re.Match[str], land: Territories) -> bool:
+    start = line.tape.place(land.names[0].span.start)
+    people = _PEOPLE_OF.search(line.text, max(0, start - 30), start)
+    unknown = all(one.state is None for one in land.names)
+    among = unknown and _PEOPLE.search(line.text, 0, start)
+    return bool(people or among or _CAPTIVE.match(line.text, match.end()))
 
 
 #: "The talks between Moscow and Kyiv were held in Istanbul": only land is held by somebody.
