@@ -342,6 +342,12 @@ CASES: list[tuple[str, str, str, str]] = [
         "250",
         "Rustem Umerov speaker",
     ),
+    (
+        "who it is after a concession is not who spoke before",
+        "The Israeli military said no. While the ministry counts all, it maintains 250 were freed.",
+        "250",
+        "",
+    ),
     ("adding", "Putin said no, adding that 250 were freed.", "250", "Vladimir Putin speaker"),
     (
         "a name after its office",

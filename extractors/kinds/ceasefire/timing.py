@@ -33,7 +33,9 @@ def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
         _first(phrase, told.words.start, phrase.start),
         _before(phrase, min(phrase.start, told.words.start)),
     )
-    return next((dated for dated in around if dated), None)
+    dated = next((dated for dated in around if dated), None)
+    prolonged = told.rule in ("extended", "was extended")
+    return None if dated and dated.role == "since" and prolonged else dated
 
 
 def _first(phrase: Phrase, start: int, stop: int | None = None) -> DateMention | None:

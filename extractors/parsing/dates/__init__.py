@@ -169,7 +169,8 @@ def _mention(
         return None
     if isinstance(expression, Interval) and role == "from":
         role = "between"
-    if role == "at" and _NAMES_A_BLOW.match(page, expression.span.end):
+    named = _NAMES_A_BLOW.match(page, expression.span.end)
+    if role == "at" and (named or _DAY_OF_BLOW.search(before(page, expression.span.start, 110))):
         role = "of"
     return DateMention(span=expression.span, role=role, **settled._asdict())
 
@@ -180,6 +181,13 @@ _NAMES_A_BLOW = re.compile(
     r"|full-scale\s|all-out\s|russian\s|(?:u\.?s\.?|american)-led\s)?"
     r"(?:attacks?|assaults?|massacres?|onslaught|raids?|pogrom|bombings?|atrocities|coup|invasion"
     r"|referendum|elections?)\b"
+)
+
+
+#: "the war triggered by the unprecedented attack on southern Israel on October 7"
+_DAY_OF_BLOW = re.compile(
+    r"\b(?:by|after|following|since|in) (?:the|its|their|an?|[A-Z]\w+['’]s?)"
+    r" (?:[\w-]+ ){0,3}?(?:attack|assault|massacre|onslaught|invasion)\b[^.;,]{0,80}\bon\s\Z"
 )
 
 

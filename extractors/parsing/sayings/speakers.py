@@ -28,6 +28,7 @@ _NEWCOMER = re.compile(
     r"|activist|journalist|reporter|spokes(?:man|woman|person)|insider|aide|adviser|lawmaker|fighter"
     r"|prisoner|captive|hostage|professor|economist|mediator|priest|imam|elder)\b"
 )
+_CONCEDES = re.compile(r"\W{0,2}(?:while|although|though|even though)\b")
 #: Sentences whose first person is not the one they are about: "It wants X to come".
 _NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
 #: "the White House said in a statement": which statement "the statement" is.
@@ -96,6 +97,8 @@ class Speakers:
     def pronoun(self, tape: Tape, place: int, word: str) -> tuple[Attribution, ...]:
         """Who "he" is: the person who acts in this sentence so far, else the last speaker."""
         span = tape.span(place, place + len(word))
+        if word in ("it", "they") and _CONCEDES.match(tape.text):
+            return ()  # "While the ministry counts all, it maintains": not who spoke before
         if word in ("it", "they"):
             return (self._body.model_copy(update={"span": span}),) if self._body else ()
         name = self._first_person(tape, place) or self._person
