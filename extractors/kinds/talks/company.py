@@ -1,111 +1,21 @@
-"""In whose company a meeting is: leaders among themselves, one side alone, somebody else; and
-between whom an article's talks usually are."""
+"""In whose company a meeting is: one side alone, allies among themselves, somebody else."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections import Counter
+from collections.abc import Sequence
 
+from extractors.kinds.talks.leaders import ENVOY
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.parties import (
-    BODIES,
-    MANY_SIDED,
-    SEPARATE,
-    asides,
-    parties_named,
-    with_whom,
-)
-from extractors.kinds.talks.words import DELEGATES, SIDES, WORDS
-from extractors.parsing.delegations import go_betweens
+from extractors.kinds.talks.parties import MANY_SIDED, SEPARATE, asides, with_whom
+from extractors.kinds.talks.words import DELEGATES, SIDES
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.values import Span
-
-_LEADER = re.compile(
-    r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
-)
-
-
-def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
-    """A head of state or government who receives somebody is no negotiation, unless both sides are
-    those of the article's talks, or an envoy holds talks with him."""
-    actors = {side.actor for side in sides}
-    if actors <= usual:
-        return False
-    spans = {side.span for side in sides}
-    leaders = [
-        name
-        for place, name in mention.line.names(NameType.PERSON)
-        if name.span in spans and _LEADER.match(name.detail) and not _has_aides(mention, place)
-    ]
-    negotiates = _NEGOTIATES.search(_trigger(mention)) or _sends_envoy(mention, spans)
-    with_envoy = len(leaders) == 1 and actors & usual and negotiates
-    return bool(leaders) and not with_envoy
-
-
-def _has_aides(mention: Mention, place: int) -> bool:
-    """ "Trump's advisers": not he himself."""
-    return bool(_AIDES.match(mention.line.text, place + 1))
-
-
-_AIDES = pattern(
-    r"'s? (?:[\w-]+ ){0,3}?(?:{delegates}|advis[eo]rs?|aides?|team|administration)", WORDS
-)
-
-
-def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
-    """Whether one of those who meet is an envoy by office, or a delegation."""
-    part = Stretch(mention.trigger.start, mention.clause.end)
-    if not _SETTLED.search(mention.line.text, *part):
-        return False
-    if _DELEGATION.search(mention.line.text, *mention.before):
-        return True
-    people = mention.line.names(NameType.PERSON)
-    return any(name.span in spans and _ENVOY.search(name.detail) for _, name in people)
-
-
-_DELEGATION = pattern(r"\b(?:delegation|negotiating team|negotiators)\b")
-#: A courtesy call is seldom told with its length or its city.
-_SETTLED = pattern(r"\bin (?:the )?{place}|{duration}|\bin {actor}(?= on\b)")
-
-
-_ENVOY = re.compile(r"\b(?:envoy|negotiator|emissary)\b")
-
-
-def is_summit(mention: Mention) -> bool:
-    """Whether two leaders are named as those who meet, and nobody who negotiates for them."""
-    start = 0 if mention.name == "met" else mention.clause.start  # "A said he would meet B"
-    line, part = mention.line, Stretch(start, mention.after.end)
-    leaders = {
-        name.actor
-        for place, name in line.names(NameType.PERSON, *part)
-        if _LEADER.match(name.detail) and not _has_aides(mention, place)
-    }
-    alone = _LEADERS.search(line.text, *part)
-    comma = line.text.find(",", mention.trigger.end, part.end)
-    if mention.name == "met" and comma > 0:
-        part = Stretch(part.start, comma)  # "to meet him in person, and sent a delegation"
-    return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
-
-
-#: "to bring the Russian and Ukrainian leaders together for talks".
-_LEADERS = pattern(
-    r"(?:\b(?:with|of|between|bring(?:ing)?|among) (?:both |the |two |three ){0,3}"
-    r"(?:{actor}(?:,| and|, and)? ){0,4}(?:leaders|presidents|heads of state))\b"
-)
-
-
-def _trigger(mention: Mention) -> str:
-    return mention.line.text[mention.trigger.start : mention.trigger.end]
-
-
-_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?|discussions|consultations)\b")
 
 
 def one_sided(mention: Mention) -> bool:
@@ -257,65 +167,5 @@ def _is_visit(mention: Mention) -> bool:
     """Whether two persons meet of whom none negotiates by office."""
     people = [name for _, name in mention.line.names(NameType.PERSON, *mention.clause)]
     negotiates = DELEGATES.search(mention.line.text, *mention.before)
-    envoy = any(_ENVOY.search(person.detail) for person in people)
+    envoy = any(ENVOY.search(person.detail) for person in people)
     return len(people) == len(("host", "guest")) and not negotiates and not envoy
-
-
-def others_negotiate(document: Document, usual: Sequence[Side]) -> bool:
-    """Whether the article tells of the negotiators of a state that is none of its usual sides, and
-    goes between them neither: "the US delegation will be led by the secretary of state"."""
-    known = {side.actor for side in usual}
-    for line in document.lines:
-        between = {side.actor for side in go_betweens(line)}
-        for match in islice(_TEAM_OF.finditer(line.text), _MOST):
-            side = next((side for place, side in line.actors if place == match.start()), None)
-            if side and side.actor not in known | between | BODIES:
-                return True
-    return False
-
-
-_TEAM_OF = pattern(r"{actor}(?:'s)? (?:[\w-]+ ){0,2}?(?:delegation|negotiat\w+|negotiating team)\b")
-_MOST = 8  # teams that a sentence is read for: bounds the work on hostile text
-
-
-_LATE = 0.7  # of an article: what is named only behind it is background
-
-
-def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
-    """Between whom the article's talks are: the set that its mentions name most often, where the
-    sides that the whole article pairs count as one mention more, and a crowd counts less."""
-    counted: dict[frozenset[str], float] = defaultdict(float)
-    first: dict[frozenset[str], tuple[Side, ...]] = {}
-    for mention in mentions:
-        sides = parties_named(mention)
-        key = frozenset(side.actor for side in sides)
-        if sides and not leaders_alone(mention, sides, set()):
-            late = mention.line.sentence.rank > _LATE * len(document.lines)
-            counted[key] += 0.6 if late else 1 if len(sides) == 2 else 0.8
-            first.setdefault(key, sides)
-    for weight, pair in _pairs_of(document):
-        key = frozenset(side.actor for side in pair)
-        counted[key] += weight
-        first.setdefault(key, pair)
-    between = {side.actor for line in document.lines for side in go_betweens(line)}
-    counted = {
-        sides: weight
-        for sides, weight in counted.items()
-        if not sides <= between and not sides & BODIES
-    }
-    return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
-
-
-def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
-    """The pair that the article as a whole puts beside each other, and the one of its lead."""
-    fighting = document.dyad and document.at_war(*(side.actor for side in document.dyad))
-    if document.dyad:
-        yield 0.9 if fighting else 0.7, document.dyad
-    for line in document.lines[:2]:
-        for pair in line.pairs:
-            actors = {side.actor for side in pair}
-            named = {side.actor for side in line.sides}
-            if actors <= named:
-                at_war = document.at_war(*sorted(actors))
-                yield 1.2 if at_war else 0.4 if fighting else 0.8, pair
-                return

@@ -75,7 +75,7 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         return False
     if _OF_OTHER_THING.match(line.text, place + 1):
         return place < start and bool(_REACHED_AT.match(line.text, place + 1, start))
-    if mention.name == "again" and _is_spoken(mention, place):
+    if _is_spoken(mention, place) or _OF_THE_YEAR.search(line.text, max(0, place - 50), place):
         return False
     lead = line.text[max(0, place - 70) : place]
     if _SAID.search(lead) or _LOOSE.match(line.tape.words(place, place + 1)):
@@ -87,9 +87,16 @@ _TODAY = re.compile(r"(?:today|tonight|yesterday|tomorrow)\b", re.IGNORECASE)
 
 
 def _is_spoken(mention: Mention, place: int) -> bool:
-    """ "The talks today were useful," in a quotation: the day on which somebody said so."""
+    """ "The talks today were useful," in a quotation behind the lead: the day on which somebody
+    said so."""
     text, words = mention.line.text, mention.line.tape.words(place, place + 1)
-    return bool(_TODAY.match(words)) and text.count('"', 0, place) % 2 == 1
+    lead = mention.name != "again" and mention.line.sentence.rank <= _LEAD
+    return bool(_TODAY.match(words)) and text.count('"', 0, place) % 2 == 1 and not lead
+
+
+_LEAD = 2  # sentences
+#: "the longest talks of 2025 so far".
+_OF_THE_YEAR = pattern(r"\b(?:\w+est|first|only|most|{ordinal}) (?:[\w-]+ ){0,4}of \Z")
 
 
 #: ""Talks with them are a red line," he said on Friday": the day of his words.
@@ -129,7 +136,7 @@ def _before(mention: Mention, place: int) -> bool:
     if _ANOTHER_DEED.search(text, place, start) or _BEFORE_THAT.search(text, place, start):
         return False
     if _ARRIVED.search(text, mention.clause.start, start):
-        return False
+        return bool(_GOES_FOR.search(text, mention.clause.start, start))
     if _TOLD_ON.match(text, 0, start) and place < _OPENING:
         return False
     if _ASKED_ON.match(text, place):
@@ -166,6 +173,11 @@ _OPENING = 12  # tape places in which a sentence names the day of its telling
 #: "the meeting on Friday yielded hopes of further talks".
 _LED_TO = pattern(r"\b(?:yield|end|conclud|rais|br(?:ing|ought)|produc|left|leav|agree|rul)\w* ")
 _ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
+#: "will travel to Ankara on June 2 for a second round": the day of the round.
+_GOES_FOR = pattern(
+    r"\b(?:will|would|to) (?:travel|fly|head|go|come) (?:to|in) {place},? on {date} for"
+    r"(?: [\w{ordinal}-]+){0,4} ?\Z"
+)
 #: "Wednesday's third round".
 _POSSESSED = pattern(r"'s (?:[\w{ordinal}-]+ ){0,2}?")
 #: "their third round this month" says how often and not when.

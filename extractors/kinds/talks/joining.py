@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from extractors.claims import Claim
 from extractors.fact import Fields, Status
-from extractors.kinds.talks.meeting import TAKEN_UP, TO_COME, Talks, same_meeting
+from extractors.kinds.talks.meeting import AHEAD, TAKEN_UP, TO_COME, Talks, same_meeting
 from extractors.values import date_end, date_start
 
 
@@ -78,7 +78,7 @@ def _as_told(claim: Claim, claims: Sequence[Claim]) -> Claim:
 
 def _is_by_the_way(claim: Claim) -> bool:
     """Whether its words do not say how far it is: "welcomed the talks", "to be raised at them"."""
-    return claim.status is Status.REPORTED or claim.rule.endswith("setting ahead")
+    return claim.status is Status.REPORTED or claim.rule.endswith(AHEAD)
 
 
 def _with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:

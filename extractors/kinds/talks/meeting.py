@@ -33,6 +33,8 @@ class Talks(Fields):
 TO_COME = {Status.SCHEDULED, Status.PROPOSED, Status.AGREED, Status.DEMANDED}
 #: Names of mentions that speak of another meeting than the one that was named before.
 APART = ("earlier", "next", "one of them")
+#: The cue of a claim that tells of a meeting as what something is to be done at.
+AHEAD = "setting ahead"
 #: How the rule of a claim ends its name when it takes up one of those: "the meeting".
 TAKEN_UP = ", again"
 
@@ -54,6 +56,8 @@ def same_meeting(full: Claim, claim: Claim) -> bool:
         return (full.status is Status.FAILED) == (claim.status is Status.FAILED)
     if full.rule.startswith(APART) or claim.rule.startswith(APART):
         return TAKEN_UP in full.rule + claim.rule and _one_ground(full, claim)
+    if full.rule.endswith(AHEAD) or claim.rule.endswith(AHEAD):
+        return True
     return Status.REPORTED in (full.status, claim.status) or _when(full) == _when(claim)
 
 

@@ -110,6 +110,11 @@ _NOT_HELD = pattern(r"(?:\bnot|n't|\bnever) (?:yet )?(?:held|had)(?: [\w-]+){0,3
 #: "a postponement of the dialogue would follow": a threat, no meeting.
 _OFF = pattern(r"\b(?:postponement|cancellation|suspension) of(?: [\w-]+){0,3} ?\Z")
 _WOULD = pattern(r"[^.;,]{0,40}? (?:would|could|might|may)\b")
+#: "efforts to revive talks faltered on Thursday".
+_EFFORTS = pattern(
+    r"\b(?:efforts?|attempts?|bids?|push) (?:to|at) (?:revive|restart|resume|broker|get|bring"
+    r"|relaunch|reviving|restarting|resuming)(?: [\w-]+){0,2} ?\Z"
+)
 #: "no envoys of Kyiv were invited to the talks": who is not there.
 _KEPT_OUT = pattern(
     r"\b(?:(?:neither|no|not|never|without|nor)\b[^.;,]{0,80}?\b(?:invited|admitted)(?: to)?"
@@ -122,6 +127,8 @@ def _something_else(line: Line, stretch: Stretch) -> bool:
     """Trade talks, talk shows, "no talks"."""
     before = line.text[max(0, stretch.start - 40) : stretch.start]
     if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
+        return True
+    if _EFFORTS.search(before):
         return True
     if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):
         return True

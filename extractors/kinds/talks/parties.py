@@ -78,28 +78,22 @@ LISTED = (
 
 def parties_named(mention: Mention) -> tuple[Side, ...]:
     """The parties that the words around a mention name; empty where they do not name two."""
-    return next((sides for sides in _lists(mention) if not is_one_side(sides)), ())
+    return next((sides for sides in party_lists(mention) if not is_one_side(sides)), ())
 
 
-def among_one_side(mention: Mention) -> bool:
-    """Whether all whom its words list sit on one side: somebody else must sit opposite."""
-    lists = list(_lists(mention))
-    return bool(lists) and all(is_one_side(sides) for sides in lists)
-
-
-def _lists(mention: Mention) -> Iterator[tuple[Side, ...]]:
+def party_lists(mention: Mention) -> Iterator[tuple[Side, ...]]:
     """The lists of two or more that the words give, the nearest first."""
     line = mention.line
     if SEPARATE.search(line.text, *mention.clause):
         return
     for find in (_inside, _between, with_whom, _with_him, _hosted, _met, _listed, _agreed_there):
-        sides = _distinct(side for side in find(mention) if side.actor not in BODIES)
+        sides = distinct(side for side in find(mention) if side.actor not in BODIES)
         if len(sides) < 2:
             continue
         aside = asides(line) if find is not _between else set()
         sides = tuple(side for side in sides if side.actor not in aside)
         if len(sides) >= 2:
-            yield _all_of_many(mention, _distinct(one_by_one(sides)), aside)
+            yield _all_of_many(mention, distinct(one_by_one(sides)), aside)
 
 
 #: Somebody who talks with the one and then with the other: no meeting of the two.
@@ -108,21 +102,6 @@ SEPARATE = pattern(
     r"[{actor}{person}][^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
     WORDS,
 )
-
-
-def apart(mention: Mention) -> tuple[tuple[Side, Side], ...]:
-    """ "A holds separate talks with B and C": A with B, and A with C, where A is no go-between."""
-    line = mention.line
-    match = SEPARATE.search(line.text, *mention.clause)
-    if match is None or not mention.trigger.start <= match.start("with") <= match.end():
-        return ()
-    subject = _subject(mention, mention.before)[:1] or _opener(mention)
-    within = Stretch(match.start("with"), match.end() + 1)
-    partners = _distinct(side for _, side in actors_in(line, within))
-    aside = asides(line)
-    if not subject or subject[0].actor in aside or len(partners) != len("BC"):
-        return ()
-    return tuple((subject[0], partner) for partner in partners if partner.actor != subject[0].actor)
 
 
 #: Who is in the room for neither side.
@@ -148,7 +127,7 @@ BODIES = frozenset(
 )
 
 
-def _distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
+def distinct(sides: Iterable[Side]) -> tuple[Side, ...]:
     found: dict[str, Side] = {}
     for side in sides:
         found.setdefault(side.actor, side)
@@ -174,38 +153,9 @@ def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> 
     """Trilateral talks have three parties: those named in the sentence, where they are three."""
     if len(sides) > 2 or not MANY_SIDED.search(mention.line.text):
         return sides
-    everyone = _distinct(side for _, side in actors_in(mention.line, mention.clause))
+    everyone = distinct(side for _, side in actors_in(mention.line, mention.clause))
     named = tuple(side for side in everyone if side.actor not in aside)
     return named if len(named) in (3, 4) else sides
-
-
-def lists_others(mention: Mention) -> bool:
-    """Whether a list says between whom it is, in words that name no two sides: "between US and
-    European negotiators"; then the article's sides are not meant."""
-    text, start = mention.line.text, mention.trigger.end
-    match = BETWEEN.match(text, start)
-    if mention.verb and _WE.search(text, max(0, mention.verb.start - 30), mention.verb.start):
-        return True
-    both = match["list"] if match and _AMONG.search(text, start, match.start("list")) else ""
-    return bool(_AND.search(both)) and not _ANAPHOR.search(both)
-
-
-def is_his(mention: Mention) -> bool:
-    """ "His first meeting with them": of one whom other words name."""
-    start = mention.trigger.start
-    his = _HIS.search(mention.line.text, max(0, start - 5), start + len("his "))
-    return bool(his and WITH.match(mention.line.text, mention.trigger.end))
-
-
-#: "We're going to meet": of him who speaks.
-_HIS = re.compile(r"\b(?:his|her) ")
-_WE = re.compile(r"\b(?:we|i)(?:'re|'ll|'ve)?(?: (?:are|will|have|had|going|to|may|could)){0,3} \Z")
-_AMONG = re.compile(r"\b(?:between|involving|among)\b")
-_AND = re.compile(r"\band\b")
-_ANAPHOR = pattern(
-    r"\b(?:both|two|warring|rival|opposing|sides|parties|neighbou?rs|foes|enemies|them|him"
-    r"|themselves|belligerents|factions|countries)\b"
-)
 
 
 def _inside(mention: Mention) -> Iterator[Side]:
@@ -233,7 +183,8 @@ def with_whom(mention: Mention) -> Iterator[Side]:
     """ "A held talks with B": the nearest named before, and those named after "with"."""
     partners = list(_partners(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
     if partners:
-        yield from _subject(mention, mention.before) or _before_after(mention)
+        yield from _inside(mention)
+        yield from subject_of(mention, mention.before) or _before_after(mention)
         yield from partners
 
 
@@ -248,7 +199,7 @@ def _before_after(mention: Mention) -> list[Side]:
     return [side for _, side in actors_in(line, Stretch(0, start))][:1]
 
 
-def _subject(mention: Mention, part: Stretch) -> list[Side]:
+def subject_of(mention: Mention, part: Stretch) -> list[Side]:
     line = mention.line
     led = _LED.search(line.text, *part)
     listed = led or LISTED[2].search(line.text, *part) or _TWO_PEOPLE.search(line.text, *part)
@@ -283,9 +234,7 @@ def _with_him(mention: Mention) -> Iterator[Side]:
     line, verb = mention.line, mention.verb
     if verb and _HIM.match(line.text, verb.end):
         people = line.names(NameType.PERSON, 0, verb.start)
-        sides = _distinct(
-            Side(actor=name.actor, span=name.span) for _, name in people if name.actor
-        )
+        sides = distinct(Side(actor=name.actor, span=name.span) for _, name in people if name.actor)
         if len(sides) == 2:
             yield from sides
 
@@ -307,7 +256,7 @@ def _met(mention: Mention) -> Iterator[Side]:
     meets = verb == mention.trigger or _MEETS.match(line.text, verb.start)
     partners = list(_of_match(line, _OBJECT.match(line.text, verb.end))) if meets else []
     if partners:
-        yield from _subject(mention, mention.before) or _opener(mention)
+        yield from subject_of(mention, mention.before) or opener_of(mention)
         yield from partners
     elif both := _TWO_PEOPLE.search(line.text, max(0, verb.start - 160), verb.start):
         yield from _of_match(line, both)
@@ -317,7 +266,7 @@ def _met(mention: Mention) -> Iterator[Side]:
 _MEETS = re.compile(r"(?:met|meets?|sat|face[ds]?)\b(?! (?:in|on|at|for|again)\b)")
 
 
-def _opener(mention: Mention) -> list[Side]:
+def opener_of(mention: Mention) -> list[Side]:
     """ "A team of A came to Kabul and sat with B": the subject of the sentence."""
     first = mention.verb.start if mention.verb else 0
     return [side for _, side in actors_in(mention.line, Stretch(0, first))][:1]

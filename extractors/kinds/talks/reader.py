@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.talks.company import is_summit
 from extractors.kinds.talks.dates import dates_of
 from extractors.kinds.talks.filling import (
     put_ordinal,
@@ -17,11 +16,12 @@ from extractors.kinds.talks.filling import (
     with_proposer,
 )
 from extractors.kinds.talks.joining import told_together
+from extractors.kinds.talks.leaders import is_summit
 from extractors.kinds.talks.manner import put_how
 from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import one_by_one
-from extractors.kinds.talks.parties import apart, parties_named
+from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.seating import Seating
 from extractors.kinds.talks.setting import (
     cities_of,
@@ -40,6 +40,7 @@ from extractors.kinds.talks.spells import (
     put_day_of_news,
 )
 from extractors.kinds.talks.standing import standing_of, still_on
+from extractors.kinds.talks.strangers import apart
 from extractors.kinds.talks.telling import (
     is_but_counted,
     is_but_dated,

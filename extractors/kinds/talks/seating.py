@@ -12,25 +12,24 @@ from extractors.claims import Claim
 from extractors.kinds.talks.company import (
     among_friends,
     at_another_table,
-    leaders_alone,
     of_others,
     one_sided,
-    others_negotiate,
-    usual_parties,
     with_foes,
     with_somebody_else,
 )
 from extractors.kinds.talks.filling import as_named_in
+from extractors.kinds.talks.leaders import leaders_alone
 from extractors.kinds.talks.meeting import Talks
 from extractors.kinds.talks.mention import Mention
-from extractors.kinds.talks.parties import (
-    among_one_side,
-    is_his,
-    lists_others,
-    parties_named,
-    with_whom,
-)
+from extractors.kinds.talks.parties import parties_named, with_whom
 from extractors.kinds.talks.setting import cities_of
+from extractors.kinds.talks.strangers import among_one_side, is_his, lists_others
+from extractors.kinds.talks.usual import (
+    helpers_in,
+    others_negotiate,
+    usual_parties,
+    visits_of_helpers,
+)
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -46,6 +45,7 @@ class Seating:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self._document = document
         self._usual = usual_parties(document, mentions)
+        self._helpers = helpers_in(document)
         self._others_negotiate = others_negotiate(document, self._usual)
         self._with_others: Mention | None = None  # the last meeting of somebody else
         self.is_told = any(parties_named(mention) for mention in mentions)
@@ -61,8 +61,11 @@ class Seating:
             return ()
         if _actors(named) < _actors(_parties(before)):
             named = ()
+        if named and self._negotiate(mention, named, known):
+            return named
         if named:
-            return named if self._negotiate(mention, named, known) else ()
+            self._with_others = mention
+            return ()
         his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(_parties(main))
         if his or self._is_of_others(mention, known):
             self._with_others = mention
@@ -86,7 +89,8 @@ class Seating:
 
     def _negotiate(self, mention: Mention, named: Sides, known: set[str]) -> bool:
         return not (
-            among_friends(self._document, mention, named, self._usual)
+            visits_of_helpers(mention, named, self._helpers)
+            or among_friends(self._document, mention, named, self._usual)
             or leaders_alone(mention, named, known)
             or with_foes(self._document, mention, named)
         )

@@ -138,8 +138,9 @@ STANDINGS = tuple(
             "possible",
             r"[^.;,]{0,12}?(?<!be) (?:expected|anticipated|possible|proposed)"
             r" (?:in|on|for|next|at)\b"
-            r"|[^.;]{0,60}?\b(?:could|may|might|should|(?:is|are|was|were) (?:also )?(?:possible"
-            r"|expected|likely|proposed|anticipated))\b",
+            r"|[^.;]{0,60}?\b(?:(?:could|may|might|should)(?! be (?:an?|the|crucial|decisive)\b)"
+            r"(?! (?:mark|become|prove|bring|lead|help|pave|produce)\b)"
+            r"|(?:is|are|was|were) (?:also )?(?:possible|expected|likely|proposed|anticipated))\b",
         ),
         (
             Status.SCHEDULED,

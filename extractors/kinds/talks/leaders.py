@@ -1,0 +1,94 @@
+"""Leaders who meet among themselves: a summit is another kind's, a courtesy call nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.words import DELEGATES, WORDS
+from extractors.parsing.line import Side
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+from extractors.values import Span
+
+_LEADER = re.compile(
+    r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
+)
+
+
+def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
+    """A head of state or government who receives somebody is no negotiation, unless both sides are
+    those of the article's talks, or an envoy holds talks with him."""
+    actors = {side.actor for side in sides}
+    if actors <= usual:
+        return False
+    spans = {side.span for side in sides}
+    leaders = [
+        name
+        for place, name in mention.line.names(NameType.PERSON)
+        if name.span in spans and _LEADER.match(name.detail) and not _has_aides(mention, place)
+    ]
+    negotiates = _NEGOTIATES.search(_trigger(mention)) or _sends_envoy(mention, spans)
+    with_envoy = len(leaders) == 1 and actors & usual and negotiates
+    return bool(leaders) and not with_envoy
+
+
+def _has_aides(mention: Mention, place: int) -> bool:
+    """ "Trump's advisers": not he himself."""
+    return bool(_AIDES.match(mention.line.text, place + 1))
+
+
+_AIDES = pattern(
+    r"'s? (?:[\w-]+ ){0,3}?(?:{delegates}|advis[eo]rs?|aides?|team|administration)", WORDS
+)
+
+
+def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
+    """Whether one of those who meet is an envoy by office, or a delegation."""
+    part = Stretch(mention.trigger.start, mention.clause.end)
+    if not _SETTLED.search(mention.line.text, *part):
+        return False
+    if _DELEGATION.search(mention.line.text, *mention.before):
+        return True
+    people = mention.line.names(NameType.PERSON)
+    return any(name.span in spans and ENVOY.search(name.detail) for _, name in people)
+
+
+_DELEGATION = pattern(r"\b(?:delegation|negotiating team|negotiators)\b")
+#: A courtesy call is seldom told with its length or its city.
+_SETTLED = pattern(r"\bin (?:the )?{place}|{duration}|\bin {actor}(?= on\b)")
+
+
+ENVOY = re.compile(r"\b(?:envoy|negotiator|emissary)\b")
+
+
+def is_summit(mention: Mention) -> bool:
+    """Whether two leaders are named as those who meet, and nobody who negotiates for them."""
+    start = 0 if mention.name == "met" else mention.clause.start  # "A said he would meet B"
+    line, part = mention.line, Stretch(start, mention.after.end)
+    leaders = {
+        name.actor
+        for place, name in line.names(NameType.PERSON, *part)
+        if _LEADER.match(name.detail) and not _has_aides(mention, place)
+    }
+    alone = _LEADERS.search(line.text, *part)
+    comma = line.text.find(",", mention.trigger.end, part.end)
+    if mention.name == "met" and comma > 0:
+        part = Stretch(part.start, comma)  # "to meet him in person, and sent a delegation"
+    return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
+
+
+#: "to bring the Russian and Ukrainian leaders together for talks".
+_LEADERS = pattern(
+    r"(?:\b(?:with|of|between|bring(?:ing)?|among) (?:both |the |two |three ){0,3}"
+    r"(?:{actor}(?:,| and|, and)? ){0,4}(?:leaders|presidents|heads of state))\b"
+)
+
+
+def _trigger(mention: Mention) -> str:
+    return mention.line.text[mention.trigger.start : mention.trigger.end]
+
+
+_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?|discussions|consultations)\b")

@@ -1,0 +1,73 @@
+"""Words that put others at a table than the sides of the article, without naming two of them, and
+one side apart with each of two others."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.talks.europeans import is_one_side
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.mentions import actors_in
+from extractors.kinds.talks.parties import (
+    BETWEEN,
+    SEPARATE,
+    WITH,
+    asides,
+    distinct,
+    opener_of,
+    party_lists,
+    subject_of,
+)
+from extractors.parsing.line import Side
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+
+def among_one_side(mention: Mention) -> bool:
+    """Whether all whom its words list sit on one side: somebody else must sit opposite."""
+    lists = list(party_lists(mention))
+    return bool(lists) and all(is_one_side(sides) for sides in lists)
+
+
+def lists_others(mention: Mention) -> bool:
+    """Whether a list says between whom it is, in words that name no two sides: "between US and
+    European negotiators"; then the article's sides are not meant."""
+    text, start = mention.line.text, mention.trigger.end
+    match = BETWEEN.match(text, start)
+    if mention.verb and _WE.search(text, max(0, mention.verb.start - 30), mention.verb.start):
+        return True
+    both = match["list"] if match and _AMONG.search(text, start, match.start("list")) else ""
+    return bool(_AND.search(both)) and not _ANAPHOR.search(both)
+
+
+def is_his(mention: Mention) -> bool:
+    """ "His first meeting with them": of one whom other words name."""
+    start = mention.trigger.start
+    his = _HIS.search(mention.line.text, max(0, start - 5), start + len("his "))
+    return bool(his and WITH.match(mention.line.text, mention.trigger.end))
+
+
+#: "We're going to meet": of him who speaks.
+_HIS = re.compile(r"\b(?:his|her) ")
+_WE = re.compile(r"\b(?:we|i)(?:'re|'ll|'ve)?(?: (?:are|will|have|had|going|to|may|could)){0,3} \Z")
+_AMONG = re.compile(r"\b(?:between|involving|among)\b")
+_AND = re.compile(r"\band\b")
+_ANAPHOR = pattern(
+    r"\b(?:both|two|warring|rival|opposing|sides|parties|neighbou?rs|foes|enemies|them|him"
+    r"|themselves|belligerents|factions|countries)\b"
+)
+
+
+def apart(mention: Mention) -> tuple[tuple[Side, Side], ...]:
+    """ "A holds separate talks with B and C": A with B, and A with C, where A is no go-between."""
+    line = mention.line
+    match = SEPARATE.search(line.text, *mention.clause)
+    if match is None or not mention.trigger.start <= match.start("with") <= match.end():
+        return ()
+    subject = subject_of(mention, mention.before)[:1] or opener_of(mention)
+    within = Stretch(match.start("with"), match.end() + 1)
+    partners = distinct(side for _, side in actors_in(line, within))
+    aside = asides(line)
+    if not subject or subject[0].actor in aside or len(partners) != len("BC"):
+        return ()
+    return tuple((subject[0], partner) for partner in partners if partner.actor != subject[0].actor)
