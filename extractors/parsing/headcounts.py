@@ -189,7 +189,7 @@ _LIST = pattern(
 
 def _added_up(line: Line, headcounts: Sequence[Headcount]) -> Iterator[Headcount]:
     total: Headcount | None = None
-    for one in headcounts:
+    for one in _without_parts(line, headcounts):
         if total and _continues(line, total, one):
             total = _sum(total, one)
             continue
@@ -198,6 +198,17 @@ def _added_up(line: Line, headcounts: Sequence[Headcount]) -> Iterator[Headcount
         total = one
     if total:
         yield total
+
+
+def _without_parts(line: Line, headcounts: Sequence[Headcount]) -> Sequence[Headcount]:
+    """ "Eight children, four girls and four boys": the parts of a sum are told with it."""
+    for number, whole in enumerate(headcounts):
+        parts = headcounts[number + 1 : number + 3]
+        listed = len(parts) == 2 and line.text.startswith(", ", whole.stretch.end)
+        near = listed and parts[0].place == whole.stretch.end + 2
+        if near and whole.count.best == sum(part.count.best or 0 for part in parts):
+            return [one for one in headcounts if one not in parts]
+    return headcounts
 
 
 def _continues(line: Line, first: Headcount, second: Headcount) -> bool:

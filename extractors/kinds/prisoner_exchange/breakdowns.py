@@ -17,6 +17,8 @@ from extractors.parsing.tape import pattern
 
 _FEW = 3  # people who are told of for their names
 _AS_PART = pattern(r"\bas part of (?:the|that|this) (?:prisoner |pow )?(?:exchange|swap)\b")
+#: "Seven of the 13 came from the east, the remaining six …"
+_OF_THEM = pattern(r"{count} of the {count}")
 _SET_APART = pattern(
     r"\b(?:another|separate(?:ly)?|earlier|previous(?:ly)?|before|ago|last|past|next|following|later"
     r"|first|then|again|stages?|phases?|groups?|batch(?:es)?|part|round|wave|also|besides|addition"
@@ -35,7 +37,7 @@ def _is_part(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:
         return False
     if _says(document, claim, _AS_PART):
         return any(_is_of_same(claim, one) for one in claims if one.span.start < claim.span.start)
-    if _says(document, claim, _SET_APART):
+    if _says(document, claim, _SET_APART) and not _says(document, claim, _OF_THEM):
         return False
     return any(_is_part_of(claim, one) for one in claims if one.span.start < claim.span.start)
 

@@ -173,13 +173,17 @@ TAG_OF_WORDS = pattern(
     rf"|(?!told|\w+ing\b){{say_words}} {_UNKNOWN}?{AFTER})",
     WORDS,
 )
+_TOLD_BY = (
+    r"(?:reported|stated|told|said|quoted|cited|announced|claimed|described|noted|confirmed|relayed"
+    r"|carried|published|posted|shared|put|written|recounted|explained|seen)"
+)
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
 WHOLE = (
     pattern(
         r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
         r"|figures|data) (?:by|from|of)| (?:an?|the) (?:[\w-]+ ){1,5}?(?:obtained|seen|reviewed"
         r"|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
-        rf"|as (?:\w+ )?by|in the words of|per)(?: the)? {BY}",
+        rf"|as (?:{_TOLD_BY} )?by|in the words of|per)(?: the)? {BY}",
         WORDS,
     ),
     pattern(
