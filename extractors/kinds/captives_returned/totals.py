@@ -76,11 +76,23 @@ def _holds(document: Document, total: Total) -> bool:
         said = max(0, total.stretch.start - 80)
     if words.NOT_YET.search(text, said, total.stretch.end):
         return False
-    if not _of_captives(document, total):
+    if not _of_captives(document, total) or _is_only_named(total):
         return False
     return total.frame in _SUMS or _is_summed(document, total)
 
 
+def _is_only_named(total: Total) -> bool:
+    """ "The deal involves the release of 33": a noun without a deed."""
+    text, start = total.line.text, total.stretch.start
+    noun = _NOUN.match(text, start)
+    return noun is not None and _DEED.search(text, max(0, start - 80), start) is None
+
+
+_NOUN = re.compile(r"(?:return|release|releasing(?: and \w+)?|freeing) of\b")
+_DEED = re.compile(
+    r"\b(?:secured?|achieved|facilitated|led to|resulted in|allowed|enabled|ensured|helped|mediated"
+    r"|brokered|has|have|had|saw|seen|completed|carried out|negotiated|made possible|included)\b"
+)
 _ADDED = pattern(r"(?P<m>{count})(?: {actor})?(?: [\w-]+){1,2} and \Z")
 _PART = re.compile(
     r"\b(?:including|among them|of whom|of them|along with|as well as|latest|today"
@@ -132,8 +144,12 @@ def _is_of_the_year(document: Document, total: Total) -> bool:
     if published is None or (total.figure.best or total.figure.high or 0) <= _MANY:
         return False
     years = {str(published.year), str((published - _NEW_YEAR).year)}
-    dates = (one for _, one in total.line.tape.annotations(*total.clause))
-    return any(isinstance(one, DateMention) and one.edtf in years for one in dates)
+    return any(
+        isinstance(one, DateMention)
+        and one.edtf in years
+        and total.line.text.endswith(("in ", "during "), 0, place)
+        for place, one in total.line.tape.annotations(*total.clause)
+    )
 
 
 _MANY = 100  # people whom one report of a year counts

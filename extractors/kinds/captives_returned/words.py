@@ -191,7 +191,8 @@ OTHER_THINGS = re.compile(
 )
 POLITICAL = re.compile(r"\bpolitical prisoners\b")
 MEDIATED = re.compile(
-    r"\bwith its (?:help|assistance|support)\b|\bmediat\w+|\binvolvement\b|\bgood offices\b"
+    r"\bwith (?:the )?\ue005(?:'s)? (?:help|assistance|support)\b"
+    r"|\bwith its (?:help|assistance|support)\b|\bmediat\w+|\binvolvement\b|\bgood offices\b"
     r"|\bfacilitat\w+"
     r"|\bits efforts\b"
 )

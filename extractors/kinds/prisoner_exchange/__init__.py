@@ -23,16 +23,16 @@ from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange
 from extractors.kinds.prisoner_exchange.halves import with_halves
 from extractors.kinds.prisoner_exchange.many import is_of_many, put_many, sent_in, states_of_deal
-from extractors.kinds.prisoner_exchange.sameness import (
-    same,
-    with_exact_figures,
-    with_what_became,
-    without_loose_totals,
-)
+from extractors.kinds.prisoner_exchange.sameness import same
 from extractors.kinds.prisoner_exchange.scene import dated, put_scene
 from extractors.kinds.prisoner_exchange.shares import put_formula, put_guests, put_shares
 from extractors.kinds.prisoner_exchange.telling import telling
 from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.kinds.prisoner_exchange.what_became import (
+    with_exact_figures,
+    with_what_became,
+    without_loose_totals,
+)
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType

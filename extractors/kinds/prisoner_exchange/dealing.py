@@ -38,6 +38,9 @@ def may_deal(document: Document, line: Line, sides: Sides, usual: Sides | None) 
     homes = {document.home_of(actor) for actor in actors}
     if len(homes) == 1 and None not in homes and not document.at_war(*actors):
         return False
+    for one, other in (actors, actors[::-1]):
+        if document.home_of(one) == other and not document.at_war(one, other):
+            return False  # a state and its own men
     if any(_is_of_a_thing(line, actor) for actor in actors):
         return False
     if usual is None or not document.at_war(*(side.actor for side in usual)):

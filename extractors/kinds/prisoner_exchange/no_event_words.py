@@ -77,6 +77,14 @@ HELPING = re.compile(
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 #: "declined to say how many prisoners had been freed"
 HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")
+#: "2,430 have been freed in prisoner swaps", "captives exchanged through its mediation"
+OVER_MANY = re.compile(
+    r"\b(?:in|during|through|by|under|as a result of|thanks to) (?:prisoner |pow |these |such |the"
+    r" |all |several |various |numerous |previous ){0,3}(?:swaps|exchanges|releases)\b"
+    r"|\bthrough (?:its|their|\ue005(?:'s)?|the) (?:\w+ )?mediation\b"
+)
+#: "Among them, 333 will be returned to Gaza": a part of those told before.
+OPENS_PART = re.compile(r"\W{0,2}(?:among|of) (?:them|those|these)(?: \w+)?,? (?!in\b)")
 #: "less than 400 of whom have been returned": so many so far.
 OF_WHOM = re.compile(r"\ue000 of (?:whom|them) (?:have|has) (?:\w+ ){0,2}been \Z")
 AS_OF = pattern(r"\W{0,3}as of {date}")

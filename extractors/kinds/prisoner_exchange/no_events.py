@@ -19,6 +19,7 @@ def is_no_event(document: Document, event: Event) -> bool:
         or _is_running_total(document, event)
         or _sums_up(event)
         or _is_of_a_year(document, event)
+        or bool(no_event_words.OPENS_PART.match(event.line.text))
         or not _of_captives(document, event)
         or _is_general(event)
         or _is_expected(document, event)
@@ -66,7 +67,8 @@ def _is_running_total(document: Document, event: Event) -> bool:
     if perfect and told and no_event_words.SO_FAR.search(told.text):
         return True
     if perfect and (
-        no_event_words.SINCE_OPENS.search(text, 0, event.trigger.start)
+        no_event_words.OVER_MANY.match(text, event.trigger.end + 1)
+        or no_event_words.SINCE_OPENS.search(text, 0, event.trigger.start)
         or no_event_words.OVER_YEARS.search(text)
     ):
         return True

@@ -100,6 +100,23 @@ DEED_BEFORE = re.compile(
 FOR_SOME = pattern(r"[^,.;]{0,30}? (?:for|against|in (?:exchange|return) for) [\w{person}{count}]")
 #: "Ethiopia's northern Tigray region": who rules there is somebody else.
 ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
+INVOLVING = re.compile(
+    r"(?: between [^.;,]{1,60}?)?,? ?(?:\([^)]{1,12}\) ?)?(?:deal |operation )?"
+    r"(?:(?:resulting in|leading to) the (?:release|return|exchange) of|of|involving"
+    r"|that involved|which involved|that involves|which involves|including|included|involved|with"
+    r"|for|covering|covered|saw"
+    r"|(?:will|would|was to|is to) (?:involve|include|cover|see))?"
+    r"(?: (?!and\b|after\b)[\w-]+){0,4} ?"
+)
+#: "Ukraine hailed the return of 45 fighters": its own.
+HAILED = re.compile(
+    r"\ue005 (?:hailed|celebrated|welcomed|announced|confirmed|reported)"
+    r" the (?:return|homecoming)\b"
+)
+BOTH_DO = re.compile(
+    r"\bboth (?:\w+ ){0,2}(?:sides|parties|countries)\b(?: [\w-]+){0,6}"
+    r" (?:freed|released|handed over|returned|let go|repatriated)(?: [\w-]+){0,2} \Z"
+)
 OF_THE_COUNT = pattern(r" of (?:the|those) {count}")
 #: "the Philippines' communist rebels"
 A_STATES_REBELS = re.compile(

@@ -69,7 +69,7 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     if stated and stated[0] not in slots.values.get("returned", {}).values():
         slots.put("total", *stated)
     else:
-        _put_total(slots, event, unplaced)
+        _put_total(slots, event, unplaced, deal)
 
 
 def _beside_hostages(
@@ -135,14 +135,14 @@ def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:
     return count.whose is None and len(nations) > 1 and count.count.best == sum(nations)
 
 
-def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount]) -> None:
+def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount], deal: Dealing) -> None:
     """The sum: equal to the shares, or a figure that no side is named for."""
     shares = slots.values.get("returned")
     if (
         unplaced
         and event.line.text[unplaced[0].place] == SIGNS["count"]  # not a list of names
         and unplaced[0].count.best != 1
-        and (_adds_up(unplaced[0].count, shares) if shares else _is_total(event, unplaced[0]))
+        and (_adds_up(unplaced[0].count, shares) if shares else _is_total(event, unplaced[0], deal))
     ):
         slots.put("total", unplaced[0].count, unplaced[0].span)
 
@@ -168,29 +168,53 @@ def _adds_up(count: Count, shares: dict[str, Count]) -> bool:
     return len(shares) > 1 and count.best == sum(share.best or 0 for share in shares.values())
 
 
-def _is_total(event: Event, count: Headcount) -> bool:
-    """Whether a figure that no side is named for is the sum of both."""
-    if share_words.OF_THE_COUNT.match(event.line.text, count.place + 1):
-        return False  # "four of the 33"
-    if not event.verb and share_words.DEED_BEFORE.search(event.line.text, 0, count.place):
-        return False  # "an exchange was held, we freed 108"
-    if event.verb == "swap" and share_words.FOR_SOME.match(event.line.text, count.stretch.end):
+def _is_total(event: Event, count: Headcount, deal: Dealing) -> bool:
+    """Whether a figure that no side is named for is the sum of both: where they swap, or where the
+    words say so. What one of two foes let go, without whom, is nobody's figure."""
+    if _is_of_one_side(event, count):
         return False
-    if event.verb == "swap" and share_words.FROM_BOTH.match(event.line.text, count.stretch.end):
-        return False
-    if event.verb == "swap" and share_words.FOR_COUNT.match(event.line.text, event.trigger.end):
-        return False  # "15 were exchanged for 31"
-    handed = event.line.text.startswith("hand", event.trigger.start)
-    passive = count.place < event.trigger.start and event.verb == "give" and not handed
-    flown = event.line.text.startswith("flown", event.trigger.start)
+    if event.verb == "swap" or count.share is Share.BOTH:
+        return True
+    if not event.verb:
+        return count.place < event.trigger.end or _right_behind(event, count)
+    text, (start, end) = event.line.text, event.trigger
+    passive = event.verb == "give" and count.place < start and not text.startswith("hand", start)
+    foes = deal.document.at_war(*(side.actor for side in deal.sides))
     return (
-        count.share is Share.BOTH
-        or flown
-        or event.trigger.end <= event.clause.start  # "and 973 in April 2023", of the same deed
-        or event.verb in ("swap", "")
-        or (passive or (event.verb == "give" and together(event)))
-        or bool(share_words.ITSELF.search(event.line.text, event.clause.start, event.trigger.start))
+        text.startswith("flown", start)
+        or end <= event.clause.start  # "and 973 in April 2023", of the same deed
+        or (passive and not (foes and _is_few(count)))
+        or (event.verb == "give" and together(event))
+        or bool(share_words.ITSELF.search(text, event.clause.start, start))
     )
+
+
+_MANY = 100  # people whom one side hardly lets go without a word of whose they are
+
+
+def _is_few(count: Headcount) -> bool:
+    return (count.count.best or count.count.low or count.count.high or 0) < _MANY
+
+
+def _is_of_one_side(event: Event, count: Headcount) -> bool:
+    """ "Four of the 33", "15 were exchanged for 31", "a swap was held, we freed 108"."""
+    text, behind = event.line.text, count.stretch.end
+    if share_words.OF_THE_COUNT.match(text, count.place + 1):
+        return True
+    if not event.verb:
+        return bool(share_words.DEED_BEFORE.search(text, 0, count.place))
+    swap = event.verb == "swap"
+    return swap and bool(
+        share_words.FOR_SOME.match(text, behind)
+        or share_words.FROM_BOTH.match(text, behind)
+        or share_words.FOR_COUNT.match(text, event.trigger.end)
+    )
+
+
+def _right_behind(event: Event, count: Headcount) -> bool:
+    """ "A swap involving 190 people": the figure of what the noun names."""
+    said = event.line.text[event.trigger.end : count.place]
+    return bool(share_words.INVOLVING.fullmatch(said))
 
 
 def _of_both(event: Event, count: Headcount) -> bool:
@@ -200,10 +224,18 @@ def _of_both(event: Event, count: Headcount) -> bool:
 
 
 def _got_by_both(event: Event, count: Headcount) -> bool:
-    """ "Both sides received 390 people": so many each."""
+    """ "Both sides received 390 people", "both sides handed over 90": so many each."""
     text, start, trigger = event.line.text, event.clause.start, event.trigger.start
-    both = share_words.PARTIES.search(text, max(start, trigger - 40), trigger)
-    return event.verb == "get" and count.place > trigger and bool(both)
+    said = text, max(start, trigger - 40), trigger
+    if event.verb == "get":
+        return count.place > trigger and bool(share_words.PARTIES.search(*said))
+    return bool(share_words.BOTH_DO.search(text, max(start, count.place - 90), count.place))
+
+
+def _is_received(event: Event, count: Headcount) -> bool:
+    """ "It handed over 95 Ukrainians and received 95 of its own": the other side's."""
+    said = event.line.text, event.trigger.end, count.place
+    return event.verb == "give" and count.own and bool(share_words.GOT.search(*said))
 
 
 def _getters(
@@ -216,7 +248,7 @@ def _getters(
         return (count.whose,)
     if _of_both(event, count):
         return ()
-    if known and is_in_return(event.line, count):
+    if known and (is_in_return(event.line, count) or _is_received(event, count)):
         return tuple(actor for actor in deal.people if actor not in known)[:1]
     for rule in RULES:
         if actor := rule(event, count, deal):

@@ -108,6 +108,8 @@ def _speaks_of(document: Document, claim: Claim, one: Claim) -> bool:
         return False
     if claim.again and not claim.date and 0 <= claim.span.start - one.span.end <= 1:
         return True  # "this is the second swap", right behind it
+    if claim.status in _SETTLED and one.status in _DONE and not one.date:
+        return 0 <= one.span.start - claim.span.end <= 1  # "the deal of 25 June. 90 came home"
     if stage(claim.status) != stage(one.status):
         return False
     if claim.date is None:

@@ -13,7 +13,7 @@ NOUNS = (
     pattern(r"{ordinal} in (?:a|the|this) series of (?:{held} )?{event}\b", WORDS),
     pattern(r"\b{held}(?:-of-war)?(?:'s|s')? (?:{event}|release|return)\b", WORDS),
     pattern(
-        r"\b(?:{event}|release|repatriation|return|freeing|trading|swapping) of"
+        r"\b(?:{event}|release|repatriation|return|freeing|trading|swapping)(?: (?:on )?{date})? of"
         r" (?:[\w'\ue000\ue005-]+ ){0,8}?"
         r"{captives}\b",
         WORDS,
@@ -203,6 +203,11 @@ TO_HOSPITAL = re.compile(
     r"| (?:would|will|chose to|opted to|plan to) (?:\w+ )?(?:stay|remain|live)\b"
 )
 AUXILIARY = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had) \Z")
+#: "received a list of three hostages": nobody.
+A_THING = re.compile(
+    r" (?:an?|the|its|this|further|more)?(?: [\w-]+)? ?(?:lists?|names?|confirmation|information"
+    r"|word|news|letters?|reports?|details|repl(?:y|ies)|answers?|proposals?|offers?|calls?)\b"
+)
 #: "The five commanders freed include X": who they are.
 WHO_THEY_ARE = re.compile(r" (?:include[sd]?|comprise[sd]?|are|were (?:named|identified))\b")
 #: "said it would not release the hostages": refused.

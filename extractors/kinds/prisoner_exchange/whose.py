@@ -81,7 +81,8 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     passive = event.verb == "give" and count.place < event.trigger.start
     doer = _doer(event, count, deal)
     wanted = event.standing is not None and event.standing.status is Status.DEMANDED
-    asked_back = event.verb == "" and (count.own or wanted) and _is_one_way(event)
+    hailed = share_words.HAILED.search(event.line.text, event.clause.start, event.trigger.end)
+    asked_back = event.verb == "" and (count.own or wanted or hailed) and _is_one_way(event)
     if doer is not None and asked_back:
         return deal.people[doer]
     if doer is not None and event.verb == "swap" and count.own and is_in_return(event.line, count):

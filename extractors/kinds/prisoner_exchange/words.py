@@ -137,7 +137,7 @@ NOTHING_CAME = re.compile(
     r" place)|did not (?:happen|take place)|(?:has|had) (?:not|yet to) (?:yet )?(?:happen(?:ed)?"
     r"|take[n]? place|materiali[sz]e[d]?)|fell through|collapsed|came to nothing))\b"
 )
-IS_TO = re.compile(r"\b(?:will|shall|due|set|scheduled|slated|to be)\b")
+IS_TO = re.compile(r"\b(?:will|would|shall|due|set|scheduled|slated|to be)\b")
 OF_WAR = pattern(
     r"\b(?:prisoners?[ -]of[ -]war|pows?|hostages?|captivity|captives?|captured|cease-?fire|truce"
     r"|invasion|front ?line|militants?|rebels?|insurgents?|guerrillas?|{held} (?:swaps?|exchanges?)"
