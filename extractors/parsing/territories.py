@@ -39,7 +39,7 @@ _WORDS = {
         r"|remaining|neighbou?ring|nearby|former|so-called|mineral-rich|coal-mining|mining"
         r"|industrial|ukrainian-held|four|five|three|two|several|new|strategically"
         r"|important|well|sovereign(?:ty)?|as|city|town|village|port|from"
-        r"|control|front|eastern-|and)"
+        r"|control|front|eastern-|and|major|like|such)"
     ),
     "town": r"(?:(?:(?:al|el|ar|as|ash|at|an|az|ad)-)?[A-Z][\w'’-]{1,25}(?: (?:al-|el-|ar-|ash-"
     r"|as-|de |la )?[A-Z][\w'’-]{1,25}){0,2})",
@@ -50,7 +50,7 @@ _ITEM = (
     r"|square (?:kilomet\w+|miles))"
     r" ){0,9}(?:[{place}{actor}](?!['’]s\b)|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"
-    r"(?: in (?:the )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
+    r"(?: in (?:the )?(?:[{actor}{place}]['’]s )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
 )
 _LIST = pattern(
     rf"{_ITEM}(?:(?:, and|,| and| as well as|, as well as| or|, or) {_ITEM}){{0,8}}", _WORDS
@@ -118,7 +118,7 @@ def territories_before(line: Line, end: int) -> Territories:
     return Territories((), end)
 
 
-_WHERE = re.compile(r" in (?:the )?(?:\w+ern )?\Z")
+_WHERE = re.compile(r" in (?:the )?(?:[\ue005\ue007]['’]s )?(?:\w+ern )?\Z")
 _NEAR = 140  # how far before its verb a list of territories begins
 
 

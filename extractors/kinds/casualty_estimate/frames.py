@@ -194,8 +194,9 @@ FRAMES = (
             r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of|amount(?:s"
             r"|ed)? to|now"
             r"|reach(?:es|ed|ing)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
-            r"|number(?:ed)?))? \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks"
-            r"|drones))(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
+            r"|number(?:ed)?))?(?: an? (?:staggering|estimated|record|whopping|total of))?"
+            r" \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks|drones))"
+            r"(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
             WORDS,
         ),
     ),

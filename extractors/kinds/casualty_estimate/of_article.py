@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.held import foe
@@ -35,6 +36,8 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             continue
         if place < toll.place and _is_far_city(document, name):
             continue
+        if _MEANWHILE.search(toll.line.text, min(toll.stretch.end, place), place):
+            continue
         if _WAGES.match(toll.line.text, place + 1):
             continue
         named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
@@ -64,6 +67,8 @@ _WAGES = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:invasion|offensive|aggression|bomba
 _ITS_WAR = re.compile(r"'s (?:[\w\ue000\ue002-]+ ){0,4}?(?:war|conflict|insurgency|fighting)\b")
 
 
+#: "as negotiations took place in Qatar": not where people fell.
+_MEANWHILE = re.compile(r"\b(?:as|while|talks|negotiations|meeting)\b")
 #: "killed 627 people in Iran"; so many as at a front are soldiers of both sides.
 _KILLED_IN = re.compile(r".? (?:people |and \w+ )?in [\ue005\ue007]")
 _FRONT = 50_000
@@ -178,13 +183,25 @@ def _fights(document: Document, side: Side) -> bool:
 _INVADED = pattern(r"\b(?:invasion of|war against) (?:the )?{actor}")
 
 
-def of_the_invaded(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+def of_the_invaded(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """Civilians of a war of two states, of which the sentence tells who was invaded."""
-    match = _INVADED.search(toll.line.text) if toll.population == "civilian" else None
-    if match is None:
+    if toll.population != "civilian":
         return None
-    named = actors_in(toll.line, Stretch(*match.span()))
-    return named[-1][1] if named else None
+    if match := _INVADED.search(toll.line.text):
+        named = actors_in(toll.line, Stretch(*match.span()))
+        return named[-1][1] if named else None
+    return _invaded_in(document, toll)
+
+
+def _invaded_in(document: Document, toll: Toll) -> Side | None:
+    """Whom the article tells as invaded, where the sentence names no other side of the war."""
+    for line in document.lines:
+        for match in islice(_INVADED.finditer(line.text), 1):
+            for _, side in actors_in(line, Stretch(*match.span()))[-1:]:
+                foes = (one for _, one in toll.line.actors if one.actor != side.actor)
+                apart = any(document.at_war(side.actor, one.actor) for one in foes)
+                return None if apart else side
+    return None
 
 
 def of_the_country(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:

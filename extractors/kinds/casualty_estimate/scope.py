@@ -200,7 +200,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
         return False
     if _MOVED.search(said) and words.CAPTIVES.search(text, *toll.stretch):
         return False
-    if _TAKEN.match(said) and _of_one_blow(toll):
+    of_a_day = words.ONE_DAY.search(text, *reach_of(toll)) or _of_one_blow(toll)
+    if _TAKEN.match(said) and of_a_day:
         return False
     taken = "prisoner" in said and _STATE.search(text, *toll.stretch)
     if not (_PEOPLE.search(text, *toll.stretch) or taken):

@@ -186,10 +186,11 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
     """Without the parts of a toll: "57,000, of whom 17,000 children". Of casualties, the killed
     among them are a toll of their own."""
     last: Toll | None = None
+    both = False  # whether the killed and wounded together were told
     for toll in tolls:
         part = BREAKDOWN.search(line.text, max(0, toll.place - 50), toll.place)
         of_them = _OF_THEM.match(line.text, toll.place + 1)
-        among = last is not None and last.measure == "casualties" != toll.measure
+        among = both and toll.measure != "casualties"
         included = part and not among and not _INCLUDED.match(part.group()) and not _opens(part)
         held = toll.measure == "captured" and STILL.search(line.text, *toll.stretch)
         by_side = (
@@ -199,5 +200,5 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
             continue
         if not (held or by_side) and (included or (of_them and last is not None)):
             continue
-        last = toll
+        last, both = toll, both or toll.measure == "casualties"
         yield toll

@@ -71,7 +71,7 @@ ONE_DAY = re.compile(
     r"|night|hours)\b|\b(?:past|last|previous) day\b|\bin a day\b|\b(?:overnight|yesterday|today"
     r"|earlier (?:in the day|today)|this morning|on the day|at dawn|since (?:dawn|midnight"
     r"|morning|daybreak|sunrise|early|overnight|the early|last night|yesterday)"
-    r"|in a single (?:day|night)|in one (?:day|night))\b"
+    r"|that (?:day|night)|in a single (?:day|night)|in one (?:day|night))\b"
 )
 ONE_BLOW = re.compile(
     r"\b(?:attack(?:s|ed|ing|ers?)?|air ?strikes?|strikes?|struck|raids?|raided|bomb(?:ing|ings"
@@ -101,7 +101,7 @@ IN_WAR = pattern(
     r"|bloody|deadly|armed|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
     r"|'s)?|\ue002 of|old|[\w-]{1,20}-(?:day|week|month)|[\w-]{1,20}-year|[\w-]{1,20}-long"
     r"|military|ground|air"
-    r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?! (?:crime|zone|plane|criminal))",
+    r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?!-)(?! (?:crime|zone|plane|criminal))",
     WORDS,
 )
 WAR_KILLED = pattern(

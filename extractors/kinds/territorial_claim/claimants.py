@@ -62,7 +62,8 @@ def claimant_of(
 #: "It had taken", "its forces had captured": whoever the sentences before are about.
 _ITS = re.compile(
     r"\b(?:it|they|(?:its|their) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units"
-    r"|men))(?: (?:has|have|had|also|now|then|\w+ly)){0,3} \Z"
+    r"|men)|the (?:defen[cs]e )?ministry (?:also )?claim(?:s|ed) to)"
+    r"(?: (?:has|have|had|also|now|then|\w+ly)){0,3} \Z"
 )
 _FAR = 3  # sentences, in paragraphs of their own as news has them
 _EARLY = 40  # places of a sentence in which what it is about is named

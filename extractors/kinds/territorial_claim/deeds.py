@@ -78,9 +78,24 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
             claimant = claimant_of(document, line, verb, strict=rule in STRICT)
             if claimant is None and _GERUND.match(match.group()):
                 continue
+            land = _with_more(line, land)
             deed = Deed(rule, action, standing, Stretch(*match.span()), land, claimant)
             yield deed
             yield from _also(line, land.end, deed)
+
+
+_AS_WELL_AS = re.compile(
+    r", an? (?:\w+ )?(?:village|town|settlement|city|hamlet)\b[^,.;]{0,70}, (?:as well as|and) "
+)
+
+
+def _with_more(line: Line, land: Territories) -> Territories:
+    """'… Stupochky, a village east of …, as well as Otradne'."""
+    more = _AS_WELL_AS.match(line.text, land.end)
+    further = territories_at(line, more.end(), towns=True) if more else None
+    if further is None or not further.names:
+        return land
+    return Territories((*land.names, *further.names), further.end)
 
 
 #: "Liberating Kherson is the goal" tells no deed.
@@ -200,6 +215,7 @@ def _is_person(line: Line, match: re.Match[str], land: Territories) -> bool:
 _PEOPLE_OF = re.compile(
     r"\b(?:defenders|residents|people|inhabitants|citizens|children|families|civilians|mayor"
     r"|governor|head|leaders?) (?:of|in|from) (?:the )?\Z"
+    r"|\b(?:soldiers|citizens|nationals|hostages|captives|prisoners|men)(?: named|,|, including) \Z"
 )
 _PEOPLE = re.compile(r"\b(?:citizens|nationals|hostages|prisoners|captives|detainees|americans)\b")
 _CAPTIVE = re.compile(

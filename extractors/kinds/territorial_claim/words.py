@@ -134,7 +134,7 @@ ENDS = re.compile(
     r"|where|because|within|until|despite|following|over|against|north|south|east|west|late"
     r"|yesterday|today|overnight|is|are|was|were|has|have|\(|—|–|\ue004|\ue000|\ue002|through"
     r"|completely|entirely|almost|de facto|illegally|region|of"
-    r"|captured|seized)\b| [\ue004\ue000\ue002(—–])"
+    r"|captured|seized|located)\b| [\ue004\ue000\ue002(—–])"
 )
 #: History that no report of a war tells as its own.
 OLD = 1947
