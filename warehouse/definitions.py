@@ -66,7 +66,10 @@ TABLES = (
 )
 
 #: The tables of what is current, in the order in which they are made of those above and each other.
-DERIVED = ("sightings", "live_readings", "live_links", "live_facts")
+DERIVED = (
+    *("sightings", "live_readings", "live_origins", "live_links", "live_facts"),
+    *("live_events", "live_figures", "live_disagreements", "live_scores"),
+)
 
 
 class Script(NamedTuple):
@@ -113,7 +116,8 @@ def apply(connection: duckdb.DuckDBPyConnection) -> None:
 #: Where a view's column that has no comment of its own takes it from, in this order.
 _COMMENTED = (
     *("current_facts", "facts", "article_sources", "readings", "articles", "captures"),
-    *("quality_runs", "silences", "links"),
+    *("quality_runs", "silences", "links", "article_origins", "events", "talks_rounds"),
+    *("exchange_sides", "event_values", "disagreements"),
 )
 
 _INHERITED = """

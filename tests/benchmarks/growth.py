@@ -18,6 +18,7 @@ from __future__ import annotations
 import statistics
 import sys
 import tempfile
+import threading
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -35,12 +36,13 @@ from warehouse.deriving import derive_all
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish
-from warehouse.records import Batch, StoredLink
+from warehouse.records import Batch, Origin, OriginBasis, StoredLink
 from warehouse.snapshot import connect
 
 ARTICLES = 100  # in a batch, of three facts each
 _AT_ONCE = 200  # batches
 _ROUNDS = 5
+_PATIENCE_SECONDS = 30
 Spent = dict[str, list[tuple[float, float]]]  # seconds by the clock and of processor time
 #: The parts of publishing, and what they are called in the table.
 _STAGES = {
@@ -53,7 +55,8 @@ _STAGES = {
     "state": "snapshot_state",
 }
 
-_AN_EVENT = "event_id = 'talks/RUS-UKR/3-5'"
+_AN_EVENT = "event_id = 'talks/RUS-UKR/base-3-5'"
+_A_MONTH = "{} BETWEEN DATE '2024-03-01' AND DATE '2024-03-31'"
 QUESTIONS = {
     "open deadlines": "FROM open_deadlines(DATE '2024-08-15')",
     "exchanges by month": (
@@ -74,10 +77,22 @@ QUESTIONS = {
     "one event": f"FROM events WHERE {_AN_EVENT}",
     "what is said of it": f"FROM event_values WHERE {_AN_EVENT}",
     "disagreements on it": f"FROM disagreements WHERE {_AN_EVENT}",
-    "talks of a month": (
-        "FROM events WHERE kind = 'talks' AND date_best BETWEEN DATE '2024-03-01' "
-        "AND DATE '2024-03-31'"
+    "its life": f"FROM event_timeline WHERE {_AN_EVENT}",
+    "its facts beside each other": f"FROM fact_relations WHERE {_AN_EVENT}",
+    "talks of a month": (f"FROM events WHERE kind = 'talks' AND {_A_MONTH.format('date_best')}"),
+    "rounds of a month": f"FROM talks_rounds WHERE {_A_MONTH.format('date_best')}",
+    "disagreements of a month": f"FROM disagreements WHERE {_A_MONTH.format('published_on')}",
+    "people home by month": (
+        "SELECT month, side, exchanges, best FROM exchange_totals "
+        "WHERE category IS NULL AND mediator IS NULL ORDER BY ALL"
     ),
+    "people home by category": (
+        "SELECT category, side, sum(best) FROM exchange_totals "
+        "WHERE category IS NOT NULL GROUP BY ALL"
+    ),
+    "whose words": "SELECT reason, count(*) FROM article_origins GROUP BY ALL",
+    "how outlets fare": "FROM source_scorecard",
+    "what is unread": "FROM completeness WHERE missing_count > 0",
     "facts by kind and status": "SELECT kind, status, count(*) FROM facts GROUP BY ALL",
 }
 
@@ -109,6 +124,8 @@ def _generate(home: Home, fact_count: int) -> None:
         tables = [*(table.name for table in TABLES), "batches"]
         for table in tables:
             connection.execute(f"CREATE TEMP TABLE base_{table} AS FROM {table}")
+        for statement in _VARIED:
+            connection.execute(statement)
         for first in range(1, batch_count, _AT_ONCE):
             last = min(first + _AT_ONCE, batch_count)
             for table in tables:
@@ -120,6 +137,16 @@ def _generate(home: Home, fact_count: int) -> None:
         (home.log / name).mkdir(exist_ok=True)
 
 
+#: Ten outlets, and in one of ten events one that gives another figure.
+_VARIED = (
+    "UPDATE base_readings SET outlet = 'outlet-' || ord(article_id[1]) % 10, "
+    "ai_generated_words = NULL, upstream = []",
+    "UPDATE base_facts SET fields = replace(fields, '250', '205') WHERE kind = "
+    "'prisoner_exchange' AND fact_id = (SELECT min(fact_id) FROM base_facts "
+    "WHERE kind = 'prisoner_exchange')",
+)
+
+
 def _multiply(connection: duckdb.DuckDBPyConnection, table: str, first: int, last: int) -> None:
     columns = connection.table(table).columns
     connection.execute(
@@ -129,22 +156,29 @@ def _multiply(connection: duckdb.DuckDBPyConnection, table: str, first: int, las
 
 
 def _linked(batch: Batch) -> Batch:
-    """With links of its facts: those of ten articles to each event."""
+    """With links of its facts, those of ten articles to each event, and words of their own. The
+    first article tells more of events of the base.
+    """
     links = [
         StoredLink(
             link=Link(
                 fact_id=fact.fact_id,
                 block=fact.kind,
-                event_id=f"{fact.kind}/RUS-UKR/{number // 30}",
+                event_id=f"{fact.kind}/RUS-UKR/{run_id}-{number // 30}",
                 basis=Basis.SAME_DAY,
             ),
             linker_version=1,
             revision=0,
         )
         for number, extraction in enumerate(batch.extractions)
+        for run_id in (batch.run_id if number >= 3 else "base",)
         for fact in extraction.facts
     ]
-    return batch.model_copy(update={"links": tuple(links)})
+    origins = [
+        Origin(article_id=it, origin_id=it, basis=OriginBasis.OWN_WORDS, version=1, revision=0)
+        for it in sorted({extraction.article_id for extraction in batch.extractions})
+    ]
+    return batch.model_copy(update={"links": tuple(links), "origins": tuple(origins)})
 
 
 _DAY = "(DATE '2023-01-01' + (n * 1000 // getvariable('batch_count'))::INTEGER)"
@@ -160,6 +194,9 @@ def _multiplied(column: str) -> str:
         return f"printf('%s-%d', {column}, n) AS {column}"
     if column in ("date_start", "date_end", "published_on"):
         return f"({_DAY} + ({column} - DATE '2025-07-24')::INTEGER)::DATE AS {column}"
+    if column == "fields":
+        due_on = f"strftime({_DAY} + 40, '%Y-%m-%d')"
+        return f"replace(fields::VARCHAR, '2025-09-02', {due_on})::JSON AS fields"
     if column.endswith("_id"):
         return f"md5({column} || n) || md5(n || {column}) AS {column}"
     return f'"{column}"'
@@ -226,11 +263,15 @@ def _measure_questions(home: Home) -> None:
 
 
 def _ask(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
-    """An answer that does not fit into memory is said, and timed until then."""
+    """An answer that does not fit into memory or time is said, and timed until then."""
+    timer = threading.Timer(_PATIENCE_SECONDS, connection.interrupt)
+    timer.start()
     try:
         connection.execute(sql).fetchall()
-    except duckdb.OutOfMemoryException:
-        print(f"  out of memory: {sql}")
+    except (duckdb.OutOfMemoryException, duckdb.InterruptException) as error:
+        print(f"  {type(error).__name__}: {sql}")
+    finally:
+        timer.cancel()
 
 
 if __name__ == "__main__":

@@ -70,8 +70,13 @@ def test_published_step_by_step_and_rebuilt_from_scratch_are_equal(home: Home) -
         "acceptances": 0,
         "sightings": 3,
         "live_readings": 3,
+        "live_origins": 3,
         "live_links": 0,
         "live_facts": 9,
+        "live_events": 0,
+        "live_figures": 0,
+        "live_disagreements": 0,
+        "live_scores": 0,
         "batches": 3,
         "warehouse_version": 1,
     }

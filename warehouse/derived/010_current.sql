@@ -23,6 +23,25 @@ COMMENT ON COLUMN live_readings.fetched_at IS 'When the page was first got (UTC)
 COMMENT ON COLUMN live_readings.stands_for_article IS 'Whether this page is the one that article_sources shows for its article.';
 COMMENT ON COLUMN live_readings.capture_count IS 'How many captures have exactly these words. NULL: no article.';
 
+CREATE TABLE live_origins (
+    article_id VARCHAR NOT NULL,
+    outlet VARCHAR,
+    family VARCHAR,
+    origin_id VARCHAR NOT NULL,
+    basis VARCHAR,
+    similarity DOUBLE,
+    credits VARCHAR[] NOT NULL,
+    machine_written BOOLEAN NOT NULL,
+    first_hand BOOLEAN NOT NULL,
+    counts_as VARCHAR,
+    reason VARCHAR NOT NULL,
+    batch_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE live_origins IS 'Derived: the rows of the view article_origins.';
+COMMENT ON COLUMN live_origins.outlet IS 'Slug or name of the outlet. NULL: not known.';
+COMMENT ON COLUMN live_origins.basis IS 'As in article_origins. NULL: not yet compared.';
+COMMENT ON COLUMN live_origins.batch_id IS 'The batch that first brought the article.';
+
 CREATE TABLE live_links AS FROM links LIMIT 0;
 COMMENT ON TABLE live_links IS 'Derived: the rows of the view current_links.';
 
@@ -33,9 +52,10 @@ SELECT facts.fact_id, facts.article_id, captures.reference, readings.url, readin
     facts.char_end, facts.mention_count, facts.confidence, facts.extractor, facts.extractor_version,
     facts.rule, ['']::VARCHAR[] AS said_by, facts.batch_id, readings.upstream, readings.ai_generated_words,
     links.event_id, links.part_of, links.basis, links.linked_with, links.settled_start, links.settled_end,
-    links.settled_from
+    links.settled_from, NULL::MAP(VARCHAR, STRUCT(low BIGINT, best BIGINT, high BIGINT, qualifier VARCHAR)) AS returned,
+    '' AS origin_id, '' AS counts_as, true AS machine_written, true AS first_hand, true AS opens_article
 FROM facts, captures, readings, articles, links LIMIT 0;
-COMMENT ON TABLE live_facts IS 'Derived: the rows of the view current_facts, with the event that each belongs to (event_facts).';
+COMMENT ON TABLE live_facts IS 'Derived: the rows of the view current_facts, with the event that each belongs to and whose words its article has (event_facts, article_origins).';
 COMMENT ON COLUMN live_facts.reference IS 'File path or URL that the article was read from; of several the smallest.';
 COMMENT ON COLUMN live_facts.url IS 'Address of the article. NULL: not known.';
 COMMENT ON COLUMN live_facts.outlet IS 'Slug or name of the outlet. NULL: not known.';
@@ -43,3 +63,5 @@ COMMENT ON COLUMN live_facts.title IS 'Headline of the article. NULL: none found
 COMMENT ON COLUMN live_facts.said_by IS 'Who says so, nearest first; their roles are in attributions. NULL: the article in its own voice.';
 COMMENT ON COLUMN live_facts.event_id IS 'The event. NULL: it belongs to none, or was not linked yet.';
 COMMENT ON COLUMN live_facts.basis IS 'Why it is linked, or is not. NULL: not linked yet, or its kind never is.';
+COMMENT ON COLUMN live_facts.returned IS 'How many people or bodies of each side, as prisoner_exchange and remains_repatriation have it. NULL: none stated, or another kind.';
+COMMENT ON COLUMN live_facts.opens_article IS 'Whether it is the first of its article here: who counts these counts articles.';

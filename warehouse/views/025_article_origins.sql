@@ -1,29 +1,29 @@
-CREATE MACRO article_origins_as_of(known_at) AS TABLE
+-- A macro …_among takes names of relations. So what publishing keeps (warehouse/deriving.py), what
+-- was known at a time and what is asked of one event are told by the same rules.
+CREATE MACRO origins_among(sources, comparisons, listed) AS TABLE
 WITH families AS (
-    SELECT slug, max_by(family, revision) AS family FROM outlets
-    WHERE batch_id <= known_until(known_at) GROUP BY slug),
+    SELECT slug, max_by(family, revision) AS family FROM query_table(listed) GROUP BY slug),
 found AS (
     SELECT article_id, unnest(max_by({'origin_id': origin_id, 'basis': basis, 'similarity': similarity},
         {'version': version, 'revision': revision}))
-    FROM origins WHERE batch_id <= known_until(known_at) GROUP BY article_id),
+    FROM query_table(comparisons) GROUP BY article_id),
 credited AS (
     SELECT article_id, list(named ORDER BY named) AS credits
     FROM (
         SELECT DISTINCT article_id, outlet, unnest(upstream) AS named
-        FROM article_sources_as_of(known_at)) AS told
+        FROM query_table(sources)) AS told
     LEFT JOIN families AS own ON own.slug = told.outlet
     LEFT JOIN families AS theirs ON theirs.slug = named
     WHERE coalesce(theirs.family, named) IS DISTINCT FROM coalesce(own.family, outlet)
         AND named IS DISTINCT FROM regexp_replace(outlet, '([A-Z])[a-z]*\W*', '\1', 'g') -- (NW), Northern Wire
     GROUP BY article_id),
 placed AS (
-    SELECT article_id, outlet, articles.title, published_on, published_at,
+    SELECT article_id, outlet, title, published_on, published_at,
         coalesce(family, outlet, nullif(regexp_extract(url, '^[a-z]+://(?:www\.)?([^/:]+)', 1), '')) AS family,
         coalesce(origin_id, article_id) AS origin_id, basis, similarity, ai_generated_words,
         coalesce(credits, []) AS credits, ai_generated_words IS NOT NULL AS machine_written,
         ai_generated_words IS NULL AND credits IS NULL AS speaks_for_itself
-    FROM article_sources_as_of(known_at) AS sources
-    JOIN articles USING (article_id)
+    FROM query_table(sources)
     LEFT JOIN families ON slug = outlet
     LEFT JOIN found USING (article_id)
     LEFT JOIN credited USING (article_id)),
@@ -42,9 +42,18 @@ SELECT article_id, outlet, family, origin_id, basis, similarity, credits, machin
         ELSE 'its own words'
     END AS reason
 FROM ranked;
+COMMENT ON MACRO TABLE origins_among IS 'The view article_origins over three relations, which are named: article_sources with title, published_on and published_at, origins and outlets. Of articles with the same words all have to be there.';
+
+CREATE MACRO article_origins_as_of(known_at) AS TABLE
+WITH standing_then AS (
+    SELECT sources.*, title, published_on, published_at
+    FROM article_sources_as_of(known_at) AS sources JOIN articles USING (article_id)),
+compared_then AS (FROM origins WHERE batch_id <= known_until(known_at)),
+listed_then AS (FROM outlets WHERE batch_id <= known_until(known_at))
+SELECT * FROM origins_among('standing_then', 'compared_then', 'listed_then');
 COMMENT ON MACRO TABLE article_origins_as_of IS 'The view article_origins as it was at a time.';
 
-CREATE VIEW article_origins AS FROM article_origins_as_of(NULL);
+CREATE VIEW article_origins AS SELECT * EXCLUDE (batch_id) FROM live_origins;
 COMMENT ON VIEW article_origins IS 'For each current article whose words it has, and as which source it counts: ten copies of one wire story are one. Example: SELECT outlet, reason FROM article_origins WHERE NOT first_hand.';
 COMMENT ON COLUMN article_origins.outlet IS 'Slug or name of the outlet. NULL: not known.';
 COMMENT ON COLUMN article_origins.family IS 'Newsroom or owner of the outlet by the list of outlets; else the outlet itself, or the host of the address. NULL: none of them is known.';

@@ -34,29 +34,45 @@ JOIN article_sources_as_of(known_at) AS sources USING (article_id)
 WHERE links.event_id IS NOT NULL;
 COMMENT ON MACRO TABLE event_facts_as_of IS 'The view event_facts as it was at a time.';
 
-CREATE VIEW event_facts AS
+CREATE VIEW linked_facts AS
 SELECT event_id, part_of, basis, linked_with, settled_from,
     event_day(kind, status, fields, settled_start, date_start) AS day_low,
     event_day(kind, status, fields, settled_end, date_end) AS day_high,
-    live_facts.* EXCLUDE (event_id, part_of, basis, linked_with, settled_start, settled_end, settled_from),
+    live_facts.* EXCLUDE (event_id, part_of, basis, linked_with, settled_start, settled_end, settled_from,
+        first_hand, opens_article),
     source_named(outlet, url, reference) AS source_name,
     parties_named(fields) AS fact_parties
 FROM live_facts WHERE event_id IS NOT NULL;
+COMMENT ON VIEW linked_facts IS 'The view event_facts with whose words each article has: what events and all that is said of them are made of.';
+COMMENT ON COLUMN linked_facts.day_low IS 'First day that the fact can mean; of an ultimatum the day it is due, of a meeting proposed the day it should be held by. The day on which an exchange was agreed is not that of the exchange. What the fact leaves open is taken from the event. NULL: not known.';
+COMMENT ON COLUMN linked_facts.day_high IS 'Last day that the fact can mean, as for day_low.';
+COMMENT ON COLUMN linked_facts.source_name IS 'The outlet; where it is not known the host of the address, or the reference.';
+COMMENT ON COLUMN linked_facts.fact_parties IS 'Parties that the fact names; of an ultimatum issuer and target. Empty: none.';
+COMMENT ON COLUMN linked_facts.returned IS 'How many people or bodies of each side, as prisoner_exchange and remains_repatriation have it. NULL: none stated, or another kind.';
+
+CREATE VIEW event_facts AS
+SELECT * EXCLUDE (returned, origin_id, counts_as, machine_written) FROM linked_facts;
 COMMENT ON VIEW event_facts IS 'The facts of each event with the basis of their link, and their article. Example: SELECT basis, outlet, status, quote FROM event_facts WHERE event_id = ''talks/RUS-UKR/2025-07-23''.';
 COMMENT ON COLUMN event_facts.day_low IS 'First day that the fact can mean; of an ultimatum the day it is due, of a meeting proposed the day it should be held by. The day on which an exchange was agreed is not that of the exchange. What the fact leaves open is taken from the event. NULL: not known.';
 COMMENT ON COLUMN event_facts.day_high IS 'Last day that the fact can mean, as for day_low.';
 COMMENT ON COLUMN event_facts.source_name IS 'The outlet; where it is not known the host of the address, or the reference.';
 COMMENT ON COLUMN event_facts.fact_parties IS 'Parties that the fact names; of an ultimatum issuer and target. Empty: none.';
 
+-- Lists, and not mode(…) and count(DISTINCT …): beside several of those a condition on the event does
+-- not get below the grouping, and the facts of all events are read.
+CREATE MACRO most_said(said) AS list_aggregate(said, 'mode');
+COMMENT ON MACRO most_said IS 'The value that stands most often in a list; of several such the first. NULL: none.';
+
 -- Two clocks: what was known at a time, and how the world stood on a day by what was known. A deed
 -- counts from its own day, what was said or settled from the day it was reported.
-CREATE MACRO events_as_of(known_at, on_day := NULL) AS TABLE
+-- told_facts names a relation with the columns of linked_facts.
+CREATE MACRO events_among(told_facts, on_day := NULL) AS TABLE
 WITH told AS (
     SELECT *, day_low = day_high AS says_day,
         CASE status WHEN 'completed' THEN 9 WHEN 'failed' THEN 8 WHEN 'ongoing' THEN 7
             WHEN 'scheduled' THEN 6 WHEN 'agreed' THEN 5 WHEN 'rejected' THEN 4 WHEN 'denied' THEN 3
             WHEN 'reported' THEN 1 WHEN 'estimated' THEN 0 ELSE 2 END AS life
-    FROM event_facts_as_of(known_at)
+    FROM query_table(told_facts)
     WHERE on_day IS NULL OR on_day::DATE >= CASE
         WHEN status IN ('completed', 'ongoing', 'failed') THEN coalesce(day_low, published_on)
         ELSE published_on END),
@@ -68,27 +84,51 @@ stages AS (
     WHERE part_of IS NOT NULL GROUP BY part_of)
 SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
     min(day_low) AS date_low,
-    mode(day_low ORDER BY day_low) FILTER (says_day) AS date_best,
+    most_said(list(day_low ORDER BY day_low) FILTER (says_day)) AS date_best,
     max(day_high) AS date_high,
-    mode(coalesce(fields->>'city', fields->>'place', fields->>'venue')
-        ORDER BY coalesce(fields->>'city', fields->>'place', fields->>'venue')) AS place,
-    mode((fields->>'ordinal')::INTEGER ORDER BY (fields->>'ordinal')::INTEGER) AS ordinal,
+    most_said(list(coalesce(fields->>'city', fields->>'place', fields->>'venue')
+        ORDER BY coalesce(fields->>'city', fields->>'place', fields->>'venue'))) AS place,
+    most_said(list((fields->>'ordinal')::INTEGER ORDER BY (fields->>'ordinal')::INTEGER)) AS ordinal,
     max_by(status, (life, status)) AS status,
     min(published_on) AS first_reported, max(published_on) AS last_reported,
-    count(*) AS facts, count(DISTINCT article_id) AS articles,
-    count(DISTINCT source_name) AS sources,
-    greatest(count(DISTINCT origins.counts_as), bool_or(NOT origins.machine_written)::INTEGER)
+    count(*) AS facts, len(list_distinct(list(article_id))) AS articles,
+    len(list_distinct(list(source_name))) AS sources,
+    greatest(len(list_distinct(list(counts_as))), bool_or(NOT machine_written)::INTEGER)
         AS independent_origins,
-    any_value(part_of) AS part_of, any_value(coalesce(stages.stages, 0)) AS stages,
+    min(part_of) AS part_of, any_value(coalesce(stages.stages, 0)) AS stages,
     bool_and(ai_generated_words IS NOT NULL) AS machine_only
 FROM told
-JOIN (SELECT article_id, counts_as, machine_written FROM article_origins_as_of(known_at)) AS origins USING (article_id)
 LEFT JOIN parties USING (event_id)
 LEFT JOIN stages USING (event_id)
 GROUP BY event_id;
+COMMENT ON MACRO TABLE events_among IS 'The events that the facts of a relation make, which is named and has the columns of linked_facts; with on_day as the world stood on that day.';
+
+CREATE MACRO events_as_of(known_at, on_day := NULL) AS TABLE
+WITH told_then AS (
+    SELECT facts.*, counts_as, machine_written FROM event_facts_as_of(known_at) AS facts
+    JOIN article_origins_as_of(known_at) AS origins USING (article_id))
+SELECT * FROM events_among('told_then', on_day := on_day);
 COMMENT ON MACRO TABLE events_as_of IS 'The view events as it was at a time; with on_day as the world stood on that day. Example: FROM events_as_of(''2025-07-01'', on_day := ''2025-05-23'') WHERE kind = ''prisoner_exchange''.';
 
-CREATE VIEW events AS FROM events_as_of(NULL);
+CREATE MACRO details_among(told_facts) AS TABLE
+SELECT event_id,
+    most_said(list(fields->>'city' ORDER BY fields->>'city')) AS city,
+    most_said(list(fields->>'country' ORDER BY fields->>'country')) AS country,
+    most_said(list(fields->>'venue' ORDER BY fields->>'venue')) AS venue,
+    most_said(list(fields->>'host' ORDER BY fields->>'host')) AS host,
+    coalesce(list_sort(list_distinct(flatten(list((fields->'mediators')::VARCHAR[])))), []) AS mediators,
+    coalesce(list_sort(list_distinct(flatten(list(
+        list_transform(map_entries((fields->'heads')::MAP(VARCHAR, VARCHAR)), lambda head: head.key || ': ' || head.value)
+    )))), []) AS heads,
+    most_said(list((fields->>'direct')::BOOLEAN ORDER BY (fields->>'direct')::BOOLEAN)) AS direct,
+    coalesce(list_sort(list_distinct(flatten(list((fields->'categories')::VARCHAR[])))), []) AS categories
+FROM query_table(told_facts) GROUP BY event_id;
+COMMENT ON MACRO TABLE details_among IS 'What talks_rounds and exchange_sides say of events besides, of the facts of a relation that is named.';
+
+CREATE VIEW events AS
+SELECT event_id, kind, parties, date_low, date_best, date_high, place, ordinal, status, first_reported,
+    last_reported, facts, articles, sources, independent_origins, part_of, stages, machine_only
+FROM live_events WHERE facts > 0;
 COMMENT ON VIEW events IS 'Things that happened, or should: facts of all articles that speak of one thing, joined. One row an event. Example: SELECT event_id, status, articles, sources FROM events WHERE kind = ''prisoner_exchange'' ORDER BY date_best.';
 COMMENT ON COLUMN events.event_id IS 'Kind, sides and day, ordinal or formula; -2 for a second one of the day. It can change when other facts settle the day.';
 COMMENT ON COLUMN events.parties IS 'All parties that any of its facts names. NULL: none.';

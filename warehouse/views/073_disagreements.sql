@@ -4,18 +4,19 @@ CREATE MACRO saying(said, sources) AS
     || said.value || coalesce(', on the word of ' || array_to_string(said.said_by, ', '), '');
 COMMENT ON MACRO saying IS 'One side of a disagreement in words: who says what, when, on whose word.';
 
-CREATE VIEW disagreements AS
+-- Both name relations: one with the columns of linked_facts, one with those of fact_relations.
+CREATE MACRO disagreements_among(told_facts, relations) AS TABLE
 WITH clashes AS (
     SELECT event_id, field, side, least(value, other_value) AS lesser, greatest(value, other_value) AS greater,
         unnest([value, other_value]) AS value, unnest([fact_id, other_fact_id]) AS fact_id
-    FROM fact_relations WHERE relation = 'contradicts'),
+    FROM query_table(relations) WHERE relation = 'contradicts'),
 stated AS (
     SELECT fact_id, source_name, published_on, said_by, quote, status, counts_as
-    FROM event_facts JOIN article_origins USING (article_id)),
+    FROM query_table(told_facts)),
 sayings AS (
     SELECT event_id, field, list(DISTINCT side ORDER BY side) FILTER (side IS NOT NULL) AS sides, lesser, greater, value,
-        count(DISTINCT source_name) AS sources,
-        count(DISTINCT counts_as) AS independent_origins,
+        len(list_distinct(list(source_name))) AS sources,
+        len(list_distinct(list(counts_as))) AS independent_origins,
         min_by({
             'value': value, 'source': source_name, 'published_on': published_on,
             'said_by': said_by, 'quote': quote, 'fact_id': fact_id, 'status': status},
@@ -66,6 +67,9 @@ SELECT event_id, field, whose,
     other.said.quote AS other_quote, other.said.fact_id AS other_fact_id, other.sources AS other_sources,
     other.independent_origins AS other_independent_origins
 FROM worded;
+COMMENT ON MACRO TABLE disagreements_among IS 'The view disagreements over the facts and relations of two relations, which are named.';
+
+CREATE VIEW disagreements AS SELECT * EXCLUDE (first_batch) FROM live_disagreements;
 COMMENT ON VIEW disagreements IS 'What sources say of one event that cannot be true together, a sentence a row, like a newspaper''s corrections: who says which, when, and why one of them must be wrong. Wrong readings and links show up here too: read the quotes. Example: SELECT sentence, quote, other_quote FROM disagreements ORDER BY published_on DESC.';
 COMMENT ON COLUMN disagreements.field IS 'The value they differ in (event_claims.field).';
 COMMENT ON COLUMN disagreements.whose IS 'Whose people; several, where both sides are counted alike. NULL: a value of no side.';

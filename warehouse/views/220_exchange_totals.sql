@@ -1,22 +1,15 @@
 CREATE VIEW exchange_sides AS
 WITH done AS (
-    FROM events WHERE kind = 'prisoner_exchange' AND status IN ('completed', 'ongoing')),
+    FROM live_events WHERE kind = 'prisoner_exchange' AND status IN ('completed', 'ongoing')),
 counted AS (
-    SELECT event_id, side, low, best, high FROM event_values
-    WHERE kind = 'prisoner_exchange' AND field = 'returned'),
+    SELECT event_id, side, low, best, high FROM live_figures WHERE field = 'returned'),
 wholes AS ( -- told as one, with figures: their stages are not counted again
-    SELECT event_id FROM done SEMI JOIN counted USING (event_id) WHERE stages > 0 AND status = 'completed'),
-marks AS (
-    SELECT event_id,
-        list_sort(list_distinct(flatten(list((fields->'categories')::VARCHAR[])))) AS categories,
-        list_sort(list_distinct(flatten(list((fields->'mediators')::VARCHAR[])))) AS mediators
-    FROM event_facts WHERE kind = 'prisoner_exchange' GROUP BY event_id)
+    SELECT event_id FROM done SEMI JOIN counted USING (event_id) WHERE stages > 0 AND status = 'completed')
 SELECT done.event_id, date_trunc('month', coalesce(date_best, date_low))::DATE AS month,
-    counted.side, counted.low, counted.best, counted.high, coalesce(marks.categories, []) AS categories,
-    coalesce(marks.mediators, []) AS mediators, done.sources, done.independent_origins
+    counted.side, counted.low, counted.best, counted.high, done.categories, done.mediators, done.sources,
+    done.independent_origins
 FROM done
 JOIN counted USING (event_id)
-LEFT JOIN marks USING (event_id)
 WHERE (part_of IS NULL OR part_of NOT IN (FROM wholes))
     AND (stages = 0 OR event_id IN (FROM wholes));
 COMMENT ON VIEW exchange_sides IS 'How many came home to each side in each exchange that was carried out, every exchange once: of one told both as a whole and by stages the whole, where its figures are known, else the stages. Example: FROM exchange_sides WHERE side = ''UKR'' ORDER BY month.';

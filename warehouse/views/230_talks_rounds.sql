@@ -1,27 +1,11 @@
 CREATE VIEW talks_rounds AS
-WITH told AS (
-    SELECT event_id,
-        mode(fields->>'city' ORDER BY fields->>'city') AS city,
-        mode(fields->>'country' ORDER BY fields->>'country') AS country,
-        mode(fields->>'venue' ORDER BY fields->>'venue') AS venue,
-        mode(fields->>'host' ORDER BY fields->>'host') AS host,
-        list_sort(list_distinct(flatten(list((fields->'mediators')::VARCHAR[])))) AS mediators,
-        mode((fields->>'direct')::BOOLEAN ORDER BY (fields->>'direct')::BOOLEAN) AS direct,
-        list_sort(list_distinct(flatten(list(
-            list_transform(map_entries((fields->'heads')::MAP(VARCHAR, VARCHAR)), lambda head: head.key || ': ' || head.value)
-        )))) AS heads
-    FROM event_facts WHERE kind = 'talks' GROUP BY event_id),
-lasted AS (
-    SELECT event_id, low, best, high FROM event_values WHERE kind = 'talks' AND field = 'duration_minutes')
-SELECT events.event_id, events.parties, events.ordinal, events.date_low, events.date_best, events.date_high,
-    events.status, told.city, told.country, told.venue, told.host, coalesce(told.mediators, []) AS mediators,
-    coalesce(told.heads, []) AS heads, told.direct, lasted.low AS minutes_low, lasted.best AS minutes_best,
-    lasted.high AS minutes_high, events.sources, events.independent_origins,
-    events.first_reported, events.last_reported
-FROM events
-LEFT JOIN told USING (event_id)
-LEFT JOIN lasted USING (event_id)
-WHERE events.kind = 'talks';
+SELECT rounds.event_id, rounds.parties, rounds.ordinal, rounds.date_low, rounds.date_best, rounds.date_high,
+    rounds.status, rounds.city, rounds.country, rounds.venue, rounds.host, rounds.mediators, rounds.heads,
+    rounds.direct, lasted.low AS minutes_low, lasted.best AS minutes_best, lasted.high AS minutes_high,
+    rounds.sources, rounds.independent_origins, rounds.first_reported, rounds.last_reported
+FROM live_events AS rounds
+LEFT JOIN (FROM live_figures WHERE field = 'duration_minutes') AS lasted USING (event_id)
+WHERE rounds.kind = 'talks';
 COMMENT ON VIEW talks_rounds IS 'Every round of talks once, over all articles: between whom, which of its series, when, where, how long, who led. What sources disagree on is in disagreements. Example: SELECT ordinal, date_best, city, minutes_best, heads FROM talks_rounds WHERE parties = [''RUS'', ''UKR''] AND status = ''completed'' ORDER BY date_best.';
 COMMENT ON COLUMN talks_rounds.event_id IS 'The event.';
 COMMENT ON COLUMN talks_rounds.parties IS 'Actors who negotiate.';

@@ -1,16 +1,26 @@
 CREATE MACRO open_deadlines(on_day) AS TABLE
-WITH set_by_then AS (
+WITH pending AS ( -- no fact lets a deadline run longer than all of them do
+    SELECT event_id, first_reported FROM live_events
+    WHERE kind = 'ultimatum' AND date_high >= on_day::DATE AND first_reported <= on_day::DATE),
+near AS ( -- with what can have come in their place
+    SELECT event_id FROM pending
+    UNION
+    SELECT event_id FROM live_events
+    WHERE kind = 'ultimatum' AND first_reported <= on_day::DATE
+        AND last_reported > (SELECT min(first_reported) FROM pending)),
+facts_near AS (FROM linked_facts SEMI JOIN near USING (event_id) WHERE kind = 'ultimatum'),
+set_by_then AS (
     SELECT event_id, parties, date_high AS due_on, status, first_reported, sources, independent_origins
-    FROM events_as_of(NULL, on_day := on_day)
-    WHERE kind = 'ultimatum' AND status NOT IN ('completed', 'failed', 'rejected', 'denied')),
+    FROM events_among('facts_near', on_day := on_day)
+    WHERE status NOT IN ('completed', 'failed', 'rejected', 'denied')),
 told AS (
     SELECT event_id,
-        mode(fields->>'issuer' ORDER BY fields->>'issuer') AS issuer,
-        mode(fields->>'target' ORDER BY fields->>'target') AS target,
+        most_said(list(fields->>'issuer' ORDER BY fields->>'issuer')) AS issuer,
+        most_said(list(fields->>'target' ORDER BY fields->>'target')) AS target,
         min_by(fields->>'demand', (published_on, fact_id)) FILTER (fields->>'demand' IS NOT NULL) AS demand,
         list_sort(list_distinct(flatten(list((fields->'consequences')::VARCHAR[])))) AS consequences,
         min_by(quote, (published_on, fact_id)) AS quote
-    FROM event_facts WHERE kind = 'ultimatum' AND published_on <= on_day::DATE GROUP BY event_id),
+    FROM facts_near WHERE published_on <= on_day::DATE GROUP BY event_id),
 set_before AS (FROM set_by_then JOIN told USING (event_id))
 SELECT event_id, issuer, target, due_on, date_diff('day', on_day::DATE, due_on) AS days_left, demand,
     coalesce(consequences, []) AS consequences, status, first_reported, sources, independent_origins, quote

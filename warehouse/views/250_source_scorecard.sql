@@ -1,32 +1,45 @@
-CREATE VIEW source_scorecard AS
-WITH facts AS (
-    SELECT source_named(facts.outlet, facts.url, facts.reference) AS source_name, facts.fact_id, facts.article_id, origins.machine_written, origins.first_hand
-    FROM current_facts AS facts JOIN article_origins AS origins USING (article_id)),
-related AS ( -- each pair seen from both sides
-    SELECT fact_id, relation, independent FROM fact_relations
+-- Both name relations: one with the columns of linked_facts, one with those of fact_relations.
+CREATE MACRO scores_among(told_facts, relations) AS TABLE
+WITH related AS ( -- each pair seen from both sides
+    SELECT fact_id, relation, independent FROM query_table(relations)
     UNION ALL
-    SELECT other_fact_id, relation, independent FROM fact_relations),
+    SELECT other_fact_id, relation, independent FROM query_table(relations)),
 judged AS (
-    SELECT fact_id, bool_or(relation = 'corroborates' AND independent) AS corroborated,
-        bool_or(relation = 'contradicts') AS contradicted
+    SELECT fact_id, bool_or(relation = 'corroborates' AND independent) AS is_corroborated,
+        bool_or(relation = 'contradicts') AS is_contradicted
     FROM related GROUP BY fact_id),
 shared AS (
-    SELECT event_id, min(published_on) AS published_on FROM event_facts
-    GROUP BY event_id HAVING count(DISTINCT source_name) > 1),
-first_reports AS (
-    SELECT source_name, count(DISTINCT event_id) AS first_reports
-    FROM event_facts SEMI JOIN shared USING (event_id, published_on) GROUP BY source_name)
-SELECT source_name, count(DISTINCT article_id) AS articles, count(*) AS facts,
-    count(judged.fact_id) AS compared,
-    count(*) FILTER (corroborated) / nullif(count(judged.fact_id), 0) AS share_corroborated,
-    count(*) FILTER (contradicted) / nullif(count(judged.fact_id), 0) AS share_contradicted,
-    coalesce(any_value(first_reports.first_reports), 0) AS first_reports,
-    count(DISTINCT article_id) FILTER (machine_written) / count(DISTINCT article_id) AS share_machine_written,
-    count(DISTINCT article_id) FILTER (first_hand) / count(DISTINCT article_id) AS share_first_hand
-FROM facts
+    SELECT event_id, min(published_on) AS first_reported FROM query_table(told_facts)
+    GROUP BY event_id HAVING count(DISTINCT source_name) > 1)
+SELECT event_id, source_name, count(judged.fact_id) AS compared,
+    count(*) FILTER (is_corroborated) AS corroborated, count(*) FILTER (is_contradicted) AS contradicted,
+    coalesce(bool_or(published_on = shared.first_reported), false) AS is_first_report
+FROM query_table(told_facts)
 LEFT JOIN judged USING (fact_id)
-LEFT JOIN first_reports USING (source_name)
-GROUP BY source_name;
+LEFT JOIN shared USING (event_id)
+GROUP BY event_id, source_name
+HAVING compared > 0 OR is_first_report;
+COMMENT ON MACRO TABLE scores_among IS 'How each outlet fares in each event, of the facts and relations of two relations, which are named; source_scorecard adds it up.';
+
+CREATE VIEW source_scorecard AS
+WITH read AS (
+    SELECT source_named(outlet, url, reference) AS source_name, count(*) AS facts,
+        count(*) FILTER (opens_article) AS articles,
+        count(*) FILTER (opens_article AND machine_written) AS machine_articles,
+        count(*) FILTER (opens_article AND first_hand) AS own_articles
+    FROM live_facts GROUP BY source_name),
+scored AS (
+    SELECT source_name, sum(compared)::BIGINT AS compared, sum(corroborated) AS corroborated,
+        sum(contradicted) AS contradicted, count(*) FILTER (is_first_report) AS first_reports
+    FROM live_scores GROUP BY source_name)
+SELECT source_name, articles, facts, coalesce(compared, 0) AS compared,
+    corroborated / nullif(compared, 0) AS share_corroborated,
+    contradicted / nullif(compared, 0) AS share_contradicted,
+    coalesce(first_reports, 0) AS first_reports,
+    machine_articles / articles AS share_machine_written,
+    own_articles / articles AS share_first_hand
+FROM read
+LEFT JOIN scored USING (source_name);
 COMMENT ON VIEW source_scorecard IS 'How each outlet fares beside the others: what of its facts others confirm or contradict, how often it is first, how much is its own. Shares say little where few facts were compared, and wrong readings count against the outlet. Example: FROM source_scorecard WHERE compared > 20 ORDER BY share_contradicted.';
 COMMENT ON COLUMN source_scorecard.source_name IS 'Slug or name of the outlet; where it is not known, the host of the address or the reference.';
 COMMENT ON COLUMN source_scorecard.articles IS 'Articles of which facts were read.';
