@@ -50,7 +50,7 @@ _LEADS = tuple(
         r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}? {team}(?:,| in {place}"
         r"| [\w-]+){0,3}?{also} {led} by {whose}(?P<p>{person})",
         r"(?P<a>{actor})(?:'s)?(?: [\w-]+){0,2}?{also} represented by"
-        r" {whose}(?P<p>{person})",
+        r" {whose}(?P<p>{person})(?!, [^.;,]{1,60}\ue006(?:,| and)[^.;,]{1,60}\ue006)",
         r"(?P<p>{person}) (?:represented|represents|spoke for"
         r"|negotiated for) (?:the )?(?P<a>{actor})",
         r"(?P<p>{person}),? (?:the )?(?:head|leader|chief) of (?:the |its "

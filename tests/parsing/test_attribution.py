@@ -348,6 +348,18 @@ CASES: list[tuple[str, str, str, str]] = [
         "250",
         "",
     ),
+    (
+        "heads, and no he",
+        "Zelenskyy spoke. They agreed on 250, according to the heads of both delegations.",
+        "250",
+        "heads of both delegations body",
+    ),
+    (
+        "the head of somebody's delegation",
+        "They agreed on 250, the head of Russia’s delegation Vladimir Medinsky said after it.",
+        "250",
+        "Vladimir Medinsky speaker",
+    ),
     ("adding", "Putin said no, adding that 250 were freed.", "250", "Vladimir Putin speaker"),
     (
         "a name after its office",

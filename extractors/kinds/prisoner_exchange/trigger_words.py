@@ -104,7 +104,7 @@ WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
 IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
 #: "reached a number of agreements, including an exchange of …"
 AMONG_AGREEMENTS = re.compile(
-    r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,60}\Z"
+    r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,85}\Z"
     r"|\b(?:agreement|deal|accord)\b[^.;]{0,60} (?:that|which) (?:\w+ )?"
     r"(?:involves?|covers?|includes?|provides? for|calls? for|stipulates?|foresees?) [^.;,]{0,40}\Z"
 )
@@ -149,7 +149,9 @@ STAGE_OF = pattern(
 AGREED_ON = pattern(
     r"\b(?:agreed(?: to| on| upon)?|(?:agreements?|deals?|accords?|understandings?)"
     r" (?:was |were |has been |had been |have been )?(?:reached|signed|struck|concluded)"
-    r"(?: to| on| upon| for| about| over))(?: (?:conduct|hold|carry out|stage|begin|initiate))?"
+    r"(?: to| on| upon| for| about| over)"
+    r"|\ban? (?:agreement|deal|accord|understanding) between [^.;,]{1,40}? (?:on|for|to|about))"
+    r"(?: (?:conduct|hold|carry out|stage|begin|initiate))?"
     r"(?: (?!not\b|no\b)(?:[\w-]+|{ordinal})){0,4} \Z"
 )
 NOT_AGREED = re.compile(

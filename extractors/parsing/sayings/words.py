@@ -92,13 +92,14 @@ WORDS["body"] = (
     rf"|the (?:[\w'-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
     rf"{_ON_PEOPLE}(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
-    r"|(?:both|the two|the warring) (?:sides|parties|countries)"
+    r"|(?:(?:the )?(?:heads|leaders|chiefs|members) of )?(?:both|the two|the warring)"
+    r" (?:sides|parties|countries|delegations|governments)"
     rf"|(?:the )?\ue005{_ON_PEOPLE}"
 )
 PRONOUNS = ("he", "she", "they", "it", "him", "her")
 NAMED = (
-    r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}|he|she|they|it"
-    r"|him|her)"
+    r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}"
+    r"|(?:he|she|they|it|him|her)(?!\w))"
 )
 BY, AFTER = NAMED.format("by"), NAMED.format("after")
 _TOLD = (
@@ -115,7 +116,7 @@ _MEDIUM = (
 _THE = (
     rf"(?:{_MEDIUM}|(?:the|its|his|her|their) "
     r"|[\ue005\ue006]'s (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
-    r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005 )??"
+    r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005(?:'s(?: [\w-]{2,20}){1,2})? )??"
 )
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
 _ASIDE = r"(?: mp| mep)?(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
