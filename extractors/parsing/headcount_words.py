@@ -23,7 +23,7 @@ IN_STATE_HANDS = (
 _FREED = (
     r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
     r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters"
-    r"|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen|lawmen)"
+    r"|lecturers|academics|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen|lawmen)"
 )
 COUNTED = (
     pattern(
@@ -58,7 +58,10 @@ COUNTED = (
         r"(?P<n>{count})(?P<mid> (?:pro-)?(?:government|army|loyalist|coalition|rebel))"
         r" (?P<who>forces)\b"
     ),
-    pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<who>ones\b|military(?=[,.;\"]|\Z))"),
+    pattern(
+        r"(?P<n>{count})(?P<mid> {actor}) (?P<who>ones\b|military(?=[,.;\"]|\Z"
+        r"| (?:returned|came|went|were|was|have|had|has)\b))"
+    ),
     pattern(
         r"\b(?:initial|the {ordinal}) (?P<n>{count})"
         r"(?= (?:freed|released|swapped|exchanged|repatriated|returned)\b)"

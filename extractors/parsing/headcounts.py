@@ -6,7 +6,7 @@ Which deed the people belong to is left to the kinds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
@@ -69,6 +69,8 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
                 found[headcount.place] = headcount
     pairs = list(islice(AND_HE.finditer(line.text, clause.start, clause.end), 6))
     for called in read_called(line, clause):
+        if _GOES_ON.match(line.text, called.stretch.end):
+            continue
         if found and _NAMED_AS.search(line.text, clause.start, called.stretch.start):
             continue
         if called.stretch.start not in found and not any(
@@ -76,10 +78,29 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
         ):
             found[called.stretch.start] = _of_called(line, called)
             found.pop(called.stretch.end + 2, None)  # "Khan Mohammed, an Afghan who": one man
-    ordered = [_with_called(line, found[place]) for place in sorted(found)]
+    ordered = [
+        _with_called(line, found[place])
+        for place in sorted(found)
+        if not _is_beside_unknown(line, clause, place, found)
+    ]
     return tuple(_added_up(line, [one for one in ordered if not _part(line, clause, one)]))
 
 
+#: "A, B and Israeli-American C": a list that is not read to its end.
+_GOES_ON = re.compile(
+    r",? and \ue005(?:-\ue005)? (?:[\w-]+ ){0,2}?(?:\ue006|[\w-]+ [\w-]+)(?=[,.;]|\Z)"
+)
+
+
+def _is_beside_unknown(
+    line: Line, clause: Stretch, place: int, found: Container[int]
+) -> bool:
+    """ "Three welders and ten women": not so many alone, where the former are not counted."""
+    before = _BESIDE_UNKNOWN.search(line.text, max(clause.start, place - 60), place)
+    return before is not None and before.start() not in found
+
+
+_BESIDE_UNKNOWN = re.compile(r"\ue000 (?:(?!in\b|on\b|of\b)[\w-]+ ){1,3}and \Z")
 #: "The two freed were A and B": the same two.
 _NAMED_AS = re.compile(
     r"\b(?:(?:freed|released|captives|hostages|prisoners|soldiers|men|women) (?:were|are|was|is)"

@@ -171,7 +171,7 @@ def _adds_up(count: Count, shares: dict[str, Count]) -> bool:
 def _is_total(event: Event, count: Headcount, deal: Dealing) -> bool:
     """Whether a figure that no side is named for is the sum of both: where they swap, or where the
     words say so. What one of two foes let go, without whom, is nobody's figure."""
-    if _is_of_one_side(event, count):
+    if count.own or _is_of_one_side(event, count):
         return False
     if event.verb == "swap" or count.share is Share.BOTH:
         return True

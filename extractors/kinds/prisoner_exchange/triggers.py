@@ -213,9 +213,18 @@ def _tells_nothing(line: Line, clause: Stretch, noun: Stretch, standing: Standin
     done = standing.status in (Status.COMPLETED, Status.ONGOING)
     if (done and _is_topic(line, clause, noun)) or _is_but_announced(line, clause, noun, standing):
         return True
+    if _is_news(line, clause, noun, standing):
+        return True
     far = max(clause.start, noun.start - _FAR)
     alleged = trigger_words.ALLEGED.search(line.text, far, noun.start)
     return standing.status is Status.FAILED and alleged is not None
+
+
+def _is_news(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
+    """ "The Kremlin announced the swap on Tuesday": the day of the news, of no figure."""
+    said = line.text[standing.words.start : standing.words.end]
+    known = line.text.endswith("the ", 0, noun.start)
+    return "announc" in said and known and not read_headcounts(line, clause)
 
 
 def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:

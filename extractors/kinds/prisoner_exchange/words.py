@@ -21,7 +21,7 @@ WORDS = {
     r"|detainee|pilot|captive|journalist)\b[^.;,]{0,50} to\b)"
     r"|handed(?= (?!over\b|back\b|down\b)(?:[\w\ue005'-]+ ){1,5}\ue000(?: [\ue005\w-]+){0,2}"
     r" (?:prisoners|fishermen|soldiers|hostages|captives|detainees|civilians)\b)"
-    r"|surrender(?:s|ed|ing)?(?= \ue000)"
+    r"|(?:surrender|deliver)(?:s|ed|ing)?(?= \ue000)"
     r"|dropped (?:the )?(?:cases|charges) against(?= \ue000)"
     r"|(?:lets?|letting|sets?|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back|over|to)\b)"
