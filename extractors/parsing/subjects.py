@@ -196,6 +196,8 @@ _FAR = 200  # tape places before a verb in which its subject is looked for
 def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
     """Who most likely acts at the verb that begins at a place; None where nobody is named."""
     text, floor = line.text, max(0, place - _FAR)
+    company = _COMPANY.search(text, floor, place)
+    place = company.start() if company else place
     lists = [match.span() for match in _LIST.finditer(text, floor, place)]
     for match in reversed(list(_SUBJECT.finditer(text, floor, place))):
         first = next((one for one, end in lists if one <= match.start() < end), match.start())
@@ -214,6 +216,8 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
     return None
 
 
+#: "Ukraine, along with France and Poland, proposed": who goes with the subject.
+_COMPANY = re.compile(r", (?:along with|together with|alongside) [^.;]{1,150}, \Z")
 #: "Putin proposed talks, hours after European leaders demanded …": somebody without a sign acts.
 _OTHER_SUBJECT = re.compile(
     r"\b(?:after|before|when|while|because|although|whereas)"

@@ -144,6 +144,8 @@ def _claim(teller: _Teller, phrase: Phrase, told: Telling) -> Claim:
         claim = slots.claim(Ceasefire, standing, (line, told.words.start), rule)
         return _not_his_own_word(claim, told)
     claim = slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
+    if told.own and told.rule == "declared" and not phrase.deed:
+        return _not_his_own_word(claim, told)
     return claim if status is Status.REJECTED else said_by(claim, line, told.proposer)
 
 
@@ -204,9 +206,9 @@ def _between(phrase: Phrase) -> Sides | None:
 
 
 _BOTH = pattern(
-    r" between (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<a>[{actor}{person}])(?:'s)?"
+    r" between (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<a>[{actor}{person}])(?!-)(?:'s)?"
     r"(?: (?!and\b)[\w'-]+){0,3}"
-    r" and (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<b>[{actor}{person}])"
+    r" and (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<b>[{actor}{person}])(?!-)"
 )
 
 

@@ -24,6 +24,9 @@ _ALIKE = (
     frozenset({"limited", "energy"}),
 )
 
+#: Those of a truce that a side declares for its troops and a holiday.
+_OF_A_DAY = frozenset({"front_line", "holiday"})
+
 
 def same(full: Claim, claim: Claim) -> bool:
     mine, theirs = full.fields, claim.fields
@@ -31,11 +34,12 @@ def same(full: Claim, claim: Claim) -> bool:
     assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
     if full.rule.endswith(EARLIER) != claim.rule.endswith(EARLIER):
         return False
-    if not _one_way(full, claim) or not _agree(mine.duration_hours, theirs.duration_hours):
+    if not _one_way(full, claim) or not _as_long(mine, theirs):
         return False
     if not _agree(mine.proposer, theirs.proposer) or _answers_itself(mine, theirs):
         return False
-    alike = frozenset({mine.scope, theirs.scope}) in _ALIKE
+    scopes = frozenset({mine.scope, theirs.scope})
+    alike = scopes in _ALIKE or (scopes == _OF_A_DAY and full.rule == claim.rule == "declared")
     return alike or (_agree(mine.scope, theirs.scope) and not _narrower(mine, theirs))
 
 
@@ -65,6 +69,12 @@ def _narrower(one: Ceasefire, other: Ceasefire) -> bool:
     return False
 
 
+def _as_long(one: Ceasefire, other: Ceasefire) -> bool:
+    """Whether the lengths may be one: "a day" is also "at least a day"."""
+    mine, theirs = one.duration_hours, other.duration_hours
+    return _agree(mine and mine.best, theirs and theirs.best)
+
+
 def _agree(one: object, other: object) -> bool:
     return one is None or other is None or one == other
 
@@ -85,7 +95,7 @@ def _own_again(full: Claim, claim: Claim) -> bool:
     assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
     declared = any(one.status not in ASKED and wants(one) for one in (full, claim))
-    alike = mine.proposer == theirs.proposer and _agree(mine.duration_hours, theirs.duration_hours)
+    alike = mine.proposer == theirs.proposer and _as_long(mine, theirs)
     return declared and alike and mine.proposer is not None
 
 

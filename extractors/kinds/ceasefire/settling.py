@@ -57,11 +57,12 @@ def _still_to_come(claims: Sequence[Claim], claim: Claim) -> Claim:
     """
     begins = (one.date for one in claims if one.status is Status.SCHEDULED and same(claim, one))
     over = (one for one in claims if one.status is Status.COMPLETED and wants(one))
-    if any(one.rule.startswith("ran out") and same(claim, one) for one in over):
+    told = (one for one in over if one.rule.startswith("ran out") or one.date)
+    if any(same(claim, one) for one in told):
         return claim.model_copy(update={"status": Status.COMPLETED})
     starts = [start for day in begins if day and (start := date_start(day))]
-    told = date_start(claim.date) if claim.date else None
-    if not starts or (told and told >= min(starts)):
+    day = date_start(claim.date) if claim.date else None
+    if not starts or (day and day >= min(starts)):
         return claim
     grounding = {slot: why for slot, why in claim.grounding.items() if slot != "date"}
     undated = {"date": None, "date_basis": DateBasis.NONE, "grounding": grounding}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name
 from datetime import date, timedelta
 
 from extractors.fact import Status
@@ -108,6 +109,9 @@ def own_status(
     """Scheduled before a side's own truce begins, ongoing within, completed once it has run out."""
     start = date_start(dated.edtf) if dated else None
     end = date_end(dated.edtf) if dated else None
+    until = _until(phrase, start)
+    if published and until and until < published:
+        return Status.COMPLETED
     if published and start and end:
         if end - start > _LONG:  # "earlier this year"
             return Status.COMPLETED if start < published else Status.SCHEDULED
@@ -119,6 +123,25 @@ def own_status(
         return Status.SCHEDULED
     past = _PREVIOUSLY.search(phrase.line.text, 0, phrase.start)
     return Status.COMPLETED if past else Status.ONGOING
+
+
+def _until(phrase: Phrase, start: date | None) -> date | None:
+    """The last day that the words behind a truce give it; "until Sunday" is the first Sunday of it,
+    though dates read it from the publication on.
+    """
+    match = _UNTIL.search(phrase.line.text, phrase.end)
+    dated = phrase.line.tape.at(match.start("day")) if match else None
+    end = date_end(dated.edtf) if isinstance(dated, DateMention) else None
+    if end and start and isinstance(dated, DateMention) and _is_weekday(dated):
+        return end - timedelta(weeks=max(0, ((end - start).days - 1) // 7))
+    return end
+
+
+_UNTIL = pattern(r"\buntil (?:[^,;{date}]{0,40} )?(?P<day>{date})")
+
+
+def _is_weekday(dated: DateMention) -> bool:
+    return (dated.anchor or "").partition(" ")[0] in day_name
 
 
 _PREVIOUSLY = re.compile(r"\b(?:previously|earlier|last (?:month|year|week)|once before)\b")

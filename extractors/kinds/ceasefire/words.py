@@ -34,7 +34,8 @@ CUES = cue_pattern(
         r" (?:[\w-]+ ){0,2}?extension (?:of|to)"
         r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
         r"|ing)?",
-        "break": r"violat(?:es|ed|ing)|br(?:eaks|oke|oken|eaking)|breach(?:es|ed|ing)"
+        "break": r"violat(?:es|ed|ing)|br(?:eaks|oke|oken|eaking)"
+        r"|(?<!of )breach(?:es(?! of\b)|ed|ing)"
         r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
         r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|collapse of|cancel(?:s|led|ling)"
         r"|pull(?:s|ed|ing) out of|with(?:drew|drawn|drawing) from|walk(?:s|ed) away from|resumed"
