@@ -94,7 +94,8 @@ _TABLE = pattern(
     r"\b(?:(?:of|by)(?: about| some| more than)? {count} (?:nations|countries|allies|states)"
     r"|member states|contact group|coalition of the willing|ramstein(?: group| format)?"
     r"|general assembly"
-    r"|cabinet|donors?|(?:north atlantic|european|security|foreign affairs|national"
+    r"|cabinet|donors?|european (?:leadership|leaders"
+    r"|political community)|(?:north atlantic|european|security|foreign affairs|national"
     r"|governing|ministerial) (?:security )?council)\b"
 )
 

@@ -151,7 +151,7 @@ _BROUGHT = pattern(
 
 def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> tuple[Side, ...]:
     """Trilateral talks have three parties: those named in the sentence, where they are three."""
-    if len(sides) > 2 or not MANY_SIDED.search(mention.line.text):
+    if len(sides) > 2 or not MANY_SIDED.search(mention.line.text, *mention.clause):
         return sides
     everyone = distinct(side for _, side in actors_in(mention.line, mention.clause))
     named = tuple(side for side in everyone if side.actor not in aside)

@@ -112,7 +112,8 @@ class Reader:
     def _claims(self, mention: Mention) -> Iterator[Claim]:
         """The claim of a mention; a list of dates gives one for each."""
         paragraph = mention.line.sentence.paragraph
-        told = self._last[1] if self._last and self._last[0] == paragraph else None
+        near = paragraph - bool(_LATER.match(mention.line.text))
+        told = self._last[1] if self._last and self._last[0] >= near else None
         dates = tuple(in_year_told(on, told, self._published) for on in dates_of(mention))
         for pair in apart(mention):
             yield from self._claim(mention, dates[:1], sides=pair)
@@ -170,7 +171,8 @@ class Reader:
             put_date(slots, mention, days)
         put_where(slots, mention)
         put_city_of_dateline(slots, mention, self._document.lines[0])
-        put_heading(slots, mention, self._opening(mention))
+        if mention.name != "again" or not standing.cue.startswith("setting"):
+            put_heading(slots, mention, self._opening(mention))
         held = standing.status in (Status.COMPLETED, Status.ONGOING) and mention.name != "earlier"
         if held and "date" not in slots.values:
             put_live(slots, self._opening(mention), self._published)
@@ -261,6 +263,7 @@ _PRESENT = 21  # days back that an article's own meeting can lie
 _ANAPHORIC = ("again",)
 #: What talks came to tells whose they were: "the swap agreed at the talks in Istanbul".
 _AGREED = pattern(r"\b(?:agree|deal\b|accord\b|exchange|swap|repatriat|handover)")
+_LATER = pattern(r"\W{0,2}(?:days|weeks|months|later|then)\b")
 _THE = pattern(r"(?:the|this|that|these|those) ")
 _OF_THE_TWO = pattern(r" ?(?:between|of) (?:the two|the pair|them)\b(?! (?:sides|countries))")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")

@@ -120,7 +120,7 @@ class Seating:
         """Of "a new round" the parties of the meeting that the article is about."""
         if pair := self._both(mention):
             return pair
-        if not self.is_told and self._others_negotiate:
+        if not self.is_told and (self._others_negotiate or not self._are_meant(mention)):
             return ()
         text, start = mention.line.text, mention.trigger.start
         his = _HIS.search(text, max(0, start - 4), start)
@@ -128,6 +128,12 @@ class Seating:
         if mention.name == "next" or his or there or _NEW.match(text, start):
             return _parties(main) or self._usual
         return self._usual
+
+    def _are_meant(self, mention: Mention) -> bool:
+        """Whether the usual sides, of whom no words tell that they talk, fight or stand here."""
+        actors = sorted(_actors(self._usual))
+        here = {side.actor for _, side in mention.line.actors}
+        return here.issuperset(actors) or self._document.at_war(*actors[:2])
 
     def _both(self, mention: Mention) -> Sides:
         """ "The two countries negotiated": those that the paragraph pairs, else the usual ones."""

@@ -126,7 +126,8 @@ STANDINGS = tuple(
             "before",
             "hoped for",
             r"\b(?:(?:when|where|whether|ready) to (?:hold|convene|start|resume)"
-            r"|propos\w+|initiat\w+|offer\w*|suggest\w*|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
+            r"|(?:idea|option) of|propos\w+|initiat\w+|offer\w*|suggest\w*"
+            r"|call(?:s|ed|ing)? (?:for|on)"
             r"|urg\w+|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)"
             r"|could|may|might|should|possib\w+|ready|readiness|willing\w*|invit\w+|consider\w*"
             r"|prospects?|if|whether|expect\w*|likely"

@@ -10,7 +10,7 @@ WORDS = {
     **LEXICON,
     "talks": r"(?:(?:peace )?talks|negotiations?(?! (?:process|table|team|group|panel|format"
     "|position|strategy"
-    r"|tactics?|skills?|tracks?))|discussions|consultations|dialogue|parleys|deliberations)",
+    r"|tactics?|skills?|tracks?))|discussions|consultations|dialogues?|parleys|deliberations)",
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
     r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
     r"|expert-level"
@@ -221,7 +221,7 @@ MET = pattern(
     r"[^.;]{0,90}? (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
     r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"
     r"|his|her) (?!{person}|(?:[\w{actor}-]+ ){0,3}(?:counterparts?|opposite numbers?"
-    r"|opponents?)\b)"
+    r"|opponents?)\b|(?:[\w{ordinal}{actor}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which})\b)"
     r"|demands|all |any ))",
     WORDS,
 )
