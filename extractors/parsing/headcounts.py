@@ -368,7 +368,15 @@ def _whose(line: Line, start: int, end: int) -> str | None:
         holder = _CAPTOR.match(line.text, place + 1) or _BY.search(line.text, start, place)
         if not holder and name.form in (Form.DEMONYM, Form.NAME, Form.AUTHORITY):
             return None if _AND_OTHERS.match(line.text, place + 1) else name.actor
-    return None
+    forces = _OF_FORCES.match(line.text, end)
+    name = line.tape.at(forces.start("a")) if forces else None
+    return name.actor if isinstance(name, Name) else None
+
+
+#: "205 prisoners of war of the armed forces of Ukraine": the army's own, whoever holds them.
+_OF_FORCES = pattern(
+    r"(?: of war)? of the (?:(?:armed forces|army|military) of (?:the )?(?P<a>{actor}))"
+)
 
 
 #: "500 Russian and Ukrainian prisoners": of both.
