@@ -16,11 +16,11 @@ WORDS = {
         r"|regained (?:their )?freedom|gained (?:their )?freedom|back home|at home)"
     ),
     "did": (
-        r"(?:has|have|had)(?: (?:now|already|so far|also|since|to date|thus far|managed to"
-        r"|(?:been )?able to)){0,3} (?:returned|freed|released|liberated|repatriated|exchanged"
-        r"|swapped|secured the (?:release|return) of|brought (?:back|home)|let go|handed over"
-        r"|got back|rescued|returned home|(?:bring|get) (?:back|home)|return|free|release"
-        r"|helped (?:free|return|release|reunite))"
+        r"(?:has|have|had)(?: (?:now|already|so far|also|since|to date|thus far|successfully"
+        r"|managed to|(?:been )?able to)){0,3} (?:returned|freed|released|liberated|repatriated"
+        r"|exchanged|swapped|secured the (?:release|return) of|brought (?:back|home)|let go"
+        r"|handed over|got back|rescued|returned home|(?:bring|get) (?:back|home)|return|free"
+        r"|release|helped (?:free|return|release|reunite))"
     ),
     "sum": r"(?:total number|overall number|number|total|tally|count|figure|overall total|sum)",
 }
@@ -154,10 +154,10 @@ TOTAL = pattern(
     r"|during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war|invasion))"
     r"|since then|under (?:the |these |those |recent |previous "
     r"|its ){0,4}(?:[\w\ue001-]+ ){0,2}(?:agreements|deals|accords)|(?:in|through|across|over"
-    r"|during|as a result of|after) {count} (?:prisoner |such |rounds of )?(?:exchanges|swaps"
-    r"|stages|batches)|have now|has now|outside of exchanges|in (?:prisoner )?exchanges"
-    r"|as part of exchanges|from the (?:start|beginning|outbreak)|(?:over|in|during) the (?:past"
-    r"|last) (?:\ue002|(?:[\w\ue000]+ ){0,2}(?:years?|months)))\b"
+    r"|during|as a result of|after) {count} (?:prisoner |such |previous |earlier |rounds of )?"
+    r"(?:exchanges|swaps|stages|batches)|have now|has now|outside of exchanges"
+    r"|in (?:prisoner )?exchanges|as part of exchanges|from the (?:start|beginning|outbreak)"
+    r"|(?:over|in|during) the (?:past|last) (?:\ue002|(?:[\w\ue000]+ ){0,2}(?:years?|months)))\b"
 )
 IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|overall)\b")
 PERFECT = re.compile(r"\b(?:has|have|had)\b")

@@ -7,6 +7,7 @@ Known gap: a second exchange of the same article that nothing sets apart is take
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from extractors.claims import Claim
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
@@ -14,15 +15,18 @@ from extractors.kinds.prisoner_exchange.sameness import days_agree
 from extractors.parsing.document import Document
 from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
+from extractors.values import date_start
 
+_JOURNEY = timedelta(days=3)  # from the place of an exchange to the home of those exchanged
 _FEW = 3  # people who are told of for their names
 _AS_PART = pattern(r"\bas part of (?:the|that|this) (?:prisoner |pow )?(?:exchange|swap)\b")
 #: "Seven of the 13 came from the east, the remaining six …"
 _OF_THEM = pattern(r"{count} of the {count}")
 _SET_APART = pattern(
     r"\b(?:another|separate(?:ly)?|earlier|previous(?:ly)?|before|ago|last|past|next|following|later"
-    r"|first|then|again|stages?|phases?|groups?|batch(?:es)?|part|round|wave|also|besides|addition"
-    r"|further|more|outside|instead|for|while|whereas|exchanged|swapped|traded)\b|{ordinal}"
+    r"|then|again|stages?|phases?|groups?|batch(?:es)?|part|round|wave|also|besides|addition"
+    r"|further|more|outside|instead|for|while|whereas|exchanged|swapped|traded)\b"
+    r"|{ordinal} (?:such |prisoner |pow |of the ){0,2}(?:swap|exchange|release|handover)"
 )
 
 
@@ -35,6 +39,8 @@ def _is_part(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:
     fields = fields_of(claim)
     if fields.formula or not (fields.returned or fields.total):
         return False
+    if any(_arrives(claim, one) for one in claims if one.span.start < claim.span.start):
+        return True
     if _says(document, claim, _AS_PART):
         return any(_is_of_same(claim, one) for one in claims if one.span.start < claim.span.start)
     if _says(document, claim, _SET_APART) and not _says(document, claim, _OF_THEM):
@@ -45,6 +51,14 @@ def _is_part(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:
 def _says(document: Document, claim: Claim, rule: Pattern) -> bool:
     told = (line for line in document.lines if line.sentence.span.overlaps(claim.span))
     return any(rule.search(line.text) for line in told)
+
+
+def _arrives(claim: Claim, one: Claim) -> bool:
+    """ "75 each on 31 May … the 75 Russians arrived in Moscow on 1 June": the same 75."""
+    mine, theirs = fields_of(claim).returned or {}, fields_of(one).returned or {}
+    told, home = (date_start(day) if day else None for day in (one.date, claim.date))
+    soon = told is not None and home is not None and told < home <= told + _JOURNEY
+    return claim.rule.startswith("come") and soon and bool(mine) and mine.items() <= theirs.items()
 
 
 def _is_of_same(claim: Claim, one: Claim) -> bool:
@@ -60,21 +74,24 @@ def _is_part_of(claim: Claim, one: Claim) -> bool:
     alike = set(mine.parties) == set(theirs.parties) and claim.status is one.status
     if not alike or (claim.date and not (one.date and days_agree(claim.date, one.date))):
         return False
-    if claim.attribution and one.attribution and claim.attribution != one.attribution:
-        return False
-    return _is_less(mine, theirs)
+    apart = claim.attribution and one.attribution and claim.attribution != one.attribution
+    return _is_less(mine, theirs) and not (apart and not _is_less(mine, theirs, _HALF))
 
 
-def _is_less(part: PrisonerExchange, whole: PrisonerExchange) -> bool:
-    """Whether each figure is less than that of the same side, or a sum less than any of them."""
+_HALF = 2  # what two speakers say of one thing differs by less
+
+
+def _is_less(part: PrisonerExchange, whole: PrisonerExchange, times: int = 1) -> bool:
+    """Whether each figure, so many times, is less than that of the same side, or a sum less than
+    any of them."""
     ours, theirs = part.returned or {}, whole.returned or {}
     if ours:
         if not set(ours) <= set(theirs):
             return False
         pairs = [(ours[who].best or ours[who].low or 0, theirs[who].best or 0) for who in ours]
-        return all(1 < mine <= all_of for mine, all_of in pairs) and any(
+        return all(mine > 1 and mine * times <= all_of for mine, all_of in pairs) and any(
             mine < all_of for mine, all_of in pairs
         )
     figures = [count.best or 0 for count in (*theirs.values(), whole.total) if count]
     total = part.total.best if part.total else None
-    return total is not None and bool(figures) and total < max(figures)
+    return total is not None and bool(figures) and total * times < max(figures)

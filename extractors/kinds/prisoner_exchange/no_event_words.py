@@ -56,7 +56,7 @@ SOLDIERS = re.compile(
 SINCE_START = re.compile(
     r"\bsince the (?:start|beginning|outbreak|full-scale|invasion|war began)\b"
 )
-SUPERLATIVE = re.compile(r"\b(?:largest|biggest|first|most extensive|\ue001)\b|\ue001")
+SUPERLATIVE = re.compile(r"\b(?:largest|biggest|greatest|first|most extensive|\ue001)\b|\ue001")
 #: "146 defenders came back from Russia"
 FROM_FOE = re.compile(
     r"(?:came|come|coming|comes|returned|brought) (?:home|back)? ?from \ue005(?!'s|-)"
@@ -77,6 +77,15 @@ HELPING = re.compile(
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 #: "declined to say how many prisoners had been freed"
 HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")
+#: "freed 2,598 in 48 previous swaps": so many together.
+IN_SO_MANY = re.compile(
+    r"\b(?:in|through|during|over|across|as a result of|after) \ue000 (?:[\w-]+ ){0,2}"
+    r"(?:swaps|exchanges|rounds|handovers)\b"
+)
+#: "Between March and November Ukraine returned more than 1,130": over months.
+BETWEEN = re.compile(
+    r"\W{0,2}(?:between|from) (?:\w+-)?\ue004 (?:and|to|until|through) (?:\w+-)?\ue004"
+)
 #: "2,430 have been freed in prisoner swaps", "captives exchanged through its mediation"
 OVER_MANY = re.compile(
     r"\b(?:in|during|through|by|under|as a result of|thanks to) (?:prisoner |pow |these |such |the"

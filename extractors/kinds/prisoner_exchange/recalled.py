@@ -63,7 +63,9 @@ def of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
         if name.name in speakers and name.actor
     }
     actors |= {
-        side.actor for _, side in line.actors if any(side.span.covers(one) for one in line.sources)
+        side.actor
+        for _, side in line.actors
+        if any(side.span.covers(one) or one.covers(side.span) for one in line.sources)
     }
     sides = [side.actor for side in deal.sides]
     return next((deal.people[sides.index(actor)] for actor in actors if actor in sides), None)

@@ -84,7 +84,11 @@ OUT_OF_CAPTIVITY = re.compile(
     r"|(?:temporarily )?(?:\ue005-)?occupied (?:territor|region|area))"
 )
 #: Where those who are let go go: "from Russia to Ukraine".
-BOUND_FOR = re.compile(r" ?(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]")
+BOUND_FOR = re.compile(
+    r"(?: of war)? ?(?P<sent>(?:were|was|have been|has been|had been)"
+    r" (?:handed over|returned|transferred|sent|flown) )?"
+    r"(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]"
+)
 #: "X, fighting Y's army, say they will release": X does.
 SAY_THEY = re.compile(
     r"\b(?:says?|said|announced?|claim(?:s|ed)?|confirm(?:s|ed)?)(?: \ue004)?(?: that)? (?:they|it)"

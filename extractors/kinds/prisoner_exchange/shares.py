@@ -16,6 +16,7 @@ from extractors.parsing.headcounts import (
     read_headcounts,
 )
 from extractors.parsing.numbers import Formula, Number
+from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS
 from extractors.values import Count, Span
 
@@ -43,10 +44,11 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     """Who gets how many, from the figures of the clause and the direction of its verb."""
     unplaced: list[Headcount] = []
     counts = read_headcounts(event.line, event.clause)
+    everybody = read_headcounts(event.line, Stretch(0, len(event.line.text)))
     for count in counts:
         if _is_said_sum(event, count) and not _is_of_one(count, deal):
             continue
-        if _is_sum_of_nations(count, counts):
+        if _is_sum_of_nations(count, everybody):
             slots.put("total", count.count, count.span)
             continue
         known = tuple(slots.values.get("returned", {}))

@@ -47,7 +47,7 @@ def _is_counted(claim: Claim) -> bool:
     fields = fields_of(claim)
     if claim.status is Status.REPORTED:
         return bool(fields.formula)
-    if claim.status is Status.PROPOSED and not fields.formula and not fields.total:
+    if claim.status in (Status.PROPOSED, Status.AGREED) and not (fields.formula or fields.total):
         return any(count.best for count in (fields.returned or {}).values())  # not "dozens"
     return bool(fields.returned or fields.total or fields.formula)
 
@@ -108,6 +108,8 @@ def _speaks_of(document: Document, claim: Claim, one: Claim) -> bool:
         return False
     if claim.again and not claim.date and 0 <= claim.span.start - one.span.end <= 1:
         return True  # "this is the second swap", right behind it
+    if claim.status in _SETTLED and one.status in _DONE and claim.date and claim.date == one.date:
+        return True  # "announced their first swap on Friday", the one that is told
     if claim.status in _SETTLED and one.status in _DONE and not one.date:
         return 0 <= one.span.start - claim.span.end <= 1  # "the deal of 25 June. 90 came home"
     if stage(claim.status) != stage(one.status):

@@ -204,6 +204,11 @@ TO_HOSPITAL = re.compile(
     r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
     r"| (?:would|will|chose to|opted to|plan to) (?:\w+ )?(?:stay|remain|live)\b"
 )
+#: "The 75 soldiers released from captivity arrived": told before.
+THOSE_MANY = re.compile(
+    r"\b(?:the|those|these) \ue000"
+    r" (?:(?!sides?\b|countr|parties|governments?|nations)[\w\ue005-]+ ){1,3}\Z"
+)
 AUXILIARY = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had) \Z")
 #: "received a list of three hostages": nobody.
 A_THING = re.compile(

@@ -110,8 +110,13 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
 
 def _is_participle(line: Line, match: re.Match[str]) -> bool:
     """ "The five commanders freed include X": no auxiliary before it, and what they are behind."""
-    passive = trigger_words.AUXILIARY.search(line.text, max(0, match.start() - 14), match.start())
-    return passive is None and bool(trigger_words.WHO_THEY_ARE.match(line.text, match.end()))
+    if trigger_words.AUXILIARY.search(line.text, max(0, match.start() - 14), match.start()):
+        return False
+    if match.group() in trigger_words.ADJECTIVES and trigger_words.THOSE_MANY.search(
+        line.text, max(0, match.start() - 50), match.start()
+    ):
+        return True
+    return bool(trigger_words.WHO_THEY_ARE.match(line.text, match.end()))
 
 
 def _is_adjective(line: Line, match: re.Match[str]) -> bool:

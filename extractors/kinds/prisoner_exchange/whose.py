@@ -162,13 +162,13 @@ def _out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
 
 def _bound_for(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "Four children have returned from Russia to Ukraine": the people of where they go."""
-    if event.verb not in ("give", "come"):
-        return None
     said, end = event.line.text[: event.clause.end], event.trigger.end
     start = count.stretch.end if count.place > end else end
     if said.endswith((" to \ue005", " to \ue007"), 0, end):  # "flown to Yerevan": within the verb
         start = end - len(" to \ue005")
     match = share_words.BOUND_FOR.match(said, start)
+    if match and event.verb not in ("give", "come") and not match["sent"]:
+        return None
     name = event.line.tape.at(match.end() - 1) if match else None
     actor = name.actor if isinstance(name, Name) else None
     for index, side in enumerate(deal.sides):
@@ -242,12 +242,12 @@ RULES = (
     for_them,
     _of_own_prisons,
     _of_government,
+    _bound_for,
     _of_the_held,
     _of_hostages,
     _by_participle,
     _by_agent,
     _out_of,
-    _bound_for,
     _by_direction,
     of_speaker,
     as_before,
