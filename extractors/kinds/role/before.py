@@ -14,6 +14,7 @@ from extractors.kinds.role.words import (
     HONORIFIC,
     MOD,
     NOUN,
+    OF_STATE,
     OWN,
     PERSON,
     PLURAL,
@@ -60,6 +61,8 @@ _NOT_HELD = re.compile(
 )
 #: "X, the British prime minister, Y": the office is that of X.
 _OF_ANOTHER = re.compile(rf"{PERSON}, (?:(?i:the|an?) )?\Z")
+#: "X, adviser to the Russian president Y": what the office is to is that of Y.
+_TO_OFFICE = re.compile(rf" (?:to|of|for) .{{0,40}}\b{OF_STATE}\Z")
 _AUTHORITY = re.compile(rf"(?P<of>{ACTOR}),? \Z")
 _HEAD = re.compile(rf"\b{HEAD}\b")
 _WITHOUT_NATION = re.compile(r"\A(?:[A-Z]\w+(?:ian|ish|ese|an)|[A-Z]\w+['’]s) ")
@@ -80,7 +83,8 @@ def offices_before(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iter
     if match["of2"] and _WITHIN.search(tape.text, max(0, match.start() - 40), match.start()):
         return
     apart = tape.cased.startswith(",", match.end("of2") if match["of2"] else match.end("title2"))
-    if apart and not in_list and _OF_ANOTHER.search(tape.cased, start, match.start()):
+    shared = _TO_OFFICE.search(match["of2"] or "")
+    if (apart or shared) and not in_list and _OF_ANOTHER.search(tape.cased, start, match.start()):
         return
     for number in (1, 2):
         found = office_of(tape, match, number) if match[f"title{number}"] else None

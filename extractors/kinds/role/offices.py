@@ -22,6 +22,7 @@ from extractors.kinds.role.words import (
     OF_PERSON,
     OF_STATE_ITSELF,
     OWN,
+    PERSON,
     SENT,
 )
 from extractors.parsing.line import Line
@@ -84,15 +85,19 @@ def _has_office(one: Annotation) -> bool:
 
 def office_of(tape: Tape, match: re.Match[str], number: int) -> Office | None:
     """The office that a match of `office(number)` found; None where it is not held yet."""
-    start, end = match.span(f"title{number}")
+    start, titled = match.span(f"title{number}")
     cues = match[f"cue{number}"] + match[f"cue2{number}"]
     if match[f"not{number}"] or _NOT_YET.search(cues):
         return None
-    end = max(end, match.end(f"of{number}"))
+    end = max(titled, match.end(f"of{number}"))
+    of_person = (match[f"of{number}"] or "").endswith(PERSON)
     actor, place = _organisation(tape, match, number)
     tenure, cue = _tenure(tape, match, number)
     return Office(
-        title=((match[f"first{number}"] or "") + _title(tape, start, end, place)).lower(),
+        title=(
+            (match[f"first{number}"] or "")
+            + _title(tape, start, titled if of_person else end, place)
+        ).lower(),
         words=tape.span(start, end),
         organisation=actor,
         of=tape.span(place, place + 1) if actor else None,
@@ -118,13 +123,21 @@ def _organisation(tape: Tape, match: re.Match[str], number: int) -> tuple[str | 
     "Ukraine's …", "… of Ukraine", "an aide to Putin"; an envoy to a state is not of that state.
     """
     own, of = match.span(f"own{number}"), match.span(f"of{number}")
-    for _, place, one in _names(tape, *own):
-        return one.actor, place
     sent = _SENT.search(match[f"title{number}"])
+    for _, place, one in _names(tape, *own):
+        return (sent and _sender(tape, place)) or (one.actor, place)
     for start, place, one in _names(tape, *of):
         if not (_IN if not sent else _TO).match(tape.cased, start):
             return next(_groups_of(tape, place), (one.actor, place))
     return None, -1
+
+
+def _sender(tape: Tape, place: int) -> tuple[str | None, int] | None:
+    """Of "Russia's U.N. ambassador" and "Trump's Ukraine envoy" the first: who sends him."""
+    start = place - len("X's ")
+    if start < 0 or tape.text[start + 1 : place] != "'s ":
+        return None
+    return next(((one.actor, at) for _, at, one in _names(tape, start, start + 1)), None)
 
 
 def _names(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, Name]]:

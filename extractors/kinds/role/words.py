@@ -129,8 +129,10 @@ COMPLEMENT = (
     rf" (?i:of|for|to|at|in|on|with)(?: (?:(?i:{_SMALL})|{OF_WORD})){{0,12}}"
     rf" {OF_WORD}(?![\w])"
 )
-#: "an aide to Putin", "the envoy of Trump"
-OF_PERSON = rf" (?:of|to|for) {PERSON}"
+#: "an aide to Putin", "an adviser to the Russian president Vladimir Putin"
+OF_PERSON = (
+    rf" (?:of|to|for) (?:(?:the )?(?:{ACTOR}(?:['’]s)? )?(?:{MOD} ){{0,2}}{OF_STATE} )?{PERSON}"
+)
 #: Whose office it is: a state, a body, or a person who has aides.
 OWN = (
     rf"(?:(?:{ACTOR}(?:['’]s)? )?(?i:mr|mrs|ms|president|prime minister)\.? )?"
