@@ -92,9 +92,7 @@ _GOES_ON = re.compile(
 )
 
 
-def _is_beside_unknown(
-    line: Line, clause: Stretch, place: int, found: Container[int]
-) -> bool:
+def _is_beside_unknown(line: Line, clause: Stretch, place: int, found: Container[int]) -> bool:
     """ "Three welders and ten women": not so many alone, where the former are not counted."""
     before = _BESIDE_UNKNOWN.search(line.text, max(clause.start, place - 60), place)
     return before is not None and before.start() not in found
@@ -197,8 +195,12 @@ def _part(line: Line, clause: Stretch, one: Headcount) -> bool:
 def _ends_a_list(line: Line, clause: Stretch, one: Headcount) -> bool:
     """ "Soldiers, border guards and four civilians": the others are not counted."""
     start = 0 if line.text.startswith("and ", clause.start) else clause.start
-    counted = SIGNS["count"] in line.text[start : one.place]
-    return not counted and _LIST.search(line.text, start, one.place) is not None
+    if line.text.find(SIGNS["count"], start, one.place) >= 0:
+        return False
+    return _LIST.search(line.text, max(start, one.place - _FAR), one.place) is not None
+
+
+_FAR = 300  # places in which a list may stand before its last number
 
 
 _LIST = pattern(
@@ -369,8 +371,8 @@ def _whose(line: Line, start: int, end: int) -> str | None:
         if not holder and name.form in (Form.DEMONYM, Form.NAME, Form.AUTHORITY):
             return None if _AND_OTHERS.match(line.text, place + 1) else name.actor
     forces = _OF_FORCES.match(line.text, end)
-    name = line.tape.at(forces.start("a")) if forces else None
-    return name.actor if isinstance(name, Name) else None
+    state = line.tape.at(forces.start("a")) if forces else None
+    return state.actor if isinstance(state, Name) else None
 
 
 #: "205 prisoners of war of the armed forces of Ukraine": the army's own, whoever holds them.

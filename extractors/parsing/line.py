@@ -49,7 +49,11 @@ class Line:
 
     def asserts(self, place: int) -> bool:
         """Whether what is told at a place is told as so, and not left open."""
-        return not any(stretch.holds(place) for stretch in open_stretches(self.text))
+        return not any(stretch.holds(place) for stretch in self._open)
+
+    @cached_property
+    def _open(self) -> tuple[Stretch, ...]:
+        return open_stretches(self.text)
 
     def attribution(self, place: int) -> tuple[Attribution, ...]:
         return attribution_at(self.sayings, place)

@@ -80,7 +80,8 @@ _PAPER_OF = re.compile(r"(?:['’]s)? (?:statement|communiqu[eé]|press release)
 _IS_BODY = re.compile(
     r"\A(?:its|his|her|their) \w|\ue005|\b(?!the (?:statement|communique|group|movement|side"
     r"|party|office|agency|service"
-    r"|council|organi[sz]ation|charity|force|forces|delegation|media)\Z)the \w|\Aboth|\A(?:heads|leaders|chiefs|members) of"
+    r"|council|organi[sz]ation|charity|force|forces|delegation|media)\Z)the \w|\Aboth"
+    r"|\A(?:heads|leaders|chiefs|members) of"
 )
 
 
