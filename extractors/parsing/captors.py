@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.parsing.headcount_words import IN_STATE_HANDS
+from extractors.parsing.headcounts.words import IN_STATE_HANDS
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.tape import pattern

@@ -1,4 +1,4 @@
-"""The wording of counts of people: patterns over tapes for headcounts.py."""
+"""The wording of counts of people: patterns over tapes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,96 @@
+"""Counts that say nothing of their own: parts of a number told with them, lists, the dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.parsing.called import called_with
+from extractors.parsing.headcounts.headcount import Headcount
+from extractors.parsing.headcounts.words import KIN
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.line import Line
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import SIGNS, pattern
+
+_PART = pattern(
+    r"\b(?:(?:including|(?<!which )(?<!exchange )(?<!swap )(?<!deal )includ(?:es|ed|e)"
+    r"(?! (?:the|an?) (?:release|exchange|return|swap|freeing)\b)|among (?:them|whom)(?!,)"
+    r"|compris\w+|made up of|consist\w+ of|such as|along with|together with|of (?:those|these)"
+    r"|of the"
+    r" (?:{count}|freed|released|returned|returnees|prisoners|hostages|captives|detainees|group"
+    r"|men|women|number|total|rest|first|original|others))"
+    r"(?![\w])"
+    r"(?:(?!\bin (?:exchange|return|which)\b|\bwher"
+    r"|{actor} (?:has |had )?(?:freed|released|handed|received|got|brought)\b)[^;]){0,40}"
+    r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
+)
+#: "Five Thais were among the eight hostages": the eight are not all told of.
+_AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
+#: "50 of the 240 hostages it holds": the 240 are those of whom the 50 are some.
+_WHOLE_OF_SOME = re.compile(r"\ue000 of the \Z")
+_BESIDES = re.compile(r"\b(?:along|together) with[^;.]{0,60} \Z")
+_OF_A_LIST = re.compile(
+    r"\b(?:lists?|names?|files?|bodies|remains|mother|father|parents?) (?:of|with|for)"
+    r"(?: \w+){0,3} \Z"
+)
+_BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
+_DEAD = re.compile(r"\b(?:fallen|dead|deceased|slain|murdered)\b")
+_TAKEN = re.compile(
+    r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?"
+    r"(?:dragged|seized|captured|abducted"
+    r"|taken|kidnapped|arrested|held|killed|wounded|missing|in captivity|on trial)\b"
+    r"| among (?:them|those)\b"
+    r"| (?:gathered|watched|waited|cheered|wept|protested|marched|rallied|attended|fled)\b"
+)
+_OF_THEM = re.compile(
+    rf"(?: (?!{KIN}\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
+    rf"|initial )?\ue000)"
+    r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
+)
+
+
+def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
+    """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
+    before = max(clause.start - 12, one.place - 80, 0)
+    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE, _WHOLE_OF_SOME)
+    if called_with(line, one.place):
+        return False
+    if one.whose and _BESIDES.search(line.text, before, one.place):
+        return False
+    return (
+        any(rule.search(line.text, before, one.place) for rule in rules)
+        or bool(_DEAD.search(line.text, *one.stretch))
+        or _ends_a_list(line, clause, one)
+        or bool(_OF_THEM.match(line.text, one.place + 1))
+        or bool(_TAKEN.match(line.text, one.stretch.end))
+    )
+
+
+def _ends_a_list(line: Line, clause: Stretch, one: Headcount) -> bool:
+    """ "Soldiers, border guards and four civilians": the others are not counted."""
+    start = 0 if line.text.startswith("and ", clause.start) else clause.start
+    if line.text.find(SIGNS["count"], start, one.place) >= 0:
+        return False
+    return _LIST.search(line.text, max(start, one.place - _FAR), one.place) is not None
+
+
+_FAR = 300  # places in which a list may stand before its last number
+
+
+_LIST = pattern(
+    r"\b{captives}(?: of (?:the )?[^.;,]{1,50})?(?:, [^.;,]{1,50}){0,4}"
+    r",?(?: and| as well as| plus) \Z",
+    LEXICON,
+)
+
+
+def without_parts(line: Line, headcounts: Sequence[Headcount]) -> Sequence[Headcount]:
+    """ "Eight children, four girls and four boys": the parts of a sum are told with it."""
+    for number, whole in enumerate(headcounts):
+        parts = headcounts[number + 1 : number + 3]
+        listed = len(parts) == 2 and line.text.startswith(", ", whole.stretch.end)
+        near = listed and parts[0].place == whole.stretch.end + 2
+        if near and whole.count.best == sum(part.count.best or 0 for part in parts):
+            return [one for one in headcounts if one not in parts]
+    return headcounts
