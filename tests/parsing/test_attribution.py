@@ -360,6 +360,18 @@ CASES: list[tuple[str, str, str, str]] = [
         "250",
         "Vladimir Medinsky speaker",
     ),
+    (
+        "whose violations they are, nobody who speaks",
+        "Hamas said it would wait, citing Israeli violations, before 250 were freed.",
+        "250",
+        "Hamas body",
+    ),
+    (
+        "the ministry of a federation",
+        "The Ministry of Defense of the Russian Federation reported that 250 were freed.",
+        "250",
+        "Ministry of Defense of the Russian Federation body",
+    ),
     ("adding", "Putin said no, adding that 250 were freed.", "250", "Vladimir Putin speaker"),
     (
         "a name after its office",

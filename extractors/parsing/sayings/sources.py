@@ -6,7 +6,7 @@ import re
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
-from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.words import ANONYMOUS, PRONOUNS
 from extractors.parsing.status import Stretch
@@ -58,11 +58,26 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return again or (Attribution(name=as_written(tape, span), role=Role.ANONYMOUS, span=span),)
     if _OFFICE.search(words):
         return _in_office(tape, place, words, speakers)
+    return _body(tape, place, words, speakers)
+
+
+def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
+    """The body that the words name, or one that was named in full before."""
+    span = tape.span(place, place + len(words))
+    if words.removeprefix("the ") == SIGNS["actor"] and _is_adjective(tape, place + len(words) - 1):
+        return ()
     known = None if SIGNS["actor"] in words else speakers.body(words)
     if known or _IS_BODY.search(words):
         name = known.name if known else _PAPER_OF.sub("", as_written(tape, span))
         return (Attribution(name=name, role=Role.BODY, span=span),)
     return ()
+
+
+def _is_adjective(tape: Tape, place: int) -> bool:
+    """ "citing Israeli violations", "according to the British review": nobody speaks."""
+    name = tape.at(place)
+    adjective = isinstance(name, Name) and name.form is Form.DEMONYM
+    return adjective and not tape.words(place, place + 1).endswith("s")
 
 
 #: What a body puts out: "its resolution said" is the word of the body named before.

@@ -90,7 +90,7 @@ WORDS["body"] = (
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     rf"{_ON_PEOPLE}"
     rf"|the (?:[\w'-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
-    r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|\ue005)){0,2}"
+    r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|(?:the )?\ue005)){0,2}"
     rf"{_ON_PEOPLE}(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
     r"|(?:(?:the )?(?:heads|leaders|chiefs|members) of )?(?:both|the two|the warring)"
     r" (?:sides|parties|countries|delegations|governments)"
@@ -99,7 +99,7 @@ WORDS["body"] = (
 PRONOUNS = ("he", "she", "they", "it", "him", "her")
 NAMED = (
     r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}"
-    r"|(?:he|she|they|it|him|her)(?!\w))"
+    r"|he|she|they|it|him|her)(?!\w)"
 )
 BY, AFTER = NAMED.format("by"), NAMED.format("after")
 _TOLD = (
