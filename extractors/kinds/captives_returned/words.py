@@ -147,7 +147,8 @@ FRAMES = (
 )
 SINCE_START = re.compile(r"\bsince\b")
 TOTAL = pattern(
-    r"\b(?:as of(?= {date})|so far|to date|until now|up to now|thus far|total number|the total"
+    r"\b(?:as of(?= {date})|before(?= {date},? [^.;]{0,120}? had (?:\w+ )?been )|so far"
+    r"|to date|until now|up to now|thus far|total number|the total"
     r"|total to|already"
     r"|out of (?:the |more than |about |some |nearly |over )?{count}|in {count} (?:rounds"
     r"|mediations)"

@@ -86,6 +86,10 @@ IN_SO_MANY = re.compile(
 BETWEEN = re.compile(
     r"\W{0,2}(?:between|from) (?:\w+-)?\ue004 (?:and|to|until|through) (?:\w+-)?\ue004"
 )
+#: "Before Saturday, 18 hostages had been freed": so many until then.
+UNTIL_THEN = re.compile(
+    r"\W{0,2}(?:before|until|prior to) \ue004,? [^.;]{0,120}? had (?:\w+ )?been "
+)
 #: "2,430 have been freed in prisoner swaps", "captives exchanged through its mediation"
 OVER_MANY = re.compile(
     r"\b(?:in|during|through|by|under|as a result of|thanks to) (?:prisoner |pow |these |such |the"

@@ -104,8 +104,13 @@ def _sums_up(event: Event) -> bool:
     """ "Since July Qatar has facilitated the return of dozens", "overall 95 have been …"."""
     text = event.line.text
     before = max(0, event.trigger.start - _BEFORE)
-    if no_event_words.BETWEEN.match(text) or (
-        event.verb and no_event_words.IN_SO_MANY.search(text, event.trigger.end, event.clause.end)
+    if (
+        no_event_words.UNTIL_THEN.match(text)
+        or no_event_words.BETWEEN.match(text)
+        or (
+            event.verb
+            and no_event_words.IN_SO_MANY.search(text, event.trigger.end, event.clause.end)
+        )
     ):
         return True
     if no_event_words.AS_OF.match(text) or (

@@ -55,7 +55,8 @@ def of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
     if event.verb not in ("get", "come"):
         return None
     line = event.line
-    speakers = {hop.name for hop in line.attribution(event.trigger.start)}
+    hops = line.attribution(event.trigger.start)
+    speakers = {hop.name for hop in hops}
     actors = {
         name.actor
         for told in deal.document.lines
@@ -63,9 +64,7 @@ def of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
         if name.name in speakers and name.actor
     }
     actors |= {
-        side.actor
-        for _, side in line.actors
-        if any(side.span.covers(one) or one.covers(side.span) for one in line.sources)
+        side.actor for _, side in line.actors if any(hop.span.overlaps(side.span) for hop in hops)
     }
     sides = [side.actor for side in deal.sides]
     return next((deal.people[sides.index(actor)] for actor in actors if actor in sides), None)

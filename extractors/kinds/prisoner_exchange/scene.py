@@ -82,7 +82,8 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
 def _is_of_an_aside(line: Line, clause: Stretch, day: DateMention) -> bool:
     """ "… of those who were famous when they surrendered in May": the day of something else."""
     place = line.tape.place(day.span.start)
-    if _SINCE_THEN.search(line.text, max(0, place - 80), place):
+    before = line.text, max(0, place - 90), place
+    if _SINCE_THEN.search(*before) or _TAKEN_ON.search(*before):
         return True
     own = line.clause(place)
     return place >= clause.end and bool(_ASIDE.match(line.text, own.start))
@@ -90,6 +91,12 @@ def _is_of_an_aside(line: Line, clause: Stretch, day: DateMention) -> bool:
 
 #: "the largest swap since the invasion began three years ago"
 _SINCE_THEN = re.compile(r"\bsince (?:[\w'\ue005-]+ ){2,9}\Z")
+#: "both taken hostage in the attack on 7 October": when they were taken.
+_TAKEN_ON = re.compile(
+    r"\b(?:taken (?:hostage|captive|prisoner)|(?:was|were|been|both|all) (?:taken|abducted|seized"
+    r"|captured|kidnapped|arrested|detained))\b"
+    r"(?:(?!\b(?:freed|released|exchanged|swapped|returned|home)\b)[^.;]){0,70} \Z"
+)
 _ASIDE = re.compile(r"\W{0,3}(?:when|after|before|who|whom|whose|while|since|because|where)\b")
 
 

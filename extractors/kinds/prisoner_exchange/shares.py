@@ -9,7 +9,7 @@ from extractors.claims import Slots
 from extractors.kinds.prisoner_exchange import share_words, words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.kinds.prisoner_exchange.whose import RULES, together
+from extractors.kinds.prisoner_exchange.whose import RULES, of_the_held, together
 from extractors.parsing.headcounts import (
     Headcount,
     Share,
@@ -46,7 +46,8 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     counts = read_headcounts(event.line, event.clause)
     everybody = read_headcounts(event.line, Stretch(0, len(event.line.text)))
     for count in counts:
-        if _is_said_sum(event, count) and not _is_of_one(count, deal):
+        held = of_the_held(event, count, deal)
+        if _is_said_sum(event, count) and not (held or _is_of_one(count, deal)):
             continue
         if _is_sum_of_nations(count, everybody):
             slots.put("total", count.count, count.span)

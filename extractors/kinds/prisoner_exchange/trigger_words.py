@@ -196,6 +196,16 @@ PROVIDES = re.compile(
     r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for) (?:the |an? )?\Z"
     r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
 )
+#: "The exchange, which involves the release of 800": no deal that provides for it.
+SWAP_WHICH = pattern(r"\b(?:{event}|operation),? which (?:also )?involves? the \Z", WORDS)
+#: "proposed an all-for-all exchange, but Moscow rejected the offer"
+FLOATED = re.compile(
+    r"\b(?:proposed|offered|suggested|floated|called for|advocated)\b[^.;]{0,50}\Z"
+)
+BUT_REFUSED = re.compile(
+    r"[^.;]{0,60}?,? (?:but|which) (?:(?!\bnot\b)[\w\ue005'-]+ ){0,4}(?:rejected|refused|declined"
+    r"|turned down|dismissed)\b"
+)
 #: "will each release 10": a verb, though "each release" may be a noun.
 EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|both|also) \Z")
 #: "five prisoners released in Ramallah were taken to hospital": what became of some of them.

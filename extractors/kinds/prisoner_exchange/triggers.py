@@ -184,6 +184,11 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         return Standing(Status.COMPLETED, Stretch(*match.span()), "included")
     if match := trigger_words.ANNOUNCED.search(line.text, clause.start, noun.end):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "announced")
+    near = max(0, noun.start - _BEFORE)
+    if trigger_words.FLOATED.search(line.text, near, noun.start) and (
+        match := trigger_words.BUT_REFUSED.match(line.text, noun.end)
+    ):
+        return Standing(Status.REJECTED, Stretch(*match.span()), "but refused")
     if _is_stage_done(line, clause, noun):
         return Standing(Status.ONGOING, noun, "a stage of it")
     if match := trigger_words.PLANNED_IN_VAIN.match(line.text, noun.end):
@@ -235,6 +240,9 @@ def _is_news(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> 
 def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """Of a noun without a cue: listed among agreements, provided for by a deal, or a record."""
     far = max(clause.start, noun.start - _FAR)
+    provides = trigger_words.PROVIDES.search(line.text, far, noun.start)
+    if provides and trigger_words.SWAP_WHICH.search(line.text, far, provides.end()):
+        provides = None
     for status, name, match in (
         (
             Status.AGREED,
@@ -244,7 +252,7 @@ def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing |
         (
             Status.AGREED,
             "provided for",
-            trigger_words.PROVIDES.search(line.text, far, noun.start),
+            provides,
         ),
         (Status.COMPLETED, "the largest", trigger_words.RECORD.search(line.text, far, noun.end)),
     ):

@@ -19,7 +19,7 @@ from extractors.parsing.names import Name
 from extractors.parsing.status import Stretch
 
 
-def _of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
+def of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "released from Russian captivity", "held by the guerrillas": the other side's people."""
     start = max(event.clause.start, count.place - 40)
     end = min(event.clause.end, count.stretch.end + 60)
@@ -243,7 +243,7 @@ RULES = (
     _of_own_prisons,
     _of_government,
     _bound_for,
-    _of_the_held,
+    of_the_held,
     _of_hostages,
     _by_participle,
     _by_agent,

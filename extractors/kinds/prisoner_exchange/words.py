@@ -75,7 +75,9 @@ NOT_ONE_EVENT = pattern(
     r"\b(?:(?<!swap )(?<!exchange )(?<!deal )(?<!war )(?:so far|to date)"
     r"|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
     r"|br(?:ings?|inging|ought) to {count} (?:the|those)|puts? the number|(?:has|have) in total"
-    r"|total number|overall number|already (?:been )?returned|up to now|thus far|until now"
+    r"|total number|overall number|up to now|thus far|until now|already (?:been )?returned"
+    r"|(?:have|has) already (?:been )?(?:released|freed|exchanged|brought)"
+    r"|(?:throughout|over the course of) the [^.;]{0,30}\b(?:war|conflict|fighting)\b"
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
     r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
@@ -114,7 +116,7 @@ CATEGORIES = tuple(
     )
 )
 AGAIN = re.compile(
-    r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole)){0,3}"
+    r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole|release)){0,3}"
     r"(?: marks the \ue001)? \Z|\bthis marks the "
     r"|\b(?:this|it) (?:is|was|became|marks|marked|has become)(?: already)? (?:the|an?|their|our)"
     r" \ue001(?: [\w-]+){0,3} \Z"
