@@ -49,7 +49,8 @@ PREDICATES = tuple(
             Status.SCHEDULED,
             r"(?:will|shall|(?:is|are|was|were)(?: due| set| scheduled| expected| supposed| meant)?"
             rf" to|(?:due|set|scheduled) to) (?:also )?(?:take {_EFFECT}|(?:come|go|enter|be)(?: "
-            rf"into| in)? {_EFFECT}|begin|start|run|last|apply|kick in|be observed|cover)"
+            rf"into| in)? {_EFFECT}|begin|start"
+            r"|(?:run|last)(?! (?:until|till|through|out))|apply|kick in|be observed|cover)"
             rf"|(?:starting|beginning|effective|taking {_EFFECT}|coming into {_EFFECT}|to start"
             r"|to begin)",
         ),

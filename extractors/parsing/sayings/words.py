@@ -174,6 +174,10 @@ TAG_OF_WORDS = pattern(
     rf"|(?!told|\w+ing\b){{say_words}} {_UNKNOWN}?{AFTER})",
     WORDS,
 )
+_WHERE = (
+    r" (?:on|via) (?:\ue004|\ue008|(?:the )?[\w-]+)(?: on \ue004)?"
+    r"| (?:in|at|during) (?:an?|the|his|her|its) [\w -]{2,25}"
+)
 _TOLD_BY = (
     r"(?:reported|stated|told|said|quoted|cited|announced|claimed|described|noted|confirmed|relayed"
     r"|carried|published|posted|shared|put|written|recounted|explained|seen)"
@@ -190,7 +194,7 @@ WHOLE = (
     pattern(
         r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared"
         r"|(?:statement|announcement) (?:was|has been) made)"
-        rf"(?: \w+ly| (?:on|in|via|at|during) [^.;,]{{1,40}}?)? by(?: the)? {BY}",
+        rf"(?: \w+ly|{_WHERE})? by(?: the)? {BY}",
         WORDS,
     ),
     pattern(
