@@ -187,8 +187,9 @@ _GOVERNED = re.compile(
     r"(?: the| an?| his| its| her| their| both| all)?(?: (?!that\b)[\w-]+)? \Z"
 )
 _ADJOINS = pattern(
-    r"(?:'s)?(?: (?:\w+ly|also|has|had|have|again|then|once more|later|itself|since|already|still"
-    r"|now|side|delegation|government|on {date}|{date})){0,4},? ?"
+    r"(?:'s)?(?:, (?:which|who) [^,;]{1,80},)?"
+    r"(?: (?:\w+ly|also|has|had|have|again|then|once more|later|itself|since|already|still|now"
+    r"|side|delegation|government|on {date}|{date})){0,4},? ?"
 )
 _FAR = 200  # tape places before a verb in which its subject is looked for
 
@@ -219,12 +220,14 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
 #: "Ukraine, along with France and Poland, proposed": who goes with the subject.
 _COMPANY = re.compile(r", (?:along with|together with|alongside) [^.;]{1,150}, \Z")
 #: "Putin proposed talks, hours after European leaders demanded …": somebody without a sign acts.
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern(
     r"\b(?:after|before|when|while|because|although|whereas)"
     r" (?!(?:he|she|it|they|we|i)\b)"
-    r"(?:[a-z][\w-]+ ){0,3}(?:leaders|officials|ministers|mediators|powers|capitals|allies"
-    r"|governments|countries|nations|states|envoys|lawmakers|senators|diplomats)"
-    r"(?: (?:\w+ly|had|have|also))? \Z"
+    r"(?:(?:[a-z][\w-]+|{count}) ){0,4}?(?:leaders|officials|ministers|mediators|powers"
+    r"|capitals|allies"
+    r"|governments|countries|nations|states|envoys|lawmakers|senators|diplomats|alliance"
+    r"|coalition|groups?|rebels|militants|fighters|militia)"
+    r"(?:, (?:which|who) [^,;]{1,80},)?(?: (?:\w+ly|had|have|also|on {date}|{date})){0,3} \Z"
 )
 #: "he and Starmer propose": the first of the two.
 _HE_AND = re.compile(r"\b(?:he|she|they|it) and (?:the )?\Z")

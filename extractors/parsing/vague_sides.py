@@ -7,6 +7,7 @@ groups could be meant they stay words.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -114,11 +115,21 @@ def _ruled(document: Document) -> str | None:
     named: Counter[str] = Counter()
     for line in document.lines:
         if _COUP.search(line.text):
-            for _, name in line.tape.annotations():
-                if isinstance(name, Name) and name.type is not NameType.PERSON:
+            for place, name in line.tape.annotations():
+                if isinstance(name, Name) and _may_rule(line, place, name):
                     named.update((name.actor,) if name.actor and name.actor.isupper() else ())
     best = named.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _may_rule(line: Line, place: int, name: Name) -> bool:
+    """Whether it may be the country of a junta, or is its chief: "junta leader X flew to Y"."""
+    if name.type is NameType.PERSON:
+        return _CHIEF.search(line.text, max(0, place - 20), place) is not None
+    return not line.text.endswith(" to ", 0, place)
+
+
+_CHIEF = re.compile(r"\bjunta(?: (?:chief|leader|head|boss))?,? \Z")
 
 
 def _line(line: Line, readings: tuple[tuple[Pattern, str], ...]) -> Line:

@@ -224,7 +224,10 @@ def _says_something(claim: Claim) -> bool:
         return bool(fields.proposer or fields.responses or fields.duration_hours)
     if claim.rule.endswith(EARLIER):
         return bool(fields.duration_hours or claim.date) and claim.status is not Status.ONGOING
-    stated = fields.parties or fields.proposer or fields.duration_hours or claim.date
+    stated = fields.parties or fields.proposer or fields.duration_hours
+    if claim.status is Status.AGREED:
+        return bool(stated or fields.scope)
+    stated = stated or claim.date
     return bool(stated or fields.scope or claim.rule == _HELD)
 
 

@@ -88,7 +88,10 @@ class Reader:
         if phrase.proposed or phrase.asked or phrase.several:
             return None
         end = min(len(text), phrase.end + _REACH_AFTER)
+        prolonged = _EXTENSION.search(text, max(0, phrase.start - 70), phrase.start)
         for rule, status, words in PREDICATES:
+            if prolonged and rule == "ran out":
+                continue
             match = words.match(text, phrase.end, end)
             if match and not self._is_thought_of(rule, phrase, match["p"]):
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
@@ -139,9 +142,11 @@ class Reader:
     def _asked(self, phrase: Phrase, found: Sequence[Stance]) -> Telling | None:
         """Proposed, demanded, accepted or refused by somebody."""
         origin = self._origin(phrase)
-        if found:
-            return _from_stances(found, origin)
-        return self._foreseen(phrase) or origin
+        foreseen = self._foreseen(phrase)
+        if found and not (foreseen and _by_nobody(found)):
+            told = _from_stances(phrase, found, origin)
+            return told._replace(status=Status.PROPOSED) if _of_a_plan(phrase, told) else told
+        return foreseen or origin
 
     def _foreseen(self, phrase: Phrase) -> Telling | None:
         text = phrase.line.text
@@ -166,6 +171,10 @@ _THROUGH = frozenset({"extend", "declare", "reach"})
 _IN_FORCE = ("the", "its", "their", "this", "that")
 #: "it was not possible to extend the truce that expired in August": that it did is told.
 _RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|ran out|collapsed)")
+#: "announced the extension of a truce that expired on Tuesday": it goes on.
+_EXTENSION = re.compile(
+    r"\b(?:extension|prolongation|renewal)\b[^.;,]{0,40} of (?:(?:the|an?|its) )?\Z"
+)
 _PARTICIPLE = re.compile(r"(?:starting|beginning|effective|taking|coming|to start|to begin)\b")
 _PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
@@ -214,13 +223,34 @@ _RESPONSE = {
 }
 
 
-def _from_stances(found: Sequence[Stance], origin: Telling | None) -> Telling:
+def _by_nobody(found: Sequence[Stance]) -> bool:
+    """Whether nobody is named who asks: "the proposal calls for a truce of …"."""
+    return all(one.attitude is Attitude.DEMANDS and one.doer is None for one in found)
+
+
+def _of_a_plan(phrase: Phrase, told: Telling) -> bool:
+    """ "It also calls for a truce of …": of a paper, where "it" means no side."""
+    text, start = phrase.line.text, told.words.start
+    asked = told.status is Status.DEMANDED and told.proposer is None
+    return asked and _IT.search(text, max(0, start - 20), start) is not None
+
+
+_IT = re.compile(r"\bit (?:also |further )?\Z")
+
+
+#: "We agreed that a truce for 30 days should start": it is asked for.
+_SHOULD = re.compile(r"[^.;,]{0,60}? (?:should|must|needs to) (?:start|begin|be|come|take)\b")
+
+
+def _from_stances(phrase: Phrase, found: Sequence[Stance], origin: Telling | None) -> Telling:
     """One telling of all attitudes: who wants it, and who said what to that."""
     asking = [one for one in found if one.attitude in (Attitude.PROPOSES, Attitude.DEMANDS)]
     proposer = next((one.doer for one in asking if one.doer), origin.proposer if origin else None)
     responses = _responses(found) + (origin.responses if origin else ())
     answers = (Attitude.REFUSES, Attitude.ACCEPTS)
     main = next((one for one in found if one.attitude in answers), found[0])
+    if main.attitude is Attitude.ACCEPTS and _SHOULD.match(phrase.line.text, phrase.end):
+        return Telling(Status.PROPOSED, "should begin", main.words, main.doer)
     return Telling(_STATUS[main.attitude], main.attitude.value, main.words, proposer, responses)
 
 

@@ -110,8 +110,8 @@ def own_status(
     start = date_start(dated.edtf) if dated else None
     end = date_end(dated.edtf) if dated else None
     until = _until(phrase, start)
-    if published and until and until < published:
-        return Status.COMPLETED
+    if published and until and not (start and start > published):
+        return Status.COMPLETED if until < published else Status.ONGOING
     if published and start and end:
         if end - start > _LONG:  # "earlier this year"
             return Status.COMPLETED if start < published else Status.SCHEDULED
@@ -129,7 +129,8 @@ def _until(phrase: Phrase, start: date | None) -> date | None:
     """The last day that the words behind a truce give it; "until Sunday" is the first Sunday of it,
     though dates read it from the publication on.
     """
-    match = _UNTIL.search(phrase.line.text, phrase.end)
+    text = phrase.line.text
+    match = _UNTIL.search(text, phrase.end) or _TO.match(text, phrase.end)
     dated = phrase.line.tape.at(match.start("day")) if match else None
     end = date_end(dated.edtf) if isinstance(dated, DateMention) else None
     if end and start and isinstance(dated, DateMention) and _is_weekday(dated):
@@ -138,6 +139,7 @@ def _until(phrase: Phrase, start: date | None) -> date | None:
 
 
 _UNTIL = pattern(r"\buntil (?:[^,;{date}]{0,40} )?(?P<day>{date})")
+_TO = pattern(r" (?:to|through) (?P<day>{date})")
 
 
 def _is_weekday(dated: DateMention) -> bool:

@@ -11,18 +11,16 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.ceasing import would_cease
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.words import (
     ACCUSED,
     BELIEVED,
-    BOTH_WOULD,
     CUES,
     MUTUAL,
     TOGETHER,
-    WILL_CEASE,
     WITH,
-    WOULD_CEASE,
     WOULD_DO,
 )
 from extractors.parsing.governing import Governed, governing
@@ -104,7 +102,7 @@ _REAL = (Governed.DONE, Governed.AGREED, Governed.DUE)
 
 def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
     """What the word before the truce tells, where it is one that only truces have."""
-    if phrase.deed and (would := _would_cease(cast, phrase)):
+    if phrase.deed and (would := would_cease(cast, phrase)):
         return would
     floor = floor_of(phrase.line, phrase.start)
     cue = cue_before(CUES, phrase.line.text, floor, phrase.start)
@@ -120,36 +118,6 @@ def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
     between = phrase.line.text[cue.end() : phrase.start]
     near = cue.lastgroup in ("declare", "reach", "accept", "extend", "break", "hold")
     return not near or len(between.split()) <= (6 if phrase.deed else 3)
-
-
-def _would_cease(cast: Cast, phrase: Phrase) -> Telling | None:
-    """ "announced that his troops would cease fire", "said that both would stop striking …"."""
-    line = phrase.line
-    if both := BOTH_WOULD.search(line.text, max(0, phrase.start - 90), phrase.start):
-        words = Stretch(both.start("would"), phrase.end)
-        return Telling(Status.AGREED, "both will", words, between=True)
-    match = WOULD_CEASE.search(line.text, max(0, phrase.start - 220), phrase.start)
-    doer = nearest_subject(cast.document, line, match.start()) if match else None
-    if match is None and (match := _will_cease(phrase)):
-        doer = side_at(line, match.start("whose"))
-    if match is None or doer is None or not cast.fights(doer):
-        return None
-    words = Stretch(match.start(), phrase.end)
-    return Telling(Status.ONGOING, "declared", words, doer, own=True)
-
-
-def _will_cease(phrase: Phrase) -> re.Match[str] | None:
-    """ "The Russian army will cease all fighting from midnight": with a day, and without an if."""
-    text = phrase.line.text
-    if not _FROM_A_DAY.match(text, phrase.end) or _IF.search(text):
-        return None
-    return WILL_CEASE.search(text, max(0, phrase.start - 70), phrase.start)
-
-
-_FROM_A_DAY = pattern(
-    r"[^.;,]{0,30}? (?:from|starting|beginning|on|for|between|at)\b[^;]{0,40}{date}"
-)
-_IF = re.compile(r"\b(?:if|unless|provided|once|should|until)\b")
 
 
 def _declared(verb: _Verb) -> Telling | None:
@@ -169,7 +137,11 @@ def _is_mutual(verb: _Verb, doer: Side) -> bool:
     alone = verb.cue.group().startswith(("order", "declar", "procl"))
     if verb.with_another or MUTUAL.search(phrase.line.text, phrase.start, phrase.noun):
         return not (alone and fights)
-    return verb.together or not (fights or alone or "unilateral" in phrase.text)
+    own = phrase.det in _OWN or "unilateral" in phrase.text
+    return verb.together or not (fights or alone or own)
+
+
+_OWN = ("its", "their", "his")
 
 
 _NO_DEAL = re.compile(r"\b(?:no|without(?: any)?|any|failed|not) (?:\w+ ){0,2}\Z")
@@ -229,7 +201,7 @@ def _extended(verb: _Verb) -> Telling | None:
 def _would_extend(verb: _Verb) -> bool:
     """ "announced that they would extend their unilateral truce"."""
     phrase = verb.phrase
-    own = "unilateral" in phrase.text or phrase.det in ("its", "their", "his")
+    own = "unilateral" in phrase.text or phrase.det in _OWN
     return own and verb.said_to_come
 
 
@@ -270,12 +242,16 @@ def _to_be(verb: _Verb) -> Telling | None:
         speaker is None
         or not verb.cast.fights(speaker)
         or BELIEVED.search(line.text, 0, verb.start)
+        or _IF.search(line.text, 0, verb.start)
     ):
         return None
     return Telling(Status.PROPOSED, "there will be", verb.words, speaker)
 
 
 def _on_a_day(verb: _Verb) -> Telling | None:
+    """ "On the ninth day of the truce"; in a plan it is still to come."""
+    if _PLAN.search(verb.phrase.line.text, 0, verb.start):
+        return None
     return Telling(Status.ONGOING, "day of", verb.words, between=True)
 
 
@@ -286,6 +262,8 @@ def _within(verb: _Verb) -> Telling | None:
     return Telling(Status.COMPLETED, "in the truce of", verb.words, between=True)
 
 
+_IF = re.compile(r"\b(?:if|unless|provided|once)\b")
+_PLAN = re.compile(r"\b(?:plans?|proposals?|drafts?|offers?|frameworks?|outline|would)\b")
 _DATED = pattern(r" (?:of|in) {date}")
 _READINGS: Mapping[str, Callable[[_Verb], Telling | None]] = {
     "declare": _declared,
