@@ -96,8 +96,11 @@ ORDER BY first_batch, event_id"""
 _INSERTS = (
     _INSERT_EVENTS,
     _INSERT_FIGURES,
-    _INSERT_OTHERS.format(table="live_disagreements", among="disagreements_among"),
     _INSERT_OTHERS.format(table="live_scores", among="scores_among"),
+)
+_CLASHES = "SELECT count(*) FROM near_relations WHERE relation = 'contradicts'"
+_INSERT_DISAGREEMENTS = _INSERT_OTHERS.format(
+    table="live_disagreements", among="disagreements_among"
 )
 
 _DELETE = """
@@ -143,8 +146,7 @@ def gather_all(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(_PORTION, [portion])
         connection.execute(_NEAR.format(linked="live_facts"))
         connection.execute(_FROM.format(least="NULL", begun="all_events"))
-        for statement in _RECKON:
-            connection.execute(statement)
+        _reckon(connection)
     _forget(connection)
 
 
@@ -160,10 +162,17 @@ def gathered(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
             _NEAR.format(linked="live_events"),
             _FROM.format(least="getvariable('articles_from')", begun="live_events"),
             *_DELETES,
-            *_RECKON,
         ):
             connection.execute(statement)
+        _reckon(connection)
     _forget(connection)
+
+
+def _reckon(connection: duckdb.DuckDBPyConnection) -> None:
+    for statement in _RECKON:
+        connection.execute(statement)
+    if connection.execute(_CLASHES).fetchall() != [(0,)]:
+        connection.execute(_INSERT_DISAGREEMENTS)
 
 
 def _forget(connection: duckdb.DuckDBPyConnection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.errors import DamagedWarehouseError
@@ -97,18 +97,24 @@ def load(
     for batch in batches:
         verify(home, batch)
     _register(connection, batches)
+    partly = []  # of the others every row was new: none can be missing
     for table in TABLES:
         if files := _files(home, batches, table):
-            _load_table(connection, table, files, batches[0].batch_id)
-    for missing in missing_rows(connection, home, batches):
+            loaded = _load_table(connection, table, files, batches[0].batch_id)
+            if loaded != sum(batch.row_count(table.name) for batch in batches):
+                partly.append(table)
+    for missing in missing_rows(connection, home, batches, partly):
         raise DamagedWarehouseError(f"{missing}; run parley rebuild")
 
 
 def missing_rows(
-    connection: duckdb.DuckDBPyConnection, home: Home, batches: Sequence[BatchManifest]
+    connection: duckdb.DuckDBPyConnection,
+    home: Home,
+    batches: Sequence[BatchManifest],
+    tables: Iterable[Table] = TABLES,
 ) -> Iterator[str]:
     """For each table the first row of the batches that is not in it, though no duplicate."""
-    for table in TABLES:
+    for table in tables:
         if files := _files(home, batches, table):
             first = batches[0].batch_id
             sql = (_MISSING_CHILD if table.parent else _MISSING).format(**_names(table))
@@ -143,15 +149,18 @@ def _names(table: Table) -> dict[str, str]:
 
 def _load_table(
     connection: duckdb.DuckDBPyConnection, table: Table, files: list[str], first_batch: str
-) -> None:
+) -> int:
+    """How many rows it took: those whose key is new, or whose parent is."""
     names = _names(table)
     if table.parent is None:
         _find_held(connection, table, files, first_batch)
-        connection.execute(_LOAD_ROOT.format(**names), [files])
+        loaded = connection.execute(_LOAD_ROOT.format(**names), [files])
     elif table.name == "groundings":
-        connection.execute(_LOAD_GROUNDINGS.format(**names), [files, first_batch, first_batch])
+        values = [files, first_batch, first_batch]
+        loaded = connection.execute(_LOAD_GROUNDINGS.format(**names), values)
     else:
-        connection.execute(_LOAD_CHILD.format(**names), [files, first_batch])
+        loaded = connection.execute(_LOAD_CHILD.format(**names), [files, first_batch])
+    return int(loaded.fetchall()[0][0])
 
 
 def _find_held(

@@ -165,7 +165,7 @@ def _entries(home: Home) -> tuple[Path, ...]:
     if not home.log.is_dir():
         return ()
     with disk_errors(home.log):
-        return tuple(sorted(home.log.iterdir()))
+        return tuple(sorted(home.log.iterdir(), key=lambda path: path.name))
 
 
 def batches(home: Home, ids: Iterable[str] | None = None) -> tuple[BatchManifest, ...]:

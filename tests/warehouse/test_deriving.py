@@ -286,8 +286,8 @@ _SAME_ARTICLE = "UPDATE live_readings SET article_id = (SELECT min(article_id) F
         ("lacks whose words the article has", "DELETE FROM live_origins"),
         ("lacks the event", "DELETE FROM live_events"),
         ("holds the event twice", "INSERT INTO live_events FROM live_events"),
-        ("counts too few facts of the event", "UPDATE live_events SET facts = facts - 1"),
-        ("counts too many facts of the event", "UPDATE live_events SET facts = facts + 1"),
+        ("counts other facts of the event", "UPDATE live_events SET facts = facts - 1"),
+        ("counts other facts of the event", "UPDATE live_events SET facts = facts + 1"),
     ],
 )
 def test_what_is_kept_and_is_not_so_is_named(home: Home, what: str, statement: str) -> None:

@@ -21,13 +21,16 @@ told AS (
         list_sort(list_distinct(flatten(list((fields->'consequences')::VARCHAR[])))) AS consequences,
         min_by(quote, (published_on, fact_id)) AS quote
     FROM facts_near WHERE published_on <= on_day::DATE GROUP BY event_id),
-set_before AS (FROM set_by_then JOIN told USING (event_id))
+set_before AS (
+    SELECT *, min(due_on) OVER (
+            PARTITION BY issuer, target ORDER BY first_reported DESC
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP) AS since_shortened_to
+    FROM set_by_then JOIN told USING (event_id))
 SELECT event_id, issuer, target, due_on, date_diff('day', on_day::DATE, due_on) AS days_left, demand,
     coalesce(consequences, []) AS consequences, status, first_reported, sources, independent_origins, quote
-FROM set_before AS deadline
-WHERE due_on >= on_day::DATE AND NOT EXISTS (
-    FROM set_before AS newer
-    WHERE newer.issuer = deadline.issuer AND newer.target = deadline.target AND newer.due_on < deadline.due_on
-        AND newer.first_reported > deadline.first_reported)
+FROM set_before
+WHERE due_on >= on_day::DATE
+    AND (since_shortened_to IS NULL OR since_shortened_to >= due_on
+        OR issuer IS NULL OR target IS NULL OR first_reported IS NULL)
 ORDER BY due_on, event_id;
 COMMENT ON MACRO TABLE open_deadlines IS 'Deadlines that had been set by a day and had not run out on it, by what was published until then; one that the same issuer has since shortened is left out. Example: FROM open_deadlines(DATE ''2025-07-24'').';
