@@ -1,7 +1,7 @@
 """Between whom a deed of two sides stands: from its clause, its sentence, else from the article.
 
-Speakers, mediators, backers and places passed through are bystanders. What a side does or gets is
-left to the kinds.
+Speakers, mediators, backers and places passed through are left to bystanders.py, what a side does
+or gets to the kinds.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
+from extractors.parsing.bystanders import gives, in_dateline, stands_by
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import Form, NameType
@@ -29,27 +30,12 @@ _ONE_FOR_ONE = pattern(
     r" (?:for|and|with) (?:the |an? )?(?P<b>{actor})"
 )
 _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor}")
-_PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
-_INCLUDED = re.compile(
-    r"\b(?:including|among them|among whom)(?: [\w-]+){0,2} \ue000 (?:\ue005(?:,| and) \ue000 )?\Z"
-)
-_PLANE = re.compile(r" (?:[\w-]+ )?(?:planes?|aircraft|jets?|helicopters?|airliner)\b")
-_AMONG = re.compile(r"(?: [\w-]+)? among (?:them|whom|those)\b")
 #: "30 hostages and five Thais": a side's own people are named first.
 _BESIDE_GUESTS = pattern(
     r"{count} (?:[\w{actor}-]+ ){0,2}(?:hostages|captives|prisoners|detainees|citizens|nationals"
     r"|soldiers|{actor})(?:[\u2014\u2013][^\u2014\u2013]{1,50}[\u2014\u2013])?"
     r"(?:,| ?and| ?as well as| ?along with) (?:also )?{count} (?:[\w-]+ ){0,2}{actor}"
     r"|\banother {actor} (?:hostage|captive|prisoner)\b[^.;]{0,80} along with {count} {actor}"
-)
-_FLOWN = re.compile(
-    r"\b(?:flights?|planes?|aircraft|shuttles?|flown|travelled) (?:between|from) [^.;]{0,50}\Z"
-)
-#: "Egypt said 27 of its soldiers had come home": who says so is a side.
-_ITS_OWN = re.compile(r"\ue000 of (?:its|our)\b")
-#: A person who gives acts for his state: "Lukashenko released 31 Ukrainians".
-_GIVES = re.compile(
-    r" (?:has |had |also |later )?(?:freed|releas\w+|pardon\w+|hand(?:ed|s) over|let \ue000)\b"
 )
 #: What makes of an adjective the state that acts: "the Afghan government".
 _IN_POWER = re.compile(
@@ -123,7 +109,7 @@ def _settled(
         not whole_sentence
         or all(_outsider(side, usual) for side in named)
         or document.at_war(*actors)
-        or any(_outsider(side, usual) and _gives(line, side) for side in named)
+        or any(_outsider(side, usual) and gives(line, side) for side in named)
         or _are_guests_of(line, named, usual)
     ):
         return named[0], named[1]
@@ -199,13 +185,6 @@ def _outsider(side: Side, usual: Sides | None) -> bool:
     return usual is None or side.actor not in {one.actor for one in usual}
 
 
-def _gives(line: Line, side: Side) -> bool:
-    """Whether somebody of a side lets people go: "Lukashenko released 31 Ukrainians"."""
-    return any(
-        one.actor == side.actor and _GIVES.match(line.text, place + 1) for place, one in line.actors
-    )
-
-
 def _with_captor(side: Side, usual: Sides | None) -> Sides | None:
     """People of a third nation go home from the group that held them: "five Thais were let go"."""
     groups = [one for one in usual or () if one.actor.islower()]
@@ -229,12 +208,7 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
     found: dict[str, Side] = {}
     for place, side in line.actors:
         outside = _outsider(side, usual)
-        bystander = outside and (
-            _passed(line, place)
-            or place in line.doubles
-            or _only_speaks(document, line, side)
-            or _only_a_person(document, line, side, usual)
-        )
+        bystander = outside and stands_by(document, line, (place, side), usual)
         if stretch.holds(place) and side.actor in possible and not bystander:
             found.setdefault(side.actor, side)
     found = {side.actor: side for side in _first_of_allies(document, tuple(found.values()))}
@@ -248,49 +222,6 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
     return [*named, *_government(document, line, stretch, named)]
 
 
-def _only_speaks(document: Document, line: Line, side: Side) -> bool:
-    """Whether a side is but the source of what is told of others."""
-    if _ITS_OWN.search(line.text):
-        return False
-    foes = any(document.at_war(side.actor, other.actor) for other in line.sides)
-    return not foes and any(side.span.covers(source) for source in line.sources)
-
-
-def _only_a_person(document: Document, line: Line, side: Side, usual: Sides | None) -> bool:
-    """Whether a third side of a known war is there only by a person: "under Trump's plan"."""
-    persons = {
-        name.span
-        for place, name in line.names(NameType.PERSON)
-        if not _GIVES.match(line.text, place + 1)
-    }
-    at_war = usual is not None and document.at_war(*(one.actor for one in usual))
-    return at_war and all(one.span in persons for _, one in line.actors if one.actor == side.actor)
-
-
-def _passed(line: Line, place: int) -> bool:
-    """Whether a name is only where somebody passes: "driven into Egypt"."""
-    return bool(
-        _PASSED.search(line.text, max(0, place - 14), place)
-        or _INCLUDED.search(line.text, max(0, place - 40), place)
-        or _FLOWN.search(line.text, max(0, place - 70), place)
-        or _AMONG.match(line.text, place + 1)
-        or _PLANE.match(line.text, place + 1)
-        or _in_dateline(line, place)
-    )
-
-
-def _in_dateline(line: Line, place: int) -> bool:
-    """ "RAMALLAH, West Bank, Jan 25 (Agency) -": where it was written."""
-    match = _DATELINE.match(line.text)
-    return match is not None and place < match.end()
-
-
-_DATELINE = pattern(
-    r"\W{0,2}[{actor}{place}](?:[, /]{1,2}[{actor}{place}])?,? {date}"
-    r" ?(?:\([^)]{1,30}\))?[ .,]{0,2}[\u2014\u2013-]"
-)
-
-
 def _is_home(
     document: Document, line: Line, side: Side, found: dict[str, Side], usual: Sides | None
 ) -> bool:
@@ -300,7 +231,7 @@ def _is_home(
     bare = [
         name.form is Form.DEMONYM and not _IN_POWER.match(line.text, place + 1)
         for place, name in line.names(NameType.ACTOR)
-        if name.actor == side.actor and not _in_dateline(line, place)
+        if name.actor == side.actor and not in_dateline(line, place)
     ]
     return bool(groups) and all(bare)
 

@@ -43,6 +43,11 @@ _TAKEN = re.compile(
     r"| among (?:them|those)\b"
     r"| (?:gathered|watched|waited|cheered|wept|protested|marched|rallied|attended|fled)\b"
 )
+#: "73 hostages still in Gaza, 17 of whom are to be freed": the 73 are not.
+_SOME_OF_WHOM = pattern(
+    r"[^.;,]{0,60}, (?:only |just )?{count} of (?:whom|them) (?:are|were) (?:still |also )?"
+    r"(?:slated|due|set|to be|expected|scheduled|supposed|meant)\b"
+)
 _OF_THEM = re.compile(
     rf"(?: (?!{KIN}\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
     rf"|initial )?\ue000)"
@@ -64,6 +69,7 @@ def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
         or _ends_a_list(line, clause, one)
         or bool(_OF_THEM.match(line.text, one.place + 1))
         or bool(_TAKEN.match(line.text, one.stretch.end))
+        or bool(_SOME_OF_WHOM.match(line.text, one.stretch.end))
     )
 
 
