@@ -30,8 +30,8 @@ _HELD_THERE = pattern(
     r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|beg[au]n"
     r"|begin|start\w*|opened|ended|concluded"
     r"|continu\w+|wrapped up|closed|broke up|collapsed|stalled"
-    r"|met|meet|place|resume\w*|convene\w*|talks|round|negotiations|meeting|session))(?: late"
-    r"| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
+    r"|met|meet|place|will return|resume\w*|convene\w*|talks|round|negotiations|meeting"
+    r"|session))(?: late| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
 )
 _OF_OTHER_THING = pattern(
     r"(?:'s [a-z]"

@@ -79,6 +79,12 @@ def where_filed(claim: Claim, lead: Line) -> Claim:
     )
 
 
+def _in_its_land(slots: Slots, before: Claim) -> bool:
+    """Whether the city lies in the country that was named: "in Oman … the talks in Muscat"."""
+    land = getattr(before.fields, "country", None)
+    return land is not None and slots.values.get("country") == land
+
+
 def take_over(slots: Slots, mention: Mention, before: Claim | None, main: Claim | None) -> None:
     """What says "the meeting" speaks of the one that was named, unless it has another date."""
     if names_the_city_again(mention) and main:
@@ -86,7 +92,9 @@ def take_over(slots: Slots, mention: Mention, before: Claim | None, main: Claim 
     if before is None or not may_be_one(slots.values.get("date"), before.date):
         return
     city = before.fields.city if isinstance(before.fields, Talks) else None
-    if slots.values.get("city") not in (None, city):
+    if None not in (slots.values.get("city"), city) and slots.values["city"] != city:
+        return
+    if "city" in slots.values and city is None and not _in_its_land(slots, before):
         return
     if slots.values["parties"] != getattr(before.fields, "parties", None):
         return

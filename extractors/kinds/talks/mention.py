@@ -64,7 +64,7 @@ _APPOSED_LIST = pattern(
 #: "The talks, which began after the coup, went into a second day": on from the insertion.
 #: "between Israel, Syria, and Turkey took place": one clause.
 _LIST_OF_MANY = pattern(
-    r" (?:between|among|involving|of) [^;.]{0,50}?{actor}(?:, (?:the )?{actor}){1,3},? and"
+    r" (?:between|among|involving|of|with) [^;.]{0,50}?{actor}(?:, (?:the )?{actor}){1,3},? and"
     r" (?:the )?{actor}"
 )
 _RESUMES = pattern(

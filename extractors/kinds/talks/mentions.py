@@ -192,7 +192,7 @@ def _verbs(line: Line) -> Iterator[Stretch]:
             yield verb
 
 
-_INSTEAD = re.compile(r"\b(?:rather than|instead of|without) \Z")
+_INSTEAD = re.compile(r"\b(?:rather than|instead of|without|cannot|can't) \Z")
 _MEETING_VERB = pattern(
     r"(?:\b(?:are|is|were|was|been|be)(?: (?:now|also|still|currently))?|{delegates}|{sides}) \Z",
     words.WORDS,

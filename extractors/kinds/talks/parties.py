@@ -86,7 +86,17 @@ def party_lists(mention: Mention) -> Iterator[tuple[Side, ...]]:
     line = mention.line
     if SEPARATE.search(line.text, *mention.clause):
         return
-    for find in (_inside, _between, with_whom, _with_him, _hosted, _met, _listed, _agreed_there):
+    for find in (
+        _inside,
+        _between,
+        with_whom,
+        _with_him,
+        _hosted,
+        _met,
+        _invited,
+        _listed,
+        _agreed_there,
+    ):
         sides = distinct(side for side in find(mention) if side.actor not in BODIES)
         if len(sides) < 2:
             continue
@@ -184,7 +194,8 @@ def with_whom(mention: Mention) -> Iterator[Side]:
     partners = list(_partners(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
     if partners:
         yield from _inside(mention)
-        yield from subject_of(mention, mention.before) or _before_after(mention)
+        before = subject_of(mention, mention.before)
+        yield from before or _before_after(mention) or _who_tells(mention)
         yield from partners
 
 
@@ -199,6 +210,17 @@ def _before_after(mention: Mention) -> list[Side]:
     return [side for _, side in actors_in(line, Stretch(0, start))][:1]
 
 
+def _who_tells(mention: Mention) -> list[Side]:
+    """ "A confirmed that talks with B will go on": its own."""
+    line, start = mention.line, mention.clause.start
+    if not _THAT.search(line.text, max(0, start - len(" that ")), start + len("that ")):
+        return []
+    return [side for _, side in actors_in(line, Stretch(0, start))][-1:]
+
+
+_THAT = re.compile(r"\bthat ")
+
+
 def subject_of(mention: Mention, part: Stretch) -> list[Side]:
     line = mention.line
     led = _LED.search(line.text, *part)
@@ -206,7 +228,12 @@ def subject_of(mention: Mention, part: Stretch) -> list[Side]:
     if listed:
         return list(_of_match(line, listed))
     acting = actors_in(line, part)
-    return [side for place, side in acting if not _HELPS.match(line.text, place + 1)][-1:]
+    return [
+        side
+        for place, side in acting
+        if not _HELPS.match(line.text, place + 1)
+        and not _TRAVELS_TO.search(line.text, part.start, place)
+    ][-1:]
 
 
 #: "grateful for Norway's hospitality": it does not negotiate.
@@ -215,6 +242,12 @@ _HELPS = re.compile(
     r"|good offices|backing|blessing|permission|proposal|plan)\b"
 )
 
+
+#: "A's minister will return on Saturday to Oman for talks with B".
+_TRAVELS_TO = pattern(
+    r"\b(?:return|travel|fly|flew|flies|head|go|went|came|come)(?:s|ed|led|ing|ling)?"
+    r"(?: (?:back|on|{date}|later|again)){0,3} to (?:the )?\Z"
+)
 
 #: "An ECOWAS delegation led by Nigeria's former president": that of ECOWAS.
 _LED = pattern(
@@ -277,6 +310,18 @@ def _hosted(mention: Mention) -> Iterator[Side]:
     line, verb = mention.line, mention.verb
     if verb and HOSTED.match(line.text, verb.start):
         yield from _of_match(line, _OBJECT.match(line.text, verb.end))
+
+
+#: "had invited both A and B to peace talks".
+_INVITED = pattern(
+    r"\b(?:invit(?:ed|es|ing)|summoned|called) (?:both )?(?:the )?(?P<list>{actor}[^.;,]{0,60}? and"
+    r" (?:the )?[^.;,]{0,30}?{actor}[^.;,]{0,25}?) (?:to|for)(?: [\w-]+){0,4} ?\Z"
+)
+
+
+def _invited(mention: Mention) -> Iterator[Side]:
+    line, start = mention.line, mention.trigger.start
+    yield from _of_match(line, _INVITED.search(line.text, max(0, start - 180), start))
 
 
 #: "Following talks in Jeddah, the United States and Ukraine agreed on …".

@@ -48,6 +48,7 @@ class Seating:
         self._helpers = helpers_in(document)
         self._others_negotiate = others_negotiate(document, self._usual)
         self._with_others: Mention | None = None  # the last meeting of somebody else
+        self._told: tuple[Mention, Sides] | None = None  # the last one whose parties are named
         self.is_told = any(parties_named(mention) for mention in mentions)
 
     def sides_of(
@@ -62,6 +63,7 @@ class Seating:
         if _actors(named) < _actors(_parties(before)):
             named = ()
         if named and self._negotiate(mention, named, known):
+            self._told = mention, named
             return named
         if named:
             self._with_others = mention
@@ -73,10 +75,17 @@ class Seating:
         if self._takes_up_others(mention):
             return ()
         return (
-            _parties(before)
+            self._told_since(mention, before)
+            or _parties(before)
             or _parties(here)
-            or as_named_in(mention.line, self._parties_of_more(mention, main))
+            or self._taken_from_article(mention, main)
         )
+
+    def _taken_from_article(self, mention: Mention, main: Claim | None) -> Sides:
+        """Nobody knows who sat at "the talks", if none were named before nor a city here."""
+        if mention.name == "again" and not cities_of(mention):
+            return as_named_in(mention.line, self._both(mention))
+        return as_named_in(mention.line, self._parties_of_more(mention, main))
 
     def is_at_home(self, mention: Mention, parties: Sequence[str]) -> bool:
         """ "The Kyiv talks", of whom the words do not say: states at war seldom meet at home, so
@@ -115,6 +124,16 @@ class Seating:
         if near and _TAKES_UP.match(text, mention.trigger.start):
             return True
         return bool(cities_of(mention) & cities_of(others))
+
+    def _told_since(self, mention: Mention, before: Claim | None) -> Sides:
+        """ "A ended consultations with B. The consultations took place in Jeddah": theirs, though
+        the former sentence tells no more of them."""
+        if self._told is None or not _TAKES_UP.match(mention.line.text, mention.trigger.start):
+            return ()
+        there, here = self._told[0].line.sentence, mention.line.sentence
+        follows = there.paragraph == here.paragraph and there.rank < here.rank
+        newer = before is None or before.span.start < there.span.start
+        return self._told[1] if follows and newer else ()
 
     def _parties_of_more(self, mention: Mention, main: Claim | None) -> Sides:
         """Of "a new round" the parties of the meeting that the article is about."""

@@ -9,7 +9,7 @@ from extractors.parsing.tape import pattern
 
 _HELD = (
     r"(?:be held|take place|begin|start|open|resume|continue|go ahead|convene|reconvene"
-    r"|be convened|happen|kick off|get under ?way|follow|meet|gather|sit down|hold|discuss"
+    r"|be convened|return|happen|kick off|get under ?way|follow|meet|gather|sit down|hold|discuss"
     r"|be hosted)"
 )
 #: How far it had come: (status, side of the trigger, cue, words). First match in this order wins.
