@@ -44,6 +44,7 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             toll.line.text, place + 1
         )
         struck = _STRUCK.search(toll.line.text, max(0, place - 40), place)
+        struck = struck or _TOLL_IN.search(toll.line.text, max(0, place - 24), place)
         if named and (struck or _of_place(document, toll, name.actor)):
             return Side(actor=name.actor, span=name.span)
     return None
@@ -62,6 +63,7 @@ _IN = re.compile(
 
 #: "the toll of the strikes across Iran".
 _STRUCK = re.compile(r"\b(?:(?:air)?strikes|attacks|bombing|shelling) (?:across|in) (?:the )?\Z")
+_TOLL_IN = re.compile(r"\btoll in (?:the )?\Z")
 #: "in Russia's invasion": of who wages it.
 _WAGES = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:invasion|offensive|aggression|bombardment|assault)\b")
 _ITS_WAR = re.compile(r"'s (?:[\w\ue000\ue002-]+ ){0,4}?(?:war|conflict|insurgency|fighting)\b")
@@ -95,6 +97,21 @@ _ATTACKER = pattern(
 )
 
 
+_ATTACKED = pattern(
+    r"\b(?:attacks|strikes|airstrikes|war|offensive|assault|bombardment|campaign) (?:on|against)"
+    r" (?:the )?(?P<a>[{actor}{place}])[^.;,]{0,60}?\b(?:kill|claim|left|wound|injur)"
+)
+
+
+def by_attacked(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "Israeli attacks on Lebanon have killed 4,000 people": the people of the land attacked."""
+    match = _ATTACKED.search(toll.line.text)
+    name = toll.line.tape.at(match.start("a")) if match and toll.population != "military" else None
+    if not isinstance(name, Name) or not name.actor:
+        return None
+    return Side(actor=name.actor, span=name.span)
+
+
 def by_attacker(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "The toll of the Israeli aggression": the people of the group that is attacked."""
     for match in _ATTACKER.finditer(toll.line.text):
@@ -109,8 +126,12 @@ def by_attacker(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Sid
 def by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """A health ministry counts the dead of its own territory."""
     for _, name in toll.line.tape.annotations():
-        if isinstance(name, Name) and name.actor == "PSE":
+        if not isinstance(name, Name) or not name.actor:
+            continue
+        if name.actor == "PSE":
             return Side(actor="PSE", span=name.span)
+        if name.type is NameType.PERSON and name.detail == "health minister":
+            return Side(actor=name.actor, span=name.span)
     for match in _MINISTRY.finditer(toll.line.text):
         if any(side.actor == "hamas" for _, side in toll.line.actors) or _in_gaza(document):
             return Side(actor="PSE", span=toll.line.tape.span(*match.span()))

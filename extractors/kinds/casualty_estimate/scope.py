@@ -85,6 +85,7 @@ def _in_hours(line: Line, reach: Stretch) -> bool:
     )
 
 
+_FEW = 5
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|in|within) \Z")
 
 
@@ -190,7 +191,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
     said = text[toll.words.start : toll.words.end]
     if words.PAST_HOLDING.search(text, *toll.stretch) or words.AT_HOME.search(text, *toll.clause):
         return False
-    if words.COME_BACK.search(text, *toll.stretch):
+    jailed = size(toll) < _FEW and words.BEHIND_BARS.search(text, *toll.stretch)
+    if jailed or words.COME_BACK.search(text, *toll.stretch):
         return False
     if not words.STILL.search(said) and _COME_BACK_NOW.match(
         text, toll.stretch.end, toll.clause.end

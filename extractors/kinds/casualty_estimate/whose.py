@@ -53,6 +53,7 @@ def _by_adjective(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> 
 def _is_holder(text: str, place: int) -> bool:
     """Whether an actor is who holds or strikes, not whose people they are."""
     before = _HOLDER.search(text, max(0, place - 12), place)
+    before = before or _BETWEEN.search(text, max(0, place - 40), place)
     return bool(before or _HOLDER_AFTER.match(text, place + 1))
 
 
@@ -128,10 +129,16 @@ _SUFFERS = re.compile(
 )
 
 
+#: "the toll of the war between Israel and Hezbollah has reached": neither side's alone.
+_BETWEEN = re.compile(r"\bbetween (?:the )?(?:\ue005 and (?:the )?)?\Z")
+
+
 def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "Russia has suffered more than a million casualties"."""
     before = Stretch(max(0, toll.place - 110), toll.place)
     for place, side in reversed(actors_in(toll.line, before)):
+        if _BETWEEN.search(toll.line.text, max(0, place - 40), place):
+            continue
         match = _SUFFERS.match(toll.line.text, place + 1, toll.place)
         if match and side.actor not in (_THIRD | toll.line.third_parties):
             return side
@@ -227,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     _as_before,
     of_article.by_place,
     of_article.by_ministry,
+    of_article.by_attacked,
     of_article.by_attacker,
     of_article.by_who_counts,
     of_article.of_the_country,

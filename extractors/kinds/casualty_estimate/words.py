@@ -143,7 +143,7 @@ WARLIKE = pattern(r"\b(?:{war}|army|troops|soldiers|rebels|airstrikes?|clashes|c
 #: Prisoners who died are no losses of a war.
 BEHIND_BARS = re.compile(
     r"\b(?:in (?:\w+ |[\ue005\ue007](?:'s)? )?(?:prisons?|jails?|custody"
-    r"|detention))\b"
+    r"|detention)|convicted (?:of|for|over|in))\b"
 )
 TOPIC = re.compile(
     r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"

@@ -42,7 +42,8 @@ _FORMS = {
     r"give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
     r"|equip|finance|buy|spend|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
-    r"|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)|present(?:s|ed)|approv(?:e|es|ed|ing)"
+    r"|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
+    r"|agree(?:s|d) on(?! \ue004)|present(?:s|ed)|approv(?:e|es|ed|ing)"
     r"|authori[sz](?:e|es|ed|ing)"
     r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) (?:off on"
     r"|an? (?:declaration|order|decree|bill|law|waiver) to)",

@@ -83,7 +83,7 @@ _GET = re.compile(
 )
 _GIVE = re.compile(
     r"\b(?:handed|hand(?:s|ing)? (?:over|back)|returned|returning|gave|giving|given|transferred"
-    r"|delivered|give|return|transfer|hand)\b"
+    r"|delivered|give|return|transfer|hand)\b(?! of\b)"
 )
 
 

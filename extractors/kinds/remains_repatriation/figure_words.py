@@ -79,6 +79,6 @@ EACH_WAY = pattern(
     WORDS,
 )
 EACH_BEFORE = re.compile(
-    r"\beach (?:\w+ )?\Z|\beach (?:handed|returned|gave"
-    r"|received)[^.;]{0,30} \Z"
+    r"\beach (?:\w+ )?\Z|\beach (?:to )?(?:hand(?:ed)?|return(?:ed)?|g[ai]ve|transfer(?:red)?"
+    r"|receiv(?:ed?))\b[^.;]{0,30} \Z"
 )

@@ -70,7 +70,14 @@ def _belong(
         _hostages_of_sentence,
     )
     found = (rule(handover, bodies, deal) for rule in rules)
-    return tuple(actor for actor in found if actor)[:1]
+    told = tuple(actor for actor in found if actor)[:1]
+    return told or ((deal.last,) if deal.last and _OF_THE_SAME.match(text) else ())
+
+
+#: "In total, 4,800 bodies have been returned", "Before that, 2,400 were": as those just told of.
+_OF_THE_SAME = re.compile(
+    r"\W{0,2}(?:in (?:total|all)|before that|since then|so far|previously),? "
+)
 
 
 def named_in(line: Line, stretch: Stretch) -> str | None:

@@ -12,7 +12,10 @@ _MEN = (
     r"|fighters|hostages?|captives?|heroes|militants|peacekeepers|prisoners(?: of war)?|pows)"
 )
 #: "recovered … in an exchange", "through repatriation": got back, not dug out.
-_IN_SWAP = r"[^.;]{1,90} (?:in an?|through|as a result of) (?:\w+ )?(?:exchange|swap|repatriation)"
+_IN_SWAP = (
+    r"[^.;]{1,90} (?:in an?|through|as a result of|following (?:the )?(?:\w+ round of )?)"
+    r" ?(?:\w+ )?(?:exchange|swap|repatriation)"
+)
 WORDS = {
     **LEXICON,
     "each": EACH,

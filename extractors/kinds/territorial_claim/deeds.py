@@ -18,6 +18,7 @@ from extractors.kinds.territorial_claim.land import (
     land_listed,
     land_meant,
 )
+from extractors.kinds.territorial_claim.persons import is_person, of_people
 from extractors.kinds.territorial_claim.words import (
     ALLOWED_TO,
     BY,
@@ -176,7 +177,7 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             continue
         by = BY.match(line.text, match.end())
         claimant = claimant_at(line, by.start("by")) if by else None
-        if _is_person(line, match, land) or _of_people(line, match, land):
+        if is_person(line, match, land) or of_people(line, match, land):
             continue
         if claimant or not _NEEDS_HOLDER.fullmatch(match["v"]):
             words = Stretch(*match.span("v"))
@@ -203,32 +204,6 @@ def _as_was(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
         land = territories_at(line, also.end(), towns=True)
         if land.names:
             yield deed._replace(words=Stretch(also.start("be"), also.end()), land=land)
-
-
-def _is_person(line: Line, match: re.Match[str], land: Territories) -> bool:
-    """ "Hassan, seized in Kunduz": a name that no list knows, taken somewhere."""
-    unknown = all(one.state is None for one in land.names)
-    return unknown and match.group().startswith(",") and line.text.startswith(" in ", match.end())
-
-
-#: "The defenders of Mariupol were held captive by": people, not the town.
-_PEOPLE_OF = re.compile(
-    r"\b(?:defenders|residents|people|inhabitants|citizens|children|families|civilians|mayor"
-    r"|governor|head|leaders?) (?:of|in|from) (?:the )?\Z"
-    r"|\b(?:soldiers|citizens|nationals|hostages|captives|prisoners|men)(?: named|,|, including) \Z"
-)
-_PEOPLE = re.compile(r"\b(?:citizens|nationals|hostages|prisoners|captives|detainees|americans)\b")
-_CAPTIVE = re.compile(
-    r" (?:captive|hostage|prisoner|incommunicado|in (?:prison|custody|captivity))"
-)
-
-
-def _of_people(line: Line, match: re.Match[str], land: Territories) -> bool:
-    start = line.tape.place(land.names[0].span.start)
-    people = _PEOPLE_OF.search(line.text, max(0, start - 30), start)
-    unknown = all(one.state is None for one in land.names)
-    among = unknown and _PEOPLE.search(line.text, 0, start)
-    return bool(people or among or _CAPTIVE.match(line.text, match.end()))
 
 
 #: "The talks between Moscow and Kyiv were held in Istanbul": only land is held by somebody.

@@ -15,7 +15,7 @@ WORDS = {
     "took": r"(?:captur(?:es|ed|ing)|seiz(?:es|ed|ing)|overr[au]n|overrunning|conquer(?:s|ed|ing)"
     r"|(?<!'s )(?<!has )(?<!have )(?<!had )(?<!-)(?<!partially )"
     r"(?<!partly )(?<!temporarily )(?<!illegally )(?<!the )occupied|t(?:ook|aken|aking"
-    r"|akes)(?: over)?"
+    r"|akes)(?: over)?(?! from\b)"
     r"|(?:gain|secur|establish)(?:s|ed|ing)(?= (?:full |complete )?control))",
 }
 
@@ -69,7 +69,8 @@ PASSIVE = pattern(
     rf"(?:(?:,? which|,? that)?,?{_TO_BE}|,)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)"
 )
 BY = pattern(
-    r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?:ethnic |local )?(?P<by>{party})",
+    r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?:ethnic |local )?"
+    r"(?:\ue005-(?:backed|aligned|allied) )?(?P<by>{party})",
     WORDS,
 )
 FELL = pattern(
