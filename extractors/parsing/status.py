@@ -36,7 +36,7 @@ class Standing(NamedTuple):
 
 
 _BOUNDARY = re.compile(BOUNDARY)
-_DASHES = ("—", "–", "-")
+_DASHES = ("—", "–", "-", "--")
 _RULES = tuple((name, status, where, pattern(words)) for name, status, where, words in CUES)
 
 

@@ -3,7 +3,8 @@ left to the modules beside this one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extractors.fact import Status
@@ -33,9 +34,28 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
             events.append(events[-1]._replace(clause=clause))
         elif events and not found and _goes_on(line, clause):
             events[-1] = _longer(events[-1], clause.end)
-    for event in events[:_MOST] or (*_day_by_day(document, line), *_paired(document, line)):
+    for event in _agreed_on(events[:_MOST]) or (
+        *_day_by_day(document, line),
+        *_paired(document, line),
+    ):
         if not is_no_event(document, event):
             yield from _parted(event)
+
+
+def _agreed_on(events: Sequence[Event]) -> Sequence[Event]:
+    """ "They agreed to let 20 go, and the other side must hand over 60": agreed as well."""
+    first = events[0].standing if events else None
+    if first is None or first.status is not Status.AGREED:
+        return events
+    return [
+        event._replace(standing=event.standing._replace(status=Status.AGREED))
+        if event.standing and _MUST.search(event.line.text, *event.clause)
+        else event
+        for event in events
+    ]
+
+
+_MUST = re.compile(r"\b(?:must|has to|have to)\b")
 
 
 def _is_its_course(line: Line, told: Event, event: Event) -> bool:

@@ -28,6 +28,7 @@ SINCE_OPENS = pattern(
 YEARS_OPEN = pattern(
     r"\W{0,2}(?:in|over|during) the (?:past|last) (?:{duration}|(?:[\w{count}]+ )?(?:months"
     r"|years))\b"
+    r"|\W{0,2}(?:in|over|during) the \ue001 {duration} of the\b"
 )
 SINCE = re.compile(
     r"(?:(?!\b(?:held|captured|detained|captive|in (?:\ue005 )?captivity|imprisoned|jailed|largest"
@@ -92,8 +93,8 @@ UNTIL_THEN = re.compile(
 )
 #: "2,430 have been freed in prisoner swaps", "captives exchanged through its mediation"
 OVER_MANY = re.compile(
-    r"\b(?:in|during|through|by|under|as a result of|thanks to) (?:prisoner |pow |these |such |the"
-    r" |all |several |various |numerous |previous ){0,3}(?:swaps|exchanges|releases)\b"
+    r"\b(?:in|during|through|by|under|as a result of|thanks to) (?:prisoner |pow |these |those "
+    r"|such |the |all |several |various |numerous |previous ){0,3}(?:swaps|exchanges|releases)\b"
     r"|\bthrough (?:its|their|\ue005(?:'s)?|the) (?:\w+ )?mediation\b"
 )
 #: "Among them, 333 will be returned to Gaza": a part of those told before.
@@ -120,7 +121,7 @@ TAKEN_AWAY = re.compile(
 SO_MANY = re.compile(r"(?:\ue000|\b(?:several|many|numerous|dozens of))(?: [\w-]+){0,3} \Z")
 PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
 #: "A total of 147 hostages have been released": so many so far, unless a day is told.
-A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) been\b")
+A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) (?:been|now)\b")
 #: "Among those brought back are …": goes on with whoever was told of before.
 AMONG_THEM = re.compile(r"\W{0,2}among (?:those|them|the (?:returned|repatriated))\b")
 BODIES_WERE = re.compile(

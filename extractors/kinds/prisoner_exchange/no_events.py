@@ -66,6 +66,8 @@ def _is_running_total(document: Document, event: Event) -> bool:
     told = document.before(event.line)
     if perfect and told and no_event_words.SO_FAR.search(told.text):
         return True
+    if told and no_event_words.YEARS_OPEN.match(told.text) and " also " in text:
+        return True
     if perfect and (
         no_event_words.OVER_MANY.match(text, event.trigger.end + 1)
         or no_event_words.SINCE_OPENS.search(text, 0, event.trigger.start)

@@ -22,7 +22,7 @@ WITH_A_TOTAL = pattern(r"(?:with|for) (?:a|the) total of {count}")
 EACH_BEFORE = re.compile(r"\b(?:each|respectively)(?: \w+){0,3} a \Z")
 ELLIPTIC = pattern(
     r"\b(?:and|while|but) (?:the )?(?P<who>{actor}|(?<=the )(?:rebels|group|government|army)\b)"
-    r"(?: [\w-]+){0,3} \Z"
+    r"(?: [\w—–-]+){0,3} \Z"
 )
 #: "gave back 32 and received two": what comes behind is got.
 GOT = re.compile(

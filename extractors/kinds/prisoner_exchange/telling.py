@@ -16,12 +16,13 @@ from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.sameness import days_agree, same, stage
 from extractors.parsing.document import Document
 from extractors.parsing.tape import SIGNS
-from extractors.values import Qualifier, date_start
+from extractors.values import Qualifier, date_end, date_start
 
 _DONE = {Status.ONGOING, Status.COMPLETED}
 _SETTLED = {Status.AGREED, Status.SCHEDULED}
 _REAL = _DONE | _SETTLED | {Status.FAILED, Status.DENIED}
 _CALLED = ("noun", "swap")  # the rules of what is called an exchange
+_DEEDS = ("give", "get", "come")  # the rules of verbs
 _HISTORY = 15  # years after which an exchange is history, not news
 _NEWS = timedelta(days=4)  # before publication: of what an undated report tells
 _MONTH = len("2025-05")
@@ -34,7 +35,7 @@ def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     counted = [
         one for one in counted if not (_is_named_plan(one, counted) or _is_loose(one, counted))
     ]
-    named = [claim for claim in recent if not _is_counted(claim) and _is_named(claim)]
+    named = [claim for claim in recent if not _is_counted(claim) and _is_named(document, claim)]
     full = counted + [claim for claim in named if not _is_told(document, claim, counted)]
     yield from full
     bare = [claim for claim in recent if claim not in full]
@@ -75,7 +76,7 @@ def _is_loose(claim: Claim, counted: Sequence[Claim]) -> bool:
     )
 
 
-def _is_named(claim: Claim) -> bool:
+def _is_named(document: Document, claim: Claim) -> bool:
     """Whether a claim without figures can be told from other exchanges."""
     fields = fields_of(claim)
     numbered = (fields.ordinal or 0) > 1
@@ -85,8 +86,17 @@ def _is_named(claim: Claim) -> bool:
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
         return bool(fields.ordinal)
     if claim.status in _SETTLED:
-        return numbered or dated or bool(_of_some(claim))
+        past = _is_past_plan(document, claim)
+        return numbered or (dated and not past) or bool(_of_some(claim))
     return numbered or (dated and claim.status in _REAL)
+
+
+def _is_past_plan(document: Document, claim: Claim) -> bool:
+    """ "Said last month that they were set to be freed": no plan is told any more."""
+    if claim.status not in _SETTLED or not claim.rule.startswith(_DEEDS):
+        return False
+    day, published = date_end(claim.date or ""), document.article.published_on
+    return day is not None and published is not None and day < published
 
 
 def _of_some(claim: Claim) -> set[str]:
@@ -131,7 +141,7 @@ def _is_new(edtf: str, published: date | None) -> bool:
 def _is_an_exchange(document: Document, claim: Claim) -> bool:
     """ "They will let the last captives go", "they exchanged prisoners", "freed 52 prisoners",
     whosever they are; not "the hostages were received"."""
-    if claim.status not in _DONE | _SETTLED:
+    if claim.status not in _DONE | _SETTLED or _is_past_plan(document, claim):
         return False
     if claim.status in _SETTLED or claim.rule.startswith(_CALLED):
         return True

@@ -155,7 +155,7 @@ EACH_LATER = pattern(
     r"|,? (?:respectively )?on each side\b"
 )
 EACH_FIRST = pattern(
-    r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: \w+){0,4}?\s\Z", LEXICON
+    r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: [\"“]?\w+){0,4}?\s\Z", LEXICON
 )
 BOTH_NEXT = pattern(
     r"(?: (?!and\b|for\b|while\b)[\w-]+){0,3}? (?:from|on|by|of) (?:both|the two|all|the) {side}\b",
