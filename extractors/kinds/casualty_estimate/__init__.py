@@ -2,7 +2,8 @@
 
 The toll of one strike, accident or day is none, nor a rate, a goal or a projection. A figure
 without a side is left out. Known gaps: sides named only in an earlier paragraph; ranges told in two
-sentences; what "they" lost; losses of equipment and of people in one list.
+sentences; what "they" or a conflict called "it" cost; losses of equipment and of people in one
+list; small tolls of short wars.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Bodies found, identified or given to families are none. Known gaps: several dead told by their
 names alone; figures without a word for bodies ("757 for 45 in January"); sums of both sides'
-bodies; handovers whose side only an earlier paragraph names.
+bodies; handovers whose side only an earlier paragraph names; two of the same number on
+neighbouring days, which are taken for one.
 """
 
 from __future__ import annotations
