@@ -52,7 +52,9 @@ def with_halves(
         if helped != joined[-1] and not any(marks(claim) for claim in new):
             return [*joined[:-1], helped]
     if not new and joined and sentences_back(document, joined, line) <= _NEXT:
-        return [*joined[:-1], _with_each(document, joined[-1], line)]
+        joined = [*joined[:-1], _with_each(document, joined[-1], line)]
+        if words.REMAINS.search(line.text):
+            return joined
     for index, claim in enumerate(new):
         joined = _with_claim(document, line, joined, claim, first=index == 0)
     return with_same_number(document, joined, line)

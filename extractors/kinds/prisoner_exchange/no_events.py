@@ -38,6 +38,8 @@ def _is_call(event: Event) -> bool:
     if no_event_words.HOW_MANY.search(event.line.text, before, event.trigger.start):
         return True
     standing = event.standing
+    if standing and standing.cue == "refused" and event.verb == "come":
+        return True  # "two refused to go home"
     if standing is None or standing.cue != "would not":
         return standing is not None and standing.cue in ("called for", "yet to")
     return not read_headcounts(event.line, event.clause)

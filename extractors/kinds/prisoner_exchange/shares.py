@@ -53,7 +53,7 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             slots.put("total", count.count, count.span)
             continue
         known = tuple(slots.values.get("returned", {}))
-        actors = _getters(event, count, deal, known)
+        actors = _unless_answered(event, count, counts, _getters(event, count, deal, known))
         for actor in actors:
             slots.entry("returned", actor, count.count, count.span)
         if not actors:
@@ -132,6 +132,14 @@ def _is_of_one(count: Headcount, deal: Dealing) -> bool:
     return bool(count.whose) or (groups and count.noun.startswith("hostage"))
 
 
+def _unless_answered(
+    event: Event, count: Headcount, counts: Sequence[Headcount], actors: tuple[str, ...]
+) -> tuple[str, ...]:
+    """ "Russia repatriated 95 in exchange for 95 Ukrainians": those of the other side."""
+    others = (one for one in counts if one.whose in actors and is_in_return(event.line, one))
+    return () if count.whose is None and any(others) else actors
+
+
 def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:
     """Whether a figure is that of the nations named after it: "24 hostages: 13 Israelis, …"."""
     nations = [one.count.best or 0 for one in counts if one.whose and one is not count]
@@ -182,6 +190,8 @@ def _is_total(event: Event, count: Headcount, deal: Dealing) -> bool:
         return count.place < event.trigger.end or _right_behind(event, count)
     text, (start, end) = event.line.text, event.trigger
     passive = event.verb == "give" and count.place < start and not text.startswith("hand", start)
+    if text.endswith("the ", 0, count.place) and " who " in text[count.place : start]:
+        return False  # "the 72 servicemen who were freed" are those of one side
     foes = deal.document.at_war(*(side.actor for side in deal.sides))
     return (
         text.startswith("flown", start)
