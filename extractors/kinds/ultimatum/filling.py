@@ -25,7 +25,8 @@ def demand_of(found: Found) -> Stretch | None:
         match = DEMANDS[name].search(text, start)
         if match and not _AFTERWARDS.search(text, start, match.start()):
             begin = match.start("what")
-            return Stretch(begin, begin + len(match["what"].rstrip(' "')))
+            what = match["what"].rstrip()
+            return Stretch(begin, begin + len(what.rstrip(' "') if what.count('"') % 2 else what))
     return None
 
 

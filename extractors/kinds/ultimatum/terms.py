@@ -107,8 +107,8 @@ DEMANDS = {
         r"(?:unless )?(?P<what>[a-z][^.;\"]{3,120}?)(?= by (?:\S+"
         r" ){0,3}?\ue004|, or| or |[.;\"]|\Z)",
         "must": r"\b(?:must|should|has to|have to) "
-        r"(?P<what>[a-z][^.;,\"\ue002]{3,120}?)(?=,? or |,|"
-        r" within\b| by (?:\S+ ){0,3}?\ue004|[.;\"]|\Z)",
+        r"(?P<what>[a-z](?:[^.;,\"\ue002]|\"[^\".;]{1,40}\"(?= )){3,120}?)(?=,? or |,|"
+        r" within\b| by (?:\S+ ){0,3}?\ue004| by the end\b|[.;]|\"(?!\w)|\Z)",
         "they": r"\b(?:they|it|he|she) (?P<what>[a-z][^.;,\"]{3,120}?)(?=,? or |,|[.;\"]|\Z)",
         "unless": r"\bunless "
         r"(?P<what>[^.;,\"]{5,140}?)(?=,| within\b| by (?:\S+ ){0,3}?\ue004| before\b"
