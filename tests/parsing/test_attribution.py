@@ -344,7 +344,7 @@ CASES: list[tuple[str, str, str, str]] = [
     ),
     (
         "who it is after a concession is not who spoke before",
-        "The Israeli military said no. While the ministry names nobody, it maintains 250 were freed.",
+        "The Israeli army said no. While the ministry names nobody, it maintains 250 were freed.",
         "250",
         "",
     ),
