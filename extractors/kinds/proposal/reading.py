@@ -12,110 +12,31 @@ from itertools import islice
 from extractors.fact import Status
 from extractors.kinds.proposal.offer import Offer
 from extractors.kinds.proposal.plans import plans_in
+from extractors.kinds.proposal.words import (
+    CUES,
+    DATED,
+    DEMANDED,
+    HANDED,
+    MEDIATE,
+    OF_OTHER_KINDS,
+    OTHER,
+    PREPARE,
+    THINGS,
+    THROUGH,
+    TO,
+    VENUE,
+    WHEN,
+)
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
-from extractors.parsing.offers import Attitude, cue_pattern, floor_of, stances
+from extractors.parsing.offers import Attitude, floor_of, stances
 from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
-
-_CUES = cue_pattern(
-    {
-        "make": r"establish(?:ing|ment of)?|creat(?:e|ing|ion of)|form(?:ing)?|set(?:ting)? up"
-        r"|setting-up"
-        r"|hold(?:ing)?|host(?:ing)?|resum(?:e|ing|ption of)|continu(?:e|ing)|start(?:ing)?"
-        r"|begin(?:ning)?"
-        r"|open(?:ing)?|return(?:ing)? to|work(?:ing)? on|launch(?:ing)?|broker(?:ing)?"
-        r"|mediat(?:e|ing)",
-        "leave": r"(?:allow|pave|open|clear|make|creat|provid)\w*(?: \w+){0,3}? (?:for|to)",
-    }
-)
-_THROUGH = frozenset({"make"})
-
-#: (subject, words that name the thing offered); the first that a sentence has is read.
-_THINGS = (
-    (
-        "working_groups",
-        pattern(
-            r"(?<!\w)(?:(?P<n>{count}) )?"
-            r"(?:(?:new|joint|separate|online|special|permanent|dedicated|{actor}) ){0,3}"
-            r"(?:working|expert|contact|technical) groups?\b"
-        ),
-    ),
-    (
-        "further_talks",
-        pattern(
-            r"\b(?:an?|the|new|further|more|another|fresh|direct|indirect|peace|additional|next"
-            r"|immediate|substantive|bilateral)(?: (?:new|further|rounds? of|direct|indirect|peace"
-            r"|formal)){0,3} (?:talks|negotiations|dialogue|consultations|round)\b"
-            r"|\b(?:talks|negotiations|dialogue|consultations)\b"
-        ),
-    ),
-)
-_HANDED = pattern(
-    r"\b(?P<v>hand(?:s|ed|ing)?(?: over)?|present(?:s|ed|ing)?|submit(?:s|ted)?|deliver(?:s|ed)?"
-    r"|put(?:s|ting)? forward|pass(?:es|ed)(?: on)?|sen(?:d|ds|t)|propos(?:es|ed)|offer(?:s|ed)"
-    r"|giv(?:e|es|en)|gave)(?: on {date})?"
-    r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?:'s? \w+)?)?"
-    r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our|this)"
-    r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
-    r"(?: so-called)? \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin"
-    r"|set(?:s|ting) out|detail|contain|reflect|with |describ))"
-    r"|written (?:terms|proposals?|response|document)"
-    r"|draft (?:memorandum|agreement|treaty|document|text)"
-    r"|draft(?! (?:law|bill|budget|resolution)))\b"
-    r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"
-)
-#: "handed over a document setting out its terms to the Russian side".
-_TO = pattern(r"[^.;,]{0,60}? to (?:the )?(?P<to>[{actor}{person}])")
-#: "Kyiv's demand to hand over the memorandum", "agreed to prepare": nobody offers it.
-_DEMANDED = re.compile(
-    r"\b(?:(?:demand|call|request|appeal)s? (?:to|that|on)\b[^.;]{0,24}|agree(?:s|d)? )\Z"
-)
-_PREPARE = pattern(
-    r"\b(?P<v>to (?:work (?:with (?:the )?(?P<to>{actor})(?: \w+)? )?on|prepare|exchange"
-    r"|draft|present|set out|communicate))"
-    r" [^.;]{0,50}?\b(?:memorandum|in writing|written (?:terms|proposals))\b"
-)
-_VENUE = pattern(
-    r"\b(?P<v>offer(?:s|ed|ing)|propos(?:es|ed)|suggest(?:s"
-    r"|ed)) (?:up )?(?:the )?[{place}{actor}] as (?:an?|the)"
-    r" (?:\w+ )?(?:venue|place|platform|host)\b"
-)
-#: "proposed the exact date and place for the next meeting".
-_WHEN = pattern(
-    r"\b(?P<v>propos(?:es|ed)|suggest(?:s|ed)|offer(?:s|ed)) (?:(?:an?|the|several|new) )?"
-    r"(?:(?:exact|specific|concrete|new|possible) )?(?:(?:meeting|talks) )?(?:dates?|times?|venues?"
-    r"|places?|locations?)(?: and (?:dates?|times?|venues?|places?|locations?))?"
-    r" (?:for|of) (?:(?!{date}|{place})[^.;,]){0,50}?\b(?:meeting|talks|round|negotiations"
-    r"|exchange of memorand)"
-)
-_MEDIATE = pattern(r"\b(?P<v>mediate|broker|facilitate)\b")
-#: What a side offers that is none of the other kinds.
-_OTHER = pattern(
-    r"\b(?P<v>propos(?:ed|es|ing)(?: on {date})?(?: to (?:the )?(?P<to>[{actor}{person}]))?"
-    r" (?:that\b|an?\b|to (?=[a-z])|[a-z]+ing\b)|offer(?:ed|s)(?: on {date})? to (?=[a-z]))"
-    r"(?P<what>[^.;]{8,160})"
-)
-_OF_OTHER_KINDS = re.compile(
-    r"\b(?:cease-?fires?|truces?|paus\w+|halt\w*|freez\w+|summits?|meet\w*|talks|negotiat\w+"
-    r"|rounds?"
-    r"|sanctions?|package|tariffs?|price cap|exchang\w+|swap\w*|prisoners?|captives?|hostages?"
-    r"|bod(?:y|ies)|remains|detainees|captured|budget|loan|aid|weapons?|missiles?|bill|law|tax"
-    r"|deadline|host\w*|mediat\w+|leaders|presidents|stop\w*|reward|money|million|billion|jobs?"
-    r"|venue|contract|hand over|release|free|(?<!in )return|bring|fly|lists?|receive|invit\w+|help"
-    r"|comment|attend|travel\w*|pay|candidate|amnesty|sell|supply|train|invest\w*)\b"
-)
-#: Talks that have a date, a place or a number, or that were named before.
-_DATED = pattern(
-    r"{date}|{place}|{ordinal}|\A[{actor}{place}]? ?the (?:{actor} )?talks"
-    r"|\bthe talks\b"
-)
-
 
 _HEAD = 55  # tape places in which the words of an offer say what it is
 _WARLIKE = re.compile(r"\b(?:peace|war|troops|border|peacekeepers|front|territor\w+|armies|army)\b")
@@ -140,11 +61,11 @@ def offers_in(document: Document, line: Line, wars: frozenset[str]) -> Iterator[
 
 def _things(document: Document, line: Line) -> Iterator[Offer]:
     """Working groups and further talks, by what the words before them make of them."""
-    for subject, rule in _THINGS:
+    for subject, rule in THINGS:
         for match in islice(rule.finditer(line.text), _MOST):
             comma = line.text.find(",", match.end())
             end = min(match.end() + 45, comma if comma > 0 else len(line.text))
-            dated = _DATED.search(line.text, max(0, match.start() - 4), end)
+            dated = DATED.search(line.text, max(0, match.start() - 4), end)
             of_others = (dated and not _held_before(line, match)) or _of_leaders(line, match.end())
             if subject == "further_talks" and of_others:
                 continue
@@ -180,7 +101,7 @@ _WITH_PERSON = pattern(
 
 def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str]) -> Offer | None:
     floor = floor_of(line, match.start())
-    found = tuple(stances(document, line, _CUES, floor, match.start(), _THROUGH))
+    found = tuple(stances(document, line, CUES, floor, match.start(), THROUGH))
     offers = [one for one in found if one.attitude is Attitude.PROPOSES and one.doer]
     if not offers or offers[0].doer is None or _in_a_message(line, offers[0].words):
         return None
@@ -247,11 +168,11 @@ _BEGIN = re.compile(
 
 def _papers(document: Document, line: Line) -> Iterator[Offer]:
     """Terms that a side hands over, or is to set out, in writing."""
-    match = _HANDED.search(line.text) or _PREPARE.search(line.text)
+    match = HANDED.search(line.text) or PREPARE.search(line.text)
     if match is None:
         return
     verb = match.start("v") if match["v"] else match.start()
-    if _DEMANDED.search(line.text, max(0, verb - 40), verb):
+    if DEMANDED.search(line.text, max(0, verb - 40), verb):
         return
     governed, start = governing(line.text, floor_of(line, verb), verb)
     doer = nearest_subject(document, line, start)
@@ -259,7 +180,7 @@ def _papers(document: Document, line: Line) -> Iterator[Offer]:
     if doer is None or (undone and not line.text.startswith("would", start)):
         return
     to = match.groupdict().get("to")
-    behind = _TO.match(line.text, match.end())
+    behind = TO.match(line.text, match.end())
     place = match.start("to") if to else behind.start("to") if behind else None
     addressee = side_at(line, place) if place is not None else None
     words = Stretch(start, match.end())
@@ -269,9 +190,9 @@ def _papers(document: Document, line: Line) -> Iterator[Offer]:
 def _venues(document: Document, line: Line) -> Iterator[Offer]:
     """A place offered for talks, or services as a mediator."""
     for rule, wished in (
-        (_VENUE, (Governed.DONE,)),
-        (_WHEN, (Governed.DONE,)),
-        (_MEDIATE, (Governed.OFFERED,)),
+        (VENUE, (Governed.DONE,)),
+        (WHEN, (Governed.DONE,)),
+        (MEDIATE, (Governed.OFFERED,)),
     ):
         for match in islice(rule.finditer(line.text), _MOST):
             governed, start = governing(line.text, 0, match.start("v"))
@@ -303,10 +224,10 @@ _ASIDE = re.compile(r" but\b|, (?:but|while|and)\b")
 
 
 def _other(document: Document, line: Line) -> Offer | None:
-    match = _OTHER.search(line.text)
+    match = OTHER.search(line.text)
     if match is None:
         return None
-    if _OF_OTHER_KINDS.search(line.text, match.start(), _end_of_head(line, match)):
+    if OF_OTHER_KINDS.search(line.text, match.start(), _end_of_head(line, match)):
         return None
     governed, start = governing(line.text, floor_of(line, match.start("v")), match.start("v"))
     doer = nearest_subject(document, line, start)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from extractors.kinds.talks.leaders import ENVOY
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.parties import MANY_SIDED, SEPARATE, asides, with_whom
+from extractors.kinds.talks.parties import asides, with_whom
+from extractors.kinds.talks.party_words import MANY_SIDED, SEPARATE
 from extractors.kinds.talks.words import DELEGATES, SIDES
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side

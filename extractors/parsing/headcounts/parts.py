@@ -85,7 +85,8 @@ _FAR = 300  # places in which a list may stand before its last number
 
 
 _LIST = pattern(
-    r"\b{captives}(?: of (?:the )?[^.;,]{1,50})?(?:, [^.;,]{1,50}){0,4}"
+    r"(?<!\ba )(?<!\ban )(?<!\ba {actor} )(?<!\ban {actor} )\b{captives}"
+    r"(?: of (?:the )?[^.;,]{1,50})?(?:, [^.;,]{1,50}){0,4}"
     r",?(?: and| as well as| plus) \Z",
     LEXICON,
 )

@@ -1,0 +1,71 @@
+"""The wording of lists of parties: patterns over tapes for parties.py and its neighbours."""
+
+from __future__ import annotations
+
+from extractors.kinds.talks.words import WORDS
+from extractors.parsing.tape import pattern
+
+#: Talks in which all who are named beside each other are parties.
+MANY_SIDED = pattern(r"\b(?:trilateral|tripartite|three-way|quadrilateral|four-way|multilateral)\b")
+
+_END = (
+    r"(?= (?:in(?! \ue005)|on|at|over|about|aimed|to|that|which|who|whom|has|have|had|is|are"
+    r"|was|were|will|would|conclud\w+|ended"
+    r"|began|start\w*|opened|took|held|mediated|brokered|hosted|facilitated|led|collaps\w+|broke"
+    r"|stalled|resum\w+|since|after|before|for"
+    r"|as|with|under|scheduled|due|set|planned|through|via|during"
+    r"|(?<!officials )(?<!representatives )(?<!negotiators )(?<!diplomats )(?<!teams )"
+    r"(?<!delegations )(?<!delegates )(?<!envoys )(?<!ministers )(?<!delegation )from|but"
+    r"|while|where|when|said"
+    r"|says|lasted|failed|went|focus\w*"
+    r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
+    r"|of|because|by|finish\w+|wrap\w+|marked|until"
+    r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004|[.;:\"—–]"
+    r"|\((?![^()]{1,40}\)(?:,| and\b))"
+    r"|\)(?!,| and\b)|, (?:which|who|but|while"
+    r"|after|with|led|the \w+ of|mediated|brokered|hosted|facilitated|a(?![^.;]{0,70}, and )"
+    r"|said|where|at|in|on"
+    r"|as)\b|\Z)"
+)
+BETWEEN = pattern(
+    r"(?: (?!(?:with|meeting|summit|talks|call|agreement|deal|war|conflict|border)\b)"
+    r"[\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
+    r"|from)(?: (?:the |both )?(?:delegations?|representatives|negotiators|teams|officials|envoys)"
+    r" (?:of|from))?(?P<list> [^;]{1,160}?)" + _END,
+    WORDS,
+)
+WITH = pattern(
+    r"(?: (?:in|on|at|the|of|resort|city|capital|{place}|{date})){0,6} with (?P<list>(?:the "
+    r"|an? |its |his |her |their )?"
+    r"(?:[\w'-]+ ){0,4}?[{actor}{person}][^;]{0,100}?)" + _END,
+    WORDS,
+)
+#: "Ukrainian and Russian negotiators", "delegations from Ukraine, the US and Russia".
+LISTED = (
+    pattern(
+        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:,? (?:and "
+        r"|the ){0,2}{actor}(?:'s)?){1,4})(?: [\w-]+){0,3}? {delegates}\b",
+        WORDS,
+    ),
+    pattern(
+        r"\b{delegates} (?:from|of|for|representing) (?P<list>(?:the )?{actor}(?:'s)?(?:(?:,"
+        r"|,? and) (?:the )?{actor}(?:'s)?){1,4})",
+        WORDS,
+    ),
+    pattern(
+        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:,"
+        r"|,? and) (?:the )?(?:{count} )?{actor}(?:'s)?(?: (?!and\b)[\w-]+){0,3}?){1,4})"
+        r"(?:, [^,;]{1,80},)?(?: [\w{date}-]+){0,6}? ?\Z"
+    ),
+    pattern(
+        r"(?P<list>{actor}(?:'s)?(?:[-–/]"
+        r"| and (?:the )?){actor})(?: {adjective}){0,4} (?:{gathering})\b",
+        WORDS,
+    ),
+)
+#: Somebody who talks with the one and then with the other: no meeting of the two.
+SEPARATE = pattern(
+    r"\bseparate (?:{many})(?:{gathering}) (?P<with>with) (?:the )?(?:[\w-]+ ){0,2}?"
+    r"[{actor}{person}][^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
+    WORDS,
+)
