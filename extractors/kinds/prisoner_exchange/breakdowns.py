@@ -6,6 +6,7 @@ Known gap: a second exchange of the same article that nothing sets apart is take
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -15,7 +16,7 @@ from extractors.kinds.prisoner_exchange.sameness import days_agree
 from extractors.parsing.document import Document
 from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
-from extractors.values import date_start
+from extractors.values import Span, date_start
 
 _JOURNEY = timedelta(days=3)  # from the place of an exchange to the home of those exchanged
 _FEW = 3  # people who are told of for their names
@@ -25,7 +26,7 @@ _OF_THEM = pattern(r"{count} of the {count}")
 _SET_APART = pattern(
     r"\b(?:another|separate(?:ly)?|earlier|previous(?:ly)?|before|ago|last|past|next|following|later"
     r"|then|again|stages?|phases?|groups?|batch(?:es)?|part|round|wave|also|besides|addition"
-    r"|further|more|outside|instead|for|while|whereas|exchanged|swapped|traded)\b"
+    r"|further|more|remaining|rest|outside|instead|for|while|whereas|exchanged|swapped|traded)\b"
     r"|{ordinal} (?:such |prisoner |pow |of the ){0,2}(?:swap|exchange|release|handover)"
 )
 
@@ -43,7 +44,8 @@ def _is_part(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:
         return True
     if _says(document, claim, _AS_PART):
         return any(_is_of_same(claim, one) for one in claims if one.span.start < claim.span.start)
-    if _says(document, claim, _SET_APART) and not _says(document, claim, _OF_THEM):
+    set_apart = _says(document, claim, _SET_APART) or _counts_on(document, claim)
+    if set_apart and not _says(document, claim, _OF_THEM):
         return False
     return any(_is_part_of(claim, one) for one in claims if one.span.start < claim.span.start)
 
@@ -51,6 +53,20 @@ def _is_part(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:
 def _says(document: Document, claim: Claim, rule: Pattern) -> bool:
     told = (line for line in document.lines if line.sentence.span.overlaps(claim.span))
     return any(rule.search(line.text) for line in told)
+
+
+def _counts_on(document: Document, claim: Claim) -> bool:
+    """ "A further 22": the words that set it apart are those of its number."""
+    grounds = [claim.grounding.get(f"returned.{who}") for who in fields_of(claim).returned or ()]
+    text = document.article.text
+    return any(
+        isinstance(ground, Span) and _FURTHER.match(ground.of(text).lower()) for ground in grounds
+    )
+
+
+_FURTHER = re.compile(
+    r"(?:an?(?:other)? )?(?:another|further|additional|extra|\d+ more)\b|another\b"
+)
 
 
 def _arrives(claim: Claim, one: Claim) -> bool:

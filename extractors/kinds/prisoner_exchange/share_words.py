@@ -89,6 +89,10 @@ BOUND_FOR = re.compile(
     r" (?:handed over|returned|transferred|sent|flown) )?"
     r"(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]"
 )
+#: "Returned two and kept 18": sent home, not brought.
+KEEPS = re.compile(
+    r"\b(?:and|but|while) (?:it |still )?(?:kept|keep(?:s|ing)|holds?|holding|retain\w*)\b"
+)
 #: "X, fighting Y's army, say they will release": X does.
 SAY_THEY = re.compile(
     r"\b(?:says?|said|announced?|claim(?:s|ed)?|confirm(?:s|ed)?)(?: \ue004)?(?: that)? (?:they|it)"

@@ -111,7 +111,8 @@ def _either_way(event: Event, count: Headcount, deal: Dealing) -> bool:
         return False
     named = {side.actor for place, side in event.line.actors if start <= place < end}
     states = {side.actor for side in deal.sides if side.actor.isupper()}
-    return len(states) > 1 and len(named & states) < 2 and not _gets_back(event, count)
+    keeps = share_words.KEEPS.search(text, event.trigger.end, end)
+    return len(states) > 1 and len(named & states) < 2 and not (keeps or _gets_back(event, count))
 
 
 def _gets_back(event: Event, count: Headcount) -> bool:
