@@ -38,6 +38,8 @@ _OPEN = pattern(
 _INSTEAD = pattern(
     r"\b(?:instead of|rather than) (?:\w+ly )?(?:\w+ing|accept|agree|sign|free|release|hand|hold"
     r"|meet)\b[^.;,]{0,160}"
+    r"|\b(?:would not|will not|won't|wouldn't) (?:enter|begin|start|join|hold|engage in|go into)\b"
+    r"[^.;,]{0,90}\b(?:until|unless|before)\b"
 )
 
 

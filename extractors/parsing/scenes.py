@@ -146,6 +146,13 @@ _HELD_THERE = pattern(
 )
 
 
+#: "In Moscow, an aide said that …": where it was said.
+_SAID_THERE = pattern(
+    r"\W{0,2}(?:in|from) (?:the )?{place}, [^.;,]{1,80}?\b(?:said|says|told|announced|wrote)\b"
+)
+_OPENING = 12  # places in which a sentence may open with where it was said
+
+
 def place_in(line: Line, clause: Stretch) -> Name | None:
     """Where it happened: a place of the clause after a word of place, the most exact one."""
     places = [
@@ -155,6 +162,7 @@ def place_in(line: Line, clause: Stretch) -> Name | None:
         and _AT.search(line.text, max(0, place - 30), place)
         and not _TALKS_BEFORE.search(line.text, max(clause.start, place - 40), place)
         and not _HELD_THERE.search(line.text, max(clause.start, place - 60), place)
+        and not (place < _OPENING and _SAID_THERE.match(line.text))
     ]
     return min(
         places,

@@ -158,7 +158,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "carried out",
         Status.COMPLETED,
         "both",
-        r"\b(?:carr(?:y|ies|ied|ying) out|complet(?:e[sd]?|ing|ion)|conduct(?:s|ed)"
+        r"\b(?:carr(?:(?<!to carr)y|ies|ied|ying) out|complet(?:e[sd]?|ing|ion)|conduct(?:s|ed)"
         r"|execut(?:es|ed)|(?:took|taken|takes) place|held|conclud(?:e[sd]?|ing)|ended|ends"
         r"|finish(?:es|ed)|wrapp?(?:s|ed) up|occurred|happened|implemented|marks|marked|secured?"
         r"|saw|seen|led to|(?:brought(?: about)?|yielded|produced|achieved|enabled) (?:the|an?)"

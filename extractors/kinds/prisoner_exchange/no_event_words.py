@@ -43,7 +43,11 @@ LISTS = pattern(
 )
 #: The dead who were hostages or prisoners: nobody who comes home alive.
 DEAD_CAPTIVES = pattern(
-    r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b", WORDS
+    r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b"
+    r"|\b(?:responsible for|in charge of|treatment of|deal(?:s|ing) with|headquarters (?:for|on))"
+    r" (?:[\w-]+ ){0,3}?{held}\b|\b{held} (?:exchange )?(?:coordination )?(?:committee|centre"
+    r"|center|headquarters|staff)\b",
+    WORDS,
 )
 #: "came back last year in eleven swaps"
 SEVERAL = pattern(r"{count} (?:(?:prisoner|such|separate|more) ){0,2}(?:exchanges|swaps)\b")

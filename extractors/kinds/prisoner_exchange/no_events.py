@@ -226,6 +226,13 @@ def _of_bodies(document: Document, event: Event) -> bool:
             no_event_words.DEAD_CAPTIVES.sub(" ", said)
         ) or no_event_words.LIVING.search(said)
         return not alive
+    told = document.before(line)
+    if (
+        told
+        and words.REMAINS.search(told.text)
+        and not words.HELD.search(f"{told.text} {line.text}")
+    ):
+        return True
     if words.PEOPLE.search(line.text):
         return False
     rank = line.sentence.rank

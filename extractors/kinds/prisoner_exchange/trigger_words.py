@@ -39,7 +39,14 @@ VERBS = (
             WORDS,
         ),
     ),
-    ("get", pattern(r"\b{get}\b", WORDS)),
+    (
+        "get",
+        pattern(
+            r"\b{get}\b(?! (?:(?:an?|the|its|their|{ordinal}|full|new|updated) ){0,3}"
+            r"(?:lists?|names|letters?|reports?|confirmation|information|documents?|proposals?|requests?)\b)",
+            WORDS,
+        ),
+    ),
     ("come", pattern(r"\b{come}", WORDS)),
     (
         "give",

@@ -113,10 +113,16 @@ def is_of_the_day(mention: Mention, place: int) -> bool:
 def _after(mention: Mention, place: int, lead: str) -> bool:
     if _OF_OTHER_TIME.search(lead) or _is_day_of_telling(mention, place):
         return False
+    if _FOLLOWED.match(mention.line.text, mention.trigger.end, place):
+        return False
     deeds = _OTHER_DEED.search(mention.line.text, mention.trigger.end, place)
     return not deeds or bool(_HELD_THERE.search(lead))
 
 
+#: "The meeting followed a summit in Paris on 17 April": the day of the summit.
+_FOLLOWED = re.compile(
+    r"(?: \w+){0,2}? (?:follow(?:s|ed)|comes? after|came after) (?:an?|the|his|their)\b"
+)
 #: "confirmed the meeting on Tuesday": on that day it was confirmed.
 _TELLS_OF = pattern(
     r"\b(?:confirm|announc|report|den[yi]|welcom|hail|prais|critici[sz]|condemn|describ|cancel|join)\w*"
