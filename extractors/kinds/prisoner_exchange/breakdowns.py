@@ -64,9 +64,7 @@ def _counts_on(document: Document, claim: Claim) -> bool:
     )
 
 
-_FURTHER = re.compile(
-    r"(?:an?(?:other)? )?(?:another|further|additional|extra|\d+ more)\b|another\b"
-)
+_FURTHER = re.compile(r"(?:an? )?(?:another|further|additional|extra|\d+ more)\b")
 
 
 def _arrives(claim: Claim, one: Claim) -> bool:

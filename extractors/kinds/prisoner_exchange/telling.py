@@ -24,6 +24,7 @@ _REAL = _DONE | _SETTLED | {Status.FAILED, Status.DENIED}
 _CALLED = ("noun", "swap")  # the rules of what is called an exchange
 _DEEDS = ("give", "get", "come")  # the rules of verbs
 _HISTORY = 15  # years after which an exchange is history, not news
+_UNDATED = 2020  # the year an article without a date is taken to be of, at the earliest
 _NEWS = timedelta(days=4)  # before publication: of what an undated report tells
 _MONTH = len("2025-05")
 
@@ -163,5 +164,5 @@ def _is_history(document: Document, claim: Claim) -> bool:
     """Whether a claim is dated many years before the article."""
     published = document.article.published_on
     year = claim.date[:4] if claim.date else ""
-    now = published.year if published else 2020
+    now = published.year if published else _UNDATED
     return year.isdigit() and int(year) < now - _HISTORY

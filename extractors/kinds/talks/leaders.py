@@ -16,6 +16,19 @@ from extractors.values import Span
 _LEADER = re.compile(
     r"(?:vice[- ])?(?:president|prime minister|premier|chancellor|king|emir|crown prince)\b"
 )
+ENVOY = re.compile(r"\b(?:envoy|negotiator|emissary)\b")
+#: "to bring the Russian and Ukrainian leaders together for talks".
+_LEADERS = pattern(
+    r"(?:\b(?:with|of|between|bring(?:ing)?|among) (?:both |the |two |three ){0,3}"
+    r"(?:{actor}(?:,| and|, and)? ){0,4}(?:leaders|presidents|heads of state))\b"
+)
+_AIDES = pattern(
+    r"'s? (?:[\w-]+ ){0,3}?(?:{delegates}|advis[eo]rs?|aides?|team|administration)", WORDS
+)
+_DELEGATION = pattern(r"\b(?:delegation|negotiating team|negotiators)\b")
+_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?|discussions|consultations)\b")
+#: A courtesy call is seldom told with its length or its city.
+_SETTLED = pattern(r"\bin (?:the )?{place}|{duration}|\bin {actor}(?= on\b)")
 
 
 def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> bool:
@@ -40,11 +53,6 @@ def _has_aides(mention: Mention, place: int) -> bool:
     return bool(_AIDES.match(mention.line.text, place + 1))
 
 
-_AIDES = pattern(
-    r"'s? (?:[\w-]+ ){0,3}?(?:{delegates}|advis[eo]rs?|aides?|team|administration)", WORDS
-)
-
-
 def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
     """Whether one of those who meet is an envoy by office, or a delegation."""
     part = Stretch(mention.trigger.start, mention.clause.end)
@@ -54,14 +62,6 @@ def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
         return True
     people = mention.line.names(NameType.PERSON)
     return any(name.span in spans and ENVOY.search(name.detail) for _, name in people)
-
-
-_DELEGATION = pattern(r"\b(?:delegation|negotiating team|negotiators)\b")
-#: A courtesy call is seldom told with its length or its city.
-_SETTLED = pattern(r"\bin (?:the )?{place}|{duration}|\bin {actor}(?= on\b)")
-
-
-ENVOY = re.compile(r"\b(?:envoy|negotiator|emissary)\b")
 
 
 def is_summit(mention: Mention) -> bool:
@@ -80,15 +80,5 @@ def is_summit(mention: Mention) -> bool:
     return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
 
 
-#: "to bring the Russian and Ukrainian leaders together for talks".
-_LEADERS = pattern(
-    r"(?:\b(?:with|of|between|bring(?:ing)?|among) (?:both |the |two |three ){0,3}"
-    r"(?:{actor}(?:,| and|, and)? ){0,4}(?:leaders|presidents|heads of state))\b"
-)
-
-
 def _trigger(mention: Mention) -> str:
     return mention.line.text[mention.trigger.start : mention.trigger.end]
-
-
-_NEGOTIATES = re.compile(r"\b(?:talks|negotiations?|discussions|consultations)\b")
