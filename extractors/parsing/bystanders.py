@@ -19,7 +19,7 @@ _INCLUDED = re.compile(
 _PLANE = re.compile(r" (?:[\w-]+ )?(?:planes?|aircraft|jets?|helicopters?|airliner)\b")
 _AMONG = re.compile(r"(?: [\w-]+)? among (?:them|whom|those)\b")
 _FLOWN = re.compile(
-    r"\b(?:flights?|planes?|aircraft|shuttles?|flown|travelled) (?:between|from) [^.;]{0,50}\Z"
+    r"\b(?:flights?|planes?|aircraft|shuttles?|flown|travelled) (?:between|from) [^.;]{0,120}\Z"
 )
 #: "Egypt said 27 of its soldiers had come home": who says so is a side.
 _ITS_OWN = re.compile(r"\ue000 of (?:its|our)\b")

@@ -104,14 +104,14 @@ _OTHER_DEED_BEFORE = pattern(
     r"|sentenced|said"
     r"|statement issued|announced(?: by(?: the)? [\ue005\ue006\ue008])?"
     r"|told (?:reporters|journalists|[\ue005\ue006\ue008])|wrote|held since|begun|began"
-    r"|broke out|since)"
+    r"|broke out|since|to (?:meet|convene|hold (?:further|more|new) talks)(?: again)?)"
     r"(?: (?:in|on|the|small|hours|of|late|early|a|statement|over|about|nearly|almost)){0,6} )\Z",
     LEXICON,
 )
 #: "the fifth swap of 2025", "the largest since the onset of the war in 2022": how many there were.
 _OF_A_SPAN = re.compile(
     r"(?:(?:\ue001|\b(?:largest|biggest|only|latest)) (?:[\w-]+ ){1,4}of"
-    r"|\bsince (?!\ue004)[^.;,\ue004]{1,50}? in) \Z"
+    r"|\bsince (?!\ue004|both\b|the two\b)[^.;,\ue004]{1,50}? in) \Z"
 )
 _THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same|the following|the next) year\b")
 

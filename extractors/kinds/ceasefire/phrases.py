@@ -17,7 +17,7 @@ from extractors.parsing.tape import pattern
 
 _FIRING = (
     r"(?:hostilities|fighting|(?:all )?military (?:activit(?:y|ies)|operations?|action)|combat"
-    r"(?: operations)?|offensive operations|(?:the )?(?:war|bombing|offensive))"
+    r"(?: operations)?|offensive operations|aggression|violence|(?:the )?(?:war|bombing|offensive))"
 )
 _TARGETS = (
     r"(?:(?:attacks|strikes|shelling|bombardments?)(?: with [^.;]{3,40}?)?(?: (?:on|against|at"

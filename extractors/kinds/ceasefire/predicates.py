@@ -67,7 +67,7 @@ PREDICATES = tuple(
             r"|unravell?(?:ed"
             r"|ing)"
             r"|crumbl(?:ed|es)|shattered|lapsed|(?:was|were|has been|have been|had been|been)"
-            r" (?:\w+ly |then |later )?(?:broken|violated|breached|shattered|suspended|called off"
+            r" (?:\w+ly |then |later )?(?:broken|shattered|suspended|called off"
             r"|scrapped|abandoned|cancelled|derailed|ended)|ended (?=when|after|with|abruptly|as\b)"
             r"|came to an (?:abrupt )?end (?=when|after|as)|(?:that|which) (?:neither|both) sides?"
             r" (?:kept|observed|violated|broke|breached)|is over\b|is dead\b|frayed"
@@ -94,7 +94,7 @@ PREDICATES = tuple(
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
             r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
-            r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
+            r"|continu(?:es|ed)(?! to (?!hold))|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
             r"|respected)|remains?(?= (?:\w+ly )?(?:in (?:force|effect|place)|fragile|shaky|intact"
             r"|holding|tenuous|unbroken|brittle|precarious|uneasy|valid|active|binding|firm|stable"
             r"|unstable|strained|tense|respected|observed)\b)",

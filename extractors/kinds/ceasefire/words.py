@@ -18,7 +18,7 @@ CUES = cue_pattern(
         r"|mourning)",
         "declare": r"declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|proclaim(?:s|ed|ing)?"
         r"|order(?:s|ed|ing)?(?! to (?!cease|stop|halt|hold|suspend|observe))"
-        r"|decreed|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
+        r"|decree(?:s|d|ing)?|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
         "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
         r"|conclud(?:es|ed)|secur(?:es|ed)"
@@ -34,8 +34,7 @@ CUES = cue_pattern(
         r" (?:[\w-]+ ){0,2}?extension (?:of|to)"
         r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
         r"|ing)?",
-        "break": r"violat(?:es|ed|ing)|br(?:eaks|oke|oken|eaking)"
-        r"|(?<!of )breach(?:es(?! of\b)|ed|ing)"
+        "break": r"br(?:eaks|oke|oken|eaking)"
         r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
         r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|collapse of|cancel(?:s|led|ling)"
         r"|pull(?:s|ed|ing) out of|with(?:drew|drawn|drawing) from|walk(?:s|ed) away from|resumed"

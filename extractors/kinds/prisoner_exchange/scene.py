@@ -45,8 +45,15 @@ def put_scene(slots: Slots, event: Event, events: Sequence[Event]) -> None:
         slots.put("agreed_at", number.count.best, number.span)
     _put_ordinal(slots, event)
     for name, rule in words.CATEGORIES:
-        if hit := rule.search(line.text, *clause):
+        hits = rule.finditer(line.text, *clause)
+        if hit := next((one for one in hits if not _is_in_a_title(line, one)), None):
             slots.member("categories", name, line.tape.span(*hit.span()))
+
+
+def _is_in_a_title(line: Line, hit: re.Match[str]) -> bool:
+    """ "the Commission on Prisoners of War, Hostages and Missing Persons": nobody who was freed."""
+    said = line.tape.cased[hit.start() : hit.end()]
+    return hit.start() > 0 and said[:1].isupper() and not said[:2].isupper()
 
 
 def _before(place: int) -> tuple[int, int]:

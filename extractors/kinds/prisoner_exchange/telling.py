@@ -15,6 +15,8 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.sameness import days_agree, same, stage
 from extractors.parsing.document import Document
+from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS
 from extractors.values import Qualifier, date_end, date_start
 
@@ -80,6 +82,8 @@ def _is_loose(claim: Claim, counted: Sequence[Claim]) -> bool:
 def _is_named(document: Document, claim: Claim) -> bool:
     """Whether a claim without figures can be told from other exchanges."""
     fields = fields_of(claim)
+    if claim.status in _DONE and _has_unread_figures(document, claim):
+        return False
     numbered = (fields.ordinal or 0) > 1
     dated = claim.date is not None and len(claim.date) >= _MONTH
     if claim.rule.endswith("in vain"):
@@ -90,6 +94,18 @@ def _is_named(document: Document, claim: Claim) -> bool:
         past = _is_past_plan(document, claim)
         return numbered or (dated and not past) or bool(_of_some(claim))
     return numbered or (dated and claim.status in _REAL)
+
+
+def _has_unread_figures(document: Document, claim: Claim) -> bool:
+    """ "27 of its soldiers had all come home": a deed whose own figure is left unread."""
+    if claim.rule.startswith("noun"):
+        return False
+    told = (line for line in document.lines if line.sentence.span == claim.span)
+    return any(
+        line.text[count.place] == SIGNS["count"]
+        for line in told
+        for count in read_headcounts(line, Stretch(0, len(line.text)))
+    )
 
 
 def _is_past_plan(document: Document, claim: Claim) -> bool:
@@ -140,14 +156,11 @@ def _is_new(edtf: str, published: date | None) -> bool:
 
 
 def _is_an_exchange(document: Document, claim: Claim) -> bool:
-    """ "They will let the last captives go", "they exchanged prisoners", "freed 52 prisoners",
-    whosever they are; not "the hostages were received"."""
+    """ "They will let the last captives go", "they exchanged prisoners"; not "the hostages were
+    received"."""
     if claim.status not in _DONE | _SETTLED or _is_past_plan(document, claim):
         return False
-    if claim.status in _SETTLED or claim.rule.startswith(_CALLED):
-        return True
-    told = (line for line in document.lines if line.sentence.span == claim.span)
-    return any(SIGNS["count"] in line.text for line in told)
+    return claim.status in _SETTLED or claim.rule.startswith(_CALLED)
 
 
 def _introduces(claim: Claim, full: Claim) -> bool:

@@ -75,8 +75,12 @@ PREVIOUS = pattern(
     r" (?:previous|earlier|prior|preceding|last)"
     r"(?: (?:\w+'s|[\w{date}'-]+)){0,2} \Z"
 )
-#: "The exchange follows four similar ones carried out last week": what is told is of those.
-FOLLOWS = re.compile(r" (?:follows|followed|comes after|came after) (?!on\b|in\b|next\b|later\b)")
+#: "The exchange follows four similar ones carried out last week", "the largest swap since both sides
+#: freed 900 in May": what is told is of those.
+FOLLOWS = re.compile(
+    r" (?:follows|followed|comes after|came after) (?!on\b|in\b|next\b|later\b)"
+    r"|(?: in [\ue005\ue007]| of the war)? since (?=(?:both|the two|\ue005)\b)"
+)
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
     r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
