@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractors.parsing.sentences import read_quotations
+from extractors.parsing.quotations import read_quotations
 
 _RUN = 4  # words in a shingle
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")

@@ -14,8 +14,9 @@ from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import Form, Gazetteer, NameType
 from extractors.parsing.opponents import Opponents
 from extractors.parsing.patterns import Pattern
+from extractors.parsing.quotations import Quotation, read_quotations
 from extractors.parsing.sayings import read_all_sayings
-from extractors.parsing.sentences import Quotation, Sentence, read_quotations, read_sentences
+from extractors.parsing.sentences import Sentence, read_sentences
 from extractors.parsing.tape import Annotation
 
 

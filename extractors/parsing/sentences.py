@@ -1,4 +1,4 @@
-"""Where paragraphs, sentences and quotations begin and end. Meaning is left to the readers."""
+"""Where paragraphs and sentences begin and end; quotations.py says where quotations do."""
 
 from __future__ import annotations
 
@@ -15,13 +15,6 @@ class Sentence(Value):
     text: str
     paragraph: int
     rank: int  # 0-based in the article
-
-
-class Quotation(Value):
-    """Words in quotation marks; `span` is without the marks, `outer` with them."""
-
-    span: Span
-    outer: Span
 
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -41,8 +34,6 @@ _TAGGED = re.compile(
     r"[!?…][\"'”’»]\s(?:[A-Z][\w.’'-]{1,20}\s){1,6}(?:said|says|told|asked|asks|wrote|writes|added|posted"
     r"|warned|tweeted|declared|shouted|replied)\b"
 )
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"”', "‘": "’", "'": "'"}
-_OPENING = re.compile(r"(?:(?<=[\s(\[—–\-:])|^)(?:[“«„\"‘]|'(?=[A-Z]))|[“«„]")
 
 
 def read_sentences(text: str) -> tuple[Sentence, ...]:
@@ -87,45 +78,3 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
     end = start + len(words.strip())
     if end > start:
         yield Span(start, end)
-
-
-def read_quotations(text: str) -> tuple[Quotation, ...]:
-    """All quotations in order, outermost only. One that never closes is none."""
-    return tuple(
-        quotation
-        for paragraph in _PARAGRAPH.finditer(text)
-        for quotation in _quotations(text, Span(*paragraph.span()))
-    )
-
-
-def _quotations(text: str, paragraph: Span) -> Iterator[Quotation]:
-    position = paragraph.start
-    while opening := _OPENING.search(text, position, paragraph.end):
-        close = _closing(text, opening.end(), paragraph.end, _PAIRS[opening.group()])
-        position = opening.end() if close is None else close + 1
-        if close is not None and close > opening.end():
-            outer = Span(opening.start(), close + 1)
-            yield Quotation(span=Span(opening.end(), close), outer=outer)
-
-
-def _closing(text: str, start: int, end: int, marks: str) -> int | None:
-    """Where the quotation that begins at `start` closes; an apostrophe in a word closes nothing.
-
-    A straight single mark does only behind a comma or full stop: else it is an apostrophe.
-    """
-    within = text.find("“", start, end)  # where the next one opens
-    if marks == "”" and _closes_straight(text, start, end if within < 0 else within):
-        marks = '"'
-    for position in range(start, end):
-        if text[position] in marks:
-            following = text[position + 1 : position + 2]
-            inside = marks == "’" and following.isalnum()
-            inside = inside or (marks == '"”' and text[position] == "”" and -1 < within < position)
-            if not inside and (marks != "'" or text[position - 1] in ",.!?…"):
-                return position
-    return None
-
-
-def _closes_straight(text: str, start: int, end: int) -> bool:
-    """Whether only a straight mark stands before the next quotation: “We met," he said."""
-    return text.find("”", start, end) < 0 <= text.find('"', start, end)

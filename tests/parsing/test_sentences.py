@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.parsing.sentences import read_quotations, read_sentences
+from extractors.parsing.quotations import read_quotations
+from extractors.parsing.sentences import read_sentences
 
 #: (why, sentences): the text is the sentences joined by spaces; "\n\n" begins a paragraph.
 SENTENCES: list[tuple[str, list[str]]] = [

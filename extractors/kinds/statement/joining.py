@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.parsing.quotations import Quotation
 from extractors.parsing.sayings.words import WORDS
-from extractors.parsing.sentences import Quotation
 from extractors.values import Span
 
 _TAG_MOST = 160  # characters of a tag between two parts
@@ -24,16 +24,6 @@ _ANEW = re.compile(r"(?:[:;]|\bas)\s{0,2}\Z|\b(?:that|adding|and|but|while)\b")
 #: "…," he said on Monday, proposing an "immediate" one: another clause begins behind the tag.
 _ASIDE = re.compile(r", [\w-]+ing\b[^,]*\Z")
 _BROKEN_OFF = (",", "?", "!", "…", "—", "–", "-")
-#: A paragraph whose quotation is still open, before one that opens with a mark.
-_OPEN = re.compile(
-    r"(?:(?<=[\s(:—–-])|^)[\"“](?P<words>[^\"“”\n]{10,3000})\n\n(?=[\"“])", re.MULTILINE
-)
-#: A quotation over several paragraphs that opens in the first and closes in the last one only.
-_OVER = re.compile(
-    r"(?:(?<=[\s(:—–-])|^)[\"“](?P<words>[^\"“”\n]{10,3000}(?:\n\n[^\"“”\n]{1,3000}){1,3}[,.!?…])"
-    r"[\"”](?!\w)",
-    re.MULTILINE,
-)
 
 
 class Quoted(NamedTuple):
@@ -53,31 +43,13 @@ class Quoted(NamedTuple):
 def read_quoted(text: str, quotations: Sequence[Quotation]) -> Iterator[Quoted]:
     """All quotations of a text in order, joined."""
     parts: list[Quotation] = []
-    for quotation in _with_open_paragraphs(text, quotations):
+    for quotation in quotations:
         if parts and not _goes_on(text, parts[-1], quotation):
             yield Quoted(tuple(part.span for part in parts))
             parts = []
         parts.append(quotation)
     if parts:
         yield Quoted(tuple(part.span for part in parts))
-
-
-def _with_open_paragraphs(text: str, quotations: Sequence[Quotation]) -> list[Quotation]:
-    """The quotations with those that their paragraph does not close."""
-    still_open = [
-        Quotation(span=Span(*match.span("words")), outer=Span(match.start(), match.end("words")))
-        for match in _OPEN.finditer(text)
-    ]
-    still_open += [
-        Quotation(span=Span(*match.span("words")), outer=Span(*match.span()))
-        for match in _OVER.finditer(text)
-    ]
-    closed = [
-        one
-        for one in quotations
-        if not any(one.outer.overlaps(other.outer) for other in still_open)
-    ]
-    return sorted([*closed, *still_open], key=lambda one: one.span)
 
 
 def _goes_on(text: str, one: Quotation, other: Quotation) -> bool:

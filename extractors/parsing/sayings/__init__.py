@@ -15,6 +15,7 @@ from typing import Protocol
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form
+from extractors.parsing.quotations import Quotation
 from extractors.parsing.sayings.labels import Labels
 from extractors.parsing.sayings.sources import (
     Chain,
@@ -41,7 +42,7 @@ from extractors.parsing.sayings.words import (
     VENUE,
     WHOLE,
 )
-from extractors.parsing.sentences import Quotation, Sentence
+from extractors.parsing.sentences import Sentence
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, Annotation, Tape, pattern
 
@@ -124,13 +125,19 @@ def _saying(
     chain = in_aside(tape, match, label) or source_of(
         tape, match.start(label), match.group(label), speakers
     )
-    if not chain:
+    if not chain or _NOBODY.search(tape.text, 0, match.start(label)):
         return
     if groups.get("also"):
         chain = (*chain, *source_of(tape, match.start("also"), match["also"], speakers))
     if groups.get("told"):
         chain = (*chain, *outlet_at(tape, match.start("told")))
     yield Saying(chain=chain, reach=reach)
+
+
+#: "Neither Russian nor Ukrainian officials confirmed it", "no official said": nobody's word.
+_NOBODY = pattern(
+    r"\b(?:neither(?: of)?(?: the)? (?:[\w{actor}{person}-]+ ){1,5}?nor|no|none of the) \Z"
+)
 
 
 def _going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterator[Saying]:
@@ -198,18 +205,27 @@ def _with_venue(tape: Tape, found: Iterator[Saying]) -> Iterator[Saying]:
 
 
 def _read_quotations(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -> None:
-    """Sentences inside a quotation take its speaker, named in a sentence of it or right before."""
+    """Sentences inside a quotation take its speaker, named in a sentence of it or right before;
+    whomever he quotes in it speaks before him.
+    """
     rank = 0
     for quotation in quotations:
         while rank < len(lines) and lines[rank].sentence.span.end <= quotation.outer.start:
             rank += 1
         inside = _lines_of(lines, rank, quotation)
         if inside and _fills_sentences(inside, quotation):
-            chain = _speaker_of(lines, rank, inside)
+            chain = _speaker_of(lines, rank, inside, quotation)
             for line in inside:
-                if chain and not line.sayings:
+                if chain and not any(_tags(line, quotation)):
                     reach = Stretch(0, len(line.tape.text))
-                    line.sayings = (Saying(chain=chain, reach=reach),)
+                    line.sayings = (*line.sayings, Saying(chain=chain, reach=reach))
+
+
+def _tags(line: Spoken, quotation: Quotation) -> Iterator[Saying]:
+    """The sayings of a sentence that are not a part of the words quoted."""
+    for saying in line.sayings:
+        if not quotation.span.covers(saying.chain[0].span):
+            yield saying
 
 
 def _lines_of(lines: Sequence[Spoken], rank: int, quotation: Quotation) -> list[Spoken]:
@@ -227,9 +243,11 @@ def _fills_sentences(inside: Sequence[Spoken], quotation: Quotation) -> bool:
     return len(inside) > 1 or 4 * length > 3 * (only.end - only.start)
 
 
-def _speaker_of(lines: Sequence[Spoken], rank: int, inside: Sequence[Spoken]) -> Chain:
+def _speaker_of(
+    lines: Sequence[Spoken], rank: int, inside: Sequence[Spoken], quotation: Quotation
+) -> Chain:
     for line in inside:
-        for saying in line.sayings:
+        for saying in _tags(line, quotation):
             return saying.chain
     before = lines[rank - 1] if rank else None
     return before.sayings[-1].chain if before and before.sayings else ()

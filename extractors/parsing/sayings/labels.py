@@ -31,7 +31,8 @@ class Labels:
             start = match.end()
             self._paragraph = sentence.paragraph
             self._speaking = self._labelled(tape, match, speakers)
-        if sentence.paragraph != self._paragraph or not self._speaking or found:
+        tagged = any(not speakers.is_quoted(saying.chain[0].span) for saying in found)
+        if sentence.paragraph != self._paragraph or not self._speaking or tagged:
             return ()
         return (Saying(chain=self._speaking, reach=Stretch(start, len(tape.text))),)
 

@@ -13,7 +13,8 @@ from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.names.titles import HEADS, word_set
-from extractors.parsing.sentences import Quotation, Sentence
+from extractors.parsing.quotations import Quotation
+from extractors.parsing.sentences import Sentence
 from extractors.parsing.tape import SIGNS, Tape
 from extractors.values import Span, Value
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from extractors.parsing.tape import pattern
 
+#: "posted photographs of those freed", "shared a list": pictures and papers, no words.
+_NO_WORDS = (
+    r" (?:(?:an?|the|his|her|its|new|several|\ue000) ){0,2}(?:photo\w*|pictures?|images?|videos?"
+    r"|footage|clips?|screenshots?|lists?)\b(?! (?:statement|address|message))"
+)
 WORDS = {
     "say": r"(?:said|inform(?:s|ed)|says?|saying|told|tells|telling"
     r"|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
@@ -68,6 +73,12 @@ WORDS = {
     r"|prime|minister's|president's|border|political|international|executive|central|ruling"
     r"|higher|supreme|revolutionary) )",
 }
+#: Verbs of saying that only stand before what is said: "accused X of …", "expressed hope that …".
+WORDS["tell"] = (
+    rf"(?:{WORDS['say']}\b(?!{_NO_WORDS})|accus(?:es|ed|ing)\b|voiced (?:\w+ )?(?:hope|concern)"
+    r"|express(?:es|ed|ing) (?:[\w-]+ ){0,3}?(?:confidence|hopes?|concerns?|doubts?|regret|optimism"
+    r"|belief|conviction|readiness|willingness)(?= (?:that|about|over|to|at|in)\b))"
+)
 #: What also tags words in quotation marks, but reports nothing without them.
 WORDS["say_words"] = (
     rf"(?:{WORDS['say']}|ask(?:s|ed)|jok(?:es|ed)|continu(?:es|ed)|conclud(?:es|ed)|shouted|lamented"
@@ -119,17 +130,24 @@ _THE = (
     r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005(?:'s(?: [\w-]{2,20}){1,2})? )??"
 )
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
-_ASIDE = r"(?: mp| mep)?(?: (?:of|from) (?:the )?\ue005)?(?:(?:, [^,.;\"]{1,90}){1,2},|,)?"
+_APPOSED = (
+    r"(?: mp| mep| \([^()]{1,40}\))?"
+    r"(?: (?:of|from) (?:the )?\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?)?"
+)
+_COMMAS = r"(?:(?:, [^,.;\"]{1,90}){1,2},|,)"
+_ASIDE = rf"{_APPOSED}{_COMMAS}?"
 
 #: Not "…, Russia rejected it, saying that": a participle has the subject of its clause.
-_SAYS = rf"(?:{_ASIDE.removesuffix('?')}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{say}}\b"
+_SAYS = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{tell}}"
 #: "…, also by Russia, says a joint statement": it is not Russia that says so.
 _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s|{_PAPER_SAYS})", WORDS)
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(
-    r"(?P<by>{person}|\b(?:he|she)) (?:[^,.;\"]|\"[^\"]{1,40}\"){3,80}? and{adverb} {say}\b", WORDS
+    r"(?P<by>{person}|\b(?:he|she)|\A(?:the )?{actor}(?! and\b))"
+    r" (?:[^,.;\"]|\"[^\"]{1,40}\"){3,80}? and{adverb} {tell}",
+    WORDS,
 )
 #: What may follow a tag: "…, Umerov said on Telegram on Monday."
 _TAG_ENDS = (
@@ -151,7 +169,7 @@ _AND = (
 )
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
-    rf"[,\"?!—–-][\"']? (?:as )?"
+    rf"(?:[,?!—–-][\"']? (?:as )?|\" )"
     rf"(?:{_THE}{BY}{_AND}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
     rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} {AFTER}{_NO_VERB})",
     WORDS,
@@ -186,8 +204,8 @@ _TOLD_BY = (
 WHOLE = (
     pattern(
         r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
-        r"|figures|data) (?:by|from|of)| (?:an?|the) (?:[\w-]+ ){1,5}?(?:obtained|seen|reviewed"
-        r"|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
+        r"|figures|data) (?:by|from|of)| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
+        r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
         rf"|as (?:{_TOLD_BY} )?by|in the words of|per)(?: the)? {BY}",
         WORDS,
     ),
