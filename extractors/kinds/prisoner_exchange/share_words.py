@@ -41,6 +41,7 @@ TOGETHER = pattern(
 )
 #: "swapped 95 servicemen from both sides": so many each, or together.
 FROM_BOTH = re.compile(r"[^,.;]{0,40}? (?:from|of|by) (?:both|the two)\b")
+SWAPPING = re.compile(r"\b(?:exchang|swapp|trad)ing (?:[\w-]+ ){0,2}\Z")
 POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")
 #: What follows a count of people who belong to the government that an armed group fights.
 GOVERNMENTS = re.compile(
@@ -109,7 +110,8 @@ FOR_SOME = pattern(r"[^,.;]{0,30}? (?:for|against|in (?:exchange|return) for) [\
 #: "Ethiopia's northern Tigray region": who rules there is somebody else.
 ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
 INVOLVING = re.compile(
-    r"(?: between [^.;,]{1,60}?)?,? ?(?:\([^)]{1,12}\) ?)?(?:deal |operation )?"
+    r"(?: between [^.;,]{1,60}?)?(?:,(?= (?:result|lead|involv|which|that|includ|cover|with|saw)))? ?"
+    r"(?:\([^)]{1,12}\) ?)?(?:deal |operation )?"
     r"(?:(?:resulting in|leading to) the (?:release|return|exchange) of|of|involving"
     r"|that involved|which involved|that involves|which involves|including|included|involved|with"
     r"|for|covering|covered|saw"

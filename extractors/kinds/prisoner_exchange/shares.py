@@ -149,13 +149,12 @@ def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:
 def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount], deal: Dealing) -> None:
     """The sum: equal to the shares, or a figure that no side is named for."""
     shares = slots.values.get("returned")
-    if (
-        unplaced
-        and event.line.text[unplaced[0].place] == SIGNS["count"]  # not a list of names
-        and unplaced[0].count.best != 1
-        and (_adds_up(unplaced[0].count, shares) if shares else _is_total(event, unplaced[0], deal))
-    ):
-        slots.put("total", unplaced[0].count, unplaced[0].span)
+    named = [one for one in unplaced if not event.verb and _right_behind(event, one)]
+    for count in [*named, *unplaced][:1]:
+        if event.line.text[count.place] != SIGNS["count"] or count.count.best == 1:
+            continue  # a list of names, a single person
+        if _adds_up(count.count, shares) if shares else _is_total(event, count, deal):
+            slots.put("total", count.count, count.span)
 
 
 def _stated_sum(event: Event, each: Collection[int]) -> tuple[Count, Span] | None:
@@ -214,12 +213,14 @@ def _is_of_one_side(event: Event, count: Headcount) -> bool:
     text, behind = event.line.text, count.stretch.end
     if share_words.OF_THE_COUNT.match(text, count.place + 1):
         return True
+    swapping = share_words.SWAPPING.search(text, event.clause.start, count.place)
+    swap = event.verb == "swap" or swapping is not None
+    if swap and share_words.FROM_BOTH.match(text, behind):
+        return True
     if not event.verb:
         return bool(share_words.DEED_BEFORE.search(text, 0, count.place))
-    swap = event.verb == "swap"
     return swap and bool(
         share_words.FOR_SOME.match(text, behind)
-        or share_words.FROM_BOTH.match(text, behind)
         or share_words.FOR_COUNT.match(text, event.trigger.end)
     )
 
@@ -227,7 +228,7 @@ def _is_of_one_side(event: Event, count: Headcount) -> bool:
 def _right_behind(event: Event, count: Headcount) -> bool:
     """ "A swap involving 190 people": the figure of what the noun names."""
     said = event.line.text[event.trigger.end : count.place]
-    return bool(share_words.INVOLVING.fullmatch(said))
+    return said != "" and bool(share_words.INVOLVING.fullmatch(said))
 
 
 def _of_both(event: Event, count: Headcount) -> bool:

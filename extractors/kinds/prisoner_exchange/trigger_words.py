@@ -61,12 +61,11 @@ BOTH_NOUN_AND_VERB = frozenset(
     {"release", "releases", "return", "returns", "exchange", "exchanges", "swap", "swaps"}
     | {"trade", "trades", "transfer", "hand over"}
 )
-NOUN_BEFORE = re.compile(
-    r"(?:\b(?:the|an?|this|that|each|another|latest|major|prisoners?|war|pow|hostages?|captives?"
-    r"|detainees?|in|biggest|largest|recent|mutual|further|more|new|next|first|last|for|of|on"
-    r"|total|full|complete|general|mass|record|planned|possible|similar|previous|earlier|initial"
-    r"|future|upcoming|subsequent|final|joint|whole|any|no|some|every|one"
-    r"|their|its|whose|scale|such|big)|\ue001|\ue003\"?|'s) \Z"
+#: What makes "exchange", "release" a verb: the words before it.
+VERB_BEFORE = re.compile(
+    r"(?:\b(?:to|will|would|shall|could|may|might|should|must|can|did|not|both|sides|parties|countries"
+    r"|nations|states|governments|armies|foes|enemies|rivals|rebels|they|we|who|people|men|women|children|also|again|then|soon"
+    r"|now|and|or|but|finally|\w+ly)|[\ue005\ue006\ue007\ue008]|n't|'ll) \Z"
 )
 #: "surpassing May's earlier 1,000-for-1,000 exchange": not the one that is told.
 PREVIOUS = pattern(
@@ -182,6 +181,11 @@ CALL_TO = re.compile(
 #: "Five Thais were among the eight hostages whom"
 AMONG_THE = pattern(
     r"(?: [\w-]+){0,2} (?:was|were) among the (?:first |other )?{count} {captives} \Z", LEXICON
+)
+#: "has not yet freed the 602 it agreed to release": agreed.
+IT_HAD_PROMISED = re.compile(
+    r"\b(?:it|they|\ue005|that|which) (?:had |has |have )?(?:agreed|promised|pledged|committed|vowed"
+    r"|(?:was|were) (?:due|set|supposed|scheduled|meant|expected)) to\b"
 )
 YET_TO = re.compile(r"\byet to(?: be)? \Z")
 #: "and 973 in April 2023", behind a deed with a figure and a date of its own.

@@ -58,6 +58,10 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         return Standing(Status.AGREED, Stretch(*match.span()), "decided")
     if match := trigger_words.CALL_TO.search(line.text, start, verb.start):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "called for")
+    if standing.status is Status.FAILED and (
+        match := trigger_words.IT_HAD_PROMISED.search(line.text, verb.end, verb.end + _FAR)
+    ):
+        return Standing(Status.AGREED, Stretch(*match.span()), "promised")
     if standing.status is Status.FAILED and trigger_words.YET_TO.search(
         line.text, start, verb.start
     ):
@@ -103,9 +107,9 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
         return False
     if trigger_words.EACH_VERB.search(line.text, before, match.start()):
         return False
-    return line.text.startswith(" of ", match.end()) or bool(
-        trigger_words.NOUN_BEFORE.search(line.text, before, match.start())
-    )
+    if match.start() == 0 or line.text.startswith(" of ", match.end()):
+        return True
+    return not trigger_words.VERB_BEFORE.search(line.text, before, match.start())
 
 
 def _is_participle(line: Line, match: re.Match[str]) -> bool:
