@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from extractors.claims import Claim
 from extractors.fact import Status
-from extractors.kinds.ceasefire.model import ASKED, EARLIER, Ceasefire
+from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
 from extractors.parsing.responses import Response
 from extractors.values import date_start
 
@@ -81,12 +81,15 @@ def _agree(one: object, other: object) -> bool:
 
 def _one_way(full: Claim, claim: Claim) -> bool:
     """Whether both are only asked for, or both came to something; answers go with either."""
-    if (full.status in ASKED) == (claim.status in ASKED):
+    if full.status in ASKED and claim.status in ASKED:
+        return (EXTENSION in full.rule) == (EXTENSION in claim.rule)
+    if full.status not in ASKED and claim.status not in ASKED:
         return not _contradict(full, claim)
     if _own_again(full, claim):
         return True
-    answer = claim if claim.status in ASKED else full
-    return answer.rule in ("accepts", "refuses", "accepted", "refused") and not wants(answer)
+    answer, real = (claim, full) if claim.status in ASKED else (full, claim)
+    answers = answer.rule in ("accepts", "refuses", "accepted", "refused") and not wants(answer)
+    return answers and wants(real)
 
 
 def _own_again(full: Claim, claim: Claim) -> bool:

@@ -26,5 +26,7 @@ class Ceasefire(Fields):
 
 #: Marks, in the name of a rule, a truce that the words tell from the one the article is about.
 EARLIER = ", earlier"
+#: … and what is told of the going on of one that there is.
+EXTENSION = "extend"
 #: What is only wished for, or was refused.
 ASKED = (Status.PROPOSED, Status.DEMANDED, Status.REJECTED)

@@ -62,7 +62,7 @@ _ADJECTIVES = (
     r"|fragile|shaky|tenuous|new|fresh|first|second|third|initial|interim|formal|partial|earlier"
     r"|previous|last|original|verifiable|stable|genuine|real|true|surprise|simultaneous|indefinite"
     r"|open-ended|renewable|extended|longer|wider|broader|additional|separate|so-called|purported"
-    r"|current|existing|ongoing|sustainable|sustained|phased|conditional|informal|official|special"
+    r"|current|existing|ongoing|sustainable|sustained|phased|conditional|informal|official|special|expiring|expired|lapsed|faltering|crumbling|troubled|stalled|embattled"
     r"|short|may|day-long|round-the-clock|multi-day|operational|strategic|tactical|daily|regional)"
 )
 _MADE = (
@@ -102,6 +102,10 @@ _PROPOSED_HEADS = (" proposal", " proposals", " plan", " offer", " initiative", 
 _ASKED_HEADS = (" call", " calls", " demand", " request", " appeal")
 
 
+_EXTENDED = re.compile(
+    r"\b(?:(?:extend|prolong|renew|lengthen)\w*"
+    r"|(?:extension|prolongation|renewal|continuation) (?:of|to)) \Z"
+)
 _MOST = 12  # truces that a sentence is read for: bounds the work on hostile text
 
 
@@ -127,6 +131,11 @@ class Phrase(NamedTuple):
     @property
     def asked(self) -> bool:
         return f" {self.head}" in _ASKED_HEADS
+
+    @property
+    def extended(self) -> bool:
+        """Whether it is the going on of one that there is: "a proposal to extend the truce"."""
+        return _EXTENDED.search(self.line.text, max(0, self.start - 30), self.start) is not None
 
     @property
     def several(self) -> bool:

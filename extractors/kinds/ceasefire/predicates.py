@@ -94,7 +94,8 @@ PREDICATES = tuple(
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
             r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
-            r"|continu(?:es|ed)(?! to (?!hold))|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
+            r"|continu(?:es|ed)(?! to (?!hold))"
+            r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
             r"|respected)|remains?(?= (?:\w+ly )?(?:in (?:force|effect|place)|fragile|shaky|intact"
             r"|holding|tenuous|unbroken|brittle|precarious|uneasy|valid|active|binding|firm|stable"
             r"|unstable|strained|tense|respected|observed)\b)",
@@ -130,7 +131,8 @@ BY_WHOM = tuple(
     for name, words in (
         (
             "refuse",
-            r"(?:was|were|is|has been|have been|had been)(?: \w+ly)? (?:rejected|refused"
+            r"(?:was|were|is|has been|have been|had been)"
+            r"(?: (?!initially|originally)\w+ly)? (?:rejected|refused"
             r"|dismissed|turned down|rebuffed)",
         ),
         (

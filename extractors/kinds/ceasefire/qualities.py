@@ -24,6 +24,12 @@ _LENGTH_AFTER = pattern(
 )
 #: "the five-day extension of the truce".
 _LENGTH_OF_EXTENSION = pattern(r"(?P<d>{duration}) extension (?:of|to) \Z")
+#: "extend the truce in Gaza by another two days".
+_LENGTH_ADDED = pattern(
+    r"(?:(?! (?:which|that|who|of)\b)[^.;,\u2013\u2014]){0,40}?(?<!-)"
+    r" (?:by|for|to)(?: (?:at least|up to|another|an?|the next|further|additional|extra)){0,3}"
+    r" (?P<d>{duration})"
+)
 #: "halting hostilities of three years": how long the war has lasted.
 _LENGTH_OF_WAR = re.compile(r"\b(?:hostilities|fighting|war|conflict)(?: of|, after) (?:\w+ )?\Z")
 _SCOPES = tuple(
@@ -38,7 +44,7 @@ _SCOPES = tuple(
         ),
         (
             "humanitarian",
-            r"\bhumanitarian\b|\bto (?:let|allow) (?:in )?aid\b",
+            r"\bhumanitarian\b|\b(?:for|to (?:let|allow)(?: in)?) aid\b",
         ),
         (
             "energy",
@@ -110,18 +116,32 @@ def length_of(phrase: Phrase, *, far: bool = False) -> tuple[Count, Span] | None
     """How long the truce is to last, in hours; a month counts thirty days. `far`: the one length
     that the rest of the sentence tells."""
     tape, text = phrase.line.tape, phrase.line.text
-    for _, annotation in tape.annotations(phrase.start, phrase.noun):
-        if isinstance(annotation, Duration) and (hours := _hours(annotation)):
-            return hours, annotation.span
-    before = _LENGTH_OF_EXTENSION.search(text, max(0, phrase.start - 40), phrase.start)
-    if before and isinstance(annotation := tape.at(before.start("d")), Duration):
-        return (hours, annotation.span) if (hours := _hours(annotation)) else None
+    if named := length_in_name(phrase):
+        return named
     match = _LENGTH_AFTER.match(text, phrase.end, min(len(text), phrase.end + _TAIL))
     if match and not _LENGTH_OF_WAR.search(text, phrase.noun, match.start("d")):
         annotation = tape.at(match.start("d"))
         if isinstance(annotation, Duration) and (hours := _hours(annotation)):
             return hours, annotation.span
     return _only_length(phrase) if far else _length_lasting(phrase)
+
+
+def length_added(phrase: Phrase) -> tuple[Count, Span] | None:
+    """By how long a truce is to be extended; by how long it is called is the old one's length."""
+    text = phrase.line.text
+    match = _LENGTH_OF_EXTENSION.search(text, max(0, phrase.start - 40), phrase.start)
+    match = match or _LENGTH_ADDED.match(text, phrase.end)
+    annotation = phrase.line.tape.at(match.start("d")) if match else None
+    hours = _hours(annotation) if isinstance(annotation, Duration) else None
+    return (hours, annotation.span) if annotation and hours else None
+
+
+def length_in_name(phrase: Phrase) -> tuple[Count, Span] | None:
+    """The length by which a truce is called: "the 30-hour truce"."""
+    for _, annotation in phrase.line.tape.annotations(phrase.start, phrase.noun):
+        if isinstance(annotation, Duration) and (hours := _hours(annotation)):
+            return hours, annotation.span
+    return None
 
 
 def _length_lasting(phrase: Phrase) -> tuple[Count, Span] | None:
@@ -132,7 +152,10 @@ def _length_lasting(phrase: Phrase) -> tuple[Count, Span] | None:
     return (hours, annotation.span) if annotation and hours else None
 
 
-_LASTING = pattern(r"\b(?:lasting|to last)(?: for)?(?: [\w-]+){0,2}? (?P<d>{duration})")
+_LASTING = pattern(
+    r"\b(?:lasting|to last|had been in (?:place|force|effect))(?: for)?(?: [\w-]+){0,2}?"
+    r" (?P<d>{duration})"
+)
 
 
 def length_at(phrase: Phrase, place: int) -> tuple[Count, Span] | None:
@@ -191,6 +214,14 @@ def scope_of(phrase: Phrase, *, far: bool = False) -> Quality | None:
         if scope == "full":
             near = phrase.end
         if match := rule.search(text, phrase.start, near):
+            return Quality(scope, phrase.line.tape.span(*match.span()))
+    return None
+
+
+def scope_in_name(phrase: Phrase) -> Quality | None:
+    """How wide a truce is by what it is called: "the Easter truce"."""
+    for scope, rule in _SCOPES:
+        if match := rule.search(phrase.line.text, phrase.start, phrase.noun):
             return Quality(scope, phrase.line.tape.span(*match.span()))
     return None
 

@@ -251,7 +251,8 @@ def _from_stances(phrase: Phrase, found: Sequence[Stance], origin: Telling | Non
     main = next((one for one in found if one.attitude in answers), found[0])
     if main.attitude is Attitude.ACCEPTS and _SHOULD.match(phrase.line.text, phrase.end):
         return Telling(Status.PROPOSED, "should begin", main.words, main.doer)
-    return Telling(_STATUS[main.attitude], main.attitude.value, main.words, proposer, responses)
+    rule = main.attitude.value + (" to extend" if phrase.extended else "")
+    return Telling(_STATUS[main.attitude], rule, main.words, proposer, responses)
 
 
 #: "will agree to a truce if …", "accepted it on condition that …".

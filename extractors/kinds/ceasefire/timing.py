@@ -84,11 +84,21 @@ _WHEN = re.compile(r",? ?when ")
 def day_of_own(phrase: Phrase, dated: DateMention | None) -> DateMention | None:
     """The date of a side's own truce, not that on which it was announced for later."""
     start = phrase.line.tape.span(phrase.start, phrase.end).start
-    announced = dated is not None and dated.span.start < start
+    to_the_day = (
+        dated is not None and dated.edtf is not None and len(dated.edtf) == len("2025-04-18")
+    )
+    announced = to_the_day and dated is not None and dated.span.start < start
     return None if announced and _TO_COME.search(phrase.line.text, phrase.end) else dated
 
 
-_TO_COME = re.compile(r"\b(?:next (?:week|month|\ue004)|upcoming|to mark|tomorrow|later this)\b")
+_OVER_HOLIDAY = (
+    r"(?:over|during|for) (?:the )?(?:[\w-]+ ){0,4}?(?:christmas|new year|easter|eid\w*|ramadan"
+    r"|holidays?|festival|festivities)"
+)
+_TO_COME = re.compile(
+    r"\b(?:next (?:week|month|\ue004)|upcoming|to mark|tomorrow|later this"
+    rf"|{_OVER_HOLIDAY})\b"
+)
 
 
 def is_long_ago(published: date | None, dated: DateMention | None) -> bool:
@@ -99,7 +109,8 @@ def is_long_ago(published: date | None, dated: DateMention | None) -> bool:
 
 _LONG = timedelta(days=45)
 _AHEAD = pattern(
-    r"\b(?:will|next|from|starting|beginning|due|upcoming|to mark|for the|tomorrow|plans?)\b"
+    r"\b(?:will|next|from|starting|beginning|due|upcoming|to mark|for the|tomorrow|plans?"
+    rf"|{_OVER_HOLIDAY})\b"
 )
 
 
@@ -119,10 +130,10 @@ def own_status(
         if start > published:
             return Status.SCHEDULED
         return Status.COMPLETED if max(end, start + length) < published else Status.ONGOING
-    if _AHEAD.search(phrase.line.text, phrase.end):
-        return Status.SCHEDULED
-    past = _PREVIOUSLY.search(phrase.line.text, 0, phrase.start)
-    return Status.COMPLETED if past else Status.ONGOING
+    if _PREVIOUSLY.search(phrase.line.text, 0, phrase.start):
+        return Status.COMPLETED
+    ahead = _AHEAD.search(phrase.line.text, phrase.end)
+    return Status.SCHEDULED if ahead else Status.ONGOING
 
 
 def _until(phrase: Phrase, start: date | None) -> date | None:

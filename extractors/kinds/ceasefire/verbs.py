@@ -48,15 +48,18 @@ class _Verb(NamedTuple):
 
     @property
     def doer(self) -> Side | None:
+        line, noun = self.phrase.line, _PROPOSAL.match(self.phrase.line.text, self.start)
+        if noun:
+            return owner_of(self.cast.document, line, *noun.span())
         return nearest_subject(self.cast.document, self.phrase.line, self.start)
 
     @property
     def together(self) -> bool:
         """Whether its subject is both sides."""
-        line, floor = (
-            self.phrase.line,
-            max(floor_of(self.phrase.line, self.phrase.start), self.cue.start() - 90),
-        )
+        line = self.phrase.line
+        if "unilateral" in self.phrase.text:
+            return False
+        floor = max(floor_of(line, self.phrase.start), self.cue.start() - 90)
         for match in TOGETHER.finditer(line.text, floor, self.cue.start()):
             if match.group() == "we" and side_speaking(self.cast.document, line, match.start()):
                 continue  # one side speaks
@@ -97,6 +100,7 @@ class _Verb(NamedTuple):
                 return None
 
 
+_PROPOSAL = re.compile(r"proposals?\b")
 _REAL = (Governed.DONE, Governed.AGREED, Governed.DUE)
 
 
@@ -142,6 +146,7 @@ def _is_mutual(verb: _Verb, doer: Side) -> bool:
 
 
 _OWN = ("its", "their", "his")
+_OWNED = (*_OWN, "the", "this", "that")
 
 
 _NO_DEAL = re.compile(r"\b(?:no|without(?: any)?|any|failed|not) (?:\w+ ){0,2}\Z")
@@ -223,6 +228,9 @@ _FINITE = re.compile(
 
 
 def _held(verb: _Verb) -> Telling | None:
+    doer = verb.doer
+    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det not in _OWNED:
+        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
     if verb.governed is Governed.AGREED:
         return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
     if verb.governed is not Governed.DONE or not _FINITE.match(verb.cue.group()):

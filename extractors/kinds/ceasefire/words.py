@@ -59,7 +59,7 @@ FORESEEN = pattern(
     r"|envisions?|calls? for|called for|provid(?:es|ed|ing) for|includ(?:es|ed|ing)|would (?:see"
     r"|bring|begin"
     r"|start|include|involve|establish|provide)|propos(?:es|ed)|stipulat(?:es|ed)|sets? out"
-    r"|consists? of|(?:is|was) (?:intended|meant|designed) to"
+    r"|outlines?d?|details|consists? of|(?:is|was) (?:intended|meant|designed) to"
     r"|beg(?:ins|an) with|featur(?:es|ed)|entails?|contains?|speaks of|offers?|centres on"
     r"|involv(?:es|ed|ing))"
     r"(?: (?!and\b)[\w-]+){0,4}? \Z"
@@ -101,8 +101,9 @@ BELIEVED = pattern(
 )
 #: "announced on Monday that they would …".
 WOULD_DO = pattern(
-    r"\b(?:declared|announced|said|confirmed)(?: on {date}| {date})? (?:that )?(?:it|they|he) "
-    r"(?:would|will)(?: \w+ly| also| again)? \Z"
+    r"\b(?:declared|announced|said|says|confirmed)(?: on {date}| {date})? (?:that )?"
+    r"(?:it|they|he|(?:the |its |his |their )?(?:{actor}(?:'s)?(?: government)? )?"
+    r"(?:troops|forces|army|military|soldiers|fighters)) (?:would|will)(?: \w+ly| also| again)? \Z"
 )
 #: "announced that Russian troops would cease hostilities".
 WOULD_CEASE = pattern(

@@ -56,7 +56,8 @@ WORDS = {
 _WHOM = (
     r"(?:(?:(?:the|his|her|its|their|both|all) )?(?:(?:forces|troops|fighters|those) loyal to |"
     r"(?:leaders|leadership|commanders|government|authorities|rulers|members) of (?:the )?)?"
-    r"(?:(?!to\b|until\b|of\b|by\b)[\w-]+ ){0,3}?"
+    r"(?:(?!(?:to|until|of|by|reporters|journalists|(?:the )?media|lawmakers|parliament|viewers)\b)"
+    r"[\w-]+ ){0,3}?"
     r"(?P<t>{party})"
     r"(?:(?:,| and|, and)(?: the)? {party}){0,3}(?:'s?)?(?: (?!(?:to|or|until|within|by|an?"
     r"|just|it|they|he|she|we|that)\b|"

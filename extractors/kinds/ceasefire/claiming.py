@@ -1,0 +1,169 @@
+"""A truce as a claim: what its sentence tells, put into slots, and whether that is enough to tell.
+
+What is told is read in standing.py, what the words say of length and scope in qualities.py.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractors.claims import Claim, Slots
+from extractors.fact import Status
+from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.qualities import (
+    is_earlier,
+    length_added,
+    length_at,
+    length_of,
+    purpose_of,
+    scope_of,
+    unconditional_in,
+)
+from extractors.kinds.ceasefire.telling import Telling
+from extractors.kinds.ceasefire.timing import date_of, day_of_own, is_long_ago, own_status
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
+from extractors.parsing.parties import side_at
+from extractors.parsing.proposing import said_by
+from extractors.parsing.sides import Sides, sides_at
+from extractors.parsing.tape import pattern
+
+_HELD = "in force"
+
+
+class Scene(NamedTuple):
+    """An article and the sides that its truces are of."""
+
+    document: Document
+    usual: Sides | None
+
+
+def claim_of(scene: Scene, phrase: Phrase, told: Telling) -> Claim | None:
+    """The claim that a telling makes; None where it says no more than that there was talk."""
+    claim = _claim(scene, phrase, told)
+    enough = _says_something(claim) and not _only_of_a_deadline(phrase.line, claim)
+    return claim if enough else None
+
+
+def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
+    line, slots = phrase.line, Slots()
+    if told.proposer:
+        slots.put("proposer", told.proposer.actor, told.proposer.span)
+    _put_qualities(slots, phrase, told)
+    for side, response in told.responses:
+        if told.proposer is None or side.actor != told.proposer.actor:
+            slots.entry("responses", side.actor, response, side.span)
+    _put_parties(scene, slots, phrase, told)
+    status = told.status
+    dated = date_of(phrase, told)
+    published, earlier = scene.document.article.published_on, is_earlier(phrase)
+    if told.own and told.rule == "declared":
+        hours = slots.values.get("duration_hours")
+        dated = day_of_own(phrase, dated)
+        status = own_status(published, phrase, dated, hours)
+        earlier = earlier or is_long_ago(published, dated)
+    if dated:
+        slots.date(dated)
+    rule = told.rule + (EARLIER if earlier else "")
+    standing = (status, line.tape.span(*told.words))
+    if _is_done_by_word(phrase, told):
+        claim = slots.claim(Ceasefire, standing, (line, told.words.start), rule)
+        return _not_his_own_word(claim, told)
+    claim = slots.claim(Ceasefire, standing, (line, phrase.noun), rule)
+    if told.own and told.rule == "declared" and not phrase.deed:
+        return _not_his_own_word(claim, told)
+    return claim if status is Status.REJECTED else said_by(claim, line, told.proposer)
+
+
+def _not_his_own_word(claim: Claim, told: Telling) -> Claim:
+    """Without the one who declares it: "Putin's announcement of a truce"."""
+    own = told.proposer.span if told.proposer else None
+    others = tuple(hop for hop in claim.attribution if own is None or not hop.span.overlaps(own))
+    return claim.model_copy(update={"attribution": others})
+
+
+def _is_done_by_word(phrase: Phrase, told: Telling) -> bool:
+    """ "Putin declared a truce": who declares it tells of nothing, he does it."""
+    return told.rule in ("declared", "announced") and told.words.end <= phrase.start
+
+
+def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
+    far = told.own and phrase.deed
+    anew = phrase.extended or EXTENSION in told.rule
+    length = length_added(phrase) if anew else length_of(phrase, far=far)
+    if length := length or length_at(phrase, told.words.end):
+        slots.put("duration_hours", *length)
+    if words := unconditional_in(phrase):
+        slots.put("unconditional", value=True, ground=words)
+    for field, quality in (
+        ("scope", scope_of(phrase, far=told.own)),
+        ("purpose", purpose_of(phrase) if told.status is not Status.FAILED else None),
+    ):
+        if quality:
+            slots.put(field, quality.value, quality.span)
+
+
+def _put_parties(scene: Scene, slots: Slots, phrase: Phrase, told: Telling) -> None:
+    """The sides of a truce of both; who asks for one or declares it alone is its proposer."""
+    if not told.between:
+        return
+    line = phrase.line
+    sides = _between(phrase) or sides_at(
+        scene.document, line, line.clause(phrase.noun), scene.usual
+    )
+    if (
+        not _between(phrase)
+        and sides
+        and scene.usual
+        and not _at_war(scene, sides)
+        and _at_war(scene, scene.usual)
+    ):
+        sides = scene.usual
+    for side in sides or ():
+        slots.member("parties", side.actor, side.span)
+
+
+def _between(phrase: Phrase) -> Sides | None:
+    """The two that the words right behind it name: "between the United States and the Houthis"."""
+    match = _BOTH.match(phrase.line.text, phrase.end)
+    one, other = (side_at(phrase.line, match.start(who)) for who in "ab") if match else (None, None)
+    return (one, other) if one and other and one.actor != other.actor else None
+
+
+_BOTH = pattern(
+    r" between (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<a>[{actor}{person}])(?!-)(?:'s)?"
+    r"(?: (?!and\b)[\w'-]+){0,3}"
+    r" and (?:the )?(?:[\w-]+ |{place}'s |{actor}'s ){0,2}(?P<b>[{actor}{person}])(?!-)"
+)
+
+
+def _at_war(scene: Scene, sides: Sides) -> bool:
+    return scene.document.at_war(*(side.actor for side in sides))
+
+
+def _says_something(claim: Claim) -> bool:
+    """Whether more is told than that there was talk of a truce."""
+    fields = claim.fields
+    assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    if claim.status in ASKED:
+        return bool(fields.proposer or fields.responses or fields.duration_hours)
+    if claim.rule.endswith(EARLIER):
+        return bool(fields.duration_hours or claim.date) and claim.status is not Status.ONGOING
+    stated = fields.parties or fields.proposer or fields.duration_hours
+    if claim.status is Status.AGREED:
+        return bool(stated or fields.scope)
+    stated = stated or claim.date
+    return bool(stated or fields.scope or claim.rule == _HELD)
+
+
+def _only_of_a_deadline(line: Line, claim: Claim) -> bool:
+    """Whether a bare "ceasefire" is but what an ultimatum asks for."""
+    fields = claim.fields
+    assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    told = fields.duration_hours or fields.unconditional or fields.scope
+    return claim.status is Status.DEMANDED and not told and bool(_DEADLINE.search(line.text))
+
+
+_DEADLINE = re.compile(r"\b(?:deadline|ultimatum)\b")
