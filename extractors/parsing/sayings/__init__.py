@@ -30,6 +30,7 @@ from extractors.parsing.sayings.told_back import read_told_back
 from extractors.parsing.sayings.words import (
     AND_SAID,
     CITING,
+    CLAIM_OF,
     COLON,
     COLON_ON,
     GOING_ON,
@@ -83,12 +84,12 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
         for match in islice(rule.finditer(tape.text), _MOST):
             found.extend(_saying(tape, match, whole, speakers))
     tagged = {saying.chain[0].span for saying in found}
-    for rule in (SPEAKER_FIRST, AND_SAID, COLON, COLON_ON):
+    for rule in (SPEAKER_FIRST, AND_SAID, CLAIM_OF, COLON, COLON_ON):
         for match in islice(rule.finditer(tape.text), _MOST):
             if rule is COLON and _is_dateline(tape.at(match.start("by"))):
                 continue
             reach = Stretch(match.end(), _end_of_saying(tape, match.end()))
-            if _IN_PASSING.search(tape.text, 0, match.start()):
+            if rule is CLAIM_OF or _IN_PASSING.search(tape.text, 0, match.start()):
                 comma = tape.text.find(", ", match.end())
                 reach = Stretch(match.end(), comma if comma > 0 else reach.end)
             for saying in _saying(tape, match, reach, speakers):
@@ -156,11 +157,15 @@ def _clause_before(tape: Tape, match: re.Match[str]) -> Stretch:
     """Whose subject goes on: "Y said that X refused, adding" Y, "…, saying it was too early" X."""
     start, end = tape.text.rfind(",", 0, match.start()) + 1, match.start()
     that = tape.text.find(" that ", start, end)
-    if that < 0:
+    if that < 0 or _CLAIMED.search(tape.text, start, that):
         return Stretch(start, end)
     return Stretch(start, that) if _ADDS.search(match.group()) else Stretch(that + 1, end)
 
 
+#: "X rejected Y's claim that it had fired, saying": X says it.
+_CLAIMED = re.compile(
+    r"\b(?:claim|assertion|report|accusation|allegation|statement|idea|demand)s?\Z"
+)
 _ADDS = re.compile(r"\b(?:adding|noting|stressing)\b")
 _SUBJECT = re.compile(r"[\ue005\ue006]|\b(?:he|she)\b")
 #: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.

@@ -54,7 +54,7 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         words = words.replace("top diplomat", "foreign minister")
         return _in_office(tape, place, words, speakers)
     if ANONYMOUS.search(words):
-        again = speakers.unnamed() if words.startswith("the ") and len(words.split()) == 2 else ()
+        again = speakers.taken_up(tape, place, words)
         return again or (Attribution(name=as_written(tape, span), role=Role.ANONYMOUS, span=span),)
     if _OFFICE.search(words):
         return _in_office(tape, place, words, speakers)
@@ -87,7 +87,7 @@ _OWN_PAPER = re.compile(r"(?:his|her) (?:\w+ )?(?:statement|post|message|letter|
 _OFFICE = re.compile(
     r"\b(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator|commander"
     r"|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
-    r"|mediator|chairman|speaker|senator)(?: of \ue005)?\Z"
+    r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer)(?: of \ue005)?\Z"
 )
 #: "the statement" and "the group" mean only a body named before.
 #: "A White House statement said": the body's word.
@@ -113,6 +113,8 @@ def _in_office(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """The person last named in the office; an office of a state that nobody was named in stays."""
     span = tape.span(place, place + len(words))
     name = speakers.in_office(tape, place, words)
+    if name is None and (again := speakers.taken_up(tape, place, words)):
+        return again
     if name is None and SIGNS["actor"] in words:
         role = Role.BODY if "spokes" in words else Role.SPEAKER
         return (Attribution(name=as_written(tape, span), role=role, span=span),)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
@@ -33,7 +33,14 @@ _CONCEDES = re.compile(r"\W{0,2}(?:while|although|though|even though)\b")
 #: Sentences whose first person is not the one they are about: "It wants X to come".
 _NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
 #: "the White House said in a statement": which statement "the statement" is.
-_IN_WRITING = re.compile(r"\bstatement\b")
+_IN_WRITING = re.compile(r"\b(?:statement|communique|readout|post|message)\b")
+#: Words for one who spoke before, named or not.
+_TAKES_UP = re.compile(
+    r"the (?:(?:top|senior|chief|lead) )?(?:\ue005(?:'s)? )?(?:\w+ )??"
+    r"(?:officials?|officer|diplomats?|negotiator|politician|sources?|person|people|insiders?)"
+)
+_NEVER_NAMED = re.compile(r"\b(?:sources?|person|people|insiders?)\Z")
+_PLURAL = re.compile(r"s\b|\bpeople\b")
 _SMALL = word_set("the a an its his her their of for and who is was now former then s")
 _LEADERS = word_set("president premier chancellor king emir sultan")
 _SAME_OFFICE = {
@@ -66,6 +73,8 @@ class Speakers:
         self._speaker: str | None = None  # who spoke in the sentence before
         self._body: Attribution | None = None
         self._unnamed: tuple[Attribution, ...] = ()
+        self._individual: tuple[Attribution, ...] = ()  # the last to speak, named or not
+        self._sides: dict[str, str | None] = {}
         self._bodies: dict[str, Attribution] = {}
         self._female: dict[str, bool] = {}  # the persons whom a pronoun has meant
 
@@ -74,24 +83,29 @@ class Speakers:
         for _, name in tape.annotations():
             if isinstance(name, Name) and name.type is NameType.PERSON:
                 known = _known(sentence, name)
+                self._sides.setdefault(name.name, name.actor)
                 for office in known.offices & HEADS | known.offices & {"leader", "spokesperson"}:
                     self._by_office[office].append(known)
 
-    def heard(self, tape: Tape, chains: Iterator[tuple[Attribution, ...]]) -> None:
+    def heard(self, tape: Tape, chains: Iterable[tuple[Attribution, ...]]) -> None:
         """Remember who spoke in a sentence, for the one that follows."""
         self._speaker = None
-        for chain in chains:
+        main = _main_clause(tape)  # "While X claimed it, Y said": Y goes on
+        for chain in sorted(chains, key=lambda chain: chain[0].span):
             source = chain[0]
-            if source.role is Role.SPEAKER:
-                self._speaker = self._speaker or source.name
-            elif source.role is Role.BODY:
+            if source.role is Role.BODY:
                 self._body = source
                 self._bodies[source.name.lower().split()[-1]] = source
-                if _IN_WRITING.search(tape.text):
-                    self._bodies["statement"] = source
             elif source.role is Role.ANONYMOUS:
-                self._unnamed = chain
-        person = None if _NO_SUBJECT.match(tape.text) else self._first_person(tape)
+                self._unnamed = self._individual = chain
+            elif (
+                source.role is Role.SPEAKER and source.span.start >= tape.span(main, main + 1).start
+            ):
+                self._individual = self._individual if self._speaker else chain[:1]
+                self._speaker = self._speaker or source.name
+            if source.role in (Role.BODY, Role.SPEAKER):
+                self._bodies.update((paper, source) for paper in _IN_WRITING.findall(tape.text))
+        person = None if _NO_SUBJECT.match(tape.text) else self._first_person(tape, after=main)
         before = None if _NEWCOMER.search(tape.text) else self._person
         self._person = self._speaker or person or before
 
@@ -103,14 +117,28 @@ class Speakers:
         if word in ("it", "they"):
             return (self._body.model_copy(update={"span": span}),) if self._body else ()
         name = self._first_person(tape, place) or self._person
+        if name is None and self._individual and not _is_plural(self._individual[0]):
+            return self._individual  # "An official said no. He added …"
         female = word in ("she", "her")
         if name and self._female.setdefault(name, female) != female:
             return ()  # "she" is not the one who was "he" before
         return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
 
-    def unnamed(self) -> tuple[Attribution, ...]:
-        """The source that "the source" takes up, with the outlet that had it."""
-        return self._unnamed
+    def taken_up(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
+        """Who "the source" is, with the outlet that had it, and who "the Iranian diplomat" is: the
+        unnamed one that spoke, else the person who spoke last, if of that side.
+        """
+        actor = _actor_of(tape, place, words)
+        if not _TAKES_UP.fullmatch(words):
+            return ()
+        if not self._individual or _NEVER_NAMED.search(words) or (self._unnamed and not actor):
+            return self._unnamed
+        source = self._individual[0]
+        if source.role is Role.ANONYMOUS:
+            return self._individual
+        if actor and self._sides.get(source.name) not in (None, actor):
+            return ()
+        return (source.model_copy(update={"span": tape.span(place, place + len(words))}),)
 
     def body(self, words: str) -> Attribution | None:
         """The body that "the ministry" takes up."""
@@ -129,9 +157,9 @@ class Speakers:
     def last_speaker(self) -> str | None:
         return self._speaker
 
-    def _first_person(self, tape: Tape, before: int | None = None) -> str | None:
+    def _first_person(self, tape: Tape, before: int | None = None, after: int = 0) -> str | None:
         """The first person whom a sentence names outside quotation marks."""
-        for _, name in tape.annotations(0, before):
+        for _, name in tape.annotations(after, before):
             if not isinstance(name, Name) or self.is_quoted(name.span):
                 continue
             if name.type is NameType.PERSON:
@@ -142,6 +170,17 @@ class Speakers:
         """Whether words stand within quotation marks."""
         place = bisect_right(self._quoted, span.start, key=lambda quoted: quoted.start)
         return place > 0 and self._quoted[place - 1].covers(span)
+
+
+def _main_clause(tape: Tape) -> int:
+    """Where on the tape the main clause begins: behind "While X claimed …, "."""
+    comma = tape.text.find(", ") if _CONCEDES.match(tape.text) else -1
+    return comma + 2 if 0 < comma < len(tape.text) - 2 else 0
+
+
+def _is_plural(source: Attribution) -> bool:
+    """Whether several people are meant: "two diplomats familiar with it"."""
+    return source.role is Role.ANONYMOUS and bool(_PLURAL.search(source.name))
 
 
 def _known(sentence: Sentence, name: Name) -> _Known:

@@ -38,7 +38,7 @@ WORDS = {
     r"(?:(?:senior|top|high-ranking|local|security|diplomatic|military|government|intelligence"
     r"|western|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
     r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential"
-    r"|rights|human rights|\ue005"
+    r"|rights|human rights|well-placed|well-informed|credible|reliable|\ue005"
     r"|\ue005's) ){0,4}(?:officials?|sources?|diplomats?|mediators|negotiators|witnesses|residents"
     r"|person|people|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists"
     r"|campaigners|monitors|relatives|elders|spokes(?:man"
@@ -47,15 +47,17 @@ WORDS = {
     r"|for|involved in"
     r"|at|within|inside)(?: (?!(?:that|said|says|told|who"
     r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5})?",
-    "office": r"(?<! of )(?<! of the )(?:(?:the|its|his|their) )?(?:\ue005(?:'s)? )?"
-    r"(?:(?:former|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice|health"
+    "office": r"(?<! of )(?<! of the )"
+    r"(?:(?:the(?: (?:[\w-]{3,20} )?[\w-]{3,20}'s)?|its|his|their) )?"
+    r"(?:(?:top|chief|lead|senior) )?(?:\ue005(?:'s)? )?(?:(?:former|human rights|deputy|vice"
+    r"|prime|foreign|defen[cs]e|interior|finance|justice|health"
     r"|energy|chief"
     r"|lead|top|special|presidential|national|security|military|army|kremlin|un|peace|state"
     r"|supreme|opposition|rebel|cabinet|government) ){0,4}"
-    r"(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator"
+    r"(?:minister|president|premier|d?pm|fm|leader|chancellor|king|emir|envoy|negotiator"
     r"|commander|general"
     r"|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
-    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator)(?: of \ue005)?",
+    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer)(?: of \ue005)?",
     "institution": r"(?:ministry|ministries|army|military|forces|force|staff|government"
     r"|side|delegation"
     r"|authorities|presidency|service|headquarters|embassy|command|cabinet|office|council"
@@ -64,7 +66,7 @@ WORDS = {
     r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
     r"|organi[sz]ation|charity|red cross|institute|centre|center|union|syndicate|network|mission"
     r"|association|federation|observatory|watchdog|department|directorate|secretariat|bureau"
-    r"|statement|communique)",
+    r"|statement|communique|readout|post|message)",
     "middle": r"(?:(?:armed|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
@@ -75,7 +77,9 @@ WORDS = {
 }
 #: Verbs of saying that only stand before what is said: "accused X of …", "expressed hope that …".
 WORDS["tell"] = (
-    rf"(?:{WORDS['say']}\b(?!{_NO_WORDS})|accus(?:es|ed|ing)\b|voiced (?:\w+ )?(?:hope|concern)"
+    rf"(?:{WORDS['say']}\b(?!{_NO_WORDS})|accus(?:es|ed|ing)\b|caution(?:s|ed)\b"
+    r"|affirm(?:s|ed)(?= that\b)|contend(?:s|ed)\b|conclud(?:es|ed) (?:that|by \w+ing)\b|hope[sd]\b"
+    r"|expects\b|voiced (?:\w+ )?(?:hope|concern)"
     r"|express(?:es|ed|ing) (?:[\w-]+ ){0,3}?(?:confidence|hopes?|concerns?|doubts?|regret|optimism"
     r"|belief|conviction|readiness|willingness)(?= (?:that|about|over|to|at|in)\b))"
 )
@@ -86,7 +90,7 @@ WORDS["say_words"] = (
     r"|urg(?:es|ed)|summed up|agreed(?! (?:to|on|upon|that|with|in)\b)|announced|shot back)"
 )
 #: "Netanyahu's office", "Pashinyan's spokeswoman"
-_OF_PERSON = (
+WORDS["of_person"] = (
     rf"\ue006's {WORDS['middle']}{{0,3}}(?:office|administration|government|team|cabinet|staff"
     r"|service|spokes(?:man|woman|person)|party|movement|delegation|lawyers?)"
 )
@@ -96,7 +100,7 @@ _ON_PEOPLE = (
     r"(?:prisoners|captives|hostages|missing persons|human rights)(?: of war)?)?"
 )
 WORDS["body"] = (
-    rf"{_OF_PERSON}|(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
+    rf"(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
     rf"(?:the )?\ue005(?:'s)? (?:[\w-]{{3,20}}'? )??{WORDS['middle']}{{0,5}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     rf"{_ON_PEOPLE}"
@@ -109,7 +113,7 @@ WORDS["body"] = (
 )
 PRONOUNS = ("he", "she", "they", "it", "him", "her")
 NAMED = (
-    r"(?<![\w'])(?P<{}>{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}"
+    r"(?<![\w'])(?P<{}>{{of_person}}|{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}"
     r"|he|she|they|it|him|her)(?!\w)"
 )
 BY, AFTER = NAMED.format("by"), NAMED.format("after")
@@ -119,14 +123,16 @@ _TOLD = (
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
 #: "…, state news agency TASS reported": what kind of outlet it is.
-_MEDIUM = (
-    r"(?:the |[\ue005\ue007](?:'s)? )?(?:[\w-]{2,20} ){0,3}(?:agency|broadcaster|newspaper|outlet"
-    r"|website|channel|daily|portal|magazine) (?=\ue008)"
+MEDIUM = (
+    r"(?:the )?(?:[\ue005\ue007](?:'s)? )?(?:[\w-]{2,20} ){0,3}(?:agency|broadcaster|newspaper"
+    r"|outlet|website|channel|daily|portal|magazine|television|tv|media|state|state-run|semi-official"
+    r"|official|private) (?=\ue008)"
 )
 #: "…," the Turkish foreign minister, X, said: the office is a part of the name's sign.
 _THE = (
-    rf"(?:{_MEDIUM}|(?:the|its|his|her|their) "
-    r"|[\ue005\ue006]'s (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
+    rf"(?:{MEDIUM}|(?:the|its|his|her|their) "
+    r"|(?:[\ue005\ue006]|the (?:[\w-]{2,20} ){0,2}[\w-]{2,20})'s"
+    r" (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
     r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005(?:'s(?: [\w-]{2,20}){1,2})? )??"
 )
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
@@ -206,7 +212,7 @@ WHOLE = (
         r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
         r"|figures|data) (?:by|from|of)| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
         r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
-        rf"|as (?:{_TOLD_BY} )?by|in the words of|per)(?: the)? {BY}",
+        rf"|as (?:{_TOLD_BY} )?by|in the words of|per) (?:{MEDIUM}|the )?{BY}",
         WORDS,
     ),
     pattern(
@@ -222,10 +228,6 @@ WHOLE = (
         r"(?= (?:said|says|read|reads|added)\b))",
         WORDS,
     ),
-    pattern(
-        rf"{BY}'s {_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused)\b)",
-        WORDS,
-    ),
     pattern(rf"\b(?:quoted|cited) {BY} as saying", WORDS),
     pattern(
         rf"{BY} (?:was|were|has been|is)"
@@ -233,14 +235,19 @@ WHOLE = (
         WORDS,
     ),
 )
+#: "X's claim that …", but not "support for X's announcement", "X's statement drew …".
+CLAIM_OF = pattern(
+    rf"{BY}'s {_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused)\b)",
+    WORDS,
+)
 QUOTING = pattern(rf"{BY} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS)
-CITING = pattern(rf"\b(?:citing|quoting)(?: the)? {BY}", WORDS)
+CITING = pattern(rf"\b(?:citing|quoting) (?:{MEDIUM}|the )?{BY}", WORDS)
 #: Where the words were said: "in an interview with Fox News", "in comments carried by TASS"
 VENUE = pattern(
     r"\b(?:interview (?:with|to|for|on|published by)|speaking (?:to|on)|spoke to"
     r"|(?:remarks|comments"
     r"|statement) (?:to|carried by|published by)|(?:quoted|cited|carried) by|as saying by)"
-    r"(?: the)?(?: (?:state|news) (?:agency|television))? (?P<told>{outlet})"
+    rf" (?:{MEDIUM}|the )?(?P<told>{{outlet}})"
     r"(?:(?:,| and) (?P<too>{outlet}))?",
     WORDS,
 )
@@ -272,7 +279,7 @@ LABEL = pattern(
     WORDS,
 )
 ANONYMOUS = pattern(
-    r"(?:officials?|sources?|diplomats?|mediators|negotiators|person|people|witnesses|residents"
+    r"\b(?:officials?|sources?|diplomats?|mediators|negotiators|person|people|witnesses|residents"
     r"|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors"
     r"|relatives|elders)\b"
 )
