@@ -41,7 +41,9 @@ from extractors.parsing.sayings.words import (
     TAG_OF_WORDS,
     TAKES_OVER,
     VENUE,
+    WHO_SAID,
     WHOLE,
+    WISHES,
 )
 from extractors.parsing.sentences import Sentence
 from extractors.parsing.status import Stretch
@@ -84,11 +86,12 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
         for match in islice(rule.finditer(tape.text), _MOST):
             found.extend(_saying(tape, match, whole, speakers))
     tagged = {saying.chain[0].span for saying in found}
-    for rule in (SPEAKER_FIRST, AND_SAID, CLAIM_OF, COLON, COLON_ON):
+    for rule in (SPEAKER_FIRST, WHO_SAID, WISHES, AND_SAID, CLAIM_OF, COLON, COLON_ON):
         for match in islice(rule.finditer(tape.text), _MOST):
             if rule is COLON and _is_dateline(tape.at(match.start("by"))):
                 continue
-            reach = Stretch(match.end(), _end_of_saying(tape, match.end()))
+            start = match.start("verb") if "verb" in match.groupdict() else match.end()
+            reach = Stretch(start, _end_of_saying(tape, match.end()))
             if rule is CLAIM_OF or _IN_PASSING.search(tape.text, 0, match.start()):
                 comma = tape.text.find(", ", match.end())
                 reach = Stretch(match.end(), comma if comma > 0 else reach.end)

@@ -42,7 +42,10 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     span = tape.span(place, place + len(words))
     if words in (SIGNS["person"], SIGNS["outlet"]):
         return named_at(tape, place)
-    if words[0] == SIGNS["person"]:  # "Netanyahu's office"
+    if words[0] == SIGNS["person"]:  # "Netanyahu's office", "Trump's envoy"
+        named = speakers.in_office(tape, place, words)
+        if named:
+            return (Attribution(name=named, role=Role.SPEAKER, span=span),)
         return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
     if _PAPER.fullmatch(words):
         return speakers.pronoun(tape, place, "it")
@@ -87,7 +90,8 @@ _OWN_PAPER = re.compile(r"(?:his|her) (?:\w+ )?(?:statement|post|message|letter|
 _OFFICE = re.compile(
     r"\b(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator|commander"
     r"|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
-    r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer)(?: of \ue005)?\Z"
+    r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer)"
+    r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?\Z"
 )
 #: "the statement" and "the group" mean only a body named before.
 #: "A White House statement said": the body's word.

@@ -39,9 +39,12 @@ _TAKES_UP = re.compile(
     r"the (?:(?:top|senior|chief|lead) )?(?:\ue005(?:'s)? )?(?:\w+ )??"
     r"(?:officials?|officer|diplomats?|negotiator|politician|sources?|person|people|insiders?)"
 )
+_APART = f"{SIGNS['person']}, "
 _NEVER_NAMED = re.compile(r"\b(?:sources?|person|people|insiders?)\Z")
 _PLURAL = re.compile(r"s\b|\bpeople\b")
-_SMALL = word_set("the a an its his her their of for and who is was now former then s")
+_SMALL = word_set(
+    "the a an its his her their of for and who is was now former then s special top senior lead"
+)
 _LEADERS = word_set("president premier chancellor king emir sultan")
 _SAME_OFFICE = {
     "defense": "defence",
@@ -116,7 +119,8 @@ class Speakers:
             return ()  # "While the ministry counts all, it maintains": not who spoke before
         if word in ("it", "they"):
             return (self._body.model_copy(update={"span": span}),) if self._body else ()
-        name = self._first_person(tape, place) or self._person
+        apart = tape.text.endswith(_APART, 0, place)  # "Medinsky, he said, would go": not Medinsky
+        name = (None if apart else self._first_person(tape, place)) or self._person
         if name is None and self._individual and not _is_plural(self._individual[0]):
             return self._individual  # "An official said no. He added …"
         female = word in ("she", "her")
@@ -147,7 +151,7 @@ class Speakers:
     def in_office(self, tape: Tape, place: int, words: str) -> str | None:
         """The person last named in an office: "the minister", "the Turkish foreign minister"."""
         actor = _actor_of(tape, place, words)
-        said = _office_words(re.sub(f"[{SIGNS['actor']}]", " ", words))
+        said = _office_words(_SIGN.sub(" ", _SENT_TO.sub("", words)))
         start = tape.span(place, place + 1).start
         for known in reversed(self._by_office.get(_head(words), ())):
             if known.start < start and (actor in (None, known.actor)) and _fits(said, known):
@@ -207,8 +211,15 @@ def _office_words(words: str) -> frozenset[str]:
 
 
 def _head(words: str) -> str:
-    last = re.sub(f" of {SIGNS['actor']}", "", words).split()[-1]
+    last = _OF_WHOM.sub("", words).split()[-1]
     return _SAME_OFFICE.get(last, last)
+
+
+_OF_WHOM = re.compile(rf" (?:of|for|to) (?:the )?[{SIGNS['actor']}{SIGNS['place']}]\Z")
+_SENT_TO = re.compile(_OF_WHOM.pattern.replace("of|", ""))
+
+
+_SIGN = re.compile(rf"[{SIGNS['actor']}{SIGNS['person']}{SIGNS['place']}](?:'s)?")
 
 
 def _fits(said: frozenset[str], known: _Known) -> bool:
@@ -219,7 +230,10 @@ def _fits(said: frozenset[str], known: _Known) -> bool:
 
 
 def _actor_of(tape: Tape, place: int, words: str) -> str | None:
-    """The state that the office is of: named with it, or the one that "its" takes up."""
+    """The state that the office is of: named with it, or the one that "its" takes up; whom an envoy
+    is sent to is another.
+    """
+    words = _SENT_TO.sub("", words)
     end = place + len(words) if SIGNS["actor"] in words else place
     start = place if SIGNS["actor"] in words else 0
     if SIGNS["actor"] not in words and not words.startswith("its "):

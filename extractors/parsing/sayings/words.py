@@ -49,15 +49,15 @@ WORDS = {
     r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5})?",
     "office": r"(?<! of )(?<! of the )"
     r"(?:(?:the(?: (?:[\w-]{3,20} )?[\w-]{3,20}'s)?|its|his|their) )?"
-    r"(?:(?:top|chief|lead|senior) )?(?:\ue005(?:'s)? )?(?:(?:former|human rights|deputy|vice"
-    r"|prime|foreign|defen[cs]e|interior|finance|justice|health"
-    r"|energy|chief"
-    r"|lead|top|special|presidential|national|security|military|army|kremlin|un|peace|state"
+    r"(?:(?:top|chief|lead|senior) )?(?:\ue005(?:'s)? |\ue006's )?"
+    r"(?:(?:former|human rights|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice"
+    r"|health|energy|chief|lead|top|special|presidential|national|security|military|army|kremlin|un|peace|state"
     r"|supreme|opposition|rebel|cabinet|government) ){0,4}"
     r"(?:minister|president|premier|d?pm|fm|leader|chancellor|king|emir|envoy|negotiator"
     r"|commander|general"
     r"|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
-    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer)(?: of \ue005)?",
+    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer)"
+    r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?",
     "institution": r"(?:ministry|ministries|army|military|forces|force|staff|government"
     r"|side|delegation"
     r"|authorities|presidency|service|headquarters|embassy|command|cabinet|office|council"
@@ -122,6 +122,8 @@ _TOLD = (
     r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
+#: "…, Umerov told lawmakers in Kyiv.", "…, he tells Europe 1."
+_TOLD_ANYBODY = r"(?:(?<=told)|(?<=tells))(?: (?!that\b)[\w\ue000-\ue009'-]{1,20}){1,5}"
 #: "…, state news agency TASS reported": what kind of outlet it is.
 MEDIUM = (
     r"(?:the )?(?:[\ue005\ue007](?:'s)? )?(?:[\w-]{2,20} ){0,3}(?:agency|broadcaster|newspaper"
@@ -144,11 +146,27 @@ _COMMAS = r"(?:(?:, [^,.;\"]{1,90}){1,2},|,)"
 _ASIDE = rf"{_APPOSED}{_COMMAS}?"
 
 #: Not "…, Russia rejected it, saying that": a participle has the subject of its clause.
-_SAYS = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{{adverb}} ){{tell}}"
+_ITS_VERB = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{{adverb}} )"
 #: "…, also by Russia, says a joint statement": it is not Russia that says so.
 _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
-SPEAKER_FIRST = pattern(rf"{BY}{_SAYS}{_TOLD}(?! by\b|'s|{_PAPER_SAYS})", WORDS)
+SPEAKER_FIRST = pattern(
+    rf"(?<! for )(?<! to ){BY}{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
+    rf"(?! by\b|'s|{_PAPER_SAYS})",
+    WORDS,
+)
+#: "Umerov called on Moscow to …": what a person wants; what a state wants the article says itself.
+WISHES = pattern(
+    rf"(?P<by>{{person}}|{{office}}|\b(?:he|she)){_ITS_VERB}(?P<verb>propos(?:es|ed)|demand(?:s|ed)"
+    r"|call(?:s|ed) (?:on|for)|ask(?:s|ed)|urg(?:es|ed)|offer(?:s|ed)|press(?:es|ed) for|wants"
+    r"|threaten(?:s|ed))\b",
+    WORDS,
+)
+#: "…, contradicting Trump, who told Fox News that …", "the Red Cross, which says that …"
+WHO_SAID = pattern(
+    rf"(?P<by>{{person}}|{{outlet}}|{{body}}),? (?:who|which){{adverb}} (?P<verb>{{tell}}){_TOLD}",
+    WORDS,
+)
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(
     r"(?P<by>{person}|\b(?:he|she)|\A(?:the )?{actor}(?! and\b))"
@@ -176,7 +194,7 @@ _AND = (
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
 TAG = pattern(
     rf"(?:[,?!—–-][\"']? (?:as )?|\" )"
-    rf"(?:{_THE}{BY}{_AND}{_ASIDE}{{adverb}} {{say_words}}{_TOLD}{_TAG_ENDS}"
+    rf"(?:{_THE}{BY}{_AND}{_ASIDE}{{adverb}} {{say_words}}(?:{_TOLD}|{_TOLD_ANYBODY}){_TAG_ENDS}"
     rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} {AFTER}{_NO_VERB})",
     WORDS,
 )
@@ -261,7 +279,7 @@ GOING_ON = pattern(
 TAKES_OVER = pattern(
     rf"(?:;|, (?:but|while|whereas|although|though|and)| (?:but|while|whereas"
     rf"|and)\b)(?: [\w-]+){{0,2}}?"
-    rf" {BY}{_SAYS}",
+    rf" {BY}{_ITS_VERB}{{tell}}",
     WORDS,
 )
 #: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"
