@@ -69,6 +69,7 @@ def read_all_sayings(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -
     speakers, labels = Speakers(quotations), Labels()
     for line in lines:
         speakers.meet(line.sentence, line.tape)
+    for line in lines:
         found = read_sayings(line.tape, speakers)
         line.sayings = (*found, *labels.read(line.sentence, line.tape, found, speakers))
         speakers.heard(line.tape, (saying.chain for saying in line.sayings))

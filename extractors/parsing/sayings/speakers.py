@@ -5,9 +5,10 @@ before. Known gap: "they" is the body that spoke last, also where it is some per
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict, deque
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
@@ -71,7 +72,7 @@ class Speakers:
 
     def __init__(self, quotations: Sequence[Quotation] = ()) -> None:
         self._quoted = [quotation.span for quotation in quotations]  # in order
-        self._by_office: dict[str, deque[_Known]] = defaultdict(lambda: deque(maxlen=_KEPT))
+        self._by_office: dict[str, list[_Known]] = defaultdict(list)  # in order
         self._person: str | None = None  # the first person of the last sentence that names any
         self._speaker: str | None = None  # who spoke in the sentence before
         self._body: Attribution | None = None
@@ -94,17 +95,17 @@ class Speakers:
         """Remember who spoke in a sentence, for the one that follows."""
         self._speaker = None
         main = _main_clause(tape)  # "While X claimed it, Y said": Y goes on
-        for chain in sorted(chains, key=lambda chain: chain[0].span):
-            source = chain[0]
+        for told in sorted(chains, key=lambda told: told[0].span):
+            source = told[0]
             if source.role is Role.BODY:
                 self._body = source
                 self._bodies[source.name.lower().split()[-1]] = source
             elif source.role is Role.ANONYMOUS:
-                self._unnamed = self._individual = chain
+                self._unnamed = self._individual = told
             elif (
                 source.role is Role.SPEAKER and source.span.start >= tape.span(main, main + 1).start
             ):
-                self._individual = self._individual if self._speaker else chain[:1]
+                self._individual = self._individual if self._speaker else told[:1]
                 self._speaker = self._speaker or source.name
             if source.role in (Role.BODY, Role.SPEAKER):
                 self._bodies.update((paper, source) for paper in _IN_WRITING.findall(tape.text))
@@ -149,12 +150,17 @@ class Speakers:
         return self._bodies.get(words.split()[-1])
 
     def in_office(self, tape: Tape, place: int, words: str) -> str | None:
-        """The person last named in an office: "the minister", "the Turkish foreign minister"."""
+        """The person last named in an office: "the minister", "the Turkish foreign minister"; one
+        whose state is said may be named only later.
+        """
         actor = _actor_of(tape, place, words)
         said = _office_words(_SIGN.sub(" ", _SENT_TO.sub("", words)))
-        start = tape.span(place, place + 1).start
-        for known in reversed(self._by_office.get(_head(words), ())):
-            if known.start < start and (actor in (None, known.actor)) and _fits(said, known):
+        named = self._by_office.get(_head(words), [])
+        now = bisect_left(named, tape.span(place, place + 1).start, key=lambda one: one.start)
+        earlier = reversed(named[max(0, now - _KEPT) : now])
+        later = named[now : now + _KEPT] if actor else ()
+        for known in chain(earlier, later):
+            if actor in (None, known.actor) and _fits(said, known):
                 return known.name
         return None
 
