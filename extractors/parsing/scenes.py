@@ -69,9 +69,10 @@ def date_in(line: Line, clause: Stretch) -> DateMention | None:
     return others[0] if len(others) == 1 else None
 
 
-#: "CAIRO, June 29 (Agency) -": when it was written.
+#: "CAIRO, June 29 (Agency) -", "Cairo, June 29 The army …": when it was written.
 _DATELINE = pattern(
-    r"\W{0,2}(?:[\w{actor}{place}/'.\[\]-]+,? ){1,5}(?P<d>{date}),? ?(?:\(|\u2014|\u2013|--|- |/)"
+    r"\W{0,2}(?:(?P<from>[{actor}{place}], )|(?:[\w{actor}{place}/'.\[\]-]+,? ){1,5})"
+    r"(?P<d>{date}),? ?(?:\(|\u2014|\u2013|--|- |/|(?(from)(?:an?|the) |\())"
 )
 
 

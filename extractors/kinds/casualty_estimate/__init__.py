@@ -27,7 +27,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
-VERSION = 4
+VERSION = 5
 
 
 class CasualtyEstimate(Fields):

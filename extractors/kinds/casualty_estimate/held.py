@@ -95,6 +95,18 @@ def _hostages_of_gaza(document: Document, toll: Toll) -> Side | None:
     foes = {side.actor: side for side in pair} if pair else {}
     group = next((side for side in foes.values() if side.actor.islower()), None)
     state = document.foe_of(group.actor) if group else None
-    if group is None or state is None or not _GAZA.search(toll.line.text):
+    if group is None or state is None:
+        return _of_israel(document, toll.line)
+    if not _GAZA.search(toll.line.text):
         return None
     return foes.get(state) or Side(actor=state, span=group.span)
+
+
+def _of_israel(document: Document, line: Line) -> Side | None:
+    """ "56 hostages remain in Gaza", in an article on Israel that names no group."""
+    if not _HOSTAGES_IN_GAZA.search(line.sentence.text):
+        return None
+    return next((side for one in document.lines for side in one.sides if side.actor == "ISR"), None)
+
+
+_HOSTAGES_IN_GAZA = re.compile(r"\bhostages\b[^.;]{1,60}\bGaza\b")

@@ -25,7 +25,7 @@ _MINISTRY = re.compile(
 
 def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "killed in Gaza", "the war in Sudan has killed": the people of the place."""
-    if toll.population == "military":
+    if toll.population == "military" or toll.measure == "captured":
         return None
     whole = tuple(toll.line.tape.annotations())
     after = tuple(one for one in whole if one[0] > toll.place)
@@ -39,6 +39,8 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
         if _MEANWHILE.search(toll.line.text, min(toll.stretch.end, place), place):
             continue
         if _WAGES.match(toll.line.text, place + 1):
+            continue
+        if _SINCE_BLOW.search(toll.line.text, max(0, place - 90), place):
             continue
         named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
             toll.line.text, place + 1
@@ -66,6 +68,11 @@ _STRUCK = re.compile(r"\b(?:(?:air)?strikes|attacks|bombing|shelling) (?:across|
 _TOLL_IN = re.compile(r"\btoll in (?:the )?\Z")
 #: "in Russia's invasion": of who wages it.
 _WAGES = re.compile(r"'s (?:[\w-]+ ){0,2}?(?:invasion|offensive|aggression|bombardment|assault)\b")
+#: "since Hamas launched its assault in southern Israel": where the war began.
+_SINCE_BLOW = re.compile(
+    r"\bsince [^.;]{1,60}\b(?:assault|attack(?:s|ed)?|raid|incursion|massacre|stormed)\b"
+    r"[^.;]{0,20}\Z"
+)
 _ITS_WAR = re.compile(r"'s (?:[\w\ue000\ue002-]+ ){0,4}?(?:war|conflict|insurgency|fighting)\b")
 
 

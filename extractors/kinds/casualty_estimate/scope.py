@@ -29,6 +29,8 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     printed = toll.line.tape.words(*reach).lower()  # "Vietnam" is a sign on the tape
     if words.ELSEWHERE.search(printed) or words.RATE.search(text, *reach):
         return False
+    if words.SET_OFF_BY.search(text, reach.start, toll.place):
+        return False
     if words.DATED_BLOW.search(text, reach.start, toll.place):
         return toll.measure == "captured" and _is_held(document, toll)
     if toll.measure == "captured":
@@ -102,7 +104,7 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
         return not _of_one_blow(toll)
     killed = words.WAR_KILLED.search(text, *reach)
     if killed and not (words.ONE_BLOW.search(killed.group()) or _is_blow(toll, killed)):
-        return not words.SET_OFF.search(killed.group())
+        return not words.SET_OFF.search(text, max(0, killed.start() - 40), killed.end())
     return any(_is_period(toll, mention) for mention in _named_periods(toll.line, reach))
 
 

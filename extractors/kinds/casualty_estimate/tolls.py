@@ -13,9 +13,11 @@ from typing import NamedTuple
 from extractors.kinds.casualty_estimate.frames import FRAMES
 from extractors.kinds.casualty_estimate.words import (
     AND_SO_MANY,
+    BODIES,
     BREAKDOWN,
     CAPTIVES,
     CIVILIANS,
+    DEAD_GIVEN,
     HANDED_OVER,
     LET_GO,
     OF_THOSE_TOLD,
@@ -120,6 +122,8 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     """Whether a figure is a goal, a wish, of bodies or of people told of; who is held is so."""
     place = match.start("n")
     before = max(0, place - 40)
+    if BODIES.search(match.group()) or DEAD_GIVEN.match(line.text, match.end()):
+        return True
     if HANDED_OVER.search(line.text, before, place) or LET_GO.search(line.text, before, place):
         return True
     wounded = match.groupdict().get("wounded") and match.start("wounded") > place

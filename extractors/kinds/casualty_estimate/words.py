@@ -51,12 +51,18 @@ OF_THOSE_TOLD = re.compile(
     r"\ball (?:the )?\Z|\bcompared (?:to|with) \Z|\bblam(?:ed|es|ing) [^,;.]{1,24} for \Z"
 )
 #: The dead who are handed over are no estimate.
+BODIES = re.compile(r"\b(?:bodies|corpses|coffins|remains of)\b")
+DEAD_GIVEN = re.compile(
+    r" (?:(?:has|have|had|was|were|are|been|be|will|would|to|already) ){1,3}(?:handed|returned"
+    r"|given|repatriated|transferred|exchanged|swapped|brought)\b"
+)
 HANDED_OVER = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins) of (?:\w+ ){0,3}\Z")
 #: "will release an additional 30 wounded soldiers": people, and no toll.
 LET_GO = re.compile(
     r"\b(?:releas(?:e|es|ed|ing)|free[sd]?|freeing|exchang(?:e|es|ed|ing)|swapp?(?:ed|ing|s)?"
     r"|hand(?:s|ed|ing)? over|repatriat(?:e|es|ed|ing)|evacuat(?:e|es|ed|ing)|return(?:s|ed|ing)?"
-    r"|br(?:ing|ings|inging|ought) (?:back|home)|rescu(?:e|es|ed|ing)|trad(?:e|es|ed|ing))"
+    r"|br(?:ing|ings|inging|ought) (?:back|home)|rescu(?:e|es|ed|ing)|trad(?:e|es|ed|ing)"
+    r"|recover(?:s|ed|ing)?|collect(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|got back)"
     r" (?:(?:an?|the|all|another|additional|further|some|about|up to|more|other) ){0,3}\Z"
 )
 STILL = re.compile(r"\b(?:still|remain\w*)\b")
@@ -97,7 +103,7 @@ OVER_DAYS = pattern(
 IN_WAR = pattern(
     r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into"
     r"|from) (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
-    r"|entire|ongoing|brutal|fierce|heavy|intense"
+    r"|entire|ongoing|brutal|fierce|heavy|intense|recent|latest|border"
     r"|bloody|deadly|armed|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
     r"|'s)?|\ue002 of|old|[\w-]{1,20}-(?:day|week|month)|[\w-]{1,20}-year|[\w-]{1,20}-long"
     r"|military|ground|air"
@@ -155,6 +161,8 @@ TOPIC = re.compile(
 SET_OFF = re.compile(
     r"\b(?:began|start\w*|trigger\w*|spark\w*|erupted|set off|broke out|ignited)\b"
 )
+#: "the war, sparked by an incursion that left 1,200 dead": the toll of that alone.
+SET_OFF_BY = re.compile(r"\b(?:sparked|triggered|set off|ignited|prompted) by [^.;]{1,70}\Z")
 BOTH_SIDES = re.compile(
     r"(?<!according to )\b(?:both|either|the two) (?:sides?|countries"
     r"|armies)\b"

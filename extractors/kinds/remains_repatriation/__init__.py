@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
@@ -29,7 +30,7 @@ from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Count, date_start
 
-VERSION = 6
+VERSION = 7
 
 
 class RemainsRepatriation(Fields):
@@ -69,17 +70,26 @@ def _read(document: Document) -> Iterator[Claim]:
 def _of_series(line: Line, earlier: Sequence[Claim]) -> list[Claim]:
     """The handovers that a sentence lists soon after one that was told with both its figures."""
     near = [one for one in earlier if 0 <= line.sentence.span.start - one.span.end <= _NEAR]
-    before = [one for one in near if len(fields_of(one).returned or {}) == 2]
-    return [_in_series(line, pair, before[-1]) for pair in pairs_in(line)] if before else []
+    told = [fields_of(one).returned or {} for one in near]
+    before = [dict(one) for one in told if len(one) == 2] or _halves(told)
+    if not before:
+        return []
+    return [_in_series(line, pair, near[-1], tuple(before[-1])) for pair in pairs_in(line)]
 
 
-def _in_series(line: Line, pair: Pair, before: Claim) -> Claim:
-    """One of them, between the sides of the handover told before."""
+def _halves(told: Sequence[Mapping[str, Count]]) -> list[dict[str, Count]]:
+    """The two halves of a handover told one after the other, put together."""
+    pairs = pairwise(one for one in told if len(one) == 1)
+    return [{**one, **other} for one, other in pairs if set(one) != set(other)]
+
+
+def _in_series(line: Line, pair: Pair, before: Claim, order: Sequence[str]) -> Claim:
+    """One of them, between the sides of the handover told before, whose dead came in that order."""
     last, slots = fields_of(before), Slots()
     slots.date(pair.date)
     for party in last.parties:
         slots.member("parties", party, before.grounding[f"parties.{party}"])
-    told = zip(pair.owners, last.returned or {}, pair.figures, pair.spans, strict=True)
+    told = zip(pair.owners, order, pair.figures, pair.spans, strict=True)
     for owner, usual, figure, span in told:
         slots.entry("returned", owner or usual, figure, span)
     standing = (Status.COMPLETED, pair.date.span)
@@ -149,7 +159,9 @@ def _claim(
     slots = Slots()
     for side in sides:
         slots.member("parties", side.actor, side.span)
-    put_returned(slots, handover, Dealing(sides, people, _last(earlier), comes_home(document)))
+    here = bool(earlier) and earlier[-1].span == handover.line.sentence.span
+    dealing = Dealing(sides, people, _last(earlier), comes_home(document), here)
+    put_returned(slots, handover, dealing)
     if not (fields_told(slots) or document.at_war(one, other)):
         return None  # dead that come from a third country, say
     return _told(document, handover, slots)

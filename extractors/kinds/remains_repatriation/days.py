@@ -55,7 +55,7 @@ _OF_TALKS = re.compile(
 
 
 _FELL = re.compile(
-    r"\b(?:found|killed|died|fell|perished|captured|discovered|recovered|exhumed|buried|missing"
+    r"\b(?:found|killed|murdered|slain|kidnapped|abducted|died|fell|perished|captured|discovered|recovered|exhumed|buried|missing"
     r"|lost|liberated|since)\b[^;]{0,90}\Z"
 )
 

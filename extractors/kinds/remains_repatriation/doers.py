@@ -19,8 +19,8 @@ _MOST = 8  # handovers of a sentence that are looked at for who gets them
 
 #: To whom something is given.
 TO = re.compile(
-    r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|gave|give|giving|given"
-    r"|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
+    r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|reached|entered"
+    r"|gave|give|giving|given|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
 )
 _OWN = re.compile(r"\b(?:its|their|our) (?:own )?")
 
@@ -66,7 +66,8 @@ def comes_home(document: Document) -> frozenset[str]:
     return frozenset(
         name.actor
         for line in document.lines
-        for match in islice(_COME_TO.finditer(line.text), _MOST)
+        for rule in (_COME_TO, _GOT_BACK)
+        for match in islice(rule.finditer(line.text), _MOST)
         if isinstance(name := line.tape.at(match.start("a")), Name) and name.actor
     )
 
@@ -75,6 +76,11 @@ _COME_TO = pattern(
     r"\b{dead}\b[^.;]{0,80}? (?:return(?:ed)?|repatriated?|brought|hand(?:ed)? over"
     r"|transfer(?:red)?|deliver(?:ed)?)"
     r"(?: back| home)? to (?:the )?(?P<a>[\ue005\ue007])",
+    words.WORDS,
+)
+_GOT_BACK = pattern(
+    r"(?P<a>[\ue005\ue007])(?: has| have| had)? (?:received|got back|took back|repatriated"
+    r"|brought (?:home|back))\b[^.;\ue005]{0,40}?(?:{dead}|{count}(?: and\b|[.,;]|\Z))",
     words.WORDS,
 )
 _GET = re.compile(
@@ -113,7 +119,9 @@ def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:
         ]
         relative = line.text.startswith((" that ", " which ", " \ue005"), handover.dead.end)
         return index_of(between[0].actor, deal) if relative and between else None
-    for place, side in reversed(tuple(_before(line, bodies.place))):
+    named = tuple(_before(line, bodies.place))
+    goes_on = _GOES_ON.search(line.text, 0, handover.trigger.start)
+    for place, side in named if goes_on else reversed(named):
         if (index := index_of(side, deal)) is not None and not _is_source(line, place):
             return None if _TOGETHER.search(line.text, max(0, place - 10), place) else index
     groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
@@ -122,6 +130,8 @@ def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:
     return None
 
 
+#: "X let Y recover 38 and has received 12": X goes on.
+_GOES_ON = re.compile(r"\band (?:has|had) (?:itself )?(?:also )?\Z")
 #: "Russia and Ukraine agreed to return …": neither alone.
 _TOGETHER = re.compile(r"[\ue005\ue006] and (?:the )?\Z")
 
@@ -135,10 +145,10 @@ def _before(line: Line, end: int) -> Iterator[tuple[int, str]]:
             yield place, name.actor
 
 
-#: "20 Israeli hostages": people, not a side that acts.
+#: "20 Israeli hostages", "Colombian rebels": people, or the state's foe, not a side that acts.
 _PEOPLE_NEXT = re.compile(
-    r" (?:\w+ )?(?:hostages?|prisoners?|captives?|soldiers?|service\w+|troops|civilians"
-    r"|detainees)\b"
+    r" (?:\w+ )?(?:rebels|guerrillas|insurgents|hostages?|prisoners?|captives?|soldiers?"
+    r"|service\w+|troops|civilians|detainees)\b"
 )
 
 

@@ -26,8 +26,15 @@ COUNTS = (
     ),
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> belonging to (?:the )?{actor})", WORDS),
-    pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= for {count} {actor})"),
-    pattern(r"{actor} for (?P<n>{count})(?P<mid>)(?P<after> {actor})"),
+    pattern(
+        r"(?P<n>{count})(?P<mid>)(?P<after> {actor})"
+        r"(?=(?: {men})? (?:for|against) (?:the )?{count}(?: {actor})?(?: {men})?(?:[.,;]|\Z))",
+        WORDS,
+    ),
+    pattern(
+        r"{actor}(?: {men})? (?:for|against) (?:the )?(?P<n>{count})(?P<mid>)(?P<after> {actor})",
+        WORDS,
+    ),
     pattern(
         r"{dead}\b[^.;{count}]{0,60}? (?:for|against) (?P<n>{count})(?P<mid>(?: of (?:its"
         r"|their) own)?)"
@@ -35,27 +42,6 @@ COUNTS = (
         WORDS,
     ),
     pattern(r"(?P<n>{count})(?: more| others)?(?P<mid>)(?P<after>) (?={each})", WORDS),
-    pattern(
-        r"\b(?:receiv(?:ed|ing)|got(?: back)?|getting|returned|gave back|gave|brought (?:home"
-        r"|back)|handed (?:over|back)|give|given"
-        r"|giving)(?: \ue005)? (?:back )?(?P<n>{count})(?P<mid>(?: more)?(?: of its own"
-        r"| of their own)?)(?P<after>)(?= and (?:gave|got|received|handed)\b| in (?:return"
-        r"|exchange)|[.,;]|\Z| others| more)"
-    ),
-    pattern(
-        r"\b(?:sent|gave|surrendered|handed|passed)(?: back| over)?"
-        r" (?P<n>{count})(?P<mid>)(?P<after>)"
-        r"(?= the other way\b)"
-    ),
-    pattern(
-        r"(?P<n>{count})(?P<mid>(?: more)?)(?P<after>)(?= (?:(?:are|were|is) (?:due|set|expected"
-        r"|scheduled|supposed) to be|will be) (?:handed|returned|given|transferred))"
-    ),
-    pattern(
-        r"(?P<n>{count})(?P<mid>(?: more)?)(?P<after>)(?= (?:were|was|had"
-        r"|have) (?:already )?(?:been )?(?:said to have )?(?:gone|went|sent|returned|handed|given"
-        r"|go) (?:the other way|in (?:return|exchange)|back|over|to\b))"
-    ),
 )
 #: One body: "the body of an Israeli soldier", "the remains of a hostage".
 ONE = (
@@ -80,5 +66,11 @@ EACH_WAY = pattern(
 )
 EACH_BEFORE = re.compile(
     r"\beach (?:\w+ )?\Z|\beach (?:to )?(?:hand(?:ed)?|return(?:ed)?|g[ai]ve|transfer(?:red)?"
-    r"|receiv(?:ed?))\b[^.;]{0,30} \Z"
+    r"|receiv(?:ed?))\b[^.;]{0,30} \Z|\beach (?:side|country|party)(?: (?!and\b)\w+){1,9} \Z"
+)
+#: "6,000 bodies for 6,000".
+LIKE_FOR_LIKE = pattern(
+    r"(?P<one>{count})(?: \w+){0,3}? {dead}(?: of [\w\ue005 ]{3,40})? for (?:another )?"
+    r"(?P<other>{count})(?=[,.;:]|\Z| (?:in|on|at|under)\b)",
+    WORDS,
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from extractors.kinds.remains_repatriation import figure_words
+from extractors.kinds.remains_repatriation import elided, figure_words
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.sides import Sides
@@ -32,20 +33,40 @@ class Dealing(NamedTuple):
     people: tuple[str, str]
     last: str | None  # whose dead the handover told before was about
     homes: frozenset[str] = frozenset()  # to whom, elsewhere in the article, dead come back
+    here: bool = False  # whether `last` was told of in the same sentence
 
 
 def bodies_in(line: Line, clause: Stretch) -> tuple[Bodies, ...]:
-    """The figures of bodies in a clause, in order."""
+    """The figures of bodies in a clause, in order; one body where there is no figure."""
     found: dict[int, Bodies] = {}
-    for rules in (figure_words.COUNTS, figure_words.ONE):
-        for rule in rules:
-            for match in islice(rule.finditer(line.text, *clause), _MOST):
-                bodies = _bodies(line, match, one=rules is figure_words.ONE)
-                if bodies:
-                    found.setdefault(bodies.place, bodies)
-        if found:
-            break
+    for bodies in _counted(line, clause) or _single(line, clause):
+        found.setdefault(bodies.place, bodies)
     return tuple(found[place] for place in sorted(found))
+
+
+def _counted(line: Line, clause: Stretch) -> list[Bodies]:
+    named = (
+        _bodies(line, match.start("n"), Stretch(match.start("mid"), match.end("after")))
+        for rule in figure_words.COUNTS
+        for match in islice(rule.finditer(line.text, *clause), _MOST)
+    )
+    alone = (
+        _bodies(line, match.start("b"), Stretch(match.end("b"), _end_of_more(match)))
+        for _, rule in elided.ELLIPTIC
+        for match in islice(rule.finditer(line.text, *clause), _MOST)
+    )
+    return [bodies for bodies in (*named, *alone) if bodies]
+
+
+def _end_of_more(match: re.Match[str]) -> int:
+    return match.end("more") if match.groupdict().get("more") else match.end("b")
+
+
+def _single(line: Line, clause: Stretch) -> Iterator[Bodies]:
+    for rule in figure_words.ONE:
+        for match in islice(rule.finditer(line.text, *clause), _MOST):
+            place, end = match.start("n"), match.end("after")
+            yield Bodies(Count.of(1), place, Stretch(place, end), Stretch(match.start("mid"), end))
 
 
 def figures_of_people(line: Line) -> tuple[int, ...]:
@@ -58,23 +79,18 @@ def figures_of_people(line: Line) -> tuple[int, ...]:
 
 
 _PART = re.compile(
-    r"\b(?:leaving|including|among them|of (?:them|whom)|out of|of the|of more than"
+    r"\b(?:leaving|(?<!\ue000 hostages, )(?<!\ue000 captives, )including|among them"
+    r"|of (?:them|whom)|out of|of the|of more than"
     r"|(?:batch|inst?allment|tranche|part|share|most|half|percent|%) of) \Z"
 )
-
-
 _BELONGING = re.compile(r" (?:\w+ ){0,2}belong(?:ing|ed)? to\b")
 
 
-def _bodies(line: Line, match: re.Match[str], *, one: bool) -> Bodies | None:
-    place = match.start("n")
-    after = Stretch(match.start("mid"), match.end("after"))
-    if one:
-        return Bodies(Count.of(1), place, Stretch(place, match.end("after")), after)
+def _bodies(line: Line, place: int, after: Stretch) -> Bodies | None:
     number = line.tape.at(place)
     if not isinstance(number, Number) or number.ordinal or number.age:
         return None
-    part = _PART.search(line.text, max(0, place - 16), place)
+    part = _PART.search(line.text, max(0, place - 40), place)
     if part and not _BELONGING.match(line.text, place + 1):
         return None
-    return Bodies(number.count, place, Stretch(place, max(place + 1, match.end("after"))), after)
+    return Bodies(number.count, place, Stretch(place, max(place + 1, after.end)), after)

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from extractors.claims import Slots
-from extractors.kinds.remains_repatriation import words
+from extractors.kinds.remains_repatriation import elided, words
 from extractors.kinds.remains_repatriation.doers import TO, by_doer, index_of, verb_at
-from extractors.kinds.remains_repatriation.figure_words import EACH_BEFORE, EACH_WAY
+from extractors.kinds.remains_repatriation.figure_words import (
+    EACH_BEFORE,
+    EACH_WAY,
+    LIKE_FOR_LIKE,
+)
 from extractors.kinds.remains_repatriation.figures import Bodies, Dealing, bodies_in
 from extractors.kinds.remains_repatriation.handovers import Handover, is_total
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.numbers import Formula
+from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.status import Stretch
-from extractors.values import Count
+from extractors.values import Count, Span
+
+_MOST = 4  # exchanges of one number for another in a clause: bounds the work on hostile text
 
 
 def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> None:
@@ -46,8 +53,16 @@ def _put_formula(slots: Slots, handover: Handover, deal: Dealing) -> None:
         if any(letter.isalnum() for letter in line.text[clause.end : place]):
             return
         if isinstance(formula, Formula) and formula.left and formula.left == formula.right:
-            for actor in deal.people:
-                slots.entry("returned", actor, Count.of(formula.left), formula.span)
+            _put_both(slots, deal, Count.of(formula.left), formula.span)
+    for match in islice(LIKE_FOR_LIKE.finditer(line.text, *clause), _MOST):
+        one, other = (line.tape.at(match.start(label)) for label in ("one", "other"))
+        if isinstance(one, Number) and isinstance(other, Number) and one.count == other.count:
+            _put_both(slots, deal, one.count, line.tape.span(*match.span()))
+
+
+def _put_both(slots: Slots, deal: Dealing, figure: Count, span: Span) -> None:
+    for actor in deal.people:
+        slots.entry("returned", actor, figure, span)
 
 
 def _belong(
@@ -66,12 +81,22 @@ def _belong(
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
     rules = (
-        *(_hostages, _by_getter, _to_whom, by_doer, _as_before, _of_speaker),
-        _hostages_of_sentence,
+        *(_other_way, _hostages, _by_getter, _to_whom, by_doer, _as_before, _of_speaker),
+        *(_hostages_of_sentence, _to_the_one_home),
     )
     found = (rule(handover, bodies, deal) for rule in rules)
     told = tuple(actor for actor in found if actor)[:1]
-    return told or ((deal.last,) if deal.last and _OF_THE_SAME.match(text) else ())
+    return told or ((deal.last,) if deal.last and _is_of_the_same(handover, deal) else ())
+
+
+def _is_of_the_same(handover: Handover, deal: Dealing) -> bool:
+    """Whether the dead are those of the side just told of: "In total, 4,800 have been returned",
+    "1,713 were handed to Armenia, and after the clashes 157 were transferred"."""
+    line, clause = handover.line, handover.clause
+    if handover.verb == "count" or _OF_THE_SAME.match(line.text):
+        return True
+    passive = handover.dead.start < handover.trigger.start
+    return deal.here and passive and not any(clause.holds(place) for place, _ in line.actors)
 
 
 #: "In total, 4,800 bodies have been returned", "Before that, 2,400 were": as those just told of.
@@ -86,6 +111,15 @@ def named_in(line: Line, stretch: Stretch) -> str | None:
         if name.actor:
             return name.actor
     return "PSE" if words.GAZANS.search(line.text, *stretch) else None
+
+
+def _other_way(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
+    """ "34 went the other way", after those that came this way."""
+    if deal.last not in deal.people or not elided.OTHER_WAY.search(
+        handover.line.text, *handover.clause
+    ):
+        return None
+    return deal.people[1 - deal.people.index(deal.last)]
 
 
 _SAID_TO_BE = re.compile(
@@ -155,6 +189,22 @@ _BARE = re.compile(r"\ue000(?: (?:more|others))?(?=[,.;]|\Z| in\b| from\b)")
 def _hostages_of_sentence(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
     """ "Four bodies were delivered; the fourth hostage was …": where nothing else tells."""
     return _of_hostages(handover.line.text, deal)
+
+
+def _to_the_one_home(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
+    """ "The bodies of 3,967 defenders were brought home": to the one side to whom, elsewhere in the
+    article, dead come."""
+    line, clause = handover.line, handover.clause
+    if not _BACK.match(line.text, handover.trigger.start):
+        return None
+    if any(clause.holds(place) for place, _ in line.actors):
+        return None
+    homes = [people for people in deal.people if people in deal.homes]
+    return homes[0] if len(homes) == 1 else None
+
+
+#: What is done with one's own dead, whoever does it.
+_BACK = re.compile(r"return(?:ed)?|repatriated|brought (?:home|back)|c(?:a|o)me (?:home|back)")
 
 
 def _of_hostages(said: str, deal: Dealing) -> str | None:

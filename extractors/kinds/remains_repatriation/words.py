@@ -9,7 +9,8 @@ from extractors.parsing.tape import pattern
 
 _MEN = (
     r"(?:soldiers?|service ?m[ae]n|service ?members?|service ?personnel|defenders?|troops|warriors"
-    r"|fighters|hostages?|captives?|heroes|militants|peacekeepers|prisoners(?: of war)?|pows)"
+    r"|fighters|hostages?|captives?|heroes|militants|peacekeepers|prisoners(?: of war)?|pows"
+    r"|(?:border )?guards?|rangers|policem[ae]n|(?:police )?officers|pilots?)"
 )
 #: "recovered … in an exchange", "through repatriation": got back, not dug out.
 _IN_SWAP = (
@@ -34,23 +35,27 @@ WORDS = {
         r"|(?<=mortal )|(?<=human )|(?<=and )|(?<=or )|(?<=more )|(?<=frozen )|(?<=\ue000 )"
         r"|(?<=\ue000 \ue005 ))remains"
         r"(?! (?:an?|to be|unclear|in(?! (?:exchange|return))|at|under|the|open|on|unchanged)\b)"
+        r"|(?:(?<=exchange of )|(?<=swap of )|(?<=transfer of )|(?<=exchanged )"
+        r"|(?<=swapped ))remains"
         r"|remains(?= of \ue000)"
         rf"|(?<!what )remains(?= of (?:[\w\ue005'-]+ ){{0,4}}?{_MEN})"
         rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}"
-        r"|(?:fallen|(?<=\ue000 )dead)(?= \ue005))"
+        r"|(?:fallen|(?<=\ue000 )dead)(?= \ue005)|(?<=\ue000 \ue005 )(?:fallen|dead)"
+        r"|(?:(?<=\bits )|(?<=\btheir )|(?<=\bown ))(?:fallen|(?:war )?dead)(?=[,.;:]|\Z"
+        r"| (?:from|on|in|to|back|home|after|since|with|via|through)\b))"
     ),
     "give": (
         r"(?:hand(?:s|ed|ing)?(?: (?:over|back|to)\b)?|(?<!\bin )return(?:s|ed|ing)?|repatriat(?:es"
         r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing)"
         r"|surrender(?:s|ed|ing)?|g(?:ives?|ave|iving"
         r"|iven)(?: (?:back|up))?|turn(?:s|ed|ing)? over|releas(?:es|ed|ing|e)|sen(?:d|ds|t"
-        r"|ding)(?: (?:back|home))?)"
+        r"|ding)(?: (?:back|home))?|br(?:ings|ought|inging|ing)"
+        r"(?=[^.;,]{1,80} (?:to|into) (?:the )?[\ue005\ue007]))"
     ),
     "get": (
         r"(?:receiv(?:es|ed|ing|e)|re-?claim(?:s|ed|ing)?|obtain(?:s|ed|ing)?|br(?:ings|ought"
-        r"|inging|ing)(?: (?:home"
-        r"|back))?(?! the total)|g(?:ets|ot|et"
-        r"|etting) back|t(?:ook|akes|aking|ake) (?:back|delivery of)|accept(?:s|ed|ing)?"
+        r"|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,80} (?:home|back)\b))|g(?:ets|ot|et"
+        r"|etting) back|t(?:ook|akes|aking|ake) (?:back|home|delivery of)|accept(?:s|ed|ing)?"
         rf"|collect(?:s|ed|ing)?|recover(?:s|ed|ing)?(?={_IN_SWAP})"
         r"|retriev(?:es|ed|ing|e) from \ue005)"
     ),
@@ -104,6 +109,15 @@ VERBS = (
         ),
     ),
     (
+        "get",
+        pattern(
+            r"\b(?P<v>(?:let|lets|letting|allow(?:s|ed|ing)|permit(?:s|ted|ting)) (?:the )?\ue005"
+            rf"(?: to)? (?:recover|collect|retrieve|take|remove|pick up))\b{_GAP} ?"
+            r"(?P<b>{dead})\b",
+            WORDS,
+        ),
+    ),
+    (
         "come",
         pattern(
             r"(?P<b>{dead})\b[^.;:]{0,60}? (?P<v>arrived|entered|came (?:home|back)|returned home"
@@ -112,57 +126,10 @@ VERBS = (
         ),
     ),
 )
-#: "bringing the total number of bodies returned to 6,057", the word for them left out or not.
-TOTALS = (
-    (
-        "give",
-        pattern(
-            r"\b(?P<b>total(?: number)?)(?: of)?(?: [\w\ue005'-]+){0,5}?"
-            r" (?P<v>returned|handed over|repatriated|transferred|delivered)\b[^.;{count}]{0,60}?"
-            r" (?:to|at|is|was|reache[sd]) (?={count})",
-            WORDS,
-        ),
-    ),
-    (
-        "get",
-        pattern(
-            r"\b(?P<b>total(?: number)?)(?: of)?(?: [\w\ue005'-]+){0,5}? (?P<v>received)\b"
-            r"[^.;{count}]{0,60}? (?:to|at|is|was|reache[sd]) (?={count})",
-            WORDS,
-        ),
-    ),
-)
 #: What one side said and the other denied.
 DENIED = re.compile(
     r", (?:which|a claim|something) (?:the )?[\ue005\ue006](?: has| have| later| swiftly)? "
     r"(?:den(?:y|ies|ied)|reject(?:s|ed))\b"
-)
-#: What goes on to tell of bodies without naming them again: "Ukraine got back 78".
-ELLIPTIC = (
-    (
-        "get",
-        pattern(
-            r"\b(?P<v>received|got(?: back)?|gets back|took back) (?P<b>{count})(?= in (?:return"
-            r"|exchange|all)|[,;]|\.?\Z| (?:more|others)\b)"
-        ),
-    ),
-    (
-        "give",
-        pattern(
-            r"\b(?P<v>gave back|gave|g(?:ive|iven|iving)|hand(?:ed|ing)? (?:over|back)|returned"
-            r"|transferred)(?: \ue005)? (?P<b>{count})(?= and (?:gave|got|received|handed)\b"
-            r"| in (?:return|exchange|all)|[,;]|\.?\Z| (?:more|others)\b)"
-        ),
-    ),
-    (
-        "give",
-        pattern(
-            r"(?P<b>{count})(?: more| others)? (?:were|was|had been|have been|had already been"
-            r"|have already been|(?:are|were|is)(?: (?:now|also|then))? (?:due|set|expected"
-            r"|scheduled|supposed) to be|(?:are|will|would)(?: to)? be)"
-            r" (?P<v>handed over|returned|given|transferred|sent back)\b"
-        ),
-    ),
 )
 NOUNS = (
     pattern(rf"\b(?P<v>{{event}}) of{_GAP} ?(?P<b>{{dead}})\b", WORDS),
@@ -200,21 +167,14 @@ TOOK_PLACE = re.compile(
     r"(?:transfer|hand-?over|exchange|swap|repatriation|return|operation|delivery)"
     r" (?:took place|happened|occurred|was (?:carried out|conducted|held|made))\b"
 )
-#: "… said; 41 went the other way", "and received 78".
-GOES_ON = re.compile(
-    r"\b(?:in (?:return|exchange)|the other way)\b|\b(?:receiv\w+|got(?: back)?|getting"
-    r"|took back|gave back|handed over|returned|gave|sent|surrendered)(?: \ue005)? (?:\ue000"
-    r"|those of)"
-    r"|\ue000(?: \ue005)? for \ue000"
-)
 #: "an exchange of bodies, which they agreed on in May, is due next week": its own predicate.
 RESUMED = re.compile(
     r"(?:which|that) [^.,;]{1,90}, (?:is|are|was|were|has|have|had|will|would|collapsed)\b"
 )
 IF = re.compile(r"(?:[,:] ?)?(?:if|unless|until|once(?! again| more)|whether|should)\b")
 THE_GROUP = re.compile(
-    r"\b(?:the|terror|armed|militant) (?:groups?|movement|militants|rebels"
-    r"|factions)\b"
+    r"(?:\b(?:the|terror|armed|militant)|\ue005) (?:groups?|movement|militants|rebels|guerrillas"
+    r"|insurgents|factions)\b"
 )
 #: "were first believed to have been repatriated": they were not.
 ONCE_BELIEVED = re.compile(
@@ -242,6 +202,10 @@ MODAL = re.compile(
     r"|(?P<agreed>will|shall|(?:is|are|was|were) to|undertook to|pledged to"
     r"|agreed(?: (?:at|in|on|during) [^,;.]{1,40})? to))\b"
 )
+#: "managed to return", "which also saw Russia receive": done, in the form of an infinitive.
+MANAGED = re.compile(r"\b(?:(?:managed|able) to|s(?:aw|ees?) (?:the )?[\w\ue005\ue007]+) \Z")
+#: "may be unilaterally handed over".
+MAY_BE = re.compile(r"\b(?:may|might|could)(?: also| soon)? be (?:\w+ly )?\Z")
 GOVERNING = re.compile(
     r"\b(?:(?P<proposed>offer\w* to|ready to|prepared to|willing to|propos\w+ to|wants? to"
     r"|invited to)"
@@ -277,8 +241,18 @@ PROVIDED = re.compile(
     r"(?:on|to|for)|(?:agreement|deal|accord|terms) (?:that )?(?:requir(?:es|ed|ing)"
     r"|call(?:s|ed|ing) for))\b[^.;]{0,160}\Z"
 )
+#: "The deal foresaw that Hamas should hand over …".
+FORESEEN = re.compile(
+    r"\b(?:deal|agreement|accord|truce|terms|phase)(?: \w+)? (?:fores(?:aw|ees?)|provid(?:es?|ed)"
+    r"|stipulat(?:es?|ed)|envisag(?:es?|ed)|specif(?:y|ies|ied)|requir(?:es?|ed)|obliged?s?)"
+    r"(?: that)? [^.;]{1,50} (?:should|must|would|shall|will|(?:is |was |are |were )?to) \Z"
+)
 #: "confirmed the return of 700 bodies".
-TOLD_OF = re.compile(r"\b(?:report|confirm|announc|hail|welcom)(?:s|ed|ing) the (?:\w+ )?\Z")
+TOLD_OF = re.compile(
+    r"\b(?:(?:report|confirm|announc|hail|welcom)(?:s|ed|ing) the (?:\w+ )?|(?<!to have )"
+    r"(?:arranged|completed|conducted|carried out|organi[sz]ed|oversaw|overseen|brokered|mediated"
+    r"|facilitated|staged|held) (?:the|an?) (?:\w+ )?)\Z"
+)
 #: Wars of long ago, whose dead are still looked for.
 LONG_AGO = re.compile(
     r"\bpow/mia\b|missing in action|\bworld war|\bvietnam war|\bkorean war|\b(?:1950|1951|1953"
