@@ -144,10 +144,22 @@ def _leading(claim: Claim) -> tuple[bool, int, Span]:
     return claim.answers, -claim.fullness, claim.span
 
 
-def _nearness(main: Claim, claim: Claim) -> tuple[bool, int]:
-    """The nearest thing of several, counted in characters; what is named "again" stood before."""
+def _nearness(main: Claim, claim: Claim) -> tuple[bool, int, int]:
+    """Of several things the one with the same figures, else the nearest, counted in characters;
+    what is named "again" stood before."""
     apart = max(main.span.start, claim.span.start) - min(main.span.end, claim.span.end)
-    return claim.again and main.span.start > claim.span.start, apart
+    behind = claim.again and main.span.start > claim.span.start
+    return behind, -_figures_shared(main.fields, claim.fields), apart
+
+
+def _figures_shared(mine: Fields, theirs: Fields) -> int:
+    """How many entries of mappings two things have in common."""
+    return sum(
+        value == getattr(theirs, name).get(key)
+        for name, values in mine
+        if isinstance(values, Mapping) and isinstance(getattr(theirs, name), Mapping)
+        for key, value in values.items()
+    )
 
 
 def _joined(full: Claim, more: Claim) -> Claim:

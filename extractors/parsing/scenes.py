@@ -89,7 +89,7 @@ def _dates(line: Line, part: Stretch) -> Iterator[DateMention]:
 
 _ROLES = ("at", "by", "from", "between")
 _TALKS_BEFORE = pattern(
-    r"\b(?:{talks}|rounds?|agreements?|deals?|agreed|truces?|ceasefires?)\b"
+    r"\b(?:{talks}|rounds?|agreements?|deals?|agreed(?! to [a-z])|truces?|ceasefires?)\b"
     r"(?:[^,]{0,40}|[^,]{0,20},(?: which (?:was|were))? (?:held )?in (?:{date} and )?)\Z",
     LEXICON,
 )

@@ -19,7 +19,7 @@ from extractors.parsing.agreeing import agree
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
-from extractors.values import Count, Edtf
+from extractors.values import Count, Edtf, Qualifier
 
 VERSION = 5
 
@@ -36,6 +36,19 @@ class CaptivesReturned(Fields):
 
 
 def _read(document: Document) -> Iterator[Claim]:
+    """The totals; "more than 3,500" is not told where it is the 3,672 told as well."""
+    claims = list(_totals(document))
+    for claim in claims:
+        exact = _fields(claim).count.qualifier is Qualifier.EXACT
+        if exact or not any(_is_exactly(claim, one) for one in claims):
+            yield claim
+
+
+def _is_exactly(loose: Claim, exact: Claim) -> bool:
+    return _fields(exact).count.qualifier is Qualifier.EXACT and _same(exact, loose)
+
+
+def _totals(document: Document) -> Iterator[Claim]:
     told: tuple[int, Side] | None = None
     for line in document.lines:
         if not _BACK.search(line.text):
@@ -77,10 +90,13 @@ _HELD_SINCE = re.compile(
 _SINCE_BEFORE = re.compile(r"\bsince (?:[\w'\ue005\ue007-]+ ){1,9}?(?:(?:on|in) )?\Z")
 
 
+def _fields(claim: Claim) -> CaptivesReturned:
+    assert isinstance(claim.fields, CaptivesReturned)  # noqa: S101  # only this kind's come here
+    return claim.fields
+
+
 def _same(full: Claim, claim: Claim) -> bool:
-    mine, theirs = full.fields, claim.fields
-    assert isinstance(mine, CaptivesReturned)  # noqa: S101  # only this kind's claims come here
-    assert isinstance(theirs, CaptivesReturned)  # noqa: S101  # only this kind's claims come here
+    mine, theirs = _fields(full), _fields(claim)
     return mine.side == theirs.side and agree(mine.count, theirs.count)
 
 

@@ -79,6 +79,14 @@ HELPING = re.compile(
     r"|support(?:ing)?|back(?:ing)?)"
     r" [^.;\ue000\ue004]{0,40}\Z"
 )
+#: "no prisoner swap had taken place", "without an exchange": none.
+NONE = re.compile(r"\b(?:no|any|without(?: an?| any)?) (?:[\w-]+ ){0,2}\Z")
+#: "Among those who returned home were 32 of the guard": a part of those told.
+AMONG_THOSE = re.compile(
+    r"\b(?:among|of) (?:those|the \ue000|the [\w-]+) (?:who )?(?:(?:had )?(?:returned|came|come)"
+    r"|(?:were |was )?(?:freed|released|brought|exchanged|swapped))(?: (?:home|back))*"
+    r" (?:were|was|are|is) \ue000"
+)
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 #: "declined to say how many prisoners had been freed"
 HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")

@@ -17,15 +17,24 @@ def is_no_event(document: Document, event: Event) -> bool:
     return (
         _of_bodies(document, event)
         or _is_running_total(document, event)
-        or _sums_up(event)
+        or _sums_up(document, event)
         or _is_of_a_year(document, event)
         or bool(no_event_words.OPENS_PART.match(event.line.text))
         or not _of_captives(document, event)
+        or _is_none(event)
         or _is_general(event)
         or _is_expected(document, event)
         or _of_lists(document, event)
         or _is_call(event)
     )
+
+
+def _is_none(event: Event) -> bool:
+    """ "No swap had taken place", "among those who returned were 32 of the guard"."""
+    text, start = event.line.text, event.trigger.start
+    if not event.verb and no_event_words.NONE.search(text, max(0, start - _BEFORE), start):
+        return True
+    return no_event_words.AMONG_THOSE.search(text) is not None
 
 
 def _is_call(event: Event) -> bool:
@@ -104,7 +113,16 @@ def _has_day(event: Event) -> bool:
 _DAY = len("2025-05-24")
 
 
-def _sums_up(event: Event) -> bool:
+def _goes_on_with_a_day(document: Document, event: Event) -> bool:
+    """ "On 25 May they held the third stage. A total of 303 have been freed": on that day."""
+    told = document.before(event.line)
+    if told is None or not words.TOLD_OF.search(told.text):
+        return False
+    dates = (one for _, one in told.tape.annotations() if isinstance(one, DateMention))
+    return any(len(one.edtf) == _DAY for one in dates)
+
+
+def _sums_up(document: Document, event: Event) -> bool:
     """ "Since July Qatar has facilitated the return of dozens", "overall 95 have been …"."""
     text = event.line.text
     before = max(0, event.trigger.start - _BEFORE)
@@ -124,7 +142,7 @@ def _sums_up(event: Event) -> bool:
     total = no_event_words.A_TOTAL_OF.search(text, *event.clause) or (
         no_event_words.YEARLY.match(text)
     )
-    if total and not _has_day(event):
+    if total and not _has_day(event) and not _goes_on_with_a_day(document, event):
         return True
     opens = no_event_words.SINCE_FIRST.match(text) or no_event_words.OVERALL.search(
         text, 0, event.trigger.start

@@ -8,7 +8,9 @@ from extractors.kinds.prisoner_exchange.words import WORDS
 from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.tape import pattern
 
-IN_RETURN = re.compile(r"\b(?:in (?:exchange|return) for|for|against)(?: \w+){0,3} ?\Z")
+IN_RETURN = re.compile(
+    r"\b(?:in (?:exchange|return) for|for|against|(?:swapped|exchanged) with)(?: \w+){0,3} ?\Z"
+)
 #: "a total of 292", "314 in all"
 SUM = pattern(
     r"(?<!exchange for a )(?<!return for a )\btotal of (?P<n>{count})"
@@ -31,7 +33,7 @@ GOT = re.compile(
 )
 ONE_SIDED = re.compile(r"\b(?:one-sided|unilateral(?:ly)?)\b")
 MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
-MORE_AFTER = re.compile(r" (?:more|further|other|of the)\b")
+MORE_AFTER = re.compile(r" (?:more|further|others?|of the)\b")
 GENERIC_SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards|corporals?"
     r"|sergeants?|conscripts?)\b"
@@ -41,6 +43,7 @@ TOGETHER = pattern(
 )
 #: "swapped 95 servicemen from both sides": so many each, or together.
 FROM_BOTH = re.compile(r"[^,.;]{0,40}? (?:from|of|by) (?:both|the two)\b")
+OF_MANY = re.compile(r"\bthe (?:first|initial|last|remaining|other|\ue001) \Z")
 SWAPPING = re.compile(r"\b(?:exchang|swapp|trad)ing (?:[\w-]+ ){0,2}\Z")
 POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")
 #: What follows a count of people who belong to the government that an armed group fights.
@@ -106,7 +109,9 @@ DEED_BEFORE = re.compile(
     r"(?: [\w-]+){0,2} \Z"
 )
 #: "exchanged 200 of our people for Medvedchuk": the figure of one side.
-FOR_SOME = pattern(r"[^,.;]{0,30}? (?:for|against|in (?:exchange|return) for) [\w{person}{count}]")
+FOR_SOME = pattern(
+    r"[^,.;]{0,30}? (?:(?:for|against|in (?:exchange|return) for) [\w{person}{count}]|with {count})"
+)
 #: "Ethiopia's northern Tigray region": who rules there is somebody else.
 ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
 INVOLVING = re.compile(

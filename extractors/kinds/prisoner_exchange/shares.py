@@ -246,6 +246,21 @@ def _got_by_both(event: Event, count: Headcount) -> bool:
     return bool(share_words.BOTH_DO.search(text, max(start, count.place - 90), count.place))
 
 
+def _is_where_from(event: Event, count: Headcount) -> bool:
+    """ "Ukraine recovered 90 soldiers from Russia": who held them."""
+    behind = event.line.text.endswith(" from \ue005", 0, count.stretch.end)
+    return event.verb == "get" and behind and count.place > event.trigger.start
+
+
+def _of_each(event: Event, count: Headcount) -> bool:
+    """ "1,000 each, with the first 390 freed on Friday": so many of each side's."""
+    line = event.line
+    if not share_words.OF_MANY.search(line.text, 0, count.place):
+        return False
+    told = read_headcounts(line, Stretch(0, len(line.text)))
+    return any(one.share is Share.EACH and one.place < count.place for one in told)
+
+
 def _is_received(event: Event, count: Headcount) -> bool:
     """ "It handed over 95 Ukrainians and received 95 of its own": the other side's."""
     said = event.line.text, event.trigger.end, count.place
@@ -256,9 +271,9 @@ def _getters(
     event: Event, count: Headcount, deal: Dealing, known: Sequence[str]
 ) -> tuple[str, ...]:
     """The sides whose people a figure counts; empty where the words do not say."""
-    if count.share is Share.EACH or _got_by_both(event, count):
+    if count.share is Share.EACH or _got_by_both(event, count) or _of_each(event, count):
         return deal.people
-    if count.whose:
+    if count.whose and not _is_where_from(event, count):
         return (count.whose,)
     if _of_both(event, count):
         return ()

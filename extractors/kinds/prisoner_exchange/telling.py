@@ -29,11 +29,12 @@ _HISTORY = 15  # years after which an exchange is history, not news
 _UNDATED = 2020  # the year an article without a date is taken to be of, at the earliest
 _NEWS = timedelta(days=4)  # before publication: of what an undated report tells
 _MONTH = len("2025-05")
+_YEAR = len("2025")
 
 
 def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims that are told; one that only alludes to an exchange where nothing says more."""
-    recent = [claim for claim in claims if not _is_history(document, claim)]
+    recent = [one for one in claims if not (_is_history(document, one) or _is_yearly(one))]
     counted = [claim for claim in recent if _is_counted(claim)]
     counted = [
         one for one in counted if not (_is_named_plan(one, counted) or _is_loose(one, counted))
@@ -89,7 +90,7 @@ def _is_named(document: Document, claim: Claim) -> bool:
     if claim.rule.endswith("in vain"):
         return True
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
-        return bool(fields.ordinal)
+        return bool(fields.ordinal) and not claim.again
     if claim.status in _SETTLED:
         past = _is_past_plan(document, claim)
         return numbered or (dated and not past) or bool(_of_some(claim))
@@ -171,6 +172,12 @@ def _introduces(claim: Claim, full: Claim) -> bool:
         and 0 <= full.span.start - claim.span.end <= 1
         and same(full, claim)
     )
+
+
+def _is_yearly(claim: Claim) -> bool:
+    """ "25 were freed in 2013 and 36 in 2012": what a helper sums up, no exchange."""
+    fields = fields_of(claim)
+    return bool(claim.date and len(claim.date) == _YEAR and fields.total and not fields.returned)
 
 
 def _is_history(document: Document, claim: Claim) -> bool:

@@ -135,7 +135,7 @@ DID = re.compile(
     r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
     r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|confirmed"
     r"|reported|coordinated|organi[sz]ed|mediated)"
-    r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|\bsuccessful \Z"
+    r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|(?<!would be the \ue001 )(?<!will be the \ue001 )\bsuccessful \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )
 #: "The exchange between the two included a total of 90": it was held.
@@ -223,8 +223,11 @@ BUT_REFUSED = re.compile(
 )
 #: "will each release 10": a verb, though "each release" may be a noun.
 EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|both|also) \Z")
-#: "five prisoners released in Ramallah were taken to hospital": what became of some of them.
+#: "five prisoners released in Ramallah were taken to hospital", "transferred to custody in Moscow":
+#: what became of them.
 TO_HOSPITAL = re.compile(
+    r"[^.;,]{0,60}? (?:to|into) (?:the |a |pre-trial )?(?:[\w-]+ )?(?:custody|detention|jail|prison"
+    r"|colony)\b|"
     r"(?:(?! and )[^.;,]){0,60}? (?:was|were|had to be) (?:\w+ )?(?:hospitali[sz]ed\b"
     r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
     r"| (?:would|will|chose to|opted to|plan to) (?:\w+ )?(?:stay|remain|live)\b"

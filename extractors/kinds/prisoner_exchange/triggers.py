@@ -55,6 +55,8 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
     if match := trigger_words.THERE_SHOULD_BE.search(line.text, start, verb.start):
         return Standing(Status.PROPOSED, Stretch(*match.span()), "should be")
     if match := trigger_words.DECIDED.search(line.text, start, verb.start):
+        if line.text.startswith(" only ", verb.end):
+            return Standing(Status.COMPLETED, Stretch(*match.span()), "decided")
         return Standing(Status.AGREED, Stretch(*match.span()), "decided")
     if match := trigger_words.CALL_TO.search(line.text, start, verb.start):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "called for")
@@ -205,9 +207,9 @@ def _is_stage_done(line: Line, clause: Stretch, noun: Stretch) -> bool:
     near = max(clause.start, noun.start - _BEFORE)
     stage = trigger_words.STAGE_OF.search(line.text, near, noun.start)
     formula = any(isinstance(one, Formula) for _, one in line.tape.annotations(*noun))
-    told = next(iter(standings(line.tape, clause, noun)), None)
-    done = told is None or told.status is Status.COMPLETED
-    return done and formula and stage is not None
+    told = {one.status for one in standings(line.tape, clause, noun)}
+    done = not told or Status.COMPLETED in told
+    return done and formula and stage is not None and not read_headcounts(line, clause)
 
 
 def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:

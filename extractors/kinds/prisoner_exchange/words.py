@@ -34,7 +34,7 @@ WORDS = {
     r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|(?:secur(?:es|ed|ing|e)|gain(?:s|ed|ing)?|w(?:ins|on|inning|in)|obtain(?:s|ed|ing)?"
     r"|achiev(?:es|ed|ing|e)) the (?:release|return|freedom) of"
-    r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:\ue005 )?captivity\b)|retriev(?:es|ed|ing|e)"
+    r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:(?:\ue005 )?captivity\b|\ue005(?=[,.;]|\Z)))|retriev(?:es|ed|ing|e)"
     r"|regain(?:s|ed|ing)?"
     r"|t(?:ook|akes|aking|ake) back)",
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
@@ -118,7 +118,7 @@ CATEGORIES = tuple(
 AGAIN = re.compile(
     r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole|release)){0,3}"
     r"(?: marks the \ue001)? \Z|\bthis marks the "
-    r"|\b(?:this|it) (?:is|was|became|marks|marked|has become)(?: already)? (?:the|an?|their|our)"
+    r"|\b(?:this|it) (?:is|was|became|marks|marked|has become|would be|will be)(?: already)? (?:the|an?|their|our)"
     r" \ue001(?: [\w-]+){0,3} \Z"
 )
 #: "They were let go in return for 369": the people told before stand against the figure.

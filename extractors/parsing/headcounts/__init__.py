@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from extractors.parsing.called import Called, called_with, read_called
 from extractors.parsing.headcounts.headcount import Headcount, Share
@@ -110,16 +110,20 @@ def _of_called(line: Line, called: Called) -> Headcount:
 
 
 def _added_up(line: Line, headcounts: Sequence[Headcount]) -> Iterator[Headcount]:
-    total: Headcount | None = None
+    totals: list[Headcount] = []
     for one in without_parts(line, headcounts):
-        if total and _continues(line, total, one):
-            total = _sum(total, one)
-            continue
-        if total:
-            yield total
-        total = one
-    if total:
-        yield total
+        if totals and _continues(line, totals[-1], one):
+            totals[-1] = _sum(totals[-1], one)
+        else:
+            totals.append(one)
+    yield from totals[:1]
+    yield from (one for told, one in pairwise(totals) if not _is_broken_down(line, told, one))
+
+
+def _is_broken_down(line: Line, told: Headcount, parts: Headcount) -> bool:
+    """ "390 were freed: 270 soldiers and 120 civilians": the same 390."""
+    between = line.text[told.stretch.end : parts.place]
+    return told.count == parts.count and between.rstrip().endswith(":")
 
 
 def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
