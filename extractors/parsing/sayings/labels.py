@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from extractors.fact import Attribution, Role
 from extractors.parsing.sayings.sources import Chain, Saying, as_written, named_at, source_of
 from extractors.parsing.sayings.speakers import Speakers
-from extractors.parsing.sayings.words import LABEL
+from extractors.parsing.sayings.wordings import LABEL
 from extractors.parsing.sentences import Sentence
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, Tape

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.words import ANONYMOUS, PRONOUNS
+from extractors.parsing.sentences import Sentence
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, Tape
 from extractors.values import Span, Value
@@ -21,6 +23,16 @@ class Saying(Value):
 
     chain: Chain  # nearest first
     reach: Stretch
+
+
+class Spoken(Protocol):
+    """A sentence with its tape, into which its sayings are put."""
+
+    sentence: Sentence
+    tape: Tape
+    sayings: tuple[Saying, ...]
+
+    def attribution(self, place: int) -> Chain: ...
 
 
 #: Where words are posted, not who says them.
@@ -69,6 +81,8 @@ def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     span = tape.span(place, place + len(words))
     if words.removeprefix("the ") == SIGNS["actor"] and _is_adjective(tape, place + len(words) - 1):
         return ()
+    if _GROUP.fullmatch(words):
+        return speakers.pronoun(tape, place, "it")
     known = None if SIGNS["actor"] in words else speakers.body(words)
     if known or _IS_BODY.search(words):
         name = known.name if known else _PAPER_OF.sub("", as_written(tape, span))
@@ -83,6 +97,8 @@ def _is_adjective(tape: Tape, place: int) -> bool:
     return adjective and not tape.words(place, place + 1).endswith("s")
 
 
+#: What an armed group is called that was named before.
+_GROUP = re.compile(r"the (?:\w+ )?(?:group|movement|militants|rebels|faction|organi[sz]ation)")
 #: What a body puts out: "its resolution said" is the word of the body named before.
 _PAPER = re.compile(r"(?:the|its|their) (?:\w+ )?(?:resolution|press release|letter|decree)")
 #: "His statement concluded": a person's own words.

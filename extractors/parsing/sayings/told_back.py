@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Protocol
 
-from extractors.parsing.sayings.sources import Chain, Saying
+from extractors.parsing.sayings.sources import Saying, Spoken
 from extractors.parsing.sayings.words import WORDS
-from extractors.parsing.sentences import Sentence
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import Tape, pattern
+from extractors.parsing.tape import pattern
 
 _MADE = r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|shared|written|posted)"
 #: The word that takes up what was told, in the words of its teller.
@@ -27,17 +25,7 @@ _TELLS_BACK = pattern(
 _MOST = 3  # sentences of a paragraph that one such sentence speaks of
 
 
-class _Spoken(Protocol):
-    """A sentence with its tape and sayings."""
-
-    sentence: Sentence
-    tape: Tape
-    sayings: tuple[Saying, ...]
-
-    def attribution(self, place: int) -> Chain: ...
-
-
-def read_told_back(lines: Sequence[_Spoken]) -> None:
+def read_told_back(lines: Sequence[Spoken]) -> None:
     """Give what stands before such a sentence, and is nobody's yet, to the one who tells it."""
     for rank, line in enumerate(lines):
         match = _TELLS_BACK.search(line.tape.text) if rank and line.sayings else None
@@ -47,7 +35,7 @@ def read_told_back(lines: Sequence[_Spoken]) -> None:
                 told.sayings = (Saying(chain=chain, reach=Stretch(0, len(told.tape.text))),)
 
 
-def _told(lines: Sequence[_Spoken], rank: int) -> Iterator[_Spoken]:
+def _told(lines: Sequence[Spoken], rank: int) -> Iterator[Spoken]:
     """The sentences right before one, nobody's so far, in one paragraph."""
     paragraph = lines[rank - 1].sentence.paragraph
     before = reversed(lines[max(0, rank - _MOST) : rank])

@@ -1,0 +1,60 @@
+"""Who goes on in ", adding that …": whoever acts in the clause before, else the last to speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from extractors.fact import Attribution, Role
+from extractors.parsing.sayings.reach import MOST, end_of_saying
+from extractors.parsing.sayings.sources import Chain, Saying, as_written, source_of
+from extractors.parsing.sayings.speakers import Speakers
+from extractors.parsing.sayings.wordings import GOING_ON
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import SIGNS, Tape
+
+
+def read_going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterator[Saying]:
+    """', adding that …': whoever acts in the clause before, else the last to speak, goes on."""
+    for match in islice(GOING_ON.finditer(tape.text), MOST):
+        clause = _clause_before(tape, match)
+        chain = _subject(tape, clause, speakers)
+        spoken = [saying.chain for saying in found if saying.reach.start <= match.start()]
+        chain = chain or (spoken[-1] if spoken else ())
+        if chain:
+            reach = Stretch(match.end(), end_of_saying(tape, match.end()))
+            yield Saying(chain=chain[:1], reach=reach)
+
+
+def _clause_before(tape: Tape, match: re.Match[str]) -> Stretch:
+    """Whose subject goes on: "Y said that X refused, adding" Y, "…, saying it was too early" X."""
+    start, end = tape.text.rfind(",", 0, match.start()) + 1, match.start()
+    that = tape.text.find(" that ", start, end)
+    if that < 0 or _CLAIMED.search(tape.text, start, that):
+        return Stretch(start, end)
+    return Stretch(start, that) if _ADDS.search(match.group()) else Stretch(that + 1, end)
+
+
+#: "X rejected Y's claim that it had fired, saying": X says it.
+_CLAIMED = re.compile(
+    r"\b(?:claim|assertion|report|accusation|allegation|statement|idea|demand)s?\Z"
+)
+_ADDS = re.compile(r"\b(?:adding|noting|stressing)\b")
+_SUBJECT = re.compile(r"[\ue005\ue006]|\b(?:he|she)\b")
+#: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.
+_ADDRESSED = re.compile(
+    r"\b(?:urg|tell|told|ask|press|demand|order|warn|accus)\w*(?: on)? (?:the )?\Z"
+)
+
+
+def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:
+    match = _SUBJECT.search(tape.text, *clause)
+    if match and _ADDRESSED.search(tape.text, clause.start, match.start()):
+        match = _SUBJECT.search(tape.text, 0, clause.start)
+    if match is None:
+        return ()
+    if match.group() == SIGNS["actor"]:
+        span = tape.span(*match.span())
+        return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
+    return source_of(tape, match.start(), match.group(), speakers)

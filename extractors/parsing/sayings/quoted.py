@@ -1,0 +1,81 @@
+"""Sentences of nobody's own that are somebody's word: inside a quotation, between two of one
+speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractors.parsing.quotations import Quotation
+from extractors.parsing.sayings.sources import Chain, Saying, Spoken
+from extractors.parsing.sayings.speakers import Speakers
+from extractors.parsing.status import Stretch
+
+
+def read_spoken(
+    lines: Sequence[Spoken], quotations: Sequence[Quotation], speakers: Speakers
+) -> None:
+    """Sentences inside a quotation take its speaker, named in a sentence of it or right before;
+    whomever he quotes in it speaks before him.
+    """
+    rank = 0
+    for quotation in quotations:
+        while rank < len(lines) and lines[rank].sentence.span.end <= quotation.outer.start:
+            rank += 1
+        inside = _lines_of(lines, rank, quotation)
+        if inside and _fills_sentences(inside, quotation):
+            before = lines[rank - 1] if rank else None
+            chain = _speaker_of(before, inside, quotation, speakers)
+            for line in inside:
+                if chain and not any(_tags(line, quotation)):
+                    reach = Stretch(0, len(line.tape.text))
+                    line.sayings = (*line.sayings, Saying(chain=chain, reach=reach))
+
+
+def _tags(line: Spoken, quotation: Quotation) -> Iterator[Saying]:
+    """The sayings of a sentence that are not a part of the words quoted."""
+    for saying in line.sayings:
+        if not quotation.span.covers(saying.chain[0].span):
+            yield saying
+
+
+def _lines_of(lines: Sequence[Spoken], rank: int, quotation: Quotation) -> list[Spoken]:
+    inside: list[Spoken] = []
+    while rank < len(lines) and lines[rank].sentence.span.start < quotation.outer.end:
+        inside.append(lines[rank])
+        rank += 1
+    return inside
+
+
+def _fills_sentences(inside: Sequence[Spoken], quotation: Quotation) -> bool:
+    """Whether the quotation is more than a few quoted words of the article's own sentence."""
+    only = inside[0].sentence.span
+    length = min(only.end, quotation.outer.end) - max(only.start, quotation.outer.start)
+    return len(inside) > 1 or 4 * length > 3 * (only.end - only.start)
+
+
+def _speaker_of(
+    before: Spoken | None, inside: Sequence[Spoken], quotation: Quotation, speakers: Speakers
+) -> Chain:
+    for line in inside:
+        for saying in _tags(line, quotation):
+            return saying.chain
+    sayings = before.sayings if before else ()
+    told = [saying for saying in sayings if not speakers.is_quoted(saying.chain[0].span)]
+    return (told or sayings)[-1].chain if sayings else ()
+
+
+def read_between(lines: Sequence[Spoken]) -> None:
+    """A sentence of nobody's, between two of one speaker in its paragraph, goes on with his word:
+    "According to X, … This brings the total to 900. It was a hard day, X noted."
+    """
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.sayings or not before.sayings or not after.sayings:
+            continue
+        if len({one.sentence.paragraph for one in (before, line, after)}) > 1:
+            continue
+        saying = before.sayings[-1]
+        goes_on = saying.reach.end == len(before.tape.text)
+        if goes_on and saying.chain[0].name == after.sayings[0].chain[0].name:
+            reach = Stretch(0, len(line.tape.text))
+            line.sayings = (Saying(chain=saying.chain, reach=reach),)

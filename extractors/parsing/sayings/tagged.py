@@ -1,0 +1,155 @@
+"""The sayings that a sentence itself tags: "X said …", "…, X said", "according to X", "X: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from extractors.fact import Role
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form
+from extractors.parsing.sayings.going_on import read_going_on
+from extractors.parsing.sayings.reach import MOST, end_of_saying
+from extractors.parsing.sayings.sources import Saying, in_aside, outlet_at, source_of
+from extractors.parsing.sayings.speakers import Speakers
+from extractors.parsing.sayings.wordings import (
+    AND_SAID,
+    CITING,
+    CLAIM_OF,
+    COLON,
+    COLON_ON,
+    QUOTING,
+    SPEAKER_FIRST,
+    TAG,
+    TAG_OF_WORDS,
+    VENUE,
+    WHO_SAID,
+    WHOLE,
+    WISHES,
+)
+from extractors.parsing.sayings.words import PRONOUNS
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import Annotation, Tape, pattern
+
+
+def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
+    """The sayings that one sentence itself tags."""
+    found = list(_of_the_whole(tape, speakers))
+    tagged = {saying.chain[0].span for saying in found}
+    found += [one for one in _of_the_rest(tape, speakers) if one.chain[0].span not in tagged]
+    found.extend(read_going_on(tape, found, speakers))
+    if len(found) > 1:
+        found = [saying for saying in found if not _is_remark(tape, saying)] or found
+    return tuple(_with_venue(tape, _with_cited(tape, found, speakers)))
+
+
+def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
+    """Tags and citations, of the whole sentence wherever they stand in it."""
+    whole = Stretch(0, len(tape.text))
+    of_words = (TAG_OF_WORDS,) if '"' in tape.text or "'" in tape.text else ()
+    for rule in (*of_words, *WHOLE, TAG, QUOTING):
+        for match in islice(rule.finditer(tape.text), MOST):
+            yield from _saying(tape, match, whole, speakers)
+
+
+def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
+    """Speakers before what they say."""
+    for rule in (SPEAKER_FIRST, WHO_SAID, WISHES, AND_SAID, COLON_ON):
+        for match in islice(rule.finditer(tape.text), MOST):
+            yield from _saying(tape, match, _reach(tape, match), speakers)
+    for match in islice(CLAIM_OF.finditer(tape.text), MOST):
+        if not _TURNS_DOWN.search(tape.text, 0, match.start()):
+            yield from _saying(tape, match, _to_comma(tape, match.end()), speakers)
+    label = COLON.match(tape.text)
+    if label and not _is_dateline(tape.at(label.start("by"))):
+        yield from _saying(tape, label, Stretch(label.end(), len(tape.text)), speakers)
+
+
+def _reach(tape: Tape, match: re.Match[str]) -> Stretch:
+    """From the verb on: "demanded a truce" is his word from there."""
+    if _IN_PASSING.search(tape.text, 0, match.start()):
+        return _to_comma(tape, match.end())
+    start = match.start("verb") if "verb" in match.groupdict() else match.end()
+    return Stretch(start, end_of_saying(tape, match.end()))
+
+
+def _to_comma(tape: Tape, start: int) -> Stretch:
+    comma = tape.text.find(", ", start)
+    return Stretch(start, comma if comma > 0 else end_of_saying(tape, start))
+
+
+def _is_remark(tape: Tape, saying: Saying) -> bool:
+    """ "X said it was agreed, as Y had promised": Y says nothing of it."""
+    return not saying.reach.start and tape.text.endswith(
+        (", as ", ", as the "), 0, tape.place(saying.chain[0].span.start)
+    )
+
+
+def _is_dateline(annotation: Annotation) -> bool:
+    """ "New Delhi: India and Pakistan …": where it was written, not who says it."""
+    return isinstance(annotation, Name) and annotation.form is Form.CAPITAL
+
+
+#: "Two days after the president announced a truce, the generals met": his word ends at the comma.
+_IN_PASSING = pattern(
+    r"\A(?:[^.;,:]{1,25}: )?(?:[\w{duration}{count} -]{0,40} )?"
+    r"(?:after|since|before|when|while|although|though)"
+    r" (?:the )?(?:[\w{actor}-]+ ){0,3}\Z"
+)
+
+
+#: "X dismissed Y's claim of a deal": nothing is told in Y's words.
+_TURNS_DOWN = re.compile(
+    r"\b(?:dismiss|reject|den[iy]|refut|disput|rebut|contradict|condemn)\w* (?:the )?\Z"
+)
+
+
+def _saying(
+    tape: Tape, match: re.Match[str], reach: Stretch, speakers: Speakers
+) -> Iterator[Saying]:
+    groups = match.groupdict()
+    label = "by" if groups.get("by") else "after"
+    if match.group(label) in PRONOUNS and speakers.is_quoted(tape.span(*match.span(label))):
+        return  # "They said yes," Umerov said
+    chain = in_aside(tape, match, label) or source_of(
+        tape, match.start(label), match.group(label), speakers
+    )
+    if not chain or _NOBODY.search(tape.text, 0, match.start(label)):
+        return
+    if groups.get("also"):
+        chain = (*chain, *source_of(tape, match.start("also"), match["also"], speakers))
+    if groups.get("told"):
+        chain = (*chain, *outlet_at(tape, match.start("told")))
+    yield Saying(chain=chain, reach=reach)
+
+
+#: "Neither Russian nor Ukrainian officials confirmed it", "no official said": nobody's word.
+_NOBODY = pattern(
+    r"\b(?:neither(?: of)?(?: the)? (?:[\w{actor}{person}-]+ ){1,5}?nor|no|none of the) \Z"
+)
+
+
+def _with_cited(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterator[Saying]:
+    """'Reuters reported, citing a source': the source speaks, the outlet passes it on."""
+    cited = tuple(
+        source
+        for match in islice(CITING.finditer(tape.text), MOST)
+        for source in source_of(tape, match.start("by"), match.group("by"), speakers)
+    )
+    if cited and not found:
+        yield Saying(chain=cited, reach=Stretch(0, len(tape.text)))
+    for saying in found:
+        extra = tuple(source for source in cited if source.span != saying.chain[0].span)
+        yield saying.model_copy(update={"chain": (*extra, *saying.chain)}) if extra else saying
+
+
+def _with_venue(tape: Tape, found: Iterator[Saying]) -> Iterator[Saying]:
+    """'In an interview with Fox News, Trump said': the outlet is the next hop."""
+    match = VENUE.search(tape.text)
+    places = [match.start(which) for which in ("told", "too") if match[which]] if match else []
+    outlets = tuple(hop for place in places for hop in outlet_at(tape, place))
+    for saying in found:
+        spoken = saying.chain[0].role is not Role.OUTLET
+        extra = tuple(hop for hop in outlets if spoken and hop not in saying.chain)
+        yield saying.model_copy(update={"chain": (*saying.chain, *extra)}) if extra else saying
