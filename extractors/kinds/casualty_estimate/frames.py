@@ -162,7 +162,7 @@ FRAMES = (
     (
         "lost so many",
         pattern(
-            r"\b(?P<casualties>los(?:t|es|ing)|eliminated|neutrali[sz]ed"
+            r"\b(?P<casualties>los(?:t|es|ing|s of)|eliminated|neutrali[sz]ed"
             r"|destroyed(?= {count} enemy))"
             r" (?:a total of )?(?P<n>{count})(?P<mid>(?: (?:of|its|their|our|\ue005|own|more"
             r"|\w+)){0,4}?)"

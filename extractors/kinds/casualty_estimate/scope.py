@@ -27,9 +27,8 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     """Whether a toll is that of the war or of a named period of it."""
     text, reach = toll.line.text, reach_of(toll)
     printed = toll.line.tape.words(*reach).lower()  # "Vietnam" is a sign on the tape
-    if words.ELSEWHERE.search(printed) or words.RATE.search(text, *reach):
-        return False
-    if words.SET_OFF_BY.search(text, reach.start, toll.place):
+    no_war = words.ELSEWHERE.search(printed) or words.RATE.search(text, *reach)
+    if no_war or words.SET_OFF_BY.search(text, reach.start, toll.place):
         return False
     if words.DATED_BLOW.search(text, reach.start, toll.place):
         return toll.measure == "captured" and _is_held(document, toll)

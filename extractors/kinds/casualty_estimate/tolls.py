@@ -122,6 +122,8 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     """Whether a figure is a goal, a wish, of bodies or of people told of; who is held is so."""
     place = match.start("n")
     before = max(0, place - 40)
+    if place == 0 and _WOULD_BE.match(line.text, match.end()):
+        return True
     if BODIES.search(match.group()) or DEAD_GIVEN.match(line.text, match.end()):
         return True
     if HANDED_OVER.search(line.text, before, place) or LET_GO.search(line.text, before, place):
@@ -133,6 +135,10 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
         return True
     still = match.groupdict().get("captured") and STILL.search(match.group())
     return not still and bool(SPOKEN_OF.search(line.text, before, place))
+
+
+#: "Surpassing a million killed and wounded would be a milestone".
+_WOULD_BE = re.compile(r"[^.;,]{0,30} would be\b")
 
 
 def size(toll: Toll) -> int:
@@ -195,7 +201,8 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
         part = BREAKDOWN.search(line.text, max(0, toll.place - 50), toll.place)
         of_them = _OF_THEM.match(line.text, toll.place + 1)
         among = both and toll.measure != "casualties"
-        included = part and not among and not _INCLUDED.match(part.group()) and not _opens(part)
+        beside = toll.population == "military" and part and part.group().endswith(", and ")
+        included = part and not (among or beside or _INCLUDED.match(part.group()) or _opens(part))
         held = toll.measure == "captured" and STILL.search(line.text, *toll.stretch)
         by_side = (
             part and _BOTH.search(line.text, 0, toll.place) and _OF_ONE.match(line.text, toll.place)

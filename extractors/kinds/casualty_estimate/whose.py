@@ -101,6 +101,7 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
     match = words.BOTH_SIDES.search(toll.line.text, *reach_of(toll)) or _TWO.search(
         toll.line.text, toll.place, toll.stretch.end + 12
     )
+    match = match or _TWO_LOSSES.search(toll.line.text, *toll.clause)
     if not _THERE.match(toll.line.text, toll.stretch.end):
         match = match or _FIGHTING_BETWEEN.search(
             toll.line.text, max(0, toll.place - _WAR_BEFORE), toll.place
@@ -118,6 +119,11 @@ _FIGHTING_BETWEEN = pattern(
     r"[^.;{count}]{0,140}?\b(?:kill(?:ing|ed)|claim(?:ing|ed)|left|leaving)\b[^.;]{0,30}\Z"
 )
 _THERE = pattern(r" in (?:the )?[{place}{actor}]")
+#: "the total of Russian and Ukrainian losses".
+_TWO_LOSSES = pattern(
+    r"\b(?:number|total)(?: number)? of {actor} and {actor} (?:[\w-]+ )?(?:losses|casualties|dead"
+    r"|deaths|killed)\b"
+)
 _TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
 _SUFFERS = re.compile(
     r"(?:'s)?(?:, (?:according to|says|said) [^,;]{1,60},)?(?: (?:has|have|had|may|likely"

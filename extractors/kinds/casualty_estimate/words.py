@@ -40,7 +40,9 @@ BREAKDOWN = re.compile(
 SPOKEN_OF = re.compile(
     r"\b(?:(?:likely|expected|set|projected|on (?:track|course)|poised) to|aims? to|wants? to"
     r"|plans? to|goal of|target of|if|until|unless|could|would|might"
-    r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)|return of(?: all| the){0,2}"
+    r"|will (?:\w+ )?(?:surpass|reach|exceed|pass|hit|top)"
+    r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)"
+    r"|return of(?: all| the){0,2}"
     r"|exchange for|return for|(?:to|will|also|would|must) (?:release|free|return|swap|exchange"
     r"|hand over|evacuate|treat)|releas(?:ed|es|ing)|freed|freeing|exchanged|swapped|handed over"
     r"|evacuat(?:ed|es|ing)|treat(?:ed|ing))(?: (?!has\b|have\b"
@@ -97,7 +99,7 @@ SINCE = pattern(
 #: "Over the past twelve days": longer than one blow.
 OVER_DAYS = pattern(
     r"\b(?:over|in|during|within|for) the (?:past|last) (?:{count} (?:days|weeks|months|years)"
-    r"|{duration})"
+    r"|{duration})|\b(?:during|over|in) (?:the|that) same (?:period|time|days|weeks|months)\b"
 )
 #: A war, or what of it, in which people are killed.
 IN_WAR = pattern(

@@ -134,8 +134,22 @@ MET = pattern(
 )
 #: Donors without a name: "Western allies", "the country's backers".
 UNNAMED = re.compile(
-    r"\b(?:allies|backers|partners|supporters|members|countries|states|the west)"
+    r"\b(?:allies|backers|partners|supporters|members|countries|states|the west|coalition"
+    r"|contact group|donors)"
     r"(?: (?:has|have|had|would|will|also|already)){0,4} \Z"
+)
+#: "Spain's commitment to transfer": who gives stands before the noun.
+PLEDGE = pattern(
+    r"(?P<d>{party})'s (?:[\w-]+ ){0,2}?(?:commitment|pledge|promise|decision|offer|readiness)s?"
+    r" to \Z",
+    WORDS,
+)
+#: "thanked Sweden for the largest package of military assistance".
+THANKED = pattern(
+    r"\b(?P<v>(?:thank(?:s|ed|ing)|grateful to|praised|hailed)) (?:the )?(?P<d>{party})"
+    r"(?:'s \w+)? for (?P<what>[^.;,]{0,80}?(?P<arms>{arms}))"
+    r"(?: [^.;,]{0,40}? to (?:the )?(?P<r>{struck}))?",
+    WORDS,
 )
 #: What makes an article one of aid, where it tells of no war.
 AID = re.compile(

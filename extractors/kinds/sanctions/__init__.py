@@ -24,7 +24,7 @@ from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 4
+VERSION = 5
 
 
 class Sanctions(Fields):

@@ -165,7 +165,10 @@ UNDER = pattern(
 #: "said that further sanctions on Russia were still on the table": the speaker's own.
 SPOKEN_OF = pattern(
     r"\b{sanctions}\b[^.;]{0,50}? (?:is|are|was|were|remain(?:s|ed)?) (?:\w+ ){0,2}?(?:expected"
-    r"|on the table|planned|being prepared|under consideration|possible|ready)\b",
+    r"|on the table|planned|being prepared|under consideration|possible|ready|in the (?:pipeline"
+    r"|works)|in preparation|under ?way|to (?:come|follow))\b"
+    r"|\bwork (?:is|was|has|had)(?: \w+){0,2}? (?:under ?way|begun|started) on (?:{new} ){0,5}"
+    r"{sanctions}\b",
     WORDS,
 )
 #: Before sanctions that somebody bears: only spoken of as ended, wished for or feared.

@@ -26,7 +26,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 4
+VERSION = 5
 
 
 class TerritorialClaim(Fields):
@@ -55,7 +55,7 @@ def _read(document: Document) -> Iterator[Claim]:
         if is_question(line) or not _LINE.search(line.text):
             continue
         last: Claimant | None = None
-        for deed in deeds_in(document, line):
+        for deed in sorted(deeds_in(document, line), key=lambda one: one.words.start):
             if claim := _claim(document, line, deed, last):
                 last = deed.claimant or last or _of_claim(claim)
                 yield claim

@@ -260,7 +260,11 @@ def _nouns(document: Document, line: Line) -> Iterator[Deed]:
             claimant = claimant_of(document, line, said.start(), strict=False)
         words = Stretch(match.start("v"), match.end())
         dated = date_beside(line, Stretch(words.start, land.end)) or action == "annexed"
-        if land.names and (claimant or dated) and not NOT_YET.search(line.text, 0, words.start):
+        if (
+            land.names
+            and (claimant or dated or said)
+            and not NOT_YET.search(line.text, 0, words.start)
+        ):
             yield Deed("noun", action, status, words, land, claimant)
 
 

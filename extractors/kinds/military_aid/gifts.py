@@ -1,0 +1,217 @@
+"""Aid as a sentence tells it: who gives or promises what, and how far that had come.
+
+Whom it goes to, where the sentence does not say so, is settled by the kind itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.kinds.military_aid.recipients import recipient_of, side_at
+from extractors.kinds.military_aid.words import (
+    ALSO,
+    ARMING,
+    ARMS,
+    AROUND,
+    BY_DONOR,
+    GIVES,
+    INNER,
+    MILITARY,
+    NO_AID,
+    PLEDGE,
+    PROMISED,
+    RECEIVED,
+    REFUSED,
+    SALE,
+    THANKED,
+    UNNAMED,
+    VERB,
+)
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
+from extractors.parsing.parties import Agent, party_at
+from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import subjects_of
+from extractors.parsing.wars import is_question
+
+_MOST = 3  # verbs of one wording that a sentence is read for: bounds the work on hostile text
+
+
+class Gift(NamedTuple):
+    """Aid as a sentence tells it, before its recipient is settled."""
+
+    rule: str
+    status: Status
+    donors: tuple[Agent, ...]
+    recipient: Agent | None
+    words: Stretch
+    items: Stretch | None
+
+
+def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]:
+    """The aid of a sentence; `goes_on` where the sentence before told of aid: money counts then."""
+    if arming := ARMING.search(line.text):
+        yield from (gift._replace(items=None) for gift in _given(document, line, arming))
+        return
+    military = MILITARY.search(line.text)
+    if is_question(line) or NO_AID.search(line.text) or not (military or goes_on):
+        return
+    for rule, read in _WORDINGS:
+        if told := rule.search(line.text):
+            yield from read(line, told)
+            return
+    yield from _thanked(line)
+    place = 0
+    for _ in range(_MOST * 2):
+        match = GIVES.search(line.text, place)
+        if match is None:
+            return
+        place = match.end("v")
+        if _is_told(match) and (ARMS.search(match["what"]) or military or goes_on):
+            for gift in _given(document, line, match):
+                place = match.end()
+                yield gift
+                yield from _also(line, gift, place)
+
+
+def _refused(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    if donor := party_at(line, match.start("d")):
+        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+        yield Gift("refused", Status.REJECTED, (donor,), None, words, items)
+
+
+def _sold(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    """A sale that a government plans or approved: its own arms, whoever is told of it first."""
+    recipient = side_at(line, match.start("r"))
+    found = (party_at(line, sign.start()) for sign in _SIGN.finditer(line.text, 0, match.start()))
+    donor = next((party for party in found if party), None)
+    if recipient and donor:
+        status = Status.AGREED if match["v"].startswith("a") else Status.PROPOSED
+        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+        yield Gift("sale", status, (donor,), recipient, words, items)
+
+
+def _given_by(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    if donor := party_at(line, match.start("d")):
+        status = Status.AGREED if match["v"].startswith("will") else Status.COMPLETED
+        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+        yield Gift("by its donor", status, (donor,), None, words, items)
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether the verb itself tells the deed, and not "would deliver" behind "announced"."""
+    form = VERB.fullmatch(match["v"])
+    return INNER.search(match["what"]) is None or form is None or form["promise"] is None
+
+
+def _received(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    donor, recipient = party_at(line, match.start("d")), party_at(line, match.start("r"))
+    if donor and recipient:
+        verb = match.start("v") - match.start()
+        to_come = re.search(r"\b(?:will|would|to|soon|could)\b", match.group()[:verb])
+        status = Status.AGREED if to_come else Status.COMPLETED
+        words = Stretch(match.start("v"), match.end("v"))
+        yield Gift("received", status, (donor,), recipient, words, Stretch(*match.span("what")))
+
+
+def _promised(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    donor, recipient = party_at(line, match.start("d")), side_at(line, match.start("r"))
+    if donor and recipient:
+        open_ended = match["v"] in ("pledged", "promised")
+        status = Status.AGREED if open_ended else Status.COMPLETED
+        words = Stretch(*match.span("v"))
+        yield Gift("promised", status, (donor,), recipient, words, Stretch(*match.span("what")))
+
+
+#: Wordings that name donor and recipient themselves; others are read verb by verb.
+_WORDINGS = (
+    (RECEIVED, _received),
+    (REFUSED, _refused),
+    (SALE, _sold),
+    (PROMISED, _promised),
+    (BY_DONOR, _given_by),
+)
+
+
+def _thanked(line: Line) -> Iterator[Gift]:
+    """ "thanked Sweden for its package of military assistance": given or promised before."""
+    for match in islice(THANKED.finditer(line.text), _MOST):
+        if donor := party_at(line, match.start("d")):
+            recipient = side_at(line, match.start("r")) if match["r"] else None
+            words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+            yield Gift("thanked", Status.REPORTED, (donor,), recipient, words, items)
+
+
+def _pledger(line: Line, verb: int) -> tuple[Agent, ...]:
+    """Of "Spain's commitment to transfer" Spain."""
+    match = PLEDGE.search(line.text, max(0, verb - 60), verb)
+    donor = party_at(line, match.start("d")) if match else None
+    return (donor,) if donor else ()
+
+
+def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    verb = match.start("v")
+    told = _status(line, match)
+    if told is None:
+        return
+    rule, status, head = told
+    donors = (
+        _asked(line, head, verb)
+        if status is Status.DEMANDED
+        else _pledger(line, verb)
+        or subjects_of(document, line, verb)
+        or subjects_of(document, line, head)
+    )
+    unnamed = UNNAMED.search(line.text, max(0, verb - 50), verb)
+    if donors or unnamed:
+        recipient = recipient_of(line, match, donors)
+        words = Stretch(*match.span("v"))
+        yield Gift(rule, status, donors, recipient, words, Stretch(*match.span("what")))
+
+
+def _status(line: Line, match: re.Match[str]) -> tuple[str, Status, int] | None:
+    """Rule and status of the verb, and where what governs it begins; None: no aid."""
+    verb = match.start("v")
+    start = max(line.clause(verb).start, verb - 80)
+    form = VERB.fullmatch(match["v"])
+    shape = form.lastgroup if form else "base"
+    for rule, status, words in AROUND:
+        begin = max(0, verb - 80) if rule == "denied" else start
+        around = words.search(line.text, begin, verb)
+        if around and (rule != "to come" or shape == "base"):
+            return None if status is None else (rule, status, around.start())
+    return None if shape == "base" else (str(shape), _BY_FORM[str(shape)], verb)
+
+
+#: What a form of a verb tells where nothing governs it.
+_BY_FORM = {
+    "past": Status.COMPLETED,
+    "ing": Status.ONGOING,
+    "now": Status.ONGOING,
+    "promise": Status.AGREED,
+    "offer": Status.PROPOSED,
+}
+_SIGN = re.compile(r"[\ue005\ue006]")
+
+
+def _asked(line: Line, head: int, verb: int) -> tuple[Agent, ...]:
+    """Whom somebody asks to give: "urged Germany to deliver"."""
+    found = (party_at(line, sign.start()) for sign in _SIGN.finditer(line.text, head, verb))
+    return tuple(party for party in found if party)[:1]
+
+
+def _also(line: Line, gift: Gift, place: int) -> Iterator[Gift]:
+    """Further donors of the list, whose verb is left out."""
+    for _ in range(_MOST):
+        also = ALSO.match(line.text, place)
+        donor = party_at(line, also.start("d")) if also else None
+        if also is None or donor is None or donor in gift.donors:
+            return
+        items = Stretch(*also.span("what"))
+        words = Stretch(also.start("d"), also.end("what"))
+        yield gift._replace(donors=(donor,), words=words, items=items, rule=f"{gift.rule}, also")
+        place = also.end("what")
