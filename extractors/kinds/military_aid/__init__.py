@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
-from extractors.fact import Fields, Status
+from extractors.fact import Fields
 from extractors.kinds.military_aid.gifts import Gift, gifts_in
 from extractors.kinds.military_aid.recipients import helped_in, met_in
 from extractors.kinds.military_aid.words import AID
