@@ -79,11 +79,11 @@ _PROPOSES_TO_MEET = pattern(
     r"|,? that they) (?:(?:come|go|fly|travel) to {place} (?:and|to) )?(?:\w+ly )?meet\b"
     rf"(?! (?:with )?(?:him\b|her\b|{_TITLES}{{person}}|the (?:demand|deadline|need)))"
 )
-#: "challenged Putin to meet him": whom is named before.
+#: "challenged Putin to meet him", "spurned his offer to meet in person": who is named before.
 _MEET_HIM = pattern(
-    r"(?<=\bto )(?:(?:come|go|fly|travel) to {place} (?:and|to) )?meet(?: with)? (?:him"
-    r"|her)\b(?: in person"
-    r"| face to face| personally)?"
+    r"(?<=\bto )(?:(?:come|go|fly|travel) to {place} (?:and|to) )?meet(?:"
+    r"(?: with)? (?:him|her)\b(?: in person| face to face| personally)?"
+    r"| (?:face[ -]to[ -]face|in person|one[ -]on[ -]one)\b(?! with))"
 )
 _THEY_MEET = pattern(
     rf"(?:{{person}}(?:,| and|, and) {_TITLES}){{1,3}}{{person}}"
@@ -210,7 +210,7 @@ def _end(phrase: Phrase) -> int:
 
 
 _OF_STATE = pattern(r"\bthe {actor} (?:leader|president) to\b")
-_HIM = re.compile(r"\b(?:him|her)\b")
+_HIM = re.compile(r"\b(?:him|her)\b|meet (?:face|in person|one)")
 _OF_STATES = pattern(
     r"\b(?:the |bring(?:ing)? ){actor}(?:(?:,| and|, and) {actor}){1,3}"
     r" (?:leaders|presidents|heads of state)|"

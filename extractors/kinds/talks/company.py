@@ -11,7 +11,7 @@ from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import asides, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED, SEPARATE
-from extractors.kinds.talks.words import DELEGATES, SIDES
+from extractors.kinds.talks.words import SIDES, WORDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -36,6 +36,20 @@ def one_sided(mention: Mention) -> bool:
 
 
 _HOLDS = re.compile(r"(?:h[eo]ld|open|beg[aiu]n|start|resum|conduct)")
+
+
+def stay_away(mention: Mention, sides: Sequence[Side]) -> bool:
+    """ "Diplomats from A and B skipped the talks": they are not the ones who meet."""
+    line, start = mention.line, mention.trigger.start
+    before = {side.actor for _, side in actors_in(line, Stretch(mention.before.start, start))}
+    away = _AWAY.search(line.text, max(0, start - 60), start)
+    return bool(away) and {side.actor for side in sides} <= before
+
+
+_AWAY = pattern(
+    r"\b(?:stay\w* away from|skipp?\w*|boycott\w*|miss(?:ed|es))"
+    r"(?: [\w'{actor}{person}-]+){0,5} ?\Z"
+)
 #: "with him", "ministers meeting in Brussels": somebody whom the sentence does not name.
 _UNNAMED = pattern(
     r"(?: (?:in|on|at|the|{place}|{date})){0,6} with (?:him|her|them|counterparts|officials)\b"
@@ -150,24 +164,63 @@ def among_friends(
     document: Document, mention: Mention, sides: Sequence[Side], usual: Sequence[Side]
 ) -> bool:
     """Whether two who meet, other than the article's sides, are at odds with nobody but a third:
-    both fight it, or ministers of two countries that are not at war pay a visit."""
+    both fight it, or one of them, named in passing, is not said to negotiate."""
     actors = sorted({side.actor for side in sides})
-    if mention.name != "met" or len(actors) != 2 or set(actors) <= {side.actor for side in usual}:
+    if len(actors) != 2 or set(actors) <= {side.actor for side in usual}:
         return False
     if document.at_war(*actors):
         return False
+    if mention.name != "met":
+        return ministers_by_the_way(mention, sides)
     named = Counter(actor for line in document.lines for actor in {s.actor for _, s in line.actors})
     allied = any(all(document.at_war(one, foe) for one in actors) for foe in named)
     in_passing = min(named[actor] for actor in actors) < _OFTEN
-    return allied or (in_passing and _is_visit(mention))
+    return allied or (in_passing and not _negotiate(mention))
 
 
 _OFTEN = 3  # sentences that name a party of the talks
 
 
-def _is_visit(mention: Mention) -> bool:
-    """Whether two persons meet of whom none negotiates by office."""
-    people = [name for _, name in mention.line.names(NameType.PERSON, *mention.clause)]
-    negotiates = DELEGATES.search(mention.line.text, *mention.before)
+def ministers_by_the_way(mention: Mention, sides: Sequence[Side]) -> bool:
+    """ "Lammy, fresh from talks in Washington with Rubio": what two ministers did on the side."""
+    text, start = mention.line.text, mention.trigger.start
+    if not _BY_THE_WAY.search(text, max(0, start - 40), start):
+        return False
+    near = Stretch(mention.before.start, mention.after.end)
+    people = (person for _, person in mention.line.names(NameType.PERSON, *near))
+    officers = {person.actor for person in people if _MINISTER.search(person.detail)}
+    return {side.actor for side in sides} <= officers
+
+
+_BY_THE_WAY = re.compile(r"\b(?:fresh from|after|following|ahead of|before)(?: \w+){0,2} \Z")
+_MINISTER = re.compile(r"\b(?:minister|secretary|adviser|chief diplomat)\b")
+
+
+def calls_on_host(document: Document, mention: Mention, sides: Sequence[Side]) -> bool:
+    """ "A Hamas team met Egyptian officials in Cairo": one of those who fight, with a third state
+    that receives it."""
+    fighting = {side.actor for side in document.dyad or ()}
+    guests = [side.actor for side in sides if side.actor in fighting and side.actor.islower()]
+    near = Stretch(mention.clause.start, mention.after.end)
+    hosts = {name.actor for _, name in mention.line.names(NameType.PLACE, *near)}
+    hosts = {host for host in hosts - fighting if host and not _foes(document, guests, host)}
+    return len(guests) == 1 and {side.actor for side in sides} <= hosts | set(guests)
+
+
+def _foes(document: Document, guests: Sequence[str], host: str) -> bool:
+    return any(document.at_war(guest, host) for guest in guests)
+
+
+def _negotiate(mention: Mention) -> bool:
+    """Whether the words speak of negotiations, or of an envoy by office."""
+    line, part = mention.line, mention.clause
+    people = (person for _, person in line.names(NameType.PERSON, *part))
     envoy = any(ENVOY.search(person.detail) for person in people)
-    return len(people) == len(("host", "guest")) and not negotiates and not envoy
+    return envoy or bool(_NEGOTIATING.search(line.text, *part))
+
+
+_NEGOTIATING = pattern(
+    r"\b(?:{talks}|negotiat\w+|peace|truce|cease-?fire|dispute|mediat\w+|deal|envoys?"
+    r"|de-?escalat\w+)\b|{duration}",
+    WORDS,
+)

@@ -35,7 +35,8 @@ _HELD_THERE = pattern(
 )
 _OF_OTHER_THING = pattern(
     r"(?:'s [a-z]"
-    r"|(?:'s)? (?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
+    r"|(?:'s)? (?:(?:nuclear|peace|interim|framework) )?"
+    r"(?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
     r"|statement|vote|swaps?|exchanges?"
     r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call)\b)"
 )
@@ -46,7 +47,7 @@ _ROLES = ("at", "by", "from", "between")
 def dates_of(mention: Mention) -> tuple[DateMention, ...]:
     """The date of the meeting, or several where a list of them is given."""
     line = mention.line
-    for start, end in ((mention.trigger.start, mention.after.end), mention.middle, mention.before):
+    for start, end in (mention.middle, (mention.trigger.start, mention.after.end), mention.before):
         for place, found in line.tape.annotations(start, end):
             if isinstance(found, DateMention) and _belongs(mention, place, found):
                 return tuple(_with_followers(mention, place, found, end))
@@ -65,7 +66,7 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         return True
     after = found.role == "after" and bool(_NOT_BEFORE.search(line.text, max(0, place - 60), place))
     in_role = found.role in _ROLES or since or after
-    if mention.trigger.holds(place):
+    if mention.trigger.holds(place) or _AS_DAY.match(line.text, place):
         return True
     if not in_role or place < dateline_end(line.text):
         return False
@@ -192,6 +193,8 @@ _REACHED_AT = pattern(
     r"'s [\w-]+ (?:was|were) (?:concluded|signed|reached|struck|agreed)(?: [\w-]+)? (?:at|during"
     r"|in)\b"
 )
+#: "proposed 2 June in Istanbul as the date for the meeting".
+_AS_DAY = pattern(r"{date}[^.;]{0,50}? as (?:the |a )?(?:day|date|time)\b")
 #: "might be scheduled after June 22".
 _NOT_BEFORE = pattern(
     r"\b(?:(?:be|is|are|was|were) (?:held|scheduled|planned|possible|expected|set)|take place|meet"
@@ -211,7 +214,7 @@ _IN_COURSE_OF = pattern(
 #: "the first since fighting broke out in Khartoum on …", "the deal signed in Stockholm in …".
 _OF_OTHER_TIME = pattern(
     r"(?:{talks} (?:that|which) (?:began|started|opened|resumed|kicked off)(?: [\w-]+){0,2}"
-    r"|\bsince (?:[a-z]|[{actor}{person}] )[^.;,]{0,50}"
+    r"|\bsince (?:[a-z]|[{actor}{person}] )[^.;,]{0,120}"
     r"|\b(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed"
     r"|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z",
     WORDS,

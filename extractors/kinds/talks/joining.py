@@ -14,7 +14,15 @@ from extractors.values import date_end, date_start
 
 def told_together(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article, each with what the others tell of its meeting."""
-    steps = (_with_finest_date, _with_day_of_its_number, _as_told, _with_its_end, _called_off)
+    steps = (
+        _with_finest_date,
+        _with_day_of_its_number,
+        _as_told,
+        _still_on,
+        _as_agreed,
+        _with_its_end,
+        _called_off,
+    )
     for step in steps:
         claims = [step(claim, claims) for claim in claims]
     return list(claims)
@@ -79,6 +87,29 @@ def _as_told(claim: Claim, claims: Sequence[Claim]) -> Claim:
 def _is_by_the_way(claim: Claim) -> bool:
     """Whether its words do not say how far it is: "welcomed the talks", "to be raised at them"."""
     return claim.status is Status.REPORTED or claim.rule.endswith(AHEAD)
+
+
+def _still_on(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "Today marks the second meeting", held by its day alone, after "the meeting is still under
+    way": it goes on."""
+    if not claim.rule.endswith("date past"):
+        return claim
+
+    def goes_on(other: Claim) -> bool:
+        return other.rule.endswith("under way") and same_meeting(claim, other)
+
+    return _standing_as(claim, claims, goes_on)
+
+
+def _as_agreed(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """ "The meeting that is to be held in Oman", after "they will meet on Tuesday": on that day."""
+    if claim.status is not Status.PROPOSED or not claim.rule.endswith(("to come", "tense")):
+        return claim
+
+    def dated(other: Claim) -> bool:
+        return other.status is Status.SCHEDULED and same_meeting(claim, other)
+
+    return _standing_as(claim, claims, dated)
 
 
 def _with_its_end(claim: Claim, claims: Sequence[Claim]) -> Claim:

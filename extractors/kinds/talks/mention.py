@@ -28,7 +28,10 @@ class Mention(NamedTuple):
     def before(self) -> Stretch:
         """The part of the clause before the trigger."""
         first = self.verb.start if self.verb else self.trigger.start
-        return Stretch(max(self.clause.start, self.reach.start), min(first, self.trigger.start))
+        start = self.clause.start
+        if listed := _LIST_ENDS.search(self.line.text, max(0, start - _LONGEST_LIST), start + 1):
+            start = listed.start()
+        return Stretch(max(start, self.reach.start), min(first, self.trigger.start))
 
     @property
     def after(self) -> Stretch:
@@ -57,6 +60,9 @@ class Mention(NamedTuple):
         return Stretch(self.middle.start, self.after.end), self.before
 
 
+#: "Ministers from A, B, and C are meeting": one list, whose last comma parts no clauses.
+_LIST_ENDS = pattern(r"{actor}(?:, (?:the )?{actor}){1,3}, ?a\Z")
+_LONGEST_LIST = 60
 #: "between A's team, headed by X, and B's team, headed by Y, ended": one list of two.
 _APPOSED_LIST = pattern(
     r" (?:between|of) [^;.]{1,60}?, (?:headed|led|chaired|represented) by [^;.]{1,80}?, and "

@@ -115,6 +115,11 @@ _EFFORTS = pattern(
     r"\b(?:efforts?|attempts?|bids?|push) (?:to|at) (?:revive|restart|resume|broker|get|bring"
     r"|relaunch|reviving|restarting|resuming)(?: [\w-]+){0,2} ?\Z"
 )
+#: "said by the coordinator of the talks": whose office it is.
+_OF_THEIR_OFFICE = pattern(
+    r"\b(?:coordinator|chair|chairman|organi[sz]er|moderator|spokes(?:man|woman|person)|observer)"
+    r" (?:of|for|at) (?:(?:the|these|those) )?\Z"
+)
 #: "no envoys of Kyiv were invited to the talks": who is not there.
 _KEPT_OUT = pattern(
     r"\b(?:(?:neither|no|not|never|without|nor)\b[^.;,]{0,80}?\b(?:invited|admitted)(?: to)?"
@@ -125,10 +130,10 @@ _SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
 
 def _something_else(line: Line, stretch: Stretch) -> bool:
     """Trade talks, talk shows, "no talks"."""
-    before = line.text[max(0, stretch.start - 40) : stretch.start]
+    before = line.text[max(0, stretch.start - 70) : stretch.start]
     if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
         return True
-    if _EFFORTS.search(before):
+    if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
         return True
     if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):
         return True
@@ -151,7 +156,7 @@ _OPENS = pattern(
 #: "consultations with A on talks in B", "a meeting between A and B raised hopes of more talks": the
 #: former and the latter.
 _OF_ITS_OWN = pattern(
-    r" between (?!the two\b|both\b|them\b)| held (?:in|on|at) "
+    r" between (?!the two\b|both\b|them\b)| held (?:in|on|at) | in {place},? on {date}"
     r"| in {place} (?:is|was|are|were|will|would|aims?)\b"
     r"| with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}][^.;,]{0,40}? (?:on|about|regarding"
     r"|concerning|over|ahead of|before) "

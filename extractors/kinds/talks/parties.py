@@ -67,6 +67,7 @@ BODIES = frozenset(
             "asean",
         ),
         *("arab_league", "ukraine_defense_contact_group"),
+        *("joint_boundary_commission", "general_border_committee"),
     }
 )
 
@@ -275,15 +276,15 @@ def _agreed_there(mention: Mention) -> Iterator[Side]:
 
 def _listed(mention: Mention) -> Iterator[Side]:
     """ "Ukrainian and Russian negotiators", anywhere before or right behind the mention."""
-    line, everywhere = mention.line, (0, len(mention.line.text))
+    line = mention.line
     if mention.verb:
         span = Stretch(mention.clause.start, mention.verb.start)
         for rule in LISTED[:3]:
             if match := rule.search(line.text, *span):
                 yield from _of_match(line, match)
                 return
-    near = (mention.clause.start, mention.after.end)
-    for number, reach in ((0, near), (1, near), (3, near), (0, everywhere), (1, everywhere)):
+    near = (mention.before.start, mention.after.end)
+    for number, reach in ((0, near), (1, near), (3, near), (0, mention.reach), (1, mention.reach)):
         if match := LISTED[number].search(line.text, *reach):
             yield from _of_match(line, match)
             return

@@ -204,7 +204,7 @@ class Reader:
         if self._seating.is_at_home(mention, slots.values["parties"]):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
-        return mention.name == "next" and over
+        return mention.name == "next" and over and not _opens_another(mention)
 
     def _is_in_passing(self, slots: Slots, mention: Mention) -> bool:
         """ "Lavrov said after the Riyadh talks", where nothing tells between whom they were."""
@@ -243,6 +243,17 @@ class Reader:
         return self._openings[mention.line.sentence.paragraph]
 
 
+def _opens_another(mention: Mention) -> bool:
+    """ "They have kicked off another round": the one that is under way."""
+    text, start = mention.line.text, mention.trigger.start
+    return mention.name == "next" and bool(_KICKED_OFF.search(text, max(0, start - 30), start))
+
+
+_KICKED_OFF = pattern(
+    r"\b(?:held|opened|began|begun|started|kicked off|concluded|wrapped up|completed)(?: yet)? \Z"
+)
+
+
 def _is_there(mention: Mention, told: Claim) -> bool:
     """ "The meeting in Oslo", after one there was told."""
     if not _THE.match(mention.line.text, mention.trigger.start):
@@ -256,7 +267,7 @@ def _named(mention: Mention, before: Claim | None) -> str:
         name = before.rule.split(":")[0]
         if name.startswith(APART) or before.status in TO_COME:
             return name if name.endswith(TAKEN_UP) else name + TAKEN_UP
-    return mention.name
+    return "talks" if _opens_another(mention) else mention.name
 
 
 _PRESENT = 21  # days back that an article's own meeting can lie

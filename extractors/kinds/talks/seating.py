@@ -12,8 +12,10 @@ from extractors.claims import Claim
 from extractors.kinds.talks.company import (
     among_friends,
     at_another_table,
+    calls_on_host,
     of_others,
     one_sided,
+    stay_away,
     with_foes,
     with_somebody_else,
 )
@@ -72,7 +74,7 @@ class Seating:
         if his or self._is_of_others(mention, known):
             self._with_others = mention
             return ()
-        if self._takes_up_others(mention):
+        if self._takes_up_others(mention) or self._is_of_the_war(mention):
             return ()
         return (
             self._told_since(mention, before)
@@ -102,6 +104,8 @@ class Seating:
             or among_friends(self._document, mention, named, self._usual)
             or leaders_alone(mention, named, known)
             or with_foes(self._document, mention, named)
+            or calls_on_host(self._document, mention, named)
+            or stay_away(mention, named)
         )
 
     def _is_of_others(self, mention: Mention, known: set[str]) -> bool:
@@ -134,6 +138,17 @@ class Seating:
         follows = there.paragraph == here.paragraph and there.rank < here.rank
         newer = before is None or before.span.start < there.span.start
         return self._told[1] if follows and newer else ()
+
+    def _is_of_the_war(self, mention: Mention) -> bool:
+        """ "Peace talks", where one of those who fight talks with somebody else: perhaps those of
+        the two who fight."""
+        if _TAKES_UP.match(mention.line.text, mention.trigger.start):
+            return False
+        about, named = self._document.dyad, _actors(self._usual)
+        if about is None or named == _actors(about) or self._document.at_war(*sorted(named)[:2]):
+            return False
+        foes = self._document.at_war(*(side.actor for side in about))
+        return foes and bool(_FOR_PEACE.search(mention.line.text, *mention.trigger))
 
     def _parties_of_more(self, mention: Mention, main: Claim | None) -> Sides:
         """Of "a new round" the parties of the meeting that the article is about."""
@@ -178,6 +193,7 @@ def _parties(claim: Claim | None) -> Sides:
 _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
+_FOR_PEACE = pattern(r"\b(?:peace|truce|cease-?fire)\b")
 _TAKES_UP = pattern(r"(?:the|this|that|these|those|their) ")
 _THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
 _HIS = pattern(r"\b(?:his|her) \Z")

@@ -22,7 +22,8 @@ from extractors.values import DateBasis, Span
 
 _IN = pattern(
     r"\b(?:in|at|near|outside|inside|(?:travel\w*|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing|s)?"
-    r"|go|goes|going|went|c[ao]me|coming|back) to)(?: (?:the|downtown|central"
+    r"|go|goes|going|went|c[ao]me|coming|back|(?:sen[dt]s?|sending|dispatch\w*)"
+    r"(?: [\w{actor}-]+){1,4}?) to)(?: (?:the|downtown|central"
     r"|nearby))?(?: {place}(?:'s(?: [\w-]+){0,3})?)?(?: (?:resort|city|capital|town|port|[\w-]+))?"
     r"(?: (?:of|city|city of|town of))?,? ?\Z"
 )
@@ -31,7 +32,7 @@ _AS_VENUE = pattern(r" (?:for|as (?:the |a )?(?:venue|place|site|host))\b")
 _NOT_THERE = pattern(
     r"\b(?:sources?|speaking|said|announced|confirmed|reporters"
     r"|journalists|(?<!of )wars?|conflict|fighting|truce"
-    r"|ceasefire|strikes?|hostages?|troops"
+    r"|ceasefire|strikes?|hostages?|troops|tensions|crisis|unrest"
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
     r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
     r"|forum|conference|summit|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
@@ -254,7 +255,7 @@ def _put_city_where(slots: Slots, mention: Mention) -> None:
 
 
 _SEVERAL = pattern(
-    r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin {place}(?:,? and "
+    r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin {place}(?:,? (?:and|or) "
     r"|, ){place}(?! (?:province|region|state|county|oblast|prefecture|district)\b)"
 )
 

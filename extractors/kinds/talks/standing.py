@@ -21,8 +21,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
         return Standing(Status.COMPLETED, mention.trigger, "agreed there")
     told = _of_verb(mention) if mention.verb else None
     told = _as_hoped(mention, told or _of_cues(mention))
-    if told is None and mention.line.text.rstrip().endswith("?"):
-        return Standing(Status.PROPOSED, mention.trigger, "asked")
+    if told is None or told.cue == "setting":
+        told = _of_its_name(mention) or told or _asked(mention)
     if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     ends = date_end(found.edtf) if found else None
@@ -48,6 +48,25 @@ def _is_running(found: DateMention | None) -> bool:
     return found is not None and (found.anchor or "").lower().startswith("this ")
 
 
+def _asked(mention: Mention) -> Standing | None:
+    if not mention.line.text.rstrip().endswith("?"):
+        return None
+    return Standing(Status.PROPOSED, mention.trigger, "asked")
+
+
+def _of_its_name(mention: Mention) -> Standing | None:
+    """ "The ongoing talks", "after the upcoming session": as the words that name it say."""
+    text, trigger = mention.line.text, mention.trigger
+    start = max(mention.reach.start, trigger.start - len("forthcoming "))
+    if _GOING_ON.search(text, start, trigger.end):
+        return Standing(Status.ONGOING, trigger, "under way")
+    if _UPCOMING.search(text, start, trigger.end):
+        return Standing(Status.SCHEDULED, trigger, "to come")
+    return None
+
+
+_GOING_ON = re.compile(r"\bongoing\b")
+_UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\b")
 #: "The fifth round started in Rome on Friday", with no word of its end.
 _OPENED = pattern(
     r"(?:(?!,|\b(?:that|which|when)\b)[^.;]){0,60}?\b(?:beg[au]n|started|opened|resumed|kicked off"
@@ -63,7 +82,7 @@ def _opened(mention: Mention) -> bool:
     return bool(_OPENED.match(text, mention.trigger.end, mention.after.end))
 
 
-_OPENS = re.compile(r"\b(?:opened|began|started|resumed)(?: [\w-]+){0,4} \Z")
+_OPENS = re.compile(r"\b(?:opened|beg[au]n|started|resumed|kicked off)(?: [\w-]+){0,4} \Z")
 
 
 _TOLD = ("told", "told ended", "tense")
@@ -135,15 +154,12 @@ def _first(mention: Mention, cues: tuple[str, ...] | None, trigger: Stretch) -> 
             continue
         if match:
             words = Stretch(match.start(), max(match.end(), match.start() + 1))
-            if cue == "setting" and _GOING_ON.search(text, *trigger):
-                return Standing(Status.ONGOING, trigger, "under way")
             if cue == "setting" and _is_ahead(mention, words):
                 return Standing(Status.SCHEDULED, words, "setting ahead")
             return Standing(status, words, cue)
     return None
 
 
-_GOING_ON = re.compile(r"\bongoing\b")
 _TO_COME = (Status.SCHEDULED, Status.PROPOSED)
 #: "will present a statement on the talks": which are there already.
 _ACCOUNT = pattern(

@@ -61,6 +61,14 @@ STANDINGS = tuple(
             r"\b(?:refus\w+|reject\w+|declin\w+|rul(?:es|ed|ing) out|turn(?:s"
             r"|ed) down)(?: (?!and\b)[\w'-]+){0,6}? ?\Z",
         ),
+        (
+            Status.FAILED,
+            "before",
+            "tried",
+            r"\b(?:tried|attempted)(?: (?:in |on )?{date})? to"
+            r" (?:hold|organi[sz]e|arrange|convene|broker|host|stage)"
+            r"(?: (?!and\b)[\w'-]+){0,4}? ?\Z",
+        ),
         (Status.DENIED, "before", "no plans", r"\bno plans? (?:to|for)(?: [\w'-]+){0,4}? ?\Z"),
         (Status.DENIED, "before", "denied", r"\bden(?:y|ies|ied|ying)(?: [\w'-]+){0,6}? ?\Z"),
         (
@@ -75,7 +83,8 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "before",
             "setting",
-            r"(?<!engage )(?<!engaged )\b(?:in|at|during|after|following|follows|followed|through)"
+            r"(?<!engage )(?<!engaged )(?<!engaging )"
+            r"\b(?:in|at|during|after|following|follows|followed|through)"
             r"(?: (?:the|their|its|these|those|an?|of"
             r"|{duration}|{ordinal}|{count}|{adjective}|latest|landmark|rare)){0,5} ?\Z",
         ),
@@ -93,13 +102,10 @@ STANDINGS = tuple(
             Status.ONGOING,
             "after",
             "under way",
-            r"[^.;]{0,130}?\b(?:went into|entere?[ds]) (?:a|its|their) {ordinal} day\b",
-        ),
-        (
-            Status.ONGOING,
-            "after",
-            "under way",
-            r"[^.;]{0,110}?\b(?:has|have) been (?:ongoing|going on|under ?way)\b",
+            r"[^.;]{0,110}?\b(?:(?:went into|entere?[ds]) (?:a|its|their) {ordinal} day"
+            r"|(?:has|have) been (?:ongoing|going on|under ?way)"
+            r"|(?:beg[au]n|started) (?:just )?(?:an?|some|(?:a )?few|{count}) (?:minutes?|moments?"
+            r"|hours?|while) ago)\b",
         ),
         (
             Status.COMPLETED,
@@ -113,7 +119,7 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "after",
             "told",
-            r"[^.;]{0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends"
+            r"(?:(?!,\" )[^.;]){0,80}?(?<!be )(?<!to )\b(?:concluded|ended|ends"
             r"|(?<!and )(?<!to )end(?! (?:to|of|the)\b)"
             r"|took place|held"
             r"|lasted|wrapped up|finished|did not|failed to|yielded|produced"
@@ -141,7 +147,8 @@ STANDINGS = tuple(
             r" (?:in|on|for|next|at)\b"
             r"|[^.;]{0,60}?\b(?:(?:could|may|might|should)(?! be (?:an?|the|crucial|decisive)\b)"
             r"(?! (?:mark|become|prove|bring|lead|help|pave|produce)\b)"
-            r"|(?:is|are|was|were) (?:also )?(?:possible|expected|likely|proposed|anticipated))\b",
+            r"|(?:is|are|was|were) (?:also )?(?:possible|expected|likely|proposed|anticipated)"
+            r"(?! to (?:play|focus|cover|address|include|bring|produce|result|help|lead)))\b",
         ),
         (
             Status.SCHEDULED,
@@ -180,12 +187,14 @@ STANDINGS = tuple(
             Status.COMPLETED,
             "before",
             "told",
-            r"\b(?:was|were|marked|became)(?: (?:the|their|a|only|already)){0,2} ?\Z",
+            r"\b(?:(?:was|were|marked|became)(?: (?:the|their|a|only|already)){0,2}"
+            r"|(?:mediated|brokered|facilitated|hosted|chaired|attended)(?: [\w-]+){0,3}?) ?\Z",
         ),
         (
             Status.COMPLETED,
             "before",
             "setting",
+            r"(?<!engage )(?<!engaging )"
             r"\b(?:in|at|from|held|conducted|through)(?: [\w'-]+){0,4}? ?\Z",
         ),
     )
@@ -203,6 +212,10 @@ TENSES = (
     (
         Status.FAILED,
         pattern(r"\bhad been (?:due|set|scheduled|slated|supposed|meant) to(?: \w+)? \Z"),
+    ),
+    (
+        Status.DENIED,
+        pattern(r"\b(?:would|will|is|are|was|were)(?: not|n't)(?: \w+)?(?: be| to)? (?=\Z)"),
     ),
     (Status.FAILED, pattern(r"(?:\b(?:not|never|failed to|unable to)|n't)(?: \w+)? \Z")),
     (Status.PROPOSED, pattern(r"\b(?:when|where|whether|how) (?:and \w+ )?to \Z")),

@@ -3,10 +3,11 @@ teams sit there without it being said with whom."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 
+from extractors.kinds.talks.company import calls_on_host, ministers_by_the_way
 from extractors.kinds.talks.leaders import ENVOY, leaders_alone
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.parties import BODIES, parties_named
@@ -48,59 +49,64 @@ def visits_of_helpers(mention: Mention, sides: Sequence[Side], helpers: frozense
 def others_negotiate(document: Document, usual: Sequence[Side]) -> bool:
     """Whether the article tells of the negotiators of a state that is none of its usual sides, and
     goes between them neither: "the US delegation will be led by the secretary of state"."""
-    known = {side.actor for side in usual}
+    known = {side.actor for side in usual} | BODIES
     for line in document.lines:
         between = {side.actor for side in go_betweens(line)}
+        sides = dict(line.actors)
         for match in islice(_TEAM_OF.finditer(line.text), _MOST):
-            side = next((side for place, side in line.actors if place == match.start()), None)
-            if side and side.actor not in known | between | BODIES:
+            side = sides.get(match.start("who" if match["who"] else "whom"))
+            if side and side.actor not in known | between:
                 return True
     return False
 
 
-_TEAM_OF = pattern(r"{actor}(?:'s)? (?:[\w-]+ ){0,2}?(?:delegation|negotiat\w+|negotiating team)\b")
+#: "the talks are attended by Kellogg", "diplomats from the United States stayed away".
+_TEAM_OF = pattern(
+    r"(?P<who>{actor})(?:'s)? (?:[\w-]+ ){0,2}?(?:delegation|negotiat\w+|negotiating team)\b"
+    r"|\b(?:attended by|diplomats from|negotiators (?:from|of)|delegations? (?:from|of))"
+    r" (?:(?:[\w-]+|{actor}) ){0,4}?(?P<whom>[{actor}{person}])"
+)
 _MOST = 8  # teams that a sentence is read for: bounds the work on hostile text
+
+
+def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
+    """Between whom the article's talks are: the two whom its mentions name most often before they
+    come to the background, else the two sides that the article is about, else any whom a mention
+    names."""
+    told = [
+        (mention, sides)
+        for mention in mentions
+        if (sides := parties_named(mention))
+        and not leaders_alone(mention, sides, set())
+        and not ministers_by_the_way(mention, sides)
+        and not calls_on_host(document, mention, sides)
+    ]
+    background = _LATE * len(document.lines)
+    pairs = [
+        sides
+        for mention, sides in told
+        if len(sides) == len("AB") and mention.line.sentence.rank <= background
+    ]
+    about = [document.dyad] if document.dyad else []
+    between = {side.actor for line in document.lines for side in go_betweens(line)}
+    aside = BODIES | helpers_in(document)
+    for group in (pairs, about, [sides for _, sides in told]):
+        negotiate = [sides for sides in group if not _helps(sides, between, aside)]
+        if negotiate:
+            return _most_named(negotiate)
+    return ()
 
 
 _LATE = 0.7  # of an article: what is named only behind it is background
 
 
-def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side, ...]:
-    """Between whom the article's talks are: the set that its mentions name most often, where the
-    sides that the whole article pairs count as one mention more, and a crowd counts less."""
-    counted: dict[frozenset[str], float] = defaultdict(float)
-    first: dict[frozenset[str], tuple[Side, ...]] = {}
-    for mention in mentions:
-        sides = parties_named(mention)
-        key = frozenset(side.actor for side in sides)
-        if sides and not leaders_alone(mention, sides, set()):
-            late = mention.line.sentence.rank > _LATE * len(document.lines)
-            counted[key] += 0.6 if late else 1 if len(sides) == 2 else 0.8
-            first.setdefault(key, sides)
-    for weight, pair in _pairs_of(document):
-        key = frozenset(side.actor for side in pair)
-        counted[key] += weight
-        first.setdefault(key, pair)
-    between = {side.actor for line in document.lines for side in go_betweens(line)}
-    helpers = helpers_in(document)
-    counted = {
-        sides: weight
-        for sides, weight in counted.items()
-        if not sides <= between and not sides & (BODIES | helpers)
-    }
-    return first[max(counted, key=lambda sides: counted[sides])] if counted else ()
+def _helps(sides: Sequence[Side], between: set[str], aside: frozenset[str]) -> bool:
+    """Whether they only bring others together."""
+    actors = {side.actor for side in sides}
+    return actors <= between or bool(actors & aside)
 
 
-def _pairs_of(document: Document) -> Iterator[tuple[float, tuple[Side, Side]]]:
-    """The pair that the article as a whole puts beside each other, and the one of its lead."""
-    fighting = document.dyad and document.at_war(*(side.actor for side in document.dyad))
-    if document.dyad:
-        yield 0.9 if fighting else 0.7, document.dyad
-    for line in document.lines[:2]:
-        for pair in line.pairs:
-            actors = {side.actor for side in pair}
-            named = {side.actor for side in line.sides}
-            if actors <= named:
-                at_war = document.at_war(*sorted(actors))
-                yield 1.2 if at_war else 0.4 if fighting else 0.8, pair
-                return
+def _most_named(named: Sequence[tuple[Side, ...]]) -> tuple[Side, ...]:
+    """The set that is named most often, in the words that name it first."""
+    keys = [frozenset(side.actor for side in sides) for sides in named]
+    return named[keys.index(Counter(keys).most_common(1)[0][0])]

@@ -20,9 +20,9 @@ WORDS = {
     r"|in-person"
     r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|inclusive"
     r"|crisis|conflict|joint|general|boundary|commission|committee|jbc|gbc|rbc"
-    r"|resumed|renewed|revived|ongoing|recent|stalled|long-stalled|landmark|historic|previous"
+    r"|resumed|renewed|revived|ongoing|upcoming|forthcoming|planned|recent|stalled|long-stalled|landmark|historic|previous"
     r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
-    r"|{actor}-(?:mediated|brokered|hosted|led|backed)|{actor}|{place})",
+    r"|{actor}-(?:mediated|brokered|hosted|led|backed)|{actor}|{place}|\((?:\w{2,8}|{actor})\))",
     "many": r"(?:(?:{adjective}[ -]|[-–/]){0,5})",
     "delegates": r"(?:(?:peace |chief |top |lead |senior )?negotiators|delegations?|delegates"
     r"|envoys?|negotiating teams?|officials|representatives|foreign ministers|defen[cs]e ministers"
@@ -115,6 +115,13 @@ MENTIONS = tuple(
             r" (?:(?:that|which) was )?(?:signed|reached|struck|concluded)(?= in {place})",
         ),
         ("round", r"(?P<n>{ordinal}) {place} (?:meeting|session|encounter)\b"),
+        (
+            "talks",
+            r"\b(?:delegations?|teams?|negotiators|envoys?)(?: (?!arriv)[\w'-]+){0,5}?"
+            r" (?:to|for) {place},?(?: on)?(?: {date})? (?:in an (?:effort|attempt|bid) )?to"
+            r" (?:negotiate|(?:advance|continue|resume|hold|conduct|begin|start)"
+            r" (?:(?:the|further|more) )?(?:{adjective} )?{talks})\b",
+        ),
         ("deal", r"{place} (?:agreement|deal|accord|declaration)(?= of {date})"),
         (
             "talks",
@@ -136,7 +143,7 @@ MENTIONS = tuple(
         ),
         (
             "next",
-            r"\b(?:next|further|follow-up|upcoming|another)(?: {adjective}){0,3} (?:rounds?"
+            r"\b(?:next|further|follow-up|another)(?: {adjective}){0,3} (?:rounds?"
             r"|cycles?|{talks}|meetings?|sessions?|one(?= (?:is|will|was|would)\b))\b"
             r"(?: of (?:the )?{many}(?:{talks}|{delegates})\b|(?! of\b))",
         ),
@@ -173,7 +180,8 @@ MENTIONS = tuple(
         (
             "talks",
             r"(?:\A|(?:\b(?:the|a|an|this|that|another|separate|crucial|key|rare|its|their)"
-            r"(?: {duration})?|{date}'s)(?: [\w{date}-]+){0,2} )(?:meetings?|sessions?)"
+            r"(?: {duration})?|{date}'s)(?: {adjective}){0,5}(?: [\w{date}-]+){0,2} )"
+            r"(?:meetings?|sessions?)"
             r"(?= (?:between|of (?:the |their )?(?:{actor}|{delegates})|of {body}"
             r"|with (?:the )?(?:{actor} )?{delegates} (?:of|from) |with (?:the )?{actor}"
             r" {delegates}\b"
@@ -217,8 +225,9 @@ MET = pattern(
     r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?{duration}"
     r"(?= (?:in the same room|at the table|with)\b)|came face to face|come face to face"
     r"|return(?:ed|s)?(?= to the (?:negotiating )?table)|(?:be|due|are) back(?= (?:in|at)\b)"
-    r"|(?:host(?:ed|ing)|brought together|bringing together)(?= (?:[\w'-]+ ){0,4}?[{actor}{person}]"
-    r"[^.;]{0,90}? (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
+    r"|(?:(?<!co-)host(?:ed|ing)(?! with)|brought together|bringing together)"
+    r"(?= (?:[\w'-]+ ){0,4}?[{actor}{person}][^.;]{0,90}?"
+    r" (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
     r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"
     r"|his|her) (?!{person}|(?:[\w{actor}-]+ ){0,3}(?:counterparts?|opposite numbers?"
     r"|opponents?)\b|(?:[\w{ordinal}{actor}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which})\b)"
@@ -253,7 +262,7 @@ NO_TALKS = pattern(
     r"\b(?:(?:close to|familiar with|briefed on|knowledge of)(?: [\w-]+){0,2}?"
     r"|(?:no|without|any|never|neither|(?:months|years|decades|areas?|channels?|lines"
     r"|forms?|means|kinds?) of)"
-    r"(?: [\w-]+){0,2}?|(?:when and|when or|if or|and|or)"
+    r"(?: [\w-]+){0,2}?|no (?:[\w()-]+ ){0,8}?[\w-]*level|(?:when and|when or|if or|and|or)"
     r" whether(?: [\w-]+){0,1}?) ?\Z"
 )
 SIDE_MEETING = pattern(
