@@ -65,7 +65,7 @@ def read_called(line: Line, clause: Stretch) -> Iterator[Called]:
     found = (rule.finditer(line.tape.cased, *clause) for rule in rules)
     for match in chain.from_iterable(found):
         start, end = match.span("n")
-        if not _in_office(line, start, end):
+        if not (_in_office(line, start, end) or _NO_PERSON.search(match.group("n"))):
             number = len(_LINK.split(match.group("n")))
             yield Called(number, Stretch(start, end), match.start())
     for match in islice(PAIRED.finditer(line.tape.cased, *clause), _MOST):
@@ -75,6 +75,14 @@ def read_called(line: Line, clause: Stretch) -> Iterator[Called]:
 
 
 _MOST = 6  # pairs of names in a sentence: bounds the work on hostile text
+
+
+#: "the Nuclear Power Plant were freed": what somebody guarded.
+_NO_PERSON = re.compile(
+    r"\b(?:Plant|Station|Guard|Brigade|Battalion|Regiment|Army|Forces|Ministry|Service|Corps|Cent(?:er|re)"
+    r"|Committee|Commission|Cross|Party|Council|Command|Headquarters|Hospital|University|Agency"
+    r"|Office|Prison|Airport|Steelworks)\b"
+)
 
 
 def _in_office(line: Line, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -69,10 +70,10 @@ class Line:
     @cached_property
     def sides(self) -> tuple[Side, ...]:
         """The actors that can be sides of a war here, each once, in order: no helpers."""
-        helpers = self.helpers
+        helpers, mediators = self.helpers, self._mediators
         found: dict[str, Side] = {}
         for place, side in self.actors:
-            if place not in helpers and side.actor not in self.third_parties:
+            if place not in helpers and side.actor not in self.third_parties | mediators:
                 found.setdefault(side.actor, side)
         return tuple(found.values())
 
@@ -90,6 +91,18 @@ class Line:
             for label in _HELPERS
             for place in range(*match.span(label))
         )
+
+    @cached_property
+    def _mediators(self) -> frozenset[str]:
+        """Who mediates what the sentence tells, however often it is named there."""
+        places = {
+            place
+            for match in _HELPS.finditer(self.text)
+            if _MEDIATES.search(match.group())
+            for label in ("after", "before", "acting")
+            for place in range(*match.span(label))
+        }
+        return frozenset(side.actor for place, side in self.actors if place in places)
 
     @cached_property
     def doubles(self) -> frozenset[int]:
@@ -132,12 +145,14 @@ class Line:
                 yield one, other
 
 
+_MEDIATES = re.compile(r"mediat|broker|facilitat|go-between|intermediar")
 _HELPERS = ("after", "before", "thanked", "acting", "planner")
 _HELPS = pattern(
     r"\b(?:mediat\w+|broker\w*|facilitat\w+|host(?:s|ed|ing)?"
     r"|with the (?:help|assistance|support)|through)"
     r"(?: (?:by|of|from|efforts|the|mediation)){0,6}(?: the)?"
-    r" (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor}){0,9})"
+    r" (?P<after>{actor}(?:(?:,| and|, and)(?: the)? {actor}(?! (?:said|says|announced|confirmed)\b))"
+    r"{0,9})"
     r"|(?P<before>{actor})(?:(?:'s)?[- ]\W?"
     r"(?:(?:ongoing|continued|successful|active|tireless|joint|own|good) )?(?:mediat\w+|broker\w*|facilitat\w+|hosted)"
     r"|-(?:backed|allied|aligned|supported|sponsored|funded|armed)\b)"

@@ -6,14 +6,13 @@ has one figure for each side of those days, and no exchange of theirs that has b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from extractors.claims import Claim
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.halves import whole
-from extractors.kinds.prisoner_exchange.same_number import one_way
 from extractors.kinds.prisoner_exchange.sameness import agree, days_agree
 from extractors.parsing.document import Document
 
@@ -25,9 +24,7 @@ def with_both_told(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     done = [one for one in claims if one.status in _DONE and fields_of(one).returned]
     told = list(claims)
     for pair, exchanges in groupby(sorted(done, key=_pair), key=_pair):
-        halves = list(exchanges)
-        if _is_one_exchange(document, pair, halves):
-            told = _joined(told, halves)
+        told = _joined(told, _two_halves(document, pair, list(exchanges)))
     return told
 
 
@@ -36,22 +33,27 @@ def _pair(claim: Claim) -> tuple[str, ...]:
 
 
 def _joined(claims: Sequence[Claim], halves: Sequence[Claim]) -> list[Claim]:
-    first = halves[0]
-    other = next(one for one in halves if _whose(one) != _whose(first))
-    if other.span == first.span:  # two deeds of one sentence
+    """The claims with two halves as one; two deeds of one sentence stay apart."""
+    if not halves or halves[0].span == halves[1].span:
         return list(claims)
+    first, other = halves
     joined = whole(first, other)
     return [joined if one is first else one for one in claims if one is not other]
 
 
-def _is_one_exchange(document: Document, pair: tuple[str, ...], done: Sequence[Claim]) -> bool:
-    """Whether all that was done are halves of the two sides, with the same figure for each."""
-    if len(pair) != 2 or not document.at_war(*pair) or not all(one_way(one) for one in done):
-        return False
-    people = {document.people_of(*pair), document.people_of(*reversed(pair))}
-    if {_whose(one) for one in done} != people:
-        return False
-    return all(_fit(one, other) for one in done for other in done)
+def _two_halves(
+    document: Document, pair: tuple[str, ...], done: Sequence[Claim]
+) -> Sequence[Claim]:
+    """The first half of each of two foes, where all that was done are halves of theirs and agree."""
+    if len(pair) != 2 or not document.at_war(*pair):
+        return ()
+    people = (document.people_of(*pair), document.people_of(*reversed(pair)))
+    halves = {half: one for one in reversed(done) if (half := _half(one, people))}
+    if set(halves) != set(people) or not all(_half(one, people) for one in done):
+        return ()
+    if not all(_fit(one, other) for one in done for other in done):
+        return ()
+    return sorted(halves.values(), key=lambda one: (one.status is Status.ONGOING, done.index(one)))
 
 
 def _fit(one: Claim, other: Claim) -> bool:
@@ -60,5 +62,7 @@ def _fit(one: Claim, other: Claim) -> bool:
     return figures and days_agree(one.date, other.date)
 
 
-def _whose(claim: Claim) -> str:
-    return next(iter(fields_of(claim).returned or {}))
+def _half(claim: Claim, people: Collection[str]) -> str | None:
+    """Which of two sides' people come home; guests of other nations beside them do not count."""
+    own = [actor for actor in fields_of(claim).returned or {} if actor in people]
+    return own[0] if len(own) == 1 else None

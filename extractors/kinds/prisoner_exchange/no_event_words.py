@@ -136,6 +136,8 @@ PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
 A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) (?:been|now)\b")
 #: "Among those brought back are …": goes on with whoever was told of before.
 AMONG_THEM = re.compile(r"\W{0,2}among (?:those|them|the (?:returned|repatriated))\b")
+#: "the first release of dead hostages"
+OF_THE_DEAD = re.compile(r"\bof (?:\ue000 |the |\ue005 )*(?:dead|deceased|slain|fallen)\b")
 BODIES_WERE = re.compile(
     r"\b(?:bodies|remains) of [^.;]{1,150}\b(?:was|were|have been|had been|has been) \Z"
 )

@@ -238,6 +238,8 @@ def _of_bodies(document: Document, event: Event) -> bool:
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
     if bodies and words.FORMULA.match(line.text, event.trigger.start):
         return not words.HELD.search(line.text)
+    if no_event_words.OF_THE_DEAD.search(line.text, *event.trigger):
+        return True
     if words.REMAINS.search(line.text, *event.clause):
         said = line.text[event.clause.start : event.clause.end]
         alive = words.HELD.search(

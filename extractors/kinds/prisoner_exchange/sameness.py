@@ -28,9 +28,10 @@ def same(full: Claim, claim: Claim) -> bool:
         return False
     if claim.again and marks(claim) == {"ordinal"} and claim.span.start < full.span.start:
         return False  # "this is the second swap": of one that was told before
-    if len(mine.parties) > 2 or _is_sum(mine, theirs) or _is_sum(theirs, mine):
-        return True
     stages = {stage(full.status), stage(claim.status)}
+    sums = len(stages) == 1 and (_is_sum(mine, theirs) or _is_sum(theirs, mine))
+    if len(mine.parties) > 2 or sums:
+        return True
     counted = set(mine.returned or {}) & set(theirs.returned or {})
     if len(stages) > 1 and (not counted or 3 in stages or not _equal(mine, theirs)):
         return False

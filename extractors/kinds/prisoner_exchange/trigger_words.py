@@ -21,12 +21,13 @@ NOUNS = (
     pattern(
         r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )(?<!in )(?<!artillery )(?<!fire )"
         r"(?<!gunfire )(?<!rocket )(?<!missile )(?<!verbal )(?<!heated )(?<!student )\b{event}\b"
-        r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with)",
+        r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with| mechanism to pay)",
         WORDS,
     ),
     pattern(
         r"(?:{ordinal}|\banother|\bfurther|\bnext|\blast)"
-        r" (?:group|batch|stage|phase|part|wave|tranche)\b",
+        r" (?:group|batch|stage|phase|part|wave|tranche)\b"
+        r"(?! of (?:the |these |peace |their )*(?:{talks}|process|plan|roadmap)\b)",
         WORDS,
     ),
 )
@@ -93,7 +94,8 @@ WILL_SEE = re.compile(r"\b(?:will|would|to|should) see\b[^.;,]{0,60} \Z")
 #: "…, marking the fifth swap of the year": the number of what was told.
 MARKING = re.compile(r"\W{0,2}(?:marking|making (?:it|this)|in what (?:was|is)) ")
 GOES_ON = re.compile(
-    r"(?:[,:] ?)?(?:with|including|in (?:exchange|return)|bringing|as well as"
+    r"(?:[,:] ?)?(?:with|including|(?:focus(?:ing|ed) on|starting with|beginning with|mainly|above all)"
+    r"|in (?:exchange|return)|bringing|as well as"
     r"|which (?:included|involved|saw|covered)"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
 )
@@ -278,7 +280,7 @@ THING_BEFORE = re.compile(r"\b(?:an?|the|this|that)(?: \w+)? \Z")
 #: "detainees held by the group": people, not an exchange that was held.
 PEOPLE_BEFORE = pattern(r"\b{captives},? \Z", WORDS)
 #: "the prisoners being swapped": no word of when.
-WHILE_BEING = re.compile(r"(?<! is)(?<! are)(?<! was)(?<! were)(?<! now)(?<!ntly) being \Z")
+WHILE_BEING = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bnow)(?<!ntly) being \Z")
 #: "a halt in the fighting that saw the return of": it was done.
 SAW = re.compile(r"\b(?:that|which) (?:\w+ )?saw (?:the|an?) \Z")
 #: "There should be 1,000 released on each side": expected.
@@ -289,6 +291,8 @@ THERE_SHOULD_BE = re.compile(
 FOOTAGE = re.compile(
     r"\b(?:footage|videos?|images?|photo\w*|pictures?|statements?|reports?|figures|data) \Z"
 )
+#: "A court freed a journalist": on bail or for good, but in no exchange.
+COURT = re.compile(r"\b(?:court|judge|tribunal)s?(?: also| has| had| then| later)? \Z")
 #: "since the invasion began": no swap that did.
 SINCE_IT = re.compile(r"\bsince (?:[\w\ue005'-]+ ){1,5}\Z")
 #: "concluded a round of talks on the prisoner swap issue": what was talked about.

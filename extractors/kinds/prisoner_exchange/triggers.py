@@ -99,6 +99,8 @@ def _is_noun(line: Line, match: re.Match[str]) -> bool:
         return True
     if match.group().startswith("receiv") and trigger_words.A_THING.match(line.text, match.end()):
         return True
+    if trigger_words.COURT.search(line.text, before, match.start()):
+        return True
     if trigger_words.FOOTAGE.search(line.text, max(0, match.start() - 16), match.start()):
         return True
     if trigger_words.WHILE_BEING.search(line.text, before, match.start()):

@@ -50,7 +50,7 @@ WORDS = {
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
     r"|regain(?:ed|s) (?:their |his |her )?freedom"
-    r"|were on their way|head(?:s|ed|ing) home"
+    r"|were on their way|head(?:s|ed|ing) (?:home|(?:for|to) (?:the )?[\ue005\ue007])"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007|over (?:at|to))"
     r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"
     r"|(?:are|is|were) back(?= from\b|[.;,]|\Z))",

@@ -53,6 +53,12 @@ _OF_THEM = re.compile(
     rf"|initial )?\ue000)"
     r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
 )
+#: People called by who took them: of no number that is told.
+_OF_THE_TAKEN = pattern(
+    r" of the(?: (?:[\w'-]+|{place}|{actor})){0,3}? {captives}"
+    r" (?:kidnapped|abducted|seized|captured|held|taken)\b",
+    LEXICON,
+)
 
 
 def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
@@ -67,10 +73,16 @@ def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
         any(rule.search(line.text, before, one.place) for rule in rules)
         or bool(_DEAD.search(line.text, *one.stretch))
         or _ends_a_list(line, clause, one)
-        or bool(_OF_THEM.match(line.text, one.place + 1))
+        or _is_some_of_them(line, one)
         or bool(_TAKEN.match(line.text, one.stretch.end))
         or bool(_SOME_OF_WHOM.match(line.text, one.stretch.end))
     )
+
+
+def _is_some_of_them(line: Line, one: Headcount) -> bool:
+    """ "Four of the 33"; not "21 of the schoolgirls kidnapped by …", of whom nobody told before."""
+    behind = line.text, one.place + 1
+    return bool(_OF_THEM.match(*behind)) and not _OF_THE_TAKEN.match(*behind)
 
 
 def _ends_a_list(line: Line, clause: Stretch, one: Headcount) -> bool:

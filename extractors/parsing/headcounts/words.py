@@ -40,6 +40,11 @@ COUNTED = (
         LEXICON,
     ),
     pattern(
+        r"(?P<n>{count}) of the(?P<mid>(?: (?:[\w'-]+|{place}|{actor})){0,3}?) (?P<who>{captives})"
+        r" (?:kidnapped|abducted|seized|captured|held|taken)\b",
+        LEXICON,
+    ),
+    pattern(
         r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people)| of ours?)"
         r"(?: {captives})?",
         LEXICON,
@@ -80,7 +85,7 @@ COUNTED = (
     pattern(
         r"(?P<n>{count})(?P<mid>(?: (?:seriously|severely|gravely|badly|critically))?"
         r"(?: more| other| captured| freed| jailed| imprisoned| living"
-        r"| elderly| wounded| ill| sick| injured)? (?P<a>{actor}))",
+        r"| elderly| wounded| ill| sick| injured| innocent| young| former| detained)? (?P<a>{actor}))",
     ),
     pattern(
         rf"(?P<n>{{count}}){_MIDDLE} (?P<who>{KIN}|{_FREED})"
