@@ -176,7 +176,8 @@ _PAIR = pattern(
 
 #: Somebody of two nations: "a Russian-German accused of smuggling".
 _TWO_NATIONS = pattern(
-    r"\ban? (?:[\w-]+ )?{actor}-{actor}(?= (?:accused|citizen|national|journalist|who|held|jailed"
+    r"{actor}-{actor}(?= dual\b)"
+    r"|\ban? (?:[\w-]+ )?{actor}-{actor}(?= (?:accused|citizen|national|journalist|who|held|jailed"
     r"|woman|man|teacher|hostage|soldier|convicted|arrested|dancer|businessman|reporter|dual)\b"
     r"|[,.;)]|\Z)"
 )

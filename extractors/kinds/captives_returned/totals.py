@@ -152,6 +152,7 @@ def _is_of_the_year(document: Document, total: Total) -> bool:
     )
 
 
+_NO_ONE_EXCHANGE = 1500  # people who have come home in many exchanges
 _MANY = 100  # people whom one report of a year counts
 _NEW_YEAR = timedelta(days=45)  # after which a report of the last year is old
 
@@ -167,6 +168,11 @@ def _is_summed(document: Document, total: Total) -> bool:
     if _is_of_the_year(document, total):
         return True
     if words.TOTAL.search(line.text, *reach):
+        return True
+    if words.OUTSIDE.search(line.text, *reach) and (total.figure.low or 0) > _MANY:
+        return True
+    many = total.frame == "has freed" and (total.figure.low or 0) >= _NO_ONE_EXCHANGE
+    if many and words.PERFECT.search(line.text, *reach):
         return True
     if words.IN_ALL.search(line.text, *reach) and words.PERFECT.search(line.text, *reach):
         return True

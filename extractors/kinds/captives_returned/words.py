@@ -157,11 +157,12 @@ TOTAL = pattern(
     r"|its ){0,4}(?:[\w\ue001-]+ ){0,2}(?:agreements|deals|accords|exchanges|swaps)"
     r"|(?:in|through|across|over"
     r"|during|as a result of|after) {count} (?:prisoner |such |previous |earlier |rounds of )?"
-    r"(?:exchanges|swaps|stages|batches)|have now|has now|outside of exchanges"
+    r"(?:exchanges|swaps|stages|batches)|have now|has now"
     r"|in (?:prisoner )?exchanges|as part of exchanges|from the (?:start|beginning|outbreak)"
     r"|(?:over|in|during) the (?:past|last) (?:\ue002|(?:[\w\ue000]+ ){0,2}(?:years?|months)))\b"
 )
 IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|overall)\b")
+OUTSIDE = re.compile(r"\boutside of (?:the )?exchanges\b")
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"
@@ -170,7 +171,8 @@ NO_SUM = pattern(
 )
 NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|shall|should|must|(?<!due )to be|expected|plans?|hopes?|if"
-    r"|unless|wants?|agreed to|promised|not|never|yet to|deny|denied|demand\w*|no)\b"
+    r"|unless|wants?|agreed to|promised|not|never|yet to|deny|denied|demand\w*|no"
+    r"|delay\w*|postpon\w*|suspend\w*|halt(?:s|ed|ing)?|block\w*|withh\w+|refus\w+)\b"
 )
 DEAD = pattern(
     r"\b(?:{bodies}|dead|coffins?|refugees?|displaced|migrants?|returnees|homes|houses|residents"

@@ -64,6 +64,8 @@ def _is_running_total(document: Document, event: Event) -> bool:
     if no_event_words.RATIO.search(text):
         return True
     since_start = no_event_words.SINCE_START.search(text, *event.clause)
+    if _is_of_many(event):
+        return True
     if words.NOT_ONE_EVENT.search(text, *event.clause) or (
         since_start
         and not no_event_words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
@@ -86,6 +88,18 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return True
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
+
+
+def _is_of_many(event: Event) -> bool:
+    """ "Has managed to return 3,135": no day, and more than one exchange ever freed."""
+    before = event.line.text, event.clause.start, event.trigger.start
+    if not event.verb or _has_day(event) or not no_event_words.PERFECT.search(*before):
+        return False
+    counts = read_headcounts(event.line, event.clause)
+    return any((one.count.low or 0) >= _NO_ONE_EXCHANGE for one in counts)
+
+
+_NO_ONE_EXCHANGE = 1500
 
 
 def _is_of_a_year(document: Document, event: Event) -> bool:

@@ -43,6 +43,11 @@ TOGETHER = pattern(
 )
 #: "swapped 95 servicemen from both sides": so many each, or together.
 FROM_BOTH = re.compile(r"[^,.;]{0,40}? (?:from|of|by) (?:both|the two)\b")
+#: "24 hostages, including Israeli women and Thai farm workers": of several nations.
+OF_NATIONS = re.compile(
+    r"[^;]{0,90}?\b(?:including|among them|comprising|made up of) [^;\ue000]{0,40}\ue005[^;.\ue000]{0,40}\band"
+    r" (?:the )?\ue005"
+)
 OF_MANY = re.compile(r"\bthe (?:first|initial|last|remaining|other|\ue001) \Z")
 SWAPPING = re.compile(r"\b(?:exchang|swapp|trad)ing (?:[\w-]+ ){0,2}\Z")
 POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")

@@ -49,7 +49,9 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
         held = of_the_held(event, count, deal)
         if _is_said_sum(event, count) and not (held or _is_of_one(count, deal)):
             continue
-        if _is_sum_of_nations(count, everybody):
+        if _is_sum_of_nations(count, everybody) or share_words.OF_NATIONS.match(
+            event.line.text, count.stretch.end
+        ):
             slots.put("total", count.count, count.span)
             continue
         known = tuple(slots.values.get("returned", {}))

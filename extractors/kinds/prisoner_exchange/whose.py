@@ -46,6 +46,8 @@ def _of_hostages(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Hostages of an armed group are the people of the state at war with it."""
     group = _group(deal)
     said = event.line.text[count.stretch.start : count.stretch.end]
+    if share_words.OF_NATIONS.match(event.line.text, count.stretch.end):
+        return None
     return deal.people[1 - group] if group is not None and "hostage" in said else None
 
 

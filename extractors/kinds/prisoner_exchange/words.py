@@ -29,7 +29,7 @@ WORDS = {
     "get": r"(?:(?:g(?:ets|ot|etting|et)|obtain(?:s|ed)?|recover(?:s|ed)?)"
     r"(?= (?:[\w-]+ ){0,2}\ue000[^.;]{0,60} in (?:exchange|return)\b)"
     r"|g(?:ets|ot|etting|et)(?= (?:[\w-]+ ){0,2}\ue000[^.;,]{1,40} back\b)"
-    r"|(?:managed|(?:was|were|been) able) to (?:free|release|liberate|return|rescue|exchange)\b"
+    r"|(?:managed|(?:was|were|been) able|it was possible) to (?:free|release|liberate|return|rescue|exchange)\b"
     r"|br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
     r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|(?:secur(?:es|ed|ing|e)|gain(?:s|ed|ing)?|w(?:ins|on|inning|in)|obtain(?:s|ed|ing)?"

@@ -45,7 +45,7 @@ COUNTED = (
         LEXICON,
     ),
     pattern(
-        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people)| of ours?)"
+        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people|guys|boys|lads)| of ours?)"
         r"(?: {captives})?",
         LEXICON,
     ),
