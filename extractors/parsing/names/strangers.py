@@ -47,7 +47,7 @@ _SAYS_AFTER = re.compile(
 )
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|according to|told by|added)\s\Z")
 _OFFICE_AFTER = re.compile(
-    r",\s((?:(?!said|says|told)[\w’'-]{1,30}\s){0,7}?(?:"
+    r",\s((?:(?!said|says|told)[\w’'-]{1,30}\s){0,7}?(?:vice-|deputy-|co-)?(?:"
     + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"}))
     + r"))(?:[,.]|\s(?:of|for|to|in|at|with|who|and|from)\b)",
     re.IGNORECASE,

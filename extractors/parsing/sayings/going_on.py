@@ -21,7 +21,7 @@ def read_going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> It
         clause = _clause_before(tape, match)
         chain = _subject(tape, clause, speakers)
         spoken = [saying.chain for saying in found if saying.reach.start <= match.start()]
-        chain = chain or (spoken[-1] if spoken else ())
+        chain = chain or (spoken[-1] if spoken else _subject(tape, _OPENING, speakers))
         if chain:
             reach = Stretch(match.end(), end_of_saying(tape, match.end()))
             yield Saying(chain=chain[:1], reach=reach)
@@ -46,6 +46,10 @@ _SUBJECT = re.compile(r"[\ue005\ue006]|\b(?:he|she)\b")
 _ADDRESSED = re.compile(
     r"\b(?:urg|tell|told|ask|press|demand|order|warn|accus)\w*(?: on)? (?:the )?\Z"
 )
+
+
+#: Where the subject of a sentence stands: "Kyiv demanded it by June 7, claiming that …".
+_OPENING = Stretch(0, 25)
 
 
 def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:

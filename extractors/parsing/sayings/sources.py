@@ -51,29 +51,38 @@ def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
 
 def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """Whom the words of a speaker mean; a chain, since "the source" takes up its outlet too."""
-    span = tape.span(place, place + len(words))
     if words in (SIGNS["person"], SIGNS["outlet"]):
         return named_at(tape, place)
+    if taken_up := _pronoun_of(words):
+        return speakers.pronoun(tape, place, taken_up)
     if words[0] == SIGNS["person"]:  # "Netanyahu's office", "Trump's envoy"
         named = speakers.in_office(tape, place, words)
-        if named:
-            return (Attribution(name=named, role=Role.SPEAKER, span=span),)
-        return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
-    if _PAPER.fullmatch(words):
-        return speakers.pronoun(tape, place, "it")
-    if _OWN_PAPER.fullmatch(words):
-        return speakers.pronoun(tape, place, words[:3].replace("his", "he"))
-    if words in PRONOUNS:
-        return speakers.pronoun(tape, place, words)
-    if words.endswith("top diplomat"):
-        words = words.replace("top diplomat", "foreign minister")
-        return _in_office(tape, place, words, speakers)
-    if ANONYMOUS.search(words):
+        return _alone(tape, place, words, Role.SPEAKER if named else Role.BODY, named)
+    if ANONYMOUS.search(words) and not words.endswith("top diplomat"):
         again = speakers.taken_up(tape, place, words)
-        return again or (Attribution(name=as_written(tape, span), role=Role.ANONYMOUS, span=span),)
+        return again or _alone(tape, place, words, Role.ANONYMOUS)
     if _OFFICE.search(words):
         return _in_office(tape, place, words, speakers)
+    if _OUTLET.search(words):
+        return _alone(tape, place, words, Role.OUTLET)
+    if words.startswith(("a ", "an ")):
+        return _alone(tape, place, words, Role.ANONYMOUS)
     return _body(tape, place, words, speakers)
+
+
+def _pronoun_of(words: str) -> str | None:
+    """The pronoun that could stand for the words: "the group" is it, "his statement" he."""
+    if words in PRONOUNS:
+        return words
+    if _PAPER.fullmatch(words) or _GROUP.fullmatch(words):
+        return "it"
+    return words[:3].replace("his", "he") if _OWN_PAPER.fullmatch(words) else None
+
+
+def _alone(tape: Tape, place: int, words: str, role: Role, name: str | None = None) -> Chain:
+    """One source, named as it is written where no other name is given."""
+    span = tape.span(place, place + len(words))
+    return (Attribution(name=name or as_written(tape, span), role=role, span=span),)
 
 
 def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
@@ -97,6 +106,10 @@ def _is_adjective(tape: Tape, place: int) -> bool:
     return adjective and not tape.words(place, place + 1).endswith("s")
 
 
+#: "Israel's public broadcaster", "the Lebanese news agency NNA"
+_OUTLET = re.compile(
+    r"\b(?:news agency|broadcaster|newspaper|television|tv|radio|daily)(?: [\w-]+)?\Z"
+)
 #: What an armed group is called that was named before.
 _GROUP = re.compile(r"the (?:\w+ )?(?:group|movement|militants|rebels|faction|organi[sz]ation)")
 #: What a body puts out: "its resolution said" is the word of the body named before.
@@ -132,7 +145,8 @@ def named_at(tape: Tape, place: int) -> Chain:
 def _in_office(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """The person last named in the office; an office of a state that nobody was named in stays."""
     span = tape.span(place, place + len(words))
-    name = speakers.in_office(tape, place, words)
+    office = words.replace("top diplomat", "foreign minister")
+    name = speakers.in_office(tape, place, office)
     if name is None and (again := speakers.taken_up(tape, place, words)):
         return again
     if name is None and SIGNS["actor"] in words:

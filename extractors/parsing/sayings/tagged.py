@@ -68,10 +68,15 @@ def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
 
 def _reach(tape: Tape, match: re.Match[str]) -> Stretch:
     """From the verb on: "demanded a truce" is his word from there."""
-    if _IN_PASSING.search(tape.text, 0, match.start()):
+    before = tape.text[: match.start()]
+    if _IN_PASSING.search(before) or before.endswith(_ASIDE):
         return _to_comma(tape, match.end())
     start = match.start("verb") if "verb" in match.groupdict() else match.end()
     return Stretch(start, end_of_saying(tape, match.end()))
+
+
+#: "1,200 bodies, which the Russian side claims are Ukrainian, were returned"
+_ASIDE = (", which ", ", who ", ", whom ", ", which the ", ", who the ", ", whom the ")
 
 
 def _to_comma(tape: Tape, start: int) -> Stretch:

@@ -32,11 +32,17 @@ def read_told_back(lines: Sequence[Spoken]) -> None:
         chain = line.attribution(match.start(match.lastgroup or 0)) if match else ()
         if chain:
             for told in _told(lines, rank):
-                told.sayings = (Saying(chain=chain, reach=Stretch(0, len(told.tape.text))),)
+                whole = Saying(chain=chain, reach=Stretch(0, len(told.tape.text)))
+                told.sayings = (*told.sayings, whole)
 
 
 def _told(lines: Sequence[Spoken], rank: int) -> Iterator[Spoken]:
-    """The sentences right before one, nobody's so far, in one paragraph."""
+    """The sentences right before one, of nobody's as a whole so far, in one paragraph."""
     paragraph = lines[rank - 1].sentence.paragraph
     before = reversed(lines[max(0, rank - _MOST) : rank])
-    return takewhile(lambda one: one.sentence.paragraph == paragraph and not one.sayings, before)
+    return takewhile(lambda one: one.sentence.paragraph == paragraph and not _is_told(one), before)
+
+
+def _is_told(line: Spoken) -> bool:
+    """Whether somebody's saying reaches the end of a sentence: an aside's does not."""
+    return any(saying.reach.end == len(line.tape.text) for saying in line.sayings)

@@ -60,7 +60,7 @@ WHO_SAID = pattern(
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(
     r"(?P<by>{person}|\b(?:he|she)|\A(?:the )?{actor}(?! and\b))"
-    r" (?:[^,.;\"]|\"[^\"]{1,40}\"){3,80}? and{adverb} {tell}",
+    r" (?:[^,.;\"]|\"[^\"]{1,90}\"){3,80}? and{adverb} {tell}",
     WORDS,
 )
 #: What may follow a tag: "…, Umerov said on Telegram on Monday."
@@ -125,7 +125,7 @@ WHOLE = (
         r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
         r"|figures|data) (?:by|from|of)| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
         r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
-        rf"|as (?:{_TOLD_BY} )?by|in the words of|per) (?:{MEDIUM}|the )?{BY}",
+        rf"|as (?:{_TOLD_BY} )?by|in the words of|per) (?:{MEDIUM}|the |an? )?{BY}",
         WORDS,
     ),
     pattern(
@@ -156,7 +156,9 @@ CLAIM_OF = pattern(
 QUOTING = pattern(
     rf"{BY}{_APPOSED} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS
 )
-CITING = pattern(rf"\b(?:citing|quoting) (?:{MEDIUM}|the )?{BY}(?!'s)", WORDS)
+CITING = pattern(
+    rf"\b(?:citing|quoting|referencing|with reference to) (?:{MEDIUM}|the )?{BY}(?!'s)", WORDS
+)
 #: Where the words were said: "in an interview with Fox News", "in comments carried by TASS"
 VENUE = pattern(
     r"\b(?:interview (?:with|to|for|on|published by)|speaking (?:to|on)|spoke to"
@@ -168,9 +170,10 @@ VENUE = pattern(
 )
 #: ", adding that …": the one who acts in the clause before goes on.
 GOING_ON = pattern(
-    r", (?:also |while |and )?(?:saying|adding|claiming|warning|noting|stating|arguing|insisting"
-    r"|stressing|announcing|alleging|writing|explaining|highlighting|emphasi[sz]ing|underlining"
-    r"|recalling|reiterating|confirming|telling [\w\ue000-\ue009]+)(?!\w)"
+    r"(?:,| [-–—]{1,2}) (?:also |while |and )?(?:saying|adding|claiming|warning|noting|stating"
+    r"|arguing|insisting|stressing|announcing|alleging|writing|explaining|highlighting"
+    r"|emphasi[sz]ing|underlining|recalling|reiterating|confirming"
+    r"|telling [\w\ue000-\ue009]+)(?!\w)"
 )
 #: Where another speaker takes over: "…, while Moscow said 15", "…; Kyiv denied it".
 TAKES_OVER = pattern(

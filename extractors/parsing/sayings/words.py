@@ -48,7 +48,10 @@ WORDS = {
     r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from"
     r"|for|involved in"
     r"|at|within|inside)(?: (?!(?:that|said|says|told|who"
-    r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5})?",
+    r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5})?"
+    r"|an? (?:[\w'\ue005-]{2,20} ){0,3}?(?:advis[eo]r|aide|member|representative|commander"
+    r"|delegate) (?:to|of|in|at|with|from|for)"
+    r" (?:(?!(?:said|says|told|who|has|had)\b)[\w'\ue005\ue007-]+ ){0,5}?[\w'\ue005\ue007-]{2,20}",
     "office": r"(?<! of )(?<! of the )"
     r"(?:(?:the(?: (?:[\w-]{3,20} )?[\w-]{3,20}'s)?|its|his|their) )?"
     r"(?:(?:top|chief|lead|senior) )?(?:\ue005(?:'s)? |\ue006's )?"
@@ -103,6 +106,13 @@ _ON_PEOPLE = (
     r"(?: (?:on|for) (?:the )?(?:(?:treatment|handling|exchange|search|return) of (?:the )?)?"
     r"(?:prisoners|captives|hostages|missing persons|human rights)(?: of war)?)?"
 )
+#: "Israel's public broadcaster", "the Lebanese news agency NNA": outlets that no list knows.
+WORDS["outlet_of"] = (
+    r"(?:the )?(?:[\w-]{2,20} )??\ue005(?:'s)? (?:(?:state|state-run|public|official|private"
+    r"|national|independent|semi-official|local|daily|opposition) ){0,2}(?:news agency"
+    r"|broadcaster|newspaper|television|tv|radio|daily)"
+    r"(?: (?!(?:said|says|has|had|also|on|in|later)\b)[\w-]{2,15})??"
+)
 WORDS["body"] = (
     rf"(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
     rf"(?:the )?\ue005(?:'s)? (?:[\w-]{{3,20}}'? )??{WORDS['middle']}{{0,5}}{WORDS['institution']}"
@@ -117,7 +127,7 @@ WORDS["body"] = (
 )
 PRONOUNS = ("he", "she", "they", "it", "him", "her")
 NAMED = (
-    r"(?<![\w'])(?P<{}>{{of_person}}|{{person}}|{{outlet}}|{{unnamed}}|{{office}}|{{body}}"
+    r"(?<![\w'])(?P<{}>{{of_person}}|{{person}}|{{outlet}}|{{unnamed}}|{{outlet_of}}|{{office}}|{{body}}"
     r"|he|she|they|it|him|her)(?!\w)"
 )
 ANONYMOUS = pattern(
