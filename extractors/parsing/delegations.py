@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.parsing.line import Line, Side
+from extractors.parsing.line import Line, Side, once_a_line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.scenes import mediators_in
@@ -159,6 +159,7 @@ _BETWEEN = tuple(
 )
 
 
+@once_a_line
 def go_betweens(line: Line) -> tuple[Side, ...]:
     """The states and bodies that stand between the sides; persons count as their state."""
     found = {side.actor: side for side in mediators_in(line)}

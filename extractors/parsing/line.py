@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, wraps
+from typing import NamedTuple, TypeVar, cast
 
 from extractors.fact import Attribution
 from extractors.parsing.asserting import open_stretches
@@ -31,14 +31,11 @@ class Line:
     def __init__(self, sentence: Sentence, annotations: Sequence[Annotation]) -> None:
         self.sentence = sentence
         self.tape = Tape(sentence.text, sentence.span.start, annotations)
+        self.text = self.tape.text  # on which patterns are matched
+        self.kept: dict[Callable[[Line], object], object] = {}
         self.sayings: tuple[Saying, ...] = ()
         self.stand_ins: Mapping[str, str] = {}
         self.third_parties: frozenset[str] = frozenset()
-
-    @property
-    def text(self) -> str:
-        """The tape's text, on which patterns are matched."""
-        return self.tape.text
 
     @cached_property
     def clauses(self) -> tuple[Stretch, ...]:
@@ -143,6 +140,21 @@ class Line:
             one, other = (_side(self.tape.at(place)) for place in places)
             if one and other and one.actor != other.actor:
                 yield one, other
+
+
+Read = TypeVar("Read")
+
+
+def once_a_line(read: Callable[[Line], Read]) -> Callable[[Line], Read]:
+    """A reading that many rules ask for, kept with its line."""
+
+    @wraps(read)
+    def kept(line: Line) -> Read:
+        if read not in line.kept:
+            line.kept[read] = read(line)
+        return cast(Read, line.kept[read])
+
+    return kept
 
 
 _MEDIATES = re.compile(r"mediat|broker|facilitat|go-between|intermediar")

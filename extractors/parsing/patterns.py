@@ -1,36 +1,41 @@
-"""A pattern that is compiled when it is first used, and searched only where its words stand.
+"""A pattern that is compiled when it is first used, and searched only where it may match.
 
-Most rules find nothing in most sentences. So each pattern knows literals of which every match
-contains at least one, read off its own parse tree, and looks for those first: that is many times
-cheaper than a search (the prefilter of RE2's FilteredRE2). Nobody has to write or keep them, and
-`tests/parsing/test_patterns.py` proves that they never cost a match. Compiling late spares a
-process that reads three articles the second that compiling all rules takes.
+Most rules find nothing in most sentences: literals that every match contains are looked for first,
+in all texts of tapes at once (literals.py). Compiling late spares a process that reads three
+articles the second that compiling all rules takes.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of patterns
+from collections.abc import Iterator
 from typing import Any
 
-_MOST = 24  # literals that are looked for: with more of them a search is as cheap
-_LONG = 4  # characters from which a literal is rare enough
-_REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
-_ANYWHERE = ("",)  # in every text
-Literals = frozenset[str]
+from extractors.parsing.literals import Literals, Scanner, needs
+
+_looked_for: set[str] = set()  # by the patterns in use; it only grows
+_scanner = Scanner(())  # for those that were in use when a text was last scanned
+
+
+def scan(text: str) -> None:
+    """Look for the literals of all patterns, ahead of many searches in a text."""
+    global _scanner
+    if _scanner.size < len(_looked_for):
+        _scanner = Scanner(tuple(_looked_for))
+    _scanner.scan(text)
 
 
 class Pattern:
     """The methods of `re.Pattern` that rules use."""
 
-    __slots__ = ("_needs", "_rule", "pattern")
+    __slots__ = ("_needs", "_rule", "_since", "pattern")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._rule: re.Pattern[str] | None = None
-        self._needs: tuple[str, ...] = _ANYWHERE
+        self._needs: tuple[Literals, ...] = ()
+        self._since = 0  # a scanner of so many literals looks for those of this pattern too
 
     def __repr__(self) -> str:
         return f"Pattern({self.pattern!r})"
@@ -39,27 +44,35 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         if self._rule is None:
             self._needs = needs(self.pattern)
+            _looked_for.update(*self._needs)
+            self._since = len(_looked_for)
             self._rule = re.compile(self.pattern)
         return self._rule
 
+    def _lacks(self, text: str) -> bool:
+        """Whether a text that was scanned lacks something without which nothing matches."""
+        scanner = _scanner
+        found = scanner.found.get(text)
+        if found is None or scanner.size < self._since:
+            return False
+        for literals in self._needs:  # noqa: SIM110  # quicker than any()
+            if literals.isdisjoint(found):
+                return True
+        return False
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         rule = self._rule or self.compiled
-        for literal in self._needs:
-            if text.find(literal, start, end) >= 0 if start else literal in text:
-                return rule.search(text, start, end)
-        return None
+        return None if self._lacks(text) else rule.search(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
         rule = self._rule or self.compiled
-        for literal in self._needs:
-            if text.find(literal, start, end) >= 0 if start else literal in text:
-                return rule.finditer(text, start, end)
-        return iter(())
+        return iter(()) if self._lacks(text) else rule.finditer(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        return (self._rule or self.compiled).match(text, start, end)
+        rule = self._rule or self.compiled
+        return None if self._lacks(text) else rule.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return (self._rule or self.compiled).fullmatch(text, start, end)
@@ -69,57 +82,3 @@ class Pattern:
 
     def sub(self, by: str, text: str) -> str:
         return (self._rule or self.compiled).sub(by, text)
-
-
-def needs(pattern: str) -> tuple[str, ...]:
-    """Literals of which every match of a pattern contains one; the empty one if none are known."""
-    tree = _parser.parse(pattern)
-    found = None if tree.state.flags & re.IGNORECASE else _of_sequence(tree)
-    return _shortest(found) if found and len(found) <= _MOST else _ANYWHERE
-
-
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> Literals | None:
-    """Those of the part of a sequence that is met most seldom; literals side by side are joined."""
-    best: Literals | None = None
-    run = ""
-    for kind, value in items:
-        if kind is _constants.LITERAL:
-            run += chr(value)
-            continue
-        best = _rarer(best, frozenset({run}) if run else None)
-        best, run = _rarer(best, _of_part(kind, value)), ""
-    return _rarer(best, frozenset({run}) if run else None)
-
-
-def _of_part(kind: Any, value: Any) -> Literals | None:
-    if kind is _constants.IN and all(what is _constants.LITERAL for what, _ in value):
-        return frozenset(chr(code) for _, code in value)
-    if kind is _constants.SUBPATTERN:
-        _, added_flags, _, items = value
-        return None if added_flags & re.IGNORECASE else _of_sequence(items)
-    if kind is _constants.ATOMIC_GROUP:
-        return _of_sequence(value)
-    if kind in _REPEATS:
-        least, _, items = value
-        return _of_sequence(items) if least else None
-    if kind is _constants.BRANCH:
-        branches = [_of_sequence(items) for items in value[1]]
-        known = [branch for branch in branches if branch]
-        return frozenset().union(*known) if len(known) == len(branches) else None
-    return None
-
-
-def _rarer(one: Literals | None, other: Literals | None) -> Literals | None:
-    """The set that fewer texts contain: longer literals, then fewer of them."""
-    if not one or not other:
-        return one or other
-    return max(one, other, key=lambda those: (min(_LONG, *map(len, those)), -len(those)))
-
-
-def _shortest(literals: Literals) -> tuple[str, ...]:
-    """Without those that contain another one."""
-    return tuple(
-        sorted(
-            one for one in literals if not any(other in one for other in literals if other != one)
-        )
-    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.parsing.dates import DateMention
 from extractors.parsing.lexicon import LEXICON
-from extractors.parsing.line import Line, Side
+from extractors.parsing.line import Line, Side, once_a_line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number
@@ -185,6 +185,7 @@ def agreed_round(line: Line) -> Number | None:
     return None
 
 
+@once_a_line
 def mediators_in(line: Line) -> tuple[Side, ...]:
     """The states and bodies that mediate, as the sentence says."""
     found: dict[str, Side] = {}

@@ -16,7 +16,7 @@ from extractors.parsing.dates import DateMention
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Duration, Formula, Number
-from extractors.parsing.patterns import Pattern
+from extractors.parsing.patterns import Pattern, scan
 from extractors.values import Span
 
 Annotation = Number | Duration | Formula | DateMention | Name
@@ -85,6 +85,7 @@ class Tape:
         self._add_words(pieces, words, start, Span(position, start + len(words)))
         cased.append(words[position - start :])
         self.text = "".join(pieces)
+        scan(self.text)
         self.cased = "".join(cased)  # the same, with the capitals of the page
         self._places = list(self._annotations)  # in order
 

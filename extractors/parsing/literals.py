@@ -1,0 +1,137 @@
+"""Literals without which a pattern cannot match, and which of them stand in a text.
+
+A pattern's needs are read off its own parse tree (in the manner of RE2's Prefilter): nobody has to
+write or keep them. Those of all patterns in use are looked for in one pass over a text (Aho and
+Corasick 1975), so that whether a pattern may match there costs the look into a set.
+`tests/parsing/test_patterns.py` proves that needs never cost a match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from itertools import product
+from operator import itemgetter
+from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of patterns
+from typing import Any
+
+import ahocorasick
+
+_MOST = 300  # literals of which one is needed: with more of them one stands in every text
+_JOINED = 16  # ways in which neighbours are joined
+_SHORT = 3  # characters that a literal of plain letters has at least
+_LONG = 4  # characters from which a literal is rare enough
+_TEXTS = 1024  # whose literals are kept
+_ASIDE = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)  # match no characters
+_REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
+_NOTHING = frozenset(("",))
+Literals = frozenset[str]
+Items = Iterable[tuple[Any, Any]]
+
+
+def needs(pattern: str) -> tuple[Literals, ...]:
+    """Sets of literals; every match of the pattern contains one of each, the rarest set first."""
+    tree = _parser.parse(pattern)
+    found = () if tree.state.flags & re.IGNORECASE else _of_sequence(tree)
+    return tuple(sorted({_shortest(one) for one in found}, key=_rarity))
+
+
+def _of_sequence(items: Items) -> list[Literals]:
+    """Those of its parts; what parts side by side match literally is joined."""
+    found: list[Literals] = []
+    run = _NOTHING
+    for kind, value in items:
+        matched = _matched(kind, value)
+        if matched and len(run) * len(matched) <= _JOINED:
+            run = frozenset(map("".join, product(run, matched)))
+            continue
+        found.append(run)
+        run = matched or _NOTHING
+        if not matched:
+            found.extend(_of_part(kind, value))
+    return [one for one in (*found, run) if _tells(one)]
+
+
+def _matched(kind: Any, value: Any) -> Literals | None:
+    """All strings that a part matches, if they are few and it minds capitals."""
+    if kind is _constants.LITERAL:
+        return frozenset((chr(value),))
+    if kind in _ASIDE:
+        return _NOTHING
+    if kind is _constants.IN and all(what is _constants.LITERAL for what, _ in value):
+        return frozenset(chr(code) for _, code in value)
+    if kind is _constants.BRANCH:
+        return _few(_all_matched(items) for items in value[1])
+    if kind in _REPEATS and value[:2] == (0, 1):
+        return _few((_NOTHING, _all_matched(value[2])))
+    return _all_matched(_inside(kind, value))
+
+
+def _all_matched(items: Items | None) -> Literals | None:
+    """All strings that a sequence matches, if they are few."""
+    matched: Literals | None = None if items is None else _NOTHING
+    for kind, value in items or ():
+        part = _matched(kind, value) if matched else None
+        if matched is None or part is None or len(matched) * len(part) > _JOINED:
+            return None
+        matched = frozenset(map("".join, product(matched, part)))
+    return matched
+
+
+def _few(matched: Iterable[Literals | None]) -> Literals | None:
+    each = list(matched)
+    known = frozenset().union(*(one for one in each if one))
+    return known if all(each) and len(known) <= _MOST else None
+
+
+def _inside(kind: Any, value: Any) -> Items | None:
+    """What stands in a group, unless it minds no capitals."""
+    if kind is _constants.SUBPATTERN:
+        return None if value[1] & re.IGNORECASE else value[3]
+    return value if kind is _constants.ATOMIC_GROUP else None
+
+
+def _of_part(kind: Any, value: Any) -> list[Literals]:
+    if kind is _constants.BRANCH:
+        branches = [min(_of_sequence(items), key=_rarity, default=_NOTHING) for items in value[1]]
+        return [frozenset().union(*branches)]
+    if kind in _REPEATS:
+        return _of_sequence(value[2]) if value[0] else []
+    return _of_sequence(_inside(kind, value) or ())
+
+
+def _tells(literals: Literals) -> bool:
+    """Whether there are many texts without them: they are few, and signs or of some length."""
+    return len(literals) <= _MOST and all(
+        len(one) >= _SHORT or (one and not one.isascii()) for one in literals
+    )
+
+
+def _rarity(literals: Literals) -> tuple[int, int, list[str]]:
+    """The set that fewer texts contain comes first: longer literals, then fewer of them."""
+    return -min(_LONG, *map(len, literals)), len(literals), sorted(literals)
+
+
+def _shortest(literals: Literals) -> Literals:
+    """Without those that contain another one."""
+    return frozenset(
+        one for one in literals if not any(other in one for other in literals if other != one)
+    )
+
+
+class Scanner:
+    """Which of some literals stand in texts that were scanned."""
+
+    def __init__(self, literals: Collection[str]) -> None:
+        self.size = len(literals)
+        self._automaton = ahocorasick.Automaton()
+        for literal in literals:
+            self._automaton.add_word(literal, literal)
+        self._automaton.make_automaton()
+        self.found: dict[str, Literals] = {}
+
+    def scan(self, text: str) -> None:
+        if len(self.found) >= _TEXTS:
+            self.found.clear()
+        seen = self._automaton.iter(text) if self.size else ()
+        self.found[text] = frozenset(map(itemgetter(1), seen))
