@@ -12,14 +12,16 @@ from extractors.parsing.tape import pattern
 _HELD_BY = (
     pattern(r"(?:from|in) (?P<by>{actor})(?:'s)? (?:captivity|jails?|prisons?|custody|detention)"),
     pattern(
-        r"(?:held|captured|detained|seized|kidnapped|abducted|jailed|imprisoned|kept|taken (?:hostage|captive|prisoner))"
+        r"(?:held|captured|detained|seized|kidnapped|abducted|jailed|imprisoned|kept"
+        r"|taken (?:hostage|captive|prisoner))"
         r" (?:by|in) (?:the )?"
         r"(?P<by>{actor})(?! (?:ranks|uniforms?|service)\b)"
     ),
     pattern(r"from (?:the )?territory (?:controlled|held) by (?:the )?(?P<by>{actor})"),
 )
 _HELD_BY_REBELS = re.compile(
-    r"\b(?:held|captured|detained|seized|kidnapped|abducted) by (?:the )?(?:rebels?|guerrillas|militants|insurgents"
+    r"\b(?:held|captured|detained|seized|kidnapped|abducted) by (?:the )?(?:rebels?|guerrillas"
+    r"|militants|insurgents"
     r"|group|militia|militiamen|jihadists|fighters)\b"
 )
 

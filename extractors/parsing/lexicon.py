@@ -9,7 +9,8 @@ LEXICON = {
         r"|service ?members?|service ?(?:man|men|woman|women)|service personnel|military personnel"
         r"|troops|defenders?|fighters?|combatants?|civilians?|inmates?|abductees|internees|convicts"
         r"|militants|sailors?|marines?|guards|personnel|officers|children|child|minors|(?:school)?(?:boys|girls)|schoolchildren"
-        r"|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?(?! guards?\b| arm(?:y|ies)\b| forces\b| police\b)|citizens?|men"
+        r"|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?(?! guards?\b"
+        r"| arm(?:y|ies)\b| forces\b| police\b)|citizens?|men"
         r"|women|others|members|journalists?|dissidents?|dual nationals|gazans|workers|fishermen"
         r"|pilots|commanders|medics|peacekeepers|tourists|guerrillas|rebels|recruits|individuals|heroes)"
     ),

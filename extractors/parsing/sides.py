@@ -33,7 +33,8 @@ _ALLIES = pattern(r"{actor} and (?:its|his|their) (?:close )?all(?:y|ies) {actor
 #: "30 hostages and five Thais": a side's own people are named first.
 _BESIDE_GUESTS = pattern(
     r"{count} (?:[\w{actor}-]+ ){0,2}(?:hostages|captives|prisoners|detainees|citizens|nationals"
-    r"|soldiers|women and (?:children|minors|girls)|women|children|{actor})(?:[\u2014\u2013][^\u2014\u2013]{1,50}[\u2014\u2013])?"
+    r"|soldiers|women and (?:children|minors|girls)|women|children"
+    r"|{actor})(?:[\u2014\u2013][^\u2014\u2013]{1,50}[\u2014\u2013])?"
     r"(?:,? ?(?:and|as well as|along with)|,) (?:also )?{count} (?:[\w-]+ ){0,2}{actor}"
     r"|\banother {actor} (?:hostage|captive|prisoner)\b[^.;]{0,80} along with {count} {actor}"
 )

@@ -44,7 +44,7 @@ def _joined(claims: Sequence[Claim], halves: Sequence[Claim]) -> list[Claim]:
 def _two_halves(
     document: Document, pair: tuple[str, ...], done: Sequence[Claim]
 ) -> Sequence[Claim]:
-    """The first half of each of two foes, where all that was done are halves of theirs and agree."""
+    """The first half of each of two foes, where all that was done are such halves and agree."""
     if len(pair) != 2 or not document.at_war(*pair):
         return ()
     people = (document.people_of(*pair), document.people_of(*reversed(pair)))

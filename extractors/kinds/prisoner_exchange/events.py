@@ -10,7 +10,8 @@ from itertools import islice
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
-from extractors.kinds.prisoner_exchange.triggers import Event, noun_in, verb_in
+from extractors.kinds.prisoner_exchange.nouns import noun_in
+from extractors.kinds.prisoner_exchange.triggers import Event, verb_in
 from extractors.parsing.called import LAST_NAMES, PAIRED
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts

@@ -247,13 +247,13 @@ def _of_bodies(document: Document, event: Event) -> bool:
     """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
     line = event.line
     before = max(0, event.trigger.start - _SUBJECT)
-    if no_event_words.BODIES_WERE.search(line.text, before, event.trigger.start):
+    if no_event_words.BODIES_WERE.search(
+        line.text, before, event.trigger.start
+    ) or no_event_words.OF_THE_DEAD.search(line.text, *event.trigger):
         return True
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
     if bodies and words.FORMULA.match(line.text, event.trigger.start):
         return not words.HELD.search(line.text)
-    if no_event_words.OF_THE_DEAD.search(line.text, *event.trigger):
-        return True
     if words.REMAINS.search(line.text, *event.clause):
         said = line.text[event.clause.start : event.clause.end]
         alive = words.HELD.search(

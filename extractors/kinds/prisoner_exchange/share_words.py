@@ -45,7 +45,8 @@ TOGETHER = pattern(
 FROM_BOTH = re.compile(r"[^,.;]{0,40}? (?:from|of|by) (?:both|the two)\b")
 #: "24 hostages, including Israeli women and Thai farm workers": of several nations.
 OF_NATIONS = re.compile(
-    r"[^;]{0,90}?\b(?:including|among them|comprising|made up of) [^;\ue000]{0,40}\ue005[^;.\ue000]{0,40}\band"
+    r"[^;]{0,90}?\b(?:including|among them|comprising"
+    r"|made up of) [^;\ue000]{0,40}\ue005[^;.\ue000]{0,40}\band"
     r" (?:the )?\ue005"
 )
 OF_MANY = re.compile(r"\bthe (?:first|initial|last|remaining|other|\ue001) \Z")
@@ -120,7 +121,8 @@ FOR_SOME = pattern(
 #: "Ethiopia's northern Tigray region": who rules there is somebody else.
 ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
 INVOLVING = re.compile(
-    r"(?: between [^.;,]{1,60}?)?(?:,(?= (?:result|lead|involv|which|that|includ|cover|with|saw)))? ?"
+    r"(?: between [^.;,]{1,60}?)?(?:,(?= (?:result|lead|involv|which|that|includ|cover|with"
+    r"|saw)))? ?"
     r"(?:\([^)]{1,12}\) ?)?(?:deal |operation )?"
     r"(?:(?:resulting in|leading to) the (?:release|return|exchange) of|of|involving"
     r"|that involved|which involved|that involves|which involves|including|included|involved|with"

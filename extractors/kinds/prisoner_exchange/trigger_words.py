@@ -68,19 +68,6 @@ VERB_BEFORE = re.compile(
     r"|nations|states|governments|armies|foes|enemies|rivals|rebels|they|we|who|people|men|women|children|also|again|then|soon"
     r"|now|and|or|but|finally|\w+ly)|[\ue005\ue006\ue007\ue008]|n't|'ll) \Z"
 )
-#: "surpassing May's earlier 1,000-for-1,000 exchange": not the one that is told.
-PREVIOUS = pattern(
-    r"\b(?:surpass|exceed|dwarf|follow|eclips|repeat|outnumber|compar)\w*(?: (?:with|to))?"
-    r" (?:the|an?|its|their|{date}(?:'s)?)(?: [\w-]+){0,2}?"
-    r" (?:previous|earlier|prior|preceding|last)"
-    r"(?: (?:\w+'s|[\w{date}'-]+)){0,2} \Z"
-)
-#: "The exchange follows four similar ones carried out last week", "the largest swap since both sides
-#: freed 900 in May": what is told is of those.
-FOLLOWS = re.compile(
-    r" (?:follows|followed|comes after|came after) (?!on\b|in\b|next\b|later\b)"
-    r"|(?: in [\ue005\ue007]| of the war)? since (?=(?:both|the two|\ue005)\b)"
-)
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
     r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
@@ -94,7 +81,8 @@ WILL_SEE = re.compile(r"\b(?:will|would|to|should) see\b[^.;,]{0,60} \Z")
 #: "…, marking the fifth swap of the year": the number of what was told.
 MARKING = re.compile(r"\W{0,2}(?:marking|making (?:it|this)|in what (?:was|is)) ")
 GOES_ON = re.compile(
-    r"(?:[,:] ?)?(?:with|including|(?:focus(?:ing|ed) on|starting with|beginning with|mainly|above all)"
+    r"(?:[,:] ?)?(?:with|including|(?:focus(?:ing|ed) on|starting with|beginning with|mainly"
+    r"|above all)"
     r"|in (?:exchange|return)|bringing|as well as"
     r"|which (?:included|involved|saw|covered)"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
@@ -114,12 +102,6 @@ WANTS = re.compile(
 #: "were not freed until 2013": they were.
 WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
 IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
-#: "reached a number of agreements, including an exchange of …"
-AMONG_AGREEMENTS = re.compile(
-    r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,85}\Z"
-    r"|\b(?:agreement|deal|accord)\b[^.;]{0,60} (?:that|which) (?:\w+ )?"
-    r"(?:involves?|covers?|includes?|provides? for|calls? for|stipulates?|foresees?) [^.;,]{0,40}\Z"
-)
 #: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
 TWICE = pattern(
     r"{count}(?: {captives})? (?:each|apiece) (?:on )?{date}(?P<and>,? and )(?=(?:another )?{count}"
@@ -131,45 +113,6 @@ DAY_BY_DAY = pattern(
     r"(?:\A|[,;:] (?:and )?|\band )(?:on )?{date}(?:,|:| -)? (?P<n>{count})(?: {captives})?"
     r" (?:each|apiece|from each side|on each side)\b",
     LEXICON,
-)
-#: Words that tell that a release named by a noun was done: "supported the release of".
-DID = re.compile(
-    r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
-    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|confirmed"
-    r"|reported|coordinated|organi[sz]ed|mediated)"
-    r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z|(?<!would be the \ue001 )(?<!will be the \ue001 )\bsuccessful \Z"
-    r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
-)
-#: "The exchange between the two included a total of 90": it was held.
-INCLUDED = pattern(
-    r"(?: (?:between|of|with) [^.;,]{1,60}?)? (?:included|involved|saw|covered)"
-    r" (?:a total of )?{count}"
-)
-#: "announced the release of 90 prisoners": they are free, unless a day to come is told.
-ANNOUNCED = pattern(
-    r"\b(?:announc(?:ed|es|ing)|report(?:ed|s|ing)|confirm(?:ed|s|ing)) (?:on )?(?:{date} )?"
-    r"(?:the |another )?(?:[\w-]+ )?(?:release|return|homecoming|freeing|repatriation) of"
-    r" (?:[\w'{actor}-]+ ){0,3}{count} (?:[\w'{actor}-]+ ){0,8}?{captives}\b",
-    WORDS,
-)
-#: "the first stage of the 1,000-for-1,000 swap has been completed": of the whole, not the whole.
-STAGE_OF = pattern(
-    r"(?:{ordinal}|\b(?:initial|next|latest|another))(?: [\w-]+)?"
-    r" (?:stage|phase|part|round|step|day) of (?:the|an?|this|their) (?:[\w-]+ ){0,3}\W?\Z"
-)
-#: "agreed to the large-scale exchange", "an agreement was reached on the release of"
-AGREED_ON = pattern(
-    r"\b(?:agreed(?: to| on| upon)?|(?:agreements?|deals?|accords?|understandings?)"
-    r" (?:was |were |has been |had been |have been )?(?:reached|signed|struck|concluded)"
-    r"(?: to| on| upon| for| about| over)"
-    r"|\ban? (?:agreement|deal|accord|understanding) between [^.;,]{1,40}? (?:on|for|to|about))"
-    r"(?: (?:conduct|hold|carry out|stage|begin|initiate))?"
-    r"(?: (?!not\b|no\b)(?:[\w-]+|{ordinal})){0,4} \Z"
-)
-NOT_AGREED = re.compile(
-    r"(?:\b(?:not|no|never|without|if|unless|whether|until|yet|could|may|might|hop\w+|wants?"
-    r"|wanted|reject\w*|deny|denied|close to|nearing|to have|says?|said) |n't )"
-    r"(?:[\w-]+ ){0,3}\Z"
 )
 #: "agreed on the exchange of 1,000 each, which was completed last Sunday"
 WAS_DONE = re.compile(
@@ -186,7 +129,8 @@ AMONG_THE = pattern(
 )
 #: "has not yet freed the 602 it agreed to release": agreed.
 IT_HAD_PROMISED = re.compile(
-    r"\b(?:it|they|\ue005|that|which) (?:had |has |have )?(?:agreed|promised|pledged|committed|vowed"
+    r"\b(?:it|they|\ue005|that|which) (?:had |has |have )?(?:agreed|promised|pledged|committed"
+    r"|vowed"
     r"|(?:was|were) (?:due|set|supposed|scheduled|meant|expected)) to\b"
 )
 YET_TO = re.compile(r"\byet to(?: be)? \Z")
@@ -197,31 +141,6 @@ AND_ANOTHER_DAY = pattern(
 ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
 ADJECTIVE_BEFORE = re.compile(
     r"\b(?:the|those|newly|recently|just|other|some|many|with|carrying|of|an?|one|another) \Z"
-)
-#: A deal told by what it covers, without the word exchange.
-DEAL = pattern(
-    r"\b(?:deal|agreement|accord|pact|framework|plan) (?:will |would |which )?"
-    r"(?:covers?|covered|includes?|included"
-    r"|involves?|involved|sees?|foresees|provides for|provided for)"
-    r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
-    WORDS,
-)
-#: "The deal between X and Y includes the release of 33": what it provides for.
-PROVIDES = re.compile(
-    r"\b(?P<what>deal|agreement|accord|pact|truce|ceasefire|phase|stage|it|which)\b[^.;]{0,60}?"
-    r" (?:also |will |would |is to ){0,2}(?:includ(?:es?|ing)|involv(?:es?|ing)|cover(?:s|ing)?"
-    r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for) (?:the |an? )?\Z"
-    r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
-)
-#: "The exchange, which involves the release of 800": no deal that provides for it.
-SWAP_WHICH = pattern(r"\b(?:{event}|operation),? which (?:also )?involves? the \Z", WORDS)
-#: "proposed an all-for-all exchange, but Moscow rejected the offer"
-FLOATED = re.compile(
-    r"\b(?:proposed|offered|suggested|floated|called for|advocated)\b[^.;]{0,50}\Z"
-)
-BUT_REFUSED = re.compile(
-    r"[^.;]{0,60}?,? (?:but|which) (?:(?!\bnot\b)[\w\ue005'-]+ ){0,4}(?:rejected|refused|declined"
-    r"|turned down|dismissed)\b"
 )
 #: "will each release 10": a verb, though "each release" may be a noun.
 EACH_VERB = re.compile(r"\b(?:will|would|to|shall|could|should|must) (?:each|both|also) \Z")
@@ -250,39 +169,10 @@ WHO_THEY_ARE = re.compile(r" (?:include[sd]?|comprise[sd]?|are|were (?:named|ide
 #: "said it would not release the hostages": refused.
 DECIDED = re.compile(r"\b(?:decided|resolved) to (?:\w+ )?\Z")
 WOULD_NOT = re.compile(r"\b(?:(?:would|will) not|wouldn't|won't)(?: be)? \Z")
-#: "Saturday's swap"
-DAYS_OWN = pattern(r"{date}(?:'s?)? (?:[\w-]+ ){0,3}\Z")
-#: "continued their exchange, releasing a further 307": so many are out.
-GOING_ON = pattern(
-    r"\bcontinu\w+ [^.;]{0,60}, (?:each )?(?:releasing|freeing|exchanging|swapping|returning)"
-    r" (?:[\w-]+ ){0,2}{count}"
-)
-#: "a swap announced for the anniversary of the invasion did not take place"
-PLANNED_IN_VAIN = re.compile(
-    r"(?: round)?(?: (?:between|of|with) [^.;,]{1,50}?)?"
-    r" (?:planned|announced|scheduled|promised|due|expected|agreed|set)[^.;,]{1,70}? (?:(?:did not"
-    r"|didn't|never) (?:take place|t(?:ook) place|happen(?:ed)?|materiali[sz]ed?|go ahead)"
-    r"|fell through|collapsed|(?:was|were|has been|had been) (?:called off|cancel+ed|postponed))\b"
-)
-#: "The release of 890 is the most significant exchange since …": it was one.
-RECORD = re.compile(
-    r"\b(?:is|was|were|are) (?:the|one of the) (?:\w+ )?(?:largest|biggest|most \w+)"
-    r"(?: [\w-]+){1,3}\Z"
-)
-#: "accused Kyiv of holding up the exchange", "rejects the description as a child exchange"
-ALLEGED = re.compile(r"\b(?:accus\w+|blam\w+|alleg\w+) [^.;]{0,50}\b(?:of|for) (?:[\w-]+ ){1,4}\Z")
-CALLED_SO = re.compile(
-    r"\b(?:characteri[sz]\w+|descri(?:ption|b\w+)|label\w*|portray\w*)"
-    r" [^.;]{0,60}\bas an? \W?(?:\w+ ){0,2}\Z"
-)
 PEOPLE_NEXT = pattern(r" {captives}\b", WORDS)
 THING_BEFORE = re.compile(r"\b(?:an?|the|this|that)(?: \w+)? \Z")
-#: "detainees held by the group": people, not an exchange that was held.
-PEOPLE_BEFORE = pattern(r"\b{captives},? \Z", WORDS)
 #: "the prisoners being swapped": no word of when.
 WHILE_BEING = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bnow)(?<!ntly) being \Z")
-#: "a halt in the fighting that saw the return of": it was done.
-SAW = re.compile(r"\b(?:that|which) (?:\w+ )?saw (?:the|an?) \Z")
 #: "There should be 1,000 released on each side": expected.
 THERE_SHOULD_BE = re.compile(
     r"\bthere (?:should|would|could|may|might) be (?:[\w\ue000-]+ ){1,4}\Z"
@@ -293,14 +183,3 @@ FOOTAGE = re.compile(
 )
 #: "A court freed a journalist": on bail or for good, but in no exchange.
 COURT = re.compile(r"\b(?:court|judge|tribunal)s?(?: also| has| had| then| later)? \Z")
-#: "since the invasion began": no swap that did.
-SINCE_IT = re.compile(r"\bsince (?:[\w\ue005'-]+ ){1,5}\Z")
-#: "concluded a round of talks on the prisoner swap issue": what was talked about.
-TOPIC_BEFORE = pattern(
-    r"\b(?:{talks}|rounds?|meetings?|committees?)\b[^.;,]{0,40} (?:on|about|over|regarding)"
-    r" (?:the |an? )?(?:[\w-]+ ){0,2}\Z",
-    LEXICON,
-)
-TOPIC_AFTER = re.compile(
-    r"(?: deal)? (?:issue|file|dossier|question|talks|negotiations|committee)s?\b"
-)

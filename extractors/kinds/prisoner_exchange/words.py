@@ -29,12 +29,14 @@ WORDS = {
     "get": r"(?:(?:g(?:ets|ot|etting|et)|obtain(?:s|ed)?|recover(?:s|ed)?)"
     r"(?= (?:[\w-]+ ){0,2}\ue000[^.;]{0,60} in (?:exchange|return)\b)"
     r"|g(?:ets|ot|etting|et)(?= (?:[\w-]+ ){0,2}\ue000[^.;,]{1,40} back\b)"
-    r"|(?:managed|(?:was|were|been) able|it was possible) to (?:free|release|liberate|return|rescue|exchange)\b"
+    r"|(?:managed|(?:was|were|been) able|it was possible) to (?:free|release|liberate|return"
+    r"|rescue|exchange)\b"
     r"|br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
     r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|(?:secur(?:es|ed|ing|e)|gain(?:s|ed|ing)?|w(?:ins|on|inning|in)|obtain(?:s|ed|ing)?"
     r"|achiev(?:es|ed|ing|e)) the (?:release|return|freedom) of"
-    r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:(?:\ue005 )?captivity\b|\ue005(?=[,.;]|\Z)))|retriev(?:es|ed|ing|e)"
+    r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:(?:\ue005 )?captivity\b|\ue005(?=[,.;]|\Z)))"
+    r"|retriev(?:es|ed|ing|e)"
     r"|regain(?:s|ed|ing)?"
     r"|t(?:ook|akes|aking|ake) back)",
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
@@ -118,7 +120,8 @@ CATEGORIES = tuple(
 AGAIN = re.compile(
     r"\b(?:the|this|that)(?: (?:latest|same|prisoner|present|current|whole|release)){0,3}"
     r"(?: marks the \ue001)? \Z|\bthis marks the "
-    r"|\b(?:this|it) (?:is|was|became|marks|marked|has become|would be|will be)(?: already)? (?:the|an?|their|our)"
+    r"|\b(?:this|it) (?:is|was|became|marks|marked|has become|would be"
+    r"|will be)(?: already)? (?:the|an?|their|our)"
     r" \ue001(?: [\w-]+){0,3} \Z"
 )
 #: "They were let go in return for 369": the people told before stand against the figure.

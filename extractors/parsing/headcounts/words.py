@@ -45,7 +45,8 @@ COUNTED = (
         LEXICON,
     ),
     pattern(
-        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people|guys|boys|lads)| of ours?)"
+        r"(?P<n>{count})(?P<mid> of (?:its|their|our|his|her) (?:own|people|guys|boys|lads)"
+        r"| of ours?)"
         r"(?: {captives})?",
         LEXICON,
     ),
@@ -85,7 +86,8 @@ COUNTED = (
     pattern(
         r"(?P<n>{count})(?P<mid>(?: (?:seriously|severely|gravely|badly|critically))?"
         r"(?: more| other| captured| freed| jailed| imprisoned| living"
-        r"| elderly| wounded| ill| sick| injured| innocent| young| former| detained)? (?P<a>{actor}))",
+        r"| elderly| wounded| ill| sick| injured| innocent| young| former"
+        r"| detained)? (?P<a>{actor}))",
     ),
     pattern(
         rf"(?P<n>{{count}}){_MIDDLE} (?P<who>{KIN}|{_FREED})"

@@ -1,0 +1,134 @@
+"""The wording around an exchange named by a noun: how far it had come, which one is meant."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.prisoner_exchange.words import WORDS
+from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.tape import pattern
+
+#: "surpassing May's earlier 1,000-for-1,000 exchange": not the one that is told.
+PREVIOUS = pattern(
+    r"\b(?:surpass|exceed|dwarf|follow|eclips|repeat|outnumber|compar)\w*(?: (?:with|to))?"
+    r" (?:the|an?|its|their|{date}(?:'s)?)(?: [\w-]+){0,2}?"
+    r" (?:previous|earlier|prior|preceding|last)"
+    r"(?: (?:\w+'s|[\w{date}'-]+)){0,2} \Z"
+)
+#: "The exchange follows four similar ones held last week", "the largest swap since both sides freed
+#: 900 in May": what is told is of those.
+FOLLOWS = re.compile(
+    r" (?:follows|followed|comes after|came after) (?!on\b|in\b|next\b|later\b)"
+    r"|(?: in [\ue005\ue007]| of the war)? since (?=(?:both|the two|\ue005)\b)"
+)
+#: "reached a number of agreements, including an exchange of …"
+AMONG_AGREEMENTS = re.compile(
+    r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,85}\Z"
+    r"|\b(?:agreement|deal|accord)\b[^.;]{0,60} (?:that|which) (?:\w+ )?"
+    r"(?:involves?|covers?|includes?|provides? for|calls? for|stipulates?|foresees?) [^.;,]{0,40}\Z"
+)
+#: Words that tell that a release named by a noun was done: "supported the release of".
+DID = re.compile(
+    r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
+    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|confirmed"
+    r"|reported|coordinated|organi[sz]ed|mediated)"
+    r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z"
+    r"|(?<!would be the \ue001 )(?<!will be the \ue001 )\bsuccessful \Z"
+    r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
+)
+#: "The exchange between the two included a total of 90": it was held.
+INCLUDED = pattern(
+    r"(?: (?:between|of|with) [^.;,]{1,60}?)? (?:included|involved|saw|covered)"
+    r" (?:a total of )?{count}"
+)
+#: "announced the release of 90 prisoners": they are free, unless a day to come is told.
+ANNOUNCED = pattern(
+    r"\b(?:announc(?:ed|es|ing)|report(?:ed|s|ing)|confirm(?:ed|s|ing)) (?:on )?(?:{date} )?"
+    r"(?:the |another )?(?:[\w-]+ )?(?:release|return|homecoming|freeing|repatriation) of"
+    r" (?:[\w'{actor}-]+ ){0,3}{count} (?:[\w'{actor}-]+ ){0,8}?{captives}\b",
+    WORDS,
+)
+#: "the first stage of the 1,000-for-1,000 swap has been completed": of the whole, not the whole.
+STAGE_OF = pattern(
+    r"(?:{ordinal}|\b(?:initial|next|latest|another))(?: [\w-]+)?"
+    r" (?:stage|phase|part|round|step|day) of (?:the|an?|this|their) (?:[\w-]+ ){0,3}\W?\Z"
+)
+#: "agreed to the large-scale exchange", "an agreement was reached on the release of"
+AGREED_ON = pattern(
+    r"\b(?:agreed(?: to| on| upon)?|(?:agreements?|deals?|accords?|understandings?)"
+    r" (?:was |were |has been |had been |have been )?(?:reached|signed|struck|concluded)"
+    r"(?: to| on| upon| for| about| over)"
+    r"|\ban? (?:agreement|deal|accord|understanding) between [^.;,]{1,40}? (?:on|for|to|about))"
+    r"(?: (?:conduct|hold|carry out|stage|begin|initiate))?"
+    r"(?: (?!not\b|no\b)(?:[\w-]+|{ordinal})){0,4} \Z"
+)
+NOT_AGREED = re.compile(
+    r"(?:\b(?:not|no|never|without|if|unless|whether|until|yet|could|may|might|hop\w+|wants?"
+    r"|wanted|reject\w*|deny|denied|close to|nearing|to have|says?|said) |n't )"
+    r"(?:[\w-]+ ){0,3}\Z"
+)
+#: A deal told by what it covers, without the word exchange.
+DEAL = pattern(
+    r"\b(?:deal|agreement|accord|pact|framework|plan) (?:will |would |which )?"
+    r"(?:covers?|covered|includes?|included"
+    r"|involves?|involved|sees?|foresees|provides for|provided for)"
+    r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
+    WORDS,
+)
+#: "The deal between X and Y includes the release of 33": what it provides for.
+PROVIDES = re.compile(
+    r"\b(?P<what>deal|agreement|accord|pact|truce|ceasefire|phase|stage|it|which)\b[^.;]{0,60}?"
+    r" (?:also |will |would |is to ){0,2}(?:includ(?:es?|ing)|involv(?:es?|ing)|cover(?:s|ing)?"
+    r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for) (?:the |an? )?\Z"
+    r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
+)
+#: "The exchange, which involves the release of 800": no deal that provides for it.
+SWAP_WHICH = pattern(r"\b(?:{event}|operation),? which (?:also )?involves? the \Z", WORDS)
+#: "proposed an all-for-all exchange, but Moscow rejected the offer"
+FLOATED = re.compile(
+    r"\b(?:proposed|offered|suggested|floated|called for|advocated)\b[^.;]{0,50}\Z"
+)
+BUT_REFUSED = re.compile(
+    r"[^.;]{0,60}?,? (?:but|which) (?:(?!\bnot\b)[\w\ue005'-]+ ){0,4}(?:rejected|refused|declined"
+    r"|turned down|dismissed)\b"
+)
+#: "Saturday's swap"
+DAYS_OWN = pattern(r"{date}(?:'s?)? (?:[\w-]+ ){0,3}\Z")
+#: "continued their exchange, releasing a further 307": so many are out.
+GOING_ON = pattern(
+    r"\bcontinu\w+ [^.;]{0,60}, (?:each )?(?:releasing|freeing|exchanging|swapping|returning)"
+    r" (?:[\w-]+ ){0,2}{count}"
+)
+#: "a swap announced for the anniversary of the invasion did not take place"
+PLANNED_IN_VAIN = re.compile(
+    r"(?: round)?(?: (?:between|of|with) [^.;,]{1,50}?)?"
+    r" (?:planned|announced|scheduled|promised|due|expected|agreed|set)[^.;,]{1,70}? (?:(?:did not"
+    r"|didn't|never) (?:take place|t(?:ook) place|happen(?:ed)?|materiali[sz]ed?|go ahead)"
+    r"|fell through|collapsed|(?:was|were|has been|had been) (?:called off|cancel+ed|postponed))\b"
+)
+#: "The release of 890 is the most significant exchange since …": it was one.
+RECORD = re.compile(
+    r"\b(?:is|was|were|are) (?:the|one of the) (?:\w+ )?(?:largest|biggest|most \w+)"
+    r"(?: [\w-]+){1,3}\Z"
+)
+#: "accused Kyiv of holding up the exchange", "rejects the description as a child exchange"
+ALLEGED = re.compile(r"\b(?:accus\w+|blam\w+|alleg\w+) [^.;]{0,50}\b(?:of|for) (?:[\w-]+ ){1,4}\Z")
+CALLED_SO = re.compile(
+    r"\b(?:characteri[sz]\w+|descri(?:ption|b\w+)|label\w*|portray\w*)"
+    r" [^.;]{0,60}\bas an? \W?(?:\w+ ){0,2}\Z"
+)
+#: "detainees held by the group": people, not an exchange that was held.
+PEOPLE_BEFORE = pattern(r"\b{captives},? \Z", WORDS)
+#: "a halt in the fighting that saw the return of": it was done.
+SAW = re.compile(r"\b(?:that|which) (?:\w+ )?saw (?:the|an?) \Z")
+#: "since the invasion began": no swap that did.
+SINCE_IT = re.compile(r"\bsince (?:[\w\ue005'-]+ ){1,5}\Z")
+#: "concluded a round of talks on the prisoner swap issue": what was talked about.
+TOPIC_BEFORE = pattern(
+    r"\b(?:{talks}|rounds?|meetings?|committees?)\b[^.;,]{0,40} (?:on|about|over|regarding)"
+    r" (?:the |an? )?(?:[\w-]+ ){0,2}\Z",
+    LEXICON,
+)
+TOPIC_AFTER = re.compile(
+    r"(?: deal)? (?:issue|file|dossier|question|talks|negotiations|committee)s?\b"
+)

@@ -1,0 +1,186 @@
+"""How an exchange named by a noun is told: "the swap was postponed", "the largest swap since"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import noun_words, trigger_words, words
+from extractors.kinds.prisoner_exchange.exchange import ONE_BEFORE
+from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.line import Line
+from extractors.parsing.numbers import Formula
+from extractors.parsing.status import Standing, Stretch, standings
+
+_FAR = 100  # places within which a list of agreements opens
+_BEFORE = 70  # places before a noun in which the verb stands that tells of it
+
+
+def noun_in(line: Line, clause: Stretch) -> Event | None:
+    for rule in trigger_words.NOUNS:
+        match = rule.search(line.text, *clause)
+        if match and not _is_commerce(line, clause, match) and not _is_so_called(line, match):
+            trigger = Stretch(*match.span())
+            if behind := noun_words.FOLLOWS.match(line.text, trigger.end):
+                return Event(line, Stretch(clause.start, behind.start()), trigger, "", None)
+            standing = _of_before(line, trigger, _told(line, clause, trigger))
+            return Event(line, clause, trigger, "", standing)
+    if match := noun_words.DEAL.search(line.text, *clause):
+        trigger = Stretch(*match.span())
+        return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
+    return None
+
+
+def _of_before(line: Line, noun: Stretch, standing: Standing | None) -> Standing | None:
+    """ "Surpassing the previous 1,000-for-1,000 swap": another one, and done if nothing else is
+    said of it."""
+    start = max(0, noun.start - _BEFORE)
+    before = noun_words.PREVIOUS.search(line.text, start, noun.start)
+    if before is None or not (words.HELD.search(line.text) or words.FORMULA.search(line.text)):
+        return standing
+    if standing is None:
+        standing = Standing(Status.COMPLETED, Stretch(*before.span()), "")
+    return standing._replace(cue=ONE_BEFORE)
+
+
+def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """How far a thing named by a noun had come; what stands right beside it weighs most."""
+    told = standings(line.tape, clause, noun)
+    standing = next((one for one in told if not _of_others(line, one)), None)
+    if outright := _outright(line, clause, noun):
+        return outright
+    if standing and _tells_nothing(line, clause, noun, standing):
+        return None
+    if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
+        return standing
+    near = max(clause.start, noun.start - _BEFORE)
+    before = noun_words.DID.search(line.text, near, noun.start)
+    if match := before or trigger_words.WAS_DONE.match(line.text, noun.end):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "done")
+    return standing or _by_what_is_around(line, clause, noun)
+
+
+def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """What other words of the sentence say of it, whatever its own clause says."""
+    if match := noun_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
+    if match := noun_words.GOING_ON.search(line.text, *clause):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
+    if match := noun_words.INCLUDED.match(line.text, noun.end):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "included")
+    if match := noun_words.ANNOUNCED.search(line.text, clause.start, noun.end):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "announced")
+    near = max(0, noun.start - _BEFORE)
+    if noun_words.FLOATED.search(line.text, near, noun.start) and (
+        match := noun_words.BUT_REFUSED.match(line.text, noun.end)
+    ):
+        return Standing(Status.REJECTED, Stretch(*match.span()), "but refused")
+    if _is_stage_done(line, clause, noun):
+        return Standing(Status.ONGOING, noun, "a stage of it")
+    if match := noun_words.PLANNED_IN_VAIN.match(line.text, noun.end):
+        return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
+    return _agreed_on(line, clause, noun)
+
+
+def _is_stage_done(line: Line, clause: Stretch, noun: Stretch) -> bool:
+    """ "The first stage of the 1,000-for-1,000 swap is over": the swap itself goes on."""
+    near = max(clause.start, noun.start - _BEFORE)
+    stage = noun_words.STAGE_OF.search(line.text, near, noun.start)
+    formula = any(isinstance(one, Formula) for _, one in line.tape.annotations(*noun))
+    told = {one.status for one in standings(line.tape, clause, noun)}
+    done = not told or Status.COMPLETED in told
+    return done and formula and stage is not None and not read_headcounts(line, clause)
+
+
+def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """ "They agreed to the exchange and continued negotiations": what was done with it itself."""
+    near = max(clause.start, noun.start - _BEFORE)
+    match = noun_words.AGREED_ON.search(line.text, near, noun.start)
+    if match is None or trigger_words.WAS_DONE.match(line.text, noun.end):
+        return None
+    said = line.text, max(0, match.start() - _BEFORE), match.start()
+    if noun_words.NOT_AGREED.search(*said):
+        return None
+    return Standing(Status.AGREED, Stretch(*match.span()), "agreed on")
+
+
+def _tells_nothing(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
+    """Whether the words tell of talks on it, of the news of it, or of what others allege."""
+    done = standing.status in (Status.COMPLETED, Status.ONGOING)
+    if (done and _is_topic(line, clause, noun)) or _is_but_announced(line, clause, noun, standing):
+        return True
+    if _is_news(line, clause, noun, standing):
+        return True
+    far = max(clause.start, noun.start - _FAR)
+    alleged = noun_words.ALLEGED.search(line.text, far, noun.start)
+    return standing.status is Status.FAILED and alleged is not None
+
+
+def _is_news(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
+    """ "The Kremlin announced the swap on Tuesday": the day of the news, of no figure."""
+    said = line.text[standing.words.start : standing.words.end]
+    known = line.text.endswith("the ", 0, noun.start)
+    return "announc" in said and known and not read_headcounts(line, clause)
+
+
+def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """Of a noun without a cue: listed among agreements, provided for by a deal, or a record."""
+    far = max(clause.start, noun.start - _FAR)
+    provides = noun_words.PROVIDES.search(line.text, far, noun.start)
+    if provides and noun_words.SWAP_WHICH.search(line.text, far, provides.end()):
+        provides = None
+    for status, name, match in (
+        (
+            Status.AGREED,
+            "among agreements",
+            noun_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start),
+        ),
+        (
+            Status.AGREED,
+            "provided for",
+            provides,
+        ),
+        (Status.COMPLETED, "the largest", noun_words.RECORD.search(line.text, far, noun.end)),
+    ):
+        if match:
+            return Standing(status, Stretch(*match.span()), name)
+    return None
+
+
+def _of_others(line: Line, standing: Standing) -> bool:
+    """ "detainees held by the group", "the largest since the war began": not of the exchange."""
+    start, end = standing.words
+    said = line.text[start:end]
+    if said in ("began", "started"):
+        return bool(noun_words.SINCE_IT.search(line.text, max(0, start - _BEFORE), start))
+    before = noun_words.PEOPLE_BEFORE.search(line.text, max(0, start - 30), start)
+    return said == "held" and bool(before)
+
+
+def _is_topic(line: Line, clause: Stretch, noun: Stretch) -> bool:
+    """ "concluded talks on the prisoner swap issue": what was done are the talks."""
+    start = max(clause.start, noun.start - _BEFORE)
+    return bool(
+        noun_words.TOPIC_BEFORE.search(line.text, start, noun.start)
+        or noun_words.TOPIC_AFTER.match(line.text, noun.end)
+    )
+
+
+def _is_but_announced(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
+    """ "Saturday's swap was announced by both": the news of what has its day, no agreement."""
+    said = line.text[standing.words.start : standing.words.end]
+    dated = noun_words.DAYS_OWN.search(line.text, max(clause.start, noun.start - 30), noun.start)
+    return bool(dated) and "announced" in said
+
+
+def _is_so_called(line: Line, match: re.Match[str]) -> bool:
+    """ "rejects the description of the process as a child exchange": a word that is fought over."""
+    start = max(0, match.start() - _FAR)
+    return bool(noun_words.CALLED_SO.search(line.text, start, match.start()))
+
+
+def _is_commerce(line: Line, clause: Stretch, match: re.Match[str]) -> bool:
+    """ "Trade is at nil": of people only where they are named."""
+    trades = match.group() in ("trade", "trades")
+    return trades and not words.PEOPLE.search(line.text, *clause)
