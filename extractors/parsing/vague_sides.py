@@ -24,7 +24,7 @@ from extractors.values import Span
 _NO_NOUN = (
     r"(?! (?:of\b|wing|action|operations?|force\b|campaign|base|bases|council|aid"
     r"|offensive|intervention|hardware|equipment|service|junta|leaders? of|plane|aircraft|prison"
-    r"|site|zone|hospital|buildings?|side of)\b)"
+    r"|site|zone|hospital|buildings?|side of|coalition|alliance)\b)"
 )
 _SOLDIERS = r"soldiers|troops|forces|officials|negotiators|representatives|delegat\w+|envoys|team"
 _LINK = r"between|from|with|and|by|of|to|the|that|said"
@@ -71,9 +71,9 @@ def with_readings(document: Document, readings: tuple[tuple[Pattern, str], ...])
 
 def _readings(document: Document) -> Iterator[tuple[Pattern, str]]:
     """Which words mean whom in an article."""
-    if ruled := _ruled(document):
-        yield _RULERS, ruled
     state, group = _fighting_at_home(document)
+    if ruled := _ruled(document):
+        yield _RULERS, state or ruled
     if state:
         yield _STATE, state
     if group:

@@ -90,9 +90,8 @@ def _is_by_the_way(claim: Claim) -> bool:
 
 
 def _still_on(claim: Claim, claims: Sequence[Claim]) -> Claim:
-    """ "Today marks the second meeting", held by its day alone, after "the meeting is still under
-    way": it goes on."""
-    if not claim.rule.endswith("date past"):
+    """ "They began talks on Sunday", beside "the talks are still under way": they go on."""
+    if claim.status is not Status.COMPLETED or not claim.rule.endswith(("date past", "tense")):
         return claim
 
     def goes_on(other: Claim) -> bool:

@@ -49,7 +49,7 @@ LISTED = (
     ),
     pattern(
         r"\b{delegates} (?:from|of|for|representing) (?P<list>(?:the )?{actor}(?:'s)?(?:(?:,"
-        r"|,? and) (?:the )?{actor}(?:'s)?){1,4})",
+        r"|,? and)(?: from| of)? (?:the )?{actor}(?:'s)?){1,4})",
         WORDS,
     ),
     pattern(

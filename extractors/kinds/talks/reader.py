@@ -122,7 +122,8 @@ class Reader:
             for on, city in visits:
                 yield from self._claim(mention, (on,), city)
             return
-        if len(dates) > 1 and (are_apart(dates) or _PLURAL.search(_said(mention))):
+        several = _PLURAL.search(_said(mention)) and not _IN_ITS_COURSE.search(_said(mention))
+        if len(dates) > 1 and (are_apart(dates) or several):
             for each, told_of in zip(dates, one_by_one(mention, len(dates)), strict=True):
                 yield from self._claim(told_of, (each,))
         else:
@@ -186,6 +187,8 @@ class Reader:
         """Whether a mention tells of no meeting that one could point at, or of one of long ago."""
         if before and before.status in TO_COME and standing.status is Status.FAILED:
             return False
+        if before and standing.cue == "under way" and mention.name == "again":
+            return False
         if not tells(slots, mention, before, self._main) or is_history(slots, self._published):
             return True
         if standing.cue == "bare" and (
@@ -198,13 +201,23 @@ class Reader:
         if standing.cue == "setting" and self._is_in_passing(slots, mention):
             return True
         if standing.status in TO_COME and (
-            mention.name == "earlier" or is_long_past(slots, self._published)
+            mention.name == "earlier"
+            or is_long_past(slots, self._published)
+            or (standing.cue == "to come" and self._leads_up_to(slots, mention))
         ):
             return True
         if self._seating.is_at_home(mention, slots.values["parties"]):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
         return mention.name == "next" and over and not _opens_another(mention)
+
+    def _leads_up_to(self, slots: Slots, mention: Mention) -> bool:
+        """ "As its envoys arrived for the talks, …", after those were held: no others to come."""
+        text, start = mention.line.text, mention.trigger.start
+        held = self._main and self._main.status in (Status.COMPLETED, Status.ONGOING)
+        led = _LED_UP.search(text, max(0, start - 60), start)
+        known = _THE.match(text, start) or text.endswith(" the ", 0, start)
+        return bool(held and led and known) and "date" not in slots.values
 
     def _is_in_passing(self, slots: Slots, mention: Mention) -> bool:
         """ "Lavrov said after the Riyadh talks", where nothing tells between whom they were."""
@@ -249,6 +262,7 @@ def _opens_another(mention: Mention) -> bool:
     return mention.name == "next" and bool(_KICKED_OFF.search(text, max(0, start - 30), start))
 
 
+_LED_UP = pattern(r"\b(?:arrived|departed|left|before|ahead of)[^.;,]{0,40} \Z")
 _KICKED_OFF = pattern(
     r"\b(?:held|opened|began|begun|started|kicked off|concluded|wrapped up|completed)(?: yet)? \Z"
 )
@@ -278,6 +292,9 @@ _LATER = pattern(r"\W{0,2}(?:days|weeks|months|later|then)\b")
 _THE = pattern(r"(?:the|this|that|these|those) ")
 _OF_THE_TWO = pattern(r" ?(?:between|of) (?:the two|the pair|them)\b(?! (?:sides|countries))")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
+
+#: "at the meetings on Sunday and Monday": the sittings of one round.
+_IN_ITS_COURSE = pattern(r"\b(?:during|at|in) the (?:meetings|sessions)\b")
 
 
 def _said(mention: Mention) -> str:

@@ -224,7 +224,7 @@ TENSES = (
         pattern(
             r"\b(?:could|may|might|should|can|(?:hop\w+|want\w*|offer\w*|propos\w+|ready|willing|open"
             r"|invitation|prepared|expect\w*"
-            r"|likely|invit\w+|urg\w+|ask\w*|possible)(?: [\w{actor}{person}]+){0,3}? (?:to|that"
+            r"|likely|invit\w+|urg\w+|ask\w*|possible)(?: [\w{actor}{person}]+){0,5}? (?:to|that"
             r"|for))(?: [\w-]+){0,3}? \Z"
         ),
     ),

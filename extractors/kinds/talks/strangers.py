@@ -10,6 +10,7 @@ from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import asides, distinct, opener_of, party_lists, subject_of
 from extractors.kinds.talks.party_words import BETWEEN, SEPARATE, WITH
+from extractors.kinds.talks.words import WORDS
 from extractors.parsing.line import Side
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -28,6 +29,8 @@ def lists_others(mention: Mention) -> bool:
     match = BETWEEN.match(text, start)
     if mention.verb and _WE.search(text, max(0, mention.verb.start - 30), mention.verb.start):
         return True
+    if _AND_UNKNOWN.search(text, *mention.before):
+        return True
     both = match["list"] if match and _AMONG.search(text, start, match.start("list")) else ""
     return bool(_AND.search(both)) and not _ANAPHOR.search(both)
 
@@ -43,6 +46,10 @@ def is_his(mention: Mention) -> bool:
 _HIS = re.compile(r"\b(?:his|her) ")
 _WE = re.compile(r"\b(?:we|i)(?:'re|'ll|'ve)?(?: (?:are|will|have|had|going|to|may|could)){0,3} \Z")
 _AMONG = re.compile(r"\b(?:between|involving|among)\b")
+#: "Representatives of Ethiopia and of the Tigrayan side": whom no list knows.
+_AND_UNKNOWN = pattern(
+    r"\b{delegates} (?:from|of) (?:the )?{actor},? and (?:from|of) (?:the )?[a-z]", WORDS
+)
 _AND = re.compile(r"\band\b")
 _ANAPHOR = pattern(
     r"\b(?:both|two|warring|rival|opposing|sides|parties|neighbou?rs|foes|enemies|them|him"
