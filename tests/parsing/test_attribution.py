@@ -8,6 +8,7 @@ from extractors.article import Article, PublishedBasis
 from extractors.parsing.document import Document
 from extractors.parsing.names.gazetteer import gazetteer
 from tests.cases.reading import Case, facts_of, references
+from tests.parsing.attribution_in_news import NEWS
 from tests.timing import is_linear
 
 #: The chain is asked at the words `place`; "" is the article's own voice. Hops are parted by " < ".
@@ -566,7 +567,7 @@ def chain_at(text: str, place: str) -> str:
     return " < ".join(f"{hop.name} {hop.role.value}" for hop in hops)
 
 
-@pytest.mark.parametrize(("why", "text", "place", "chain"), CASES)
+@pytest.mark.parametrize(("why", "text", "place", "chain"), [*CASES, *NEWS])
 def test_chain(why: str, text: str, place: str, chain: str) -> None:
     assert chain_at(text, place) == chain, why
 
