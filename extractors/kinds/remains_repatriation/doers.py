@@ -19,7 +19,7 @@ _MOST = 8  # handovers of a sentence that are looked at for who gets them
 
 #: To whom something is given.
 TO = re.compile(
-    r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|reached|entered"
+    r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|reached|entered|arrived in"
     r"|gave|give|giving|given|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
 )
 _OWN = re.compile(r"\b(?:its|their|our) (?:own )?")

@@ -23,6 +23,14 @@ TOTALS = (
         ),
     ),
     (
+        "give",
+        pattern(
+            r"\bbr(?:ings|inging|ought) to {count} (?:the )?(?P<b>total(?: number)?|number)"
+            r"(?: of (?:bodies|remains|dead))? (?P<v>returned|handed over|repatriated|received)\b",
+            WORDS,
+        ),
+    ),
+    (
         "get",
         pattern(
             r"\b(?P<b>total(?: number)?)(?: of)?(?: [\w\ue005'-]+){0,5}? (?P<v>received)\b"
@@ -35,7 +43,7 @@ TOTALS = (
 _ALONE = (
     r"(?= (?:(?:back|home|more|others|in (?:return|exchange|all|total)|and (?:gave|got|received"
     r"|handed)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)|of them|the other way"
-    r"|returned)\b|(?:on |in )?{date})|[,;:]|\.?\Z)"
+    r"|returned|since|so far|this|last|to date)\b|(?:on |in )?{date})|[,;:]|\.?\Z)"
 )
 _MORE = r"(?P<b>{count})(?P<more> (?:more|others|of them))?"
 _WAY = r"(?:the other way|in the (?:other|opposite|reverse) direction)"
@@ -46,7 +54,8 @@ ELLIPTIC = (
         pattern(
             r"\b(?P<v>receiv(?:ed|es|ing|e)|got(?: back)?|gets?(?: back)?|getting(?: back)?"
             r"|t(?:ook|ake|aking) (?:back|home)|brought (?:back|home)|(?:has|have|had) had"
-            r"|recovered) (?:just |only )?(?P<b>{count})" + _ALONE,
+            r"|recovered|(?:had|has|have) been (?:given|handed)(?: back)?)"
+            r" (?:just |only )?(?P<b>{count})" + _ALONE,
             WORDS,
         ),
     ),
@@ -108,4 +117,5 @@ GOES_ON = re.compile(
     r"|took back|gave back|handed over|returned|gave|sent|surrendered)(?: \ue005)? (?:\ue000"
     r"|those of)"
     r"|\ue000(?: \ue005)?(?: [a-z]+)? (?:for|against) (?:the )?\ue000"
+    r"|\band (?:the )?\ue005 \ue000(?=[.,;]|\Z)"
 )

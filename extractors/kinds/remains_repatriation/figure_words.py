@@ -24,6 +24,10 @@ COUNTS = (
         r" (?:to|at|is|was|reache[sd]) (?P<n>{count})",
         WORDS,
     ),
+    pattern(
+        r"\bbr(?:ings|inging|ought) to (?P<n>{count})(?P<mid>)(?P<after>) (?:the )?(?:total|number)"
+    ),
+    pattern(r"\band (?:the )?{actor} (?P<n>{count})(?P<mid>)(?P<after>)(?=[.,;]|\Z)"),
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> belonging to (?:the )?{actor})", WORDS),
     pattern(
@@ -65,9 +69,13 @@ EACH_WAY = pattern(
     WORDS,
 )
 EACH_BEFORE = re.compile(
-    r"\beach (?:\w+ )?\Z|\beach (?:to )?(?:hand(?:ed)?|return(?:ed)?|g[ai]ve|transfer(?:red)?"
-    r"|receiv(?:ed?))\b[^.;]{0,30} \Z|\beach (?:side|country|party)(?: (?!and\b)\w+){1,9} \Z"
+    r"\beach (?:\w+ )?\Z"
+    r"|\beach (?:to |would |will |must |should |is to |was to )?(?:hand(?:ed)?|return(?:ed)?"
+    r"|g[ai]ve|transfer(?:red)?|receiv(?:ed?))\b[^.;]{0,30} \Z"
+    r"|\beach (?:side|country|party)(?: (?!and\b)\w+){1,9} \Z"
 )
+#: "two Colombian soldiers".
+MEN = pattern(r"(?P<n>{count})(?: [\w\ue005'-]+){0,3}? {men}\b", WORDS)
 #: "6,000 bodies for 6,000".
 LIKE_FOR_LIKE = pattern(
     r"(?P<one>{count})(?: \w+){0,3}? {dead}(?: of [\w\ue005 ]{3,40})? for (?:another )?"

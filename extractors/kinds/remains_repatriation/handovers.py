@@ -29,13 +29,13 @@ class Handover(NamedTuple):
 
 def is_total(one: Handover) -> bool:
     """Whether it tells a running total: "the total number returned is now 270"."""
-    return one.line.text.startswith("total", one.dead.start)
+    return one.line.text.startswith(("total", "number"), one.dead.start)
 
 
 def handovers_in(line: Line, *, goes_on: bool = False) -> tuple[Handover, ...]:
     """The handovers of a sentence, one a clause; `goes_on`: the one before told of bodies."""
     found: dict[int, Handover] = {}
-    named = tuple(_each(line))
+    named = tuple(_each(line, goes_on=goes_on))
     for handover in (*named, *(_elliptic(line) if goes_on or named else ())):
         kept = found.get(handover.clause.start)
         if kept is None or _leads(handover, kept):
@@ -48,8 +48,8 @@ def _leads(one: Handover, kept: Handover) -> bool:
     return bool(one.verb) > bool(kept.verb)
 
 
-def _each(line: Line) -> Iterator[Handover]:
-    totals = elided.TOTALS if words.BODIES.search(line.text) else ()
+def _each(line: Line, *, goes_on: bool) -> Iterator[Handover]:
+    totals = elided.TOTALS if goes_on or words.BODIES.search(line.text) else ()
     for verb, rule in (*words.VERBS, *totals):
         for match in islice(rule.finditer(line.text), _MOST):
             trigger = Stretch(*match.span("v"))

@@ -1,4 +1,4 @@
-"""Handovers told one after another by their months: "in January 757 for 49; in May 909 for 34".
+"""Handovers told one after another: "in January 757 for 49; in May 909 for 34", "and on Friday 40".
 
 Whose dead each figure counts is said beside it, or is the same as in the handover told before.
 """
@@ -6,10 +6,13 @@ Whose dead each figure counts is said beside it, or is the same as in the handov
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
+from extractors.claims import Claim, Slots
+from extractors.fact import Status
+from extractors.kinds.remains_repatriation.fields import RemainsRepatriation, fields_of
 from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
@@ -18,6 +21,8 @@ from extractors.parsing.tape import pattern
 from extractors.values import Count, Span
 
 _MOST = 12  # handovers of one sentence: bounds the work on hostile text
+NEAR = 900  # characters within which two halves of one handover are told
+_NEXT = 2  # characters between a sentence and the next
 _DATED = (
     pattern(
         r"\b(?:in|on) (?P<date>{date}),? (?:(?:the (?:numbers|figures) were|it was"
@@ -31,17 +36,28 @@ _DATED = (
 )
 
 
-class Pair(NamedTuple):
-    """The two figures of one handover in a series, with whose dead they count where it is said."""
+#: One figure and its day: of the side whose dead were told of before.
+_ALONE = (
+    pattern(
+        r"\b(?:on|in) (?P<date>{date}),? (?:the (?:figure|number|toll) (?:had )?(?:also )?(?:been"
+        r"|was|stood at)|it (?:had (?:also )?been|was)) (?P<one>{count})(?=[,.;]|\Z| and\b)"
+    ),
+    pattern(r"(?:\band|,) (?:on|in) (?P<date>{date}),? (?P<one>{count})(?=[,.;]|\Z)"),
+    pattern(r"\bafter (?P<one>{count}) (?:on |in )?(?P<date>{date})(?=[,.;]|\Z)"),
+)
+
+
+class Listed(NamedTuple):
+    """The figures of one handover in a series, with whose dead they count where it is said."""
 
     date: DateMention
-    figures: tuple[Count, Count]
-    spans: tuple[Span, Span]
-    owners: tuple[str | None, str | None] = (None, None)
+    figures: tuple[Count, ...]
+    spans: tuple[Span, ...]
+    owners: tuple[str | None, ...]
 
 
-def pairs_in(line: Line) -> Iterator[Pair]:
-    """The handovers that a sentence lists."""
+def pairs_in(line: Line) -> Iterator[Listed]:
+    """The handovers that a sentence lists with two figures each."""
     for rule in _DATED:
         for match in islice(rule.finditer(line.text), _MOST):
             date = line.tape.at(match.start("date"))
@@ -49,20 +65,65 @@ def pairs_in(line: Line) -> Iterator[Pair]:
                 yield from _pair(line, match, date)
 
 
-def _pair(line: Line, match: re.Match[str], date: DateMention) -> Iterator[Pair]:
+def _pair(line: Line, match: re.Match[str], date: DateMention) -> Iterator[Listed]:
     groups = match.groupdict()
     if "formula" in groups:
         formula = line.tape.at(match.start("formula"))
         if isinstance(formula, Formula) and formula.left and formula.right:
             counts = Count.of(formula.left), Count.of(formula.right)
-            yield Pair(date, counts, (formula.span, formula.span))
+            yield Listed(date, counts, (formula.span, formula.span), (None, None))
         return
     one, other = (line.tape.at(match.start(label)) for label in ("one", "other"))
     if isinstance(one, Number) and isinstance(other, Number):
         owners = _actor(line, match, "of_one"), _actor(line, match, "of_other")
-        yield Pair(date, (one.count, other.count), (one.span, other.span), owners)
+        yield Listed(date, (one.count, other.count), (one.span, other.span), owners)
 
 
 def _actor(line: Line, match: re.Match[str], label: str) -> str | None:
     name = line.tape.at(match.start(label)) if match[label] else None
     return name.actor if isinstance(name, Name) else None
+
+
+def figures_in(line: Line) -> Iterator[Listed]:
+    """The handovers that a sentence lists with one figure each."""
+    for rule in _ALONE:
+        for match in islice(rule.finditer(line.text), _MOST):
+            date, one = (line.tape.at(match.start(label)) for label in ("date", "one"))
+            if isinstance(date, DateMention) and isinstance(one, Number):
+                yield Listed(date, (one.count,), (one.span,), (None,))
+
+
+def series_in(line: Line, earlier: Sequence[Claim]) -> Iterator[Claim]:
+    """The handovers that a sentence lists soon after one that was told with as many figures."""
+    near = [one for one in earlier if 0 <= line.sentence.span.start - one.span.end <= NEAR]
+    told = [fields_of(one).returned or {} for one in near]
+    if both := [dict(one) for one in told if len(one) == 2] or _halves(told):
+        for listed in pairs_in(line):
+            yield _in_series(line, listed, near[-1], tuple(both[-1]))
+    last = earlier[-1] if earlier else None
+    if last is None or line.sentence.span.start - last.span.end > _NEXT:
+        return
+    owner = tuple(fields_of(last).returned or {})
+    if len(owner) == 1 and last.status is Status.COMPLETED:
+        for listed in figures_in(line):
+            yield _in_series(line, listed, last, owner)
+
+
+def _halves(told: Sequence[Mapping[str, Count]]) -> list[dict[str, Count]]:
+    """The two halves of a handover told one after the other, put together."""
+    pairs = pairwise(one for one in told if len(one) == 1)
+    return [{**one, **other} for one, other in pairs if set(one) != set(other)]
+
+
+def _in_series(line: Line, listed: Listed, before: Claim, order: Sequence[str]) -> Claim:
+    """One of them, between the sides of the handover told before, whose dead came in that order."""
+    slots = Slots()
+    slots.date(listed.date)
+    for party in fields_of(before).parties:
+        slots.member("parties", party, before.grounding[f"parties.{party}"])
+    told = zip(listed.owners, order, listed.figures, listed.spans, strict=True)
+    for owner, usual, figure, span in told:
+        slots.entry("returned", owner or usual, figure, span)
+    standing = (Status.COMPLETED, listed.date.span)
+    place = line.tape.place(listed.spans[0].start)
+    return slots.claim(RemainsRepatriation, standing, (line, place), "series")

@@ -42,15 +42,20 @@ def of_verb(line: Line, clause: Stretch, verb: Stretch) -> Standing:
 
 
 def _put_before(line: Line, verb: Stretch) -> Standing | None:
-    if _READY.match(line.text, verb.start):
-        return Standing(Status.PROPOSED, verb, "ready")
+    for said, words_of in _SAID_SO:
+        if words_of.match(line.text, verb.start):
+            return Standing(said, verb, "as its words say")
     for cue, status, reach, rule in _BEFORE:
         if match := rule.search(line.text, max(0, verb.start - reach), verb.start):
             return Standing(status or Status(str(match.lastgroup)), Stretch(*match.span()), cue)
     return None
 
 
-_READY = re.compile(r"(?:now )?(?:ready|waiting|available) ")
+#: Words that stand for a verb and tell the status themselves.
+_SAID_SO = (
+    (Status.PROPOSED, re.compile(r"(?:now )?(?:ready|waiting|available) ")),
+    (Status.AGREED, re.compile(r"(?:due|expected|to follow)\b")),
+)
 #: What governs a verb: its name, the status (else that of the group matched), how far before.
 _BEFORE = (
     ("foreseen", Status.AGREED, 120, words.FORESEEN),

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extractors.claims import Slots
+from extractors.fact import Status
 from extractors.kinds.remains_repatriation import elided, words
 from extractors.kinds.remains_repatriation.doers import TO, by_doer, index_of, verb_at
 from extractors.kinds.remains_repatriation.figure_words import (
     EACH_BEFORE,
     EACH_WAY,
     LIKE_FOR_LIKE,
+    MEN,
 )
 from extractors.kinds.remains_repatriation.figures import Bodies, Dealing, bodies_in
 from extractors.kinds.remains_repatriation.handovers import Handover, is_total
 from extractors.parsing.document import Document
-from extractors.parsing.line import Line, Side
+from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Formula, Number
@@ -27,15 +29,47 @@ from extractors.values import Count, Span
 _MOST = 4  # exchanges of one number for another in a clause: bounds the work on hostile text
 
 
-def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> None:
-    """Fill `returned` from the figures of the handover's clause."""
+def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> tuple[tuple[str, Bodies], ...]:
+    """Fill `returned` from the figures of the handover's clause; what is left are totals, larger
+    figures of the same side's dead."""
     _put_formula(slots, handover, deal)
     figures = bodies_in(handover.line, handover.clause)
+    totals: dict[str, Bodies] = {}
     for bodies in (*figures, *(one for one in figures if _is_return_for(handover, one))):
-        known = tuple(slots.values.get("returned", {}))
-        for actor in _belong(handover, bodies, deal, known):
+        known = slots.values.get("returned", {})
+        for actor in _belong(handover, bodies, deal, tuple(known)):
             span = handover.line.tape.span(*bodies.stretch)
             slots.entry("returned", actor, bodies.figure, span)
+            if actor in known and _is_total(handover, bodies, known[actor]):
+                totals.setdefault(actor, bodies)
+    done = handover.standing.status is Status.COMPLETED
+    return tuple(totals.items()) if done else ()
+
+
+def _is_total(handover: Handover, bodies: Bodies, told: Count) -> bool:
+    """Whether a second figure of one side's dead is larger, and not what they were got for."""
+    size, least = (each.best or each.low or 0 for each in (bodies.figure, told))
+    before = handover.line.text[handover.clause.start : bodies.place]
+    return size > least > 0 and not _GOT_FOR.search(before)
+
+
+_GOT_FOR = re.compile(r"\b(?:for|against|exchange|return)\b")
+
+
+def put_meant(slots: Slots, document: Document, handover: Handover) -> None:
+    """ "Two soldiers were found dead. … handed their bodies over": so many as were told of."""
+    line, before = handover.line, document.before(handover.line)
+    if not line.text.endswith("their ", 0, handover.dead.start):
+        return
+    for near, end in ((line, handover.clause.start), (before, len(before.text) if before else 0)):
+        found = list(islice(MEN.finditer(near.text, 0, end), 2)) if near else []
+        if near is None or len(found) != 1:
+            continue
+        number = near.tape.at(found[0].start("n"))
+        stretch = Stretch(*found[0].span())
+        if isinstance(number, Number) and (actor := named_in(near, stretch)):
+            slots.entry("returned", actor, number.count, near.tape.span(*stretch))
+        return
 
 
 def _is_return_for(handover: Handover, bodies: Bodies) -> bool:
@@ -237,47 +271,3 @@ def _of_speaker(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | Non
     indices = {index_of(actor, deal) for actor in speakers}
     known = [index for index in indices if index is not None]
     return deal.people[known[0]] if len(known) == 1 else None
-
-
-def home_of_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
-    """Who gets the dead of a handover that names one side alone."""
-    found = _back_to(handover) or _own_dead(document, handover, bodies)
-    return found or _of_its_own(document, handover)
-
-
-_BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
-
-
-def _back_to(handover: Handover) -> Side | None:
-    """Who gets the dead, where the clause says so."""
-    line = handover.line
-    match = _BACK_TO.search(line.text, *handover.clause)
-    name = line.tape.at(match.start("a")) if match else None
-    return Side(actor=name.actor, span=name.span) if isinstance(name, Name) and name.actor else None
-
-
-#: What tells a handover between sides from a coffin flown home.
-_BETWEEN_SIDES = re.compile(
-    r"prisoners? of war|red cross|icrc|exchange|swap|hand(?:ed|ing) over|repatriat"
-    r"|geneva convention"
-)
-
-
-def _own_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
-    """ "Ukraine has returned the bodies of 77 Ukrainian defenders": its own, and nobody else is
-    named."""
-    whose = named_in(handover.line, bodies.after)
-    sides = {side.actor: side for _, side in handover.line.actors}
-    if whose is None or set(sides) != {whose} or not _BETWEEN_SIDES.search(document.lowered):
-        return None
-    return sides[whose]
-
-
-def _of_its_own(document: Document, handover: Handover) -> Side | None:
-    """ "Ukraine returned the bodies of another 25 of its defenders"."""
-    line = handover.line
-    sides = {side.actor: side for _, side in line.actors}
-    own = words.OWN_DEAD.search(line.text, *handover.clause)
-    if len(sides) != 1 or not own or not _BETWEEN_SIDES.search(document.lowered):
-        return None
-    return next(iter(sides.values()))

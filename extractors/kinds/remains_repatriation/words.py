@@ -49,8 +49,7 @@ WORDS = {
         r"|ed|ing|e)|transfer(?:s|red|ring)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing)"
         r"|surrender(?:s|ed|ing)?|g(?:ives?|ave|iving"
         r"|iven)(?: (?:back|up))?|turn(?:s|ed|ing)? over|releas(?:es|ed|ing|e)|sen(?:d|ds|t"
-        r"|ding)(?: (?:back|home))?|br(?:ings|ought|inging|ing)"
-        r"(?=[^.;,]{1,80} (?:to|into) (?:the )?[\ue005\ue007]))"
+        r"|ding)(?: (?:back|home))?)"
     ),
     "get": (
         r"(?:receiv(?:es|ed|ing|e)|re-?claim(?:s|ed|ing)?|obtain(?:s|ed|ing)?|br(?:ings|ought"
@@ -58,6 +57,10 @@ WORDS = {
         r"|etting) back|t(?:ook|akes|aking|ake) (?:back|home|delivery of)|accept(?:s|ed|ing)?"
         rf"|collect(?:s|ed|ing)?|recover(?:s|ed|ing)?(?={_IN_SWAP})"
         r"|retriev(?:es|ed|ing|e) from \ue005)"
+    ),
+    "carry": (
+        r"(?:br(?:ings|ought|inging|ing)|t(?:ook|aken?|aking)|carried|drove|driven|fl(?:ew|own))"
+        r"(?=[^.;,]{1,100} (?:to|into) (?:the )?[\ue005\ue007])"
     ),
     #: A word that may still tell whose they are.
     "next": (
@@ -80,6 +83,7 @@ _BE = r"(?:were|was|are|is|been|be|being)"
 VERBS = (
     ("give", pattern(rf"\b(?P<v>{{give}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
     ("get", pattern(rf"\b(?P<v>{{get}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
+    ("carry", pattern(rf"\b(?P<v>{{carry}}){_GAP} ?(?P<b>{{dead}})\b", WORDS)),
     (
         "give",
         pattern(
@@ -95,8 +99,8 @@ VERBS = (
             rf"(?P<b>{{dead}})\b(?:(?!, (?:while|whereas"
             rf"|and in)\b)[^.;:]){{0,110}}? {_BE} (?:\w+ly |also |then |later |already |now "
             rf"|to be |(?:found|discovered|located|recovered|exhumed) and ){{0,4}}"
-            r"(?P<v>{give}|exchanged|swapped|brought (?:home|back|to)|received|flown (?:home"
-            r"|to))\b",
+            r"(?P<v>{give}|let through|exchanged|swapped|brought (?:home|back|to)|received"
+            r"|flown (?:home|to))\b",
             WORDS,
         ),
     ),
@@ -105,6 +109,23 @@ VERBS = (
         pattern(
             r"(?P<b>{dead}) (?:(?:that|which) )?(?:\ue005|the \w+)(?: has"
             r"| had)?(?: already)? (?P<v>{give})\b",
+            WORDS,
+        ),
+    ),
+    (
+        "give",
+        pattern(
+            r"(?P<b>{dead}) (?P<v>returned|handed over|repatriated|transferred|sent back)"
+            r"(?=[,.;]|\Z| (?:this|last|so far|in|on|since|by|to|under|earlier|between|{date}))",
+            WORDS,
+        ),
+    ),
+    (
+        "due",
+        pattern(
+            r"(?P<b>{dead})(?: [^.;,]{1,30})? (?:are|is|were|was) (?P<v>(?:due|expected|to follow))"
+            r"(?=(?: back| home)? (?:on|next|this|by|later|in) |(?: on| back| home)? {date}|[,.;]"
+            r"|\Z)",
             WORDS,
         ),
     ),
@@ -152,6 +173,8 @@ NOT_HANDED = pattern(
     rf"|recovered(?!{_IN_SWAP})"
     r"|skeletons|rubble|cremat\w+"
     r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
+    r"|tunnels?|(?:brought (?:back|home)|returned|retrieved) [^.;,]{0,60} by (?:the )?(?:\ue005 )?"
+    r"(?:forces|troops|soldiers|commandos|army|military)"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
     r"|celestial|tourists?|climber|passengers)\b"
 )
@@ -249,7 +272,8 @@ FORESEEN = re.compile(
 )
 #: "confirmed the return of 700 bodies".
 TOLD_OF = re.compile(
-    r"\b(?:(?:report|confirm|announc|hail|welcom)(?:s|ed|ing) the (?:\w+ )?|(?<!to have )"
+    r"\b(?:(?:report|confirm|announc|hail|welcom)(?:s|ed|ing)(?: (?:on )?\ue004)? (?:the|an?)"
+    r" (?:\w+ )?|(?<!to have )"
     r"(?:arranged|completed|conducted|carried out|organi[sz]ed|oversaw|overseen|brokered|mediated"
     r"|facilitated|staged|held) (?:the|an?) (?:\w+ )?)\Z"
 )
