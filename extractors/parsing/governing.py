@@ -55,7 +55,8 @@ _RULES = tuple(
             r"\b(?:agree(?:s|d|ing)?|pledg(?:es|ed|ing)|vow(?:s|ed)|promis(?:es|ed)"
             r"|commit(?:s|ted|ting)?(?: themselves| itself)?|decid(?:es|ed)|undert(?:ook|akes)"
             rf"|consent(?:s|ed)|(?:agreement|deal|decision|commitment"
-            rf"|pledge)) (?:(?:on )?{{date}} |in the call |in principle )?"
+            rf"|pledge)(?: (?:was|has been|had been) (?:reached|made|struck|concluded))?"
+            rf"(?: with [^.;,]{{1,50}}?)?) (?:(?:on )?{{date}} |in the call |in principle )?"
             rf"(?:to|on|that) {_ADVERB}(?:(?:both|the two) (?:sides|countries|parties) "
             rf"(?:will |would )?)?\Z",
         ),

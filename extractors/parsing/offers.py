@@ -70,7 +70,9 @@ CUES: dict[str, str] = {
     r"|press(?:es|ed|ing)?(?: hard| [\w\ue005\ue006]+)? for|push(?:es|ed|ing)?(?: hard| \w+)? for"
     r"|insist(?:s|ed|ing)?(?! that [^.;,]{1,50}? (?:remain(?:s|ed)|is|was|has|had|are|were)\b)"
     r"(?: on| that)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?(?: \w+)? for"
-    r"|request(?:s|ed|ing)|want(?:s|ed|ing)?|plead(?:s|ed)? for|advocat(?:es|ed|ing)(?: for)?"
+    r"|request(?:s|ed|ing)"
+    r"|want(?:s|ed|ing)?(?! to (?:stand|abide|adhere|observe|respect|join)\b)|plead(?:s|ed)? for"
+    r"|advocat(?:es|ed|ing)(?: for)?"
     r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
     r"(?: by (?:the )?[{actor}{person}])?(?: (?:for|on|of|to hold))",
@@ -112,12 +114,17 @@ _PARTED = re.compile(
 
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|in case|until(?! \ue004)|once(?! more| again))\b[^.;]{0,60}\Z"
+    r"|\b(?:before|without|prior to) \Z"
 )
 #: "the plan calls for …": nobody's demand, but what a plan or a deal holds.
 _A_PLAN = re.compile(
     r"\b(?:proposal|plan|outline|draft|framework|text|document|deal|agreement|accord|truce"
     r"|ceasefire"
     r"|resolution)(?: (?:by|from) [\ue005\ue006])?(?:, [^.;,]{1,70},)?(?: (?:also|which|that))? \Z"
+)
+#: "adopted a resolution calling for …": who adopts it calls.
+_ADOPTED = re.compile(
+    r"\b(?:adopt|pass|approv)(?:s|es|ed|ing) an? (?:[\w-]+ ){0,3}resolution (?:that |which )?\Z"
 )
 #: "an ultimatum to Moscow: agree to …".
 _IMPERATIVE = re.compile(r"(?:ultimatum|demand|message|call|deadline|warning)[^.;:]{0,60}: \"?\Z")
@@ -251,6 +258,7 @@ def _as_told(text: str, floor: int, attitude: Attitude, words: Stretch) -> Gover
     """What governs a verb of attitude; None where it is only supposed, or told of a plan."""
     near = max(floor, words.start - _FAR)
     of_a_plan = attitude is Attitude.DEMANDS and _A_PLAN.search(text, near, words.start)
+    of_a_plan = of_a_plan and not _ADOPTED.search(text, near, words.start)
     if of_a_plan or _HYPOTHETICAL.search(text, near, words.start):
         return None
     told = governing(text, floor, words.start)

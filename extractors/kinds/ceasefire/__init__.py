@@ -40,7 +40,7 @@ _TRIGGER = re.compile(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
     r"|hostilities"
     r"|(?:hold|held|ceas|stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"
-    r"(?:fir(?:e|ing)|fighting|stri(?:kes|king)|attack(?:s|ing)|military|operations|front|positions|conflict|war)"
+    r"(?:fir(?:e|ing)|fighting|targeting|hitting|bombing|stri(?:kes|king)|attack(?:s|ing)|military|operations|front|positions|conflict|war)"
     r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
 )
 _ABOUT = pattern(r"cease-?fire|truce|cessation|stoppage|hostilities|\bfirings?\b")

@@ -6,6 +6,7 @@ What is told is read in standing.py, what the words say of length and scope in q
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from extractors.claims import Claim, Slots
@@ -23,12 +24,14 @@ from extractors.kinds.ceasefire.qualities import (
 )
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.kinds.ceasefire.timing import date_of, day_of_own, is_long_ago, own_status
+from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import side_at
 from extractors.parsing.proposing import said_by
 from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.tape import pattern
+from extractors.values import date_start
 
 _HELD = "in force"
 
@@ -64,6 +67,8 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
         dated = day_of_own(phrase, dated)
         status = own_status(published, phrase, dated, hours)
         earlier = earlier or is_long_ago(published, dated)
+    if told.rule == "in force" and _is_ahead(published, dated):
+        status = Status.SCHEDULED
     if dated:
         slots.date(dated)
     rule = told.rule + (EARLIER if earlier else "")
@@ -75,6 +80,12 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
     if told.own and told.rule == "declared" and not phrase.deed:
         return _not_his_own_word(claim, told)
     return claim if status is Status.REJECTED else said_by(claim, line, told.proposer)
+
+
+def _is_ahead(published: date | None, dated: DateMention | None) -> bool:
+    """ "It takes effect on Monday"."""
+    start = date_start(dated.edtf) if dated else None
+    return bool(published and start and start > published)
 
 
 def _not_his_own_word(claim: Claim, told: Telling) -> Claim:
@@ -93,7 +104,7 @@ def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
     far = told.own and phrase.deed
     anew = phrase.extended or EXTENSION in told.rule
     length = length_added(phrase) if anew else length_of(phrase, far=far)
-    if length := length or length_at(phrase, told.words.end):
+    if length := length or length_at(phrase, max(phrase.end, told.words.end)):
         slots.put("duration_hours", *length)
     if words := unconditional_in(phrase):
         slots.put("unconditional", value=True, ground=words)
@@ -150,7 +161,8 @@ def _says_something(claim: Claim) -> bool:
     if claim.status in ASKED:
         return bool(fields.proposer or fields.responses or fields.duration_hours)
     if claim.rule.endswith(EARLIER):
-        return bool(fields.duration_hours or claim.date) and claim.status is not Status.ONGOING
+        still = claim.status is Status.ONGOING and not claim.rule.startswith("is to run out")
+        return bool(fields.duration_hours or claim.date) and not still
     stated = fields.parties or fields.proposer or fields.duration_hours
     if claim.status is Status.AGREED:
         return bool(stated or fields.scope)

@@ -116,6 +116,11 @@ def _contradict(full: Claim, claim: Claim) -> bool:
     own, both = "declared", {"agreed", "announced", "extended", "was agreed"}
     if own in (full.rule, claim.rule) and both & {full.rule, claim.rule}:
         return True
+    if _is_longer_now(full, claim) or _is_longer_now(claim, full):
+        return True
+    one, other = (getattr(each.fields, "parties", None) or () for each in (full, claim))
+    if one and other and set(one).isdisjoint(other):
+        return True
     over = {Status.COMPLETED, Status.FAILED}
     if "is to run out" in (full.rule, claim.rule) and over & {full.status, claim.status}:
         return True
@@ -123,6 +128,14 @@ def _contradict(full: Claim, claim: Claim) -> bool:
         return False
     known = [day for day in (_first_day(full, claim), _first_day(claim, full)) if day]
     return len(known) == 2 and abs(known[0] - known[1]) > _APART
+
+
+def _is_longer_now(longer: Claim, other: Claim) -> bool:
+    """Whether one is the prolonging, by a time of its own, of what the other tells."""
+    if EXTENSION not in longer.rule or EXTENSION in other.rule:
+        return False
+    hours = getattr(longer.fields, "duration_hours", None)
+    return hours is not None or other.status is Status.COMPLETED
 
 
 def _first_day(claim: Claim, other: Claim) -> date | None:

@@ -31,6 +31,8 @@ def _named(
     claims: Sequence[Claim], field: str, names: Sequence[tuple[object, Span]]
 ) -> Sequence[Claim]:
     real = [one for one in claims if one.status not in ASKED and not one.rule.endswith(EARLIER)]
+    if field == "duration_hours":  # an extension has one of its own
+        real = [one for one in real if EXTENSION not in one.rule]
     values = {value for value, _ in names}
     others = [one for one in claims if EXTENSION not in one.rule]
     taken = {getattr(one.fields, field) for one in others} & values

@@ -17,8 +17,8 @@ _BETWEEN = (
 _GAP = (
     r"(?: (?:that|which) (?:it|he|she|they|{actor}|{person}) (?:says|said))?"
     r"(?:(?!\b(?:but|while|when|after|before|as|and(?! (?:then |soon |later )?(?:broke|collapsed"
-    r"|fell)\b| (?:the )?{actor})|or|talks|because|who|said|says|if|unless"
-    r"|since|ending|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
+    r"|fell|ended|expired|ran out)\b| (?:the )?{actor})|or|talks|because|who|said|says|if|unless"
+    r"|since|following|ending|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
     r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
 )
 _EFFECT = r"(?:effect|force|operation|hold|place|being)"
@@ -49,7 +49,7 @@ PREDICATES = tuple(
             Status.SCHEDULED,
             r"(?:will|shall|(?:is|are|was|were)(?: due| set| scheduled| expected| supposed| meant)?"
             rf" to|(?:due|set|scheduled) to) (?:also )?(?:take {_EFFECT}|(?:come|go|enter|be)(?: "
-            rf"into| in)? {_EFFECT}|begin|start"
+            rf"into| in)? {_EFFECT}|be effective|begin|start"
             r"|(?:run|last)(?! (?:until|till|through|out))|apply|kick in|be observed|cover)"
             rf"|(?:starting|beginning|effective|taking {_EFFECT}|coming into {_EFFECT}|to start"
             r"|to begin)",
@@ -71,13 +71,15 @@ PREDICATES = tuple(
             r"|scrapped|abandoned|cancelled|derailed|ended)|ended (?=when|after|with|abruptly|as\b)"
             r"|came to an (?:abrupt )?end (?=when|after|as)|(?:that|which) (?:neither|both) sides?"
             r" (?:kept|observed|violated|broke|breached)|is over\b|is dead\b|frayed"
-            r"|(?:has|have) failed|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)",
+            r"|(?:has|have) failed|failed to (?:hold|stick|take hold)"
+            r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)",
         ),
         (
             "ran out",
             Status.COMPLETED,
             r"(?:has |had |have )?(?:\w+ly |now |since )?\"?(?:expired|run out|ran out|elapsed"
-            r"|ended)"
+            r"|ended(?! (?:the|an?|its|his|nearly|almost|more|about|some|hostilities|fighting|war"
+            r"|years?|months|weeks|days|decades|{duration}|{count})\b| [\ue000\ue002]))"
             r"|(?:has |have |had )?(?:\w+ly )?c[oa]me to an end"
             r"|had been in (?:force|effect|place)",
         ),
@@ -92,7 +94,8 @@ PREDICATES = tuple(
             rf"(?: \w+ly| still| now| already)? (?:in {_EFFECT}|holding)|in (?:force|effect)"
             r"|(?:has|have) (?:largely )?been in (?:force|effect|place)"
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
-            r"|(?:largely |mostly |broadly )?h(?:olds|eld)(?! (?:talks|a meeting|in|by|up|out|on))"
+            r"|(?:largely |mostly |broadly )?h(?:olds|eld)"
+            r"(?! (?:talks|an?|the|their|its|in|by|up|out|on|off|back)\b)"
             r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
             r"|continu(?:es|ed)(?! to (?!hold))"
             r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
@@ -111,9 +114,9 @@ PREDICATES = tuple(
             Status.AGREED,
             r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?(?:agreed(?! to\b(?! by))"
             r"|reached|established|signed"
-            r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))"
-            r"|(?:was|has been) (?:declared|announced|proclaimed)",
+            r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))",
         ),
+        ("was announced", Status.AGREED, r"(?:was|has been) (?:declared|announced|proclaimed)"),
     )
 )
 

@@ -26,7 +26,7 @@ _LENGTH_AFTER = pattern(
 _LENGTH_OF_EXTENSION = pattern(r"(?P<d>{duration}) extension (?:of|to) \Z")
 #: "extend the truce in Gaza by another two days".
 _LENGTH_ADDED = pattern(
-    r"(?:(?! (?:which|that|who|of)\b)[^.;,\u2013\u2014]){0,40}?(?<!-)"
+    r"(?:(?! (?:which|that|who|of)\b)[^.;,\u2013\u2014]){0,90}?(?<!-)"
     r" (?:by|for|to)(?: (?:at least|up to|another|an?|the next|further|additional|extra)){0,3}"
     r" (?P<d>{duration})"
 )
@@ -174,7 +174,7 @@ _LENGTH_TOLD = pattern(
 def _only_length(phrase: Phrase) -> tuple[Count, Span] | None:
     found = [
         (hours, annotation.span)
-        for _, annotation in phrase.line.tape.annotations(phrase.end)
+        for _, annotation in phrase.line.tape.annotations(phrase.end, _rest_end(phrase))
         if isinstance(annotation, Duration) and (hours := _hours(annotation))
     ]
     return found[0] if len(found) == 1 and not _OF_ELSE.search(phrase.line.text) else None
@@ -196,7 +196,7 @@ def _hours(duration: Duration) -> Count | None:
 def scope_of(phrase: Phrase, *, far: bool = False) -> Quality | None:
     """How wide the truce is; `far` looks through the whole rest of the sentence."""
     text = phrase.line.text
-    reach = len(text) if far else _tail_end(phrase)
+    reach = _rest_end(phrase) if far else _tail_end(phrase)
     if match := _ON_LAND.search(text, phrase.start, phrase.end + _TAIL):
         return Quality("full", phrase.line.tape.span(*match.span()))
     if match := _IN_PARTS.search(text, phrase.end, phrase.end + _TAIL):
@@ -233,6 +233,15 @@ def _tail_end(phrase: Phrase) -> int:
     return cut.start() if cut else min(len(text), phrase.end + _TAIL)
 
 
+def _rest_end(phrase: Phrase) -> int:
+    """Where the sentence goes on to another truce, or to what came before."""
+    cut = _REST_ENDS.search(phrase.line.text, phrase.end)
+    return cut.start() if cut else len(phrase.line.text)
+
+
+_REST_ENDS = re.compile(
+    r"\b(?:cease-?fire|truce|cessation|(?:in the )?wake of|(?:in response|in reply) to|following)\b"
+)
 _TAIL_ENDS = re.compile(
     r"[.;:]|,(?! (?:to|declared|announced|called|ordered|proposed)\b)"
     r"|\b(?:but|while|and (?:a|the|an|[\ue005\ue006])|after|as|because|who"
@@ -268,7 +277,13 @@ def is_earlier(phrase: Phrase) -> bool:
     )
     if is_first_since(phrase):
         return False
+    if _AFTER_ONE.search(phrase.line.text, max(0, phrase.start - 14), phrase.noun):
+        return True
     return 1 in ordinals or bool(_EARLIER.search(phrase.line.text, phrase.start, phrase.noun))
+
+
+#: "the agreement follows a 15-day truce".
+_AFTER_ONE = re.compile(r"\b(?:follow(?:s|ed|ing)|replac(?:es|ed|ing)|succeed(?:s|ed)) an? ")
 
 
 def is_first_since(phrase: Phrase) -> bool:

@@ -44,7 +44,8 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
         return claim.model_copy(update={"answers": True})
     if claim.status is Status.PROPOSED and claim.rule == "accepts" and not wants(claim):
         return claim.model_copy(update={"answers": True})
-    if claim.rule == "would begin" and any(same(one, claim) for one in owned):
+    declared = [one for one in owned if one.rule == "declared"]
+    if claim.status not in ASKED and any(same(one, claim) for one in declared if one != claim):
         fields = claim.fields.model_copy(update={"parties": None})
         kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
         return claim.model_copy(update={"fields": fields, "grounding": kept})

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.origins import confirmer_of, origin_of
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.predicates import BY_WHOM, PREDICATES, RELATIVE
+from extractors.kinds.ceasefire.predicates import PREDICATES
+from extractors.kinds.ceasefire.qualities import length_in_name
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verbs import told_by_verb
 from extractors.kinds.ceasefire.words import (
@@ -19,17 +22,18 @@ from extractors.kinds.ceasefire.words import (
     DENIED,
     FORESEEN,
     HYPOTHETICAL,
+    SHOULD,
     UNDER_A_PLAN,
-    WITH,
     WOULD_BRING,
 )
+from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Side
 from extractors.parsing.offers import Attitude, Stance, floor_of, stances
 from extractors.parsing.owners import owner_of
-from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
-from extractors.parsing.subjects import nearest_subject
+from extractors.parsing.tape import pattern
+from extractors.values import date_end
 
 
 class Reader:
@@ -42,14 +46,16 @@ class Reader:
         """What the sentence says of the truce; None when it is only spoken about."""
         line = phrase.line
         through = _THROUGH if phrase.det in _IN_FORCE else _THROUGH | {"hold"}
-        floor = floor_of(line, phrase.start)
+        floor = max(floor_of(line, phrase.start), _truce_before(phrase))
         found = tuple(
             stances(self.cast.document, line, CUES, floor, phrase.start, through),
         )
-        told = told_by_verb(self.cast, phrase) or self._become(phrase)
-        if told is None or (found and told.rule in ("is to begin", "in force", "was agreed")):
+        told = told_by_verb(self.cast, phrase) or self._become(phrase) or self._passed(phrase)
+        if told is None or (found and told.rule in _PASSIVE):
             told = self._asked(phrase, found) or told
         if told is None:
+            return None
+        if told.status is Status.REJECTED and _has_changed(line.text, told.words):
             return None
         told = self._with_origin(told, phrase)
         if not told.responses and not told.between:
@@ -62,20 +68,11 @@ class Reader:
 
     def _with_origin(self, told: Telling, phrase: Phrase) -> Telling:
         """A truce told as one of both is a side's own where the words say who declared it."""
-        origin = self._origin(phrase)
-        declarer = origin.proposer if origin and origin.own else self._confirmer(phrase)
+        origin = origin_of(self.cast, phrase)
+        declarer = origin.proposer if origin and origin.own else confirmer_of(self.cast, phrase)
         if not (told.between and declarer):
             return told
         return told._replace(proposer=declarer, between=False, own=True)
-
-    def _confirmer(self, phrase: Phrase) -> Side | None:
-        """The side that tells of the unilateral truce, its own: "M23 confirmed that the …"."""
-        if "unilateral" not in phrase.text:
-            return None
-        line = phrase.line
-        match = _CONFIRMED.search(line.text, max(0, phrase.start - 30), phrase.start)
-        doer = nearest_subject(self.cast.document, line, match.start()) if match else None
-        return doer if doer and self.cast.fights(doer) else None
 
     # -- by what follows it
 
@@ -97,6 +94,18 @@ class Reader:
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
         return None
 
+    def _passed(self, phrase: Phrase) -> Telling | None:
+        """ "A 24-hour truce from June 10 to 11 had brought calm": one that its own dates end."""
+        match = _ITS_DAYS.match(phrase.line.text, phrase.end)
+        dated = phrase.line.tape.at(match.start("day")) if match else None
+        end = date_end(dated.edtf) if isinstance(dated, DateMention) else None
+        published, length = self.cast.document.article.published_on, length_in_name(phrase)
+        hours = length[0].high or length[0].best if length else None
+        if not (end and published and hours and end + timedelta(hours=hours) < published):
+            return None
+        words = Stretch(phrase.start, phrase.end)
+        return Telling(Status.COMPLETED, "its days are over", words, between=True)
+
     def _is_thought_of(self, rule: str, phrase: Phrase, words: str) -> bool:
         """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
         "agreed to back a truce that will begin on Monday", "calls for one starting on Monday"."""
@@ -109,39 +118,12 @@ class Reader:
         of_a_plan = phrase.det not in _IN_FORCE or _PLANNED.search(text)
         return rule == "would begin" and bool(of_a_plan)
 
-    def _origin(self, phrase: Phrase) -> Telling | None:
-        """Who declared, offered or asked for it, as words behind it or before it tell."""
-        for name, rule in (*BY_WHOM, *RELATIVE):
-            if match := rule.match(phrase.line.text, phrase.end):
-                side = side_at(phrase.line, match.start("who"))
-                if side:
-                    words = Stretch(phrase.end, match.end())
-                    if name == "declare" and not self.cast.fights(side):
-                        return Telling(Status.AGREED, "announced", words, between=True)
-                    return _of_origin(name, side, words)
-        return self._owned(phrase)
-
-    def _owned(self, phrase: Phrase) -> Telling | None:
-        """ "Putin's 30-hour truce", "a US-proposed ceasefire", "Kyiv's ceasefire proposal"."""
-        line = phrase.line
-        if match := _PROPOSED_BY.search(line.text, phrase.start, phrase.noun):
-            side = side_at(line, match.start())
-            return _of_origin("propose", side, Stretch(*match.span())) if side else None
-        if phrase.proposed or phrase.asked:
-            owner = owner_of(self.cast.document, line, phrase.noun, phrase.end) or _owner_in(phrase)
-            name = "propose" if phrase.proposed else "demand"
-            return _of_origin(name, owner, phrase.words) if owner else None
-        own = _OWN.match(line.text, phrase.start)
-        side = side_at(line, own.start("who")) if own else None
-        if own and side and not WITH.match(line.text, phrase.end) and self.cast.fights(side):
-            return Telling(Status.ONGOING, "declared", phrase.words, side, own=True)
-        return None
-
     # -- by what sides make of it
 
     def _asked(self, phrase: Phrase, found: Sequence[Stance]) -> Telling | None:
         """Proposed, demanded, accepted or refused by somebody."""
-        origin = self._origin(phrase)
+        found = tuple(one for one in found if one.doer or one.noun or one.attitude in _ASKING)
+        origin = origin_of(self.cast, phrase)
         foreseen = self._foreseen(phrase)
         if found and not (foreseen and _by_nobody(found)):
             told = _from_stances(phrase, found, origin)
@@ -167,6 +149,8 @@ class Reader:
 
 #: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".
 _THROUGH = frozenset({"extend", "declare", "reach"})
+#: What a verb before the truce tells rather than the predicate behind it.
+_PASSIVE = ("is to begin", "in force", "was agreed", "was announced")
 #: "urged both to respect the truce" asks for none, "to observe a truce" does.
 _IN_FORCE = ("the", "its", "their", "this", "that")
 #: "it was not possible to extend the truce that expired in August": that it did is told.
@@ -175,40 +159,36 @@ _RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|
 _EXTENSION = re.compile(
     r"\b(?:extension|prolongation|renewal)\b[^.;,]{0,40} of (?:(?:the|an?|its) )?\Z"
 )
+_ITS_DAYS = pattern(r" (?:from|for|of|over|between) (?P<day>{date})")
 _PARTICIPLE = re.compile(r"(?:starting|beginning|effective|taking|coming|to start|to begin)\b")
 _PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
-_CONFIRMED = re.compile(r"(?:confirmed|announced|declared) (?:that )?\Z")
-_OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
-_PROPOSED_BY = re.compile(r"[\ue005\ue006]-(?:proposed|drafted)")
 
 
-def _owner_in(phrase: Phrase) -> Side | None:
-    """The state inside the words: "the US ceasefire proposal"."""
-    for place, side in phrase.line.actors:
-        if phrase.start <= place < phrase.noun:
-            return side
-    return None
+def _truce_before(phrase: Phrase) -> int:
+    """Where a truce named before the same one ends: "agreed to a truce focused on halting strikes"
+    agrees to the first of them."""
+    if not phrase.deed:
+        return 0
+    before = [match.end() for match in _NAMED.finditer(phrase.line.text, 0, phrase.start)]
+    return before[-1] if before else 0
 
 
-def _of_origin(name: str, side: Side, words: Stretch) -> Telling:
-    match name:
-        case "declare":
-            return Telling(Status.ONGOING, "declared", words, side, own=True)
-        case "demand":
-            return Telling(Status.DEMANDED, "demanded", words, side)
-        case "break":
-            return Telling(Status.FAILED, "broken", words, between=True)
-        case "refuse":
-            refused = ((side, Response.REJECTED),)
-            return Telling(Status.REJECTED, "refused", words, responses=refused)
-        case "accept":
-            accepted = ((side, Response.ACCEPTED),)
-            return Telling(Status.PROPOSED, "accepted", words, responses=accepted)
-        case _:
-            return Telling(Status.PROPOSED, "proposed", words, side)
+_NAMED = re.compile(r"\b(?:cease-?fire|truce|moratorium|cessation)\b")
 
 
+def _has_changed(text: str, words: Stretch) -> bool:
+    """ "had refused it two days earlier": what is told now is another mind."""
+    before = text[max(0, words.start - 25) : words.start]
+    return bool(
+        _AT_FIRST.search(before) or (_HAD.search(before) and _EARLIER_ON.match(text, words.end))
+    )
+
+
+_AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously|earlier)\b")
+_HAD = re.compile(r"\bhad (?:\w+ )?\Z")
+_EARLIER_ON = re.compile(r"[^.;,]{0,60}\b(?:earlier|previously|initially|at first)\b")
+_ASKING = (Attitude.PROPOSES, Attitude.DEMANDS)
 _STATUS = {
     Attitude.PROPOSES: Status.PROPOSED,
     Attitude.DEMANDS: Status.DEMANDED,
@@ -238,19 +218,17 @@ def _of_a_plan(phrase: Phrase, told: Telling) -> bool:
 _IT = re.compile(r"\bit (?:also |further )?\Z")
 
 
-#: "We agreed that a truce for 30 days should start": it is asked for.
-_SHOULD = re.compile(r"[^.;,]{0,60}? (?:should|must|needs to) (?:start|begin|be|come|take)\b")
-
-
 def _from_stances(phrase: Phrase, found: Sequence[Stance], origin: Telling | None) -> Telling:
     """One telling of all attitudes: who wants it, and who said what to that."""
-    asking = [one for one in found if one.attitude in (Attitude.PROPOSES, Attitude.DEMANDS)]
+    asking = [one for one in found if one.attitude in _ASKING]
     proposer = next((one.doer for one in asking if one.doer), origin.proposer if origin else None)
     responses = _responses(found) + (origin.responses if origin else ())
     answers = (Attitude.REFUSES, Attitude.ACCEPTS)
     main = next((one for one in found if one.attitude in answers), found[0])
-    if main.attitude is Attitude.ACCEPTS and _SHOULD.match(phrase.line.text, phrase.end):
+    if main.attitude is Attitude.ACCEPTS and SHOULD.match(phrase.line.text, phrase.end):
         return Telling(Status.PROPOSED, "should begin", main.words, main.doer)
+    if main.attitude is Attitude.ACCEPTS and phrase.deed and len(found) == 1:
+        return Telling(Status.AGREED, "agrees to halt", main.words, proposer)
     rule = main.attitude.value + (" to extend" if phrase.extended else "")
     return Telling(_STATUS[main.attitude], rule, main.words, proposer, responses)
 

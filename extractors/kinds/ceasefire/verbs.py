@@ -19,6 +19,7 @@ from extractors.kinds.ceasefire.words import (
     BELIEVED,
     CUES,
     MUTUAL,
+    SHOULD,
     TOGETHER,
     WITH,
     WOULD_DO,
@@ -28,6 +29,7 @@ from extractors.parsing.line import Side
 from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_at, side_speaking
+from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
@@ -84,6 +86,14 @@ class _Verb(NamedTuple):
         return self.cast.only_foe(side) if side else None
 
     @property
+    def will_not(self) -> bool:
+        """Whether its subject does not do it and means not to: "is not declaring a truce"."""
+        undone = self.governed in (Governed.REFUSED, Governed.NOT_DONE)
+        text = self.phrase.line.text
+        before = max(0, self.start - 12)
+        return undone and _WILL_NOT.search(text, before, self.cue.start()) is not None
+
+    @property
     def said_to_come(self) -> bool:
         """Whether its subject says that it will do it: "said that it would declare a truce"."""
         text, start = self.phrase.line.text, self.cue.start()
@@ -100,6 +110,7 @@ class _Verb(NamedTuple):
                 return None
 
 
+_WILL_NOT = re.compile(r"\b(?:will|would|is|are|refus\w+|declin\w+|won't|not to)\b")
 _PROPOSAL = re.compile(r"proposals?\b")
 _REAL = (Governed.DONE, Governed.AGREED, Governed.DUE)
 
@@ -126,6 +137,11 @@ def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
 
 def _declared(verb: _Verb) -> Telling | None:
     doer = verb.doer or verb.foe_of_the_other
+    if doer and verb.will_not and verb.cast.fights(doer):
+        refused = ((doer, Response.REJECTED),)
+        return Telling(Status.REJECTED, "will declare none", verb.words, responses=refused)
+    if verb.governed is Governed.DUE and "expected" in verb.phrase.line.text[verb.start :][:20]:
+        return Telling(Status.PROPOSED, "expected to declare", verb.words, doer)
     if verb.governed not in _REAL and not (doer and verb.said_to_come):
         return verb.wished("declare")
     if doer is None and not (verb.with_another or verb.together):
@@ -164,7 +180,7 @@ def _reached(verb: _Verb) -> Telling | None:
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
-    if "unilateral" in verb.phrase.text:
+    if "unilateral" in before or "unilateral" in verb.phrase.text:
         return None
     return Telling(Status.AGREED, "agreed", verb.words, between=True)
 
@@ -186,6 +202,7 @@ def _accepted(verb: _Verb) -> Telling | None:
     """Agreed by both; what one side alone accepts is told by its attitude (standing.py)."""
     phrase = verb.phrase
     plan = phrase.proposed or phrase.asked or "proposed" in phrase.text
+    plan = plan or SHOULD.match(phrase.line.text, phrase.end)
     if plan or verb.governed is Governed.READY:
         return None
     return _reached(verb) if verb.together or verb.with_another else None
@@ -194,13 +211,22 @@ def _accepted(verb: _Verb) -> Telling | None:
 def _extended(verb: _Verb) -> Telling | None:
     doer = verb.doer
     alone = "unilateral" in verb.phrase.text
-    if doer and (alone or verb.cast.fights(doer)) and _would_extend(verb):
+    decided = _DECIDED.match(verb.phrase.line.text, verb.start) or verb.governed is Governed.DONE
+    done_alone = decided and not (verb.together or verb.with_another)
+    if doer and (alone or verb.cast.fights(doer)) and (done_alone or _would_extend(verb)):
         return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
-    if verb.governed not in (Governed.DONE, Governed.AGREED):
+    promised = verb.together and verb.said_to_come
+    if verb.governed not in (Governed.DONE, Governed.AGREED) and not promised:
         return verb.wished("extend")
     if doer and verb.cast.fights_unnamed(doer) and not verb.together:
         return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
+    if doer is None and not verb.together and _HE.search(verb.phrase.line.text, 0, verb.start):
+        return None
     return Telling(Status.AGREED, "extended", verb.words, between=True)
+
+
+_HE = re.compile(r"\b(?:he|she) (?:\w+ )?\Z")
+_DECIDED = re.compile(r"deci(?:ded|sion)\b")
 
 
 def _would_extend(verb: _Verb) -> bool:

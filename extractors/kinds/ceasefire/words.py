@@ -16,9 +16,10 @@ CUES = cue_pattern(
         "never": r"violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
         r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
         r"|mourning)",
-        "declare": r"declar(?:es?|ed|ing)|announc(?:es?|ed|ing)|proclaim(?:s|ed|ing)?"
+        "declare": r"(?:declar|announc)(?:es?|ed|ing)(?! (?:an|the) (?:\w+ )?end\b)"
+        r"|proclaim(?:s|ed|ing)?"
         r"|order(?:s|ed|ing)?(?! to (?!cease|stop|halt|hold|suspend|observe))"
-        r"|decree(?:s|d|ing)?|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
+        r"|decree(?:s|d|ing)?|began|begun|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
         "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
         r"|conclud(?:es|ed)|secur(?:es|ed)"
@@ -27,7 +28,8 @@ CUES = cue_pattern(
         r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
         r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+)"
         r"(?:, [^,.;]{1,40},)? (?:their|a (?:joint|shared|mutual)) commitment to"
-        r"|vow(?:s|ed) to|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in"
+        r"|agreed (?:that )?there (?:should|would|will) be|vow(?:s|ed) to"
+        r"|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in"
         r"|it (?:was|is|has been) (?:also )?(?:agreed|decided)(?: between (?:them|{actor} and"
         r" {actor}))?(?: by (?:both|the two) sides)? that",
         "extend": r"(?:announc(?:es|ed|ing)|agreed(?: on| to)?|confirm(?:s|ed)) (?:an?|the)"
@@ -35,11 +37,14 @@ CUES = cue_pattern(
         r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
         r"|ing)?",
         "break": r"br(?:eaks|oke|oken|eaking)"
+        r"|(?:declar|announc)(?:es|ed|ing) (?:an|the) (?:\w+ )?end (?:to|of)"
         r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
-        r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|collapse of|cancel(?:s|led|ling)"
+        r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|cancel(?:s|led|ling)"
+        r"|(?:collapse|breakdown|failure|demise) of"
         r"|pull(?:s|ed|ing) out of|with(?:drew|drawn|drawing) from|walk(?:s|ed) away from|resumed"
         r" [^.;]{3,60}? ending",
-        "hold": r"observ(?:e|es|ed|ing)|respect(?:s|ed|ing)?|honou?r(?:s|ed|ing)?|uph(?:olds?|eld"
+        "hold": r"observ(?:e|es|ed|ing)|implement(?:s|ed|ing)?|respect(?:s|ed|ing)?"
+        r"|honou?r(?:s|ed|ing)?|uph(?:olds?|eld"
         r"|olding)|maintain(?:s|ed|ing)?|abid(?:e|es|ed|ing) by|adher(?:e|es|ed|ing) to|keep(?:s"
         r"|ing)?|kept|comply(?:ing)? with|stick(?:ing)? to|committed to|commitment to|cover(?:s|ed)"
         r" by|bound by",
@@ -142,7 +147,8 @@ TOGETHER = pattern(
     r"\b(?:the )?{count} (?:warring )?(?:armies|militaries|generals)\b|"
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
     r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
-    r"|they|each other|(?:warring|rival) (?:sides|parties|factions|generals|groups)"
+    r"|they|each other|(?:warring|rival|feuding) (?:sides|parties|factions|generals|groups|tribes"
+    r"|clans)"
     r"|mediators|negotiators|leaders|we)\b"
     r"|\b[a-z-]+s and the (?:[\w-]+ )?(?:government|army|authorities|rebels|{actor})"
     r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and (?:the |its "
@@ -157,3 +163,5 @@ WAR = re.compile(
     r"|hostages|insurgents?|combat|conflict|armed (?:groups?|organi[sz]ations?))\b",
     re.IGNORECASE,
 )
+#: "We agreed that a truce for 30 days should start": it is asked for.
+SHOULD = re.compile(r"[^.;,]{0,60}? (?:should|must|needs to) (?:start|begin|be|come|take)\b")

@@ -48,7 +48,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 4
+VERSION = 5
 _TOPICS = 4  # terms without an action of their own that one sentence lists
 _MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
 

@@ -84,7 +84,7 @@ def _before_colon(line: Line, match: re.Match[str]) -> Agent | None:
 
 
 _TEXT = re.compile(
-    r"\b(?:the|its|his) (?P<paper>text|document|memorandum|paper|proposal|plan|draft|note)s?\b"
+    r"\b(?:the|its|his) (?P<paper>text|document|memorandum|paper|note)s?\b"
     r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
 )
 _SUBMITS = re.compile(

@@ -3,6 +3,7 @@
 Every sentence is read for one frame ("gave X 50 days to …", "unless X …"); then who sets it, who is
 to obey, what is asked, and what follows. A sentence gives one fact for each target. The language of
 ultimatums without a time or a threat is left alone, as are deadlines that a deal itself lays down.
+What comes otherwise may stand in the next sentence ("Otherwise, …").
 Known gaps: a demand in one sentence and its deadline in the next; deadlines that are only extended;
 a deadline said in quotation marks whose target the words do not name; passives whose issuer stands
 sentences before ("On 27 April he was given two weeks").
@@ -17,20 +18,25 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Attribution, Fields, Role, Status
-from extractors.kinds.ultimatum.cues import DENIED, ELSE, NOT_DONE, THREATENED
-from extractors.kinds.ultimatum.filling import demand_of, put_consequences, put_time
+from extractors.kinds.ultimatum.cues import DENIED, ELSE, IF_NOT, NOT_DONE, THREATENED
+from extractors.kinds.ultimatum.filling import (
+    demand_of,
+    put_consequences,
+    put_consequences_of,
+    put_time,
+)
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
 from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, TOPIC
 from extractors.kinds.ultimatum.time import Found, time_of
-from extractors.kinds.ultimatum.words import CONDITIONS, FRAMES, OR_ELSE, UNREAD_TIME
+from extractors.kinds.ultimatum.words import CONDITIONS, ELSE_AFTER, FRAMES, OR_ELSE, UNREAD_TIME
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
 from extractors.values import Count, Edtf
 
-VERSION = 7
+VERSION = 8
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
@@ -76,7 +82,7 @@ def _first(cast: Cast, line: Line) -> tuple[Claim, ...]:
     for rule, words in FRAMES:
         for match in islice(words.finditer(line.text), _MOST):
             found = Found(line, rule, match, time_of(line, match))
-            if _holds(found) and (claims := tuple(_claims(cast, found))):
+            if _holds(cast, found) and (claims := tuple(_claims(cast, found))):
                 return claims
     return ()
 
@@ -91,7 +97,7 @@ def _claims(cast: Cast, found: Found) -> Iterator[Claim]:
             yield _claim(cast, found, issuers, target)
 
 
-def _holds(found: Found) -> bool:
+def _holds(cast: Cast, found: Found) -> bool:
     """Whether the words set something: done, and with a time or a threat."""
     text, start = found.line.text, found.match.start()
     if NOT_DONE.search(text, max(0, start - 40), start) and found.rule not in CONDITIONS:
@@ -100,6 +106,8 @@ def _holds(found: Found) -> bool:
         return _threatens(found)
     if found.rule == "told within":
         return _is_order(found)
+    if found.rule in ELSE_AFTER:
+        return _threat_after(cast, found.line) is not None
     timed = found.time is not None or found.rule in UNREAD_TIME
     return timed or found.rule in OR_ELSE or _threatens(found)
 
@@ -142,6 +150,8 @@ def _claim(cast: Cast, found: Found, issuers: tuple[Party, ...], target: Party) 
     if demand:
         slots.put("demand", line.tape.words(*demand), line.tape.span(*demand))
     put_consequences(slots, found, demand)
+    if (after := _threat_after(cast, line)) and "consequences" not in slots.values:
+        put_consequences_of(slots, after)
     put_time(cast, slots, found)
     standing = (_status(cast, found, slots), line.tape.span(*found.stretch))
     rule = found.rule + (_EARLIER_ON if _AT_FIRST.search(line.text, 0, found.match.end()) else "")
@@ -177,23 +187,21 @@ def _status(cast: Cast, found: Found, slots: Slots) -> Status:
     text = found.line.text
     if "consequences" in slots.values or "ultimatum" in text or ELSE.search(text):
         return Status.THREATENED
-    if _threat_after(cast, found.line):
+    if _threat_after(cast, found.line) is not None:
         return Status.THREATENED
     at_war = cast.document.at_war(slots.values["issuer"], slots.values["target"])
     return Status.THREATENED if at_war else Status.DEMANDED
 
 
-#: "If it did not, …", "Otherwise …", "After that …": the sentence after a deadline threatens.
-_IF_NOT = re.compile(
-    r"\W{0,2}(?:if (?:(?:it|they|he|she|the \w+|\ue005|\ue006) )?(?:(?:did|do|does|had|has|have"
-    r"|will)(?: not|n't)|not\b|fails?\b|failed\b|refuses?\b|refused\b)|otherwise\b"
-    r"|failing (?:that|which))"
-)
-
-
-def _threat_after(cast: Cast, line: Line) -> bool:
+def _threat_after(cast: Cast, line: Line) -> Line | None:
+    """The sentence after a demand, where it says what comes otherwise."""
     after = cast.line_after(line)
-    return after is not None and bool(_IF_NOT.match(after.text))
+    if after is None or not IF_NOT.match(after.text):
+        return None
+    return after if _COMES.search(after.text) else None
+
+
+_COMES = re.compile(r"\b(?:will|would|'ll|could|shall|face|risk|threaten\w*|warn\w*|going to)\b")
 
 
 def _denied(cast: Cast, line: Line) -> tuple[Claim, ...]:

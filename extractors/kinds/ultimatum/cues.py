@@ -66,3 +66,9 @@ DENIED = pattern(
     r" (?:[\w-]+ ){0,3}?{deadline}(?: (?:to|for|on) (?:the )?(?P<t>{party}))?",
     WORDS,
 )
+#: "If it did not, …", "Otherwise …", "After that …": the sentence after a deadline threatens.
+IF_NOT = re.compile(
+    r"\W{0,2}(?:(?:but )?if (?:(?:it|they|he|she|the \w+|\ue005|\ue006) )?(?:(?:did|do|does|had"
+    r"|has|have|will)(?: not|n't)|not\b|fails?\b|failed\b|refuses?\b|refused\b)|otherwise\b"
+    r"|or else\b|failing (?:that|which))"
+)

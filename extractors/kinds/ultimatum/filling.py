@@ -6,11 +6,12 @@ import re
 from datetime import date, timedelta
 
 from extractors.claims import Slots
-from extractors.kinds.ultimatum.cues import ELSE, THREATENED
+from extractors.kinds.ultimatum.cues import ELSE, IF_NOT, THREATENED
 from extractors.kinds.ultimatum.parties import Cast
 from extractors.kinds.ultimatum.terms import CONSEQUENCES, DEMANDS
 from extractors.kinds.ultimatum.time import Found, due_on, issued_on, plus
 from extractors.parsing.dates import DateMention
+from extractors.parsing.line import Line
 from extractors.parsing.past_days import in_the_past
 from extractors.parsing.status import Stretch
 from extractors.values import Count, Qualifier
@@ -44,6 +45,8 @@ _DEMANDED_BY = {
     "demanded or else": ("they",),
     "told within": ("to", "must"),
     "told or else": ("to", "must"),
+    "told, else after": ("to", "must"),
+    "must, else after": ("must",),
 }
 
 
@@ -59,6 +62,16 @@ def put_consequences(slots: Slots, found: Found, demand: Stretch | None) -> None
     match = ELSE.search(text) or THREATENED.search(text)
     if "consequences" not in slots.values and match:
         slots.member("consequences", "other", line.tape.span(*match.span()))
+
+
+def put_consequences_of(slots: Slots, line: Line) -> None:
+    """What the sentence after a demand says would come."""
+    for name, rule in CONSEQUENCES:
+        if match := rule.search(line.text):
+            slots.member("consequences", name, line.tape.span(*match.span()))
+    if "consequences" not in slots.values:
+        match = IF_NOT.match(line.text)
+        slots.member("consequences", "other", line.tape.span(*match.span())) if match else None
 
 
 def put_time(cast: Cast, slots: Slots, found: Found) -> None:

@@ -103,7 +103,7 @@ def subject_before(cast: Cast, line: Line, place: int, *, verb: bool = True) -> 
             match.start(),
         )
         adjoins = verb and _ADJOINS.fullmatch(text, match.end(), place)
-        if _is_no_subject(text, first) and not adjoins:
+        if (_is_no_subject(text, first) and not adjoins) or _OF_ALL.match(text, match.end()):
             continue
         unnamed = _unnamed(cast, line, match)
         if unnamed is not None:
@@ -114,6 +114,10 @@ def subject_before(cast: Cast, line: Line, place: int, *, verb: bool = True) -> 
         if parties:
             return (_with_holder(cast, line, first, parties[0]), *parties[1:])
     return ()
+
+
+#: "a 30-day Ukraine ceasefire": where it is, not who acts.
+_OF_ALL = re.compile(r" (?:cease-?fire|truce|peace|war|conflict|crisis)\b")
 
 
 def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] | None:

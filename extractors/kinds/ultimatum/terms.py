@@ -84,7 +84,8 @@ CONSEQUENCES = tuple(
         ),
         (
             "other",
-            r"\ball hell|\bhell to pay|\bhell break|\bconsequences\b|\bwalk(?:ing)? away|\bpay "
+            r"\btake (?:\w+ )?action\b"
+            r"|\ball hell|\bhell to pay|\bhell break|\bconsequences\b|\bwalk(?:ing)? away|\bpay "
             r"(?:the|a) (?:\w+ )?price"
             r"|\bheavy price|\babandon(?:s|ing)?\b|\bpull(?:ing)? out|\bcancel\w*"
             r"|\bscrap\w*|\bdrop its"

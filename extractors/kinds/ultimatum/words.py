@@ -231,6 +231,11 @@ FRAMES = tuple(
             rf"\b{{told}} {_WHOM} (?:to|that|it|they|he)\b[^.;]{{3,140}}?{{else}}",
         ),
         (
+            "told, else after",
+            rf"\b{{told}} {_WHOM}(?: (?:on )?{{date}})? (?:to|that (?:it|they)|must|should)\b",
+        ),
+        ("must, else after", r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} (?!not\b)"),
+        (
             "unless",
             rf"\bunless (?:the )?(?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries"
             rf"|parties)))?"
@@ -238,8 +243,9 @@ FRAMES = tuple(
         ),
         (
             "if not",
-            r"\bif (?:(?:all|every|any|some|the|of|these|its|their|his|those) ){0,4}"
-            r"(?:(?P<t>{party})|(?P<v>(?:rebels|militants|insurgents|paramilitaries|junta|group)\b)"
+            r"\bif (?:(?:all|every|any|some|the|of|these|its|their|his|those"
+            r"|[a-z]+(?:ish|ian|ese|i)) ){0,4}(?:(?P<t>{party})(?: \({actor}\))?"
+            r"|(?P<v>(?:rebels|militants|insurgents|paramilitaries|junta|group)\b)"
             r"|(?P<h>hostages|captives|prisoners|demands|conditions))"
             r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es"
             r"|ed) to)|n't) "
@@ -261,6 +267,8 @@ CONDITIONS = frozenset(
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset({"must or else", "by then or else", "demanded or else", "told or else"})
 
+#: Frames whose "or else" stands in the next sentence: "Otherwise, …", "If it does not, …".
+ELSE_AFTER = frozenset({"told, else after", "must, else after"})
 #: Frames whose time is one that no reader of dates knows: "until Thanksgiving".
 UNREAD_TIME = frozenset({"has until", "gave until"})
 #: Frames that are said by who sets them: "X has until …, Trump said".

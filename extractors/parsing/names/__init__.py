@@ -216,9 +216,14 @@ def _with_offices(text: str, names: Sequence[Name]) -> Iterator[Name]:
         if state and not plain and text[state.span.end : span.start] in (" ", "’s ", "'s "):
             kept.pop()
             span = Span(state.span.start, span.end)
-            name = name.model_copy(update={"actor": name.actor or state.actor, "state": state})
+            acts = None if _AGAINST_IT.search(text, span.start, name.span.start) else state.actor
+            name = name.model_copy(update={"actor": name.actor or acts, "state": state})
         kept.append(name.model_copy(update={"span": span}))
     yield from kept
+
+
+#: "Mozambican rebel leader Afonso Dhlakama" does not act for Mozambique.
+_AGAINST_IT = re.compile(r"\b(?:rebel|separatist|opposition|insurgent|guerrilla|militant)\b")
 
 
 def _with_state_after(text: str, name: Name, following: Name | None) -> Name:

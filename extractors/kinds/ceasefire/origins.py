@@ -1,0 +1,90 @@
+"""Whose a truce is: who declared, offered or asked for it, as words before or behind it tell."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.predicates import BY_WHOM, RELATIVE
+from extractors.kinds.ceasefire.telling import Cast, Telling
+from extractors.kinds.ceasefire.words import WITH
+from extractors.parsing.line import Side
+from extractors.parsing.owners import owner_of
+from extractors.parsing.parties import side_at
+from extractors.parsing.responses import Response
+from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
+
+
+def origin_of(cast: Cast, phrase: Phrase) -> Telling | None:
+    """Who declared, offered or asked for it, as words behind it or before it tell."""
+    for name, rule in (*BY_WHOM, *RELATIVE):
+        if match := rule.match(phrase.line.text, phrase.end):
+            side = side_at(phrase.line, match.start("who"))
+            if side:
+                words = Stretch(phrase.end, match.end())
+                if name == "declare" and not cast.fights(side):
+                    return Telling(Status.AGREED, "announced", words, between=True)
+                return _of_origin(name, side, words)
+    return _owned(cast, phrase)
+
+
+def _owned(cast: Cast, phrase: Phrase) -> Telling | None:
+    """ "Putin's 30-hour truce", "a US-proposed ceasefire", "Kyiv's ceasefire proposal"."""
+    line = phrase.line
+    if match := _PROPOSED_BY.search(line.text, phrase.start, phrase.noun):
+        side = side_at(line, match.start())
+        return _of_origin("propose", side, Stretch(*match.span())) if side else None
+    if phrase.proposed or phrase.asked:
+        owner = owner_of(cast.document, line, phrase.noun, phrase.end) or _owner_in(phrase)
+        name = "propose" if phrase.proposed else "demand"
+        return _of_origin(name, owner, phrase.words) if owner else None
+    own = _OWN.match(line.text, phrase.start)
+    side = side_at(line, own.start("who")) if own else None
+    if own and side and not WITH.match(line.text, phrase.end) and cast.fights(side):
+        return Telling(Status.ONGOING, "declared", phrase.words, side, own=True)
+    return None
+
+
+_OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
+_PROPOSED_BY = re.compile(r"[\ue005\ue006]-(?:proposed|drafted)")
+
+
+def _owner_in(phrase: Phrase) -> Side | None:
+    """The state inside the words: "the US ceasefire proposal"."""
+    for place, side in phrase.line.actors:
+        if phrase.start <= place < phrase.noun:
+            return side
+    return None
+
+
+def _of_origin(name: str, side: Side, words: Stretch) -> Telling:
+    match name:
+        case "declare":
+            return Telling(Status.ONGOING, "declared", words, side, own=True)
+        case "demand":
+            return Telling(Status.DEMANDED, "demanded", words, side)
+        case "break":
+            return Telling(Status.FAILED, "broken", words, between=True)
+        case "refuse":
+            refused = ((side, Response.REJECTED),)
+            return Telling(Status.REJECTED, "refused", words, responses=refused)
+        case "accept":
+            accepted = ((side, Response.ACCEPTED),)
+            return Telling(Status.PROPOSED, "accepted", words, responses=accepted)
+        case _:
+            return Telling(Status.PROPOSED, "proposed", words, side)
+
+
+def confirmer_of(cast: Cast, phrase: Phrase) -> Side | None:
+    """The side that tells of the unilateral truce, its own: "M23 confirmed that the …"."""
+    if "unilateral" not in phrase.text:
+        return None
+    line = phrase.line
+    match = _CONFIRMED.search(line.text, max(0, phrase.start - 30), phrase.start)
+    doer = nearest_subject(cast.document, line, match.start()) if match else None
+    return doer if doer and cast.fights(doer) else None
+
+
+_CONFIRMED = re.compile(r"(?:confirmed|announced|declared) (?:that )?\Z")
