@@ -257,8 +257,11 @@ def _of_verb(
 def _as_told(text: str, floor: int, attitude: Attitude, words: Stretch) -> Governing | None:
     """What governs a verb of attitude; None where it is only supposed, or told of a plan."""
     near = max(floor, words.start - _FAR)
-    of_a_plan = attitude is Attitude.DEMANDS and _A_PLAN.search(text, near, words.start)
-    of_a_plan = of_a_plan and not _ADOPTED.search(text, near, words.start)
+    of_a_plan = (
+        attitude is Attitude.DEMANDS
+        and _A_PLAN.search(text, near, words.start)
+        and not _ADOPTED.search(text, near, words.start)
+    )
     if of_a_plan or _HYPOTHETICAL.search(text, near, words.start):
         return None
     told = governing(text, floor, words.start)

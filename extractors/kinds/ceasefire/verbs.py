@@ -8,110 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.ceasing import would_cease
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Cast, Telling
+from extractors.kinds.ceasefire.verb import Verb
 from extractors.kinds.ceasefire.words import (
     ACCUSED,
     BELIEVED,
     CUES,
     MUTUAL,
     SHOULD,
-    TOGETHER,
-    WITH,
-    WOULD_DO,
 )
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
 from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.owners import owner_of
-from extractors.parsing.parties import side_at, side_speaking
+from extractors.parsing.parties import side_speaking
 from extractors.parsing.responses import Response
-from extractors.parsing.status import Stretch
-from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
-
-class _Verb(NamedTuple):
-    """The word that governs a truce, and what governs that word."""
-
-    cast: Cast
-    phrase: Phrase
-    cue: re.Match[str]
-    governed: Governed
-    start: int  # of the words that govern it, else of the word itself
-
-    @property
-    def words(self) -> Stretch:
-        return Stretch(self.start, self.cue.end())
-
-    @property
-    def doer(self) -> Side | None:
-        line, noun = self.phrase.line, _PROPOSAL.match(self.phrase.line.text, self.start)
-        if noun:
-            return owner_of(self.cast.document, line, *noun.span())
-        return nearest_subject(self.cast.document, self.phrase.line, self.start)
-
-    @property
-    def together(self) -> bool:
-        """Whether its subject is both sides."""
-        line = self.phrase.line
-        if "unilateral" in self.phrase.text:
-            return False
-        floor = max(floor_of(line, self.phrase.start), self.cue.start() - 90)
-        for match in TOGETHER.finditer(line.text, floor, self.cue.start()):
-            if match.group() == "we" and side_speaking(self.cast.document, line, match.start()):
-                continue  # one side speaks
-            places = [place for place, _ in line.actors if match.start() <= place < match.end()]
-            actors = {side.actor for place in places if (side := side_at(line, place))}
-            if not places or len(actors) > 1:
-                return True
-        return False
-
-    @property
-    def with_another(self) -> bool:
-        """Whether the words behind the truce name two sides or the other one."""
-        return bool(WITH.match(self.phrase.line.text, self.phrase.end))
-
-    @property
-    def foe_of_the_other(self) -> Side | None:
-        """Who "militants declared a truce with X" means: the one group named that fights X."""
-        other = WITH.match(self.phrase.line.text, self.phrase.end)
-        if other is None or not self.cue.group().startswith("declar"):
-            return None
-        side = side_at(self.phrase.line, other.end() - 1)
-        return self.cast.only_foe(side) if side else None
-
-    @property
-    def will_not(self) -> bool:
-        """Whether its subject does not do it and means not to: "is not declaring a truce"."""
-        undone = self.governed in (Governed.REFUSED, Governed.NOT_DONE)
-        text = self.phrase.line.text
-        before = max(0, self.start - 12)
-        return undone and _WILL_NOT.search(text, before, self.cue.start()) is not None
-
-    @property
-    def said_to_come(self) -> bool:
-        """Whether its subject says that it will do it: "said that it would declare a truce"."""
-        text, start = self.phrase.line.text, self.cue.start()
-        return WOULD_DO.search(text, max(0, start - 120), start) is not None
-
-    def wished(self, what: str) -> Telling | None:
-        """The truce as somebody offers it or asks for it."""
-        match self.governed:
-            case Governed.ASKED:
-                return Telling(Status.DEMANDED, f"asked to {what}", self.words, self.doer)
-            case Governed.OFFERED | Governed.READY:
-                return Telling(Status.PROPOSED, f"offers to {what}", self.words, self.doer)
-            case _:
-                return None
-
-
-_WILL_NOT = re.compile(r"\b(?:will|would|is|are|refus\w+|declin\w+|won't|not to)\b")
-_PROPOSAL = re.compile(r"proposals?\b")
 _REAL = (Governed.DONE, Governed.AGREED, Governed.DUE)
 
 
@@ -125,7 +42,7 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
         return None
     reading = _READINGS.get(cue.lastgroup or "")
     governed, start = governing(phrase.line.text, floor, cue.start())
-    return reading(_Verb(cast, phrase, cue, governed, start)) if reading else None
+    return reading(Verb(cast, phrase, cue, governed, start)) if reading else None
 
 
 def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
@@ -135,7 +52,7 @@ def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
     return not near or len(between.split()) <= (6 if phrase.deed else 3)
 
 
-def _declared(verb: _Verb) -> Telling | None:
+def _declared(verb: Verb) -> Telling | None:
     doer = verb.doer or verb.foe_of_the_other
     if doer and verb.will_not and verb.cast.fights(doer):
         refused = ((doer, Response.REJECTED),)
@@ -151,7 +68,7 @@ def _declared(verb: _Verb) -> Telling | None:
     return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
 
 
-def _is_mutual(verb: _Verb, doer: Side) -> bool:
+def _is_mutual(verb: Verb, doer: Side) -> bool:
     """Whether it is announced for both sides: with another, by a third, by both."""
     phrase, fights = verb.phrase, verb.cast.fights(doer)
     alone = verb.cue.group().startswith(("order", "declar", "procl"))
@@ -168,7 +85,7 @@ _OWNED = (*_OWN, "the", "this", "that")
 _NO_DEAL = re.compile(r"\b(?:no|without(?: any)?|any|failed|not) (?:\w+ ){0,2}\Z")
 
 
-def _reached(verb: _Verb) -> Telling | None:
+def _reached(verb: Verb) -> Telling | None:
     if verb.governed not in _REAL:
         return verb.wished("agree")
     before = verb.phrase.line.text[max(0, verb.start - 25) : verb.start]
@@ -189,7 +106,7 @@ def _reached(verb: _Verb) -> Telling | None:
 _STAYS = re.compile(r"\b(?:remain(?:s|ed)?|stay(?:s|ed)|still|is|are|was|were)(?: \w+ly)? \Z")
 
 
-def _announces(verb: _Verb) -> Side | None:
+def _announces(verb: Verb) -> Side | None:
     """Whose own truce "Putin's announcement of a truce" is: that of a side that fights."""
     start, line = verb.cue.start(), verb.phrase.line
     if not verb.cue.group().startswith(("announcement", "declaration")) or verb.with_another:
@@ -198,17 +115,17 @@ def _announces(verb: _Verb) -> Side | None:
     return owner if owner and verb.cast.fights(owner) else None
 
 
-def _accepted(verb: _Verb) -> Telling | None:
+def _accepted(verb: Verb) -> Telling | None:
     """Agreed by both; what one side alone accepts is told by its attitude (standing.py)."""
     phrase = verb.phrase
     plan = phrase.proposed or phrase.asked or "proposed" in phrase.text
-    plan = plan or SHOULD.match(phrase.line.text, phrase.end)
-    if plan or verb.governed is Governed.READY:
+    wished = plan or SHOULD.match(phrase.line.text, phrase.end)
+    if wished or verb.governed is Governed.READY:
         return None
     return _reached(verb) if verb.together or verb.with_another else None
 
 
-def _extended(verb: _Verb) -> Telling | None:
+def _extended(verb: Verb) -> Telling | None:
     doer = verb.doer
     alone = "unilateral" in verb.phrase.text
     decided = _DECIDED.match(verb.phrase.line.text, verb.start) or verb.governed is Governed.DONE
@@ -229,14 +146,14 @@ _HE = re.compile(r"\b(?:he|she) (?:\w+ )?\Z")
 _DECIDED = re.compile(r"deci(?:ded|sion)\b")
 
 
-def _would_extend(verb: _Verb) -> bool:
+def _would_extend(verb: Verb) -> bool:
     """ "announced that they would extend their unilateral truce"."""
     phrase = verb.phrase
     own = "unilateral" in phrase.text or phrase.det in _OWN
     return own and verb.said_to_come
 
 
-def _broken(verb: _Verb) -> Telling | None:
+def _broken(verb: Verb) -> Telling | None:
     text, start = verb.phrase.line.text, verb.start
     if verb.governed is not Governed.DONE or ACCUSED.search(text, max(0, start - 120), start):
         return None
@@ -253,7 +170,7 @@ _FINITE = re.compile(
 )
 
 
-def _held(verb: _Verb) -> Telling | None:
+def _held(verb: Verb) -> Telling | None:
     doer = verb.doer
     if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det not in _OWNED:
         return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
@@ -268,7 +185,7 @@ def _held(verb: _Verb) -> Telling | None:
     return Telling(status, "observed", verb.words, between=True)
 
 
-def _to_be(verb: _Verb) -> Telling | None:
+def _to_be(verb: Verb) -> Telling | None:
     """ "There will be a truce of two days, Medinsky said": what a side says is to come."""
     line = verb.phrase.line
     speaker = side_speaking(verb.cast.document, line, verb.start)
@@ -282,14 +199,14 @@ def _to_be(verb: _Verb) -> Telling | None:
     return Telling(Status.PROPOSED, "there will be", verb.words, speaker)
 
 
-def _on_a_day(verb: _Verb) -> Telling | None:
+def _on_a_day(verb: Verb) -> Telling | None:
     """ "On the ninth day of the truce"; in a plan it is still to come."""
     if _PLAN.search(verb.phrase.line.text, 0, verb.start):
         return None
     return Telling(Status.ONGOING, "day of", verb.words, between=True)
 
 
-def _within(verb: _Verb) -> Telling | None:
+def _within(verb: Verb) -> Telling | None:
     """ "In the week-long truce of November 2023": one that is named in passing, with its date."""
     if not _DATED.match(verb.phrase.line.text, verb.phrase.end):
         return None
@@ -299,7 +216,7 @@ def _within(verb: _Verb) -> Telling | None:
 _IF = re.compile(r"\b(?:if|unless|provided|once)\b")
 _PLAN = re.compile(r"\b(?:plans?|proposals?|drafts?|offers?|frameworks?|outline|would)\b")
 _DATED = pattern(r" (?:of|in) {date}")
-_READINGS: Mapping[str, Callable[[_Verb], Telling | None]] = {
+_READINGS: Mapping[str, Callable[[Verb], Telling | None]] = {
     "declare": _declared,
     "reach": _reached,
     "accept": _accepted,

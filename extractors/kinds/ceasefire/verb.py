@@ -1,0 +1,100 @@
+"""The word that governs a truce: who does it, alone or together, and how it is governed itself.
+
+What it tells of the truce is read in verbs.py.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.telling import Cast, Telling
+from extractors.kinds.ceasefire.words import TOGETHER, WITH, WOULD_DO
+from extractors.parsing.governing import Governed
+from extractors.parsing.line import Side
+from extractors.parsing.offers import floor_of
+from extractors.parsing.owners import owner_of
+from extractors.parsing.parties import side_at, side_speaking
+from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
+
+
+class Verb(NamedTuple):
+    """The word that governs a truce, and what governs that word."""
+
+    cast: Cast
+    phrase: Phrase
+    cue: re.Match[str]
+    governed: Governed
+    start: int  # of the words that govern it, else of the word itself
+
+    @property
+    def words(self) -> Stretch:
+        return Stretch(self.start, self.cue.end())
+
+    @property
+    def doer(self) -> Side | None:
+        line, noun = self.phrase.line, _PROPOSAL.match(self.phrase.line.text, self.start)
+        if noun:
+            return owner_of(self.cast.document, line, *noun.span())
+        return nearest_subject(self.cast.document, self.phrase.line, self.start)
+
+    @property
+    def together(self) -> bool:
+        """Whether its subject is both sides."""
+        line = self.phrase.line
+        if "unilateral" in self.phrase.text:
+            return False
+        floor = max(floor_of(line, self.phrase.start), self.cue.start() - 90)
+        for match in TOGETHER.finditer(line.text, floor, self.cue.start()):
+            if match.group() == "we" and side_speaking(self.cast.document, line, match.start()):
+                continue  # one side speaks
+            places = [place for place, _ in line.actors if match.start() <= place < match.end()]
+            actors = {side.actor for place in places if (side := side_at(line, place))}
+            if not places or len(actors) > 1:
+                return True
+        return False
+
+    @property
+    def with_another(self) -> bool:
+        """Whether the words behind the truce name two sides or the other one."""
+        return bool(WITH.match(self.phrase.line.text, self.phrase.end))
+
+    @property
+    def foe_of_the_other(self) -> Side | None:
+        """Who "militants declared a truce with X" means: the one group named that fights X."""
+        other = WITH.match(self.phrase.line.text, self.phrase.end)
+        if other is None or not self.cue.group().startswith("declar"):
+            return None
+        side = side_at(self.phrase.line, other.end() - 1)
+        return self.cast.only_foe(side) if side else None
+
+    @property
+    def will_not(self) -> bool:
+        """Whether its subject does not do it and means not to: "is not declaring a truce"."""
+        undone = self.governed in (Governed.REFUSED, Governed.NOT_DONE)
+        text = self.phrase.line.text
+        before = max(0, self.start - 12)
+        return undone and _WILL_NOT.search(text, before, self.cue.start()) is not None
+
+    @property
+    def said_to_come(self) -> bool:
+        """Whether its subject says that it will do it: "said that it would declare a truce"."""
+        text, start = self.phrase.line.text, self.cue.start()
+        return WOULD_DO.search(text, max(0, start - 120), start) is not None
+
+    def wished(self, what: str) -> Telling | None:
+        """The truce as somebody offers it or asks for it."""
+        match self.governed:
+            case Governed.ASKED:
+                return Telling(Status.DEMANDED, f"asked to {what}", self.words, self.doer)
+            case Governed.OFFERED | Governed.READY:
+                return Telling(Status.PROPOSED, f"offers to {what}", self.words, self.doer)
+            case _:
+                return None
+
+
+_WILL_NOT = re.compile(r"\b(?:will|would|is|are|refus\w+|declin\w+|won't|not to)\b")
+_PROPOSAL = re.compile(r"proposals?\b")
