@@ -38,6 +38,7 @@ CAPTURED = (
     r"|inside) (?:\ue007|\ue005|the (?:strip|enclave|territory)|captivity)|(?:remain|remained"
     r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive"
     r"|hands)"
+    r"|(?:remain|remained|remaining)(?: still)? there"
     r"|(?:still |currently |being )?held (?:in|by|inside) |(?:in|held in) \ue005 (?:captivity"
     r"|custody|detention|prisons?|jails?|hands)"
     r"|(?:remain|remained|are|still) (?:still )?in (?:its|their|the group's|\ue005's) hands"

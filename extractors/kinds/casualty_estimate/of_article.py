@@ -246,6 +246,8 @@ def of_the_country(document: Document, toll: Toll, _earlier: Sequence[Told]) -> 
 
 def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "The war of the two has killed hundreds of thousands": of all sides together."""
+    if toll.measure == "missing":
+        return None  # of whom, is seldom said beside it
     if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):
         return None
     if words.SUFFERED.search(toll.line.text, toll.clause.start, toll.place):

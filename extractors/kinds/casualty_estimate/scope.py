@@ -103,7 +103,7 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
         return not _of_one_blow(toll)
     killed = words.WAR_KILLED.search(text, *reach)
     if killed and not (words.ONE_BLOW.search(killed.group()) or _is_blow(toll, killed)):
-        return not words.SET_OFF.search(text, max(0, killed.start() - 40), killed.end())
+        return not words.SET_OFF.search(killed.group())
     return any(_is_period(toll, mention) for mention in _named_periods(toll.line, reach))
 
 

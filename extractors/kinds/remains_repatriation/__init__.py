@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractors.claims import Claim, Kind
 from extractors.fact import Status
 from extractors.kinds.remains_repatriation import words
-from extractors.kinds.remains_repatriation.claiming import claims_of
+from extractors.kinds.remains_repatriation.claiming import OF_BOTH, claims_of
 from extractors.kinds.remains_repatriation.days import dated
 from extractors.kinds.remains_repatriation.fields import RemainsRepatriation, fields_of
 from extractors.kinds.remains_repatriation.handovers import handovers_in
@@ -54,10 +54,12 @@ def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
         if fields_of(claim).returned and not _is_told_ahead(document, claim, claims)
     ]
     yield from full
+    told = {_stage(claim.status) for claim in full}
     for claim in claims:
         if fields_of(claim).returned or claim.status is Status.REPORTED or _is_vague(claim):
             continue
-        if not full or claim.status in _NOT_DONE:
+        ahead = claim.rule.endswith(OF_BOTH) and _stage(claim.status) not in told
+        if not full or claim.status in _NOT_DONE or ahead:
             yield claim
 
 

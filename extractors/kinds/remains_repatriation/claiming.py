@@ -25,6 +25,8 @@ from extractors.parsing.scenes import agreed_round, place_in
 from extractors.parsing.sides import Sides, sides_at
 from extractors.values import date_start
 
+OF_BOTH = ", of both"  # a rule that read how many there are of both sides together
+
 
 def _sides(document: Document, handover: Handover, about: Sides | None) -> Sides | None:
     """The two sides; those of the article's war where the clause names guests of it."""
@@ -100,11 +102,12 @@ def _told(document: Document, handover: Handover, slots: Slots) -> Claim:
     """The claim that the slots and the scene make."""
     line = handover.line
     _put_scene(slots, handover)
+    of_both = not fields_told(slots) and bodies_in(line, handover.clause)
     return slots.claim(
         RemainsRepatriation,
         (_status(document, handover, slots), line.tape.span(*handover.standing.words)),
         (line, handover.trigger.start),
-        f"{handover.verb or 'noun'}: {handover.standing.cue}",
+        f"{handover.verb or 'noun'}: {handover.standing.cue}{OF_BOTH if of_both else ''}",
     )
 
 

@@ -35,10 +35,22 @@ def by_doer(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     own = bool(_OWN.search(text, bodies.place, min(bodies.stretch.end + 1, len(text))))
     own = own or _brings_back(handover, deal.sides[index].actor, deal)
     if own and verb in ("get", "give", ""):
-        return deal.people[index]
+        return _own_of_speaker(handover, deal, index) or deal.people[index]
     if verb == "get":
         return deal.people[index]
     return deal.people[1 - index] if verb == "give" else None
+
+
+def _own_of_speaker(handover: Handover, deal: Dealing, doer: int) -> str | None:
+    """ "Pakistan said Afghan authorities had returned the bodies of five of its soldiers"."""
+    line = handover.line
+    other = deal.sides[1 - doer].actor
+    spoken = any(
+        side.actor == other and _SAYS.match(line.text, place + 1)
+        for place, side in line.actors
+        if place < handover.trigger.start
+    )
+    return deal.people[1 - doer] if spoken else None
 
 
 def _brings_back(handover: Handover, doer: str, deal: Dealing) -> bool:

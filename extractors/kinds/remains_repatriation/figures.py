@@ -83,12 +83,16 @@ _PART = re.compile(
     r"|of (?:them|whom)|out of|of the|of more than"
     r"|(?:batch|inst?allment|tranche|part|share|most|half|percent|%) of) \Z"
 )
+#: "320 of the remains": some of those told of.
+_OF_THOSE = re.compile(r" of (?:the|these|those) ")
 _BELONGING = re.compile(r" (?:\w+ ){0,2}belong(?:ing|ed)? to\b")
 
 
 def _bodies(line: Line, place: int, after: Stretch) -> Bodies | None:
     number = line.tape.at(place)
     if not isinstance(number, Number) or number.ordinal or number.age:
+        return None
+    if _OF_THOSE.match(line.text, place + 1):
         return None
     part = _PART.search(line.text, max(0, place - 40), place)
     if part and not _BELONGING.match(line.text, place + 1):

@@ -66,7 +66,8 @@ _TO_BE = (
     r"|reportedly|illegally|unilaterally|partly|partially|still|fully)){1,4}"
 )
 PASSIVE = pattern(
-    rf"(?:(?:,? which|,? that)?,?{_TO_BE}|,)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)"
+    rf"(?:(?:,? which|,? that)?,?{_TO_BE}|,(?: an? (?:[\w-]+ ){{0,3}}?(?:town|city|village"
+    r"|settlement|stronghold|hub))?)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)"
 )
 BY = pattern(
     r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?:ethnic |local )?"
