@@ -69,7 +69,8 @@ _BYSTANDERS = pattern(
 )
 _MINISTERS = pattern(
     r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A"
-    r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats)(?: [\w-]+){0,2}? ?\Z"
+    r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats|allies|partners)"
+    r"(?:,? who)?(?: [\w-]+){0,2}? ?\Z"
 )
 
 
@@ -85,7 +86,9 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
         return True
     if _BYSTANDERS.match(line.text, (mention.verb or mention.trigger).end):
         return True
-    return mention.name == "met" and bool(_MINISTERS.search(line.text, *mention.before))
+    meets = mention.verb == mention.trigger
+    near = max(0, mention.before.start - len("european allies, "))
+    return meets and bool(_MINISTERS.search(line.text, near, mention.before.end))
 
 
 def _he_met_somebody(mention: Mention) -> bool:

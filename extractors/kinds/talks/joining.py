@@ -91,11 +91,11 @@ def _is_by_the_way(claim: Claim) -> bool:
 
 def _still_on(claim: Claim, claims: Sequence[Claim]) -> Claim:
     """ "They began talks on Sunday", beside "the talks are still under way": they go on."""
-    if claim.status is not Status.COMPLETED or not claim.rule.endswith(("date past", "tense")):
+    if claim.status is not Status.COMPLETED or claim.rule.endswith((_ENDED, "setting")):
         return claim
 
     def goes_on(other: Claim) -> bool:
-        return other.rule.endswith("under way") and same_meeting(claim, other)
+        return other.status is Status.ONGOING and same_meeting(claim, other)
 
     return _standing_as(claim, claims, goes_on)
 

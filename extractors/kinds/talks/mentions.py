@@ -133,6 +133,8 @@ def _something_else(line: Line, stretch: Stretch) -> bool:
     before = line.text[max(0, stretch.start - 70) : stretch.start]
     if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
         return True
+    if before.endswith(" in ") and line.text.startswith("separate ", stretch.start):
+        return True  # "hosted the two in separate meetings": they did not meet
     if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
         return True
     if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):

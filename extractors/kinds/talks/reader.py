@@ -10,6 +10,7 @@ from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.dates import dates_of
 from extractors.kinds.talks.filling import (
+    put_how,
     put_ordinal,
     take_over,
     where_filed,
@@ -17,7 +18,6 @@ from extractors.kinds.talks.filling import (
 )
 from extractors.kinds.talks.joining import told_together
 from extractors.kinds.talks.leaders import is_summit
-from extractors.kinds.talks.manner import put_how
 from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import one_by_one
@@ -50,6 +50,7 @@ from extractors.kinds.talks.telling import (
     is_history,
     is_long_past,
     is_new,
+    opens_another,
     tells,
 )
 from extractors.parsing.dates import DateMention
@@ -209,7 +210,7 @@ class Reader:
         if self._seating.is_at_home(mention, slots.values["parties"]):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
-        return mention.name == "next" and over and not _opens_another(mention)
+        return mention.name == "next" and over and not opens_another(mention)
 
     def _leads_up_to(self, slots: Slots, mention: Mention) -> bool:
         """ "As its envoys arrived for the talks, …", after those were held: no others to come."""
@@ -256,16 +257,7 @@ class Reader:
         return self._openings[mention.line.sentence.paragraph]
 
 
-def _opens_another(mention: Mention) -> bool:
-    """ "They have kicked off another round": the one that is under way."""
-    text, start = mention.line.text, mention.trigger.start
-    return mention.name == "next" and bool(_KICKED_OFF.search(text, max(0, start - 30), start))
-
-
 _LED_UP = pattern(r"\b(?:arrived|departed|left|before|ahead of)[^.;,]{0,40} \Z")
-_KICKED_OFF = pattern(
-    r"\b(?:held|opened|began|begun|started|kicked off|concluded|wrapped up|completed)(?: yet)? \Z"
-)
 
 
 def _is_there(mention: Mention, told: Claim) -> bool:
@@ -281,7 +273,7 @@ def _named(mention: Mention, before: Claim | None) -> str:
         name = before.rule.split(":")[0]
         if name.startswith(APART) or before.status in TO_COME:
             return name if name.endswith(TAKEN_UP) else name + TAKEN_UP
-    return "talks" if _opens_another(mention) else mention.name
+    return "talks" if opens_another(mention) else mention.name
 
 
 _PRESENT = 21  # days back that an article's own meeting can lie

@@ -200,9 +200,7 @@ def _is_where(mention: Mention, place: int) -> bool:
 
 
 #: "…, Putin said during a meeting with editors in Sochi": where he said so.
-_SAID = pattern(
-    r", (?:[^.;,]{0,60} )?(?:said|says|told|announced|stated|added|confirmed)\b(?! that\b)"
-)
+_SAID = pattern(r", (?:[^.;,]{0,60} )?(?:said|says|told|announced|stated|added|confirmed)\b")
 
 
 def _put_city(slots: Slots, mention: Mention, place: int, name: Name) -> None:

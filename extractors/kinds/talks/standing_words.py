@@ -148,7 +148,7 @@ STANDINGS = tuple(
             r"|[^.;]{0,60}?\b(?:(?:could|may|might|should)(?! be (?:an?|the|crucial|decisive)\b)"
             r"(?! (?:mark|become|prove|bring|lead|help|pave|produce)\b)"
             r"|(?:is|are|was|were) (?:also )?(?:possible|expected|likely|proposed|anticipated)"
-            r"(?! to (?:play|focus|cover|address|include|bring|produce|result|help|lead)))\b",
+            r"(?! to (?!" + _HELD + r"\b)))\b",
         ),
         (
             Status.SCHEDULED,

@@ -8,6 +8,7 @@ from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
+from extractors.parsing.tape import pattern
 from extractors.values import date_end
 
 _WHICH = {"ordinal", "date", "city", "country", "venue"}
@@ -80,3 +81,14 @@ def is_long_past(slots: Slots, published: date | None) -> bool:
 
 _LONG = 60  # days
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
+
+
+def opens_another(mention: Mention) -> bool:
+    """ "They have kicked off another round": the one that is under way."""
+    text, start = mention.line.text, mention.trigger.start
+    return mention.name == "next" and bool(_KICKED_OFF.search(text, max(0, start - 30), start))
+
+
+_KICKED_OFF = pattern(
+    r"\b(?:held|opened|began|begun|started|kicked off|concluded|wrapped up|completed)(?: yet)? \Z"
+)
