@@ -127,7 +127,8 @@ def _organisation(tape: Tape, match: re.Match[str], number: int) -> tuple[str | 
     for _, place, one in _names(tape, *own):
         return (sent and _sender(tape, place)) or (one.actor, place)
     for start, place, one in _names(tape, *of):
-        if not (_IN if not sent else _TO).match(tape.cased, start):
+        sent_there = sent and tape.cased.endswith(_SENT_TO, 0, place)
+        if not sent_there and not (_IN if not sent else _TO).match(tape.cased, start):
             return next(_groups_of(tape, place), (one.actor, place))
     return None, -1
 
@@ -157,6 +158,8 @@ def _groups_of(tape: Tape, place: int) -> Iterator[tuple[str | None, int]]:
 _SENT = re.compile(SENT)
 _TO = re.compile(r" (?:to|for|in|on|at|with)\b")
 _IN = re.compile(r" in\b")
+#: "representative of the Secretary-General for Libya": whose office it is stands elsewhere.
+_SENT_TO = (" for ", " to ", " for the ", " to the ")
 
 
 def _title(tape: Tape, start: int, end: int, own: int) -> str:

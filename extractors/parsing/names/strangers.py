@@ -45,6 +45,10 @@ _PERSON = re.compile(
 _SAYS_AFTER = re.compile(
     r",?\s(?:said|says|told|announced|added|wrote|stated|confirmed|warned|posted|insisted)\b"
 )
+#: "Yasser Hakim, a driver who took the wrong road, said"
+_SAYS_AFTER_ASIDE = re.compile(
+    r",\s(?:an?|the|who|one|former|now|then|\d\d)\s[^,.;\n]{2,90},\s(?:said|says|told|recalled)\b"
+)
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|according to|told by|added)\s\Z")
 _OFFICE_AFTER = re.compile(
     r",\s((?:(?!said|says|told)[\w’'-]{1,30}\s){0,7}?(?:vice-|deputy-|co-)?(?:"
@@ -124,7 +128,8 @@ def _is_no_first_name(word: str) -> bool:
 
 
 def _is_introduced(text: str, span: Span) -> bool:
-    if title_before(text, span.start, 0) is not None or _SAYS_AFTER.match(text, span.end):
+    says_after = _SAYS_AFTER.match(text, span.end) or _SAYS_AFTER_ASIDE.match(text, span.end)
+    if says_after or title_before(text, span.start, 0) is not None:
         return True
     before = text[max(0, span.start - 20) : span.start]
     if _SAYS_BEFORE.search(before):

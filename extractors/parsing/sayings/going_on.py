@@ -8,7 +8,7 @@ from itertools import islice
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.sayings.reach import MOST, end_of_saying
-from extractors.parsing.sayings.sources import Chain, Saying, as_written, source_of
+from extractors.parsing.sayings.sources import Chain, Saying, as_written, is_adjective, source_of
 from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.wordings import GOING_ON
 from extractors.parsing.status import Stretch
@@ -59,6 +59,8 @@ def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:
     if match is None:
         return ()
     if match.group() == SIGNS["actor"]:
+        if is_adjective(tape, match.start()):
+            return ()
         span = tape.span(*match.span())
         return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
     return source_of(tape, match.start(), match.group(), speakers)

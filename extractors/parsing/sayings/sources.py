@@ -44,7 +44,8 @@ _ASIDE_PERSON = re.compile(f", ({SIGNS['person']}),")
 
 def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
     """'A spokesman for the Taliban, Zabihullah Mujahid, said': the name in the aside speaks."""
-    named = match.group(label) in (SIGNS["person"], SIGNS["outlet"])
+    words = match.group(label)
+    named = words in (SIGNS["person"], SIGNS["outlet"]) or ANONYMOUS.search(words)
     aside = None if named else _ASIDE_PERSON.match(tape.text, match.end(label))
     return named_at(tape, aside.start(1)) if aside else ()
 
@@ -64,7 +65,9 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     if _OFFICE.search(words):
         return _in_office(tape, place, words, speakers)
     if _OUTLET.search(words):
-        return _alone(tape, place, words, Role.OUTLET)
+        return speakers.outlet(tape, place, words) or _alone(tape, place, words, Role.OUTLET)
+    if _HEAD_OF.match(words):
+        return _alone(tape, place, words, Role.SPEAKER)
     if words.startswith(("a ", "an ")):
         return _alone(tape, place, words, Role.ANONYMOUS)
     return _body(tape, place, words, speakers)
@@ -88,7 +91,7 @@ def _alone(tape: Tape, place: int, words: str, role: Role, name: str | None = No
 def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """The body that the words name, or one that was named in full before."""
     span = tape.span(place, place + len(words))
-    if words.removeprefix("the ") == SIGNS["actor"] and _is_adjective(tape, place + len(words) - 1):
+    if words.removeprefix("the ") == SIGNS["actor"] and is_adjective(tape, place + len(words) - 1):
         return ()
     if _GROUP.fullmatch(words):
         return speakers.pronoun(tape, place, "it")
@@ -99,7 +102,7 @@ def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     return ()
 
 
-def _is_adjective(tape: Tape, place: int) -> bool:
+def is_adjective(tape: Tape, place: int) -> bool:
     """ "citing Israeli violations", "according to the British review": nobody speaks."""
     name = tape.at(place)
     adjective = isinstance(name, Name) and name.form is Form.DEMONYM
@@ -108,7 +111,11 @@ def _is_adjective(tape: Tape, place: int) -> bool:
 
 #: "Israel's public broadcaster", "the Lebanese news agency NNA"
 _OUTLET = re.compile(
-    r"\b(?:news agency|broadcaster|newspaper|television|tv|radio|daily)(?: [\w-]+)?\Z"
+    r"\b(?:news agency|broadcaster|newspaper|television|tv|radio|daily|media|outlet|paper|channel"
+    r"|magazine|website)(?: [\w-]+){0,3}\Z"
+)
+_HEAD_OF = re.compile(
+    r"the (?:deputy )?(?:head|leader|chief|chairman|director|commander|secretary|speaker) of "
 )
 #: What an armed group is called that was named before.
 _GROUP = re.compile(r"the (?:\w+ )?(?:group|movement|militants|rebels|faction|organi[sz]ation)")
@@ -117,8 +124,8 @@ _PAPER = re.compile(r"(?:the|its|their) (?:\w+ )?(?:resolution|press release|let
 #: "His statement concluded": a person's own words.
 _OWN_PAPER = re.compile(r"(?:his|her) (?:\w+ )?(?:statement|post|message|letter|tweet)")
 _OFFICE = re.compile(
-    r"\b(?:minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator|commander"
-    r"|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
+    r"\b(?:head of state|minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator"
+    r"|commander|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
     r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?\Z"
 )
@@ -145,7 +152,7 @@ def named_at(tape: Tape, place: int) -> Chain:
 def _in_office(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """The person last named in the office; an office of a state that nobody was named in stays."""
     span = tape.span(place, place + len(words))
-    office = words.replace("top diplomat", "foreign minister")
+    office = words.replace("top diplomat", "foreign minister").replace("head of state", "president")
     name = speakers.in_office(tape, place, office)
     if name is None and (again := speakers.taken_up(tape, place, words)):
         return again

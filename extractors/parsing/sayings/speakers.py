@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from extractors.fact import Attribution, Role
@@ -34,13 +34,15 @@ _CONCEDES = re.compile(r"\W{0,2}(?:while|although|though|even though)\b")
 #: Sentences whose first person is not the one they are about: "It wants X to come".
 _NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
 #: "the White House said in a statement": which statement "the statement" is.
-_IN_WRITING = re.compile(r"\b(?:statement|communique|readout|post|message)\b")
+_IN_WRITING = re.compile(r"\b(?:statement|communique|readout|press release|post|message)\b")
+_FORMAL = ("statement", "communique", "press release")
 #: Words for one who spoke before, named or not.
 _TAKES_UP = re.compile(
     r"the (?:(?:top|senior|chief|lead) )?(?:\ue005(?:'s)? )?(?:\w+ )??"
-    r"(?:officials?|officer|diplomats?|negotiator|politician|sources?|person|people|insiders?)"
+    r"(?:officials?|officer|diplomats?|negotiator|politician|general|sources?|person|people|insiders?)"
 )
 _APART = f"{SIGNS['person']}, "
+_THE_OUTLET = re.compile(r"the (?:outlet|newspaper|paper|broadcaster|channel|magazine|website)")
 _NEVER_NAMED = re.compile(r"\b(?:sources?|person|people|insiders?)\Z")
 _PLURAL = re.compile(r"s\b|\bpeople\b")
 _SMALL = word_set(
@@ -78,6 +80,8 @@ class Speakers:
         self._body: Attribution | None = None
         self._unnamed: tuple[Attribution, ...] = ()
         self._individual: tuple[Attribution, ...] = ()  # the last to speak, named or not
+        self._outlet: Attribution | None = None
+        self._last: tuple[Attribution, ...] = ()  # the last of all to speak
         self._sides: dict[str, str | None] = {}
         self._bodies: dict[str, Attribution] = {}
         self._female: dict[str, bool] = {}  # the persons whom a pronoun has meant
@@ -96,7 +100,8 @@ class Speakers:
         self._speaker = None
         main = _main_clause(tape)  # "While X claimed it, Y said": Y goes on
         for told in sorted(chains, key=lambda told: told[0].span):
-            source = told[0]
+            source, self._last = told[0], told
+            self._outlet = next((hop for hop in told if hop.role is Role.OUTLET), self._outlet)
             if source.role is Role.BODY:
                 self._body = source
                 self._bodies[source.name.lower().split()[-1]] = source
@@ -108,7 +113,7 @@ class Speakers:
                 self._individual = self._individual if self._speaker else told[:1]
                 self._speaker = self._speaker or source.name
             if source.role in (Role.BODY, Role.SPEAKER):
-                self._bodies.update((paper, source) for paper in _IN_WRITING.findall(tape.text))
+                self._bodies.update((paper, source) for paper in _papers(tape.text))
         person = None if _NO_SUBJECT.match(tape.text) else self._first_person(tape, after=main)
         before = None if _NEWCOMER.search(tape.text) else self._person
         self._person = self._speaker or person or before
@@ -118,7 +123,9 @@ class Speakers:
         span = tape.span(place, place + len(word))
         if word in ("it", "they") and _CONCEDES.match(tape.text):
             return ()  # "While the ministry counts all, it maintains": not who spoke before
-        if word in ("it", "they"):
+        if word in ("they", "them") and self._last and _is_plural(self._last[0]):
+            return self._last
+        if word in ("it", "they", "them"):
             return (self._body.model_copy(update={"span": span}),) if self._body else ()
         apart = tape.text.endswith(_APART, 0, place)  # "Medinsky, he said, would go": not Medinsky
         name = (None if apart else self._first_person(tape, place)) or self._person
@@ -144,6 +151,13 @@ class Speakers:
         if actor and self._sides.get(source.name) not in (None, actor):
             return ()
         return (source.model_copy(update={"span": tape.span(place, place + len(words))}),)
+
+    def outlet(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
+        """The outlet that "the newspaper" takes up."""
+        if not self._outlet or not _THE_OUTLET.fullmatch(words):
+            return ()
+        span = tape.span(place, place + len(words))
+        return (self._outlet.model_copy(update={"span": span}),)
 
     def body(self, words: str) -> Attribution | None:
         """The body that "the ministry" takes up."""
@@ -180,6 +194,12 @@ class Speakers:
         """Whether words stand within quotation marks."""
         place = bisect_right(self._quoted, span.start, key=lambda quoted: quoted.start)
         return place > 0 and self._quoted[place - 1].covers(span)
+
+
+def _papers(text: str) -> Iterator[str]:
+    """The papers that a sentence speaks of; a press release is a statement too."""
+    for paper in _IN_WRITING.findall(text):
+        yield from _FORMAL if paper in _FORMAL else (paper,)
 
 
 def _main_clause(tape: Tape) -> int:

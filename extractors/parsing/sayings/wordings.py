@@ -7,7 +7,7 @@ from extractors.parsing.tape import pattern
 
 BY, AFTER = NAMED.format("by"), NAMED.format("after")
 _TOLD = (
-    r"(?: (?:the )?(?P<told>{outlet})(?: tv| television| news| news agency)?"
+    r"(?: (?:to )?(?:the )?(?P<told>{outlet})(?: tv| television| news| news agency)?"
     r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
     r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
 )
@@ -30,7 +30,8 @@ _THE = (
 _APPOSED = (
     r"(?: mp| mep| \([^()]{1,40}\)| (?:news )?(?:agency|outlet|channel|newspaper|website|magazine"
     r"|daily|broadcaster|network|tv|television(?: channel)?))?"
-    r"(?: (?:of|from) (?:the )?\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?)?"
+    r"(?: (?:of|from) (?:the )?\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?"
+    r"| (?:cited|quoted) by (?:the )?\ue008)?"
 )
 _COMMAS = r"(?:(?:, [^,.;\"]{1,90}){1,2},|,)"
 _ASIDE = rf"{_APPOSED}{_COMMAS}?"
@@ -47,8 +48,9 @@ SPEAKER_FIRST = pattern(
 )
 #: "Umerov called on Moscow to …": what a person wants; what a state wants the article says itself.
 WISHES = pattern(
-    rf"(?P<by>{{person}}|{{office}}|\b(?:he|she)){_ITS_VERB}(?P<verb>propos(?:es|ed)|demand(?:s|ed)"
-    r"|call(?:s|ed) (?:on|for)|ask(?:s|ed)|urg(?:es|ed)|offer(?:s|ed)|press(?:es|ed) for|wants"
+    rf"(?<!\bif )(?<!whether )(?P<by>{{person}}|{{office}}|\b(?:he|she)){_ITS_VERB}"
+    r"(?P<verb>propos(?:es|ed)|demand(?:s|ed)|call(?:s|ed) (?:on|for)|ask(?:s|ed)|urg(?:es|ed)"
+    r"|offer(?:s|ed)|press(?:es|ed) for|wants"
     r"|hope[sd]|expects|threaten(?:s|ed))\b",
     WORDS,
 )
@@ -173,6 +175,7 @@ GOING_ON = pattern(
     r"(?:,| [-–—]{1,2}) (?:also |while |and )?(?:saying|adding|claiming|warning|noting|stating"
     r"|arguing|insisting|stressing|announcing|alleging|writing|explaining|highlighting"
     r"|emphasi[sz]ing|underlining|recalling|reiterating|confirming"
+    r"|pointing out|clarifying|suggesting|declaring|asserting"
     r"|telling [\w\ue000-\ue009]+)(?!\w)"
 )
 #: Where another speaker takes over: "…, while Moscow said 15", "…; Kyiv denied it".

@@ -14,7 +14,8 @@ _NO_WORDS = (
 WORDS = {
     "say": r"(?:said|inform(?:s|ed)|says?|saying|told|tells|telling"
     r"|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
-    r"|stat(?:e[sd]|ing)|add(?:s|ed|ing)|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|wrote"
+    r"|stat(?:e[sd]|ing)|add(?:s|ed|ing)(?! (?:them|him|fuel|to|more)\b)"
+    r"|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|wrote"
     r"|writes|writing"
     r"|not(?:es|ed|ing)|stress(?:es|ed|ing)|insist(?:s|ed|ing)|declar(?:es|ed|ing)"
     r"|explain(?:s|ed|ing)"
@@ -24,7 +25,8 @@ WORDS = {
     r"|tweeted|recalled"
     r"|indicat(?:es|ed|ing)|emphasi[sz](?:es|ed|ing)|argu(?:es|ed|ing)|signall?(?:s|ed)|believes?"
     r"|thanked|praised|hailed|den(?:ies|ied|ying)|vow(?:s|ed|ing)|pledg(?:es|ed)|promis(?:es|ed)"
-    r"|suggest(?:s|ed|ing)|hint(?:s|ed)|maintain(?:s|ed|ing)|assert(?:s|ed|ing)|testified"
+    r"|suggest(?:s|ed|ing)|hint(?:s|ed)|maintain(?:s|ed|ing)(?! (?:his|her|its|their|an?)\b)"
+    r"|assert(?:s|ed|ing)|testified"
     r"|conced(?:es|ed)"
     r"|clarif(?:ies|ied)|underlin(?:es|ed)"
     r"|point(?:s|ed) out|went on|complain(?:s|ed)|remark(?:s|ed)|observ(?:es|ed)|comment(?:s|ed)"
@@ -35,19 +37,21 @@ WORDS = {
     "adverb": r"(?: (?:also|later|has|have|had|then|earlier|previously|recently|repeatedly|publicly"
     r"|formally|meanwhile|separately|subsequently|officially|again|both|however|now"
     r"|already|reportedly"
-    r"|since|once|himself|herself|itself|angrily|on \ue004|\ue004)){0,3}",
-    "unnamed": r"(?:(?:an?|one|two|three|some|several|multiple|many|other|another|the|\ue000) )?"
+    r"|[a-z]{3,12}ly|since|once|himself|herself|itself|angrily|on \ue004|\ue004)){0,3}",
+    "unnamed": r"(?:(?:(?:one|two|\ue000|several|some|many) of )?(?:an?|one|two|three|some|several"
+    r"|multiple|many|other|another|the|its|\ue000)(?: \ue001)? )?"
     r"(?:(?:senior|top|high-ranking|local|security|diplomatic|military|government|intelligence"
     r"|western|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
     r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential"
     r"|rights|human rights|well-placed|well-informed|credible|reliable|\ue005"
-    r"|\ue005's) ){0,4}(?:officials?|sources?|diplomats?|mediators|negotiators|witnesses|residents"
-    r"|person|people|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists"
-    r"|campaigners|monitors|relatives|elders|spokes(?:man"
-    r"|woman|person))"
-    r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from"
-    r"|for|involved in"
-    r"|at|within|inside)(?: (?!(?:that|said|says|told|who"
+    r"|[\ue005\ue007]-based"
+    r"|\ue005's) ){0,4}(?:officials?(?! (?:(?!(?:said|told|says|tells|to|by|in)\b)"
+    r"[\w\ue005'-]+ ){0,3}(?:statement|document|communique|report|media|data|figures)\b)"
+    r"|sources?|diplomats?|mediators|negotiators|witnesses|residents|person|people|insiders?|medics"
+    r"|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors|relatives|elders"
+    r"|spokes(?:man|woman|person))"
+    r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from|for"
+    r"|involved in|at|within|inside)(?: (?!(?:that|said|says|told|who"
     r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5})?"
     r"|an? (?:[\w'\ue005-]{2,20} ){0,3}?(?:advis[eo]r|aide|member|representative|commander"
     r"|delegate) (?:to|of|in|at|with|from|for)"
@@ -56,11 +60,10 @@ WORDS = {
     r"(?:(?:the(?: (?:[\w-]{3,20} )?[\w-]{3,20}'s)?|its|his|their) )?"
     r"(?:(?:top|chief|lead|senior) )?(?:\ue005(?:'s)? |\ue006's )?"
     r"(?:(?:former|human rights|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice"
-    r"|health|energy|chief|lead|top|special|presidential|national|security|military|army|kremlin|un|peace|state"
-    r"|supreme|opposition|rebel|cabinet|government) ){0,4}"
-    r"(?:minister|president|premier|d?pm|fm|leader|chancellor|king|emir|envoy|negotiator"
-    r"|commander|general"
-    r"|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
+    r"|health|energy|chief|lead|top|special|presidential|national|security|military|army"
+    r"|kremlin|un|peace|state|supreme|opposition|rebel|cabinet|government) ){0,4}"
+    r"(?:head of state|minister|president|premier|d?pm|fm|leader|chancellor|king|emir|envoy"
+    r"|negotiator|commander|general|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
     r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?",
     "institution": r"(?:ministry|ministries|army|military|forces|force|staff|government"
@@ -106,12 +109,20 @@ _ON_PEOPLE = (
     r"(?: (?:on|for) (?:the )?(?:(?:treatment|handling|exchange|search|return) of (?:the )?)?"
     r"(?:prisoners|captives|hostages|missing persons|human rights)(?: of war)?)?"
 )
+#: "the head of Hamas' negotiating team"
+WORDS["head_of"] = (
+    r"the (?:deputy )?(?:head|leader|chief|chairman|director|commander|secretary|speaker) of"
+    r" (?:(?!(?:said|says|told|who|has|had|that)\b)[\w\ue005'-]+ ){0,4}?"
+    r"(?!\w+(?:ed|s) )[\w\ue005'-]{2,20}"
+)
 #: "Israel's public broadcaster", "the Lebanese news agency NNA": outlets that no list knows.
 WORDS["outlet_of"] = (
-    r"(?:the )?(?:[\w-]{2,20} )??\ue005(?:'s)? (?:(?:state|state-run|public|official|private"
-    r"|national|independent|semi-official|local|daily|opposition) ){0,2}(?:news agency"
+    r"(?:(?:local|state|state-run|regional|foreign|independent|several|\ue005(?:'s)?) ){1,2}media"
+    r"(?: outlets| reports)?|the (?:outlet|newspaper|paper|broadcaster|channel|magazine|website)|"
+    r"(?:the )?(?:[\w-]{2,20} )??(?:pro-)?\ue005(?:'s)? (?:(?:state|state-run|public|official"
+    r"|private|national|independent|semi-official|local|daily|opposition) ){0,2}(?:news agency"
     r"|broadcaster|newspaper|television|tv|radio|daily)"
-    r"(?: (?!(?:said|says|has|had|also|on|in|later)\b)[\w-]{2,15})??"
+    r"(?: (?!(?:said|says|has|had|also|on|in|later)\b)[\w-]{2,15}){0,3}?"
 )
 WORDS["body"] = (
     rf"(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
@@ -125,10 +136,10 @@ WORDS["body"] = (
     r" (?:sides|parties|countries|delegations|governments)"
     rf"|(?:the )?\ue005{_ON_PEOPLE}"
 )
-PRONOUNS = ("he", "she", "they", "it", "him", "her")
+PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 NAMED = (
-    r"(?<![\w'])(?P<{}>{{of_person}}|{{person}}|{{outlet}}|{{unnamed}}|{{outlet_of}}|{{office}}|{{body}}"
-    r"|he|she|they|it|him|her)(?!\w)"
+    r"(?<![\w'])(?P<{}>{{of_person}}|{{person}}|{{outlet}}|{{unnamed}}|{{head_of}}|{{outlet_of}}|{{office}}|{{body}}"
+    r"|he|she|they|it|him|her|them)(?!\w)"
 )
 ANONYMOUS = pattern(
     r"\b(?:officials?|sources?|diplomats?|mediators|negotiators|person|people|witnesses|residents"
