@@ -150,7 +150,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "after",
         rf"\b(?:{IS} (?:\w+ )?(?:agreed|approved|signed|reached|settled|announced)"
         rf"|(?:{IS} )?(?:scheduled|due|set|slated)(?: for| to)?\b"
-        r"|will (?:take place|happen|begin|start|be|include|see|follow|involve|cover|go ahead)"
+        r"|will (?:also |then |soon )?(?:take place|happen|begin|start|be|include|see"
+        r"|follow|involve|cover|go ahead)"
         r"|to (?:take place|begin|start|follow)|agreement|deal|accord)\b",
     ),
     ("would", Status.PROPOSED, "before", r"\bwould\b"),

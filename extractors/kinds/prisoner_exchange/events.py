@@ -63,6 +63,8 @@ def _is_its_course(line: Line, told: Event, event: Event) -> bool:
     """ "carried out a swap, with each side releasing 307": the figures of the swap."""
     if event.standing is None and trigger_words.MARKING.match(line.text, event.clause.start):
         return True
+    if event.standing is None and words.FORMULA.match(line.text, event.clause.start):
+        return not read_headcounts(line, told.clause)  # "… would swap prisoners – 175 for 175"
     if told.verb and not event.verb and trigger_words.AS_PART.match(line.text, event.clause.start):
         return True
     named = not told.verb and told.standing is not None and not read_headcounts(line, told.clause)

@@ -79,8 +79,11 @@ HELPING = re.compile(
     r"|support(?:ing)?|back(?:ing)?)"
     r" [^.;\ue000\ue004]{0,40}\Z"
 )
-#: "no prisoner swap had taken place", "without an exchange": none.
-NONE = re.compile(r"\b(?:no|any|without(?: an?| any)?) (?:[\w-]+ ){0,2}\Z")
+#: "no prisoner swap had taken place", "will assess the wounded for exchange": none.
+NONE = re.compile(
+    r"\b(?:no|any|without(?: an?| any)?) (?:[\w-]+ ){0,2}\Z"
+    r"|\b(?:assess|examin|check|screen|eligible|select)\w*[^.;,]{0,50} for \Z"
+)
 #: "Among those who returned home were 32 of the guard": a part of those told.
 AMONG_THOSE = re.compile(
     r"\b(?:among|of) (?:those|the \ue000|the [\w-]+) (?:who )?(?:(?:had )?(?:returned|came|come)"
@@ -138,6 +141,10 @@ A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) 
 AMONG_THEM = re.compile(r"\W{0,2}among (?:those|them|the (?:returned|repatriated))\b")
 #: "the first release of dead hostages"
 OF_THE_DEAD = re.compile(r"\bof (?:\ue000 |the |\ue005 )*(?:dead|deceased|slain|fallen)\b")
+#: "bodies and prisoners by a 6,000-for-6,000 formula": of which of them is not said.
+BODIES_AND_HELD = pattern(
+    r"\b(?:{bodies} and (?:[\w-]+ ){0,2}{held}|{held} and (?:[\w-]+ ){0,2}{bodies})\b", WORDS
+)
 BODIES_WERE = re.compile(
     r"\b(?:bodies|remains) of [^.;]{1,150}\b(?:was|were|have been|had been|has been) \Z"
 )

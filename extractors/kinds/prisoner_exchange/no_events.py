@@ -253,7 +253,8 @@ def _of_bodies(document: Document, event: Event) -> bool:
         return True
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
     if bodies and words.FORMULA.match(line.text, event.trigger.start):
-        return not words.HELD.search(line.text)
+        both = no_event_words.BODIES_AND_HELD.search(line.text, 0, event.trigger.start)
+        return bool(both) or not words.HELD.search(line.text)
     if words.REMAINS.search(line.text, *event.clause):
         said = line.text[event.clause.start : event.clause.end]
         alive = words.HELD.search(

@@ -73,6 +73,8 @@ COURSE = re.compile(
     r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
     r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back"
     r"|bringing (?:home|back)|receiving|welcoming(?: home| back)?|taking back)\b"
+    r"|\W{0,2}with (?:[\w-]+ ){0,3}?\ue000 (?:[\w-]+ ){0,3}?"
+    r"(?:exchanged|released|freed|returned|swapped)\b(?=[^.;]{0,20} (?:each|either)\b)"
 )
 #: "handed over two captives, as part of the seventh exchange under the deal": what they did.
 AS_PART = re.compile(r"\W{0,2}as part of (?:the|an?|their) ")
