@@ -220,6 +220,23 @@ _GOES_ON = re.compile(
 )
 
 
+def _of_losses_before(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "Ukraine's own losses are a secret. He spoke of 46,000 dead": of the losses told of."""
+    before = document.before(toll.line)
+    match = _LOSSES_OF.match(before.text) if before and toll.measure != "captured" else None
+    if before is None or match is None:
+        return None
+    owner = dict(actors_in(before, Stretch(*match.span()))).get(match.start("a"))
+    others = {side.actor for _, side in toll.line.actors} - {owner.actor if owner else ""}
+    return None if others else owner
+
+
+_LOSSES_OF = pattern(
+    r"\W{0,2}(?:[a-z]+ ){0,3}?(?P<a>{actor})(?:'s)? (?:own |total |military )?(?:losses|casualties"
+    r"|dead|death toll)\b(?! (?:at|of)\b)"
+)
+
+
 def _of_the_held(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """People without an adjective belong to the foe of who holds them."""
     return side_of_held(document, toll)
@@ -238,6 +255,7 @@ RULES: tuple[Rule, ...] = (
     _of_the_held,
     of_article.of_the_group,
     _as_before,
+    _of_losses_before,
     of_article.by_place,
     of_article.by_ministry,
     of_article.by_attacked,

@@ -156,7 +156,8 @@ BEHIND_BARS = re.compile(
 TOPIC = re.compile(
     r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
-    r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza)\b",
+    r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza|general staff"
+    r"|killed (?:or|and) wounded|dead and wounded)\b",
     re.IGNORECASE,
 )
 #: What wars grow out of: "the war began when gunmen killed 1,200".

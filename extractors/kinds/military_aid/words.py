@@ -42,7 +42,7 @@ _FORMS = {
     r"give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
     r"|equip|finance|buy|spend|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
-    r"|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
+    r"|add(?:s|ed)|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
     r"|agree(?:s|d) on(?! \ue004)|present(?:s|ed)|approv(?:e|es|ed|ing)"
     r"|authori[sz](?:e|es|ed|ing)"
     r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) (?:off on"
@@ -155,7 +155,8 @@ THANKED = pattern(
 AID = re.compile(
     r"\bmilitary (?:aid|assistance|support)\b|\bartillery (?:shells|ammunition)\b"
     r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks) (?:to|for) [A-Z]"
-    r"|\bair defen[cs]e systems?\b"
+    r"|\bair defen[cs]e systems?\b|\bammunition\b|\barmou?red vehicles\b|\bhowitzers\b"
+    r"|\bPatriots?\b"
 )
 ARMS = pattern(r"{arms}", WORDS)
 MILITARY = pattern(r"\b{arms}|\bmilitary\b|\bdefen[cs]e\b", WORDS)

@@ -106,7 +106,8 @@ def _same(full: Claim, claim: Claim) -> bool:
         return False
     one_stage = _stage(full.status) == _stage(claim.status)
     if mine.returned is None or theirs.returned is None:
-        return one_stage or {full.status, claim.status} <= _SETTLED
+        counted = full.rule.endswith(OF_BOTH) or claim.rule.endswith(OF_BOTH)
+        return one_stage or (not counted and {full.status, claim.status} <= _SETTLED)
     return one_stage and _agree(full, claim, mine.returned, theirs.returned)
 
 

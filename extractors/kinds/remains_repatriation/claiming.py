@@ -60,7 +60,7 @@ def claims_of(
     dealing = Dealing(sides, people, _last(earlier), comes_home(document), here)
     totals = put_returned(slots, handover, dealing)
     if not fields_told(slots):
-        put_meant(slots, document, handover)
+        put_meant(slots, document, handover, dealing)
     if not fields_told(slots) and (_lacks_its_side(handover) or not document.at_war(one, other)):
         return  # carried somewhere, or dead that come from a third country, say
     yield _told(document, handover, slots)

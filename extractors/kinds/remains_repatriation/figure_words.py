@@ -75,7 +75,9 @@ EACH_BEFORE = re.compile(
     r"|\beach (?:side|country|party)(?: (?!and\b)\w+){1,9} \Z"
 )
 #: "two Colombian soldiers".
-MEN = pattern(r"(?P<n>{count})(?: [\w\ue005'-]+){0,3}? {men}\b", WORDS)
+MEN = pattern(
+    r"(?P<n>{count})(?: of (?:the|its|their) {count})?(?: [\w\ue005'-]+){0,3}? {men}\b", WORDS
+)
 #: "6,000 bodies for 6,000".
 LIKE_FOR_LIKE = pattern(
     r"(?P<one>{count})(?: \w+){0,3}? {dead}(?: of [\w\ue005 ]{3,40})? for (?:another )?"

@@ -31,6 +31,10 @@ _DATED = (
         r" (?:for|against|and|in exchange for|in return for)"
         r" (?P<other>{count})(?: (?P<of_other>{actor}))?"
     ),
+    pattern(
+        r"\b(?:the (?:numbers|figures)|it) (?:had been|were|was|stood at) (?P<one>{count})"
+        r" (?:for|against|and) (?P<other>{count})(?=[,.;]|\Z)"
+    ),
     pattern(r"\b(?:in|on) (?P<date>{date}),? (?P<formula>{formula})"),
     pattern(r"(?P<formula>{formula}) (?:on|in) (?P<date>{date})"),
 )
@@ -50,7 +54,7 @@ _ALONE = (
 class Listed(NamedTuple):
     """The figures of one handover in a series, with whose dead they count where it is said."""
 
-    date: DateMention
+    date: DateMention | None
     figures: tuple[Count, ...]
     spans: tuple[Span, ...]
     owners: tuple[str | None, ...]
@@ -60,13 +64,13 @@ def pairs_in(line: Line) -> Iterator[Listed]:
     """The handovers that a sentence lists with two figures each."""
     for rule in _DATED:
         for match in islice(rule.finditer(line.text), _MOST):
-            date = line.tape.at(match.start("date"))
-            if isinstance(date, DateMention):
-                yield from _pair(line, match, date)
+            yield from _pair(line, match)
 
 
-def _pair(line: Line, match: re.Match[str], date: DateMention) -> Iterator[Listed]:
+def _pair(line: Line, match: re.Match[str]) -> Iterator[Listed]:
     groups = match.groupdict()
+    said = line.tape.at(match.start("date")) if "date" in groups else None
+    date = said if isinstance(said, DateMention) else None
     if "formula" in groups:
         formula = line.tape.at(match.start("formula"))
         if isinstance(formula, Formula) and formula.left and formula.right:
@@ -80,7 +84,7 @@ def _pair(line: Line, match: re.Match[str], date: DateMention) -> Iterator[Liste
 
 
 def _actor(line: Line, match: re.Match[str], label: str) -> str | None:
-    name = line.tape.at(match.start(label)) if match[label] else None
+    name = line.tape.at(match.start(label)) if match.groupdict().get(label) else None
     return name.actor if isinstance(name, Name) else None
 
 
@@ -118,12 +122,13 @@ def _halves(told: Sequence[Mapping[str, Count]]) -> list[dict[str, Count]]:
 def _in_series(line: Line, listed: Listed, before: Claim, order: Sequence[str]) -> Claim:
     """One of them, between the sides of the handover told before, whose dead came in that order."""
     slots = Slots()
-    slots.date(listed.date)
+    if listed.date:
+        slots.date(listed.date)
     for party in fields_of(before).parties:
         slots.member("parties", party, before.grounding[f"parties.{party}"])
     told = zip(listed.owners, order, listed.figures, listed.spans, strict=True)
     for owner, usual, figure, span in told:
         slots.entry("returned", owner or usual, figure, span)
-    standing = (Status.COMPLETED, listed.date.span)
+    standing = (Status.COMPLETED, listed.spans[0])
     place = line.tape.place(listed.spans[0].start)
     return slots.claim(RemainsRepatriation, standing, (line, place), "series")

@@ -56,7 +56,7 @@ def _is_total(handover: Handover, bodies: Bodies, told: Count) -> bool:
 _GOT_FOR = re.compile(r"\b(?:for|against|exchange|return)\b")
 
 
-def put_meant(slots: Slots, document: Document, handover: Handover) -> None:
+def put_meant(slots: Slots, document: Document, handover: Handover, deal: Dealing) -> None:
     """ "Two soldiers were found dead. … handed their bodies over": so many as were told of."""
     line, before = handover.line, document.before(handover.line)
     if not line.text.endswith("their ", 0, handover.dead.start):
@@ -67,7 +67,8 @@ def put_meant(slots: Slots, document: Document, handover: Handover) -> None:
             continue
         number = near.tape.at(found[0].start("n"))
         stretch = Stretch(*found[0].span())
-        if isinstance(number, Number) and (actor := named_in(near, stretch)):
+        actor = named_in(near, stretch) or _of_hostages(near.text[slice(*stretch)], deal)
+        if isinstance(number, Number) and actor:
             slots.entry("returned", actor, number.count, near.tape.span(*stretch))
         return
 
@@ -241,9 +242,12 @@ def _to_the_one_home(handover: Handover, _bodies: Bodies, deal: Dealing) -> str 
 _BACK = re.compile(r"return(?:ed)?|repatriated|brought (?:home|back)|c(?:a|o)me (?:home|back)")
 
 
+_HELD = re.compile(r"hostage|\bcaptives\b")
+
+
 def _of_hostages(said: str, deal: Dealing) -> str | None:
     groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
-    if "hostage" not in said or len(groups) != 1:
+    if not _HELD.search(said) or len(groups) != 1:
         return None
     return deal.people[1 - groups[0]]
 

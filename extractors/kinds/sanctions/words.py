@@ -39,6 +39,7 @@ DEEDS = tuple(
             r"|draft(?:s|ed|ing)?|plan(?:s|ned|ning)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?"
             r"|mooted|review(?:s|ed|ing)?|debat(?:e|es|ed|ing)|work(?:s|ed|ing)? on|writing"
             r"|push(?:es|ed|ing)? for|seek(?:s|ing)?|readying"
+            r"|(?:decid(?:e|ing)|vot(?:e|ing))(?: on \ue004)? on"
             r"|float(?:s|ed|ing)|present(?:s|ed|ing)|expected)",
         ),
         (

@@ -51,7 +51,7 @@ def claimant_of(
     if own and (speaker := speaker_at(document, line, place)):
         return Claimant(speaker.actor, speaker.span)
     if strict:
-        return None
+        return _named_earlier(document, line, place) if _STILL.match(line.text) else None
     if land is None:
         return _named_earlier(document, line, place)
     if action == "liberated":
@@ -59,11 +59,13 @@ def claimant_of(
     return _foe(document, line, land)
 
 
+#: "It still holds": whom the sentence before is about.
+_STILL = re.compile(r"(?:it|they) (?:still|also|now) ")
 #: "It had taken", "its forces had captured": whoever the sentences before are about.
 _ITS = re.compile(
     r"\b(?:it|they|(?:its|their) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units"
     r"|men)|the (?:defen[cs]e )?ministry (?:also )?claim(?:s|ed) to)"
-    r"(?: (?:has|have|had|also|now|then|\w+ly)){0,3} \Z"
+    r"(?: (?:has|have|had|also|now|then|still|\w+ly)){0,3} \Z"
 )
 _FAR = 3  # sentences, in paragraphs of their own as news has them
 _EARLY = 40  # places of a sentence in which what it is about is named

@@ -42,8 +42,8 @@ _WHICH = pattern(
 )
 #: "Rwandan troops had occupied the town": the one named last.
 _THE_TOWN = re.compile(
-    r" the (?:whole |entire )?(?:town|city|village|settlement)(?=[,.;]|\Z| (?:on|in|by|since"
-    r"|after|from)\b)"
+    r" the (?:whole |entire )?(?:town|city|village|settlement|capital)(?=[,.;]|\Z"
+    r"| (?:on|in|by|since|after|from)\b)"
 )
 _FAR = 2  # sentences back in which "these regions" are named
 
