@@ -87,7 +87,7 @@ CUES: dict[str, str] = {
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
     r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)|den(?:y|ies|ied)"
     r"|resist(?:s|ed|ing)",
-    "refuse_noun": r"(?:rejection|refusal)(?: of)?",
+    "refuse_noun": r"(?:rejection|refusal)(?: of)?|opposition (?:to|against)",
     "note": r"(?:is|are|was|were) open to|t(?:ook|aken|akes) note of"
     r"|not(?:es|ed) (?=\ue005|\ue006|the\b)"
     r"|(?:is|are|was|were) (?:studying|considering|weighing|reviewing|examining)"

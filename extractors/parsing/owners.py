@@ -11,6 +11,7 @@ from extractors.parsing.tape import pattern
 
 _OWNER = pattern(
     r"(?P<who>[{actor}{person}])(?:'s?|'s? side's?| side's?| delegation's?| government's?"
+    r"| (?:rebels?|fighters|militants)'s?"
     r"|-(?:led|brokered|backed|drafted))?"
     r"(?:(?<='s)(?: (?!(?:and|or|that|to|of|with|for|an?|the|\w+ed)\b)[\w-]+){0,4}"
     r"|(?: (?:new|latest|first|own"

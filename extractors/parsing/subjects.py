@@ -205,7 +205,7 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
         adjoins = _ADJOINS.fullmatch(text, match.end(), place)
         if (not adjoins and _is_governed(text, first)) or _PEOPLE.match(text, match.end()):
             continue
-        if _BACKED_BY.search(text, max(0, first - 30), first):
+        if _BACKED_BY.search(text, max(0, first - 30), first) or _BACKS.match(text, match.end()):
             continue
         if _OTHER_SUBJECT.search(text, match.end(), place):
             return None
@@ -233,6 +233,8 @@ _OTHER_SUBJECT = pattern(
 _HE_AND = re.compile(r"\b(?:he|she|they|it) and (?:the )?\Z")
 #: "rebels backed by Rwanda declared …": the backer is not who acts.
 _BACKED_BY = re.compile(r"\b(?:backed|supported|armed|funded|sponsored) by (?:the )?\Z")
+#: "Libya's UN-supported government" is not the UN.
+_BACKS = re.compile(r"-(?:backed|supported|recogni[sz]ed|aligned|allied|funded|armed|trained)\b")
 #: People of a state who do not act for it.
 _PEOPLE = re.compile(
     r"(?:'s?)? (?:[\w-]+ ){0,2}?(?:bishops?|church(?:es)?|opposition|families|relatives|unions?"

@@ -62,7 +62,7 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
     status = told.status
     dated = date_of(phrase, told)
     published, earlier = scene.document.article.published_on, is_earlier(phrase)
-    if told.own and told.rule == "declared":
+    if told.own and told.rule in ("declared", "extended its own"):
         hours = slots.values.get("duration_hours")
         dated = day_of_own(phrase, dated)
         status = own_status(published, phrase, dated, hours)

@@ -121,6 +121,8 @@ def _contradict(full: Claim, claim: Claim) -> bool:
     one, other = (getattr(each.fields, "parties", None) or () for each in (full, claim))
     if one and other and set(one).isdisjoint(other):
         return True
+    if {"is to run out", "extended its own"} == {full.rule, claim.rule}:
+        return True
     over = {Status.COMPLETED, Status.FAILED}
     if "is to run out" in (full.rule, claim.rule) and over & {full.status, claim.status}:
         return True

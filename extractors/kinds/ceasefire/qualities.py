@@ -277,11 +277,14 @@ def is_earlier(phrase: Phrase) -> bool:
     )
     if is_first_since(phrase):
         return False
-    if _AFTER_ONE.search(phrase.line.text, max(0, phrase.start - 14), phrase.noun):
+    if _BEFORE_THAT.match(phrase.line.text) or _AFTER_ONE.search(
+        phrase.line.text, max(0, phrase.start - 14), phrase.noun
+    ):
         return True
     return 1 in ordinals or bool(_EARLIER.search(phrase.line.text, phrase.start, phrase.noun))
 
 
+_BEFORE_THAT = re.compile(r"\W?(?:before that|prior to that|previously)\b")
 #: "the agreement follows a 15-day truce".
 _AFTER_ONE = re.compile(r"\b(?:follow(?:s|ed|ing)|replac(?:es|ed|ing)|succeed(?:s|ed)) an? ")
 

@@ -157,6 +157,8 @@ def _is_weekday(dated: DateMention) -> bool:
     return (dated.anchor or "").partition(" ")[0] in day_name
 
 
-_PREVIOUSLY = re.compile(r"\b(?:previously|earlier|last (?:month|year|week)|once before)\b")
+_PREVIOUSLY = re.compile(
+    r"\b(?:previously|earlier|before that|last (?:month|year|week)|once before)\b"
+)
 #: How long a truce of one day and unknown length is taken to last.
 _UNKNOWN = timedelta(days=3)

@@ -174,6 +174,8 @@ def _held(verb: Verb) -> Telling | None:
     doer = verb.doer
     if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det not in _OWNED:
         return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+    if verb.governed is Governed.READY and verb.phrase.det not in _OWNED:
+        return verb.wished("observe")
     if verb.governed is Governed.AGREED:
         return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
     if verb.governed is not Governed.DONE or not _FINITE.match(verb.cue.group()):

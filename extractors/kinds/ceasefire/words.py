@@ -67,7 +67,7 @@ FORESEEN = pattern(
     r"|outlines?d?|details|consists? of|(?:is|was) (?:intended|meant|designed) to"
     r"|beg(?:ins|an) with|featur(?:es|ed)|entails?|contains?|speaks of|offers?|centres on"
     r"|involv(?:es|ed|ing))"
-    r"(?: (?!and\b)[\w-]+){0,4}? \Z"
+    r"(?: (?!and\b)[\w-]+){0,4}? \"?\Z"
 )
 #: "the proposal that would “freeze the lines”".
 WOULD_BRING = pattern(
@@ -147,6 +147,7 @@ TOGETHER = pattern(
     r"\b(?:the )?{count} (?:warring )?(?:armies|militaries|generals)\b|"
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
     r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
+    r"|(?:he|she) and (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
     r"|they|each other|(?:warring|rival|feuding) (?:sides|parties|factions|generals|groups|tribes"
     r"|clans)"
     r"|mediators|negotiators|leaders|we)\b"

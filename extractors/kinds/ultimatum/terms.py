@@ -59,7 +59,7 @@ CONSEQUENCES = tuple(
             r"\bmilitary (?:action|force|intervention|response|operations?|strikes?|means"
             r"|offensive|consequences)"
             r"|\b(?:will|would|'ll) (?:hit|strike|target|shell|fire on)\b"
-            r"|\buse of force|\bby force|\bfull force"
+            r"|\bus(?:e of|ing|e) force|\bby force|\bfull force"
             r"|\b(?:air ?|missile )?strikes?\b|\bstrike (?:at|on|its)"
             r"|\bbomb(?:ing|s|ed)?\b"
             r"|\battack(?:s|ed)?\b|\b(?:invasion|invade|offensive|assault|annihilat\w+|wiped"
