@@ -104,9 +104,8 @@ class Line:
     @cached_property
     def doubles(self) -> frozenset[int]:
         """Places of the two nations of somebody: "a Russian-German accused of …"."""
-        return frozenset(
-            place for match in _TWO_NATIONS.finditer(self.text) for place in range(*match.span())
-        )
+        found = (*_TWO_NATIONS.finditer(self.text), *_NAMED_OF_TWO.finditer(self.tape.cased))
+        return frozenset(place for match in found for place in range(*match.span()))
 
     @cached_property
     def actors(self) -> tuple[tuple[int, Side], ...]:
@@ -195,6 +194,8 @@ _TWO_NATIONS = pattern(
     r"|woman|man|teacher|hostage|soldier|convicted|arrested|dancer|businessman|reporter|dual)\b"
     r"|[,.;)]|\Z)"
 )
+#: "Spanish-Russian Pablo González", on the cased tape.
+_NAMED_OF_TWO = re.compile("\ue005-\ue005(?= [A-Z][a-z]+ [A-Z][a-z]+)")
 
 
 def _side(annotation: Annotation) -> Side | None:

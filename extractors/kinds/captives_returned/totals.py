@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import islice
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from extractors.kinds.captives_returned import words
@@ -71,6 +71,8 @@ def _holds(document: Document, total: Total) -> bool:
     around = Stretch(max(0, total.stretch.start - 30), min(len(text), total.stretch.end + 12))
     if words.DEAD.search(text, *around) or _is_part(total) or _is_of_each(total):
         return False
+    if total.frame in _SUMS and _adds_up_here(total):
+        return False
     said = max(total.clause.start, total.place - 60)
     if total.frame.startswith("brings"):  # "more are expected, bringing the total to"
         said = max(0, total.stretch.start - 80)
@@ -79,6 +81,17 @@ def _holds(document: Document, total: Total) -> bool:
     if not _of_captives(document, total) or _is_only_named(total):
         return False
     return total.frame in _SUMS or _is_summed(document, total)
+
+
+def _adds_up_here(total: Total) -> bool:
+    """ "A freed 16 and B eight, bringing the total to 24": of one exchange."""
+    counts = [
+        one.count.best or 0
+        for place, one in total.line.tape.annotations(0, total.place)
+        if isinstance(one, Number) and not (one.ordinal or one.age)
+    ]
+    sums = {one + other for one, other in combinations(counts[:_MOST], 2)}
+    return total.figure.best in sums
 
 
 def _is_only_named(total: Total) -> bool:

@@ -17,6 +17,7 @@ from extractors.parsing.numbers import Number
 from extractors.parsing.past_days import in_the_past
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.status import Standing, Stretch
+from extractors.parsing.tape import SIGNS
 from extractors.values import Span, date_end, date_start
 
 _SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
@@ -46,8 +47,18 @@ def put_scene(slots: Slots, event: Event, events: Sequence[Event]) -> None:
     _put_ordinal(slots, event)
     for name, rule in words.CATEGORIES:
         hits = rule.finditer(line.text, *clause)
-        if hit := next((one for one in hits if not _is_in_a_title(line, one)), None):
+        if hit := next((one for one in hits if _is_of_them(line, one)), None):
             slots.member("categories", name, line.tape.span(*hit.span()))
+
+
+def _is_of_them(line: Line, hit: re.Match[str]) -> bool:
+    """Not "men over the age of 50", and no title of a body."""
+    age = line.tape.at(hit.start()) if hit.group() == SIGNS["age"] else None
+    old = isinstance(age, Number) and (age.count.high or age.count.low or 0) > _YOUNG
+    return not (old or _is_in_a_title(line, hit))
+
+
+_YOUNG = 25
 
 
 def _is_in_a_title(line: Line, hit: re.Match[str]) -> bool:

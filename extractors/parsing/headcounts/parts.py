@@ -22,7 +22,8 @@ _PART = pattern(
     r"|men|women|number|total|rest|first|original|others))"
     r"(?![\w])"
     r"(?:(?!\bin (?:exchange|return|which)\b|\bwher"
-    r"|{actor} (?:has |had )?(?:freed|released|handed|received|got|brought)\b)[^;]){0,40}"
+    r"|{actor} (?:has |had |will |would |is to |was to )?"
+    r"(?:freed?|freeing|releas(?:ed?|ing)|hand(?:ed|ing)?|receiv(?:ed?|ing)|got|brought|bring)\b)[^;]){0,40}"
     r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
 #: "Five Thais were among the eight hostages": the eight are not all told of.
