@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from extractors.fact import Attribution, Role
 from extractors.parsing.sayings.reach import MOST, end_of_saying
-from extractors.parsing.sayings.sources import Chain, Saying, as_written, is_adjective, source_of
+from extractors.parsing.sayings.sources import Chain, Saying, source_of
 from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.wordings import GOING_ON
+from extractors.parsing.sayings.words import WORDS
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import SIGNS, Tape
+from extractors.parsing.tape import Tape, pattern
 
 
 def read_going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iterator[Saying]:
@@ -30,8 +30,10 @@ def read_going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> It
 def _clause_before(tape: Tape, match: re.Match[str]) -> Stretch:
     """Whose subject goes on: "Y said that X refused, adding" Y, "…, saying it was too early" X."""
     start, end = tape.text.rfind(",", 0, match.start()) + 1, match.start()
+    dateline = None if start else _DATELINE.match(tape.text)
+    start = dateline.end() if dateline else start
     that = tape.text.find(" that ", start, end)
-    if that < 0 or _CLAIMED.search(tape.text, start, that):
+    if that < 0 or _CLAIMED.search(tape.text, start, that) or _TO_BE.search(tape.text, that, end):
         return Stretch(start, end)
     return Stretch(start, that) if _ADDS.search(match.group()) else Stretch(that + 1, end)
 
@@ -40,7 +42,11 @@ def _clause_before(tape: Tape, match: re.Match[str]) -> Stretch:
 _CLAIMED = re.compile(
     r"\b(?:claim|assertion|report|accusation|allegation|statement|idea|demand)s?\Z"
 )
+#: "X declared that troops must leave, asserting": who must leave asserts nothing.
+_DATELINE = re.compile(r"[\ue005\ue007]: ")
+_TO_BE = re.compile(r"\b(?:must|should|will|would|can|could|may|might)\b")
 _ADDS = re.compile(r"\b(?:adding|noting|stressing)\b")
+_BODY = pattern("{body}", WORDS)
 _SUBJECT = re.compile(r"[\ue005\ue006]|\b(?:he|she)\b")
 #: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.
 _ADDRESSED = re.compile(
@@ -58,9 +64,6 @@ def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:
         match = _SUBJECT.search(tape.text, 0, clause.start)
     if match is None:
         return ()
-    if match.group() == SIGNS["actor"]:
-        if is_adjective(tape, match.start()):
-            return ()
-        span = tape.span(*match.span())
-        return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
+    if body := _BODY.match(tape.text, match.start()):
+        return source_of(tape, match.start(), body.group(), speakers)
     return source_of(tape, match.start(), match.group(), speakers)

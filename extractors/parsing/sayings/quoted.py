@@ -19,17 +19,38 @@ def read_spoken(
     whomever he quotes in it speaks before him.
     """
     rank = 0
-    for quotation in quotations:
+    for number, quotation in enumerate(quotations):
         while rank < len(lines) and lines[rank].sentence.span.end <= quotation.outer.start:
             rank += 1
         inside = _lines_of(lines, rank, quotation)
         if inside and _fills_sentences(inside, quotation):
             before = lines[rank - 1] if rank else None
-            chain = _speaker_of(before, inside, quotation, speakers)
+            ahead = _tagged_ahead(lines, rank, quotations, number)
+            chain = ahead or _speaker_of(before, inside, quotation, speakers)
             for line in inside:
                 if chain and not any(_tags(line, quotation)):
                     reach = Stretch(0, len(line.tape.text))
                     line.sayings = (*line.sayings, Saying(chain=chain, reach=reach))
+
+
+_AHEAD = 4  # paragraphs of one quotation before the one with its tag
+
+
+def _tagged_ahead(
+    lines: Sequence[Spoken], rank: int, quotations: Sequence[Quotation], number: int
+) -> Chain:
+    """Who is named at the end of a quotation that this paragraph of it leaves open."""
+    for quotation in quotations[number : number + _AHEAD]:
+        left_open = quotation.outer.end == quotation.span.end
+        if not left_open:
+            while rank < len(lines) and lines[rank].sentence.span.end <= quotation.outer.start:
+                rank += 1
+            tags = (
+                tag for line in _lines_of(lines, rank, quotation) for tag in _tags(line, quotation)
+            )
+            first = quotation is quotations[number]
+            return () if first else next((tag.chain for tag in tags), ())
+    return ()
 
 
 def _tags(line: Spoken, quotation: Quotation) -> Iterator[Saying]:

@@ -45,7 +45,8 @@ _ASIDE_PERSON = re.compile(f", ({SIGNS['person']}),")
 def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
     """'A spokesman for the Taliban, Zabihullah Mujahid, said': the name in the aside speaks."""
     words = match.group(label)
-    named = words in (SIGNS["person"], SIGNS["outlet"]) or ANONYMOUS.search(words)
+    cited = match.end() == match.end(label)  # "according to a source, X will arrive"
+    named = words in (SIGNS["person"], SIGNS["outlet"]) or (cited and ANONYMOUS.search(words))
     aside = None if named else _ASIDE_PERSON.match(tape.text, match.end(label))
     return named_at(tape, aside.start(1)) if aside else ()
 
@@ -91,7 +92,7 @@ def _alone(tape: Tape, place: int, words: str, role: Role, name: str | None = No
 def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """The body that the words name, or one that was named in full before."""
     span = tape.span(place, place + len(words))
-    if words.removeprefix("the ") == SIGNS["actor"] and is_adjective(tape, place + len(words) - 1):
+    if words.removeprefix("the ") == SIGNS["actor"] and _is_adjective(tape, place + len(words) - 1):
         return ()
     if _GROUP.fullmatch(words):
         return speakers.pronoun(tape, place, "it")
@@ -102,7 +103,7 @@ def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     return ()
 
 
-def is_adjective(tape: Tape, place: int) -> bool:
+def _is_adjective(tape: Tape, place: int) -> bool:
     """ "citing Israeli violations", "according to the British review": nobody speaks."""
     name = tape.at(place)
     adjective = isinstance(name, Name) and name.form is Form.DEMONYM
@@ -133,9 +134,9 @@ _OFFICE = re.compile(
 #: "A White House statement said": the body's word.
 _PAPER_OF = re.compile(r"(?:['’]s)? (?:statement|communiqu[eé]|press release)\Z")
 _IS_BODY = re.compile(
-    r"\A(?:its|his|her|their) \w|\ue005|\b(?!the (?:statement|communique|group|movement|side"
-    r"|party|office|agency|service"
-    r"|council|organi[sz]ation|charity|force|forces|delegation|media)\Z)the \w|\Aboth"
+    r"\A(?:its|his|her|their) \w|[\ue005\ue007]|\b(?!the (?:statement|communique|group|movement"
+    r"|side|party|office|agency|service|council|organi[sz]ation|charity|force|forces|delegation|media)"
+    r"\Z)the \w|\Aboth"
     r"|\A(?:heads|leaders|chiefs|members) of"
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -31,6 +31,12 @@ _NEWCOMER = re.compile(
     r"|prisoner|captive|hostage|professor|economist|mediator|priest|imam|elder)\b"
 )
 _CONCEDES = re.compile(r"\W{0,2}(?:while|although|though|even though)\b")
+_OPENS_ASIDE = re.compile(
+    r"\W{0,2}(?:while|although|though|even though|(?:when )?asked|commenting|responding|reacting"
+    r"|referring|turning|regarding)\b"
+)
+#: "According to Hamas, it had told them": it is Hamas and nobody further.
+_ACCORDING = re.compile(r"\W{0,2}according to [^,]{1,60}, \Z")
 #: Sentences whose first person is not the one they are about: "It wants X to come".
 _NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
 #: "the White House said in a statement": which statement "the statement" is.
@@ -78,7 +84,7 @@ class Speakers:
         self._person: str | None = None  # the first person of the last sentence that names any
         self._speaker: str | None = None  # who spoke in the sentence before
         self._body: Attribution | None = None
-        self._unnamed: tuple[Attribution, ...] = ()
+        self._unnamed: deque[tuple[Attribution, ...]] = deque(maxlen=_KEPT)
         self._individual: tuple[Attribution, ...] = ()  # the last to speak, named or not
         self._outlet: Attribution | None = None
         self._last: tuple[Attribution, ...] = ()  # the last of all to speak
@@ -106,10 +112,9 @@ class Speakers:
                 self._body = source
                 self._bodies[source.name.lower().split()[-1]] = source
             elif source.role is Role.ANONYMOUS:
-                self._unnamed = self._individual = told
-            elif (
-                source.role is Role.SPEAKER and source.span.start >= tape.span(main, main + 1).start
-            ):
+                self._unnamed.append(told)
+                self._individual = told
+            elif source.role is Role.SPEAKER and self._goes_on(source, tape, main):
                 self._individual = self._individual if self._speaker else told[:1]
                 self._speaker = self._speaker or source.name
             if source.role in (Role.BODY, Role.SPEAKER):
@@ -118,10 +123,17 @@ class Speakers:
         before = None if _NEWCOMER.search(tape.text) else self._person
         self._person = self._speaker or person or before
 
+    def _goes_on(self, source: Attribution, tape: Tape, main: int) -> bool:
+        """Whether "he" may mean this one: nobody whom another one quotes, or names in passing."""
+        begins = tape.span(main, main + 1).start
+        return source.span.start >= begins and not self.is_quoted(source.span)
+
     def pronoun(self, tape: Tape, place: int, word: str) -> tuple[Attribution, ...]:
         """Who "he" is: the person who acts in this sentence so far, else the last speaker."""
         span = tape.span(place, place + len(word))
-        if word in ("it", "they") and _CONCEDES.match(tape.text):
+        if word in ("it", "they") and (
+            _CONCEDES.match(tape.text) or _ACCORDING.match(tape.text[:place])
+        ):
             return ()  # "While the ministry counts all, it maintains": not who spoke before
         if word in ("they", "them") and self._last and _is_plural(self._last[0]):
             return self._last
@@ -143,14 +155,26 @@ class Speakers:
         actor = _actor_of(tape, place, words)
         if not _TAKES_UP.fullmatch(words):
             return ()
-        if not self._individual or _NEVER_NAMED.search(words) or (self._unnamed and not actor):
-            return self._unnamed
+        unnamed = self._unnamed_as(tape.words(place, place + len(words)))
+        if not self._individual or _NEVER_NAMED.search(words) or (unnamed and not actor):
+            return unnamed
         source = self._individual[0]
         if source.role is Role.ANONYMOUS:
             return self._individual
         if actor and self._sides.get(source.name) not in (None, actor):
             return ()
         return (source.model_copy(update={"span": tape.span(place, place + len(words))}),)
+
+    def _unnamed_as(self, words: str) -> tuple[Attribution, ...]:
+        """The last unnamed source that is called by these words: "the government source"."""
+        said = set(words.lower().split()) - {"the", "top", "senior"}
+        for told in reversed(self._unnamed):
+            name = told[0].name.lower()
+            if said <= set(name.split()) or name.rstrip("s").endswith(
+                words.lower()[4:].rstrip("s")
+            ):
+                return told
+        return ()
 
     def outlet(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
         """The outlet that "the newspaper" takes up."""
@@ -204,7 +228,7 @@ def _papers(text: str) -> Iterator[str]:
 
 def _main_clause(tape: Tape) -> int:
     """Where on the tape the main clause begins: behind "While X claimed …, "."""
-    comma = tape.text.find(", ") if _CONCEDES.match(tape.text) else -1
+    comma = tape.text.find(", ") if _OPENS_ASIDE.match(tape.text) else -1
     return comma + 2 if 0 < comma < len(tape.text) - 2 else 0
 
 

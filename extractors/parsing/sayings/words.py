@@ -74,7 +74,7 @@ WORDS = {
     r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
     r"|organi[sz]ation|forum|charity|red cross|institute|centre|center|union|syndicate|network"
     r"|mission|association|federation|observatory|watchdog|department|directorate|secretariat|bureau"
-    r"|statement|communique|readout|post|message)",
+    r"|statement|communique|readout|post|message|mfa|mod)",
     "middle": r"(?:(?:armed|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
@@ -126,7 +126,8 @@ WORDS["outlet_of"] = (
 )
 WORDS["body"] = (
     rf"(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
-    rf"(?:the )?\ue005(?:'s)? (?:[\w-]{{3,20}}'? )??{WORDS['middle']}{{0,5}}{WORDS['institution']}"
+    rf"(?:the )?[\ue005\ue007](?:'s)? (?:[\w-]{{3,20}}'? )??{WORDS['middle']}{{0,5}}"
+    rf"{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     rf"{_ON_PEOPLE}"
     rf"|the (?:[\w'-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
