@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -10,6 +9,7 @@ from extractors.fact import Attribution, Fact, Fields, Ground, Mention, Status
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
+from extractors.parsing.patterns import Pattern
 from extractors.values import DateBasis, Span, Value
 
 
@@ -45,7 +45,7 @@ class Kind(NamedTuple):
 
     name: str
     version: int
-    trigger: re.Pattern[str]
+    trigger: Pattern
     read: Callable[[Document], Iterable[Claim]]
     same: Callable[[Claim, Claim], bool]
 

@@ -13,7 +13,7 @@ from extractors.parsing.annotating import read_annotations
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import Form, Gazetteer, NameType
 from extractors.parsing.opponents import Opponents
-from extractors.parsing.patterns import Pattern
+from extractors.parsing.patterns import Pattern, scan
 from extractors.parsing.quotations import Quotation, read_quotations
 from extractors.parsing.sayings import read_all_sayings
 from extractors.parsing.sentences import Sentence, read_sentences
@@ -41,7 +41,9 @@ class Document:
     @cached_property
     def lowered(self) -> str:
         """The text in small letters, for a first look: places in it are not those of the text."""
-        return self.article.text.lower()
+        lowered = self.article.text.lower()
+        scan(lowered)
+        return lowered
 
     @cached_property
     def _opponents(self) -> Opponents:

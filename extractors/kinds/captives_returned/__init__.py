@@ -19,6 +19,7 @@ from extractors.parsing.agreeing import agree
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
+from extractors.parsing.tape import pattern
 from extractors.values import Count, Edtf, Qualifier
 
 VERSION = 5
@@ -100,11 +101,11 @@ def _same(full: Claim, claim: Claim) -> bool:
     return mine.side == theirs.side and agree(mine.count, theirs.count)
 
 
-_BACK = re.compile(
+_BACK = pattern(
     r"return|free|releas|liberat|repatriat|exchang|swap|trade|rescue|secur|home|back\b|let go"
     r"|\bout\b|saved|reunited|handed over|evacuat"
 )
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"return|freed|\bfree\b|releas|liberat|repatriat|exchang|swap|traded|rescued|secured|\bhome\b"
     r"|\bback\b|let go|come out|reunited|handed over",
 )

@@ -8,7 +8,6 @@ list; small tolls of short wars.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from typing import ClassVar
 
@@ -24,6 +23,7 @@ from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
@@ -105,13 +105,13 @@ def _others_counted(one: CasualtyEstimate, other: CasualtyEstimate) -> bool:
     return set(one.estimators).isdisjoint(other.estimators)
 
 
-_MEASURE = re.compile(
+_MEASURE = pattern(
     r"hostage|custody|detention|detained|prison|jail|hands\b|kept|behind bars|kill|dead|death"
     r"|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
     r"|unaccounted|captiv|held\b|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain"
     r"|transferred|captured|destroyed|eliminated|neutrali[sz]ed"
 )
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"in (?:its|their) hands|behind bars|\bkept\b|\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit"
     r"|casualt|wounded|injured|loss|\blost\b"
     r"|missing|captiv|captur|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"

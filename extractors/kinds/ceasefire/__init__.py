@@ -36,7 +36,7 @@ from extractors.parsing.wars import is_of_war, sides_of_wars
 
 VERSION = 6
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
     r"|hostilities"
     r"|(?:hold|held|ceas|stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"

@@ -45,6 +45,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent, party_at
 from extractors.parsing.proposing import said_by
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
@@ -260,7 +261,7 @@ def _of_two(one: Claim, other: Claim) -> bool:
     return bool(names[0] and names[1]) and not names[0] & names[1]
 
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|requir|press|stipulat)",
 )

@@ -48,7 +48,7 @@ class MeetingProposal(Fields):
     condition: str | None = None
 
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"summit|\bmeet|\bwait for|face[ -]to[ -]face|in[ -]person|leaders|presidents|invit|sit down"
     r"|\bhost"
     r"|\btalks with|\bbring|heads of state|\breceiv|ready to see",

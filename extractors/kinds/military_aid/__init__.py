@@ -22,6 +22,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war
 
 VERSION = 5
@@ -112,7 +113,7 @@ _COUNTED = re.compile(r"\d[\d.,]*|\b(?:two|three|four|five|six|ten|dozens?|hundr
 
 _NOUN = re.compile(r"[a-z]{7,}")
 _MONEY = re.compile(r"[$€£]|\b(?:euros?|dollars|pounds|kron\w+|crowns|yen)\b")
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"weapon|\barming\b|military (?:aid|assist|support|help|package|equip|hard|suppl|gear)"
     r"|ammunition|munition"
     r"|shells|artillery|howitzer|tanks\b|missile|interceptor|air[- ]defen|patriot|iris-t|nasams"

@@ -9,7 +9,6 @@ swap" may go to the next one told instead of the one before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -37,7 +36,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides, sides_at
-from extractors.parsing.tape import SIGNS
+from extractors.parsing.tape import SIGNS, pattern
 from extractors.parsing.usual_sides import usual_sides
 
 VERSION = 12
@@ -149,7 +148,7 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
     return bool(sides)
 
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"prison|captiv|captur|hostage|detain|\bpows?\b|exchang|swap|abduct|internee|jail|repatriat"
     r"|releas|freed|free\b|for-all|return|br(?:ing|ought)|hand(?:s|ed|ing)?\b|sent\b|took|home"
     r"|soldier|troops|service|defenders|transfer|liberat|receiv|go\b|went|walk|trade|cross",

@@ -8,7 +8,6 @@ beside it. Known gaps: offers told by nouns alone ("their plan"); plans of many 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
@@ -38,7 +37,7 @@ class Proposal(Fields):
     responses: Mapping[str, Response] | None = None
 
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"propos|offer|suggest|memorand|working group|expert group|ready to|willing to|put forward"
     r"|\bhand|in writing|written|mediat|venue|peace|plan\b|road ?map|blueprint",
 )

@@ -22,6 +22,7 @@ from extractors.kinds.remains_repatriation.series import NEAR, series_in
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.sides import Sides
+from extractors.parsing.tape import pattern
 from extractors.parsing.usual_sides import usual_sides
 from extractors.values import Count
 
@@ -129,7 +130,7 @@ _DEAD = re.compile(
     r"bod(?:y|ies)\b|remains|corpse|coffin|casket|fallen|\bdead\b|deceased|slain"
     r"|murdered"
 )
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"\bbod(?:y|ies)\b|remains\b|corpse|coffin|casket|\bfallen\b|\b(?:dead|deceased|slain"
     r"|murdered) [A-Za-z]",
 )

@@ -28,6 +28,7 @@ from extractors.kinds.role.words import HEAD, OF_STATE, PLURAL, RANK
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.tape import pattern
 
 VERSION = 3
 
@@ -44,7 +45,8 @@ class Role(Fields):
 
 
 _LEADS = "heads|leads|chairs|commands|runs|directs"
-_TRIGGER = re.compile(rf"\b(?:{HEAD}|{PLURAL}|{RANK}|{_LEADS})(?!\w)")
+_OFFICES = rf"\b(?:{HEAD}|{PLURAL}|{RANK}|{_LEADS})(?!\w)"
+_TRIGGER = pattern(_OFFICES.replace("(?i:", "(?:"))  # met by small letters only
 _OF_STATE = re.compile(rf"\b{OF_STATE}\b")
 
 

@@ -22,6 +22,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 5
@@ -43,7 +44,7 @@ _OF_STATES = re.compile(
     r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions"
     r"|sanctions (?:imposed )?(?:on|against) (?:the )?[A-Z]"
 )
-_LINE = re.compile(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
+_LINE = pattern(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -152,6 +153,6 @@ def _same(full: Claim, claim: Claim) -> bool:
     return full.status is claim.status or (full.status in _DONE and claim.status in _DONE)
 
 
-_TRIGGER = re.compile(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
+_TRIGGER = pattern(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
 
 KIND = Kind(Sanctions.kind, VERSION, _TRIGGER, _read, _same)

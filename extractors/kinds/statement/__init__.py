@@ -22,6 +22,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sayings.words import PRONOUNS
+from extractors.parsing.tape import pattern
 from extractors.values import Span
 
 VERSION = 4
@@ -171,6 +172,6 @@ def _plain(words: str) -> str:
     return " ".join(word.group().lower() for word in _WORD.finditer(words))
 
 
-_TRIGGER = re.compile(r"[\"“«„‘']")
+_TRIGGER = pattern(r"[\"“«„‘']")
 
 KIND = Kind(Statement.kind, VERSION, _TRIGGER, _read, _same)

@@ -120,7 +120,7 @@ def _filled(claim: Claim, slots: Slots) -> Claim:
     return claim.model_copy(update={"fields": fields, "grounding": grounding})
 
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"\b(?:talk|discuss|negotiat|meet|met\b|round|cycle|summit|consult|dialogue|parley|deliberat"
     r"|session|sat\b|sit\b|gather|encounter|engagement|delegat|envoy|conven|host|agree|deal|accord"
     r"|be held|take place|spent|confer|huddl"

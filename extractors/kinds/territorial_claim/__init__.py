@@ -9,7 +9,6 @@ seas and square kilometres without a name; land that one side admits to have los
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -23,6 +22,7 @@ from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
@@ -39,7 +39,7 @@ class TerritorialClaim(Fields):
     action: str | None = None
 
 
-_LINE = re.compile(
+_LINE = pattern(
     r"\b(?:annex|captur|seiz|overr|conquer|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain|reclaim"
     r"|recover|won back|win back|t(?:ook|aken?|akes|aking)\b|l(?:ost|oses?)\b|ceded|surrender"
     r"|dr(?:ove|iven)|pushed|forced|control"
@@ -115,7 +115,7 @@ def _same(full: Claim, claim: Claim) -> bool:
     return one <= other or other <= one
 
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"annex|captur|seiz|overr[au]n|conquer|occup|liberat|re-?t(?:ook|ak)|regain|reclaim|recover"
     r"|(?:won|win) back|lost|lose|ceded|surrender|took|taken|taking|drove|driven|control|held"
     r"|hold|claim|\bf[ae]ll|sovereign",

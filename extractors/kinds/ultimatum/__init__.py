@@ -32,6 +32,7 @@ from extractors.kinds.ultimatum.time import Found, time_of
 from extractors.kinds.ultimatum.words import CONDITIONS, ELSE_AFTER, FRAMES, OR_ELSE, UNREAD_TIME
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
+from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
 from extractors.values import Count, Edtf
@@ -237,7 +238,7 @@ def _same(full: Claim, claim: Claim) -> bool:
     )
 
 
-_TRIGGER = re.compile(
+_TRIGGER = pattern(
     r"\b(?:deadline|ultimat|within|unless|until|or else|otherwise|warn|threat|days?\b|hours?\b"
     r"|weeks?\b|months?\b|if\b|must\b|notice|by\b"
     r"|told\b|tell|demand|order|attack|invade|str(?:ike|uck)\b|gave\b|give)",
