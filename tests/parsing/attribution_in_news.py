@@ -214,4 +214,86 @@ NEWS: list[tuple[str, str, str, str]] = [
         "41",
         "Health Ministry body",
     ),
+    # -- taken up, put off, passed on
+    (
+        "paragraphs left open, with the tag at the end of the last",
+        "They rang each other.\n\n“We want 41 people home.\n\n“We wait,” Keir Starmer said.",
+        "41",
+        "Keir Starmer speaker",
+    ),
+    (
+        "he is not whom he was asked about",
+        "Peskov spoke. Asked about Zelenskyy's statement that it is late, Peskov was silent."
+        " “We have 41 names,” he said.",
+        "41",
+        "Dmitry Peskov speaker",
+    ),
+    (
+        "he is not whom he quotes",
+        "Peskov spoke.\n\n“All that was stated by the president holds. We have 41 names,” he said.",
+        "41",
+        "Dmitry Peskov speaker",
+    ),
+    (
+        "which source",
+        "A top government source told AFP it is late. Security sources said no."
+        " The government source said 41 were freed.",
+        "41",
+        "top government source anonymous < AFP outlet",
+    ),
+    (
+        "according to them",
+        "Two diplomats told Reuters it is late. According to them, 41 were freed.",
+        "41",
+        "Two diplomats anonymous < Reuters outlet",
+    ),
+    (
+        "a third source",
+        "According to a third source familiar with it, Witkoff, the envoy, brings 41 names.",
+        "41",
+        "third source familiar with it anonymous",
+    ),
+    (
+        "it is the body that is cited",
+        "Israel's army said no. According to Hamas, it had freed 41 people.",
+        "41",
+        "Hamas body",
+    ),
+    (
+        "the newspaper",
+        "Reuters reported that it is late. The outlet adds that 41 were freed.",
+        "41",
+        "Reuters outlet",
+    ),
+    (
+        "the head of something",
+        "The head of Hamas’ negotiating team said 41 would be freed.",
+        "41",
+        "head of Hamas’ negotiating team speaker",
+    ),
+    (
+        "the head of state",
+        "Vladimir Putin flew home. “It took 41 days,” the head of state noted.",
+        "41",
+        "Vladimir Putin speaker",
+    ),
+    (
+        "who is known by an aside",
+        "Yasser Hakim, a driver who lost his way, said it was cold. “It took 41 days,” he said.",
+        "41",
+        "Yasser Hakim speaker",
+    ),
+    (
+        "whose participle it is, with a ministry",
+        "The Israeli army struck Gaza, claiming that it had hit 41 men.",
+        "41",
+        "Israeli army body",
+    ),
+    (
+        "who must leave asserts nothing",
+        "Naim Qassem said that Israeli troops must leave, asserting that 41 posts were left.",
+        "41",
+        "Naim Qassem speaker",
+    ),
+    ("something else is added", "The Kremlin later added them to a list of 41.", "41", ""),
 ]

@@ -179,6 +179,7 @@ def _title(tape: Tape, start: int, end: int, own: int) -> str:
 _SIGNS = frozenset(chr(0xE000 + number) for number in range(10))
 _LEFT_OUT = "\x00"
 _WITHOUT_STATE = (
+    (re.compile(r" (?:of|for|to|at|in)(?: the)? \x00(?= (?:for|to|and|on|in|at)\b)"), ""),
     (re.compile(r" (?:of|for|to|at|in)(?: the)? \x00(?:'s)?\Z"), ""),
     (re.compile(r"(?<=the )\x00(?:'s)? "), ""),
     (re.compile(r"\x00(?:'s)? "), "the "),
