@@ -60,7 +60,8 @@ class Gazetteer:
         self.homes = {group.slug: group.state for group in references.groups if group.state}
         phrases: dict[str, dict[Meaning, None]] = {}
         for phrase, meaning in _meanings(references):
-            phrases.setdefault(phrase, {})[meaning] = None
+            for spelling in _spellings(phrase):
+                phrases.setdefault(spelling, {})[meaning] = None
         self._automaton = ahocorasick.Automaton()
         for phrase, meanings in phrases.items():
             self._automaton.add_word(phrase, (len(phrase), tuple(meanings)))
@@ -101,6 +102,12 @@ class Gazetteer:
 def gazetteer(references: References) -> Gazetteer:
     """The automaton of these lists; building it takes longer than reading an article."""
     return Gazetteer(references)
+
+
+def _spellings(phrase: str) -> set[str]:
+    """A phrase with either apostrophe, and without: "People's", "People’s", "Peoples"."""
+    straight = phrase.replace("’", "'")
+    return {straight, straight.replace("'", "’"), straight.replace("'", "")}
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:
