@@ -68,7 +68,7 @@ def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
     line, floor = phrase.line, floor_of(phrase.line, phrase.start)
     if phrase.deed and _ASKING.match(line.text, phrase.start):
         return _invitation(document, phrase)
-    if _ONLY.match(line.text, phrase.end):
+    if _ONLY.match(line.text, phrase.end) or _ONLY_AGREES.search(line.text, floor, phrase.start):
         return None
     found = tuple(stances(document, line, _CUES, floor, phrase.start, _THROUGH))
     asking = [one for one in found if one.attitude in (Attitude.PROPOSES, Attitude.DEMANDS)]
@@ -88,6 +88,8 @@ def _by_stance(document: Document, phrase: Phrase) -> Wish | None:
 _OPEN_TO = re.compile(r"\bopen to\Z")
 _ASKING = re.compile(r"(?:invit|ask|propos|offer|suggest|challeng|call|urg)")
 #: "insisted that any meeting could only follow a deal": an answer, no wish.
+#: So does who "will only agree to meet after".
+_ONLY_AGREES = re.compile(r"\bonly (?:agree|accept|consent)")
 _ONLY = re.compile(
     r"[^.,;]{0,60}?\b(?:(?:could|can|would|should|may|is|must) only"
     r"|only (?:if|after|once|when|possible))\b"

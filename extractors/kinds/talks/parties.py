@@ -96,7 +96,8 @@ _BROUGHT = pattern(
 
 def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> tuple[Side, ...]:
     """Trilateral talks have three parties: those named in the sentence, where they are three."""
-    if len(sides) > 2 or not MANY_SIDED.search(mention.line.text, *mention.clause):
+    near = Stretch(mention.before.start, mention.after.end)
+    if len(sides) > 2 or not MANY_SIDED.search(mention.line.text, *near):
         return sides
     everyone = distinct(side for _, side in actors_in(mention.line, mention.clause))
     named = tuple(side for side in everyone if side.actor not in aside)
@@ -211,7 +212,7 @@ _OBJECT = pattern(
     r"(?: up)?(?: with| opposite| from| face to face with"
     r"|(?:(?! and )[^.;,]){1,60}? (?:from|opposite))?"
     r"(?: (?!in\b|at\b|on\b|for\b"
-    r"|after\b)[\w'-]+){0,3}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"
+    r"|after\b)[\w'-]+){0,5}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"
     r"|during|before|after|over)\b|[.,;]|\Z)"
 )
 

@@ -23,6 +23,7 @@ from extractors.kinds.talks.filling import as_named_in
 from extractors.kinds.talks.leaders import leaders_alone
 from extractors.kinds.talks.meeting import Talks
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import parties_named, with_whom
 from extractors.kinds.talks.setting import cities_of
 from extractors.kinds.talks.strangers import among_one_side, is_his, lists_others
@@ -35,6 +36,7 @@ from extractors.kinds.talks.usual import (
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
@@ -62,7 +64,7 @@ class Seating:
         known = _actors(self._usual) | _actors(_parties(main))
         if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
             return ()
-        if _actors(named) < _actors(_parties(before)):
+        if mention.name != "met" and _actors(named) < _actors(_parties(before)):
             named = ()
         if named and self._negotiate(mention, named, known):
             self._told = mention, named
@@ -77,11 +79,26 @@ class Seating:
         if self._takes_up_others(mention) or self._is_of_the_war(mention):
             return ()
         return (
-            self._told_since(mention, before)
+            self._asked_of(mention)
+            or self._told_since(mention, before)
             or _parties(before)
             or _parties(here)
             or self._taken_from_article(mention, main)
         )
+
+    def _asked_of(self, mention: Mention) -> Sides:
+        """ "Putin suggested that Ukraine resume direct talks": of the two who fight, one asks the
+        other."""
+        about, line = self._document.dyad, mention.line
+        start = max(
+            mention.reach.start, mention.before.start - len("the Russian side proposed that")
+        )
+        asked = Stretch(start, max(start, mention.before.end))
+        if about is None or not _ASKS.search(line.text, *asked):
+            return ()
+        here = {side.actor for _, side in actors_in(line, asked)}
+        foes = _actors(about)
+        return as_named_in(line, about) if foes <= here and self._document.at_war(*foes) else ()
 
     def _taken_from_article(self, mention: Mention, main: Claim | None) -> Sides:
         """Nobody knows who sat at "the talks", if none were named before nor a city here."""
@@ -166,7 +183,8 @@ class Seating:
     def _are_meant(self, mention: Mention) -> bool:
         """Whether the usual sides, of whom no words tell that they talk, fight or stand here."""
         actors = sorted(_actors(self._usual))
-        here = {side.actor for _, side in mention.line.actors}
+        there = {name.actor for _, name in mention.line.names(NameType.PLACE)}
+        here = {side.actor for _, side in mention.line.actors} - there
         return here.issuperset(actors) or self._document.at_war(*actors[:2])
 
     def _both(self, mention: Mention) -> Sides:
@@ -193,6 +211,7 @@ def _parties(claim: Claim | None) -> Sides:
 _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
+_ASKS = pattern(r"\b(?:propos|suggest|offer|invit|challeng)\w*\b")
 _FOR_PEACE = pattern(r"\b(?:peace|truce|cease-?fire)\b")
 _TAKES_UP = pattern(r"(?:the|this|that|these|those|their) ")
 _THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")

@@ -95,8 +95,8 @@ STANDINGS = tuple(
             r"[^.;,]{0,50}?\b(?:(?:are|is) (?:now |still |currently )?(?:under ?way|taking place"
             r"|ongoing|continuing|being held|in progress|in session)"
             r"|(?:have|has) (?:now |already |just )?(?:begun|started|opened|resumed|kicked off"
-            r"|got under ?way)|(?<!to )(?<!will )(?<!would )continues?|got under ?way|kicked off"
-            r"|since {date} for\b)",
+            r"|got under ?way)|(?<!to )(?<!will )(?<!would )(?<!may )(?<!might )(?<!could )"
+            r"continues?|got under ?way|kicked off|since {date} for\b)",
         ),
         (
             Status.ONGOING,
@@ -203,7 +203,7 @@ STANDINGS = tuple(
 AHEAD = pattern(
     r"\b(?:will|would|shall|could|may|might|should|(?:ready|prepared) to|expect\w*"
     r"|hop(?:e|es|ed|ing)|to be|due to"
-    r"|(?:scheduled|set|slated|planning|plans|prepar\w+|going) to"
+    r"|(?:scheduled|set|slated|planning|plans|prepar\w+|going|intend\w*|aims?|decided) to"
     r"|is to|are to|to (?:attend|join|take|participate))\b"
 )
 #: What stands before a verb of meeting.
@@ -235,7 +235,7 @@ TENSES = (
     (
         Status.SCHEDULED,
         pattern(
-            r"\b(?:will|shall|to|would|due to|set to|scheduled to|agreed to)(?: (?:again|also"
+            r"\b(?:will|shall|to|would)(?: (?:again|also"
             r"|now|then|next|each))? \Z"
         ),
     ),
