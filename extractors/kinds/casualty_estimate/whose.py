@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractors.kinds.casualty_estimate import of_article, words
+from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.held import side_of_held
 from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
@@ -25,6 +26,8 @@ def side_of(document: Document, toll: Toll, earlier: Sequence[Told]) -> Side | N
     return None
 
 
+#: "100,000 dead Russian soldiers".
+_DEAD_MEN = pattern(r" (?P<a>{actor}) {people}\b", WORDS)
 _HOLDER = re.compile(r"\b(?:in|by|from|against|to|inside) (?:the )?\Z")
 _HOLDER_AFTER = re.compile(
     r"(?:'s)?(?: \w+)? (?:captivity|custody|detention|prisons?|jails?|attacks?|strikes?|offensive"
@@ -36,6 +39,8 @@ def _by_adjective(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> 
     """ "46,000 Ukrainian soldiers", "the Palestinian death toll", "Russia's losses"."""
     text = toll.line.text
     end = toll.stretch.end
+    if dead := _DEAD_MEN.match(text, end):
+        return dict(actors_in(toll.line, Stretch(*dead.span())))[dead.start("a")]
     before = Stretch(max(toll.clause.start, toll.stretch.start - 24), toll.stretch.start)
     for stretch in (Stretch(toll.place, end), toll.stretch, before):
         for place, side in actors_in(toll.line, stretch):

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from extractors.claims import Claim, Kind
 from extractors.fact import Status
 from extractors.kinds.remains_repatriation import words
-from extractors.kinds.remains_repatriation.claiming import OF_BOTH, claims_of
+from extractors.kinds.remains_repatriation.claiming import IN_ALL, OF_BOTH, claims_of
 from extractors.kinds.remains_repatriation.days import dated
 from extractors.kinds.remains_repatriation.fields import RemainsRepatriation, fields_of
 from extractors.kinds.remains_repatriation.handovers import handovers_in
-from extractors.kinds.remains_repatriation.series import NEAR, series_in
+from extractors.kinds.remains_repatriation.series import NEAR, alone_in, series_in
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.sides import Sides
@@ -44,6 +44,8 @@ def _read(document: Document) -> Iterator[Claim]:
         about = about or usual_sides(document, words.ABOUT)
         for handover in handovers_in(line, goes_on=goes_on):
             claims += claims_of(document, handover, about, tuple(claims))
+        if claims and claims[-1].span == line.sentence.span:
+            claims += alone_in(line, claims[-1])
     yield from _telling(document, claims)
 
 
@@ -118,7 +120,11 @@ def _agree(
     """Whether the figures can be of one handover: the same, or its two halves side by side."""
     shared = set(mine) & set(theirs)
     if not shared:
-        return _apart(full, claim) <= NEAR
+        one_day = any(
+            one.rule.endswith(IN_ALL) and other.date
+            for one, other in ((full, claim), (claim, full))
+        )
+        return not one_day and _apart(full, claim) <= NEAR
     return all(agree(mine[actor], theirs[actor]) for actor in shared)
 
 
@@ -131,8 +137,8 @@ _DEAD = re.compile(
     r"|murdered"
 )
 _TRIGGER = pattern(
-    r"\bbod(?:y|ies)\b|remains\b|corpse|coffin|casket|\bfallen\b|\b(?:dead|deceased|slain"
-    r"|murdered) [A-Za-z]",
+    r"\bbod(?:y|ies)\b|remains\b|corpse|coffin|casket|\bfallen\b|\bdead\b"
+    r"|\b(?:deceased|slain|murdered) [A-Za-z]",
 )
 
 KIND = Kind(RemainsRepatriation.kind, VERSION, _TRIGGER, _read, _same)

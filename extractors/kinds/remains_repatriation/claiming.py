@@ -26,6 +26,7 @@ from extractors.parsing.sides import Sides, sides_at
 from extractors.values import date_start
 
 OF_BOTH = ", of both"  # a rule that read how many there are of both sides together
+IN_ALL = ", in all"  # … how many there are so far
 
 
 def _sides(document: Document, handover: Handover, about: Sides | None) -> Sides | None:
@@ -102,12 +103,16 @@ def _told(document: Document, handover: Handover, slots: Slots) -> Claim:
     """The claim that the slots and the scene make."""
     line = handover.line
     _put_scene(slots, handover)
-    of_both = not fields_told(slots) and bodies_in(line, handover.clause)
+    counted = ""
+    if not fields_told(slots) and bodies_in(line, handover.clause):
+        counted = OF_BOTH
+    elif words.IN_ALL.search(line.text, *handover.clause):
+        counted = IN_ALL
     return slots.claim(
         RemainsRepatriation,
         (_status(document, handover, slots), line.tape.span(*handover.standing.words)),
         (line, handover.trigger.start),
-        f"{handover.verb or 'noun'}: {handover.standing.cue}{OF_BOTH if of_both else ''}",
+        f"{handover.verb or 'noun'}: {handover.standing.cue}{counted}",
     )
 
 
@@ -152,7 +157,8 @@ def _status(document: Document, handover: Handover, slots: Slots) -> Status:
     if status is Status.AGREED and published and start and start > published:
         return Status.SCHEDULED
     if status is Status.REPORTED and fields_told(slots):
-        return Status.COMPLETED if handover.verb else status
+        past = published and start and start <= published  # "a March 28 exchange of"
+        return Status.COMPLETED if handover.verb or past else status
     return status
 
 

@@ -16,10 +16,18 @@ from extractors.parsing.status import Stretch
 def date_of(handover: Handover) -> DateMention | None:
     """The day of the handover, where the words of its clause tell it or leave no other."""
     line, clause = handover.line, handover.clause
-    date = _own_date(handover)
+    date = _just_before(handover) or _own_date(handover)
     if date and not clause.holds(line.tape.place(date.span.start)):
         return None if _AFTERWARDS.match(line.text, clause.start) else date
     return date
+
+
+def _just_before(handover: Handover) -> DateMention | None:
+    """ "It follows a March 28 exchange of bodies"."""
+    start = handover.trigger.start
+    before = handover.line.tape.annotations(max(0, start - 2), start)
+    dates = (date for _, date in before if isinstance(date, DateMention) and not handover.verb)
+    return next(dates, None)
 
 
 #: "on Thursday, a day after Moscow handed over": Thursday is another deed's.

@@ -25,8 +25,18 @@ TOTALS = (
     (
         "give",
         pattern(
+            r"\bbr(?:ings|inging|ought) (?:the|its|their) (?P<b>total)(?: (?!(?:of )?(?:prisoners"
+            r"|captives|hostages|people)\b)[\w\ue002\ue000]+){0,5}? (?P<v>to) (?={count})",
+            WORDS,
+        ),
+    ),
+    (
+        "give",
+        pattern(
             r"\bbr(?:ings|inging|ought) to {count} (?:the )?(?P<b>total(?: number)?|number)"
-            r"(?: of (?:bodies|remains|dead))? (?P<v>returned|handed over|repatriated|received)\b",
+            r"(?: of (?:the )?(?:bodies|remains|dead|fallen))?"
+            r"(?: that (?:the )?\ue005(?: has| had)?)?"
+            r" (?P<v>returned|handed over|repatriated|received|got back)\b",
             WORDS,
         ),
     ),
@@ -43,7 +53,7 @@ TOTALS = (
 _ALONE = (
     r"(?= (?:(?:back|home|more|others|in (?:return|exchange|all|total)|and (?:gave|got|received"
     r"|handed)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)|of them|the other way"
-    r"|returned|since|so far|this|last|to date)\b|(?:on |in )?{date})|[,;:]|\.?\Z)"
+    r"|returned|since|under|so far|this|last|to date)\b|(?:on |in )?{date})|[,;:]|\.?\Z)"
 )
 _MORE = r"(?P<b>{count})(?P<more> (?:more|others|of them))?"
 _WAY = r"(?:the other way|in the (?:other|opposite|reverse) direction)"

@@ -25,9 +25,19 @@ COUNTS = (
         WORDS,
     ),
     pattern(
+        r"\bbr(?:ings|inging|ought) (?:the|its|their) total(?P<mid>(?: [\w\ue002]+){0,5}?)"
+        r"(?P<after>) to (?P<n>{count})"
+    ),
+    pattern(
         r"\bbr(?:ings|inging|ought) to (?P<n>{count})(?P<mid>)(?P<after>) (?:the )?(?:total|number)"
     ),
     pattern(r"\band (?:the )?{actor} (?P<n>{count})(?P<mid>)(?P<after>)(?=[.,;]|\Z)"),
+    pattern(r"(?P<n>{count})(?P<mid>)(?P<after>) of (?:them|whom) dead\b"),
+    pattern(
+        r"(?P<n>{count})(?P<mid>)(?P<after>(?: [\w\ue005'-]+){1,3}) in"
+        r" (?:coffins|body bags)\b"
+    ),
+    pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= (?:the other|in the opposite)\b)"),
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> belonging to (?:the )?{actor})", WORDS),
     pattern(

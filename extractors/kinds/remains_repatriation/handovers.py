@@ -36,7 +36,8 @@ def handovers_in(line: Line, *, goes_on: bool = False) -> tuple[Handover, ...]:
     """The handovers of a sentence, one a clause; `goes_on`: the one before told of bodies."""
     found: dict[int, Handover] = {}
     named = tuple(_each(line, goes_on=goes_on))
-    for handover in (*named, *(_elliptic(line) if goes_on or named else ())):
+    goes_on = goes_on or bool(named or words.THE_DEAD.search(line.text))
+    for handover in (*named, *(_elliptic(line) if goes_on else ())):
         kept = found.get(handover.clause.start)
         if kept is None or _leads(handover, kept):
             found[handover.clause.start] = handover
@@ -86,7 +87,9 @@ def _clause(line: Line, match: re.Match[str]) -> Stretch:
     return Stretch(first.start, end)
 
 
-_NOUN_BEFORE = re.compile(r"\b(?:the|an?|this|that|their|its|of|on|for|and|in|prisoner) \Z")
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|this|that|their|its|of|on|for|and|in|prisoner)|'s|[\ue001\ue004]) \Z"
+)
 _BOTH = re.compile(r"(?:exchanges?|swaps?|returns?|transfers?|releases?|trades?|hand)\Z")
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
+from extractors.kinds.remains_repatriation import words
 from extractors.kinds.remains_repatriation.fields import RemainsRepatriation, fields_of
 from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Line
@@ -47,7 +48,9 @@ _ALONE = (
         r"|was|stood at)|it (?:had (?:also )?been|was)) (?P<one>{count})(?=[,.;]|\Z| and\b)"
     ),
     pattern(r"(?:\band|,) (?:on|in) (?P<date>{date}),? (?P<one>{count})(?=[,.;]|\Z)"),
-    pattern(r"\bafter (?P<one>{count}) (?:on |in )?(?P<date>{date})(?=[,.;]|\Z)"),
+    pattern(
+        r"(?:\bafter|\band|,) (?P<one>{count})(?: more)? (?:on |in )?(?P<date>{date})(?=[,.;]|\Z)"
+    ),
 )
 
 
@@ -105,12 +108,18 @@ def series_in(line: Line, earlier: Sequence[Claim]) -> Iterator[Claim]:
         for listed in pairs_in(line):
             yield _in_series(line, listed, near[-1], tuple(both[-1]))
     last = earlier[-1] if earlier else None
-    if last is None or line.sentence.span.start - last.span.end > _NEXT:
-        return
-    owner = tuple(fields_of(last).returned or {})
-    if len(owner) == 1 and last.status is Status.COMPLETED:
+    by_nobody = not line.actors and not words.THE_DEAD.search(line.text)
+    if last and by_nobody and line.sentence.span.start - last.span.end <= _NEXT:
+        yield from alone_in(line, last)
+
+
+def alone_in(line: Line, last: Claim) -> Iterator[Claim]:
+    """The figures, each with a day of its own, that go on from a handover of one side's dead."""
+    told = fields_of(last).returned or {}
+    if len(told) == 1 and last.status is Status.COMPLETED:
         for listed in figures_in(line):
-            yield _in_series(line, listed, last, owner)
+            if last.span != line.sentence.span or listed.figures[0] not in told.values():
+                yield _in_series(line, listed, last, tuple(told))
 
 
 def _halves(told: Sequence[Mapping[str, Count]]) -> list[dict[str, Count]]:

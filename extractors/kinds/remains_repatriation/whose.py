@@ -112,7 +112,8 @@ def _belong(
     if actor := named_in(handover.line, bodies.after) or _said_to_be(handover, bodies):
         return (actor,)
     if is_total(handover):
-        return (deal.last,) if deal.last else ()
+        owner = _by_getter(handover, bodies, deal) or deal.last
+        return (owner,) if owner else ()
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
     rules = (

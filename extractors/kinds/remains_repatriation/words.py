@@ -41,6 +41,9 @@ WORDS = {
         rf"|(?<!what )remains(?= of (?:[\w\ue005'-]+ ){{0,4}}?{_MEN})"
         rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}"
         r"|(?:fallen|(?<=\ue000 )dead)(?= \ue005)|(?<=\ue000 \ue005 )(?:fallen|dead)"
+        r"|(?:(?<=\ue000 of them )|(?<=\ue000 of whom ))dead"
+        r"|(?:soldiers|service ?men|fighters|troops|men) who (?:fell|died|perished|(?:were"
+        r"|had been) killed)"
         r"|(?:(?<=\bits )|(?<=\btheir )|(?<=\bown ))(?:fallen|(?:war )?dead)(?=[,.;:]|\Z"
         r"| (?:from|on|in|to|back|home|after|since|with|via|through)\b))"
     ),
@@ -168,11 +171,12 @@ NOUNS = (
 #: Things done with bodies that are no handover between sides.
 NOT_HANDED = pattern(
     r"\b(?:to (?:the|their|his|her|its) (?:famil\w+|relatives|parents|mother|widow|loved ones"
-    r"|next of kin)|families to bury|for burial|hospitals?|morgues?|forensic institute|museum"
+    r"|next of kin)|families to bury|for burial|(?:to|at|in) (?:an? |the )?"
+    r"(?:[\w\ue005\ue007]+ )?(?:hospitals?|morgues?)|forensic institute|museum"
     r"|(?:special|rescue|covert|military|secret|joint|complex|commando) (?:operation|mission)"
     rf"|recovered(?!{_IN_SWAP})"
     r"|skeletons|rubble|cremat\w+"
-    r"|plane crash|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
+    r"|plane crash|explosion|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|tunnels?|(?:brought (?:back|home)|returned|retrieved) [^.;,]{0,60} by (?:the )?(?:\ue005 )?"
     r"(?:forces|troops|soldiers|commandos|army|military)"
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
@@ -216,6 +220,9 @@ ANY = re.compile(r" any\b")
 BLAMED = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim\w+|blam\w+)\b[^.;]{0,60} (?:fail\w+ to|not) (?:\w+ ){0,2}\Z"
 )
+#: What makes a figure one of all handovers so far, and no half of one.
+IN_ALL = re.compile(r"\b(?:in (?:all|total)|so far|to date|altogether|(?:has|have) now)\b")
+THE_DEAD = re.compile(r"(?:\b(?:bodies|corpses|coffins|the dead|the fallen)|\ue000 dead)\b")
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 GAZANS = re.compile(r"\bgazans\b")
 MORE = re.compile(r"\b(?:more|another|further|other)\b")
