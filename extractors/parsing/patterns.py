@@ -82,3 +82,24 @@ class Pattern:
 
     def sub(self, by: str, text: str) -> str:
         return (self._rule or self.compiled).sub(by, text)
+
+
+def by_initial(words: str) -> str:
+    """Many alternatives grouped by their first letter: the same matches, found several times as
+    fast. Each must begin with a letter."""
+    groups: dict[str, list[str]] = {}
+    for word in _alternatives(words):
+        if not word[0].isalpha():
+            raise ValueError(f"{word!r} does not begin with a letter: keep it out of the group")
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in groups.items())
+
+
+def _alternatives(words: str) -> Iterator[str]:
+    depth, start = 0, 0
+    for place, sign in enumerate(words):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and not depth:
+            yield words[start:place]
+            start = place + 1
+    yield words[start:]

@@ -12,7 +12,7 @@ from extractors.article import Article, PublishedBasis
 from extractors.parsing.document import Document
 from extractors.parsing.literals import needs
 from extractors.parsing.names.gazetteer import gazetteer
-from extractors.parsing.patterns import Pattern, scan
+from extractors.parsing.patterns import Pattern, by_initial, scan
 from tests.cases.reading import FOLDER, cases_of, references
 from tests.parsing.modules import modules, patterns
 
@@ -95,3 +95,11 @@ def _known_to_lack(text: str, known: Iterable[Pattern]) -> list[Pattern]:
 def test_a_pattern_that_is_used_late_matches_a_text_that_was_scanned_before() -> None:
     scan("a lull in the fighting")
     assert Pattern("lull").search("a lull in the fighting")
+
+
+def test_alternatives_are_grouped_by_initial_in_their_order() -> None:
+    assert by_initial("chief|lead(?:ing|er)|chief-of-staff") == (
+        "c(?:hief|hief-of-staff)|l(?:ead(?:ing|er))"
+    )
+    with pytest.raises(ValueError, match="does not begin with a letter"):
+        by_initial("aide|(?:top )?adviser")

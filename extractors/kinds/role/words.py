@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.parsing.patterns import by_initial
 from extractors.parsing.tape import SIGNS
 
 ACTOR, PERSON, PLACE = SIGNS["actor"], SIGNS["person"], SIGNS["place"]
@@ -37,7 +38,7 @@ _OF_STATE = (
     r"|commerce) secretary|sen\.|rep\.|gov\.|charge d'affaires|chargé d['’]affaires|taoiseach"
 )
 #: Offices of anybody: they need a state, an army, a party or an international body beside them.
-_OF_ANY = (
+_OF_ANY = by_initial(
     r"chief|head|leader|director(?:[- ]general)?|chairman|chairwoman|chairperson|chair|speaker"
     r"|spokesman|spokeswoman|spokesperson|secretary|advis[eo]r|aide|representative|coordinator"
     r"|commissioner|commander|negotiator|envoy|rapporteur|mediator|prosecutor|co-chair|co-leader"
@@ -62,7 +63,7 @@ SINGULAR = {
     "secretaries": "secretary",
 }
 
-_MOD = (
+_MOD = by_initial(
     r"vice|deputy|first|second|prime|grand|supreme|chief|lead|leading|top|senior|junior|principal"
     r"|special|presidential|parliamentary|personal|permanent|foreign|external|affairs|defen[cs]e"
     r"|interior|home|justice|finance|econom(?:y|ic)|energy|culture|information|communications"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.parsing.line import Line
@@ -36,18 +37,7 @@ class Mention(NamedTuple):
     @property
     def after(self) -> Stretch:
         """The rest of the clause, and the clauses after it that go on about the meeting."""
-        text, start = self.line.text, self.trigger.end
-        apposed = _APPOSED_LIST.match(text, start) or _LIST_OF_MANY.match(text, start)
-        end = self.line.clause(apposed.end()).end if apposed else self.clause.end
-        if _INSERTED.search(self.line.text, 0, self.trigger.start):
-            comma = self.line.text.find(",", self.trigger.end)
-            return Stretch(self.trigger.end, comma if comma > 0 else end)
-        for part in self.line.clauses:
-            if part.start == end and _GOES_ON.match(self.line.text, part.start):
-                end = part.end
-        if resumes := _RESUMES.match(self.line.text, self.trigger.end):
-            end = max(end, self.line.clause(resumes.end()).end)
-        return Stretch(self.trigger.end, max(self.trigger.end, min(end, self.reach.end)))
+        return _after(self)
 
     @property
     def middle(self) -> Stretch:
@@ -58,6 +48,22 @@ class Mention(NamedTuple):
     def windows(self) -> tuple[Stretch, ...]:
         """Where to look for what belongs to the meeting, nearest first."""
         return Stretch(self.middle.start, self.after.end), self.before
+
+
+@lru_cache(maxsize=64)  # most that is read of a mention asks for it
+def _after(mention: Mention) -> Stretch:
+    text, start = mention.line.text, mention.trigger.end
+    apposed = _APPOSED_LIST.match(text, start) or _LIST_OF_MANY.match(text, start)
+    end = mention.line.clause(apposed.end()).end if apposed else mention.clause.end
+    if _INSERTED.search(mention.line.text, 0, mention.trigger.start):
+        comma = mention.line.text.find(",", mention.trigger.end)
+        return Stretch(mention.trigger.end, comma if comma > 0 else end)
+    for part in mention.line.clauses:
+        if part.start == end and _GOES_ON.match(mention.line.text, part.start):
+            end = part.end
+    if resumes := _RESUMES.match(mention.line.text, mention.trigger.end):
+        end = max(end, mention.line.clause(resumes.end()).end)
+    return Stretch(mention.trigger.end, max(mention.trigger.end, min(end, mention.reach.end)))
 
 
 #: "Ministers from A, B, and C are meeting": one list, whose last comma parts no clauses.

@@ -7,6 +7,7 @@ What the words themselves say is read in parties.py, in whose company a meeting 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from extractors.claims import Claim
 from extractors.kinds.talks.company import (
@@ -162,10 +163,13 @@ class Seating:
         if _TAKES_UP.match(mention.line.text, mention.trigger.start):
             return False
         about, named = self._document.dyad, _actors(self._usual)
-        if about is None or named == _actors(about) or self._document.at_war(*sorted(named)[:2]):
+        if about is None or named == _actors(about) or self._fight(named):
             return False
         foes = self._document.at_war(*(side.actor for side in about))
         return foes and bool(_FOR_PEACE.search(mention.line.text, *mention.trigger))
+
+    def _fight(self, actors: set[str]) -> bool:
+        return any(self._document.at_war(*pair) for pair in pairwise(sorted(actors)[:2]))
 
     def _parties_of_more(self, mention: Mention, main: Claim | None) -> Sides:
         """Of "a new round" the parties of the meeting that the article is about."""
