@@ -296,4 +296,22 @@ NEWS: list[tuple[str, str, str, str]] = [
         "Naim Qassem speaker",
     ),
     ("something else is added", "The Kremlin later added them to a list of 41.", "41", ""),
+    (
+        "more of what was told",
+        "Another 90 had come home, Andriy Yusov said on air. Another 41 came outside of swaps.",
+        "41",
+        "Andriy Yusov speaker",
+    ),
+    (
+        "whose participle stands behind a mark",
+        "Kyiv calls it no “child exchange,” arguing that it never took 41 children.",
+        "41",
+        "Kyiv body",
+    ),
+    (
+        "an office that is cited",
+        "Local papers have 41 freed, citing the office of Prime Minister Benjamin Netanyahu.",
+        "41",
+        "office of Prime Minister Benjamin Netanyahu body",
+    ),
 ]

@@ -134,11 +134,12 @@ def _organisation(tape: Tape, match: re.Match[str], number: int) -> tuple[str | 
 
 
 def _sender(tape: Tape, place: int) -> tuple[str | None, int] | None:
-    """Of "Russia's U.N. ambassador" and "Trump's Ukraine envoy" the first: who sends him."""
-    start = place - len("X's ")
-    if start < 0 or tape.text[start + 1 : place] != "'s ":
-        return None
-    return next(((one.actor, at) for _, at, one in _names(tape, start, start + 1)), None)
+    """Of "Russia's U.N. ambassador" and "UN Yemen envoy" the first: who sends him."""
+    for between in ("'s ", " "):
+        start = place - len(between) - 1
+        if start >= 0 and tape.text[start + 1 : place] == between:
+            return next(((one.actor, at) for _, at, one in _names(tape, start, start + 1)), None)
+    return None
 
 
 def _names(tape: Tape, start: int, end: int) -> Iterator[tuple[int, int, Name]]:

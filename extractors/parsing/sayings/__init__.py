@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extractors.fact import Attribution, Role
 from extractors.parsing.quotations import Quotation
 from extractors.parsing.sayings.labels import Labels
-from extractors.parsing.sayings.quoted import read_between, read_spoken
+from extractors.parsing.sayings.quoted import read_between, read_more, read_spoken
 from extractors.parsing.sayings.sources import Chain, Saying, Spoken
 from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.tagged import read_sayings
@@ -33,6 +33,7 @@ def read_all_sayings(lines: Sequence[Spoken], quotations: Sequence[Quotation]) -
     read_spoken(lines, quotations, speakers)
     read_told_back(lines)
     read_between(lines)
+    read_more(lines)
 
 
 def attribution_at(sayings: Sequence[Saying], place: int) -> Chain:

@@ -4,7 +4,9 @@ speaker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.parsing.quotations import Quotation
 from extractors.parsing.sayings.sources import Chain, Saying, Spoken
@@ -84,6 +86,24 @@ def _speaker_of(
     sayings = before.sayings if before else ()
     told = [saying for saying in sayings if not speakers.is_quoted(saying.chain[0].span)]
     return (told or sayings)[-1].chain if sayings else ()
+
+
+#: "…, Yusov said. Another 450 came back": more of what was told.
+_MORE = re.compile(
+    r"(?:another|a further) \S|(?:of|among) (?:them|these|those)\b|the (?:rest|others|remaining)\b",
+    re.IGNORECASE,
+)
+
+
+def read_more(lines: Sequence[Spoken]) -> None:
+    """A sentence of nobody's that only adds to what one told in the sentence before."""
+    for before, line in pairwise(lines):
+        told = before.sayings and before.sentence.paragraph == line.sentence.paragraph
+        if told and not line.sayings and _MORE.match(line.sentence.text):
+            saying = before.sayings[-1]
+            if saying.reach == Stretch(0, len(before.tape.text)):
+                whole = Stretch(0, len(line.tape.text))
+                line.sayings = (Saying(chain=saying.chain, reach=whole),)
 
 
 def read_between(lines: Sequence[Spoken]) -> None:

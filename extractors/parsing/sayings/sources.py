@@ -57,7 +57,7 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return named_at(tape, place)
     if taken_up := _pronoun_of(words):
         return speakers.pronoun(tape, place, taken_up)
-    if words[0] == SIGNS["person"]:  # "Netanyahu's office", "Trump's envoy"
+    if SIGNS["person"] in words:  # "Netanyahu's office", "Trump's envoy"
         named = speakers.in_office(tape, place, words)
         return _alone(tape, place, words, Role.SPEAKER if named else Role.BODY, named)
     if ANONYMOUS.search(words) and not words.endswith("top diplomat"):
@@ -127,7 +127,7 @@ _OWN_PAPER = re.compile(r"(?:his|her) (?:\w+ )?(?:statement|post|message|letter|
 _OFFICE = re.compile(
     r"\b(?:head of state|minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator"
     r"|commander|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
-    r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer)"
+    r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer|commissioner)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?\Z"
 )
 #: "the statement" and "the group" mean only a body named before.

@@ -196,7 +196,7 @@ class Speakers:
         named = self._by_office.get(_head(words), [])
         now = bisect_left(named, tape.span(place, place + 1).start, key=lambda one: one.start)
         earlier = reversed(named[max(0, now - _KEPT) : now])
-        later = named[now : now + _KEPT] if actor else ()
+        later = named[now : now + _KEPT] if actor or SIGNS["person"] in words else ()
         for known in chain(earlier, later):
             if actor in (None, known.actor) and _fits(said, known):
                 return known.name

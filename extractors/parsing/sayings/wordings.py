@@ -172,8 +172,8 @@ VENUE = pattern(
 )
 #: ", adding that …": the one who acts in the clause before goes on.
 GOING_ON = pattern(
-    r"(?:,| [-–—]{1,2}) (?:also |while |and )?(?:saying|adding|claiming|warning|noting|stating"
-    r"|arguing|insisting|stressing|announcing|alleging|writing|explaining|highlighting"
+    r"(?:,[\"']?| [-–—]{1,2}) (?:also |while |and )?(?:saying|adding|claiming|warning|noting"
+    r"|stating|arguing|insisting|stressing|announcing|alleging|writing|explaining|highlighting"
     r"|emphasi[sz]ing|underlining|recalling|reiterating|confirming"
     r"|pointing out|clarifying|suggesting|declaring|asserting"
     r"|telling [\w\ue000-\ue009]+)(?!\w)"

@@ -59,13 +59,13 @@ WORDS = {
     "office": r"(?<! of )(?<! of the )"
     r"(?:(?:the(?: (?:[\w-]{3,20} )?[\w-]{3,20}'s)?|its|his|their) )?"
     r"(?:(?:top|chief|lead|senior) )?(?:\ue005(?:'s)? |\ue006's )?"
-    r"(?:(?:former|human rights|deputy|vice|prime|foreign|defen[cs]e|interior|finance|justice"
-    r"|health|energy|chief|lead|top|special|presidential|national|security|military|army"
-    r"|kremlin|un|peace|state|supreme|opposition|rebel|cabinet|government) ){0,4}"
+    r"(?:(?:former|human rights|children's rights|deputy|vice|prime|foreign|defen[cs]e|interior"
+    r"|finance|justice|health|energy|chief|lead|top|special|presidential|national|security|military"
+    r"|army|kremlin|un|peace|state|supreme|opposition|rebel|cabinet|government) ){0,4}"
     r"(?:head of state|minister|president|premier|d?pm|fm|leader|chancellor|king|emir|envoy"
     r"|negotiator|commander|general|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
-    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer)"
-    r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?",
+    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer|commissioner)"
+    r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?(?!'s (?:\w+ ){0,2}(?:office|team|spokes|staff))",
     "institution": r"(?:ministry|ministries|army|military|forces|force|staff|government"
     r"|side|delegation"
     r"|authorities|presidency|service|headquarters|embassy|command|cabinet|office|council"
@@ -99,10 +99,10 @@ WORDS["say_words"] = (
     r"|caution(?:s|ed)|countered|retorted|exclaimed|mused|wondered|underlin(?:es|ed)|underscored"
     r"|urg(?:es|ed)|summed up|agreed(?! (?:to|on|upon|that|with|in)\b)|announced|shot back)"
 )
-#: "Netanyahu's office", "Pashinyan's spokeswoman"
+#: "Netanyahu's office", "the office of Netanyahu", "Pashinyan's spokeswoman"
 WORDS["of_person"] = (
-    rf"\ue006's {WORDS['middle']}{{0,3}}(?:office|administration|government|team|cabinet|staff"
-    r"|service|spokes(?:man|woman|person)|party|movement|delegation|lawyers?)"
+    rf"(?:the )?office of \ue006|\ue006's {WORDS['middle']}{{0,3}}(?:office|administration"
+    r"|government|team|cabinet|staff|service|spokes(?:man|woman|person)|party|movement|delegation|lawyers?)"
 )
 #: "the coordination headquarters for the treatment of the prisoners of war"
 _ON_PEOPLE = (
