@@ -85,8 +85,8 @@ CUES: dict[str, str] = {
     r"|consent(?:s|ed) to|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
     "refuse": r"reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
-    r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)|den(?:y|ies|ied)"
-    r"|resist(?:s|ed|ing)",
+    r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)"
+    r"|den(?:y|ies|ied)(?! (?:\w+ing|that|there)\b)|resist(?:s|ed|ing)",
     "refuse_noun": r"(?:rejection|refusal)(?: of)?|opposition (?:to|against)",
     "note": r"(?:is|are|was|were) open to|t(?:ook|aken|akes) note of"
     r"|not(?:es|ed) (?=\ue005|\ue006|the\b)"

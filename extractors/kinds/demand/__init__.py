@@ -184,7 +184,11 @@ def _target(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Agen
         if (party := party_at(line, sign.start())) and party.actor != "nato"
     ]
     of = _OF.match(line.text, deed.words.end)
-    by = party_at(line, of.start("t")) if of and deed.action == "withdraw_troops" else None
+    by = (
+        party_at(line, of.start("t"))
+        if of and deed.action in ("withdraw_troops", "disarm")
+        else None
+    )
     return next(iter(inside), by)
 
 

@@ -33,6 +33,8 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
         return _of_paper(line, match) or _of_text(document, line, match)
     if frame.issuer == "will":
         return speaker_at(document, line, match.end() - 1) or _opening(line, match)
+    if _RELAYED.search(line.text, max(0, match.start() - 120), match.start()):
+        return _of_paper(line, match)
     agents = subjects_of(document, line, match.start())
     return next(iter(agents), None) or _of_paper(line, match) or _of_text(document, line, match)
 
@@ -60,6 +62,13 @@ _PAPER = re.compile(
     r"(?:(?P<i>[\ue005\ue006])(?:'s)? (?:[\w'-]+ ){0,3}?|\bthe )(?:memorandum|document"
     r"|proposals?|plan|draft|paper|terms|position|blueprint|text|offer|note)\b"
     r"(?: (?:that|which) (?P<by>[\ue005\ue006]))?[^.;]{0,60}\Z"
+)
+
+#: "the Israeli proposal relayed to the movement through Egypt called for …": not Egypt did.
+_RELAYED = re.compile(
+    r"\b(?:proposal|plan|draft|paper|offer)(?: that was| which was)?"
+    r" (?:relayed|sent|conveyed|delivered|handed(?: over)?|passed(?: on)?|submitted|presented)\b"
+    r"[^.;,]{0,60}\b(?:through|via) (?:the )?[\ue005\ue006](?: \w+ly)? ?\Z"
 )
 
 

@@ -230,6 +230,7 @@ ULTIMATUM = pattern(
 #: Where what one side asks ends: another side's answer.
 OVER = pattern(
     r",? (?:but|while|whereas|although|though|even as|contrasts? with)\b|;"
+    r"| without (?:[^ ,.;]+ ){0,3}?(?:commitments?|promises?|guarantees?|assurances?)\b"
     r"|, (?:and )?(?=(?:the )?{party}[^.;,]{0,30} (?:reject|refus|sa(?:id|ys)|den))",
     WORDS,
 )
