@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from extractors.parsing.dates import DateMention
+from extractors.parsing.folding import folded
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Duration, Formula, Number
@@ -34,6 +35,7 @@ SIGNS = {
     "age": "\ue009",
 }
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\u00a0": " "})
+#: One number or name alone in these stands on the tape without them: “at least 1,000” prisoners.
 _MARKS = frozenset(("“”", "‘’", "«»", '""', "''", "„“"))
 _SLOT = re.compile(r"\{([a-z]\w*)(?::(\w+))?\}")
 
@@ -65,41 +67,37 @@ class Tape:
 
     def __init__(self, words: str, start: int, annotations: Sequence[Annotation]) -> None:
         """`words` begin at `start` in the article; annotations are in order, none overlapping."""
-        pieces: list[str] = []
-        cased: list[str] = []
+        self._words, self._start = words, start
         self._from: list[int] = []  # tape offset at which each piece begins
-        self._source: list[Span] = []
+        self._source: list[int] = []  # where it begins in the article
         self._annotations: dict[int, Annotation] = {}
         self._length = 0
-        self._words, self._start = words, start
-        position = start
+        pieces: list[str] = []
+        cased: list[str] = []
+        small, position = folded(words.translate(_PLAIN)), 0
         for annotation in annotations:
-            marks = int(_is_in_marks(words, annotation.span.shift(-start)))
-            before = Span(position, annotation.span.start - marks)
-            self._add_words(pieces, words, start, before)
-            cased.append(before.shift(-start).of(words))
+            begin, end = annotation.span.start - start, annotation.span.end - start
+            marks = words[max(0, begin - 1) : begin] + words[end : end + 1] in _MARKS
+            sign, before = sign_of(annotation), slice(position, begin - marks)
+            pieces += self._noted(small[before], start + position)
             self._annotations[self._length] = annotation
-            self._add(pieces, sign_of(annotation), annotation.span)
-            cased.append(sign_of(annotation))
-            position = annotation.span.end + marks
-        self._add_words(pieces, words, start, Span(position, start + len(words)))
-        cased.append(words[position - start :])
+            pieces += self._noted(sign, start + begin)
+            cased += words[before], sign
+            position = end + marks
+        pieces += self._noted(small[position:], start + position)
         self.text = "".join(pieces)
-        scan(self.text)
-        self.cased = "".join(cased)  # the same, with the capitals of the page
+        self.cased = "".join(cased) + words[position:]  # the same, with the capitals of the page
         self._places = list(self._annotations)  # in order
+        scan(self.text)
 
-    def _add_words(self, pieces: list[str], words: str, start: int, span: Span) -> None:
-        if span.end > span.start:
-            plain = words[span.start - start : span.end - start].translate(_PLAIN)
-            lowered = plain.lower()
-            self._add(pieces, lowered if len(lowered) == len(plain) else plain, span)
-
-    def _add(self, pieces: list[str], piece: str, span: Span) -> None:
-        pieces.append(piece)
+    def _noted(self, piece: str, source: int) -> tuple[str, ...]:
+        """A piece of the tape, its places noted; none where there is nothing between two others."""
+        if not piece:
+            return ()
         self._from.append(self._length)
-        self._source.append(span)
+        self._source.append(source)
         self._length += len(piece)
+        return (piece,)
 
     def span(self, start: int, end: int) -> Span:
         """The article's characters under the tape's places start..end."""
@@ -111,18 +109,19 @@ class Tape:
 
     def _offset(self, place: int, *, at_end: bool) -> int:
         index = max(bisect_right(self._from, place) - 1, 0)
-        source = self._source[index]
-        if self._from[index] in self._annotations:
-            return source.end if at_end else source.start
-        return source.start + place - self._from[index] + (1 if at_end else 0)
+        begin = self._from[index]
+        if annotation := self._annotations.get(begin):
+            return annotation.span.end if at_end else annotation.span.start
+        return self._source[index] + place - begin + (1 if at_end else 0)
 
     def place(self, offset: int) -> int:
         """Where on the tape the article's character at `offset` stands."""
-        for begin, source in zip(reversed(self._from), reversed(self._source), strict=True):
-            if source.start <= offset:
-                inside = 0 if begin in self._annotations else offset - source.start
-                return min(begin + inside, self._length)
-        return 0
+        index = bisect_right(self._source, offset) - 1
+        if index < 0:
+            return 0
+        begin = self._from[index]
+        inside = 0 if begin in self._annotations else offset - self._source[index]
+        return min(begin + inside, self._length)
 
     def at(self, place: int) -> Annotation:
         """The annotation whose sign stands at a place of the tape."""
@@ -136,13 +135,6 @@ class Tape:
         first, last = bisect_left(self._places, start), bisect_left(self._places, stop)
         for place in self._places[first:last]:
             yield place, self._annotations[place]
-
-
-def _is_in_marks(words: str, span: Span) -> bool:
-    """Whether one number or name alone stands in quotation marks, which the tape then leaves out:
-    “at least 1,000” prisoners, “Israeli” captives."""
-    around = words[max(0, span.start - 1) : span.start] + words[span.end : span.end + 1]
-    return around in _MARKS
 
 
 @lru_cache(maxsize=2048)
