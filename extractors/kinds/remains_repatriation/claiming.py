@@ -19,6 +19,7 @@ from extractors.kinds.remains_repatriation.figures import (
 from extractors.kinds.remains_repatriation.handovers import Handover, is_of_war
 from extractors.kinds.remains_repatriation.homes import home_of_dead
 from extractors.kinds.remains_repatriation.whose import put_meant, put_returned
+from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.scenes import agreed_round, place_in
@@ -83,7 +84,7 @@ def _lacks_its_side(handover: Handover) -> bool:
     """Whether bodies are only carried somewhere, or are counted and nothing tells whose."""
     if handover.verb in ("", "swap"):
         return False  # "exchanged 64 bodies": of both
-    return handover.verb == "carry" or bool(bodies_in(handover.line, handover.clause))
+    return handover.verb in ("carry", "given") or bool(bodies_in(handover.line, handover.clause))
 
 
 def _is_of_old(document: Document, sides: Sides | None) -> bool:
@@ -93,10 +94,15 @@ def _is_of_old(document: Document, sides: Sides | None) -> bool:
 
 
 def _is_breakdown(line: Line, earlier: Sequence[Claim]) -> bool:
-    """ "14 from one front, 100 from another and 7 from a third", after a word of 121."""
+    """ "14 from one front, 100 from another and 7 from a third", after a word of 121; "and 34 from
+    morgues", after a word of more."""
     whole = figures_of_people(line)
     told = [count for one in earlier for count in (fields_of(one).returned or {}).values()]
-    return len(whole) > 1 and any(count.best == sum(whole) for count in told)
+    if len(whole) > 1 and any(count.best == sum(whole) for count in told):
+        return True
+    most = max((count.best or 0 for count in told), default=0)
+    dated = any(isinstance(one, DateMention) for _, one in line.tape.annotations())
+    return 0 < sum(whole) < most and not dated and bool(words.FROM_WHERE.search(line.text))
 
 
 def _told(document: Document, handover: Handover, slots: Slots) -> Claim:

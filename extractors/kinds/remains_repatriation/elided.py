@@ -52,8 +52,9 @@ TOTALS = (
 #: What may follow a figure that stands for bodies; a noun would make it one of something else.
 _ALONE = (
     r"(?= (?:(?:back|home|more|others|in (?:return|exchange|all|total)|and (?:gave|got|received"
-    r"|handed)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)|of them|the other way"
-    r"|returned|since|under|so far|this|last|to date)\b|(?:on |in )?{date})|[,;:]|\.?\Z)"
+    r"|handed|(?:the )?\ue005 \ue000)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)"
+    r"|of them|the other way|returned|since|under|so far|this|last|to date)(?!\w)"
+    r"|(?:on |in )?{date})|[,;:]|\.?\Z)"
 )
 _MORE = r"(?P<b>{count})(?P<more> (?:more|others|of them))?"
 _WAY = r"(?:the other way|in the (?:other|opposite|reverse) direction)"
@@ -64,7 +65,7 @@ ELLIPTIC = (
         pattern(
             r"\b(?P<v>receiv(?:ed|es|ing|e)|got(?: back)?|gets?(?: back)?|getting(?: back)?"
             r"|t(?:ook|ake|aking) (?:back|home)|brought (?:back|home)|(?:has|have|had) had"
-            r"|recovered|(?:had|has|have) been (?:given|handed)(?: back)?)"
+            r"|retriev(?:ed|es|ing)|recovered|(?:had|has|have) been (?:given|handed)(?: back)?)"
             r" (?:just |only )?(?P<b>{count})" + _ALONE,
             WORDS,
         ),

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.kinds.remains_repatriation import elided, words
-from extractors.kinds.remains_repatriation.standing import of_noun, of_verb
+from extractors.kinds.remains_repatriation.standing import of_noun, of_participle, of_verb
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch
@@ -56,7 +56,8 @@ def _each(line: Line, *, goes_on: bool) -> Iterator[Handover]:
             trigger = Stretch(*match.span("v"))
             clause = _clause(line, match)
             if not _is_noun(line, trigger):
-                standing = of_verb(line, clause, trigger)
+                said = verb == "given"
+                standing = of_participle(trigger) if said else of_verb(line, clause, trigger)
                 yield Handover(line, clause, trigger, Stretch(*match.span("b")), verb, standing)
     for rule in words.NOUNS:
         for match in islice(rule.finditer(line.text), _MOST):
@@ -108,7 +109,7 @@ _UNTOLD = re.compile(
     r"\bhow many (?:[\w\ue005]+ ){0,3}\Z|\bno (?:date|day|deadline|agreement|word|decision|sign)\b"
     r"[^.;,]{0,40} (?:for|of|on|about) (?:the |an? |any )?\Z"
 )
-_BROUGHT = re.compile(r"br(?:ought|ings?|inging)|deliver|arriv|transfer|transport|came|sent")
+_BROUGHT = re.compile(r"\b(?:br(?:ought|ings?|inging)|deliver|arriv|transfer|transport|came|sent)")
 
 
 def _is_other(one: Handover) -> bool:
@@ -127,7 +128,7 @@ def _is_other(one: Handover) -> bool:
         return True
     if words.ONCE_BELIEVED.search(text, 0, one.trigger.start):
         return True
-    brought = one.verb and _BROUGHT.match(text, one.trigger.start)
+    brought = one.verb and _BROUGHT.search(text, one.clause.start, one.trigger.end)
     if brought and words.TO_THE_POINT.search(text, *one.clause):
         return True
     return bool(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.fact import Status
-from extractors.kinds.remains_repatriation import words
+from extractors.kinds.remains_repatriation import standing_words as words
 from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, noun_standing, verb_standing
 
@@ -24,6 +24,11 @@ def of_noun(line: Line, clause: Stretch, noun: Stretch) -> Standing:
     if provided := words.PROVIDED.search(line.text, max(0, noun.start - 200), noun.start):
         return Standing(Status.AGREED, Stretch(*provided.span()), "provided for")
     return Standing(Status.REPORTED, noun, "bare")
+
+
+def of_participle(verb: Stretch) -> Standing:
+    """Of "the 6,057 bodies returned this month"."""
+    return Standing(Status.COMPLETED, verb, "participle")
 
 
 def of_verb(line: Line, clause: Stretch, verb: Stretch) -> Standing:

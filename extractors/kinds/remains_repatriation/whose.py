@@ -231,7 +231,8 @@ def _to_the_one_home(handover: Handover, _bodies: Bodies, deal: Dealing) -> str 
     """ "The bodies of 3,967 defenders were brought home": to the one side to whom, elsewhere in the
     article, dead come."""
     line, clause = handover.line, handover.clause
-    if not _BACK.match(line.text, handover.trigger.start):
+    counted = _bodies.figure.best and _BACK.match(line.text, handover.trigger.start)
+    if not counted:
         return None
     if any(clause.holds(place) for place, _ in line.actors):
         return None

@@ -116,7 +116,7 @@ VERBS = (
         ),
     ),
     (
-        "give",
+        "given",
         pattern(
             r"(?P<b>{dead}) (?P<v>returned|handed over|repatriated|transferred|sent back)"
             r"(?=[,.;]|\Z| (?:this|last|so far|in|on|since|by|to|under|earlier|between|{date}))",
@@ -149,11 +149,6 @@ VERBS = (
             WORDS,
         ),
     ),
-)
-#: What one side said and the other denied.
-DENIED = re.compile(
-    r", (?:which|a claim|something) (?:the )?[\ue005\ue006](?: has| have| later| swiftly)? "
-    r"(?:den(?:y|ies|ied)|reject(?:s|ed))\b"
 )
 NOUNS = (
     pattern(rf"\b(?P<v>{{event}}) of{_GAP} ?(?P<b>{{dead}})\b", WORDS),
@@ -220,70 +215,17 @@ ANY = re.compile(r" any\b")
 BLAMED = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim\w+|blam\w+)\b[^.;]{0,60} (?:fail\w+ to|not) (?:\w+ ){0,2}\Z"
 )
+#: Where some of those told of were got from: "from the Donetsk sector", "from morgues in Russia".
+FROM_WHERE = re.compile(
+    r"\bfrom (?:the )?[^.;]{0,60}?\b(?:regions?|sectors?|directions?|fronts?|morgues?|areas?"
+    r"|oblasts?)\b"
+)
 #: What makes a figure one of all handovers so far, and no half of one.
 IN_ALL = re.compile(r"\b(?:in (?:all|total)|so far|to date|altogether|(?:has|have) now)\b")
 THE_DEAD = re.compile(r"(?:\b(?:bodies|corpses|coffins|the dead|the fallen)|\ue000 dead)\b")
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 GAZANS = re.compile(r"\bgazans\b")
 MORE = re.compile(r"\b(?:more|another|further|other)\b")
-MODAL = re.compile(
-    r"\b(?:(?P<proposed>would|could|may|might|offer\w* to|ready to|prepared to|wants? to)"
-    r"|(?P<demanded>must|should|demand\w*|urg\w+|call\w* on)"
-    r"|(?P<agreed>will|shall|(?:is|are|was|were) to|undertook to|pledged to"
-    r"|agreed(?: (?:at|in|on|during) [^,;.]{1,40})? to))\b"
-)
-#: "managed to return", "which also saw Russia receive": done, in the form of an infinitive.
-MANAGED = re.compile(r"\b(?:(?:managed|able) to|s(?:aw|ees?) (?:the )?[\w\ue005\ue007]+) \Z")
-#: "may be unilaterally handed over".
-MAY_BE = re.compile(r"\b(?:may|might|could)(?: also| soon)? be (?:\w+ly )?\Z")
-GOVERNING = re.compile(
-    r"\b(?:(?P<proposed>offer\w* to|ready to|prepared to|willing to|propos\w+ to|wants? to"
-    r"|invited to)"
-    r"|(?P<rejected>refus\w+ to|declin\w+ to)"
-    r"|(?P<agreed>(?:agreed(?: (?:at|in|on|during) [^,;.]{1,40})?|pledged|promised|resolved|decided"
-    r"|undertook) to))"
-    r" (?:(?:take|hand|give) over and )?\Z"
-)
-#: Forms of a verb that say nothing of when, unless a word before them does.
-BARE = frozenset(
-    {
-        "hand",
-        "return",
-        "give",
-        "transfer",
-        "deliver",
-        "release",
-        "send",
-        "receive",
-        "repatriate",
-        "exchange",
-    }
-    | {"swap", "bring", "get", "take", "accept", "collect", "trade"}
-)
-#: "launched an operation to repatriate": what is begun is under way.
-UNDER_WAY = re.compile(
-    r"\b(?:beg[au]n|begins?|beginning|launch(?:ed|es|ing)|start(?:ed|s|ing)?)"
-    r" (?:[\w-]+ ){0,6}to \Z"
-)
-#: "an agreement that provides for … and the transfer of the bodies".
-PROVIDED = re.compile(
-    r"\b(?:provid(?:es|ed|ing) for|stipulat\w+|envisag\w+|includ(?:es|ed|ing)|agree(?:ment|d)? "
-    r"(?:on|to|for)|(?:agreement|deal|accord|terms) (?:that )?(?:requir(?:es|ed|ing)"
-    r"|call(?:s|ed|ing) for))\b[^.;]{0,160}\Z"
-)
-#: "The deal foresaw that Hamas should hand over …".
-FORESEEN = re.compile(
-    r"\b(?:deal|agreement|accord|truce|terms|phase)(?: \w+)? (?:fores(?:aw|ees?)|provid(?:es?|ed)"
-    r"|stipulat(?:es?|ed)|envisag(?:es?|ed)|specif(?:y|ies|ied)|requir(?:es?|ed)|obliged?s?)"
-    r"(?: that)? [^.;]{1,50} (?:should|must|would|shall|will|(?:is |was |are |were )?to) \Z"
-)
-#: "confirmed the return of 700 bodies".
-TOLD_OF = re.compile(
-    r"\b(?:(?:report|confirm|announc|hail|welcom)(?:s|ed|ing)(?: (?:on )?\ue004)? (?:the|an?)"
-    r" (?:\w+ )?|(?<!to have )"
-    r"(?:arranged|completed|conducted|carried out|organi[sz]ed|oversaw|overseen|brokered|mediated"
-    r"|facilitated|staged|held) (?:the|an?) (?:\w+ )?)\Z"
-)
 #: Wars of long ago, whose dead are still looked for.
 LONG_AGO = re.compile(
     r"\bpow/mia\b|missing in action|\bworld war|\bvietnam war|\bkorean war|\b(?:1950|1951|1953"
