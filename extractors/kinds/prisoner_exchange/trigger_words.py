@@ -64,9 +64,11 @@ BOTH_NOUN_AND_VERB = frozenset(
 )
 #: What makes "exchange", "release" a verb: the words before it.
 VERB_BEFORE = re.compile(
-    r"(?:\b(?:to|will|would|shall|could|may|might|should|must|can|did|not|both|sides|parties|countries"
-    r"|nations|states|governments|armies|foes|enemies|rivals|rebels|they|we|who|people|men|women|children|also|again|then|soon"
-    r"|now|and|or|but|finally|\w+ly)|[\ue005\ue006\ue007\ue008]|n't|'ll) \Z"
+    r"(?:\b(?:to|will|would|shall|could|may|might|should|must|can|did|not|both|sides?|part(?:y|ies)"
+    r"|countr(?:y|ies)|nations?|states?|governments?|arm(?:y|ies)|military|ministry|regime|president"
+    r"|foes|enemies|rivals|rebels|groups?|movement|militia|people|men|women|children|it|he|she|they"
+    r"|we|who|also|again|then|soon|now|and|or|but|finally|\w+ly)|[\ue005\ue006\ue007\ue008]"
+    r"|n't|'ll) \Z"
 )
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
