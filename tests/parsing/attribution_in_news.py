@@ -314,4 +314,16 @@ NEWS: list[tuple[str, str, str, str]] = [
         "41",
         "office of Prime Minister Benjamin Netanyahu body",
     ),
+    (
+        "the secretary of state",
+        "Secretary of State Marco Rubio met Macron. The secretary of state said 41 were freed.",
+        "41",
+        "Marco Rubio speaker",
+    ),
+    (
+        "reports in an outlet",
+        "It comes amid reports in Axios that 41 were freed.",
+        "41",
+        "Axios outlet",
+    ),
 ]

@@ -68,7 +68,7 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     if _OUTLET.search(words):
         return speakers.outlet(tape, place, words) or _alone(tape, place, words, Role.OUTLET)
     if _HEAD_OF.match(words):
-        return _alone(tape, place, words, Role.SPEAKER)
+        return _alone(tape, place, words, Role.SPEAKER, speakers.in_office(tape, place, words))
     if words.startswith(("a ", "an ")):
         return _alone(tape, place, words, Role.ANONYMOUS)
     return _body(tape, place, words, speakers)

@@ -22,6 +22,7 @@ from extractors.values import Span, Value
 _APPOSITION = re.compile(
     r",\s((?:the|an?|its|his|her|their|who|now|[\w-]{2,20}[’']s|[a-z]\w{0,20})\s[^,.;:]{2,70})"
 )
+_CAPITALS = re.compile(r"(?:\b[A-Z][\w’'-]{1,20} (?:of (?:the )?|for )?){1,5}\Z")
 #: Somebody without a name enters, whom "he" may mean: "one diplomat was blunt".
 _NEWCOMER = re.compile(
     r"(?<!\w)(?:an?|\ue000|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source"
@@ -239,7 +240,9 @@ def _is_plural(source: Attribution) -> bool:
 
 def _known(sentence: Sentence, name: Name) -> _Known:
     text, offset = sentence.text, sentence.span.start
-    title = text[name.span.start - offset : name.head.start - offset]
+    head = name.head.start - offset
+    before = _CAPITALS.search(text, max(0, head - 60), head)  # "Secretary of State Marco Rubio"
+    title = f"{text[name.span.start - offset : head]} {before.group() if before else ''}"
     after = _APPOSITION.match(text, name.head.end - offset)
     words = f"{title} {name.detail} {after.group(1) if after else ''}"
     return _Known(
@@ -261,7 +264,7 @@ def _office_words(words: str) -> frozenset[str]:
 
 
 def _head(words: str) -> str:
-    last = _OF_WHOM.sub("", words).split()[-1]
+    last = _OF_WHOM.sub("", words).partition(" of ")[0].split()[-1]
     return _SAME_OFFICE.get(last, last)
 
 

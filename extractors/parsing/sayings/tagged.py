@@ -20,6 +20,7 @@ from extractors.parsing.sayings.wordings import (
     COLON,
     COLON_ON,
     QUOTING,
+    REPORTS,
     SPEAKER_FIRST,
     TAG,
     TAG_OF_WORDS,
@@ -55,7 +56,7 @@ def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
 
 def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
     """Speakers before what they say."""
-    for rule in (SPEAKER_FIRST, WHO_SAID, WISHES, AND_SAID, COLON_ON):
+    for rule in (SPEAKER_FIRST, WHO_SAID, WISHES, REPORTS, AND_SAID, COLON_ON):
         for match in islice(rule.finditer(tape.text), MOST):
             yield from _saying(tape, match, _reach(tape, match), speakers)
     for match in islice(CLAIM_OF.finditer(tape.text), MOST):

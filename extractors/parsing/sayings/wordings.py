@@ -59,6 +59,10 @@ WHO_SAID = pattern(
     rf"(?P<by>{{person}}|{{outlet}}|{{body}}),? (?:who|which){{adverb}} (?P<verb>{{tell}}){_TOLD}",
     WORDS,
 )
+#: "amid reports in Axios that …"
+REPORTS = pattern(
+    rf"\breports? (?:in|by|from|on) (?:{MEDIUM}|the )?(?P<by>{{outlet}}) that\b", WORDS
+)
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(
     r"(?P<by>{person}|\b(?:he|she)|\A(?:the )?{actor}(?! and\b))"
