@@ -45,7 +45,8 @@ def mentions_in(line: Line) -> Iterator[Mention]:
         ends = [one.stretch.start for one in hits[index + 1 : index + 2]] or [len(line.text)]
         end = min(ends + [place for place in others if place > hit.stretch.start])
         verb = hit.stretch if hit in free else governing.get(hit)
-        yield Mention(line, hit.name, hit.stretch, verb, Stretch(start, end), hit.number)
+        name = "earlier" if _was_followed(line, hit) else hit.name
+        yield Mention(line, name, hit.stretch, verb, Stretch(start, end), hit.number)
 
 
 #: "attended Wednesday's talks while they looked to planned talks in Moscow": those are others.
@@ -56,6 +57,17 @@ def _is_another(line: Line, hit: _Hit) -> bool:
     return bool(_ANOTHER.search(line.text, max(0, hit.stretch.start - 40), hit.stretch.start))
 
 
+#: "The talks in Oslo followed a meeting in Bern": another one, before it.
+_FOLLOWED = re.compile(
+    r"\b(?:follow(?:s|ed)|(?:comes?|came)(?: [\w-]+){0,4} after) (?:(?:an?|their) )?\Z"
+)
+
+
+def _was_followed(line: Line, hit: _Hit) -> bool:
+    start = hit.stretch.start
+    return hit.name == "talks" and bool(_FOLLOWED.search(line.text, max(0, start - 45), start))
+
+
 def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
     """Where the words of the mention before end; a deal's place and day are its own."""
     if hit.name in _PLAIN and _OF_ITS_OWN.match(line.text, hit.stretch.end):
@@ -63,6 +75,9 @@ def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
     own = _OF_ITS_OWN.match(line.text, before.stretch.end)
     if own and own.end() < hit.stretch.start:
         return own.end()
+    told = _OPENS.match(line.text, before.stretch.end, hit.stretch.start)
+    if told and hit.name in _PLAIN:
+        return told.end()
     comma = line.text.find(",", before.stretch.end, hit.stretch.start)
     return comma if before.name == "deal" and comma > 0 else before.stretch.end
 

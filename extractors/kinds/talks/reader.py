@@ -42,6 +42,7 @@ from extractors.kinds.talks.spells import (
 from extractors.kinds.talks.standing import standing_of, still_on
 from extractors.kinds.talks.strangers import apart
 from extractors.kinds.talks.telling import (
+    goes_on_with,
     is_but_counted,
     is_but_dated,
     is_but_elsewhere,
@@ -205,6 +206,7 @@ class Reader:
             mention.name == "earlier"
             or is_long_past(slots, self._published)
             or (standing.cue == "to come" and self._leads_up_to(slots, mention))
+            or (goes_on_with(mention) and "date" not in slots.values)
         ):
             return True
         if self._seating.is_at_home(mention, slots.values["parties"]):
@@ -264,7 +266,8 @@ def _is_there(mention: Mention, told: Claim) -> bool:
     """ "The meeting in Oslo", after one there was told."""
     if not _THE.match(mention.line.text, mention.trigger.start):
         return False
-    return isinstance(told.fields, Talks) and told.fields.city in cities_of(mention)
+    there = cities_of(mention)
+    return isinstance(told.fields, Talks) and bool({told.fields.city, told.fields.country} & there)
 
 
 def _named(mention: Mention, before: Claim | None) -> str:

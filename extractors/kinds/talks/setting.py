@@ -83,9 +83,9 @@ def _put_land(slots: Slots, mention: Mention) -> None:
 
 
 def cities_of(mention: Mention) -> set[str]:
-    """The cities that a mention and the words behind it name."""
+    """The cities and lands that a mention and the words behind it name."""
     names = mention.line.names(NameType.PLACE, mention.trigger.start, mention.after.end)
-    return {name.name for _, name in names if name.detail == "city"}
+    return {name.name for _, name in names if name.detail in ("city", "country")}
 
 
 def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
@@ -193,12 +193,16 @@ def _is_where(mention: Mention, place: int) -> bool:
     owns = text.startswith("'s ", place + 1) and not _OWN_VENUE.match(text, place + 1)
     if owns and not inside:
         return False
-    if place < mention.before.end and _WHO_THERE.search(lead):
+    if place < mention.before.end and (
+        _WHO_THERE.search(lead) or _ELSEWHERE.search(text, place, mention.trigger.start)
+    ):
         return False
     told_there = _SAID.search(text, mention.trigger.end, place)
     return not (told_there or _RULERS_THERE.search(lead))
 
 
+#: "The meeting in Doha was held on the day of the talks": there, but not those.
+_ELSEWHERE = re.compile(r"\b(?:took place|(?:was|were) held)\b")
 #: "…, Putin said during a meeting with editors in Sochi": where he said so.
 _SAID = pattern(r", (?:[^.;,]{0,60} )?(?:said|says|told|announced|stated|added|confirmed)\b")
 

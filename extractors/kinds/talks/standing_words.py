@@ -125,7 +125,8 @@ STANDINGS = tuple(
             r"|lasted|wrapped up|finished|did not|failed to|yielded|produced"
             r"|resulted in|led (?:to|nowhere)|came to nothing|broke up|brought|achieved"
             r"|collapsed|stalled|marked|opened"
-            r"|began|closed|is over|are over|were over)\b",
+            r"|began|closed|is over|are over|were over|(?:was|were) (?:among|one of|constructive"
+            r"|productive|useful|positive|fruitful|difficult|tense|intense|frank|serious))\b",
         ),
         (
             Status.PROPOSED,

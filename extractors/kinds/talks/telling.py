@@ -83,6 +83,15 @@ _LONG = 60  # days
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 
 
+def goes_on_with(mention: Mention) -> bool:
+    """ "agreed on the need to continue the talks begun in Doha": no other ones."""
+    text, start = mention.line.text, mention.trigger.start
+    return bool(_CONTINUE.search(text, max(0, start - 30), start))
+
+
+_CONTINUE = pattern(r"\b(?:continue|pursue|deepen)(?: with)?(?: (?:the|their|these))? \Z")
+
+
 def opens_another(mention: Mention) -> bool:
     """ "They have kicked off another round": the one that is under way."""
     text, start = mention.line.text, mention.trigger.start

@@ -10,7 +10,7 @@ WORDS = {
     **LEXICON,
     "talks": r"(?:(?:peace )?talks|negotiations?(?! (?:process|table|team|group|panel|format"
     "|position|strategy"
-    r"|tactics?|skills?|tracks?))|discussions|consultations|dialogues?|parleys|deliberations)",
+    r"|tactics?|skills?|tracks?))|discussions|consultations|dialog(?:ue)?s?|parleys|deliberations)",
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
     r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
     r"|expert-level"
