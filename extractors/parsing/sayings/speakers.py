@@ -5,24 +5,19 @@ before. Known gap: "they" is the body that spoke last, also where it is some per
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.names.titles import HEADS, word_set
 from extractors.parsing.quotations import Quotation
+from extractors.parsing.sayings.holders import Holders, actor_of
 from extractors.parsing.sentences import Sentence
 from extractors.parsing.tape import SIGNS, Tape
-from extractors.values import Span, Value
+from extractors.values import Span
 
-_APPOSITION = re.compile(
-    r",\s((?:the|an?|its|his|her|their|who|now|[\w-]{2,20}[’']s|[a-z]\w{0,20})\s[^,.;:]{2,70})"
-)
-_CAPITALS = re.compile(r"(?:\b[A-Z][\w’'-]{1,20} (?:of (?:the )?|for )?){1,5}\Z")
 #: Somebody without a name enters, whom "he" may mean: "one diplomat was blunt".
 _NEWCOMER = re.compile(
     r"(?<!\w)(?:an?|\ue000|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source"
@@ -51,29 +46,12 @@ _TAKES_UP = re.compile(
 _APART = f"{SIGNS['person']}, "
 _THE_OUTLET = re.compile(r"the (?:outlet|newspaper|paper|broadcaster|channel|magazine|website)")
 _NEVER_NAMED = re.compile(r"\b(?:sources?|person|people|insiders?)\Z")
-_PLURAL = re.compile(r"s\b|\bpeople\b")
-_SMALL = word_set(
-    "the a an its his her their of for and who is was now former then s special top senior lead"
+_PLURAL = re.compile(
+    r"\b(?:people|(?:official|source|diplomat|mediator|negotiator|resident|insider|medic|aide"
+    r"|lawmaker|observer|analyst|lawyer|activist|campaigner|monitor|relative|elder)s|witnesses)\b",
+    re.IGNORECASE,
 )
-_LEADERS = word_set("president premier chancellor king emir sultan")
-_SAME_OFFICE = {
-    "defense": "defence",
-    "advisor": "adviser",
-    "aide": "adviser",
-    "pm": "premier",
-    "spokesman": "spokesperson",
-    "spokeswoman": "spokesperson",
-}
-_KEPT = 20  # persons of one office that "the minister" can mean
-
-
-class _Known(Value):
-    """A person with the words of the offices that the article gives them."""
-
-    name: str
-    actor: str | None
-    offices: frozenset[str]
-    start: int
+_KEPT = 20  # unnamed sources that "the source" can mean
 
 
 class Speakers:
@@ -81,7 +59,7 @@ class Speakers:
 
     def __init__(self, quotations: Sequence[Quotation] = ()) -> None:
         self._quoted = [quotation.span for quotation in quotations]  # in order
-        self._by_office: dict[str, list[_Known]] = defaultdict(list)  # in order
+        self._holders = Holders()
         self._person: str | None = None  # the first person of the last sentence that names any
         self._speaker: str | None = None  # who spoke in the sentence before
         self._body: Attribution | None = None
@@ -97,10 +75,8 @@ class Speakers:
         """Learn the persons of a sentence and their offices."""
         for _, name in tape.annotations():
             if isinstance(name, Name) and name.type is NameType.PERSON:
-                known = _known(sentence, name)
+                self._holders.meet(sentence, name)
                 self._sides.setdefault(name.name, name.actor)
-                for office in known.offices & HEADS | known.offices & {"leader", "spokesperson"}:
-                    self._by_office[office].append(known)
 
     def heard(self, tape: Tape, chains: Iterable[tuple[Attribution, ...]]) -> None:
         """Remember who spoke in a sentence, for the one that follows."""
@@ -153,7 +129,7 @@ class Speakers:
         """Who "the source" is, with the outlet that had it, and who "the Iranian diplomat" is: the
         unnamed one that spoke, else the person who spoke last, if of that side.
         """
-        actor = _actor_of(tape, place, words)
+        actor = actor_of(tape, place, words)
         if not _TAKES_UP.fullmatch(words):
             return ()
         unnamed = self._unnamed_as(tape.words(place, place + len(words)))
@@ -189,19 +165,8 @@ class Speakers:
         return self._bodies.get(words.split()[-1])
 
     def in_office(self, tape: Tape, place: int, words: str) -> str | None:
-        """The person last named in an office: "the minister", "the Turkish foreign minister"; one
-        whose state is said may be named only later.
-        """
-        actor = _actor_of(tape, place, words)
-        said = _office_words(_SIGN.sub(" ", _SENT_TO.sub("", words)))
-        named = self._by_office.get(_head(words), [])
-        now = bisect_left(named, tape.span(place, place + 1).start, key=lambda one: one.start)
-        earlier = reversed(named[max(0, now - _KEPT) : now])
-        later = named[now : now + _KEPT] if actor or SIGNS["person"] in words else ()
-        for known in chain(earlier, later):
-            if actor in (None, known.actor) and _fits(said, known):
-                return known.name
-        return None
+        """The person whom an office means: "the minister", "the Turkish foreign minister"."""
+        return self._holders.in_office(tape, place, words)
 
     def last_speaker(self) -> str | None:
         return self._speaker
@@ -236,64 +201,3 @@ def _main_clause(tape: Tape) -> int:
 def _is_plural(source: Attribution) -> bool:
     """Whether several people are meant: "two diplomats familiar with it"."""
     return source.role is Role.ANONYMOUS and bool(_PLURAL.search(source.name))
-
-
-def _known(sentence: Sentence, name: Name) -> _Known:
-    text, offset = sentence.text, sentence.span.start
-    head = name.head.start - offset
-    before = _CAPITALS.search(text, max(0, head - 60), head)  # "Secretary of State Marco Rubio"
-    title = f"{text[name.span.start - offset : head]} {before.group() if before else ''}"
-    after = _APPOSITION.match(text, name.head.end - offset)
-    words = f"{title} {name.detail} {after.group(1) if after else ''}"
-    return _Known(
-        name=name.name, actor=name.actor, offices=_office_words(words), start=name.span.start
-    )
-
-
-def _office_words(words: str) -> frozenset[str]:
-    """The words of an office in one spelling; heads of state and government are leaders too."""
-    plain = re.findall(r"[a-z-]+", words.lower())
-    offices = {_SAME_OFFICE.get(word, word) for word in plain} - _SMALL
-    if {"prime", "minister"} <= offices:
-        offices.add("premier")
-    if offices & _LEADERS:
-        offices.add("leader")
-    if "delegation" in offices:
-        offices.add("negotiator")
-    return frozenset(offices)
-
-
-def _head(words: str) -> str:
-    last = _OF_WHOM.sub("", words).partition(" of ")[0].split()[-1]
-    return _SAME_OFFICE.get(last, last)
-
-
-_OF_WHOM = re.compile(rf" (?:of|for|to) (?:the )?[{SIGNS['actor']}{SIGNS['place']}]\Z")
-_SENT_TO = re.compile(_OF_WHOM.pattern.replace("of|", ""))
-
-
-_SIGN = re.compile(rf"[{SIGNS['actor']}{SIGNS['person']}{SIGNS['place']}](?:'s)?")
-
-
-def _fits(said: frozenset[str], known: _Known) -> bool:
-    """Whether the offices hold all that is said, and no deputy or premier is taken for another."""
-    said = said - {"leader"} if "leader" in known.offices else said
-    higher = {"vice", "deputy"} | ({"prime"} if "minister" in said else set())
-    return said <= known.offices and not (known.offices & higher) - said
-
-
-def _actor_of(tape: Tape, place: int, words: str) -> str | None:
-    """The state that the office is of: named with it, or the one that "its" takes up; whom an envoy
-    is sent to is another.
-    """
-    words = _SENT_TO.sub("", words)
-    end = place + len(words) if SIGNS["actor"] in words else place
-    start = place if SIGNS["actor"] in words else 0
-    if SIGNS["actor"] not in words and not words.startswith("its "):
-        return None
-    actors = [
-        name.actor
-        for _, name in tape.annotations(start, end)
-        if isinstance(name, Name) and name.type is NameType.ACTOR
-    ]
-    return actors[-1] if actors else None
