@@ -128,6 +128,9 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
         return True
     if HANDED_OVER.search(line.text, before, place) or LET_GO.search(line.text, before, place):
         return True
+    killed = match.groupdict().get("killed") and match.start("killed") > place
+    if killed and WOUNDED_MEN.match(line.text, match.end("killed")) and _SWAPPED.search(line.text):
+        return True  # "swaps involving 210 dead Ukrainian soldiers"
     wounded = match.groupdict().get("wounded") and match.start("wounded") > place
     if wounded and WOUNDED_MEN.match(line.text, match.end("wounded")):
         return bool(SET_FREE.search(line.text))
@@ -137,6 +140,7 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     return not still and bool(SPOKEN_OF.search(line.text, before, place))
 
 
+_SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w*|repatriat\w*)\b")
 #: "Surpassing a million killed and wounded would be a milestone".
 _WOULD_BE = re.compile(r"[^.;,]{0,30} would be\b")
 

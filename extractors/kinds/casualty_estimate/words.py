@@ -194,6 +194,7 @@ COME_BACK = re.compile(
     r"|arrived|reunited|exchanged|swapped)\b"
 )
 SET_FREE = re.compile(
-    r"\b(?:set free|free[sd]?|releas\w+|hand(?:s|ed)? over|let go|exchang\w+|swap\w*|traded)\b"
+    r"\b(?:set free|repatriat\w*|free[sd]?|releas\w+|hand(?:s|ed)? over|let go|exchang\w+|swap\w*"
+    r"|traded)\b"
 )
 IN_CAPTIVITY = re.compile(r"\b(?:captivity\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))")
