@@ -33,9 +33,9 @@ class Opponents:
     """The article's sides and how its sentences pair them, read once and asked often."""
 
     def __init__(self, lines: Sequence[Line], wars: Collection[Pair]) -> None:
-        self._wars = wars
         self._first: dict[str, Side] = {}
         self._facing = tuple(self._read(lines))
+        self._wars = [foes for foes in wars if foes <= self._first.keys()]
 
     def _read(self, lines: Sequence[Line]) -> Iterator[Facing]:
         behind = _only_behind(lines)

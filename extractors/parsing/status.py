@@ -52,7 +52,10 @@ def clauses(tape: Tape) -> tuple[Stretch, ...]:
 
 def clause_at(parts: tuple[Stretch, ...], place: int) -> Stretch:
     """The clause in which a place of the tape lies."""
-    return next((part for part in parts if part.holds(place)), parts[-1])
+    for part in parts:
+        if part.start <= place < part.end:
+            return part
+    return parts[-1]
 
 
 def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standing]:

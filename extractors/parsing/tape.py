@@ -131,10 +131,11 @@ class Tape:
         self, start: int = 0, end: int | None = None
     ) -> Iterator[tuple[int, Annotation]]:
         """All annotations between two places, in order, with their places."""
+        if not start and end is None:
+            return iter(self._annotations.items())
         stop = self._length if end is None else end
         first, last = bisect_left(self._places, start), bisect_left(self._places, stop)
-        for place in self._places[first:last]:
-            yield place, self._annotations[place]
+        return ((place, self._annotations[place]) for place in self._places[first:last])
 
 
 @lru_cache(maxsize=2048)
