@@ -30,11 +30,10 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     no_war = words.ELSEWHERE.search(printed) or words.RATE.search(text, *reach)
     if no_war or words.SET_OFF_BY.search(text, reach.start, toll.place):
         return False
-    if words.DATED_BLOW.search(text, reach.start, toll.place):
-        return toll.measure == "captured" and _is_held(document, toll)
     if toll.measure == "captured":
         return _is_held(document, toll)
-    if words.BEHIND_BARS.search(text, *reach) or _of_disaster(document, toll):
+    blow = words.DATED_BLOW.search(text, reach.start, toll.place)
+    if blow or words.BEHIND_BARS.search(text, *reach) or _of_disaster(document, toll):
         return False
     if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
         return toll.measure == "casualties" and _is_armys_count(toll)
