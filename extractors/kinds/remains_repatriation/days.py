@@ -23,11 +23,16 @@ def date_of(handover: Handover) -> DateMention | None:
 
 
 def _just_before(handover: Handover) -> DateMention | None:
-    """ "It follows a March 28 exchange of bodies"."""
-    start = handover.trigger.start
-    before = handover.line.tape.annotations(max(0, start - 2), start)
-    dates = (date for _, date in before if isinstance(date, DateMention) and not handover.verb)
-    return next(dates, None)
+    """ "It follows a March 28 exchange of bodies", "and on Thursday, the bodies of four"."""
+    line, end = handover.line, handover.dead.start
+    ends = (handover.trigger.start - 1,) if not handover.verb else ()
+    if said := _THE_BODIES.search(line.text, max(0, end - 12), end):
+        ends = (*ends, said.start() + 1)
+    found = (one for end in ends for _, one in line.tape.annotations(max(0, end - 1), end))
+    return next((one for one in found if isinstance(one, DateMention)), None)
+
+
+_THE_BODIES = re.compile(r"\ue004,? the \Z")
 
 
 #: "on Thursday, a day after Moscow handed over": Thursday is another deed's.

@@ -225,7 +225,7 @@ IN_ALL = re.compile(r"\b(?:in (?:all|total)|so far|to date|altogether|(?:has|hav
 THE_DEAD = re.compile(r"(?:\b(?:bodies|corpses|coffins|the dead|the fallen)|\ue000 dead)\b")
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 GAZANS = re.compile(r"\bgazans\b")
-MORE = re.compile(r"\b(?:more|another|further|other)\b")
+MORE = re.compile(r"\b(?:more|another|further|additional|other)\b")
 #: Wars of long ago, whose dead are still looked for.
 LONG_AGO = re.compile(
     r"\bpow/mia\b|missing in action|\bworld war|\bvietnam war|\bkorean war|\b(?:1950|1951|1953"
