@@ -1,9 +1,9 @@
 """The dead of one side handed over by the other, one way or both; running totals of bodies too.
 
 Bodies found, identified or given to families are none. Known gaps: several dead told by their
-names alone; figures without a word for bodies ("757 for 45 in January"); sums of both sides'
-bodies; handovers whose side only an earlier paragraph names; two of the same number on
-neighbouring days, which are taken for one.
+names alone; two figures that only their size tells apart ("909 bodies for 43"); "the same number";
+whose dead, where only an earlier paragraph says so; those on board of lorries; two of the same
+number, which are taken for one where one of them has no day.
 """
 
 from __future__ import annotations
