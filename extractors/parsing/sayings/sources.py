@@ -39,7 +39,7 @@ class Spoken(Protocol):
 _CHANNELS = frozenset({"telegram", "x", "twitter", "facebook", "truth_social", "youtube"})
 
 
-_ASIDE_PERSON = re.compile(f", ({SIGNS['person']}),")
+_ASIDE_PERSON = re.compile(rf"(?: \([^()]{{1,40}}\))?,? ({SIGNS['person']})(?=[,.;\"]|\Z)")
 
 
 def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
@@ -99,6 +99,8 @@ def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     known = None if SIGNS["actor"] in words else speakers.body(words)
     if known or _IS_BODY.search(words):
         name = known.name if known else _PAPER_OF.sub("", as_written(tape, span))
+        if name in _KINDS_OF_PAPER:
+            name = as_written(tape, span)
         return (Attribution(name=name, role=Role.BODY, span=span),)
     return ()
 
@@ -132,11 +134,12 @@ _OFFICE = re.compile(
 )
 #: "the statement" and "the group" mean only a body named before.
 #: "A White House statement said": the body's word.
+_KINDS_OF_PAPER = ("joint", "latest", "official", "final", "written", "press")
 _PAPER_OF = re.compile(r"(?:['’]s)? (?:statement|communiqu[eé]|press release)\Z")
 _IS_BODY = re.compile(
-    r"\A(?:its|his|her|their) \w|[\ue005\ue007]|\b(?!the (?:statement|communique|group|movement"
-    r"|side|party|office|agency|service|council|organi[sz]ation|charity|force|forces|delegation|media)"
-    r"\Z)the \w|\Aboth"
+    r"\A(?:its|his|her|their) \w|[\ue005\ue007]|\b(?!the (?:statement|communique|readout|post"
+    r"|message|group|movement|side|party|office|agency|service|council|organi[sz]ation|charity|forces?"
+    r"|delegation|media)\Z)the \w|\Aboth"
     r"|\A(?:heads|leaders|chiefs|members) of"
 )
 

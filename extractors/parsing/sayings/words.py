@@ -112,8 +112,8 @@ _ON_PEOPLE = (
 #: "the head of Hamas' negotiating team"
 WORDS["head_of"] = (
     r"the (?:deputy )?(?:head|leader|chief|chairman|director|commander|secretary|speaker) of"
-    r" (?:(?!(?:said|says|told|who|has|had|that)\b)[\w\ue005'-]+ ){0,4}?"
-    r"(?!\w+(?:ed|s) )[\w\ue005'-]{2,20}"
+    r"(?: (?!(?:said|says|told|who|has|had|that|on|in|at|after|during|to|when|as|by|before|with)\b)"
+    r"[\w\ue005'-]+){0,4} (?:\ue005|(?!(?:the|of)\b|\w+(?:ed|s) )[\w\ue005'-]{2,20})"
 )
 #: "Israel's public broadcaster", "the Lebanese news agency NNA": outlets that no list knows.
 WORDS["outlet_of"] = (
