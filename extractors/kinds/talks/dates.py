@@ -20,7 +20,7 @@ _SAID = pattern(
 )
 _OTHER_DEED = pattern(
     r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"
-    r"|struck|killed|announc\w+|propos\w+"
+    r"|struck|killed|announc\w+|propos\w+|confirm\w+|acknowledg\w+"
     r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
     r"|sign\w*|invasion|deal|accord|agreement (?:to|on)|reached|interrupted"
     r"|since (?=[a-z])|war|strikes|fighting|under"

@@ -100,3 +100,21 @@ _GOES_ON = pattern(
     r"|,? ?and again (?:in|on)\b|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
     r"|with (?:an? )?{duration}|when the\b)"
 )
+
+
+_NUMBERS = pattern(r"(?:{ordinal}(?:,? and |, )){1,5}\Z")
+
+
+def one_by_one(mention: Mention, count: int) -> tuple[Mention, ...]:
+    """ "the third and fourth rounds", told with as many days: a mention for each number."""
+    line, start = mention.line, mention.trigger.start
+    listed = _NUMBERS.search(line.text, max(0, start - 40), start)
+    numbers = [
+        number
+        for _, number in (line.tape.annotations(listed.start(), start) if listed else ())
+        if isinstance(number, Number)
+    ]
+    numbers += [mention.number] if mention.number else []
+    if len(numbers) != count:
+        return (mention,) * count
+    return tuple(mention._replace(number=number) for number in numbers)

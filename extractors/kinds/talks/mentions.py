@@ -50,11 +50,19 @@ def mentions_in(line: Line) -> Iterator[Mention]:
 
 
 #: "attended Wednesday's talks while they looked to planned talks in Moscow": those are others.
-_ANOTHER = re.compile(r"\b(?:planned|separate|upcoming|scheduled|while)\b[^.;,]{0,25}\Z")
+_ANOTHER = re.compile(
+    r"\b(?:planned|separate|upcoming|scheduled|while|ahead of|before)\b[^.;,]{0,25}\Z"
+)
 
 
 def _is_another(line: Line, hit: _Hit) -> bool:
-    return bool(_ANOTHER.search(line.text, max(0, hit.stretch.start - 40), hit.stretch.start))
+    named = hit.name in _PLAIN and _PLACED.search(line.text, *hit.stretch)
+    before = _ANOTHER.search(line.text, max(0, hit.stretch.start - 40), hit.stretch.start)
+    return bool(named or before)
+
+
+#: "would take part in the Geneva talks": their city is no other's.
+_PLACED = pattern(r"{place}")
 
 
 #: "The talks in Oslo followed a meeting in Bern": another one, before it.
@@ -263,24 +271,6 @@ def _times(line: Line, verb: Stretch) -> Number | None:
         return None
     nth, span = _NTH.index(match["n"]) + 2, line.tape.span(*match.span("n"))
     return Number(span=span, core=span, count=Count.of(nth), value=nth, ordinal=True)
-
-
-_NUMBERS = pattern(r"(?:{ordinal}(?:,? and |, )){1,5}\Z")
-
-
-def one_by_one(mention: Mention, count: int) -> tuple[Mention, ...]:
-    """ "the third and fourth rounds", told with as many days: a mention for each number."""
-    line, start = mention.line, mention.trigger.start
-    listed = _NUMBERS.search(line.text, max(0, start - 40), start)
-    numbers = [
-        number
-        for _, number in (line.tape.annotations(listed.start(), start) if listed else ())
-        if isinstance(number, Number)
-    ]
-    numbers += [mention.number] if mention.number else []
-    if len(numbers) != count:
-        return (mention,) * count
-    return tuple(mention._replace(number=number) for number in numbers)
 
 
 _BACKER = re.compile(

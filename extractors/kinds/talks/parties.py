@@ -183,6 +183,7 @@ _HELPS = re.compile(
 _TRAVELS_TO = pattern(
     r"\b(?:return|travel|fly|flew|flies|head|go|went|came|come)(?:s|ed|led|ing|ling)?"
     r"(?: (?:back|on|{date}|later|again)){0,3} to (?:the )?\Z"
+    r"|\b(?:sen[dt]s?|dispatch\w*)(?: [\w-]+){1,4} to (?:the )?\Z"
 )
 
 #: "An ECOWAS delegation led by Nigeria's former president": that of ECOWAS.

@@ -35,8 +35,8 @@ BETWEEN = pattern(
     WORDS,
 )
 WITH = pattern(
-    r"(?: (?:in|on|at|the|of|resort|city|capital|{place}|{date})){0,6} with (?P<list>(?:the "
-    r"|an? |its |his |her |their )?"
+    r"(?: (?:held|in|on|at|the|of|resort|city|capital|{place}|{actor}|{date})){0,7} with"
+    r" (?P<list>(?:the |an? |its |his |her |their )?"
     r"(?:[\w'-]+ ){0,4}?[{actor}{person}][^;]{0,100}?)" + _END,
     WORDS,
 )
@@ -48,7 +48,8 @@ LISTED = (
         WORDS,
     ),
     pattern(
-        r"\b{delegates} (?:from|of|for|representing) (?P<list>(?:the )?{actor}(?:'s)?(?:(?:,"
+        r"\b{delegates} (?:from|of|for|representing) (?:the governments? of )?"
+        r"(?P<list>(?:the )?{actor}(?:'s)?(?:(?:,"
         r"|,? and)(?: from| of)? (?:the )?{actor}(?:'s)?){1,4})",
         WORDS,
     ),

@@ -19,8 +19,7 @@ from extractors.kinds.talks.filling import (
 from extractors.kinds.talks.joining import told_together
 from extractors.kinds.talks.leaders import is_summit
 from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
-from extractors.kinds.talks.mention import Mention
-from extractors.kinds.talks.mentions import one_by_one
+from extractors.kinds.talks.mention import Mention, one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.seating import Seating
 from extractors.kinds.talks.setting import (

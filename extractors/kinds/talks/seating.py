@@ -77,28 +77,33 @@ class Seating:
         if his or self._is_of_others(mention, known):
             self._with_others = mention
             return ()
-        if self._takes_up_others(mention) or self._is_of_the_war(mention):
+        if foes := self._the_two_who_fight(mention):
+            return foes
+        if self._takes_up_others(mention) or self._is_of_the_war(mention, main):
             return ()
         return (
-            self._asked_of(mention)
-            or self._told_since(mention, before)
+            self._told_since(mention, before)
             or _parties(before)
             or _parties(here)
             or self._taken_from_article(mention, main)
         )
 
-    def _asked_of(self, mention: Mention) -> Sides:
-        """ "Putin suggested that Ukraine resume direct talks": of the two who fight, one asks the
-        other."""
+    def _the_two_who_fight(self, mention: Mention) -> Sides:
+        """ "Putin suggested that Ukraine resume direct talks", "peace talks to end the war of the
+        army with the RSF": theirs."""
         about, line = self._document.dyad, mention.line
         start = max(
             mention.reach.start, mention.before.start - len("the Russian side proposed that")
         )
-        asked = Stretch(start, max(start, mention.before.end))
-        if about is None or not _ASKS.search(line.text, *asked):
+        near = Stretch(start, max(start, mention.before.end))
+        if mention.trigger.start < _OPENING and _FOR_PEACE.search(line.text, *mention.trigger):
+            near = Stretch(start, len(line.text))
+        elif not _ASKS.search(line.text, *near):
             return ()
-        here = {side.actor for _, side in actors_in(line, asked)}
-        foes = _actors(about)
+        here = {side.actor for _, side in actors_in(line, near)}
+        foes = _actors(about or ())
+        if about is None or len(foes) != len(about):
+            return ()
         return as_named_in(line, about) if foes <= here and self._document.at_war(*foes) else ()
 
     def _taken_from_article(self, mention: Mention, main: Claim | None) -> Sides:
@@ -157,16 +162,18 @@ class Seating:
         newer = before is None or before.span.start < there.span.start
         return self._told[1] if follows and newer else ()
 
-    def _is_of_the_war(self, mention: Mention) -> bool:
-        """ "Peace talks", where one of those who fight talks with somebody else: perhaps those of
-        the two who fight."""
+    def _is_of_the_war(self, mention: Mention, main: Claim | None) -> bool:
+        """ "Peace talks", or talks in another city, where one who fights talks with a third: those
+        of the two who fight, perhaps."""
         if _TAKES_UP.match(mention.line.text, mention.trigger.start):
             return False
         about, named = self._document.dyad, _actors(self._usual)
         if about is None or named == _actors(about) or self._fight(named):
             return False
-        foes = self._document.at_war(*(side.actor for side in about))
-        return foes and bool(_FOR_PEACE.search(mention.line.text, *mention.trigger))
+        known = getattr(main and main.fields, "city", None)
+        elsewhere = cities_of(mention) - {known}
+        fight = self._document.at_war(*(side.actor for side in about))
+        return fight and bool(elsewhere or _FOR_PEACE.search(mention.line.text, *mention.trigger))
 
     def _fight(self, actors: set[str]) -> bool:
         return any(self._document.at_war(*pair) for pair in pairwise(sorted(actors)[:2]))
@@ -215,6 +222,7 @@ def _parties(claim: Claim | None) -> Sides:
 _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
+_OPENING = 20  # tape places in which the talks are what a sentence is about
 _ASKS = pattern(r"\b(?:propos|suggest|offer|invit|challeng)\w*\b")
 _FOR_PEACE = pattern(r"\b(?:peace|truce|cease-?fire)\b")
 _TAKES_UP = pattern(r"(?:the|this|that|these|those|their) ")

@@ -24,7 +24,8 @@ _IN = pattern(
     r"\b(?:in|at|near|outside|inside|(?:travel\w*|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing|s)?"
     r"|go|goes|going|went|c[ao]me|coming|back|(?:sen[dt]s?|sending|dispatch\w*)"
     r"(?: [\w{actor}-]+){1,4}?) to)(?: (?:the|downtown|central"
-    r"|nearby))?(?: {place}(?:'s(?: [\w-]+){0,3})?)?(?: (?:resort|city|capital|town|port|[\w-]+))?"
+    r"|nearby))?(?: [{place}{actor}](?:'s(?: [\w-]+){0,3})?)?(?: coastal)?"
+    r"(?: (?:resort|city|capital|town|port|[\w-]+))?"
     r"(?: (?:of|city|city of|town of))?,? ?\Z"
 )
 _OFFERED = pattern(r"\b(?:offer\w*|propos\w+|suggest\w*)(?: again)? \Z")
@@ -197,10 +198,14 @@ def _is_where(mention: Mention, place: int) -> bool:
         _WHO_THERE.search(lead) or _ELSEWHERE.search(text, place, mention.trigger.start)
     ):
         return False
+    if _BROUGHT_ABOUT.match(text, place + 1):
+        return False
     told_there = _SAID.search(text, mention.trigger.end, place)
     return not (told_there or _RULERS_THERE.search(lead))
 
 
+#: "Washington-mediated talks": who helps.
+_BROUGHT_ABOUT = re.compile(r"-(?:mediated|brokered|led|backed|sponsored|facilitated)\b")
 #: "The meeting in Doha was held on the day of the talks": there, but not those.
 _ELSEWHERE = re.compile(r"\b(?:took place|(?:was|were) held)\b")
 #: "…, Putin said during a meeting with editors in Sochi": where he said so.

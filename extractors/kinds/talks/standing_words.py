@@ -172,7 +172,7 @@ STANDINGS = tuple(
             r"|until"
             r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?(?:for"
             r"|to (?:attend|take part in|hold|join|lead))"
-            r"|send\w* (?:[\w{actor}-]+ ){0,4}?(?:teams?|{delegates}) to"
+            r"|(?:send|dispatch)\w* (?:[\w{actor}-]+ ){0,4}?(?:teams?|{delegates}) to"
             r"|(?:travel\w*|head(?:ed|ing|s)|fly(?:ing)?|flew|going|bound) (?:to|for)"
             r" \S{1,20} for|next|would)\b[^.;]{0,50}\Z",
         ),
