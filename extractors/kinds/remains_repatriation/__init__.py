@@ -35,12 +35,13 @@ def _read(document: Document) -> Iterator[Claim]:
     about: Sides | None = None
     claims: list[Claim] = []
     for line in document.lines:
-        before = document.before(line)
+        before = document.lines[line.sentence.rank - 1] if line.sentence.rank else None
         goes_on = bool(claims and before and claims[-1].span == before.sentence.span)
         claims += series_in(line, claims)
-        if not (goes_on or _DEAD.search(line.text)):
+        if not _DEAD.search(line.text):
             claims[-1:] = [dated(claim, line) for claim in claims[-1:]]
-            continue
+            if not goes_on:
+                continue
         about = about or usual_sides(document, words.ABOUT)
         for handover in handovers_in(line, goes_on=goes_on):
             claims += claims_of(document, handover, about, tuple(claims))

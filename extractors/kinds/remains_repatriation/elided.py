@@ -115,7 +115,8 @@ ELLIPTIC = (
         "count",
         pattern(
             r"\b(?P<v>counts?|counted|puts?(?: (?:it|them|that|(?:the|that) (?:overall )?"
-            r"(?:number|figure|total|tally|count)(?: (?:handed over|returned|received))?) at)?)"
+            r"(?:number|figure|total|tally|count)(?: (?:handed over|returned|received))?) at)?"
+            r"|(?:number|figure|total|tally|count) (?:is|was|stands at))"
             r" (?P<b>{count})(?=[,;:.]|\Z| (?:in all|in total|so far|bodies)\b)"
         ),
     ),
@@ -128,5 +129,5 @@ GOES_ON = re.compile(
     r"|took back|gave back|handed over|returned|gave|sent|surrendered)(?: \ue005)? (?:\ue000"
     r"|those of)"
     r"|\ue000(?: \ue005)?(?: [a-z]+)? (?:for|against) (?:the )?\ue000"
-    r"|\band (?:the )?\ue005 \ue000(?=[.,;]|\Z)"
+    r"|(?:\band|,) (?:the )?\ue005 \ue000(?=[.,;]|\Z)"
 )

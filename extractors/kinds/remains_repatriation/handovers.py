@@ -58,7 +58,8 @@ def _each(line: Line, *, goes_on: bool) -> Iterator[Handover]:
             if not _is_noun(line, trigger):
                 said = verb == "given"
                 standing = of_participle(trigger) if said else of_verb(line, clause, trigger)
-                yield Handover(line, clause, trigger, Stretch(*match.span("b")), verb, standing)
+                deed = "swap" if match["v"].startswith(("exchang", "swap")) else verb
+                yield Handover(line, clause, trigger, Stretch(*match.span("b")), deed, standing)
     for rule in words.NOUNS:
         for match in islice(rule.finditer(line.text), _MOST):
             trigger = Stretch(*match.span("v"))

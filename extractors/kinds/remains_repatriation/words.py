@@ -40,6 +40,7 @@ WORDS = {
         r"|remains(?= of \ue000)"
         rf"|(?<!what )remains(?= of (?:[\w\ue005'-]+ ){{0,4}}?{_MEN})"
         rf"|(?:fallen|dead|deceased|slain|murdered) (?:\ue005 )?{_MEN}"
+        r"|(?<=\ue000 )dead(?=[.,;]|\Z| (?:to|back|home|on|in return)\b)"
         r"|(?:fallen|(?<=\ue000 )dead)(?= \ue005)|(?<=\ue000 \ue005 )(?:fallen|dead)"
         r"|(?:(?<=\ue000 of them )|(?<=\ue000 of whom ))dead"
         r"|(?:soldiers|service ?men|fighters|troops|men) who (?:fell|died|perished|(?:were"
