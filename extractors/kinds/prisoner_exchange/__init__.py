@@ -39,7 +39,7 @@ from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.tape import SIGNS, pattern
 from extractors.parsing.usual_sides import usual_sides
 
-VERSION = 12
+VERSION = 13
 
 _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 
