@@ -65,11 +65,16 @@ TABLES = (
     Table("links", ("fact_id", "linker_version", "revision"), owner="facts"),
 )
 
+#: What these tables say of captures, articles and facts is kept while they are loaded.
+PLACES = ("capture_places", "article_places", "fact_places")
+
 #: The tables of what is current, in the order in which they are made of those above and each other.
-DERIVED = (
+CURRENT = (
     *("sightings", "live_readings", "live_origins", "live_links", "live_facts"),
-    *("live_events", "live_figures", "live_disagreements", "live_scores"),
+    *("event_places", "live_events", "live_figures", "live_disagreements", "live_scores"),
+    *("live_days", "live_reads"),
 )
+DERIVED = (*PLACES, *CURRENT)
 
 
 class Script(NamedTuple):

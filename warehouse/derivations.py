@@ -4,6 +4,8 @@ others: for all there is, or for what new batches touch, as warehouse/deriving.p
 
 from __future__ import annotations
 
+from warehouse.places import found_from
+
 #: In the rows of batches from this one on; ids of batches rise with the time of their commit.
 _NEW = "batch_id >= getvariable('derived_from')"
 
@@ -34,7 +36,7 @@ OF_NEW = {
     "new": _NEW,
     "new_outcomes": "new_outcomes",
     "their_visits": "(FROM visits SEMI JOIN new_outcomes USING (run_id))",
-    "sightings_of_captures": "(FROM sightings SEMI JOIN touched_captures USING (capture_id))",
+    "sightings_of_captures": _touched("sightings", "capture"),
     "readings_of_captures": _touched("readings", "capture"),
     "captures_of_captures": _touched("captures", "capture"),
     "extractions_of_articles": _touched("extractions", "article"),
@@ -54,21 +56,11 @@ OF_NEW = {
     },
 }
 
-#: The first batch that holds one of the touched: what belongs to them came with it or later. Most
-#: are new: only when some are not is the whole table looked through.
-_BOUND = """
-SET VARIABLE {whose}s_from = (
-    WITH older AS MATERIALIZED (
-        SELECT {whose}_id FROM touched_{whose}s
-        ANTI JOIN (FROM {whose}s WHERE {new}) AS fresh USING ({whose}_id)),
-    found AS (
-        SELECT count(*) AS found_count, min(batch_id) AS first_batch
-        FROM {whose}s SEMI JOIN older USING ({whose}_id))
-    SELECT CASE
-        WHEN (SELECT count(*) FROM older) = 0 THEN getvariable('derived_from')
-        WHEN found_count = (SELECT count(*) FROM older) THEN first_batch ELSE '' END
-    FROM found)"""
-_BOUNDS = {whose: _BOUND.format(whose=whose, new=_NEW) for whose in ("capture", "article", "fact")}
+#: The first batch that holds one of the touched: what belongs to them came with it or later.
+_BOUNDS = {
+    whose: found_from(f"{whose}s", f"FROM touched_{whose}s", "getvariable('derived_from')")
+    for whose in ("capture", "article", "fact")
+}
 
 _NEW_OUTCOMES = """
 CREATE OR REPLACE TEMP TABLE new_outcomes AS FROM outcomes WHERE {new}"""
@@ -86,25 +78,25 @@ SELECT count(*) FROM (
 #: Every sighting ends in an outcome; what the last of an address saw is what the page is.
 _FRESH_SIGHTINGS = """
 CREATE OR REPLACE TEMP TABLE fresh_sightings AS
-SELECT address, capture_id, bool_or(is_last) AS is_last
+SELECT key_of(address) AS key, address, capture_id, bool_or(is_last) AS is_last,
+    max(batch_id) AS batch_id
 FROM (
-    SELECT coalesce(canonical_url, reference) AS address, capture_id,
+    SELECT coalesce(canonical_url, reference) AS address, capture_id, batch_id,
         row_number() OVER (PARTITION BY address ORDER BY batch_id DESC, ended_at DESC, reference,
             capture_id) = 1 AS is_last
     FROM {new_outcomes}
     LEFT JOIN (SELECT run_id, reference, canonical_url FROM {their_visits})
         USING (run_id, reference)
     WHERE capture_id IS NOT NULL)
-GROUP BY ALL"""
+GROUP BY address, capture_id"""
 
 _OLD_SIGHTINGS = """
 CREATE OR REPLACE TEMP TABLE old_sightings AS
-SELECT sightings.rowid AS row, address, capture_id, is_last FROM sightings
-SEMI JOIN fresh_sightings USING (address)"""
+SELECT sightings.rowid AS row, * FROM sightings SEMI JOIN fresh_sightings USING (key, address)"""
 
 _KEPT_SIGHTINGS = """
-INSERT INTO fresh_sightings
-SELECT address, capture_id, false FROM old_sightings
+INSERT INTO fresh_sightings BY NAME
+SELECT * EXCLUDE (row) REPLACE (false AS is_last) FROM old_sightings
 ANTI JOIN fresh_sightings USING (address, capture_id)"""
 
 _TOUCHED_CAPTURES = """
@@ -172,16 +164,14 @@ FROM touched_articles LEFT JOIN newest USING (article_id)
 UNION SELECT origin_id FROM {live_origins_of_articles}"""
 
 #: With all others of these groups; of articles that are all new there are none before them.
-_GROUPS_FROM = """
-SET VARIABLE groups_from = (
-    SELECT CASE count(*) WHEN 0 THEN getvariable('derived_from') ELSE '' END FROM touched_groups
-    ANTI JOIN (SELECT article_id AS origin_id FROM articles WHERE {new}) AS fresh
-        USING (origin_id))"""
 _REGROUPED_ARTICLES = """
 CREATE OR REPLACE TEMP TABLE regrouped_articles AS
+WITH older AS MATERIALIZED (
+    SELECT key_of(origin_id) AS origin_key, origin_id FROM touched_groups
+    ANTI JOIN (SELECT article_id AS origin_id FROM articles WHERE {new}) AS fresh
+        USING (origin_id))
 FROM touched_articles
-UNION SELECT article_id FROM (FROM live_origins WHERE batch_id >= getvariable('groups_from'))
-    SEMI JOIN touched_groups USING (origin_id)"""
+UNION SELECT article_id FROM live_origins SEMI JOIN older USING (origin_key, origin_id)"""
 
 _INSERT_ORIGINS = """
 INSERT INTO live_origins BY NAME
@@ -192,7 +182,7 @@ pages AS (
     FROM {live_readings_of_origins} WHERE stands_for_article),
 pages_placed AS (FROM pages JOIN placed USING (article_id)),
 comparisons_of_them AS (FROM {origins_of_origins})
-SELECT told.*, placed.batch_id
+SELECT told.*, key_of(origin_id) AS origin_key, placed.batch_id
 FROM origins_among('pages_placed', 'comparisons_of_them', 'outlets') AS told
 JOIN placed USING (article_id)
 ORDER BY batch_id, article_id"""
@@ -260,7 +250,8 @@ DELETE FROM {table} WHERE rowid IN (
         WHERE batch_id >= getvariable('{whose}s_from'))
     SEMI JOIN {touched} USING ({whose}_id))"""
 
-_INSERT_SIGHTINGS = "INSERT INTO sightings FROM fresh_sightings ORDER BY ALL"
+_INSERT_SIGHTINGS = """
+INSERT INTO sightings BY NAME FROM fresh_sightings ORDER BY batch_id, address, capture_id"""
 
 STEPS = (
     *(_NEW_OUTCOMES, _FRESH_SIGHTINGS, _OLD_SIGHTINGS, _KEPT_SIGHTINGS),
@@ -269,7 +260,7 @@ STEPS = (
     *(_TOUCHED_CAPTURES, _BOUNDS["capture"], _FRESH_READINGS),
     *(_READ_ARTICLES, _BOUNDS["article"], _OLD_READINGS, _KEPT_READINGS),
     "DELETE FROM live_readings WHERE rowid IN (SELECT row FROM old_readings)",
-    *(_INSERT_READINGS, _TOUCHED_GROUPS, _GROUPS_FROM, _REGROUPED_ARTICLES),
+    *(_INSERT_READINGS, _TOUCHED_GROUPS, _REGROUPED_ARTICLES),
     *(_TOUCHED_FACTS, _BOUNDS["fact"]),
     _DELETE.format(table="live_links", whose="fact", touched="touched_facts"),
     _INSERT_LINKS,

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warehouse.definitions import DERIVED
+from warehouse.counting import count_reads, note_days
+from warehouse.definitions import CURRENT
 from warehouse.derivations import (
     ALL_STEPS,
     FACT_STEPS,
@@ -29,11 +30,12 @@ if TYPE_CHECKING:
 
 def derive_all(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables anew from all batches that are loaded."""
-    for table in DERIVED:
+    for table in CURRENT:
         connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     for statement in ALL_STEPS:
         connection.execute(statement.format(**OF_ALL))
     gather_all(connection)
+    count_reads(connection, anew=True)
     _forget(connection)
 
 
@@ -45,9 +47,11 @@ def derive(connection: duckdb.DuckDBPyConnection, first_batch: str) -> None:
         return
     for statement in STEPS:
         connection.execute(statement.format(**OF_NEW))
+    note_days(connection)
     with gathered(connection):
         for statement in FACT_STEPS:
             connection.execute(statement.format(**OF_NEW))
+    count_reads(connection, anew=False)
     _forget(connection)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from warehouse.definitions import Script, scripts
+from warehouse.places import found_from
 
 if TYPE_CHECKING:
     import duckdb
@@ -29,27 +30,13 @@ _MENTIONED = {
     "article": ("articles", "readings", "fingerprints", "origins", "extractions"),
     "fact": ("links",),
 }
-_NEAR = """
-SET VARIABLE {whose}s_from = (
-    WITH mentioned AS MATERIALIZED (
-        SELECT {whose}_id FROM ({mentioned}) WHERE {whose}_id IS NOT NULL),
-    older AS MATERIALIZED (
-        FROM mentioned ANTI JOIN (
-            FROM {whose}s WHERE batch_id >= getvariable('checked_from')) AS fresh
-        USING ({whose}_id)),
-    found AS (
-        SELECT count(*) AS found_count, min(batch_id) AS first_batch
-        FROM {whose}s SEMI JOIN older USING ({whose}_id))
-    SELECT CASE
-        WHEN (SELECT count(*) FROM older) = 0 THEN getvariable('checked_from')
-        WHEN found_count = (SELECT count(*) FROM older) THEN first_batch ELSE '' END
-    FROM found)"""
-
 #: As a table: looked up in once. Of the whole warehouse it would not fit into memory.
 _TEXTS = """
 CREATE OR REPLACE TEMP {kind} checked_texts AS
 SELECT article_id, text FROM articles WHERE rowid IN (
-    SELECT articles.rowid FROM articles SEMI JOIN (
+    SELECT articles.rowid FROM (
+        SELECT rowid, article_id FROM articles WHERE batch_id >= getvariable('articles_from')
+    ) AS articles SEMI JOIN (
         FROM facts SEMI JOIN checked_batches USING (batch_id)) AS checked USING (article_id))"""
 
 
@@ -88,7 +75,7 @@ def _near(whose: str, *, is_whole: bool) -> str:
         f"SELECT {whose}_id FROM {table} SEMI JOIN checked_batches USING (batch_id)"  # noqa: S608
         for table in _MENTIONED[whose]
     )
-    return _NEAR.format(whose=whose, mentioned=mentioned)
+    return found_from(f"{whose}s", mentioned, "getvariable('checked_from')")
 
 
 def _violation(connection: duckdb.DuckDBPyConnection, check: Script) -> Violation | None:

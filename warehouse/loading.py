@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from extractors.errors import DamagedWarehouseError
-from warehouse.definitions import TABLES, Table
+from warehouse.definitions import PLACES, TABLES, Table
 from warehouse.home import Home
 from warehouse.log import verify
 from warehouse.manifest import BatchManifest
+from warehouse.places import found_from, held_from, note, places_of
 
 if TYPE_CHECKING:
     import duckdb
@@ -23,27 +24,12 @@ _READ_FILLED = """
     SELECT * REPLACE (coalesce({column}, 0) AS {column})
     FROM ((SELECT {column} FROM {table} LIMIT 0) UNION ALL BY NAME {read})"""
 
-#: Before which batch a table holds no row of what the files are about: where all of it is new,
-#: before the first of the new ones.
-_HELD_FROM = """
-SET VARIABLE held_from = (
-    WITH arriving AS MATERIALIZED (SELECT DISTINCT {owner_key} FROM ({read})),
-    older AS MATERIALIZED (
-        FROM arriving ANTI JOIN (FROM {owner} WHERE batch_id >= ?) AS fresh USING ({owner_key})),
-    found AS (
-        SELECT count(*) AS found_count, min(batch_id) AS first_batch
-        FROM {owner} SEMI JOIN older USING ({owner_key}))
-    SELECT CASE
-        WHEN (SELECT count(*) FROM older) = 0 THEN ?
-        WHEN found_count = (SELECT count(*) FROM older) THEN first_batch ELSE '' END
-    FROM found)"""
-
 #: Rows whose key is new; of several with one key the first in the order of the log.
 _LOAD_ROOT = """
 INSERT INTO {table} BY NAME
 WITH arriving AS (FROM ({read})),
 held AS (
-    SELECT {key} FROM (FROM {table} WHERE batch_id >= getvariable('held_from'))
+    SELECT {key} FROM (FROM {table} WHERE batch_id >= {held_from})
     SEMI JOIN arriving USING ({first_key}))
 SELECT * EXCLUDE (file_row_number) FROM arriving ANTI JOIN held USING ({key})
 QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY batch_id, file_row_number) = 1
@@ -65,7 +51,9 @@ FROM ({read}) AS new
 JOIN (SELECT fact_id, article_id, batch_id FROM facts WHERE batch_id >= ?) USING (fact_id, batch_id)
 LEFT JOIN (
     SELECT article_id, text FROM articles WHERE rowid IN (
-        SELECT articles.rowid FROM articles
+        SELECT articles.rowid FROM (
+            SELECT rowid, article_id FROM articles WHERE batch_id >= getvariable('articles_from')
+        ) AS articles
         SEMI JOIN (FROM facts WHERE batch_id >= ?) AS loaded USING (article_id))
 ) USING (article_id)
 ORDER BY batch_id, file_row_number"""
@@ -76,7 +64,9 @@ WITH older AS MATERIALIZED (
     SELECT batch_id, {key} FROM ({read})
     ANTI JOIN (FROM {table} WHERE batch_id >= ?) AS loaded USING ({key}))
 SELECT batch_id, ({key})::VARCHAR FROM older
-ANTI JOIN (SELECT {key} FROM {table} SEMI JOIN older USING ({first_key})) AS held USING ({key})
+ANTI JOIN (
+    SELECT {key} FROM (FROM {table} WHERE batch_id >= {held_from})
+    SEMI JOIN older USING ({first_key})) AS held USING ({key})
 ORDER BY ALL LIMIT 1"""
 
 #: The same of a child: its rows come in the batch of their parent, so older ones need no look.
@@ -117,6 +107,7 @@ def missing_rows(
     for table in tables:
         if files := _files(home, batches, table):
             first = batches[0].batch_id
+            _find_held(connection, table, files, first)
             sql = (_MISSING_CHILD if table.parent else _MISSING).format(**_names(table))
             values = [files, first, first] if table.parent else [files, first]
             for batch_id, key in connection.execute(sql, values).fetchall():
@@ -136,15 +127,16 @@ def _names(table: Table) -> dict[str, str]:
     read = _READ
     if table.counted_from_0:
         read = _READ_FILLED.format(column=table.counted_from_0, table=table.name, read=_READ)
-    names = {
+    whose = table.owner or table.name
+    return {
         "table": table.name,
         "read": read,
         "key": ", ".join(table.key),
         "first_key": table.key[0],
+        "held_from": f"getvariable('{whose}_from')" if _is_placed(table) else "''",
+        "parent": table.parent or "",
+        "parent_key": ", ".join(table.parent_key),
     }
-    if table.parent is None:
-        return names
-    return names | {"parent": table.parent, "parent_key": ", ".join(table.parent_key)}
 
 
 def _load_table(
@@ -152,27 +144,36 @@ def _load_table(
 ) -> int:
     """How many rows it took: those whose key is new, or whose parent is."""
     names = _names(table)
+    _find_held(connection, table, files, first_batch)
     if table.parent is None:
-        _find_held(connection, table, files, first_batch)
         loaded = connection.execute(_LOAD_ROOT.format(**names), [files])
     elif table.name == "groundings":
         values = [files, first_batch, first_batch]
         loaded = connection.execute(_LOAD_GROUNDINGS.format(**names), values)
     else:
         loaded = connection.execute(_LOAD_CHILD.format(**names), [files, first_batch])
-    return int(loaded.fetchall()[0][0])
+    count = int(loaded.fetchall()[0][0])
+    if places_of(table.name) in PLACES:
+        note(connection, table.name, first_batch)
+    return count
+
+
+def _is_placed(table: Table) -> bool:
+    """Whether the first of its key is an id of which it is known where it stands."""
+    return table.parent is None and places_of(table.owner or table.name) in PLACES
 
 
 def _find_held(
     connection: duckdb.DuckDBPyConnection, table: Table, files: list[str], first_batch: str
 ) -> None:
     """Say from where on the table may hold a row of these files already."""
-    if table.owner is None:
-        connection.execute("SET VARIABLE held_from = ''")
+    if not _is_placed(table):
         return
-    owner_key = table.key[0]
-    names = _names(table) | {"owner": table.owner, "owner_key": owner_key}
-    connection.execute(_HELD_FROM.format(**names), [files, first_batch, first_batch])
+    connection.execute("SET VARIABLE loaded_from = ?", [first_batch])
+    find = found_from if table.owner else held_from
+    arriving = _names(table)["read"]
+    find_held = find(table.owner or table.name, arriving, "getvariable('loaded_from')")
+    connection.execute(find_held, [files])
 
 
 def _register(connection: duckdb.DuckDBPyConnection, batches: Sequence[BatchManifest]) -> None:

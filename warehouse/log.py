@@ -6,6 +6,7 @@ rename. Names increase in the order of commit, so that all who read the log read
 
 from __future__ import annotations
 
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator
@@ -124,17 +125,14 @@ def _tools() -> tuple[str, ...]:
 
 def _next_name(home: Home, run_id: str) -> tuple[datetime, str]:
     """A name later than all others; where the clock went back, a microsecond after the last."""
-    names = batch_ids(home)
+    names = _entries(home)
     at = datetime.now(UTC)
-    if names:
-        last = datetime.strptime(names[-1].split("-")[0], _TIME).replace(tzinfo=UTC)
-        at = max(at, last + timedelta(microseconds=1))
-    number = 1 + sum(1 for name in names if _run_of(name) == run_id)
+    if last := next((match for name in reversed(names) if (match := _NAME.match(name))), None):
+        last_at = datetime.strptime(last["time"], _TIME).replace(tzinfo=UTC)
+        at = max(at, last_at + timedelta(microseconds=1))
+    mine = (_NAME.match(name) for name in names if f"Z-{run_id}-" in name)
+    number = 1 + sum(1 for match in mine if match and match["run"] == run_id)
     return at, f"{at.strftime(_TIME)}-{run_id}-{number}"
-
-
-def _run_of(batch_id: str) -> str:
-    return batch_id[23 : batch_id.rindex("-")]  # 22 characters of time and a hyphen come first
 
 
 @contextmanager
@@ -158,14 +156,15 @@ def commit_lock(home: Home) -> Iterator[None]:
 
 def batch_ids(home: Home) -> tuple[str, ...]:
     """The ids of all committed batches in the order of their commit."""
-    return tuple(path.name for path in _entries(home) if _NAME.match(path.name))
+    return tuple(name for name in _entries(home) if _NAME.match(name))
 
 
-def _entries(home: Home) -> tuple[Path, ...]:
+def _entries(home: Home) -> list[str]:
+    """The names of all that lies in the log, in their order."""
     if not home.log.is_dir():
-        return ()
+        return []
     with disk_errors(home.log):
-        return tuple(sorted(home.log.iterdir(), key=lambda path: path.name))
+        return sorted(os.listdir(home.log))  # noqa: PTH208 - paths cost ten times as much
 
 
 def batches(home: Home, ids: Iterable[str] | None = None) -> tuple[BatchManifest, ...]:
@@ -203,16 +202,16 @@ def strangers(home: Home) -> tuple[Path, ...]:
     """What lies in the log and is neither a batch nor one in the writing."""
     known = (_STAGING, ".nfs")
     return tuple(
-        path
-        for path in _entries(home)
-        if not _NAME.match(path.name) and not path.name.startswith(known)
+        home.log / name
+        for name in _entries(home)
+        if not _NAME.match(name) and not name.startswith(known)
     )
 
 
 def abandoned(home: Home) -> tuple[Path, ...]:
     """Batches in the writing that nobody has touched for an hour: their writers are dead."""
     oldest = time.time() - _ABANDONED_SECONDS
-    staged = (path for path in _entries(home) if path.name.startswith(_STAGING))
+    staged = (home.log / name for name in _entries(home) if name.startswith(_STAGING))
     return tuple(path for path in staged if _touched_at(path) < oldest)
 
 

@@ -25,6 +25,7 @@ from warehouse.deriving import derive, derive_all
 from warehouse.gate import violations
 from warehouse.home import Home
 from warehouse.log import append, batch_ids
+from warehouse.places import note
 from warehouse.publishing import publish
 from warehouse.records import Batch, StoredLink
 
@@ -54,6 +55,21 @@ DEFINED = {
         "SELECT event_id, batch_id FROM linked_facts UNION ALL "
         "SELECT part_of, batch_id FROM linked_facts WHERE part_of IS NOT NULL) GROUP BY ALL)"
     ),
+    "live_days": (
+        "(SELECT day, source, count(*) FROM ("
+        "SELECT DISTINCT fetched_at::DATE AS day, source, article_id FROM current_readings "
+        "WHERE article_id IS NOT NULL) GROUP BY ALL)"
+    ),
+    "live_reads": (
+        "(SELECT day, source, extractor, extractor_version, count(*), sum(fact_count)::BIGINT "
+        "FROM (SELECT DISTINCT fetched_at::DATE AS day, source, article_id FROM current_readings) "
+        "JOIN extractions USING (article_id) GROUP BY ALL)"
+    ),
+    "event_places": (
+        "(SELECT key_of(event_id), batch_id FROM ("
+        "SELECT event_id, batch_id FROM linked_facts UNION "
+        "SELECT part_of, batch_id FROM linked_facts WHERE part_of IS NOT NULL))"
+    ),
 }
 
 
@@ -73,7 +89,8 @@ def _outcome(capture: int, page: int, run: int, minute: int) -> list[Row]:
         Row(
             "captures",
             made
-            | {"capture_id": capture_id, "reference": reference, "source": "s", "fetched_at": AT}
+            | {"capture_id": capture_id, "reference": reference, "source": "s"}
+            | {"fetched_at": f"2025-07-2{capture % 3} 12:00:00+00"}
             | {"warc_offset": 0, "warc_length": 1},
         ),
         Row(
@@ -215,6 +232,8 @@ def test_what_is_kept_is_what_the_windows_say(
         for batch in batches:
             _load(database, [row for deed in batch for row in deed], f"{number:04}")
             number += 1
+        for table in ("captures", "articles", "facts"):
+            note(database, table, first)
         derive(database, first)
         for view, definition in DEFINED.items():
             assert _rows(database, view) == _rows(database, definition), view
@@ -288,6 +307,7 @@ _SAME_ARTICLE = "UPDATE live_readings SET article_id = (SELECT min(article_id) F
         ("holds the event twice", "INSERT INTO live_events FROM live_events"),
         ("counts other facts of the event", "UPDATE live_events SET facts = facts - 1"),
         ("counts other facts of the event", "UPDATE live_events SET facts = facts + 1"),
+        ("says where more or fewer articles stand", "DELETE FROM article_places"),
     ],
 )
 def test_what_is_kept_and_is_not_so_is_named(home: Home, what: str, statement: str) -> None:

@@ -1,12 +1,19 @@
 -- an id stands twice in its table
 -- Of children only the rows of the checked batches can clash: they come with their parent. What belongs
--- to a capture, an article or a fact came with it or later (captures_from …, warehouse/gate.py).
+-- to a capture, an article or a fact came with it or later (captures_from …, warehouse/gate.py). Captures and
+-- articles themselves can stand anywhere: only where a key is held twice they are looked at.
 SELECT 'runs' AS table_name, run_id AS id, max(batch_id) AS batch_id FROM runs
     SEMI JOIN (SELECT run_id FROM runs SEMI JOIN checked_batches USING (batch_id)) USING (run_id)
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'captures', capture_id, max(batch_id) FROM captures
-    SEMI JOIN (SELECT capture_id FROM (FROM captures WHERE batch_id >= getvariable('checked_from')) AS captures SEMI JOIN checked_batches USING (batch_id)) USING (capture_id)
+    SEMI JOIN (
+        SELECT key FROM capture_places SEMI JOIN (
+            SELECT key_of(capture_id) AS key
+            FROM (FROM captures WHERE batch_id >= getvariable('checked_from')) SEMI JOIN checked_batches USING (batch_id)
+        ) AS checked USING (key)
+        GROUP BY key HAVING count(*) > 1
+    ) AS twice ON key_of(capture_id) = key
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'readings', concat_ws(' ', capture_id, reader_version, revision), max(batch_id)
@@ -15,7 +22,13 @@ SELECT 'readings', concat_ws(' ', capture_id, reader_version, revision), max(bat
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'articles', article_id, max(batch_id) FROM articles
-    SEMI JOIN (SELECT article_id FROM (FROM articles WHERE batch_id >= getvariable('checked_from')) AS articles SEMI JOIN checked_batches USING (batch_id)) USING (article_id)
+    SEMI JOIN (
+        SELECT key FROM article_places SEMI JOIN (
+            SELECT key_of(article_id) AS key
+            FROM (FROM articles WHERE batch_id >= getvariable('checked_from')) SEMI JOIN checked_batches USING (batch_id)
+        ) AS checked USING (key)
+        GROUP BY key HAVING count(*) > 1
+    ) AS twice ON key_of(article_id) = key
     GROUP BY ALL HAVING count(*) > 1
 UNION ALL
 SELECT 'extractions', concat_ws(' ', article_id, extractor, extractor_version), max(batch_id)

@@ -32,7 +32,7 @@ SELECT 'origins → articles', article_id, batch_id
 UNION ALL
 SELECT 'origins → articles (origin_id)', origin_id, batch_id
     FROM (FROM (FROM origins WHERE batch_id >= getvariable('checked_from')) AS origins SEMI JOIN checked_batches USING (batch_id))
-    ANTI JOIN (SELECT article_id AS origin_id FROM articles) AS held USING (origin_id)
+    ANTI JOIN article_places ON key_of(origin_id) = key
     WHERE origin_id IS NOT NULL
 UNION ALL
 SELECT 'removed_blocks → readings', capture_id, batch_id

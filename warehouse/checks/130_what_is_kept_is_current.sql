@@ -18,12 +18,16 @@ told AS ( -- of the events of facts that the checked batches link, and of their 
     SELECT event_id, part_of FROM live_facts
     SEMI JOIN (FROM (FROM links WHERE batch_id >= getvariable('checked_from')) AS links SEMI JOIN checked_batches USING (batch_id)) AS checked USING (fact_id)
     WHERE event_id IS NOT NULL AND batch_id >= getvariable('facts_from')),
+named AS (SELECT event_id FROM told UNION SELECT part_of FROM told WHERE part_of IS NOT NULL),
+near AS (
+    SELECT batch_id AS first_batch FROM event_places
+    SEMI JOIN (SELECT key_of(event_id) AS key FROM named) AS asked USING (key)),
 gathered AS ( -- where older batches are not looked at, only some of their facts are counted
     SELECT event_id, any_value(kept.row_count) AS row_count, any_value(kept.facts) AS facts, count(fact_id) AS counted
-    FROM (SELECT event_id FROM told UNION SELECT part_of FROM told WHERE part_of IS NOT NULL)
+    FROM named
     LEFT JOIN (
-        SELECT event_id, count(*) AS row_count, max(facts) AS facts FROM live_events
-        SEMI JOIN (SELECT event_id FROM told UNION SELECT part_of FROM told) AS named USING (event_id)
+        SELECT event_id, count(*) AS row_count, max(facts) AS facts
+        FROM (FROM live_events SEMI JOIN near USING (first_batch)) SEMI JOIN named USING (event_id)
         GROUP BY event_id) AS kept
         USING (event_id)
     LEFT JOIN (SELECT event_id, fact_id FROM live_facts WHERE batch_id >= getvariable('facts_from')) USING (event_id)
@@ -50,3 +54,10 @@ UNION ALL
 SELECT 'lacks whose words the article has', article_id, NULL
     FROM standing SEMI JOIN (FROM (FROM articles WHERE batch_id >= getvariable('checked_from')) AS articles SEMI JOIN checked_batches USING (batch_id)) AS checked USING (article_id)
     ANTI JOIN (FROM live_origins WHERE batch_id >= getvariable('articles_from')) AS placed USING (article_id)
+UNION ALL
+SELECT 'says where more or fewer ' || what || ' stand', NULL, NULL
+    FROM (
+        SELECT 'captures' AS what, (SELECT count(*) FROM captures) - (SELECT count(*) FROM capture_places) AS lacking
+        UNION ALL SELECT 'articles', (SELECT count(*) FROM articles) - (SELECT count(*) FROM article_places)
+        UNION ALL SELECT 'facts', (SELECT count(*) FROM facts) - (SELECT count(*) FROM fact_places))
+    WHERE lacking <> 0

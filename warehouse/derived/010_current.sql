@@ -5,12 +5,16 @@
 CREATE TABLE sightings (
     address VARCHAR NOT NULL,
     capture_id VARCHAR NOT NULL,
-    is_last BOOLEAN NOT NULL
+    is_last BOOLEAN NOT NULL,
+    key UBIGINT NOT NULL,
+    batch_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE sightings IS 'Derived: which captures each article was seen as. One row for each address and capture of the outcomes.';
 COMMENT ON COLUMN sightings.address IS 'What the sightings of one article have in common: the canonical URL; for files the reference.';
 COMMENT ON COLUMN sightings.capture_id IS 'The capture.';
 COMMENT ON COLUMN sightings.is_last IS 'Whether it was seen last. A capture that is the last of no address is not current.';
+COMMENT ON COLUMN sightings.key IS 'key_of(address): half of its MD5.';
+COMMENT ON COLUMN sightings.batch_id IS 'The last batch that tells of it.';
 
 CREATE TABLE live_readings AS
 SELECT readings.*, captures.reference, captures.source, captures.fetched_at,
@@ -35,11 +39,13 @@ CREATE TABLE live_origins (
     first_hand BOOLEAN NOT NULL,
     counts_as VARCHAR,
     reason VARCHAR NOT NULL,
+    origin_key UBIGINT NOT NULL,
     batch_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE live_origins IS 'Derived: the rows of the view article_origins.';
 COMMENT ON COLUMN live_origins.outlet IS 'Slug or name of the outlet. NULL: not known.';
 COMMENT ON COLUMN live_origins.basis IS 'As in article_origins. NULL: not yet compared.';
+COMMENT ON COLUMN live_origins.origin_key IS 'key_of(origin_id): half of its MD5.';
 COMMENT ON COLUMN live_origins.batch_id IS 'The batch that first brought the article.';
 
 CREATE TABLE live_links AS FROM links LIMIT 0;

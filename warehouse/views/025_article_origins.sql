@@ -53,7 +53,7 @@ listed_then AS (FROM outlets WHERE batch_id <= known_until(known_at))
 SELECT * FROM origins_among('standing_then', 'compared_then', 'listed_then');
 COMMENT ON MACRO TABLE article_origins_as_of IS 'The view article_origins as it was at a time.';
 
-CREATE VIEW article_origins AS SELECT * EXCLUDE (batch_id) FROM live_origins;
+CREATE VIEW article_origins AS SELECT * EXCLUDE (origin_key, batch_id) FROM live_origins;
 COMMENT ON VIEW article_origins IS 'For each current article whose words it has, and as which source it counts: ten copies of one wire story are one. Example: SELECT outlet, reason FROM article_origins WHERE NOT first_hand.';
 COMMENT ON COLUMN article_origins.outlet IS 'Slug or name of the outlet. NULL: not known.';
 COMMENT ON COLUMN article_origins.family IS 'Newsroom or owner of the outlet by the list of outlets; else the outlet itself, or the host of the address. NULL: none of them is known.';

@@ -1,19 +1,12 @@
 CREATE VIEW completeness AS
 WITH present AS (
     SELECT extractor, max(extractor_version) AS extractor_version FROM extractions GROUP BY ALL
-),
-asked AS (
-    SELECT DISTINCT fetched_at::DATE AS day, source, article_id
-    FROM current_readings WHERE article_id IS NOT NULL
 )
-SELECT asked.day, asked.source, present.extractor, present.extractor_version,
-    count(*) AS article_count,
-    count(extractions.article_id) AS read_count,
-    count(*) - read_count AS missing_count,
-    coalesce(sum(extractions.fact_count), 0)::BIGINT AS fact_count
-FROM asked CROSS JOIN present
-LEFT JOIN extractions USING (article_id, extractor, extractor_version)
-GROUP BY ALL;
+SELECT day, source, extractor, extractor_version, article_count, coalesce(read_count, 0) AS read_count,
+    article_count - coalesce(read_count, 0) AS missing_count, coalesce(fact_count, 0) AS fact_count
+FROM live_days CROSS JOIN present
+LEFT JOIN live_reads USING (day, source, extractor, extractor_version);
+
 COMMENT ON VIEW completeness IS 'Whether every article was read by the newest version of every extractor: a row for each day of fetching, source and extractor. Example: FROM completeness WHERE missing_count > 0; parley reextract reads what is missing.';
 COMMENT ON COLUMN completeness.day IS 'Day on which the pages were first got (UTC).';
 COMMENT ON COLUMN completeness.source IS 'Name of the source, or "command line".';

@@ -8,7 +8,12 @@ near AS ( -- with what can have come in their place
     SELECT event_id FROM live_events
     WHERE kind = 'ultimatum' AND first_reported <= on_day::DATE
         AND last_reported > (SELECT min(first_reported) FROM pending)),
-facts_near AS (FROM linked_facts SEMI JOIN near USING (event_id) WHERE kind = 'ultimatum'),
+places AS (
+    SELECT batch_id FROM event_places
+    SEMI JOIN (SELECT key_of(event_id) AS key FROM near) AS asked USING (key)),
+facts_near AS (
+    FROM (FROM linked_facts SEMI JOIN places USING (batch_id)) SEMI JOIN near USING (event_id)
+    WHERE kind = 'ultimatum'),
 set_by_then AS (
     SELECT event_id, parties, date_high AS due_on, status, first_reported, sources, independent_origins
     FROM events_among('facts_near', on_day := on_day)
