@@ -15,6 +15,7 @@ from warehouse.holding import admitted, kept_out
 from warehouse.home import Home
 from warehouse.loading import missing_rows
 from warehouse.manifest import BatchManifest, faults, read_manifest
+from warehouse.recomputing import EVENTS_LOOKED_AT, differences
 from warehouse.snapshot import SnapshotState, attach, snapshot_state
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[F
                 held = set(state.batch_ids)
                 published = [batch for batch in sound if batch.batch_id in held]
                 yield from _missing(connection, home, published)
+                yield from _kept(connection)
     except ParleyError as error:
         yield _damage("snapshot", str(error))
     except duckdb.Error as error:
@@ -176,6 +178,20 @@ def _missing(
     for first in range(0, len(batches), _CHUNK):
         for missing in missing_rows(connection, home, batches[first : first + _CHUNK]):
             yield _damage("snapshot", f"{missing}; run parley rebuild")
+
+
+def _kept(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
+    found = tuple(differences(connection))
+    for one in found:
+        if one.due_count is None:
+            message = f"{one.table} was not held against what it is made of: it is too large"
+            yield Finding(level=Level.WARNING, subject="snapshot", message=message)
+        else:
+            wrong = f"{one.table} is not what it is made of ({one.kept_count} rows"
+            yield _damage("snapshot", f"{wrong} for {one.due_count}); run parley rebuild")
+    if not found:
+        message = f"what is kept is what it is made of (events: of up to {EVENTS_LOOKED_AT})"
+        yield Finding(level=Level.OK, subject="snapshot", message=message)
 
 
 def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:

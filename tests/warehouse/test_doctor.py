@@ -10,7 +10,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.warehouse.made_batches import made_batch
+from extractors.values import Count
+from tests.warehouse.agreeing import Says, publish_events
+from tests.warehouse.made_batches import Exchange, made_batch
 from warehouse.doctor import Finding, Level, examine
 from warehouse.home import Home
 from warehouse.log import append
@@ -137,3 +139,35 @@ def test_the_doctor_looks_at_all_rows_and_not_at_the_newest_only(
     with duckdb.connect(filled.snapshot) as connection:
         connection.execute(damage)
     assert any(said in finding.message for finding in _bad(filled))
+
+
+@pytest.mark.parametrize(
+    ("table", "damage"),
+    [
+        ("capture_places", "UPDATE capture_places SET batch_id = 'unknown'"),
+        ("article_places", "UPDATE article_places SET key = key + 1"),
+        ("fact_places", "UPDATE fact_places SET batch_id = 'unknown'"),
+        ("live_readings", "UPDATE live_readings SET outlet = 'another'"),
+        ("live_links", "UPDATE live_links SET basis = 'too_vague'"),
+        ("live_origins", "UPDATE live_origins SET counts_as = 'another'"),
+        ("live_facts", "UPDATE live_facts SET published_on = '2020-01-01'"),
+        ("live_facts", "UPDATE live_facts SET event_id = NULL"),
+        ("event_places", "DELETE FROM event_places"),
+        ("live_events", "UPDATE live_events SET date_best = '2020-01-01'"),
+        ("live_figures", "UPDATE live_figures SET best = best + 1"),
+        ("live_disagreements", "UPDATE live_disagreements SET sentence = 'They agree.'"),
+        ("live_scores", "DELETE FROM live_scores"),
+        ("live_days", "UPDATE live_days SET article_count = 9"),
+        ("live_reads", "UPDATE live_reads SET read_count = 9"),
+    ],
+)
+def test_what_is_kept_is_held_against_what_it_is_made_of(
+    home: Home, table: str, damage: str
+) -> None:
+    said = [Exchange(parties=("RUS", "UKR"), returned={"UKR": Count.of(n)}) for n in (250, 900)]
+    says = tuple(map(Says, said))
+    publish_events(home, [("prisoner_exchange/RUS-UKR/a", says)])
+    assert _bad(home) == []
+    with duckdb.connect(home.snapshot) as connection:
+        assert connection.execute(damage).fetchall() != [(0,)]
+    assert any(f"{table} is not what it is made of" in it.message for it in _bad(home))
