@@ -1,5 +1,5 @@
 """The words in which the news speaks of negotiating meetings, as patterns over tapes. How they are
-put together is left to `talks.py`."""
+put together is left to mentions.py."""
 
 from __future__ import annotations
 
