@@ -46,7 +46,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         Status.FAILED,
         "before",
         r"\b(?:fail(?:s|ed|ing|ure)? (?:to|in)|cancel(?:s|led|ed|ling)?|call(?:s|ed|ing) off"
-        r"|postpon(?:e[sd]?|ing)|suspend(?:s|ed|ing)?|abort(?:s|ed|ing)?|scrap(?:s|ped)?"
+        r"|postpon(?:e[sd]?|ing|ement of)|suspen(?:ds?|ded|ding|sion of)|cancellation of"
+        r"|abort(?:s|ed|ing)?|scrap(?:s|ped)?"
         r"|collapse of|without (?:an? |any )?(?:agreement|deal)|derail(?:s|ed)"
         r"|halt(?:s|ed|ing)?(?! (?:to|in|of|on)\b)"
         r"|no (?:agreement|deal|breakthrough|progress|consensus) (?:on|to)|did not|didn't|has not"
@@ -96,7 +97,10 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|(?<!at )(?<!during )(?<!after )(?<!following )negotiations|talks (?:on|about|over)"
         r"|plan(?:s|ned|ning)? (?:to|for|on|a|an|the)|the plan|aim(?:s|ed|ing)?"
         r"|consider(?:s|ed|ing)?|read(?:y|iness)|prepared to|willing(?:ness)?"
-        r"|push(?:es|ed|ing)? for|press(?:es|ed|ing)? for|if|whether|unless|draft"
+        r"|close to (?=reach|agree|finali|secur|conclud|a (?:deal|agreement)|an? )|closer to"
+        r"|nearing"
+        r"|on the (?:verge|brink) of|push(?:es|ed|ing)? for"
+        r"|press(?:es|ed|ing)? for|if|whether|unless|draft"
         r"|intend(?:s|ed)?|prospects? (?:of|for)|likely|unlikely|preparations? (?:for|of)"
         r"|prepar(?:es|ed|ing) (?:to|for|a)|advocat(?:e[sd]?|ing)"
         r"|idea of|agenda|focus(?:es|ed|ing)? on"

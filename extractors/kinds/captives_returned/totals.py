@@ -71,6 +71,8 @@ def _holds(document: Document, total: Total) -> bool:
     around = Stretch(max(0, total.stretch.start - 30), min(len(text), total.stretch.end + 12))
     if words.DEAD.search(text, *around) or _is_part(total) or _is_of_each(total):
         return False
+    if _OF_WHICH.search(text, total.place, total.stretch.end):
+        return False
     if total.frame in _SUMS and _adds_up_here(total):
         return False
     said = max(total.clause.start, total.place - 60)
@@ -81,6 +83,10 @@ def _holds(document: Document, total: Total) -> bool:
     if not _of_captives(document, total) or _is_only_named(total):
         return False
     return total.frame in _SUMS or _is_summed(document, total)
+
+
+#: "took 19,000, of which fewer than 400 have been returned": the latter have.
+_OF_WHICH = re.compile(r",? of (?:which|whom|them) \ue000")
 
 
 def _adds_up_here(total: Total) -> bool:

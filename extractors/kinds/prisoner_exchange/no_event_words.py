@@ -90,6 +90,14 @@ AMONG_THOSE = re.compile(
     r"|(?:were |was )?(?:freed|released|brought|exchanged|swapped))(?: (?:home|back))*"
     r" (?:were|was|are|is) \ue000"
 )
+#: "we are committed to securing the release of all": what somebody works for.
+AIMS = re.compile(
+    r"\b(?:committed to|determined to|dedicated to|priority is to|goal is to|aim is to|work(?:s"
+    r"|ing)? to"
+    r"|efforts to|continues? to|keep)(?: \w+ly)? (?:secur|ensur|achiev|bring|get|fre|return"
+    r"|releas)\w*"
+    r"[^.;,\ue000\ue004]{0,40}\Z"
+)
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 #: "declined to say how many prisoners had been freed"
 HOW_MANY = re.compile(r"\bhow many [^.;,]{0,50}\Z")

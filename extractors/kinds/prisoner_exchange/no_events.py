@@ -34,6 +34,9 @@ def _is_none(event: Event) -> bool:
     text, start = event.line.text, event.trigger.start
     if not event.verb and no_event_words.NONE.search(text, max(0, start - _BEFORE), start):
         return True
+    aims = no_event_words.AIMS.search(text, max(0, start - _BEFORE), event.trigger.end)
+    if aims and not read_headcounts(event.line, event.clause):
+        return True
     return no_event_words.AMONG_THOSE.search(text) is not None
 
 

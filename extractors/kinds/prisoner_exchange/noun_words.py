@@ -34,6 +34,7 @@ DID = re.compile(
     r"|reported|coordinated|organi[sz]ed|mediated)"
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z"
     r"|(?<!would be the \ue001 )(?<!will be the \ue001 )\bsuccessful \Z"
+    r"|(?<!could have )(?<!would have )\b(?:resulted in|led to|culminated in|ended with) the \Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )
 #: "The exchange between the two included a total of 90": it was held.
