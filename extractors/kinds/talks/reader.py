@@ -193,10 +193,13 @@ class Reader:
         if not tells(slots, mention, before, self._main) or is_history(slots, self._published):
             return True
         if standing.cue == "bare" and (
-            is_but_counted(slots)
-            or is_but_dated(slots)
-            or is_but_of_a_land(slots)
-            or (not parties_named(mention) and is_but_elsewhere(slots, self._main))
+            is_but_counted(slots) or is_but_dated(slots) or is_but_of_a_land(slots)
+        ):
+            return True
+        if (
+            mention.name in ("talks", "again")
+            and not parties_named(mention)
+            and is_but_elsewhere(slots, self._main)
         ):
             return True
         if standing.cue == "setting" and self._is_in_passing(slots, mention):

@@ -22,7 +22,7 @@ from extractors.kinds.talks.company import (
 )
 from extractors.kinds.talks.filling import as_named_in
 from extractors.kinds.talks.leaders import leaders_alone
-from extractors.kinds.talks.meeting import Talks
+from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import parties_named, with_whom
@@ -65,7 +65,8 @@ class Seating:
         known = _actors(self._usual) | _actors(_parties(main))
         if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
             return ()
-        if mention.name != "met" and _actors(named) < _actors(_parties(before)):
+        met_first = mention.name == "met" and before and before.status in TO_COME
+        if not met_first and _actors(named) < _actors(_parties(before)):
             named = ()
         if named and self._negotiate(mention, named, known):
             self._told = mention, named

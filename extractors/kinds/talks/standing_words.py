@@ -96,7 +96,7 @@ STANDINGS = tuple(
             r"|ongoing|continuing|being held|in progress|in session)"
             r"|(?:have|has) (?:now |already |just )?(?:begun|started|opened|resumed|kicked off"
             r"|got under ?way)|(?<!to )(?<!will )(?<!would )(?<!may )(?<!might )(?<!could )"
-            r"continues?|got under ?way|kicked off|since {date} for\b)",
+            r"continues?\b|got under ?way|kicked off|since {date} for\b)",
         ),
         (
             Status.ONGOING,

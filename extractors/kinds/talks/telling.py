@@ -56,9 +56,11 @@ def is_but_of_a_land(slots: Slots) -> bool:
 
 def is_but_elsewhere(slots: Slots, main: Claim | None) -> bool:
     """ "participation in talks in Geneva", of those who meet in Jeddah: others may sit there."""
-    city = slots.values.get("city")
-    known = main.fields.city if main and isinstance(main.fields, Talks) else None
-    return None not in (city, known) and city != known and "date" not in slots.values
+    if main is None or not isinstance(main.fields, Talks) or "date" in slots.values:
+        return False
+    there = (main.fields.city, main.fields.country)
+    here = (slots.values.get("city"), slots.values.get("country"))
+    return any(None not in pair and pair[0] != pair[1] for pair in zip(here, there, strict=True))
 
 
 def is_new(before: Claim, status: Status) -> bool:
