@@ -32,6 +32,8 @@ def fields_of(claim: Claim) -> PrisonerExchange:
     return claim.fields
 
 
+#: The cue of an exchange of which a stage is told.
+A_STAGE = "a stage of it"
 #: The cue of an exchange that is told beside another one, as the one before it.
 ONE_BEFORE = "the one before"
 

@@ -6,7 +6,7 @@ import re
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import noun_words, trigger_words, words
-from extractors.kinds.prisoner_exchange.exchange import ONE_BEFORE
+from extractors.kinds.prisoner_exchange.exchange import A_STAGE, ONE_BEFORE
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
@@ -77,7 +77,7 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     ):
         return Standing(Status.REJECTED, Stretch(*match.span()), "but refused")
     if _is_stage_done(line, clause, noun):
-        return Standing(Status.ONGOING, noun, "a stage of it")
+        return Standing(Status.ONGOING, noun, A_STAGE)
     if match := noun_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
     return _agreed_on(line, clause, noun)

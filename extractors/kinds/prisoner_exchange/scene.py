@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from extractors.claims import Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange.exchange import A_STAGE
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
+from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.past_days import in_the_past
@@ -136,6 +138,8 @@ def _put_ordinal(slots: Slots, event: Event) -> None:
 def dated(document: Document, event: Event, slots: Slots) -> Standing:
     """The status with what the date adds: agreed and to come, scheduled; begun and past, done."""
     standing = event.standing or Standing(Status.REPORTED, event.trigger, "bare")
+    if standing.cue == A_STAGE and read_headcounts(event.line, event.clause):
+        standing = standing._replace(status=Status.COMPLETED)  # "…, bringing back 390": that stage
     published, day = document.article.published_on, slots.values.get("date")
     if published is None or day is None:
         return standing

@@ -25,8 +25,11 @@ def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
     """1,000-for-1,000 says how many come home on both sides; 1-for-1 and all-for-all do not."""
     for _, formula in event.line.tape.annotations(*event.clause):
         if isinstance(formula, Formula):
+            of_whole = _is_of_whole(event, formula)
+            if of_whole and not slots.values.get("returned"):
+                continue
             slots.put("formula", formula.text, formula.span)
-            if _is_of_whole(event, formula):
+            if of_whole:
                 continue
             if formula.left and formula.left == formula.right and formula.left > 1:
                 for actor in deal.people:
