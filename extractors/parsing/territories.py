@@ -29,6 +29,7 @@ _WORDS = {
         r"(?i:the|all|parts?|most|much|half|quarter|third|fifth|two-thirds|whole|entire|rest"
         r"|remainder|some|more|of|a|an"
         r"|large|vast|big|small|wide|huge|swathes?|chunks?|stretch(?:es)?|percent|per cent|%"
+        r"|substantial|significant|sizeable|considerable|portions?|(?:country|nation)['’]s"
         r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central"
         r"|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
         r"|strategic|key|border|frontier|frontline|historic|contested|breakaway|separatist|claimed"
@@ -67,8 +68,8 @@ _REPUBLICS = {"dpr": "Donetsk", "lpr": "Luhansk"}
 _NO_TOWNS = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December The A An It He She They His Its Their "
-    "People's People’s President Prime Minister General Kremlin Oblast Region "
-    "Province District Raion Republic"
+    "People's People’s President Prime Minister General Kremlin Oblast Oblasts Region Regions "
+    "Province Provinces District Districts Raion Raions Republic Republics"
 )
 _NO_LAND = frozenset({"venue", "crossing", "airport", "border", "sea"})
 

@@ -79,16 +79,15 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
         return None
     if any(is_no_land(document, one) for one in deed.land.names):
         return None
+    action = _action(line, deed)
+    if action == "occupied" and deed.rule == "under" and _is_own(deed, claimant):
+        return None
     if claimant.actor in line.third_parties:  # "the UN said they had captured …"
         return None
     slots = Slots()
     slots.put("claimant", claimant.actor, claimant.ground)
     for one in deed.land.names:
         slots.member("territories", one.name, one.span)
-    partly = deed.action == "occupied" and PARTLY.search(
-        line.text, max(0, _start(line, deed) - 12), max(deed.words.end, deed.land.end)
-    )
-    action = "partly_occupied" if partly else deed.action
     slots.put("action", action, line.tape.span(*deed.words))
     if date := date_beside(line, Stretch(deed.words.start, max(deed.words.end, deed.land.end))):
         if date.edtf[:4].isdigit() and int(date.edtf[:4]) <= OLD:
@@ -96,6 +95,19 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
         slots.date(date)
     standing = (deed.status, line.tape.span(*deed.words))
     return slots.claim(TerritorialClaim, standing, (line, deed.words.start), deed.rule)
+
+
+def _action(line: Line, deed: Deed) -> str:
+    """What was done to the land, to a part of it where the words around say so."""
+    end = max(deed.words.end, deed.land.end)
+    if deed.action == "occupied" and PARTLY.search(line.text, max(0, _start(line, deed) - 12), end):
+        return "partly_occupied"
+    return deed.action
+
+
+def _is_own(deed: Deed, claimant: Claimant) -> bool:
+    """ "Kherson remains under Ukrainian control": a state that still has its land."""
+    return all(one.state == claimant.actor for one in deed.land.names)
 
 
 def _start(line: Line, deed: Deed) -> int:

@@ -33,7 +33,9 @@ _CONTROL = re.compile(
 _DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|,? including) ?")
 _THEM = pattern(
     r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?"
-    r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns)\b)"
+    r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns)\b"
+    r"(?! (?:occupied|claimed|held|lost|seized|captured|taken|controlled|conquered|around|along"
+    r"|of|under|where|that|which|it|they|he|surrounding|adjoining|adjacent|bordering)\b))"
 )
 _SEVERAL = ("them", "both")
 _WHICH = pattern(

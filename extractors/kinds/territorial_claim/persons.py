@@ -10,7 +10,8 @@ from extractors.parsing.territories import Territories
 #: "The defenders of Mariupol were held captive by": people, not the town.
 _PEOPLE_OF = re.compile(
     r"\b(?:defenders|residents|people|inhabitants|citizens|children|families|civilians|mayor"
-    r"|governor|head|leaders?) (?:of|in|from) (?:the )?\Z"
+    r"|governor|head|leaders?|soldiers|troops|fighters|marines|prisoners|hostages|captives|men"
+    r"|women|officers|sailors|journalists|workers) (?:of|in|from|at|near) (?:the )?\Z"
     r"|\b(?:soldiers|citizens|nationals|hostages|captives|prisoners|men)(?: named|,|, including) \Z"
 )
 _PEOPLE = re.compile(r"\b(?:citizens|nationals|hostages|prisoners|captives|detainees|americans)\b")
