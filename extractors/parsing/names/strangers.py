@@ -35,7 +35,7 @@ BODIES = word_set(
     "university force forces army party movement group observatory bureau department office "
     "organization organisation society federation league alliance authority authorities police "
     "command brigade division corps service services foundation watchdog initiative project "
-    "programme parliament assembly congress coalition fund"
+    "programme parliament assembly congress coalition fund persons people citizens affairs rights"
 )
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{0,30}\w"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|van|von|de|der|den|da|di|du|le|la)"

@@ -30,6 +30,7 @@ _THE = (
 _APPOSED = (
     r"(?: mp| mep| \([^()]{1,40}\)| (?:news )?(?:agency|outlet|channel|newspaper|website|magazine"
     r"|daily|broadcaster|network|tv|television(?: channel)?))?"
+    r"(?: (?:forces|militants|rebels|fighters|authorities))?"
     r"(?: (?:of|from) (?:the )?\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?"
     r"| (?:cited|quoted) by (?:the )?\ue008)?"
 )
