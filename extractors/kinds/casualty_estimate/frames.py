@@ -39,8 +39,9 @@ CAPTURED = (
     r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive"
     r"|hands)"
     r"|(?:remain|remained|remaining)(?: still)? there"
-    r"|(?:still |currently |being )?held (?:in|by|inside) |(?:in|held in) \ue005 (?:captivity"
-    r"|custody|detention|prisons?|jails?|hands)"
+    r"|(?:still |currently |being )?held (?:in|by|inside) "
+    r"|held by (?:both|either|the (?:two|warring)) (?:sides?|parties|countries)"
+    r"|(?:in|held in) \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)"
     r"|(?:remain|remained|are|still) (?:still )?in (?:its|their|the group's|\ue005's) hands"
     r"|(?:kept|imprisoned|jailed|detained|behind bars) in [\ue005\ue007]"
     r"|abducted|kidnapped|(?:forcibly |illegally "
@@ -77,7 +78,8 @@ _AUX = (
     r"|so|far"
     r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
     r"|known|confirmed|currently|considered|officially|listed|registered|as|to|may|likely"
-    r"|probably|whom|it|says|of|become)){0,9}?"
+    r"|probably|whom|it|says|of|become|(?:identified|documented|recorded|verified|confirmed"
+    r"|listed)(?: by \ue005)?)){0,9}?"
 )
 FRAMES = (
     (
@@ -153,6 +155,8 @@ FRAMES = (
             r"|cost (?:the lives of )?(?=\ue000)|died)"
             r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?|injuries to)"
             r"|(?P<captured>(?:still )?(?:holds|holding|hold)"
+            r"|(?:has|have)(?= {count}(?: [\w\ue005-]+){0,3}? (?:captives|hostages|prisoners of war"
+            r"|pows)\b(?! (?:to|freed|released|ready|returned)\b))"
             r"|(?:has|have|had)(?: forcibly| illegally| unlawfully)? (?:deported|abducted"
             r"|captured)))"
             rf" (?P<n>{{count}})(?:{_MID}(?P<who> {{people}}\b| lives\b"

@@ -18,7 +18,7 @@ _HELD_IN = pattern(
 )
 _HOLDS = pattern(
     r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently|admits|admitted|to|says"
-    r"|it)){0,4} hold(?:s|ing)?\b"
+    r"|it)){0,4} (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}))"
 )
 
 
@@ -86,7 +86,9 @@ def _goes_there(line: Line, side: Side) -> bool:
 
 _THERE = re.compile(r"\b(?:in|to|into|inside|from) (?:the )?\Z")
 _PRISONS = re.compile(r"(?:'s)? (?:prisons?|jails?|custody|captivity|detention)\b")
-_GAZA = re.compile(r"\bhostages?\b|\bin (?:gaza|the (?:strip|enclave))\b|\bin [\ue005\ue007]")
+_GAZA = re.compile(
+    r"\b(?:hostages?|captives|abductees)\b|\bin (?:gaza\b|the (?:strip|enclave)\b|[\ue005\ue007])"
+)
 
 
 def _hostages_of_gaza(document: Document, toll: Toll) -> Side | None:

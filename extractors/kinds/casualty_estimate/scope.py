@@ -85,7 +85,6 @@ def _in_hours(line: Line, reach: Stretch) -> bool:
     )
 
 
-_FEW = 5
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|in|within) \Z")
 
 
@@ -116,9 +115,8 @@ def _in_one_clash(toll: Toll, war: re.Match[str]) -> bool:
 
 def _is_blow(toll: Toll, war: re.Match[str]) -> bool:
     """ "An assault on the capital left 15 injured"."""
-    return size(toll) < _IN_A_MONTH and war.group().startswith(
-        ("assault", "incursion", "operation")
-    )
+    blow = war.group().startswith(("assault", "incursion", "operation"))
+    return size(toll) < _IN_A_MONTH and blow
 
 
 def _is_period(toll: Toll, mention: DateMention) -> bool:
@@ -170,6 +168,7 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
     return size(toll) >= _SEVERAL and bool(suffered or words.ESTIMATED.search(text))
 
 
+_FEW = 5
 _STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number of)\b")
 _KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
@@ -210,7 +209,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
         captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 2)
         bare = _NO_NOUN_BETWEEN.match(text, toll.place)
         return bool(captive and bare) or _holds_them(document, toll)
-    if _STATE.search(text, *toll.stretch) or toll.frame == "in the other's":
+    start = max(0, toll.stretch.start - len("are "))
+    if _STATE.search(text, start, toll.stretch.end) or toll.frame == "in the other's":
         return True
     if _KEPT.search(said):
         return True

@@ -98,7 +98,8 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
         match["stands"] or _EXCEEDS.match(line.tape.words(place, place + 1))
     ):
         return None
-    measure = next(name for name in MEASURES if match.groupdict().get(name))
+    said = next(name for name in MEASURES if match.groupdict().get(name))
+    captives = said == "missing" and _HELD.search(match.group())
     part = _OUT_OF.search(line.text, max(0, place - 16), place)
     those = line.tape.at(part.start()) if part else None
     return Toll(
@@ -106,14 +107,16 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
         clause=line.clause(place),
         place=place,
         stretch=Stretch(*match.span()),
-        words=Stretch(*match.span(measure)),
+        words=Stretch(*match.span(said)),
         figure=those.count if isinstance(those, Number) else number.count,
-        measure=measure,
+        measure="captured" if captives else said,
         population=_population(line, match),
         frame=frame,
     )
 
 
+#: "some 40 captives are still missing".
+_HELD = re.compile(r"\b(?:captives|hostages|abductees)\b")
 #: "6,000 of the 11,000 soldiers have become casualties": the former.
 _OUT_OF = re.compile(r"\ue000 (?:out )?of (?:the |its |their |an estimated )?\Z")
 

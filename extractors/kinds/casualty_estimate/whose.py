@@ -101,7 +101,9 @@ def _of_them(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
 
 def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "on both sides", "Russian and Ukrainian soldiers"."""
-    if toll.frame == "two sides" or toll.measure == "captured":
+    if toll.measure == "captured":
+        return _held_by_both(toll)
+    if toll.frame == "two sides":
         return None
     match = words.BOTH_SIDES.search(toll.line.text, *reach_of(toll)) or _TWO.search(
         toll.line.text, toll.place, toll.stretch.end + 12
@@ -116,6 +118,13 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
     return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
 
 
+def _held_by_both(toll: Toll) -> Side | None:
+    """ "Thousands are believed to be held by the two sides": the people of both."""
+    both = _BY_BOTH.search(toll.line.text, *toll.words)
+    return Side(actor=ALL, span=toll.line.tape.span(*both.span())) if both else None
+
+
+_BY_BOTH = re.compile(r"\bby (?:both|either|the (?:two|warring)) \w+")
 _WAR_BEFORE = 280  # places before a toll in which its war is named
 #: "when tensions between the army and the rebels grew into battles, killing more than 20,000"
 _FIGHTING_BETWEEN = pattern(
@@ -146,6 +155,8 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?(?:\ue005 and (?:the )?)?\Z")
 
 def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "Russia has suffered more than a million casualties"."""
+    if toll.measure == "captured" and toll.frame == "verb first":
+        return None  # "it has 400 captives": of who holds them
     before = Stretch(max(0, toll.place - 110), toll.place)
     for place, side in reversed(actors_in(toll.line, before)):
         if _BETWEEN.search(toll.line.text, max(0, place - 40), place):

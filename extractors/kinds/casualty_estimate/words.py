@@ -113,8 +113,9 @@ IN_WAR = pattern(
     WORDS,
 )
 WAR_KILLED = pattern(
-    r"\b{war}(?:,? (?!(?:kill|claim)\w*)[\w'\ue005\ue007\ue004\ue002-]+,?){0,9}? (?:has |have "
-    r"|had )?(?:also |already |so far |reportedly |now )?(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost"
+    r"\b{war}(?: led by (?:\ue006|\w+ \w+(?: \w+)?)|,? (?!(?:kill|claim)\w*)"
+    r"[\w'\ue000\ue002\ue004\ue005\ue007-]+,?){0,9}? (?:has |have |had )?"
+    r"(?:also |already |so far |reportedly |now )?(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost"
     r"|left|wounded|injured|taken|led to the deaths? of|resulted in the deaths? of)\b",
     WORDS,
 )
