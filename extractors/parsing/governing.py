@@ -99,7 +99,8 @@ _RULES = tuple(
         (
             Governed.POSSIBLE,
             rf"\b(?:(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?"
-            r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}|rul(?:es?|ed|ing) out) )\Z",
+            r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}|rul(?:es?|ed|ing) out"
+            r"|(?:chances?|prospects?|odds|likelihood) (?:of|for)) )\Z",
         ),
     )
 )

@@ -47,7 +47,7 @@ CUES: dict[str, str] = {
     r"|negotiat(?:e|es|ed|ing)|discuss(?:es|ed|ing)?|hop(?:e|es|ed|ing)(?: of| for| that)?"
     r"|prospects? (?:of|for)|progress|possibility of|efforts?|towards?|(?:path|road|way"
     r"|bid) (?:to|for)"
-    r"|chances? of|if|whether|unless|until|once(?! more| again)|without|closer to|short of"
+    r"|chances? (?:of|for)|if|whether|unless|until|once(?! more| again)|without|closer to|short of"
     r"|basis for|instead of"
     r"|rather than|fail(?:s|ed|ing)? to|in (?:exchange|return) for|expect(?:s|ed|ing)?"
     r"|condition(?:s|al)?"

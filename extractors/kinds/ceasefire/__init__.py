@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extractors.claims import Claim, Kind
 from extractors.fact import Status
+from extractors.kinds.ceasefire.aftermath import as_it_went
 from extractors.kinds.ceasefire.claiming import Scene, claim_of
 from extractors.kinds.ceasefire.joining import same
 from extractors.kinds.ceasefire.model import Ceasefire
@@ -55,9 +57,9 @@ def _read(document: Document) -> Iterator[Claim]:
     scene, reader = Scene(document, usual), Reader(Cast(document, usual))
     mentions = [
         mention
-        for line in document.lines
+        for line, after in zip_longest(document.lines, document.lines[1:])
         if _TRIGGER.search(line.text) and not _is_history(document, line)
-        for mention in _of_line(scene, reader, line)
+        for mention in _of_line(scene, reader, line, after)
     ]
     told = ((phrase, told) for phrase, told in mentions if told)
     claims = [claim for phrase, told in told if (claim := claim_of(scene, phrase, told))]
@@ -71,11 +73,13 @@ def _fighting(document: Document, pair: Sides | None) -> Sides | None:
     return None if foes and strangers else pair
 
 
-def _of_line(scene: Scene, reader: Reader, line: Line) -> Iterator[tuple[Phrase, Telling | None]]:
+def _of_line(
+    scene: Scene, reader: Reader, line: Line, after: Line | None
+) -> Iterator[tuple[Phrase, Telling | None]]:
     """The truces that a sentence names, each with what is told of it."""
     for phrase in truces_in(line):
         if not _is_of_another_war(scene, phrase):
-            yield phrase, reader.telling(phrase)
+            yield phrase, as_it_went(reader.telling(phrase), after)
     yield from _silence(line)
     yield from _none_to_be(scene, line)
 

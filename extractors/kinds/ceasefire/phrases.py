@@ -32,7 +32,7 @@ _WHOSE = r"(?:(?:[\w-]{2,20}|{actor}(?:'s)?) ){0,4}?"
 #: "a pause in energy strikes".
 _SHOTS = r"(?:all )?(?:energy|power)(?: (?:and )?infrastructure)? (?:attacks|strikes)"
 _NOUNS = (
-    r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime"
+    r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime|regime of silence"
     rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
     r"|(?:suspension|halt|freeze) (?:of|to|in|on)"
     rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_WHOSE}{_TARGETS})"

@@ -21,6 +21,11 @@ _GAP = (
     r"|since|following|ending|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
     r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
 )
+#: What a truce ends when it does not end itself.
+_WAR = (
+    r" (?:(?:the|an?|this|that|all|their|its|nearly|almost|more than|over) |{duration} of ){0,2}"
+    r"(?:[\w-]+ ){0,2}?(?:war|fighting|conflict|hostilities|violence|bloodshed|suffering)\b"
+)
 _EFFECT = r"(?:effect|force|operation|hold|place|being)"
 
 
@@ -36,7 +41,8 @@ PREDICATES = tuple(
             "is to run out",
             Status.ONGOING,
             r"(?:is|was|were|are|will|due|set|scheduled)(?: due| set| scheduled)?(?: to)? (?:run"
-            r" out|expire|end|lapse)|expires|runs out|ends|(?:is|was|due) (?:due )?to be extended",
+            rf" out|expire|end(?!{_WAR})|lapse)|expires|runs out|ends(?!{_WAR})"
+            r"|(?:is|was|due) (?:due )?to be extended",
         ),
         (
             "was to last",
@@ -49,7 +55,7 @@ PREDICATES = tuple(
             Status.SCHEDULED,
             r"(?:will|shall|(?:is|are|was|were)(?: due| set| scheduled| expected| supposed| meant)?"
             rf" to|(?:due|set|scheduled) to) (?:also )?(?:take {_EFFECT}|(?:come|go|enter|be)(?: "
-            rf"into| in)? {_EFFECT}|be effective|begin|start"
+            rf"into| in)? {_EFFECT}|be (?:effective|implemented)|begin|start"
             r"|(?:run|last)(?! (?:until|till|through|out))|apply|kick in|be observed|cover)"
             rf"|(?:starting|beginning|effective|taking {_EFFECT}|coming into {_EFFECT}|to start"
             r"|to begin)",
@@ -58,7 +64,7 @@ PREDICATES = tuple(
             "would begin",
             Status.SCHEDULED,
             rf"would (?:take {_EFFECT}|(?:come|go|enter) (?:into )?{_EFFECT}|begin|start|run)"
-            r"(?= (?:on |at |from )?[{date}{count}])",
+            r"(?= (?:on |at |from )?[{date}{count}]| (?:after|within|in) {duration})",
         ),
         (
             "collapsed",
@@ -92,7 +98,10 @@ PREDICATES = tuple(
             rf"|has started"
             rf"|had started|begins|starts)|(?:is|are|was|remains?|remained|still|already|now)"
             rf"(?: \w+ly| still| now| already)? (?:in {_EFFECT}|holding)|in (?:force|effect)"
-            r"|(?:has|have) (?:largely )?been in (?:force|effect|place)"
+            r"|(?:has|have) (?:\w+ly )?been (?:\w+ly )?(?:in (?:force|effect|place)|observed"
+            r"|respected|honou?red|upheld)"
+            r"|(?:has )?(?:halted|stopped|paused) (?:over |nearly |almost |more than )?{duration}"
+            r" of (?:[\w-]+ ){0,3}?(?:war|fighting|bombing|bombardment|strikes|conflict|genocide)"
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)"
             r"(?! (?:talks|an?|the|their|its|in|by|up|out|on|off|back)\b)"

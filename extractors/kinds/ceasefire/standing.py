@@ -50,7 +50,10 @@ class Reader:
         found = tuple(
             stances(self.cast.document, line, CUES, floor, phrase.start, through),
         )
-        told = told_by_verb(self.cast, phrase) or self._become(phrase) or self._passed(phrase)
+        told = told_by_verb(self.cast, phrase)
+        if told is None or (told.rule in _MADE and _THAT.match(line.text, phrase.end)):
+            told = self._became(phrase, told)
+        told = told or self._passed(phrase)
         if told is None or (found and told.rule in _PASSIVE):
             told = self._asked(phrase, found) or told
         if told is None:
@@ -75,6 +78,13 @@ class Reader:
         return told._replace(proposer=declarer, between=False, own=True)
 
     # -- by what follows it
+
+    def _became(self, phrase: Phrase, made: Telling | None) -> Telling | None:
+        """What became of the truce; of one said to be made only that it is over: "signed a truce
+        that neither side kept"."""
+        told = self._become(phrase)
+        over = told and told.status in (Status.FAILED, Status.COMPLETED)
+        return told if over else made or told
 
     def _become(self, phrase: Phrase) -> Telling | None:
         """What became of the truce."""
@@ -115,7 +125,8 @@ class Reader:
             return phrase.det in ("", "a", "an") and (
                 relative or _PARTICIPLE.match(words) is not None
             )
-        of_a_plan = phrase.det not in _IN_FORCE or _PLANNED.search(text)
+        signed = _SIGNED.search(text, max(0, phrase.start - 120), phrase.start)
+        of_a_plan = not (signed or phrase.det in _IN_FORCE) or _PLANNED.search(text)
         return rule == "would begin" and bool(of_a_plan)
 
     # -- by what sides make of it
@@ -151,6 +162,8 @@ class Reader:
 _THROUGH = frozenset({"extend", "declare", "reach"})
 #: What a verb before the truce tells rather than the predicate behind it.
 _PASSIVE = ("is to begin", "in force", "was agreed", "was announced")
+_MADE = ("agreed", "announced")
+_THAT = re.compile(r",? (?:that|which) ")
 #: "urged both to respect the truce" asks for none, "to observe a truce" does.
 _IN_FORCE = ("the", "its", "their", "this", "that")
 #: "it was not possible to extend the truce that expired in August": that it did is told.
@@ -161,6 +174,11 @@ _EXTENSION = re.compile(
 )
 _ITS_DAYS = pattern(r" (?:from|for|of|over|between) (?P<day>{date})")
 _PARTICIPLE = re.compile(r"(?:starting|beginning|effective|taking|coming|to start|to begin)\b")
+#: "signed an agreement under which a truce would begin": no mere plan.
+_SIGNED = re.compile(
+    r"\b(?:signed|reached|struck|concluded|sealed) (?:an?|the) (?:[\w-]+ ){0,3}?"
+    r"(?:agreement|deal|accord|pact|document)\b[^.;]{0,60} (?:under|by|in) which \Z"
+)
 _PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
 

@@ -28,15 +28,17 @@ def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
     if _FIRST.search(phrase.line.text, phrase.start, phrase.noun) and is_first_since(phrase):
         return None
     told_after = told.words.start >= phrase.end
+    if told.rule == "would begin":  # what stands before is the day on which it was agreed
+        return _first(phrase, told.words.start)
+    prolonged = told.rule in ("extended", "was extended")
     around = (
         _first(phrase, told.words.start if told_after else phrase.end),
         _first(phrase, phrase.end, told.words.start) if told_after else None,
         _first(phrase, told.words.start, phrase.start),
         _before(phrase, min(phrase.start, told.words.start)),
     )
-    dated = next((dated for dated in around if dated), None)
-    prolonged = told.rule in ("extended", "was extended")
-    return None if dated and dated.role == "since" and prolonged else dated
+    found = (dated for dated in around if dated)
+    return next((one for one in found if not (prolonged and one.role == "since")), None)
 
 
 def _first(phrase: Phrase, start: int, stop: int | None = None) -> DateMention | None:
@@ -67,7 +69,12 @@ _OTHER_DEED = re.compile(
 
 def _before(phrase: Phrase, place: int) -> DateMention | None:
     clause = phrase.line.clause(phrase.noun)
-    floor = 0 if _WHEN.match(phrase.line.text, clause.start) else clause.start
+    text = phrase.line.text
+    outside = _WHEN.match(text, clause.start) or (
+        _THAT.match(text, clause.start)
+        and _ANNOUNCED.search(text, max(0, clause.start - 40), clause.start)
+    )
+    floor = 0 if outside else clause.start
     start = max(floor, place - _AROUND)
     found = [
         annotation
@@ -79,6 +86,9 @@ def _before(phrase: Phrase, place: int) -> DateMention | None:
 
 #: "an event in January, when Putin announced a truce": the day stands in the clause before.
 _WHEN = re.compile(r",? ?when ")
+#: "had announced, on 2 June, that …": the day of the word is that of the deed.
+_THAT = re.compile(r",? ?that ")
+_ANNOUNCED = pattern(r"\b(?:had )?announced,? (?:on )?{date},? ?\Z")
 
 
 def day_of_own(phrase: Phrase, dated: DateMention | None) -> DateMention | None:
@@ -129,6 +139,8 @@ def own_status(
         length = timedelta(hours=hours.high or hours.best or 0) if hours else _UNKNOWN
         if start > published:
             return Status.SCHEDULED
+        if _WITHOUT_END.search(phrase.text):
+            return Status.ONGOING
         return Status.COMPLETED if max(end, start + length) < published else Status.ONGOING
     if _PREVIOUSLY.search(phrase.line.text, 0, phrase.start):
         return Status.COMPLETED
@@ -157,6 +169,7 @@ def _is_weekday(dated: DateMention) -> bool:
     return (dated.anchor or "").partition(" ")[0] in day_name
 
 
+_WITHOUT_END = re.compile(r"\b(?:indefinite|open-ended|permanent)\b")
 _PREVIOUSLY = re.compile(
     r"\b(?:previously|earlier|before that|last (?:month|year|week)|once before)\b"
 )

@@ -12,7 +12,7 @@ from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.words import TOGETHER, WITH, WOULD_DO
-from extractors.parsing.governing import Governed
+from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
 from extractors.parsing.offers import floor_of
 from extractors.parsing.owners import owner_of
@@ -80,6 +80,16 @@ class Verb(NamedTuple):
         return undone and _WILL_NOT.search(text, before, self.cue.start()) is not None
 
     @property
+    def offer_taken(self) -> bool:
+        """Whether both took the offer: "the parties had agreed to a UN proposal to extend it"."""
+        text = self.phrase.line.text
+        taken = _TAKEN.search(text, max(0, self.start - 60), self.start)
+        if taken is None or self.governed is not Governed.OFFERED or not self.together:
+            return False
+        floor = floor_of(self.phrase.line, self.phrase.start)
+        return governing(text, floor, taken.start()).governed is Governed.DONE
+
+    @property
     def said_to_come(self) -> bool:
         """Whether its subject says that it will do it: "said that it would declare a truce"."""
         text, start = self.phrase.line.text, self.cue.start()
@@ -96,5 +106,8 @@ class Verb(NamedTuple):
                 return None
 
 
+_TAKEN = re.compile(
+    r"\b(?:agreed to|accepted|approved|endorsed) (?:an?|the) (?:[\w\ue005\ue006'-]+ ){0,3}\Z"
+)
 _WILL_NOT = re.compile(r"\b(?:will|would|is|are|refus\w+|declin\w+|won't|not to)\b")
 _PROPOSAL = re.compile(r"proposals?\b")

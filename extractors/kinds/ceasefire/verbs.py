@@ -27,6 +27,7 @@ from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_speaking
 from extractors.parsing.responses import Response
+from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 _REAL = (Governed.DONE, Governed.AGREED, Governed.DUE)
@@ -36,6 +37,8 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
     """What the word before the truce tells, where it is one that only truces have."""
     if phrase.deed and (would := would_cease(cast, phrase)):
         return would
+    if one := _SIGNED_ONE.search(phrase.line.text, max(0, phrase.start - 40), phrase.start):
+        return Telling(Status.AGREED, "agreed", Stretch(*one.span("verb")), between=True)
     floor = floor_of(phrase.line, phrase.start)
     cue = cue_before(CUES, phrase.line.text, floor, phrase.start)
     if cue is None or not _is_near(phrase, cue):
@@ -45,11 +48,26 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
     return reading(Verb(cast, phrase, cue, governed, start)) if reading else None
 
 
+#: "they had spoken of a pact; now they signed one: a truce of …".
+_SIGNED_ONE = pattern(
+    r"(?<!not )\b(?:they|both|(?:sides|parties|envoys|generals)) (?:have |had |then )?"
+    r"(?P<verb>signed|agreed(?: on)?|reached|struck|concluded)"
+    r" (?:one|a (?:deal|pact|compromise)): \Z"
+)
+
+
 def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
     """Whether the truce itself is what the word governs: not "agreed to let observers watch …"."""
     between = phrase.line.text[cue.end() : phrase.start]
+    if cue.lastgroup == "reach" and phrase.det in _THIS and _AND.match(between):
+        return False
     near = cue.lastgroup in ("declare", "reach", "accept", "extend", "break", "hold")
     return not near or len(between.split()) <= (6 if phrase.deed else 3)
+
+
+#: "the accord signed on Friday and the truce will …": something else is signed.
+_AND = pattern(r" (?:(?:on )?{date} )?and \Z")
+_THIS = ("the", "this")
 
 
 def _declared(verb: Verb) -> Telling | None:
@@ -126,13 +144,15 @@ def _accepted(verb: Verb) -> Telling | None:
 
 
 def _extended(verb: Verb) -> Telling | None:
+    if verb.cue.group().startswith("announ") and verb.phrase.det in _OWN:
+        return _declared(verb)
     doer = verb.doer
     alone = "unilateral" in verb.phrase.text
     decided = _DECIDED.match(verb.phrase.line.text, verb.start) or verb.governed is Governed.DONE
     done_alone = decided and not (verb.together or verb.with_another)
     if doer and (alone or verb.cast.fights(doer)) and (done_alone or _would_extend(verb)):
         return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
-    promised = verb.together and verb.said_to_come
+    promised = (verb.together and verb.said_to_come) or verb.offer_taken
     if verb.governed not in (Governed.DONE, Governed.AGREED) and not promised:
         return verb.wished("extend")
     if doer and verb.cast.fights_unnamed(doer) and not verb.together:

@@ -16,7 +16,8 @@ CUES = cue_pattern(
         "never": r"violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
         r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
         r"|mourning)",
-        "declare": r"(?:declar|announc)(?:es?|ed|ing)(?! (?:an|the) (?:\w+ )?end\b)"
+        "declare": r"(?:declar|announc)(?:es?|ed|ing)"
+        r"(?! (?:an|the) (?:\w+ )?(?:end|extension (?:of|to))\b)"
         r"|proclaim(?:s|ed|ing)?"
         r"|order(?:s|ed|ing)?(?! to (?!cease|stop|halt|hold|suspend|observe))"
         r"|decree(?:s|d|ing)?|began|begun|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
@@ -30,8 +31,9 @@ CUES = cue_pattern(
         r"(?:, [^,.;]{1,40},)? (?:their|a (?:joint|shared|mutual)) commitment to"
         r"|agreed (?:that )?there (?:should|would|will) be|vow(?:s|ed) to"
         r"|pledg(?:es|ed)(?: to)?|usher(?:s|ed) in"
-        r"|it (?:was|is|has been) (?:also )?(?:agreed|decided)(?: between (?:them|{actor} and"
-        r" {actor}))?(?: by (?:both|the two) sides)? that",
+        r"|it (?:was|is|has been) (?:also |fully )?(?:agreed|decided)(?: (?:by and )?(?:between|by)"
+        r" (?:them|{actor} and {actor}|(?:both|the two) sides)){0,2} that"
+        r"(?: there (?:should|would|will) be)?",
         "extend": r"(?:announc(?:es|ed|ing)|agreed(?: on| to)?|confirm(?:s|ed)) (?:an?|the)"
         r" (?:[\w-]+ ){0,2}?extension (?:of|to)"
         r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
