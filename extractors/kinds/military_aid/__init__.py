@@ -74,7 +74,7 @@ def _claim(line: Line, gift: Gift, recipient: Agent) -> Claim:
 
 
 _EDGES = re.compile(
-    r"[\s,]{0,3}(?:(?:that|it|they|would|also|to|the|about|for|with|him|them|her) ){0,4}"
+    r"[\s,]{0,3}(?:(?:\ue004|that|it|they|would|also|to|the|about|for|with|him|them|her) ){0,4}"
 )
 _GOES_ON = re.compile(
     r"(?:[^,.;:\ue004-\ue007]|\.(?=\d)){0,60}?(?= (?:to|for|from|in|on|by|and|until|after|during"

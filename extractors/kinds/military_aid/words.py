@@ -60,7 +60,7 @@ GIVES = pattern(
     r"(?: (?:to )?(?:the )?(?P<r>{struck})(?:(?:'s)? (?:army|armed forces|forces|troops"
     r"|coast guard))?)?"
     r"(?P<what>(?:(?!\b(?:while|deadline|warning|after|before|because|who|which|ultimatum"
-    r"|to use)\b)"
+    r"|to use)\b)(?!,? \")"
     r"(?:[^.;]|\.(?=\d))){1,110}?(?P<arms>{arms}|{money}))(?![a-z])",
     WORDS,
 )

@@ -26,6 +26,7 @@ from extractors.kinds.sanctions.words import (
     TARGET,
     ULTIMATUM,
     UNDER,
+    WORKED_ON,
 )
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -51,7 +52,7 @@ class Found(NamedTuple):
 def found_in(document: Document, line: Line) -> Iterator[Found]:
     """The sanctions of a sentence; a stretch that one rule has read is not read again."""
     taken: list[Stretch] = []
-    for read in (_done, _suffered, _sanctioned, _borne, _spoken_of):
+    for read in (_done, _suffered, _sanctioned, _worked_on, _borne, _spoken_of):
         for found in read(document, line):
             overlaps = any(
                 found.words.start < one.end and one.start < found.words.end and one != found.words
@@ -186,6 +187,14 @@ def _spoken_of(document: Document, line: Line) -> Iterator[Found]:
     """'A White House official said secondary sanctions were still expected'."""
     for match in islice(SPOKEN_OF.finditer(line.text), _MOST):
         if issuer := speaker_at(document, line, match.start()):
+            yield Found("spoken of", Status.PROPOSED, issuer, Stretch(*match.span()))
+
+
+def _worked_on(document: Document, line: Line) -> Iterator[Found]:
+    """'Work has begun on the 19th package of EU sanctions'."""
+    for match in islice(WORKED_ON.finditer(line.text), _MOST):
+        named = party_at(line, match.start("i")) if match["i"] else None
+        if issuer := named or speaker_at(document, line, match.start()):
             yield Found("spoken of", Status.PROPOSED, issuer, Stretch(*match.span()))
 
 

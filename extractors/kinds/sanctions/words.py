@@ -167,9 +167,13 @@ UNDER = pattern(
 SPOKEN_OF = pattern(
     r"\b{sanctions}\b[^.;]{0,50}? (?:is|are|was|were|remain(?:s|ed)?) (?:\w+ ){0,2}?(?:expected"
     r"|on the table|planned|being prepared|under consideration|possible|ready|in the (?:pipeline"
-    r"|works)|in preparation|under ?way|to (?:come|follow))\b"
-    r"|\bwork (?:is|was|has|had)(?: \w+){0,2}? (?:under ?way|begun|started) on (?:{new} ){0,5}"
-    r"{sanctions}\b",
+    r"|works)|in preparation|under ?way|to (?:come|follow))\b",
+    WORDS,
+)
+#: "Work will begin on the 19th package of EU sanctions": whose they bear, else the speaker's.
+WORKED_ON = pattern(
+    r"\bwork (?:is|was|has|had|will|would)(?: \w+){0,2}? (?:under ?way|begun|begin|started?"
+    r"|continued?|continuing) on (?:{new} |(?P<i>{party})(?:'s)? ){0,7}?{sanctions}\b",
     WORDS,
 )
 #: Before sanctions that somebody bears: only spoken of as ended, wished for or feared.
@@ -248,7 +252,7 @@ TARGET = pattern(
     r"[^.;,]{0,60}?\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon"
     r"|sanction\w*|blacklist\w*|cover\w*|affecting)\b"
     r"(?: (?!and\b(?! (?:entities|companies|firms|individuals|organi[sz]ations|vessels|ships"
-    r"|officials|people)\b)|but\b|because\b|after\b|by\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
+    r"|officials|people)\b)|but\b|because\b|after\b|by\b|is\b|are\b|was\b|were\b|will\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
     r" ?(?P<t>{struck})",
     WORDS,
 )
