@@ -52,7 +52,8 @@ def _leads(one: Handover, kept: Handover) -> bool:
 def _each(line: Line, *, goes_on: bool) -> Iterator[Handover]:
     totals = elided.TOTALS if goes_on or words.BODIES.search(line.text) else ()
     for verb, rule in (*words.VERBS, *totals):
-        for match in islice(rule.finditer(line.text), _MOST):
+        for told in islice(rule.finditer(line.text), _MOST):
+            match = _begun(line, rule, told)
             trigger = Stretch(*match.span("v"))
             clause = _clause(line, match)
             if not _is_noun(line, trigger):
@@ -66,6 +67,14 @@ def _each(line: Line, *, goes_on: bool) -> Iterator[Handover]:
             clause = _clause(line, match)
             standing = of_noun(line, clause, trigger)
             yield Handover(line, clause, trigger, Stretch(*match.span("b")), "", standing)
+
+
+def _begun(line: Line, rule: re.Pattern[str], told: re.Match[str]) -> re.Match[str]:
+    """Of "handed over a list and begun transferring bodies" the latter."""
+    nearer = rule.search(line.text, told.end("v"), told.end())
+    if nearer and words.BEGUN.search(line.text, told.end("v"), nearer.start("v")):
+        return nearer
+    return told
 
 
 def _elliptic(line: Line) -> Iterator[Handover]:

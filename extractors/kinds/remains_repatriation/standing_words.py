@@ -46,7 +46,7 @@ BARE = frozenset(
 #: "launched an operation to repatriate": what is begun is under way.
 UNDER_WAY = re.compile(
     r"\b(?:beg[au]n|begins?|beginning|launch(?:ed|es|ing)|start(?:ed|s|ing)?)"
-    r" (?:[\w-]+ ){0,6}to \Z"
+    r" (?:(?:[\w-]+ ){0,6}to )?\Z"
 )
 #: "an agreement that provides for … and the transfer of the bodies".
 PROVIDED = re.compile(
@@ -65,5 +65,5 @@ TOLD_OF = re.compile(
     r"\b(?:(?:report|confirm|announc|hail|welcom)(?:s|ed|ing)(?: (?:on )?\ue004)? (?:the|an?)"
     r" (?:\w+ )?|(?<!to have )"
     r"(?:arranged|completed|conducted|carried out|organi[sz]ed|oversaw|overseen|brokered|mediated"
-    r"|facilitated|staged|held) (?:the|an?) (?:\w+ )?)\Z"
+    r"|facilitated|supported|staged|held) (?:the|an?) (?:[\w-]+ )?)\Z"
 )

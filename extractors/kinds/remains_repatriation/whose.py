@@ -194,13 +194,16 @@ def _by_getter(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     return by_doer(handover, bodies, deal) if got else None
 
 
-def _to_whom(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
+def _to_whom(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     """ "returned to Ukraine", "handed over to Israel"; a helper in between is passed over."""
     for match in TO.finditer(handover.line.text, *handover.clause):
         name = handover.line.tape.at(match.start("a"))
         if isinstance(name, Name) and name.actor:
             for side, people in zip(deal.sides, deal.people, strict=True):
-                if name.actor in (side.actor, people):
+                if name.actor in (side.actor, people) and not (
+                    name.type is NameType.PLACE
+                    and by_doer(handover, bodies, deal) not in (None, people)
+                ):
                     return people
     return None
 

@@ -210,6 +210,8 @@ TO_THE_POINT = re.compile(
     r"(?:area|points?|sites?|zone|locations?)|(?:designated|agreed) (?:site|place|location|area"
     r"|point))\b"
 )
+#: "… and begun transferring": what was begun is told, not the verb before.
+BEGUN = re.compile(r" and (?:has |have |had )?(?:beg[au]n|started) \Z")
 YET_TO = re.compile(r"\b(?:yet to(?: be)?|(?:did|has|have|had)(?: not|n't)) \Z")
 ANY = re.compile(r" any\b")
 #: "claimed that Kyiv had failed to collect": blame, and no handover that came to nothing.
