@@ -99,6 +99,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|consider(?:s|ed|ing)?|read(?:y|iness)|prepared to|willing(?:ness)?"
         r"|close to (?=reach|agree|finali|secur|conclud|a (?:deal|agreement)|an? )|closer to"
         r"|nearing"
+        r"|(?:would|could|might|may) (?:only |also )?(?:agree|accept|be (?:ready|willing))"
         r"|on the (?:verge|brink) of|push(?:es|ed|ing)? for"
         r"|press(?:es|ed|ing)? for|if|whether|unless|draft"
         r"|intend(?:s|ed)?|prospects? (?:of|for)|likely|unlikely|preparations? (?:for|of)"

@@ -50,7 +50,8 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     everybody = read_headcounts(event.line, Stretch(0, len(event.line.text)))
     for count in counts:
         held = of_the_held(event, count, deal)
-        if _is_said_sum(event, count) and not (held or _is_of_one(count, deal)):
+        of_one = held or _is_of_one(count, deal) or _is_let_go_alone(event)
+        if _is_said_sum(event, count) and not of_one:
             continue
         if _is_sum_of_nations(count, everybody) or share_words.OF_NATIONS.match(
             event.line.text, count.stretch.end
@@ -73,7 +74,7 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             slots.entry("returned", actor, count.count, count.span)
         return
     each = {count.place for count in counts if count.share is Share.EACH}
-    stated = _stated_sum(event, each)
+    stated = None if _is_let_go_alone(event) else _stated_sum(event, each)
     if stated and stated[0] not in slots.values.get("returned", {}).values():
         slots.put("total", *stated)
     else:
@@ -131,6 +132,11 @@ def _is_said_sum(event: Event, count: Headcount) -> bool:
     )
 
 
+def _is_let_go_alone(event: Event) -> bool:
+    """ "Unilaterally released a total of 153": those of one side."""
+    return event.verb == "give" and bool(share_words.ONE_SIDED.search(event.line.text))
+
+
 def _is_of_one(count: Headcount, deal: Dealing) -> bool:
     """ "A total of 33 Israelis", "33 hostages in all": the people of one side."""
     groups = any(side.actor.islower() for side in deal.sides)
@@ -174,7 +180,9 @@ def _stated_sum(event: Event, each: Collection[int]) -> tuple[Count, Span] | Non
         number = event.line.tape.at(match.start(label))
         if match.start(label) in each:
             continue
-        if isinstance(number, Number) and not words.NOT_ONE_EVENT.search(event.line.text):
+        if isinstance(number, Number) and not words.NOT_ONE_EVENT.search(
+            event.line.text, start, end
+        ):
             return number.count, event.line.tape.span(*match.span())
     return None
 

@@ -53,7 +53,8 @@ def _is_counted(claim: Claim) -> bool:
     if claim.status is Status.REPORTED:
         return bool(fields.formula)
     if claim.status in (Status.PROPOSED, Status.AGREED) and not (fields.formula or fields.total):
-        return any(count.best for count in (fields.returned or {}).values())  # not "dozens"
+        counts = (fields.returned or {}).values()
+        return any(count.qualifier is not Qualifier.VAGUE for count in counts)
     return bool(fields.returned or fields.total or fields.formula)
 
 

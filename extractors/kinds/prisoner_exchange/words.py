@@ -82,7 +82,8 @@ NOT_ONE_EVENT = pattern(
     r"|(?:throughout|over the course of) the [^.;]{0,30}\b(?:war|conflict|fighting)\b"
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
-    r"|during (?:this|the) (?:time|period|war)|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
+    r"|(?<!detained )(?<!captured )(?<!taken )(?<!held )during (?:this|the) (?:time|period|war)"
+    r"|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
     r"|in all, \w+ have|outside"
     r" (?:of )?(?:the )?(?:{event}|this process))",
