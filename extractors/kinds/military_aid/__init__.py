@@ -10,7 +10,7 @@ arming a side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
@@ -39,6 +39,21 @@ class MilitaryAid(Fields):
 
 
 def _read(document: Document) -> Iterator[Claim]:
+    claims = tuple(_told(document))
+    yield from (claim for claim in claims if not _is_told_apart(claim, claims))
+
+
+def _is_told_apart(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """ "Norway and Canada have announced more weapons", and then what each of them gives."""
+    whole = _fields(claim)
+    if len(whole.donors) < 2 or _COUNTED.search(whole.items or ""):
+        return False
+    others = (_fields(one) for one in claims if one.status is claim.status)
+    alone = {one.donors for one in others if one.recipient == whole.recipient}
+    return all((donor,) in alone for donor in whole.donors)
+
+
+def _told(document: Document) -> Iterator[Claim]:
     if not (is_of_war(document) or AID.search(document.article.text)):
         return
     helped = helped_in(document)
@@ -90,10 +105,13 @@ def _trimmed(line: Line, items: Stretch) -> Stretch:
     return Stretch(edge.end() if edge else items.start, more.end() if more else items.end)
 
 
+def _fields(claim: Claim) -> MilitaryAid:
+    assert isinstance(claim.fields, MilitaryAid)  # noqa: S101  # only this kind's come here
+    return claim.fields
+
+
 def _same(full: Claim, claim: Claim) -> bool:
-    mine, theirs = full.fields, claim.fields
-    assert isinstance(mine, MilitaryAid)  # noqa: S101  # only this kind's claims come here
-    assert isinstance(theirs, MilitaryAid)  # noqa: S101  # only this kind's claims come here
+    mine, theirs = _fields(full), _fields(claim)
     if (mine.recipient, mine.donors) != (theirs.recipient, theirs.donors):
         return False
     one, other = (set(_COUNTED.findall(each.items or "")) for each in (mine, theirs))
@@ -114,7 +132,8 @@ _COUNTED = re.compile(r"\d[\d.,]*|\b(?:two|three|four|five|six|ten|dozens?|hundr
 _NOUN = re.compile(r"[a-z]{7,}")
 _MONEY = re.compile(r"[$€£]|\b(?:euros?|dollars|pounds|kron\w+|crowns|yen)\b")
 _TRIGGER = pattern(
-    r"weapon|\barming\b|military (?:aid|assist|support|help|package|equip|hard|suppl|gear)"
+    r"weapon|(?:army|armed forces|military|coast guard|troops) with\b"
+    r"|\barming\b|military (?:aid|assist|support|help|package|equip|hard|suppl|gear)"
     r"|ammunition|munition"
     r"|shells|artillery|howitzer|tanks\b|missile|interceptor|air[- ]defen|patriot|iris-t|nasams"
     r"|himars|atacms|javelin|stinger|f-16|jets|drone|vehicles|rifles|radar|helicopter|patrol boat"

@@ -14,10 +14,13 @@ from extractors.fact import Status
 from extractors.kinds.military_aid.recipients import recipient_of, side_at
 from extractors.kinds.military_aid.words import (
     ALSO,
+    AN_ARMY,
+    AND_OTHERS,
     ARMING,
     ARMS,
     AROUND,
     BY_DONOR,
+    EQUIPPED,
     GIVES,
     INNER,
     MILITARY,
@@ -57,6 +60,10 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
     if arming := ARMING.search(line.text):
         yield from (gift._replace(items=None) for gift in _given(document, line, arming))
         return
+    equipped = EQUIPPED.search(line.text)
+    if equipped and _is_of_army(line, equipped):
+        yield from _given(document, line, equipped)
+        return
     military = MILITARY.search(line.text)
     if is_question(line) or NO_AID.search(line.text) or not (military or goes_on):
         return
@@ -76,6 +83,12 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
                 place = match.end()
                 yield gift
                 yield from _also(line, gift, place)
+
+
+def _is_of_army(line: Line, match: re.Match[str]) -> bool:
+    """Whether an army gets it, in words of its own or by its name."""
+    place = match.start("r")
+    return bool(match["army"] or AN_ARMY.search(line.tape.words(place, place + 1)))
 
 
 def _refused(line: Line, match: re.Match[str]) -> Iterator[Gift]:
@@ -153,6 +166,14 @@ def _pledger(line: Line, verb: int) -> tuple[Agent, ...]:
     return (donor,) if donor else ()
 
 
+def _with_others(line: Line, verb: int) -> tuple[Agent, ...]:
+    """Of "the US, France and other countries will give" the first two."""
+    match = AND_OTHERS.search(line.text, max(0, verb - 100), verb)
+    signs = _SIGN.finditer(line.text, *match.span()) if match else ()
+    found = (party_at(line, sign.start()) for sign in signs)
+    return tuple(party for party in found if party)
+
+
 def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gift]:
     verb = match.start("v")
     told = _status(line, match)
@@ -165,6 +186,7 @@ def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gif
         else _pledger(line, verb)
         or subjects_of(document, line, verb)
         or subjects_of(document, line, head)
+        or _with_others(line, verb)
     )
     unnamed = UNNAMED.search(line.text, max(0, verb - 50), verb)
     if donors or unnamed:
@@ -193,6 +215,7 @@ _BY_FORM = {
     "ing": Status.ONGOING,
     "now": Status.ONGOING,
     "promise": Status.AGREED,
+    "more": Status.AGREED,
     "offer": Status.PROPOSED,
 }
 _SIGN = re.compile(r"[\ue005\ue006]")

@@ -27,6 +27,11 @@ WORDS = {
 
 #: "support Ukraine with 180,000 shells": what is given stands behind "with".
 _WITH = r"(?= (?:the )?\ue005 with\b)"
+#: "doubling the number of launchers": what is given stands behind "of".
+_MORE = (
+    r"(?= (?:the (?:number|supply|delivery|flow) of |(?:its |the )?(?:deliveries|supplies"
+    r"|shipments|supply)\b))"
+)
 #: The forms of verbs of giving and promising.
 _FORMS = {
     "past": rf"supported{_WITH}|"
@@ -47,10 +52,14 @@ _FORMS = {
     r"|authori[sz](?:e|es|ed|ing)"
     r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) (?:off on"
     r"|an? (?:declaration|order|decree|bill|law|waiver) to)",
+    "more": rf"(?:doubling|tripling|increasing|boosting|raising|stepping up|expanding){_MORE}",
     "offer": r"offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|prepar(?:es|ed|ing)(?! to\b)",
 }
 VERB = re.compile(
-    "|".join(f"(?P<{name}>{words.replace(_WITH, '')})" for name, words in _FORMS.items())
+    "|".join(
+        f"(?P<{name}>{words.replace(_WITH, '').replace(_MORE, '')})"
+        for name, words in _FORMS.items()
+    )
 )
 _VERBS = "|".join(_FORMS.values())
 
@@ -89,6 +98,14 @@ TO = pattern(
 )
 #: "denies arming the M23": what is given stands in the verb.
 ARMING = pattern(r"\b(?P<v>arming)(?P<what> )(?:and \w+ing )?(?:the )?(?P<r>{party})", WORDS)
+#: "provide the Lebanese army with equipment": what an army gets is military.
+EQUIPPED = pattern(
+    r"\b(?P<v>provid(?:e|es|ed|ing)|suppl(?:y|ies|ied|ying)) (?:the )?(?P<r>{struck})"
+    r"(?P<army>(?:'s)? (?:army|armed forces|military|coast guard|troops))? with"
+    r"(?P<what> (?:[\w-]+,? ){0,3}?(?:equipment|training|gear|vehicles|uniforms))\b",
+    WORDS,
+)
+AN_ARMY = re.compile(r"\b(?:army|armed forces|military)\b", re.IGNORECASE)
 #: "the two million shells that the EU has promised Ukraine".
 PROMISED = pattern(
     r"(?P<what>(?:{count}|{money}|the|of)[^.;,]{0,60}?{arms})(?: that"
@@ -136,7 +153,14 @@ MET = pattern(
 UNNAMED = re.compile(
     r"\b(?:allies|backers|partners|supporters|members|countries|states|the west|coalition"
     r"|contact group|donors)"
-    r"(?: (?:has|have|had|would|will|also|already)){0,4} \Z"
+    r"(?: (?:has|have|had|would|will|also|already|then)){0,4} \Z"
+)
+#: "The US, France and other countries will": those who are named.
+AND_OTHERS = pattern(
+    r"{party}(?:, (?:the )?{party}){0,5},? and (?:some |many |several )?other (?:\w+ )?"
+    r"(?:countries|nations|states|allies|partners|donors)(?: (?:has|have|had|would|will|also"
+    r"|already|then)){0,4} \Z",
+    WORDS,
 )
 #: "Spain's commitment to transfer": who gives stands before the noun.
 PLEDGE = pattern(
