@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extractors.fact import Status
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, claimant_of
 from extractors.kinds.territorial_claim.land import (
+    before_relative,
     land_before_which,
     land_behind,
     land_listed,
@@ -32,6 +33,7 @@ from extractors.kinds.territorial_claim.words import (
     NOUNS,
     PASSIVE,
     PASSIVES,
+    SAID_TO_BE,
     UNDER,
     VERBS,
 )
@@ -60,7 +62,7 @@ class Deed(NamedTuple):
 def deeds_in(document: Document, line: Line) -> Iterator[Deed]:
     """The deeds of a sentence; words that one rule has read are not read again."""
     taken: list[Stretch] = []
-    for read in (_passive, _fallen, _nouns, _lost, _under, _active):
+    for read in (_passive, _said_to_be, _fallen, _nouns, _lost, _under, _active):
         for deed in read(document, line):
             if not any(deed.words.start < one.end and one.start < deed.words.end for one in taken):
                 taken.append(deed.words)
@@ -172,7 +174,7 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
         found = next((row for row in PASSIVES if row[2].fullmatch(match["v"])), None)
         if found is None or _standing(line, match.start("v"), "", found[1]) is None:
             continue
-        land = territories_before(line, _before_relative(line, match.start()))
+        land = territories_before(line, before_relative(line, match.start()))
         if not land.names:
             continue
         by = BY.match(line.text, match.end())
@@ -184,15 +186,6 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             deed = Deed("passive", found[0], found[1], words, land, claimant)
             yield deed
             yield from _as_was(line, match.end(), deed)
-
-
-_RELATIVE = re.compile(r", (?:which|where|who) [^.,;]{1,80},\Z")
-
-
-def _before_relative(line: Line, place: int) -> int:
-    """Of "Crimea, which had been Ukraine's, was seized by" the end of "Crimea"."""
-    relative = _RELATIVE.search(line.text, max(0, place - 100), place)
-    return relative.start() if relative else place
 
 
 _AS_WAS = re.compile(r"[^.;]{0,80}?, (?P<be>as (?:was|were)) ")
@@ -208,6 +201,16 @@ def _as_was(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
 
 #: "The talks between Moscow and Kyiv were held in Istanbul": only land is held by somebody.
 _NEEDS_HOLDER = re.compile(r"claimed|held|ruled")
+
+
+def _said_to_be(_: Document, line: Line) -> Iterator[Deed]:
+    """'What they say is the retaken village of Pryvilne', 'the newly captured town of'."""
+    for match in islice(SAID_TO_BE.finditer(line.text), _MOST):
+        land = territories_at(line, match.end(), towns=True)
+        action = next(row[0] for row in PASSIVES if row[2].fullmatch(match["v"]))
+        if land.names:
+            words = Stretch(*match.span("v"))
+            yield Deed("passive", action, Status.COMPLETED, words, land, None)
 
 
 def _fallen(document: Document, line: Line) -> Iterator[Deed]:

@@ -78,6 +78,15 @@ def land_behind(line: Line, place: int) -> Territories:
     return Territories((), start)
 
 
+_RELATIVE = re.compile(r", (?:which|where|who) [^.,;]{1,80},\Z")
+
+
+def before_relative(line: Line, place: int) -> int:
+    """Of "Crimea, which had been Ukraine's, was seized by" the end of "Crimea"."""
+    relative = _RELATIVE.search(line.text, max(0, place - 100), place)
+    return relative.start() if relative else place
+
+
 def land_listed(line: Line, place: int) -> Territories:
     """'… annexed in September 2022 — Donetsk, Luhansk …'."""
     dash = _DASH.match(line.text, place)

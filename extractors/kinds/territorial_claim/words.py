@@ -69,6 +69,12 @@ PASSIVE = pattern(
     rf"(?:(?:,? which|,? that)?,?{_TO_BE}|,(?: an? (?:[\w-]+ ){{0,3}}?(?:town|city|village"
     r"|settlement|stronghold|hub))?)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)"
 )
+#: Land that bears its deed: asserted or new, and not told in passing.
+SAID_TO_BE = pattern(
+    r"\b(?:(?:sa(?:ys?|id)|claim(?:s|ed)?) (?:is|was|to be) (?:the|a) (?:\w+ly )?"
+    r"|(?:newly|recently|freshly|just)[- ])(?P<v>liberated|retaken|recaptured|captured|seized)"
+    r" (?=(?:village|town|city|settlement|hamlet)s? of )"
+)
 BY = pattern(
     r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?:ethnic |local )?"
     r"(?:\ue005-(?:backed|aligned|allied) )?(?P<by>{party})",
