@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
+from extractors.kinds.sanctions.bans import bans_in
 from extractors.kinds.sanctions.finding import Found, found_in
 from extractors.kinds.sanctions.targets import put_target
 from extractors.kinds.sanctions.words import NO_SANCTIONS, PACKAGE, PACKAGE_DONE, SECTORS
@@ -55,6 +56,11 @@ def _read(document: Document) -> Iterator[Claim]:
         for line in document.lines
         if _speaks_of_sanctions(document, line) and not NO_SANCTIONS.search(line.text)
         for found in found_in(document, line)
+    ]
+    claims += [
+        _claim(document, line, found)
+        for line in document.lines
+        for found in bans_in(document, line)
     ]
     yield from _with_target(claims)
 
@@ -153,6 +159,8 @@ def _same(full: Claim, claim: Claim) -> bool:
     return full.status is claim.status or (full.status in _DONE and claim.status in _DONE)
 
 
-_TRIGGER = pattern(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
+_TRIGGER = pattern(
+    r"sanction|blacklist|asset freeze|travel ban|embargo|price cap|imports? of|purchases? of"
+)
 
 KIND = Kind(Sanctions.kind, VERSION, _TRIGGER, _read, _same)

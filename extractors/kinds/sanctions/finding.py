@@ -58,12 +58,12 @@ def found_in(document: Document, line: Line) -> Iterator[Found]:
                 found.words.start < one.end and one.start < found.words.end and one != found.words
                 for one in taken
             )
-            if not overlaps and not _is_consequence(line, found):
+            if not overlaps and not is_consequence(line, found):
                 taken.append(found.words)
                 yield found
 
 
-def _is_consequence(line: Line, found: Found) -> bool:
+def is_consequence(line: Line, found: Found) -> bool:
     """Whether the sanctions are only what an ultimatum threatens."""
     open_ended = found.status in (Status.THREATENED, Status.PROPOSED, Status.REPORTED)
     return open_ended and bool(ULTIMATUM.search(line.text))
@@ -72,8 +72,8 @@ def _is_consequence(line: Line, found: Found) -> bool:
 def _done(document: Document, line: Line) -> Iterator[Found]:
     for match in _deeds(line):
         rule, status = _deed(match["v"])
-        head, around, told = _around(line, match.start("v"))
-        subject, *others = _subjects(document, line, head, match.start("v")) or (None,)
+        head, around, told = governing(line, match.start("v"))
+        subject, *others = issuers_of(document, line, head, match.start("v")) or (None,)
         issuer = _asked(line, head, match.start("v")) if around == "asked for" else subject
         issuer = _turned_down(line, match) or issuer if rule == "refused" else issuer
         if issuer is None:
@@ -119,7 +119,7 @@ def _deed(verb: str) -> tuple[str, Status]:
     raise ValueError(f"{verb!r} stands in no row of DEEDS; add it there")
 
 
-def _around(line: Line, verb: int) -> tuple[int, str, Status | None]:
+def governing(line: Line, verb: int) -> tuple[int, str, Status | None]:
     """What governs the deed: where it begins, its rule, and the status it gives."""
     start = max(line.clause(verb).start, verb - 90)
     for rule, status, words in AROUND:
@@ -149,7 +149,7 @@ def _asked(line: Line, head: int, verb: int) -> Agent | None:
     return None
 
 
-def _subjects(document: Document, line: Line, head: int, verb: int) -> tuple[Agent, ...]:
+def issuers_of(document: Document, line: Line, head: int, verb: int) -> tuple[Agent, ...]:
     """Who does it; "the bloc" that writes a numbered package is the EU."""
     agents = subjects_of(document, line, verb) or subjects_of(document, line, head)
     if agents or not PACKAGE.search(line.text, verb) or not _BLOC.search(line.text, 0, verb):
@@ -174,11 +174,11 @@ def _suffered(_: Document, line: Line) -> Iterator[Found]:
 
 def _sanctioned(document: Document, line: Line) -> Iterator[Found]:
     for match in islice(SANCTIONED.finditer(line.text), _MOST):
-        head, around, told = _around(line, match.start("v"))
+        head, around, told = governing(line, match.start("v"))
         bare = match["v"] in ("sanction", "blacklist")
         if (bare and not told) or around == "not done":
             continue
-        for issuer in _subjects(document, line, head, match.start("v")):
+        for issuer in issuers_of(document, line, head, match.start("v")):
             words = Stretch(*match.span())
             yield Found("sanctioned", told or Status.COMPLETED, issuer, words)
 
