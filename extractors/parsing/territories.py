@@ -49,7 +49,7 @@ _WORDS = {
 _ITEM = (
     r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{place}(?= {unit}\b)|{count}|\d[\d.,]*%?"
     r"|square (?:kilomet\w+|miles))"
-    r" ){0,9}(?:[{place}{actor}](?!['’]s\b)|{town}(?<!['’]s))"
+    r" ){0,9}(?:[{place}{actor}](?!['’]s\b| (?:must|should|has to) (?!be\b))|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"
     r"(?: in (?:the )?(?:[{actor}{place}]['’]s )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
 )

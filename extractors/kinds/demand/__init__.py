@@ -19,6 +19,7 @@ from extractors.fact import Fields, Status
 from extractors.kinds.demand.deeds import Deed, deeds_in
 from extractors.kinds.demand.issuers import issuer_of
 from extractors.kinds.demand.others import (
+    blows_in,
     dissolved_in,
     generic_in,
     land_wanted,
@@ -96,7 +97,7 @@ def _line_claims(
             issuer = issuer_of(document, line, frame, match)
             if issuer is None and frame.name in _GOING_ON and not line.attribution(match.end() - 1):
                 issuer = going_on
-            if issuer is None or _is_not_set(line, match):
+            if issuer is None or _is_not_set(line, frame, match):
                 continue
             for deed in _deeds(document, line, frame, match):
                 target = _target(line, match, deed, issuer)
@@ -106,13 +107,17 @@ def _line_claims(
                     yield issuer, _claim(line, frame, match, (issuer, target), deed)
 
 
+_TALKS = re.compile(r"\b(?:talk|negotiat|dialogue|discuss|meet)")
 _GOING_ON = frozenset({"must", "further terms"})
 
 
-def _is_not_set(line: Line, match: re.Match[str]) -> bool:
-    """Whether the words deny it, give it up, or only think of it."""
+def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
+    """Whether the words deny it, give it up, or only think of it; "would not talk unless" sets
+    one."""
     text, start = line.text, match.start()
-    if NOT_SET.search(text, max(0, start - 40), start):
+    no_talks = frame.name == "on condition" and _TALKS.search(match.group())
+    unset = NOT_SET.search(text, max(0, start - 40), start)
+    if unset and not (no_talks and unset.group().startswith("would")):
         return True
     given_up = GIVEN_UP.search(text, max(0, start - 70), start)
     if given_up is None:
@@ -148,6 +153,7 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
 _ELSE = (
     ("demanded", generic_in),
     ("demanded", thing_in),
+    ("on condition", blows_in),
     ("insisted", dissolved_in),
     ("wants", land_wanted),
 )
@@ -267,7 +273,8 @@ def _of_two(one: Claim, other: Claim) -> bool:
 
 _TRIGGER = pattern(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
-    r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|requir|press|stipulat)",
+    r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|question"
+    r"|requir|press|stipulat)",
 )
 
 KIND = Kind(Demand.kind, VERSION, _TRIGGER, _read, _same)

@@ -147,3 +147,17 @@ def generic_in(line: Line, start: int, end: int) -> Iterator[Deed]:
         verb = match["d"].split(" ")[0]
         action = "release_captives" if verb in ("free", "release") else "other"
         yield Deed(action, action if action != "other" else verb, Stretch(*match.span("d")))
+
+
+_BLOWS = pattern(
+    r"(?:the )?{party}(?:'s)?(?: [\w-]+){0,2}? (?P<d>(?:halt|stop|ceas|end|suspend)\w*"
+    r" (?:its|their|his|all) (?:[\w-]+ ){0,3}?(?:campaign|attacks|strikes|aggression|bombing"
+    r"|bombardment|offensive|blockade|siege|operations?|incursions?)\b)",
+    WORDS,
+)
+
+
+def blows_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'will not talk unless X stops its attacks': what must end first."""
+    if match := _BLOWS.match(line.text, start, end):
+        yield Deed("other", "blows", Stretch(*match.span("d")))

@@ -32,7 +32,7 @@ WORDS = {
 SETS = re.compile(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must|call(?:s|ed|ing)?"
     r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs? to"
-    r"|unless|until|only|requir|memorandum|press|stipulat|ask(?:s|ed)?)"
+    r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?)"
 )
 
 
@@ -129,9 +129,10 @@ FRAMES = (
     Frame(
         "on condition",
         pattern(
-            r"\b(?:only|not|n't|never|no|refus\w+)\b[^.;]{0,100}?"
+            r"\b(?:only|not|n't|never|no|refus\w+|out of the question)\b[^.;]{0,100}?"
             r" (?:if|unless|until|once|before|after|provided)(?: the)?"
-            r" (?=[^.;]{0,30}?(?:{party}|prisoners|hostages|captives|troops|forces))",
+            r" (?=[^.;]{0,30}?(?:{party}|prisoners|hostages|captives|troops|forces"
+            r"|\b(?:its|their) withdrawal))",
             WORDS,
         ),
         "will",

@@ -188,7 +188,7 @@ def _status(cast: Cast, found: Found, slots: Slots) -> Status:
     text = found.line.text
     if "consequences" in slots.values or "ultimatum" in text or ELSE.search(text):
         return Status.THREATENED
-    if _threat_after(cast, found.line) is not None:
+    if _threat_after(cast, found.line) is not None or _threatened_on(cast, found.line):
         return Status.THREATENED
     at_war = cast.document.at_war(slots.values["issuer"], slots.values["target"])
     return Status.THREATENED if at_war else Status.DEMANDED
@@ -202,6 +202,22 @@ def _threat_after(cast: Cast, line: Line) -> Line | None:
     return after if _COMES.search(after.text) else None
 
 
+def _threatened_on(cast: Cast, line: Line) -> bool:
+    """Whether the sentences that follow a deadline say in quotation marks what comes otherwise:
+    "… and if they're not here, all hell is going to break out"."""
+    for _ in range(_ON):
+        after = cast.line_after(line)
+        if after is None or _QUOTED_ELSE.search(after.text):
+            return after is not None
+        line = after
+    return False
+
+
+_ON = 3  # sentences behind a deadline in which its issuer is still heard
+_QUOTED_ELSE = re.compile(
+    r"\"[^\"]{0,160}\bif (?:they|it|he|she)(?: (?:are|do|does|is)(?: not|n't)|'(?:re|s) not|'t)\b"
+    r"[^.;]{0,50}?\b(?:hell|consequences|attack|strikes?|war|price)\b"
+)
 _COMES = re.compile(r"\b(?:will|would|'ll|could|shall|face|risk|threaten\w*|warn\w*|going to)\b")
 
 

@@ -24,6 +24,8 @@ def demand_of(found: Found) -> Stretch | None:
         start = found.time.place + 1
     for name in _DEMANDED_BY.get(found.rule, ("colon", "to", "unless")):
         match = DEMANDS[name].search(text, start)
+        if match and _OWN_BLOWS.match(match["what"]):
+            return None
         if match and not _AFTERWARDS.search(text, start, match.start()):
             begin = match.start("what")
             what = match["what"].rstrip()
@@ -34,6 +36,11 @@ def demand_of(found: Found) -> Stretch | None:
 #: What follows tells what would come, not what is asked: "until Monday before he would move to …".
 _AFTERWARDS = re.compile(r"\b(?:before|after which|would)\b")
 
+#: "the deadline set by the group to resume its attacks": what it will do itself.
+_OWN_BLOWS = re.compile(
+    r"(?:resum|restart|renew|relaunch)\w* (?:its|their|his) (?:[\w-]+ ){0,2}?"
+    r"(?:attacks|strikes|operations|offensive|bombing|war|campaign)\b"
+)
 #: Where the demand of a frame stands, in the order in which it is looked for.
 _DEMANDED_BY = {
     "unless": ("unless",),

@@ -153,7 +153,7 @@ def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:
     others = {
         side.actor: (place, side)
         for place, side in reversed(found.line.actors)
-        if side.actor != issuer.actor
+        if side.actor != issuer.actor and not _A_TIME.match(found.line.text, place + 1)
     }
     if len(others) != 1:
         return ()
@@ -161,6 +161,7 @@ def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:
     return (Party(side.actor, None, side.span),) if place < found.match.start() else ()
 
 
+_A_TIME = re.compile(r" time\b")  # "at 10 p.m. Yemen time"
 _PRESSED = re.compile(
     r"\b(?:to|told|on|for|against|warned|pressed|ultimatum to|deadline for|that)(?: the| his| its)?"
     r"(?: [\w-]+){0,2}? (?P<t>[\ue005\ue006])"

@@ -117,9 +117,11 @@ FRAMES = tuple(
         ),
         (
             "deadline by",
+            rf"(?:{TIME}(?:'s)? (?:(?!before|after|ahead|past|into|until|for|in|of)[\w-]+ )?)?"
             r"\b{deadline} (?P<given>(?:given|handed|issued|set|put) )?(?:(?:for|to) (?:the )?"
             r"(?P<t>{party})(?:'s [\w-]+)? )?(?:(?(given)|(?:given|set|issued|imposed|announced) )"
-            r"by|from) (?:the )?(?P<i>{party})" + rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
+            r"by|from) (?:the )?(?:(?!the\b)[\w-]+ ){0,3}?(?P<i>{party})"
+            + rf"{_WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
         ),
         (
             "faces a deadline",
