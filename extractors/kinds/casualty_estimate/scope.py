@@ -85,6 +85,7 @@ def _in_hours(line: Line, reach: Stretch) -> bool:
     )
 
 
+_CLASH = re.compile(r"\A(?:clashes|fighting|violence)|(?:clashes|fighting|violence)\Z")
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|in|within) \Z")
 
 
@@ -107,7 +108,7 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
 
 def _in_one_clash(toll: Toll, war: re.Match[str]) -> bool:
     """ "Two were killed in the clashes that erupted early on 15 April": a toll of one day."""
-    if size(toll) >= _IN_A_MONTH or not war.group().endswith(("clashes", "fighting", "violence")):
+    if size(toll) >= _IN_A_MONTH or not _CLASH.search(war.group()):
         return False
     days = (mention for place, mention in _dates(toll.line) if place >= war.end())
     return any(mention.role == "at" and len(mention.edtf) == 10 for mention in days)
@@ -116,7 +117,7 @@ def _in_one_clash(toll: Toll, war: re.Match[str]) -> bool:
 def _is_blow(toll: Toll, war: re.Match[str]) -> bool:
     """ "An assault on the capital left 15 injured"."""
     blow = war.group().startswith(("assault", "incursion", "operation"))
-    return size(toll) < _IN_A_MONTH and blow
+    return size(toll) < _IN_A_MONTH and (blow or _in_one_clash(toll, war))
 
 
 def _is_period(toll: Toll, mention: DateMention) -> bool:
@@ -154,8 +155,8 @@ def _is_day(mention: DateMention) -> bool:
 
 def _of_one_blow(toll: Toll) -> bool:
     """Whether an attack, a raid or a crash stands in the clause or shortly before it."""
-    start = max(0, toll.clause.start - 60)
-    return bool(words.ONE_BLOW.search(toll.line.text, start, toll.clause.end))
+    stretch = max(0, toll.clause.start - 60), toll.clause.end
+    return bool(words.ONE_BLOW.search(toll.line.text, *stretch))
 
 
 def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
@@ -187,7 +188,7 @@ _PEOPLE = pattern(
 def _is_held(document: Document, toll: Toll) -> bool:
     """People who are in captivity now, or were carried off in the course of the war."""
     text = toll.line.text
-    said = text[toll.words.start : toll.words.end]
+    said = text[slice(*toll.words)]
     if words.PAST_HOLDING.search(text, *toll.stretch) or words.AT_HOME.search(text, *toll.clause):
         return False
     jailed = size(toll) < _FEW and words.BEHIND_BARS.search(text, *toll.stretch)
@@ -209,13 +210,12 @@ def _is_held(document: Document, toll: Toll) -> bool:
         captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 2)
         bare = _NO_NOUN_BETWEEN.match(text, toll.place)
         return bool(captive and bare) or _holds_them(document, toll)
-    start = max(0, toll.stretch.start - len("are "))
-    if _STATE.search(text, start, toll.stretch.end) or toll.frame == "in the other's":
+    if _KEPT.search(said) or toll.frame == "in the other's":
         return True
-    if _KEPT.search(said):
+    if _STATE.search(text, max(0, toll.stretch.start - len("are ")), toll.stretch.end):
         return True
-    over_time = _counted_over_time(document, toll, reach_of(toll))
-    return over_time or (bool(_CARRIED_OFF.search(said)) and not _of_one_blow(toll))
+    carried_off = bool(_CARRIED_OFF.search(said)) and not _of_one_blow(toll)
+    return carried_off or _counted_over_time(document, toll, reach_of(toll))
 
 
 def _holds_them(document: Document, toll: Toll) -> bool:
