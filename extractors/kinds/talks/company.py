@@ -94,6 +94,9 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
 def _he_met_somebody(mention: Mention) -> bool:
     """ "He has recently met with Putin": a visit of one whom only another sentence names."""
     line, verb = mention.line, mention.verb
+    start = mention.trigger.start
+    if verb is None and _HE_HELD.search(line.text, max(0, start - 60), start):
+        return bool(_SOMEBODY.match(line.text, mention.trigger.end))
     if verb is None or not _HE.search(line.text, max(0, verb.start - 40), verb.start):
         return False
     holds = _HOLDS.match(line.text, verb.start)
@@ -101,6 +104,10 @@ def _he_met_somebody(mention: Mention) -> bool:
 
 
 _HE = pattern(r"\b(?:he|she)(?: (?:has|had|also|recently|later|then|earlier|already)){0,3} \Z")
+_HE_HELD = pattern(
+    r"\b(?:he|she)(?: (?:has|had|also|recently|later|then|earlier|already)){0,3}"
+    r" (?:held|holds|had)(?: [\w-]+){0,2} \Z"
+)
 _SOMEBODY = pattern(r"(?: with)? (?:(?:the|his|her) )?(?:(?:[\w-]+|{actor}) ){0,3}?{person}")
 _TABLES = frozenset(
     {

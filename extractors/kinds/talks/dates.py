@@ -38,6 +38,7 @@ _OF_OTHER_THING = pattern(
     r"|(?:'s)? (?:(?:nuclear|peace|interim|framework) )?"
     r"(?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
     r"|statement|vote|swaps?|exchanges?"
+    r"|(?:(?:voice|video|press|news) )?(?:message|conference|briefing|interview|broadcast|post)"
     r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call|movement)\b)"
 )
 _NEXT_DATE = pattern(r"(?:,|,? and| to)? (?:on |in |again on )?{date}")

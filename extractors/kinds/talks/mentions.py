@@ -148,6 +148,9 @@ _KEPT_OUT = pattern(
     r"\b(?:(?:neither|no|not|never|without|nor)\b[^.;,]{0,80}?\b(?:invited|admitted)(?: to)?"
     r"|(?:excluded|sidelined|shut out|left out|absent)(?: from| of)?)(?: [\w-]+){0,2} ?\Z"
 )
+#: "moved him to Moscow amid talks with Kyiv on a swap": contacts, no meeting of a day or place.
+_AMID = pattern(r"\bamid (?:[\w-]+ ){0,2}\Z")
+_MET_THERE = pattern(r"[^.;,]{0,60}? (?:in {place}|on {date}|{date})")
 _SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
 
 
@@ -158,6 +161,8 @@ def _something_else(line: Line, stretch: Stretch) -> bool:
         return True
     if before.endswith(" in ") and line.text.startswith("separate ", stretch.start):
         return True  # "hosted the two in separate meetings": they did not meet
+    if _AMID.search(before) and not _MET_THERE.match(line.text, stretch.end):
+        return True
     if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
         return True
     if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):

@@ -15,7 +15,8 @@ _END = (
     r"|stalled|resum\w+|since|after|before|for"
     r"|as|with|under|scheduled|due|set|planned|through|via|during"
     r"|(?<!officials )(?<!representatives )(?<!negotiators )(?<!diplomats )(?<!teams )"
-    r"(?<!delegations )(?<!delegates )(?<!envoys )(?<!ministers )(?<!delegation )from|but"
+    r"(?<!delegations )(?<!delegates )(?<!envoys )(?<!ministers )(?<!delegation )"
+    r"(?<!groups )from|but"
     r"|while|where|when|said"
     r"|says|lasted|failed|went|focus\w*"
     r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
@@ -55,7 +56,8 @@ LISTED = (
     ),
     pattern(
         r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:,"
-        r"|,? and) (?:the )?(?:{count} )?{actor}(?:'s)?(?: (?!and\b)[\w-]+){0,3}?){1,4})"
+        r"|,? and) (?:the )?(?:neighbou?ring )?(?:{count} )?{actor}(?:'s)?"
+        r"(?: (?!and\b)[\w-]+){0,3}?){1,4})"
         r"(?:, [^,;]{1,80},)?(?: [\w{date}-]+){0,6}? ?\Z"
     ),
     pattern(

@@ -34,6 +34,7 @@ from extractors.kinds.talks.usual import (
     usual_parties,
     visits_of_helpers,
 )
+from extractors.kinds.talks.words import SIDES
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -55,6 +56,21 @@ class Seating:
         self._with_others: Mention | None = None  # the last meeting of somebody else
         self._told: tuple[Mention, Sides] | None = None  # the last one whose parties are named
         self.is_told = any(parties_named(mention) for mention in mentions)
+        self._one_table = self._is_one_table(mentions)
+
+    def _is_one_table(self, mentions: Sequence[Mention]) -> bool:
+        """Whether the article tells of the meetings of its usual sides and hardly any other, those
+        of leaders left aside: then "talks" are theirs."""
+        usual = _actors(self._usual)
+        named = [(mention, parties_named(mention)) for mention in mentions]
+        others = {
+            frozenset(_actors(sides))
+            for mention, sides in named
+            if sides and not leaders_alone(mention, sides, set())
+        }
+        return len(others - {frozenset(usual)}) <= 1 and not any(
+            self._is_of_others(mention, usual) for mention, sides in named if not sides
+        )
 
     def sides_of(
         self, mention: Mention, before: Claim | None, here: Claim | None, main: Claim | None
@@ -108,10 +124,26 @@ class Seating:
         return as_named_in(line, about) if foes <= here and self._document.at_war(*foes) else ()
 
     def _taken_from_article(self, mention: Mention, main: Claim | None) -> Sides:
-        """Nobody knows who sat at "the talks", if none were named before nor a city here."""
-        if mention.name == "again" and not cities_of(mention):
-            return as_named_in(mention.line, self._both(mention))
-        return as_named_in(mention.line, self._parties_of_more(mention, main))
+        """Nobody knows who sat at "the talks" where nobody was named right before, nor at any where
+        the words count no rounds and speak of no sides, and others meet in the article too."""
+        there = cities_of(mention)
+        if mention.name == "again":
+            meant = bool(there) and self._named_near(mention, _BEFORE)
+        else:
+            meant = (
+                self._one_table
+                or mention.number is not None
+                or bool(SIDES.search(mention.line.text, *mention.clause))
+                or self._named_near(mention, 0)
+                or getattr(main and main.fields, "city", None) in there
+            )
+        return as_named_in(mention.line, self._parties_of_more(mention, main)) if meant else ()
+
+    def _named_near(self, mention: Mention, before: int) -> bool:
+        """Whether the usual sides stand in its sentence or in so many before it."""
+        rank = mention.line.sentence.rank
+        near = self._document.lines[max(0, rank - before) : rank + 1]
+        return {side.actor for line in near for _, side in line.actors} >= _actors(self._usual)
 
     def is_at_home(self, mention: Mention, parties: Sequence[str]) -> bool:
         """ "The Kyiv talks", of whom the words do not say: states at war seldom meet at home, so
@@ -223,6 +255,7 @@ def _parties(claim: Claim | None) -> Sides:
 _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
+_BEFORE = 2  # sentences back in which those stand of whom "the talks" are
 _OPENING = 20  # tape places in which the talks are what a sentence is about
 _ASKS = pattern(r"\b(?:propos|suggest|offer|invit|challeng)\w*\b")
 _FOR_PEACE = pattern(r"\b(?:peace|truce|cease-?fire)\b")

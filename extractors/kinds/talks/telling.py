@@ -9,7 +9,7 @@ from extractors.fact import Status
 from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
 from extractors.parsing.tape import pattern
-from extractors.values import date_end
+from extractors.values import date_end, date_start
 
 _WHICH = {"ordinal", "date", "city", "country", "venue"}
 
@@ -69,8 +69,9 @@ def is_new(before: Claim, status: Status) -> bool:
 
 
 def is_history(slots: Slots, published: date | None) -> bool:
-    """Wars of long ago: more than ten years before the article."""
-    end = date_end(slots.values["date"]) if "date" in slots.values else None
+    """Wars of long ago: more than ten years before the article, or going on since then."""
+    told = slots.values.get("date", "")
+    end = date_end(told) or date_start(told)
     now = published.year if published else _RECENT
     return bool(end and end.year < now - 10)
 
