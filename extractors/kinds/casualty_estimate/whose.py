@@ -59,9 +59,12 @@ def _is_holder(text: str, place: int) -> bool:
     """Whether an actor is who holds or strikes, not whose people they are."""
     before = _HOLDER.search(text, max(0, place - 12), place)
     before = before or _BETWEEN.search(text, max(0, place - 40), place)
-    return bool(before or _HOLDER_AFTER.match(text, place + 1))
+    of_a_war = _OF_A_WAR.match(text, place + 1)
+    return bool(before or of_a_war or _HOLDER_AFTER.match(text, place + 1))
 
 
+#: "the Israel-Hamas war"
+_OF_A_WAR = re.compile(r"(?:[-–]\ue005)? (?:war|conflict|fighting)\b")
 #: "Russian combat losses", "Ukraine's own losses": what may stand between.
 _OF_ITS = re.compile(
     r"(?:'s)?(?: (?:own|total|military|combat|battlefield|war|army's|army|forces')){0,5} \Z"
