@@ -84,7 +84,7 @@ class Line:
         """Places of the actors that mediate, host or help."""
         return frozenset(
             place
-            for match in _HELPS.finditer(self.text)
+            for match in self._help
             for label in _HELPERS
             for place in range(*match.span(label))
         )
@@ -94,12 +94,16 @@ class Line:
         """Who mediates what the sentence tells, however often it is named there."""
         places = {
             place
-            for match in _HELPS.finditer(self.text)
+            for match in self._help
             if _MEDIATES.search(match.group())
             for label in ("after", "before", "acting")
             for place in range(*match.span(label))
         }
         return frozenset(side.actor for place, side in self.actors if place in places)
+
+    @cached_property
+    def _help(self) -> tuple[re.Match[str], ...]:
+        return tuple(_HELPS.finditer(self.text))
 
     @cached_property
     def doubles(self) -> frozenset[int]:

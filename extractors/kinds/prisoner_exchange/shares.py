@@ -45,17 +45,31 @@ def _is_of_whole(event: Event, formula: Formula) -> bool:
 
 def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     """Who gets how many, from the figures of the clause and the direction of its verb."""
-    unplaced: list[Headcount] = []
     counts = read_headcounts(event.line, event.clause)
+    unplaced = _put_getters(slots, event, deal, counts)
+    unplaced = _beside_hostages(slots, unplaced, counts, deal)
+    if _one_for_one(event, unplaced):
+        for actor, count in zip(deal.people, unplaced, strict=True):
+            slots.entry("returned", actor, count.count, count.span)
+        return
+    each = {count.place for count in counts if count.share is Share.EACH}
+    stated = None if _is_let_go_alone(event) else _stated_sum(event, each)
+    if stated and stated[0] not in slots.values.get("returned", {}).values():
+        slots.put("total", *stated)
+    else:
+        _put_total(slots, event, unplaced, deal)
+
+
+def _put_getters(
+    slots: Slots, event: Event, deal: Dealing, counts: Sequence[Headcount]
+) -> list[Headcount]:
+    """Every figure for the side whose people it counts; the figures that are nobody's are left."""
+    unplaced: list[Headcount] = []
     everybody = read_headcounts(event.line, Stretch(0, len(event.line.text)))
     for count in counts:
-        held = of_the_held(event, count, deal)
-        of_one = held or _is_of_one(count, deal) or _is_let_go_alone(event)
-        if _is_said_sum(event, count) and not of_one:
+        if _is_said_sum(event, count) and not _is_of_one(event, count, deal):
             continue
-        if _is_sum_of_nations(count, everybody) or share_words.OF_NATIONS.match(
-            event.line.text, count.stretch.end
-        ):
+        if _is_sum_of_nations(event, count, everybody):
             slots.put("total", count.count, count.span)
             continue
         known = tuple(slots.values.get("returned", {}))
@@ -68,17 +82,7 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             other = deal.people[1 - deal.people.index(actors[0])]
             slots.entry("returned", other, unplaced[0].count, unplaced[0].span)
             unplaced = []
-    unplaced = _beside_hostages(slots, unplaced, counts, deal)
-    if _one_for_one(event, unplaced):
-        for actor, count in zip(deal.people, unplaced, strict=True):
-            slots.entry("returned", actor, count.count, count.span)
-        return
-    each = {count.place for count in counts if count.share is Share.EACH}
-    stated = None if _is_let_go_alone(event) else _stated_sum(event, each)
-    if stated and stated[0] not in slots.values.get("returned", {}).values():
-        slots.put("total", *stated)
-    else:
-        _put_total(slots, event, unplaced, deal)
+    return unplaced
 
 
 def _beside_hostages(
@@ -137,10 +141,12 @@ def _is_let_go_alone(event: Event) -> bool:
     return event.verb == "give" and bool(share_words.ONE_SIDED.search(event.line.text))
 
 
-def _is_of_one(count: Headcount, deal: Dealing) -> bool:
+def _is_of_one(event: Event, count: Headcount, deal: Dealing) -> bool:
     """ "A total of 33 Israelis", "33 hostages in all": the people of one side."""
+    if count.whose or of_the_held(event, count, deal) or _is_let_go_alone(event):
+        return True
     groups = any(side.actor.islower() for side in deal.sides)
-    return bool(count.whose) or (groups and count.noun.startswith("hostage"))
+    return groups and count.noun.startswith("hostage")
 
 
 def _unless_answered(
@@ -151,10 +157,12 @@ def _unless_answered(
     return () if count.whose is None and any(others) else actors
 
 
-def _is_sum_of_nations(count: Headcount, counts: Sequence[Headcount]) -> bool:
+def _is_sum_of_nations(event: Event, count: Headcount, counts: Sequence[Headcount]) -> bool:
     """Whether a figure is that of the nations named after it: "24 hostages: 13 Israelis, …"."""
     nations = [one.count.best or 0 for one in counts if one.whose and one is not count]
-    return count.whose is None and len(nations) > 1 and count.count.best == sum(nations)
+    if count.whose is None and len(nations) > 1 and count.count.best == sum(nations):
+        return True
+    return share_words.OF_NATIONS.match(event.line.text, count.stretch.end) is not None
 
 
 def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount], deal: Dealing) -> None:
