@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import combinations
 
 from extractors.kinds.talks.leaders import ENVOY
 from extractors.kinds.talks.mention import Mention
@@ -132,6 +133,26 @@ def with_foes(document: Document, mention: Mention, sides: Sequence[Side]) -> bo
         return False
     foes = sorted({side.actor for side in sides[1:]})
     return document.at_war(*foes) and not MANY_SIDED.search(mention.line.text)
+
+
+def allies_met(document: Document, mention: Mention) -> bool:
+    """ "The leaders of France, Germany and Poland met in Kyiv": friends, and nobody's foes."""
+    text, end = mention.line.text, mention.trigger.start
+    if not _MEETING.search(text, *mention.trigger) or _WHOM.match(text, mention.trigger.end):
+        return False
+    start = max((match.end() for match in _SUBJECT_OPENS.finditer(text, 0, end)), default=0)
+    actors = sorted({side.actor for _, side in actors_in(mention.line, Stretch(start, end))})
+    return len(actors) >= _MANY and not any(
+        document.at_war(*pair) for pair in combinations(actors, 2)
+    )
+
+
+_MEETING = re.compile(r"\b(?:met|meet(?:s|ing)?|gathered)\Z")
+_WHOM = re.compile(r" (?:on \ue004 )?(?:with\b|(?:the |an? |its |his |their )?[\ue005\ue006])")
+_MANY = 3  # sides beside each other who meet as friends, unless two of them fight
+_SUBJECT_OPENS = re.compile(
+    r"[;:\u2014]|\b(?:said|says|told|after|before|while|when|that|which|who|and then)\b"
+)
 
 
 def at_another_table(mention: Mention) -> bool:

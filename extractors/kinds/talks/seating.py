@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from extractors.claims import Claim
 from extractors.kinds.talks.company import (
+    allies_met,
     among_friends,
     at_another_table,
     calls_on_host,
@@ -79,6 +80,9 @@ class Seating:
         takes up, `here` one told in the same sentence, `main` that of the article."""
         named = parties_named(mention)
         known = _actors(self._usual) | _actors(_parties(main))
+        if allies_met(self._document, mention):
+            self._with_others = mention
+            return ()
         if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
             return ()
         met_first = mention.name == "met" and before and before.status in TO_COME
