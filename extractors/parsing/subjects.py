@@ -73,14 +73,17 @@ _ITS_OFFICE = pattern(r"\b(?:its|their) (?:(?:{kind} ){0,2}{office},? )?\Z", _WO
 _NEW_CLAUSE = re.compile(r",(?: and)? (?:the )?\Z")
 _OPENING = pattern(
     r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under"
-    r"|just|only|days|hours"
+    r"|just|only|days|hours|despite|following|amid|(?:back|support|arm|embolden)ed by"
     r"|weeks|months|earlier|last|this|that)\b"
-    r"(?:[^,;]{0,90},|[^,;\ue005\ue006]{0,20}) )?(?:the |both )?(?=[\ue005\ue006])"
+    r"(?:[^,;]{0,90},|[^,;\ue005\ue006]{0,20}) )?(?:the |both )?"
+    r"(?:\ue005-(?:backed|led|aligned|allied|supported) )?"
+    r"(?=[\ue005\ue006](?!-(?:backed|led|aligned|allied|supported)\b))"
 )
 _COORDINATED = re.compile(
     r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince"
     r"|\b(?:order|decree|bill|law|statement|communique|resolution))(?: (?:\w+ly|has|have|had"
-    r"|also|then)){0,3} \Z"
+    r"|also|then|even|thus|thereby|first|in particular|in the process|last (?:week|month|year)"
+    r"|this (?:week|month|year)|\ue004)){0,3} \Z"
 )
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|we|i|(?P<group>the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"

@@ -19,7 +19,8 @@ from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import Span
 
 _UNIT = (
-    r"(?i:regions?|provinces?|oblasts?|cit(?:y|ies)|towns?|townships?|villages?|settlements?|hamlets?"
+    r"(?i:regions?|provinces?|oblasts?|cit(?:y|ies)|towns?|townships?|villages?|settlements?"
+    r"|hamlets?"
     r"|districts?|areas?|territor(?:y|ies)|peninsula|enclaves?|islands?|lands|cantons?|states?"
     r"|strip|corridor|zone|counties|county|(?:people['’]s )?republics?)"
 )
@@ -29,11 +30,14 @@ _WORDS = {
         r"(?i:the|all|parts?|most|much|half|quarter|third|fifth|two-thirds|whole|entire|rest"
         r"|remainder|some|more|of|a|an"
         r"|large|vast|big|small|wide|huge|swathes?|chunks?|stretch(?:es)?|percent|per cent|%"
-        r"|substantial|significant|sizeable|considerable|portions?|(?:country|nation)['’]s"
+        r"|substantial|significant|sizeable|considerable|portions?|(?:country|nation|region"
+        r"|province|east)['’]s"
         r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central"
         r"|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
         r"|strategic|key|border|frontier|frontline|historic|contested|breakaway|separatist|claimed"
-        r"|(?:regional|provincial) capital of|capital,|capital['’]s|(?:twin|sister) city,|side"
+        r"|(?:largest|biggest|main|second-largest|second|important|twin) (?:cities|city|towns?),"
+        r"|(?:regional|provincial|state) capitals? of|capital,|capital['’]s|(?:twin|sister) city,"
+        r"|side"
         r"|embattled|besieged"
         r"|war-torn|coastal|mountainous|partially|partly|entirely"
         r"|fully|nearly|almost|about|around|over|roughly|some|other"
@@ -42,6 +46,7 @@ _WORDS = {
         r"|important|well|sovereign(?:ty)?|as|city|town|village|port|from"
         r"|control|front|eastern-|and|major|like|such)"
     ),
+    "community": r"(?:(?:urban |rural |municipal )?(?:community|hromada|municipality))",
     "town": r"(?:(?:(?:al|el|ar|as|ash|at|an|az|ad)-)?[A-Z][\w'’-]{1,25}(?: (?:al-|el-|ar-|ash-"
     r"|as-|de |la )?[A-Z][\w'’-]{1,25}){0,2})",
 }
@@ -51,7 +56,9 @@ _ITEM = (
     r"|square (?:kilomet\w+|miles))"
     r" ){0,9}(?:[{place}{actor}](?!['’]s\b| (?:must|should|has to) (?!be\b))|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"
-    r"(?: in (?:the )?(?:[{actor}{place}]['’]s )?(?:\w+ern )?{place}(?: {unit}\b)?(?=,? and ))?"
+    r"(?: (?:in (?:the )?(?:[{actor}{place}]['’]s )?(?:\w+ern )?{place}(?: {unit}\b)?"
+    r"|(?:in|of) the (?:{place}|{town}) {community})"
+    r"(?=,? and |, as well as |,? ?\Z))?"
 )
 _LIST = pattern(
     rf"{_ITEM}(?:(?:, and|,| and| as well as|, as well as| or|, or) {_ITEM}){{0,8}}", _WORDS
@@ -69,9 +76,22 @@ _NO_TOWNS = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December The A An It He She They His Its Their "
     "People's People’s President Prime Minister General Kremlin Oblast Oblasts Region Regions "
-    "Province Provinces District Districts Raion Raions Republic Republics"
+    "Province Provinces District Districts Raion Raions Republic Republics Most Much Part Parts "
+    "Half "
+    "Some Nearly Almost About Around More Large Both All Several Many Two Three Four Five Other "
+    "Since After Before When While Meanwhile However But And Although Western Eastern Northern "
+    "Southern Central"
 )
-_NO_LAND = frozenset({"venue", "crossing", "airport", "border", "sea"})
+_NO_LAND = frozenset({"venue", "crossing", "border", "sea"})
+#: "the Republican Palace", "the Teiba al-Hasnab camp": seized, but no land.
+_BUILDING = re.compile(
+    r"(?:\A|.* )(?:Palace|Bridge|Camp|Base|Barracks|Airbase|Hospital|Ministry|House|Headquarters"
+    r"|Corps"
+    r"|Division|Brigade|Prison|University|Station|Parliament)\Z"
+)
+_BUILDING_AFTER = re.compile(
+    r" (?:\w+ )?(?:camp|base|barracks|airbase|palace|bridge|hospital|headquarters)\b", re.IGNORECASE
+)
 
 
 class Territory(NamedTuple):
@@ -113,20 +133,30 @@ def territories_before(line: Line, end: int) -> Territories:
     for match in _SIGN.finditer(line.tape.cased, max(0, end - _NEAR), end):
         if line.tape.cased[match.start()] == "\ue005" and match.end() != end:
             continue
+        if _IN_LAND.search(line.text, max(0, match.start() - 8), match.start()) and (
+            line.tape.cased.startswith((" region, the", " province, the"), match.end())
+        ):
+            continue
         found = territories_at(line, match.start(), end, towns=True)
         if found.names and found.end == end:
             return found
     return Territories((), end)
 
 
+#: "the last settlement in the Kursk region, the village of Gornal, has been": where it lies.
+_IN_LAND = re.compile(r"\b(?:in|of) (?:the )?\Z")
 _WHERE = re.compile(r" in (?:the )?(?:[\ue005\ue007]['’]s )?(?:\w+ern )?\Z")
+#: "Novenke of the Yunakivka community": where it lies.
+_OF_COMMUNITY = re.compile(r" (?:(?:urban|rural|municipal) )?(?:community|hromada|municipality)\b")
 _NEAR = 140  # how far before its verb a list of territories begins
 
 
 def _named(line: Line, start: int, end: int, *, states: bool, towns: bool) -> Iterator[Territory]:
     seen: set[str] = set()
     for match in _SIGN.finditer(line.tape.cased, start, end):
-        if _WHERE.search(line.text, start, match.start()):
+        if _WHERE.search(line.text, start, match.start()) or _OF_COMMUNITY.match(
+            line.text, match.end()
+        ):
             continue
         found = _territory(line, match.start(), match.end(), states=states, towns=towns)
         if found and found.name not in seen:
@@ -151,7 +181,9 @@ def _territory(line: Line, start: int, end: int, *, states: bool, towns: bool) -
 def _is_town(line: Line, start: int, end: int, *, towns: bool) -> bool:
     """Whether an unknown name is called a town, or may be one."""
     cased = line.tape.cased
-    if cased[start:end].split(" ")[0] in _NO_TOWNS:
+    if cased[start:end].split(" ")[0] in _NO_TOWNS or _BUILDING.match(cased[start:end]):
+        return False
+    if _BUILDING_AFTER.match(cased, end):
         return False
     called = _CALLED.search(line.text, max(0, start - 30), start)
     in_list = cased[max(0, start - 5) : start].endswith((", ", " and "))
@@ -161,6 +193,8 @@ def _is_town(line: Line, start: int, end: int, *, towns: bool) -> bool:
 def _of_place(line: Line, place: int, name: Name, *, states: bool) -> str | None:
     if name.type is not NameType.PLACE or name.detail in _NO_LAND:
         return None
+    if name.detail == "airport":
+        return line.tape.words(place, place + 1)
     if name.detail != "country":
         return name.name
     named = states and name.form is Form.NAME

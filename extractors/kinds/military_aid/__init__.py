@@ -25,7 +25,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war
 
-VERSION = 5
+VERSION = 6
 
 
 class MilitaryAid(Fields):

@@ -180,7 +180,9 @@ AID = re.compile(
     r"\bmilitary (?:aid|assistance|support)\b|\bartillery (?:shells|ammunition)\b"
     r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks) (?:to|for) [A-Z]"
     r"|\bair defen[cs]e systems?\b|\bammunition\b|\barmou?red vehicles\b|\bhowitzers\b"
-    r"|\bPatriots?\b"
+    r"|\bPatriots?\b|\bF-16s?\b|\bfighter jets\b|\b(?:weapons|arms) worth\b|\bMirage\b"
+    r"|\bmilitary (?:equipment|hardware|supplies|packages?|support)\b|\b(?:Leopard|Abrams"
+    r"|Caesar)s?\b"
 )
 ARMS = pattern(r"{arms}", WORDS)
 MILITARY = pattern(r"\b{arms}|\bmilitary\b|\bdefen[cs]e\b", WORDS)
@@ -232,7 +234,8 @@ AROUND: tuple[tuple[str, Status | None, re.Pattern[str]], ...] = tuple(
             r"will|would|is to|are to|was to|agree(?:s|d|ing)?(?: on \ue004)? to|pledg(?:es|ed"
             r"|ing)|promis\w+"
             r"|plan(?:s|ned)? to|intend\w*|decid(?:es|ed) to|vow(?:s|ed) to|set to|due to|ready to"
-            r"|going to|committed to|announc\w+|approv\w+|prepar\w+ to|continue to|to",
+            r"|going to|expect(?:s|ed|ing)? to|committed to|announc\w+|approv\w+|prepar\w+ to"
+            r"|continue to|to",
         ),
     )
 )

@@ -26,7 +26,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 5
+VERSION = 6
 
 
 class Sanctions(Fields):

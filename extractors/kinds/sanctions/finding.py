@@ -152,12 +152,20 @@ def _asked(line: Line, head: int, verb: int) -> Agent | None:
 def issuers_of(document: Document, line: Line, head: int, verb: int) -> tuple[Agent, ...]:
     """Who does it; "the bloc" that writes a numbered package is the EU."""
     agents = subjects_of(document, line, verb) or subjects_of(document, line, head)
+    if not agents and (plan := _PLAN.search(line.text, max(0, head - 60), head)):
+        agents = subjects_of(document, line, plan.start())
     if agents or not PACKAGE.search(line.text, verb) or not _BLOC.search(line.text, 0, verb):
         return agents
     named = (party_at(one, place) for one in document.lines for place, _ in one.actors)
     return tuple(islice((agent for agent in named if agent and agent.actor == "eu"), 1))
 
 
+#: "announced plans to impose": the plan is its subject's.
+_PLAN = re.compile(
+    r"\b(?:announc|unveil|outlin|reveal|confirm|discuss|present|draw|drew|ha[sd]|have"
+    r"|ma[dk]e)\w*(?: up)?"
+    r" (?:(?:its|their|his|new|further|a|the) ){0,2}\Z"
+)
 _BLOC = re.compile(r"\b(?:the bloc|the commission|brussels|member states|ambassadors)\b")
 
 

@@ -67,7 +67,7 @@ DEEDS = tuple(
         (
             "announced",
             Status.COMPLETED,
-            r"(?:announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?)",
+            r"(?:announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|reveal(?:s|ed|ing)?)",
         ),
         (
             "imposed",
@@ -75,7 +75,8 @@ DEEDS = tuple(
             r"(?:(?:re)?-?impos(?:e|es|ed|ing)|adopt(?:s|ed|ing)?|introduc(?:e|es|ed|ing)"
             r"|slap(?:s|ped|ping)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|lev(?:y|ies|ied|ying)"
             r"|enact(?:s|ed|ing)?|issu(?:e|es|ed|ing)|launch(?:es|ed|ing)?|hit(?:s|ting)?"
-            r"|pass(?:es|ed)|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?"
+            r"|pass(?:es|ed|ing)?\b|unleash(?:es|ed|ing)?|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?"
+            r"|prolong(?:s|ed|ing)?"
             r"|expand(?:s|ed|ing)?"
             r"|widen(?:s|ed|ing)?|tighten(?:s|ed|ing)?|stepp?(?:s|ed|ing)? up"
             r"|strengthen(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)?"
@@ -252,14 +253,15 @@ TARGET = pattern(
     r"[^.;,]{0,60}?\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon"
     r"|sanction\w*|blacklist\w*|cover\w*|affecting)\b"
     r"(?: (?!and\b(?! (?:entities|companies|firms|individuals|organi[sz]ations|vessels|ships"
-    r"|officials|people)\b)|but\b|because\b|after\b|by\b|is\b|are\b|was\b|were\b|will\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
+    r"|officials|people)\b)|but\b|because\b|after\b|by\b|is\b|are\b|was\b|were\b"
+    r"|will\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
     r" ?(?P<t>{struck})",
     WORDS,
 )
 #: "sanctions" that are none of a state's, or a word for leave.
 NO_SANCTIONS = re.compile(
     r"\b(?:fifa|uefa|doping|olympic|athletes?|football|disciplinary|league|club|criminal sanctions"
-    r"|legal sanctions|sanctions? (?:evasion|busting)|school|employees?)\b"
+    r"|legal sanctions|school|employees?)\b"
 )
 SECTORS = tuple(
     (sector, re.compile(words))

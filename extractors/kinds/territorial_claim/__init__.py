@@ -9,6 +9,7 @@ seas and square kilometres without a name; land that one side admits to have los
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -26,7 +27,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 5
+VERSION = 6
 
 
 class TerritorialClaim(Fields):
@@ -39,17 +40,26 @@ class TerritorialClaim(Fields):
     action: str | None = None
 
 
+#: What an article that tells of land won and lost speaks of.
+_OF_LAND = re.compile(
+    r"\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|forces|army|military|hostages?|invasion"
+    r"|rebels|missiles?|conflict|nuclear|fighters|fighting|hostilities|militants?|offensive"
+    r"|captives"
+    r"|junta|frontline|front line|annex\w+|occup(?:y|ied|ation)|insurgents?|sovereignty"
+    r"|defen[cs]e ministry|settlements?|under (?:the )?(?:full )?control)\b",
+    re.IGNORECASE,
+)
 _LINE = pattern(
     r"\b(?:annex|captur|seiz|overr|conquer|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain|reclaim"
     r"|recover|won back|win back|t(?:ook|aken?|akes|aking)\b|l(?:ost|oses?)\b|ceded|surrender"
     r"|dr(?:ove|iven)|pushed|forced|control"
-    r"|held|holds?\b|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider)"
+    r"|held|holds?\b|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider|under\b)"
 )
 
 
 def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
-    if not is_of_war(document):
+    if not is_of_war(document, _OF_LAND):
         return
     for line in document.lines:
         if is_question(line) or not _LINE.search(line.text):

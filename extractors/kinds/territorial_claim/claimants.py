@@ -9,7 +9,7 @@ from extractors.fact import Ground
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.parties import PARTY, is_no_subject, party_at, speaker_at
+from extractors.parsing.parties import PARTY, Agent, is_no_subject, party_at, speaker_at
 from extractors.parsing.subjects import subjects_of
 from extractors.parsing.territories import Territories
 
@@ -44,7 +44,7 @@ def claimant_of(
     action: str = "",
 ) -> Claimant | None:
     """Who does what a verb at a place tells; with `land`, who must have done it."""
-    agents = subjects_of(document, line, place)
+    agents = subjects_of(document, line, place) or _with_whom(line, place)
     if agents:
         return Claimant(agents[0].actor, agents[0].span)
     own = _OWN_ARMY.search(line.text, max(0, place - 60), place)
@@ -56,9 +56,30 @@ def claimant_of(
         return _named_earlier(document, line, place)
     if action == "liberated":
         return _owner(document, line, place, land)
+    held = _HELD_BY.search(line.text, place, place + 60)
+    if held and (speaker := speaker_at(document, line, held.start())):
+        return Claimant(speaker.actor, speaker.span)
     return _foe(document, line, land)
 
 
+#: "said the villages were under its control": the speaker's own.
+_HELD_BY = re.compile(r" under (?:its|their|his) ")
+
+
+def _with_whom(line: Line, place: int) -> tuple[Agent, ...]:
+    """Of "with the M23 capturing towns" the M23."""
+    doing = _DOING.match(line.text, place)
+    with_them = _WITH.search(line.text, max(0, place - 60), place) if doing else None
+    party = party_at(line, with_them.start("p")) if with_them else None
+    return (party,) if party else ()
+
+
+_DOING = re.compile(r"\w+ing\b")
+_WITH = re.compile(
+    r"\bwith (?:the )?(?P<p>[\ue005\ue006])(?:'s?)?(?: (?:rebels?|forces|troops|fighters"
+    r"|militants|army"
+    r"|group|movement|now|also)){0,3} \Z"
+)
 #: "It still holds": whom the sentence before is about.
 _STILL = re.compile(r"(?:it|they) (?:still|also|now) ")
 #: "It had taken", "its forces had captured": whoever the sentences before are about.

@@ -272,7 +272,10 @@ def _nouns(document: Document, line: Line) -> Iterator[Deed]:
 
 
 #: "Moscow announced the capture of Radkivka".
-_ANNOUNCED_THE = re.compile(r"\b(?:announc|report|confirm|claim)(?:s|ed|ing) the \Z")
+_ANNOUNCED_THE = re.compile(
+    r"\b(?:announc(?:es|ed|ing)|(?:report|confirm|claim)(?:s|ed|ing))(?: on)?(?: \ue004)?"
+    r" (?:the|its|their) (?:[\w-]+ )?\Z"
+)
 
 
 def _lost(_: Document, line: Line) -> Iterator[Deed]:
@@ -290,7 +293,8 @@ def _under(_: Document, line: Line) -> Iterator[Deed]:
     """'Kherson is under Russian control'."""
     for match in islice(UNDER.finditer(line.text), _MOST):
         land = territories_before(line, match.start())
-        if land.names and not NOT_DONE.search(line.text, 0, match.start("i")):
+        holder = next(match.start(one) for one in "ioe" if match[one])
+        if land.names and not NOT_DONE.search(line.text, 0, holder):
             words = Stretch(*match.span())
-            claimant = claimant_at(line, match.start("i"))
+            claimant = None if match["e"] else claimant_at(line, holder)
             yield Deed("under", "occupied", Status.ONGOING, words, land, claimant)

@@ -9,6 +9,7 @@ from extractors.parsing.tape import pattern
 
 WORDS = {
     "party": "[\ue005\ue006]",
+    "control": r"(?:control|occupation|rule)\b",
     "back": r"(?:liberat(?:es|ed|ing)|re-?t(?:ook|aken|aking|akes)|re-?captur(?:es|ed|ing)"
     r"|regain(?:s|ed|ing)?|reclaim(?:s|ed|ing)?|recover(?:s|ed|ing)|w[io]n(?:ning)? back"
     r"|t(?:ook|aken|aking|akes) back)",
@@ -106,8 +107,12 @@ NOUNS = {
 }
 #: "Kherson is under Russian control".
 UNDER = pattern(
-    r"(?: (?:is|are|was|were|remains?|still|now)){1,3} under (?:the )?(?P<i>{party})(?:'s)?"
-    r" (?:control|occupation)\b",
+    r"(?:,? (?:which|that))?,?(?: (?:is|are|was|were|has been|have been|had been|remains?"
+    r"|remained|still"
+    r"|now|currently|already|came|come|f[ae]ll(?:en)?)){1,3} under (?:the )?(?:(?:full|complete"
+    r"|effective|de facto|military) ){0,2}(?:(?P<i>{party})(?:'s)?(?: military)? {control}"
+    r"|{control} of (?:the )?(?P<o>{party})|(?P<e>enemy|its|their|his)"
+    r"(?: full| complete| firm)? {control})",
     WORDS,
 )
 
