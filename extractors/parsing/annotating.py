@@ -19,7 +19,11 @@ from extractors.values import Span
 
 def read_annotations(text: str, names: Gazetteer, published: date | None) -> list[Annotation]:
     """Dates first, then formulas to numbers: what is read first keeps its words."""
-    dates = read_dates(text, published)
+    dates = [
+        found
+        for found in read_dates(text, published)
+        if not _OF_A_MOVEMENT.match(text, found.span.end)
+    ]
     numbers = [
         number
         for number in read_numbers(text, tuple(mention.span for mention in dates))
@@ -38,6 +42,8 @@ def read_annotations(text: str, names: Gazetteer, published: date | None) -> lis
     return kept
 
 
+#: "the March 23 Movement", "the March 23 (M23) rebel group": a name.
+_OF_A_MOVEMENT = re.compile(r"\s(?:\(M-?23\)|[Mm]ovement\b)")
 #: "the two sides" counts nobody.
 _OF_SIDES = re.compile(
     r"\s{1,3}(?:(?:warring|rival|opposing|neighbou?ring|main|other)\s{1,3})?(?:sides|countries|parties|nations|neighbou?rs"

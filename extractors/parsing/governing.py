@@ -78,7 +78,11 @@ _RULES = tuple(
         ),
         (
             Governed.READY,
-            r"\b(?:ready|prepared|willing|open|inclined|readiness|willingness|happy|in favou?r of)"
+            r"\b(?:(?:express|reiterat|confirm|affirm|reaffirm|declar|voic|signal|announc|stress"
+            r"|underlin|underscor|emphasi[sz]|show|repeat|not)\w*(?:,(?:"
+            r" [\w\ue005\ue006-]+){1,6},)?"
+            r" (?:its|his|her|their) (?:\w+ )?)?"
+            r"(?:ready|prepared|willing|open|inclined|readiness|willingness|happy|in favou?r of)"
             rf"(?: \w+){{0,2}}?(?: \"?to| for)? {_ADVERB}\Z",
         ),
         (

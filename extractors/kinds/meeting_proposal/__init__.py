@@ -32,7 +32,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 from extractors.values import Edtf
 
-VERSION = 5
+VERSION = 6
 
 
 class MeetingProposal(Fields):

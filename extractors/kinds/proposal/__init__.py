@@ -22,7 +22,7 @@ from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 
-VERSION = 4
+VERSION = 5
 
 
 class Proposal(Fields):
@@ -38,7 +38,8 @@ class Proposal(Fields):
 
 
 _TRIGGER = pattern(
-    r"propos|offer|suggest|memorand|working group|expert group|ready to|willing to|put forward"
+    r"propos|offer|suggest|memorand|working group|expert group|ready to|willing|readiness|put"
+    r" forward"
     r"|\bhand|in writing|written|mediat|venue|peace|plan\b|road ?map|blueprint",
 )
 

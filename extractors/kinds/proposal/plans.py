@@ -22,8 +22,10 @@ from extractors.parsing.tape import pattern
 
 _WORDS = {
     "plan": r"(?:(?:peace )?plan|peace proposal|road ?map|peace initiative|peace formula|blueprint"
-    r"|peace process|peace framework)",
-    "forward": r"(?:proposed|presented|put forward|unveiled|tabled|circulated|published|outlined"
+    r"|peace process|peace framework|(?:proposals?|vision)(?= (?:to|for|on|aimed at) (?:end(?:ing)?"
+    r"|resolv(?:e|ing)|settl(?:e|ing)) (?:the )?(?:war|conflict|crisis|fighting)\b))",
+    "forward": r"(?:proposed|introduced|offered|delivered|conveyed|presented|put forward|unveiled"
+    r"|tabled|circulated|published|outlined"
     r"|floated|submitted|drafted|drawn up)",
 }
 #: "presented a roadmap to end the war".

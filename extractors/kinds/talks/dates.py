@@ -127,7 +127,8 @@ _FOLLOWED = re.compile(
 )
 #: "confirmed the meeting on Tuesday": on that day it was confirmed.
 _TELLS_OF = pattern(
-    r"\b(?:confirm|announc|report|den[yi]|welcom|hail|prais|critici[sz]|condemn|describ|cancel|join)\w*"
+    r"\b(?:confirm|announc|report|den[yi]|welcom|hail|prais|critici[sz]|condemn|describ|cancel"
+    r"|join)\w*"
     r"(?: (?:on|about|of))? (?:the |this |that |their )?\Z"
 )
 _ON = pattern(r" ?(?:late |early )?(?:on )?(?:{date} or )?(?:on )?\Z")

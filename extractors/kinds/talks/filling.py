@@ -17,7 +17,7 @@ from extractors.kinds.talks.words import SIDE_MEETING, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
-from extractors.parsing.numbers import Duration
+from extractors.parsing.numbers import Duration, Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -34,6 +34,18 @@ def put_ordinal(slots: Slots, mention: Mention) -> None:
         slots.put("ordinal", mention.number.count.best, mention.number.span)
     elif mention.name == "opening":
         slots.put("ordinal", 1, mention.line.tape.span(*mention.trigger))
+    elif match := _WAS_NTH.match(mention.line.text, mention.trigger.end):
+        number = mention.line.tape.at(match.start("n"))
+        if isinstance(number, Number) and number.value > 1:
+            slots.put("ordinal", number.count.best, number.span)
+
+
+#: "The meeting between A and B, which lasted an hour, was the second after that of 16 May."
+_WAS_NTH = pattern(
+    r"(?: (?:between|of) [^.;,]{1,70})?(?:, (?:which|the) [^.;,]{1,60},)? (?:was|is|were)"
+    r" (?:already )?(?:the|their) (?P<n>{ordinal})(?: (?:such )?(?:meeting|round|session))?"
+    r"(?= (?:after|since|between|following)\b(?! {date})|[.,])"
+)
 
 
 def take(slots: Slots, claim: Claim, fields: Sequence[str]) -> None:

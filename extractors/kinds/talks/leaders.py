@@ -71,13 +71,22 @@ def is_summit(mention: Mention) -> bool:
     leaders = {
         name.actor
         for place, name in line.names(NameType.PERSON, *part)
-        if _LEADER.match(name.detail) and not _has_aides(mention, place)
+        if _LEADER.match(name.detail)
+        and not _has_aides(mention, place)
+        and not _OFFERS.match(line.text, place + 1)
     }
     alone = _LEADERS.search(line.text, *part)
     comma = line.text.find(",", mention.trigger.end, part.end)
     if mention.name == "met" and comma > 0:
         part = Stretch(part.start, comma)  # "to meet him in person, and sent a delegation"
     return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
+
+
+#: "accept Putin's offer of negotiations": between their delegations.
+_OFFERS = pattern(
+    r"'s (?:[\w-]+ ){0,2}?(?:offers?|proposals?|calls?|invitation|initiative|suggestion|idea|plan)"
+    r" (?:of|for|to (?:hold|resume|start|begin)) "
+)
 
 
 def _trigger(mention: Mention) -> str:

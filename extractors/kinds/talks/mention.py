@@ -95,7 +95,7 @@ _GOES_ON = pattern(
     r"|wrapped)\b"
     r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"
     r"|will) (?:be held|take place|begin)\b"
-    r"|,? ?but (?:it |they )?(?:was|were|has been|have been|had been) (?:\w+ )?(?:postponed"
+    r"|,? ?but (?:it |they )?(?:was|were|got|has been|have been|had been) (?:\w+ )?(?:postponed"
     r"|cancel+ed|called off|put off|delayed|suspended|scrapped)\b"
     r"|,? ?and again (?:in|on)\b|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
     r"|with (?:an? )?{duration}|when the\b)"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extractors.kinds.talks import words as words
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.other_things import is_something_else
 from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
@@ -58,7 +59,11 @@ _ANOTHER = re.compile(
 def _is_another(line: Line, hit: _Hit) -> bool:
     named = hit.name in _PLAIN and _PLACED.search(line.text, *hit.stretch)
     before = _ANOTHER.search(line.text, max(0, hit.stretch.start - 40), hit.stretch.start)
-    return bool(named or before)
+    return bool(named or before or _TO_COME.match(line.text, hit.stretch.start))
+
+
+#: "held consultations on upcoming negotiations with B": those are others.
+_TO_COME = re.compile(r"(?:planned|upcoming|scheduled|forthcoming) ")
 
 
 #: "would take part in the Geneva talks": their city is no other's.
@@ -66,8 +71,9 @@ _PLACED = pattern(r"{place}")
 
 
 #: "The talks in Oslo followed a meeting in Bern": another one, before it.
-_FOLLOWED = re.compile(
+_FOLLOWED = pattern(
     r"\b(?:follow(?:s|ed)|(?:comes?|came)(?: [\w-]+){0,4} after) (?:(?:an?|their) )?\Z"
+    r"|{ordinal} (?:after|since|following) (?:the )?\Z"
 )
 
 
@@ -98,7 +104,7 @@ def _nouns(line: Line) -> Iterator[_Hit]:
             if any(stretch.start < other.end and other.start < stretch.end for other in taken):
                 continue
             taken.append(stretch)
-            if not _something_else(line, stretch):
+            if not is_something_else(line, stretch):
                 number = line.tape.at(match.start("n")) if "n" in match.groupdict() else None
                 if _is_first_since(line, stretch, number):
                     number = None
@@ -126,54 +132,6 @@ def _is_first_since(line: Line, stretch: Stretch, number: object) -> bool:
 
 
 _RIGHT_BEHIND = 25  # characters
-
-
-#: "have not held direct talks since the first weeks of the war", which names no day.
-_NOT_HELD = pattern(r"(?:\bnot|n't|\bnever) (?:yet )?(?:held|had)(?: [\w-]+){0,3} ?\Z")
-#: "a postponement of the dialogue would follow": a threat, no meeting.
-_OFF = pattern(r"\b(?:postponement|cancellation|suspension) of(?: [\w-]+){0,3} ?\Z")
-_WOULD = pattern(r"[^.;,]{0,40}? (?:would|could|might|may)\b")
-#: "efforts to revive talks faltered on Thursday".
-_EFFORTS = pattern(
-    r"\b(?:efforts?|attempts?|bids?|push) (?:to|at) (?:revive|restart|resume|broker|get|bring"
-    r"|relaunch|reviving|restarting|resuming)(?: [\w-]+){0,2} ?\Z"
-)
-#: "said by the coordinator of the talks": whose office it is.
-_OF_THEIR_OFFICE = pattern(
-    r"\b(?:coordinator|chair|chairman|organi[sz]er|moderator|spokes(?:man|woman|person)|observer)"
-    r" (?:of|for|at) (?:(?:the|these|those) )?\Z"
-)
-#: "no envoys of Kyiv were invited to the talks": who is not there.
-_KEPT_OUT = pattern(
-    r"\b(?:(?:neither|no|not|never|without|nor)\b[^.;,]{0,80}?\b(?:invited|admitted)(?: to)?"
-    r"|(?:excluded|sidelined|shut out|left out|absent)(?: from| of)?)(?: [\w-]+){0,2} ?\Z"
-)
-#: "moved him to Moscow amid talks with Kyiv on a swap": contacts, no meeting of a day or place.
-_AMID = pattern(r"\bamid (?:[\w-]+ ){0,2}\Z")
-_MET_THERE = pattern(r"[^.;,]{0,60}? (?:in {place}|on {date}|{date})")
-_SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
-
-
-def _something_else(line: Line, stretch: Stretch) -> bool:
-    """Trade talks, talk shows, "no talks"."""
-    before = line.text[max(0, stretch.start - 70) : stretch.start]
-    if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
-        return True
-    if before.endswith(" in ") and line.text.startswith("separate ", stretch.start):
-        return True  # "hosted the two in separate meetings": they did not meet
-    if _AMID.search(before) and not _MET_THERE.match(line.text, stretch.end):
-        return True
-    if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
-        return True
-    if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):
-        return True
-    if _NOT_HELD.search(before) and not _SINCE_DAY.match(line.text, stretch.end):
-        return True
-    return bool(
-        words.OTHER_BEFORE.search(before)
-        or words.NO_TALKS.search(before)
-        or words.OTHER_AFTER.match(line.text, stretch.end)
-    )
 
 
 #: "Consultations between A and B in C ended with no word on further talks": two meetings.
@@ -206,7 +164,11 @@ def _one_a_clause(line: Line, hits: Sequence[_Hit]) -> list[_Hit]:
         clause = line.clause(hit.stretch.start)
         plain = hit.name in _PLAIN
         opens = place == 0 and _OPENS.match(line.text, hit.stretch.end)
-        own = _OF_ITS_OWN.match(line.text, hit.stretch.end) or _DAY.search(line.text, *hit.stretch)
+        own = (
+            _OF_ITS_OWN.match(line.text, hit.stretch.end)
+            or _DAY.search(line.text, *hit.stretch)
+            or _TO_COME.match(line.text, hit.stretch.start)
+        )
         if plain and not own and (clause in seen or (clause in marked and not opens)):
             continue
         seen.add(clause)
@@ -284,10 +246,16 @@ _BACKER = re.compile(
 )
 
 
+#: "to Jeddah, Saudi Arabia, for talks": the land of the city.
+_OF_A_CITY = pattern(r"\b(?:in|to|at|from|near) {place}, \Z")
+
+
 def actors_in(line: Line, part: Stretch) -> list[tuple[int, Side]]:
-    """Who acts in a part of the sentence; who merely backs a side does not."""
+    """Who acts in a part of the sentence; who merely backs a side does not, nor where a city is."""
     return [
         (place, side)
         for place, side in line.actors
-        if part.holds(place) and not _BACKER.match(line.text, place + 1)
+        if part.holds(place)
+        and not _BACKER.match(line.text, place + 1)
+        and not _OF_A_CITY.search(line.text, max(0, place - 9), place)
     ]

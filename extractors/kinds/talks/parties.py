@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator
 from extractors.kinds.talks.europeans import is_one_side, one_by_one
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.party_words import BETWEEN, LISTED, MANY_SIDED, SEPARATE, WITH
+from extractors.kinds.talks.party_words import (
+    AGREED,
+    BETWEEN,
+    INVITED,
+    LISTED,
+    MANY_SIDED,
+    SEPARATE,
+    WITH,
+)
 from extractors.kinds.talks.words import HOSTED, WORDS
 from extractors.parsing.delegations import go_betweens, host_in
 from extractors.parsing.line import Line, Side
@@ -130,9 +138,22 @@ def with_whom(mention: Mention) -> Iterator[Side]:
     partners = list(_partners(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
     if partners:
         yield from _inside(mention)
-        before = subject_of(mention, mention.before)
+        before = _opener_before(mention) or subject_of(mention, mention.before)
         yield from before or _before_after(mention) or _who_tells(mention)
         yield from partners
+
+
+#: "A consulted with B on the talks with C": A with C.
+_ON_OTHERS = pattern(
+    r" with (?:the )?[^.;,]{1,40}? (?:on|about|regarding|concerning|ahead of|before) (?:the |its"
+    r" )?\Z"
+)
+
+
+def _opener_before(mention: Mention) -> list[Side]:
+    line, start = mention.line, mention.trigger.start
+    match = _ON_OTHERS.search(line.text, max(0, start - 60), start)
+    return [side for _, side in actors_in(line, Stretch(0, match.start()))][:1] if match else []
 
 
 _AFTER = re.compile(r"\W{0,2}(?:after|following)\b")
@@ -249,31 +270,18 @@ def _hosted(mention: Mention) -> Iterator[Side]:
         yield from _of_match(line, _OBJECT.match(line.text, verb.end))
 
 
-#: "had invited both A and B to peace talks".
-_INVITED = pattern(
-    r"\b(?:invit(?:ed|es|ing)|summoned|called) (?:both )?(?:the )?(?P<list>{actor}[^.;,]{0,60}? and"
-    r" (?:the )?[^.;,]{0,30}?{actor}[^.;,]{0,25}?) (?:to|for)(?: [\w-]+){0,4} ?\Z"
-)
-
-
 def _invited(mention: Mention) -> Iterator[Side]:
     line, start = mention.line, mention.trigger.start
-    yield from _of_match(line, _INVITED.search(line.text, max(0, start - 180), start))
+    yield from _of_match(line, INVITED.search(line.text, max(0, start - 180), start))
 
 
-#: "Following talks in Jeddah, the United States and Ukraine agreed on …".
-_AGREED = pattern(
-    r"(?P<list>{actor}(?:'s)?(?: [\w{actor}-]+){0,3}? and (?:the )?{actor})"
-    r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached"
-    r"|signed|announced|exchanged|traded)\b"
-)
 _THERE = pattern(r"\b(?:after|following|during|at|in)(?: [\w{ordinal}{duration}-]+){0,4} ?\Z")
 
 
 def _agreed_there(mention: Mention) -> Iterator[Side]:
     line, start = mention.line, mention.trigger.start
     if _THERE.search(line.text, max(0, start - 50), start):
-        yield from _of_match(line, _AGREED.search(line.text))
+        yield from _of_match(line, AGREED.search(line.text))
 
 
 def _listed(mention: Mention) -> Iterator[Side]:

@@ -9,7 +9,8 @@ from extractors.parsing.tape import pattern
 MANY_SIDED = pattern(r"\b(?:trilateral|tripartite|three-way|quadrilateral|four-way|multilateral)\b")
 
 _END = (
-    r"(?= (?:in(?! \ue005)|on|at|over|about|aimed|to|that|which|who|whom|has|have|had|is|are"
+    r"(?= (?:in(?! \ue005)|on|at|over|about|regarding|concerning|aimed|to|that|which|who|whom|has"
+    r"|have|had|is|are"
     r"|was|were|will|would|conclud\w+|ended"
     r"|began|start\w*|opened|took|held|mediated|brokered|hosted|facilitated|led|collaps\w+|broke"
     r"|stalled|resum\w+|since|after|before|for"
@@ -20,7 +21,8 @@ _END = (
     r"|while|where|when|said"
     r"|says|lasted|failed|went|focus\w*"
     r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
-    r"|of|because|by|finish\w+|wrap\w+|marked|until"
+    r"|(?<!government )(?<!governments )(?<!representatives )(?<!delegations )(?<!officials )"
+    r"(?<!ministers )(?<!leaders )(?<!presidents )of|because|by|finish\w+|wrap\w+|marked|until"
     r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004(?! movement\b)|[.;:\"—–]"
     r"|\((?!{actor}\)|[^()]{1,40}\)(?:,| and\b))"
     r"|\)(?!,| and\b)|, (?:which|who|but|while"
@@ -71,4 +73,15 @@ SEPARATE = pattern(
     r"\bseparate (?:{many})(?:{gathering}) (?P<with>with) (?:the )?(?:[\w-]+ ){0,2}?"
     r"[{actor}{person}][^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
     WORDS,
+)
+#: "had invited both A and B to peace talks".
+INVITED = pattern(
+    r"\b(?:invit(?:ed|es|ing)|summoned|called) (?:both )?(?:the )?(?P<list>{actor}[^.;,]{0,60}? and"
+    r" (?:the )?[^.;,]{0,30}?{actor}[^.;,]{0,25}?) (?:to|for)(?: [\w-]+){0,4} ?\Z"
+)
+#: "Following talks in Jeddah, the United States and Ukraine agreed on …".
+AGREED = pattern(
+    r"(?P<list>{actor}(?:'s)?(?: [\w{actor}-]+){0,3}? and (?:the )?{actor})"
+    r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached"
+    r"|signed|announced|exchanged|traded)\b"
 )

@@ -42,6 +42,7 @@ from extractors.kinds.talks.standing import standing_of, still_on
 from extractors.kinds.talks.strangers import apart
 from extractors.kinds.talks.telling import (
     goes_on_with,
+    held_by_delegations,
     is_but_counted,
     is_but_dated,
     is_but_elsewhere,
@@ -190,7 +191,8 @@ class Reader:
             return False
         if before and standing.cue == "under way" and mention.name == "again":
             return False
-        if not tells(slots, mention, before, self._main) or is_history(slots, self._published):
+        told = tells(slots, mention, before, self._main) or held_by_delegations(mention, standing)
+        if not told or is_history(slots, self._published):
             return True
         if standing.cue == "bare" and (
             is_but_counted(slots) or is_but_dated(slots) or is_but_of_a_land(slots)

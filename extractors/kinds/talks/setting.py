@@ -11,6 +11,7 @@ from extractors.claims import Slots
 from extractors.kinds.talks import words as words
 from extractors.kinds.talks.dates import dateline_end
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.venues import put_city_of_venue, put_venue, said_at
 from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
@@ -21,7 +22,8 @@ from extractors.values import DateBasis, Span
 # -- where
 
 _IN = pattern(
-    r"\b(?:in|at|near|outside|inside|(?:travel\w*|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing|s)?"
+    r"\b(?:in|at|near|outside|inside|(?:travel\w*|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing"
+    r"|s)?"
     r"|go|goes|going|went|c[ao]me|coming|back|(?:sen[dt]s?|sending|dispatch\w*)"
     r"(?: [\w{actor}-]+){1,4}?) to)(?: (?:the|downtown|central"
     r"|nearby))?(?: [{place}{actor}](?:'s(?: [\w-]+){0,3})?)?(?: coastal)?"
@@ -49,14 +51,6 @@ _RULERS_THERE = pattern(
     r"\b(?<!{actor} )(?:government|regime|administration|leadership|rulers) in (?:the )?\Z"
 )
 _EMBASSY = re.compile(r"-\w+| (?:embassy|consul\w*|ambassador\w*|mission|border)\b")
-_VENUE = re.compile(
-    r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:\w{2,20}['’]s )?"
-    r"((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"
-    r"|Hotel|Embassy|Residence|Villa|Castle|Resort|Cent(?:er|re)|Mission|Base))\b"
-)
-_LEGATION = pattern(
-    r"\b(?:in|at|inside) the (?P<v>(?:{place}|{actor}) (?:embassy|consulate|mission))\b"
-)
 _THE_CITY = pattern(
     r"\bthe (?:same|{place}) (?:city|capital|resort)\b(?! of)|\bin the same (?:city|venue|palace)\b"
 )
@@ -68,7 +62,7 @@ def put_where(slots: Slots, mention: Mention) -> None:
     for window in mention.windows:
         for place, name in mention.line.names(NameType.PLACE, *window):
             _put_place(slots, mention, place, name)
-    _put_venue(slots, mention)
+    put_venue(slots, mention)
     _put_land(slots, mention)
 
 
@@ -101,7 +95,7 @@ def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
         slots.date(on)
     city = opening.tape.at(match.start("c")) if match["c"] else None
     if isinstance(city, Name) and (city.detail == "city" or city.form is Form.CAPITAL):
-        slots.put("city", _said(city.span, opening), city.span)
+        slots.put("city", said_at(city.span, opening), city.span)
 
 
 _CLOCK = re.compile(r"\d{1,2}[:.]?\d{2}(?: ?(?:gmt|utc|[ap]\.?m\.?))?\b", re.IGNORECASE)
@@ -161,13 +155,9 @@ def city_of_dateline(lead: Line, hosts: Collection[str]) -> tuple[str, Span] | N
     if name.detail == "city" and name.form is not Form.CAPITAL:
         return name.name, name.span
     if name.form is Form.CAPITAL and name.actor in hosts:
-        city = name.name if name.detail == "city" else _said(name.span, lead).title()
+        city = name.name if name.detail == "city" else said_at(name.span, lead).title()
         return city, name.span
     return None
-
-
-def _said(span: Span, line: Line) -> str:
-    return span.shift(-line.sentence.span.start).of(line.sentence.text)
 
 
 def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
@@ -177,6 +167,7 @@ def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
         _put_city(slots, mention, place, name)
     elif name.detail == "venue":
         slots.put("venue", name.name, name.span)
+        put_city_of_venue(slots, mention.line, name)
     elif name.detail == "country" and name.actor and not _is_homeland(mention.line.text, place):
         slots.put("country", name.actor, name.span)
 
@@ -214,16 +205,21 @@ _SAID = pattern(r", (?:[^.;,]{0,60} )?(?:said|says|told|announced|stated|added|c
 
 def _put_city(slots: Slots, mention: Mention, place: int, name: Name) -> None:
     """A city; told as a capital, it tells the country too."""
+    if _AND_CITY.match(mention.line.text, place + 1) and "capital" in said_at(
+        name.span, mention.line
+    ):
+        return  # "in Turkey's capital, Ankara": the latter says the same
     if mention.line.text.startswith(f" {SIGNS['place']}", place + 1):
-        return  # "in Turkey's capital Istanbul": in the latter
+        return
     if _several_cities(mention):
         return
     slots.put("city", name.name, name.span)
-    said = _said(name.span, mention.line)
+    said = said_at(name.span, mention.line)
     if name.actor and said != name.name and "capital" in said.lower():
         slots.put("country", name.actor, name.span)
 
 
+_AND_CITY = pattern(r",? {place}")
 _SIDES_THERE = re.compile(r"\b(?:sides|parties|factions) in (?:the )?\Z")
 
 
@@ -236,7 +232,8 @@ def _is_homeland(text: str, place: int) -> bool:
 #: "at Istanbul's historic palace": in Istanbul.
 _OWN_VENUE = pattern(
     r"'s (?:[\w-]+ ){0,4}?(?:{place}|(?:palace|hotel|embassy|consulate|residence|villa|castle"
-    r"|resort|cent(?:er|re)|mission|base|airport|office|headquarters|ministry|mansion|club|island)\b)"
+    r"|resort|cent(?:er|re)|mission|base|airport|office|headquarters|ministry|mansion|club"
+    r"|island)\b)"
 )
 _WHERE = pattern(r"(?P<c>{place}),? \Z")
 #: "left Doha after two days of talks".
@@ -262,28 +259,18 @@ def _put_city_where(slots: Slots, mention: Mention) -> None:
 
 
 _SEVERAL = pattern(
-    r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin {place}(?:,? (?:and|or) "
+    r"{place}(?: and|,)(?: [\w{count}]+){0,3}? in (?:the )?{place}|\bin (?P<c>{place})(?:,?"
+    r" (?:and|or) "
     r"|, ){place}(?! (?:province|region|state|county|oblast|prefecture|district)\b)"
 )
 
 
 def _several_cities(mention: Mention) -> bool:
     """ "two in Muscat and one in Rome": which was where is not said."""
-    return bool(_SEVERAL.search(mention.line.text, *mention.windows[0]))
-
-
-def _put_venue(slots: Slots, mention: Mention) -> None:
-    line = mention.line
-    for window in mention.windows:
-        if window.end <= window.start:
-            continue
-        span = line.tape.span(*window)
-        words_there = _said(span, line)
-        if match := _VENUE.search(words_there):
-            slots.put("venue", match.group(1), Span(*match.span(1)).shift(span.start))
-        if hit := _LEGATION.search(line.text, *window):
-            place = line.tape.span(*hit.span("v"))
-            slots.put("venue", _said(place, line), place)
+    match = _SEVERAL.search(mention.line.text, *mention.windows[0])
+    first = mention.line.tape.at(match.start("c")) if match and match["c"] else None
+    apposed = isinstance(first, Name) and "capital" in said_at(first.span, mention.line)
+    return bool(match) and not apposed
 
 
 def names_the_city_again(mention: Mention) -> bool:

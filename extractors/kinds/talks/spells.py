@@ -36,6 +36,8 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     if to_come and published and found.basis is DateBasis.CONTEXT:
         return _ahead(found, published)
     day = date_start(found.edtf) if len(found.edtf) == 10 else None
+    if status is Status.FAILED and published and found.basis is DateBasis.CONTEXT:
+        found = _month_before(found, published)
     if day is None or published is None or found.basis is DateBasis.EXPLICIT:
         return found
     far = day > published + timedelta(days=0 if status is Status.COMPLETED else 150)
@@ -49,6 +51,17 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     if on_weekday(found) and day > published and status is Status.COMPLETED:
         weeks = -1
     return found.model_copy(update={"edtf": (day + timedelta(weeks=weeks)).isoformat()})
+
+
+def _month_before(found: DateMention, published: date) -> DateMention:
+    """ "planned for December but cancelled", read in March: the December that is past."""
+    month = date_start(found.edtf) if len(found.edtf) == len("2025-12") else None
+    if month is None or (month - published).days < _MOST_AHEAD_OFF:
+        return found
+    return _of_year(found, month.year - 1)
+
+
+_MOST_AHEAD_OFF = 150  # days ahead that a meeting can be called off
 
 
 def _not_next_year(found: DateMention, published: date | None) -> DateMention:

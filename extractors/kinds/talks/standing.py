@@ -60,12 +60,14 @@ def _of_its_name(mention: Mention) -> Standing | None:
     start = max(mention.reach.start, trigger.start - len("forthcoming "))
     if _GOING_ON.search(text, start, trigger.end):
         return Standing(Status.ONGOING, trigger, "under way")
-    if _UPCOMING.search(text, start, trigger.end):
+    if _UPCOMING.search(text, start, trigger.end) or _GO_THERE.search(text, *trigger):
         return Standing(Status.SCHEDULED, trigger, "to come")
     return None
 
 
 _GOING_ON = re.compile(r"\bongoing\b")
+#: "a delegation will travel to Doha to continue the talks".
+_GO_THERE = re.compile(r"\b(?:will|would|to) (?:\w+ )?(?:travel|fly|head|go|leave|depart|return)\b")
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\b")
 #: "The fifth round started in Rome on Friday", with no word of its end.
 _OPENED = pattern(

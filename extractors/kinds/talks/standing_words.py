@@ -172,7 +172,7 @@ STANDINGS = tuple(
             r"|until"
             r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?(?:for"
             r"|to (?:attend|take part in|hold|join|lead))"
-            r"|(?:send|dispatch)\w* (?:[\w{actor}-]+ ){0,4}?(?:teams?|{delegates}) to"
+            r"|(?:send|sent|dispatch)\w* (?:[\w{actor}-]+ ){0,4}?(?:teams?|{delegates}) to"
             r"|(?:travel\w*|head(?:ed|ing|s)|fly(?:ing)?|flew|going|bound) (?:to|for)"
             r" \S{1,20} for|next|would)\b[^.;]{0,50}\Z",
         ),
@@ -223,7 +223,8 @@ TENSES = (
     (
         Status.PROPOSED,
         pattern(
-            r"\b(?:could|may|might|should|can|(?:hop\w+|want\w*|offer\w*|propos\w+|ready|willing|open"
+            r"\b(?:could|may|might|should|can|(?:hop\w+|want\w*|offer\w*|propos\w+|ready|willing"
+            r"|open"
             r"|invitation|prepared|expect\w*"
             r"|likely|invit\w+|urg\w+|ask\w*|possible)(?: [\w{actor}{person}]+){0,5}? (?:to|that"
             r"|for))(?: [\w-]+){0,3}? \Z"

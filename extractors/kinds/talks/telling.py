@@ -8,6 +8,9 @@ from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.parties import parties_named
+from extractors.kinds.talks.words import DELEGATES
+from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
 from extractors.values import date_end, date_start
 
@@ -32,6 +35,14 @@ def tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | No
     if before is not None:
         return bool((_WHICH | {"duration_minutes", "host", "mediators", "direct"}) & told)
     return bool((_WHICH | {"duration_minutes"}) & told) or {"direct", "mediators"} <= told
+
+
+def held_by_delegations(mention: Mention, standing: Standing) -> bool:
+    """ "The delegations of A and B held a meeting": of these days, though on none that is told."""
+    if mention.verb is None or mention.name != "talks" or not parties_named(mention):
+        return False
+    held = standing.status is Status.COMPLETED and standing.cue == "tense"
+    return held and bool(DELEGATES.search(mention.line.text, *mention.before))
 
 
 def is_but_counted(slots: Slots) -> bool:

@@ -33,7 +33,8 @@ def helpers_in(document: Document) -> frozenset[str]:
 
 #: "Ankara's offer to host the parties", "Turkey … its readiness to become a mediator".
 _OFFERS_HELP = pattern(
-    r"(?P<who>[{actor}{person}])[^.;{actor}{person}]{0,120}?\b(?:readiness|ready|offer\w*|willing\w*"
+    r"(?P<who>[{actor}{person}])[^.;{actor}{person}]{0,120}?\b(?:readiness|ready|offer\w*"
+    r"|willing\w*"
     r"|role|continue|commit\w*)[^.;]{0,60}? (?:(?:a|of|as|the) \"?mediator|to mediate|mediating"
     r"|to host)\b"
 )

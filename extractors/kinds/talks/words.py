@@ -20,7 +20,8 @@ WORDS = {
     r"|in-person"
     r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|inclusive"
     r"|crisis|conflict|joint|general|boundary|commission|committee|jbc|gbc|rbc"
-    r"|resumed|renewed|revived|ongoing|upcoming|forthcoming|planned|recent|stalled|long-stalled|landmark|historic|previous"
+    r"|resumed|renewed|revived|ongoing|upcoming|forthcoming|planned|recent|stalled|long-stalled"
+    r"|landmark|historic|previous"
     r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
     r"|{actor}-(?:mediated|brokered|hosted|led|backed)|{actor}|{place}|\((?:\w{2,8}|{actor})\))",
     "many": r"(?:(?:{adjective}[ -]|[-–/]){0,5})",
@@ -118,7 +119,8 @@ MENTIONS = tuple(
         (
             "talks",
             r"\b(?:delegations?|teams?|negotiators|envoys?)(?: (?!arriv)[\w'-]+){0,5}?"
-            r" (?:to|for) {place},?(?: on)?(?: {date})? (?:in an (?:effort|attempt|bid) )?to"
+            r" (?:to|for) {place},?(?: {actor},)?(?: on)?(?: {date})? (?:in an (?:effort|attempt"
+            r"|bid) )?to"
             r" (?:negotiate|(?:advance|continue|resume|hold|conduct|begin|start)"
             r" (?:(?:the|further|more) )?(?:{adjective} )?{talks})\b",
         ),
@@ -143,7 +145,7 @@ MENTIONS = tuple(
         ),
         (
             "next",
-            r"\b(?:next|further|follow-up|another)(?: {adjective}){0,3} (?:rounds?"
+            r"\b(?:next|further|follow-up|another)(?: \"?{adjective}){0,3} \"?(?:rounds?"
             r"|cycles?|{talks}|meetings?|sessions?|one(?= (?:is|will|was|would)\b))\b"
             r"(?: of (?:the )?{many}(?:{talks}|{delegates})\b|(?! of\b))",
         ),

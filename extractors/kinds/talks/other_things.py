@@ -1,0 +1,60 @@
+"""What a noun for talks names that is no meeting of a war: talks that were not held, called off or
+only striven for, an office, trade talks and talk shows."""
+
+from __future__ import annotations
+
+from extractors.kinds.talks import words as words
+from extractors.parsing.line import Line
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+#: "have not held direct talks since the first weeks of the war", which names no day.
+_NOT_HELD = pattern(r"(?:\bnot|n't|\bnever) (?:yet )?(?:held|had)(?: [\w-]+){0,3} ?\Z")
+#: "a postponement of the dialogue would follow": a threat, no meeting.
+_OFF = pattern(r"\b(?:postponement|cancellation|suspension) of(?: [\w-]+){0,3} ?\Z")
+_WOULD = pattern(r"[^.;,]{0,40}? (?:would|could|might|may)\b")
+#: "efforts to revive talks faltered on Thursday".
+_EFFORTS = pattern(
+    r"\b(?:efforts?|attempts?|bids?|push) (?:to|at) (?:revive|restart|resume|broker|get|bring"
+    r"|relaunch|reviving|restarting|resuming)(?: [\w-]+){0,2} ?\Z"
+)
+#: "said by the coordinator of the talks": whose office it is.
+_OF_THEIR_OFFICE = pattern(
+    r"\b(?:coordinator|chair|chairman|organi[sz]er|moderator|spokes(?:man|woman|person)|observer)"
+    r" (?:of|for|at) (?:(?:the|these|those) )?\Z"
+)
+#: "no envoys of Kyiv were invited to the talks": who is not there.
+_KEPT_OUT = pattern(
+    r"\b(?:(?:neither|no|not|never|without|nor)\b[^.;,]{0,80}?\b(?:invited|admitted)(?: to)?"
+    r"|(?:excluded|sidelined|shut out|left out|absent)(?: from| of)?)(?: [\w-]+){0,2} ?\Z"
+)
+#: "moved him to Moscow amid talks with Kyiv on a swap": contacts, no meeting of a day or place.
+_AMID = pattern(r"\bamid (?:[\w-]+ ){0,2}\Z")
+#: "blamed Kyiv for stalled talks on Sunday": what somebody spoke of.
+_BLAMED = pattern(r"\b(?:blam|accus|fault)\w* [^.;]{1,70}? (?:for|of|over)(?: [\w-]+){0,3} ?\Z")
+_MET_THERE = pattern(r"[^.;,]{0,60}? (?:in {place}|on {date}|{date})")
+_SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
+
+
+def is_something_else(line: Line, stretch: Stretch) -> bool:
+    """Trade talks, talk shows, "no talks"."""
+    before = line.text[max(0, stretch.start - 70) : stretch.start]
+    if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
+        return True
+    if before.endswith(" in ") and line.text.startswith("separate ", stretch.start):
+        return True  # "hosted the two in separate meetings": they did not meet
+    if _AMID.search(before) and not _MET_THERE.match(line.text, stretch.end):
+        return True
+    if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
+        return True
+    if _BLAMED.search(line.text, max(0, stretch.start - 110), stretch.start):
+        return True
+    if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):
+        return True
+    if _NOT_HELD.search(before) and not _SINCE_DAY.match(line.text, stretch.end):
+        return True
+    return bool(
+        words.OTHER_BEFORE.search(before)
+        or words.NO_TALKS.search(before)
+        or words.OTHER_AFTER.match(line.text, stretch.end)
+    )

@@ -1,0 +1,47 @@
+"""The building in which a meeting was, and the city that its name tells."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.claims import Slots
+from extractors.kinds.talks.mention import Mention
+from extractors.parsing.line import Line
+from extractors.parsing.names import Name
+from extractors.parsing.tape import pattern
+from extractors.values import Span
+
+_VENUE = re.compile(
+    r"\b(?:in|at|inside) (?:the |a |an )?(?:[\w-]+ ){0,2}?(?:\w{2,20}['’]s )?"
+    r"((?:[A-ZÇŞİÖÜ][\w’'-]+ ){1,4}(?:Palace"
+    r"|Hotel|Embassy|Residence|Villa|Castle|Resort|Cent(?:er|re)|Mission|Base))\b"
+)
+_LEGATION = pattern(
+    r"\b(?:in|at|inside) the (?P<v>(?:{place}|{actor}) (?:embassy|consulate|mission))\b"
+)
+
+
+def put_venue(slots: Slots, mention: Mention) -> None:
+    line = mention.line
+    for window in mention.windows:
+        if window.end <= window.start:
+            continue
+        span = line.tape.span(*window)
+        words_there = said_at(span, line)
+        if match := _VENUE.search(words_there):
+            slots.put("venue", match.group(1), Span(*match.span(1)).shift(span.start))
+        if hit := _LEGATION.search(line.text, *window):
+            place = line.tape.span(*hit.span("v"))
+            slots.put("venue", said_at(place, line), place)
+
+
+def put_city_of_venue(slots: Slots, line: Line, venue: Name) -> None:
+    """ "at the Ritz-Carlton in Riyadh", a venue by that name: in Riyadh."""
+    said = said_at(venue.span, line)
+    _, there, city = said.rpartition(" in ")
+    if there:
+        slots.put("city", city, Span(venue.span.end - len(city), venue.span.end))
+
+
+def said_at(span: Span, line: Line) -> str:
+    return span.shift(-line.sentence.span.start).of(line.sentence.text)
