@@ -29,7 +29,9 @@ _WORDS = {
     "before": (
         r"(?i:the|all|parts?|most|much|half|quarter|third|fifth|two-thirds|whole|entire|rest"
         r"|remainder|some|more|of|a|an"
-        r"|large|vast|big|small|wide|huge|swathes?|chunks?|stretch(?:es)?|percent|per cent|%"
+        r"|large|vast|big|small|wide|huge|broad|growing|additional|majority|bulk|entirety"
+        r"|[a-z]+most|highest|summit|peak|slopes|west coast|east coast|coast|swathe?s?|chunks?"
+        r"|stretch(?:es)?|percent|per cent|%"
         r"|substantial|significant|sizeable|considerable|portions?|(?:country|nation|region"
         r"|province|east)['’]s"
         r"|its|their|his|our|own|both|either|eastern|western|northern|southern|central"
@@ -71,6 +73,10 @@ _PARTS = pattern(
 _CALLED = pattern(r"\b{unit} (?:of |called |named )?\Z", _WORDS)
 _SIGN = pattern(r"{place}|{actor}|{town}", _WORDS)
 _UNIT_AFTER = pattern(r" {unit}\b", _WORDS)
+#: "Ann Township" is Ann.
+_UNIT_LAST = re.compile(
+    r" (?:Township|District|Province|City|Town|Village|County|State|Oblast|Region|Raion)\Z"
+)
 _REPUBLICS = {"dpr": "Donetsk", "lpr": "Luhansk"}
 _NO_TOWNS = word_set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
@@ -146,6 +152,8 @@ def territories_before(line: Line, end: int) -> Territories:
 #: "the last settlement in the Kursk region, the village of Gornal, has been": where it lies.
 _IN_LAND = re.compile(r"\b(?:in|of) (?:the )?\Z")
 _WHERE = re.compile(r" in (?:the )?(?:[\ue005\ue007]['’]s )?(?:\w+ern )?\Z")
+#: "Azad Kashmir ("Free Kashmir")": another name of the same.
+_IN_BRACKETS = re.compile(r"\([^()]{0,20}\Z")
 #: "Novenke of the Yunakivka community": where it lies.
 _OF_COMMUNITY = re.compile(r" (?:(?:urban|rural|municipal) )?(?:community|hromada|municipality)\b")
 _NEAR = 140  # how far before its verb a list of territories begins
@@ -154,9 +162,11 @@ _NEAR = 140  # how far before its verb a list of territories begins
 def _named(line: Line, start: int, end: int, *, states: bool, towns: bool) -> Iterator[Territory]:
     seen: set[str] = set()
     for match in _SIGN.finditer(line.tape.cased, start, end):
-        if _WHERE.search(line.text, start, match.start()) or _OF_COMMUNITY.match(
-            line.text, match.end()
+        if _WHERE.search(line.text, start, match.start()) or _IN_BRACKETS.search(
+            line.text, start, match.start()
         ):
+            continue
+        if _OF_COMMUNITY.match(line.text, match.end()):
             continue
         found = _territory(line, match.start(), match.end(), states=states, towns=towns)
         if found and found.name not in seen:
@@ -169,7 +179,10 @@ def _territory(line: Line, start: int, end: int, *, states: bool, towns: bool) -
     span = line.tape.span(start, end)
     if line.tape.cased[start] not in SIGNS.values():
         wanted = _is_town(line, start, end, towns=towns)
-        return Territory(line.tape.words(start, end), span, None) if wanted else None
+        if not wanted:
+            return None
+        end -= len(unit.group()) if (unit := _UNIT_LAST.search(line.tape.cased, start, end)) else 0
+        return Territory(line.tape.words(start, end), line.tape.span(start, end), None)
     name = line.tape.at(start)
     if not isinstance(name, Name):
         return None

@@ -10,7 +10,7 @@ arming a side.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
@@ -56,16 +56,31 @@ def _is_told_apart(claim: Claim, claims: Sequence[Claim]) -> bool:
 def _told(document: Document) -> Iterator[Claim]:
     if not (is_of_war(document) or AID.search(document.article.text)):
         return
-    helped = helped_in(document)
+    gifts = tuple(_gifts(document))
+    helped = helped_in(document) or _only(gift.recipient for _, gift in gifts)
+    met = _only(met_in(line) for line in document.lines)
     last: Agent | None = None
+    for line, gift in gifts:
+        recipient = gift.recipient or last or helped or met_in(line) or met
+        if recipient and _is_aid(document, gift, recipient):
+            last = recipient
+            yield _claim(line, gift, recipient)
+
+
+def _gifts(document: Document) -> Iterator[tuple[Line, Gift]]:
+    """The gifts of an article; money counts where the sentence before told of one."""
     before: Line | None = None
     for line in document.lines:
         goes_on = before is not None and document.before(line) is before
         for gift in gifts_in(document, line, goes_on=goes_on):
-            recipient = gift.recipient or last or helped or met_in(line)
-            if recipient and _is_aid(document, gift, recipient):
-                last, before = recipient, line
-                yield _claim(line, gift, recipient)
+            before = line
+            yield line, gift
+
+
+def _only(agents: Iterable[Agent | None]) -> Agent | None:
+    """The one side that is named, however often."""
+    named = {agent.actor: agent for agent in agents if agent}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _is_aid(document: Document, gift: Gift, recipient: Agent) -> bool:

@@ -47,7 +47,7 @@ _FORMS = {
     r"give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
     r"|equip|finance|buy|spend|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
-    r"|add(?:s|ed)|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
+    r"|add(?:s|ed)|reveal(?:s|ed|ing)|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
     r"|agree(?:s|d) on(?! \ue004)|present(?:s|ed)|approv(?:e|es|ed|ing)"
     r"|authori[sz](?:e|es|ed|ing)"
     r"|confirm(?:s|ed|ing)?|earmark(?:s|ed|ing)?|allocat(?:e|es|ed|ing)|sign(?:s|ed) (?:off on"
@@ -91,7 +91,8 @@ ALSO = pattern(
     WORDS,
 )
 TO = pattern(
-    r"(?:[^.;]|\.(?=\d)){0,110}?\b(?:to|for) (?:the |help |arm |defend |its (?:rival|ally"
+    r"(?:[^.;]|\.(?=\d)){0,110}?\b(?:to|for|(?:further )?(?:reinforcing|strengthening|bolstering"
+    r"|boosting|enhancing|supporting|backing)) (?:the |help |arm |defend |its (?:rival|ally"
     r"|neighbou?r),? "
     r"(?:the )?)?(?P<r>{struck})",
     WORDS,
@@ -146,7 +147,7 @@ HELPED = pattern(
 #: Who is met where aid is told: "and told Zelenskyy in Berlin".
 MET = pattern(
     r"\b(?:told|met|meeting|beside|alongside|receiv(?:ed|ing)|welcom(?:ed|ing)|thanked by"
-    r"|visit(?:ed|ing)?|talks with) (?:with )?(?P<r>{struck})",
+    r"|visit(?:ed|ing)?|talks with) (?:with )?(?:his |her |its )?(?P<r>{struck})",
     WORDS,
 )
 #: Donors without a name: "Western allies", "the country's backers".

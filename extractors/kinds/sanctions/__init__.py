@@ -43,7 +43,10 @@ class Sanctions(Fields):
 #: Sanctions between states or unions, whether or not a page tells of the war.
 _OF_STATES = re.compile(
     r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions"
-    r"|sanctions (?:imposed )?(?:on|against) (?:the )?[A-Z]"
+    r"|sanctions (?:imposed )?(?:on|against) (?:the |\d+ )?[A-Z]"
+    r"|sanction(?:ed|s on|ing) (?:(?:\d+|two|three|four|five|six|more|further|several"
+    r"|another) ){0,2}"
+    r"(?:Russian|Iranian|Chinese|Belarusian|Syrian|North Korean)"
 )
 _LINE = pattern(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
 
@@ -52,25 +55,29 @@ def _read(document: Document) -> Iterator[Claim]:
     if not (is_of_war(document) or _OF_STATES.search(document.article.text)):
         return
     claims = [
-        _claim(document, line, found)
+        (_claim(document, line, found), _named_behind(line, found))
         for line in document.lines
         if _speaks_of_sanctions(document, line) and not NO_SANCTIONS.search(line.text)
         for found in found_in(document, line)
     ]
     claims += [
-        _claim(document, line, found)
+        (_claim(document, line, found), _named_behind(line, found))
         for line in document.lines
         for found in bans_in(document, line)
     ]
     yield from _with_target(claims)
 
 
-def _with_target(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Sanctions of an article that hits one side alone hit that side where none is named."""
-    told = {_fields(claim).target: claim for claim in claims if _fields(claim).target}
-    for claim in claims:
+def _with_target(claims: Sequence[tuple[Claim, frozenset[str]]]) -> Iterator[Claim]:
+    """Sanctions of an article that hits one side alone hit that side where none is named.
+
+    Each claim comes with those named behind it, who may be hit instead.
+    """
+    told = {_fields(claim).target: claim for claim, _ in claims if _fields(claim).target}
+    for claim, others in claims:
         fields = _fields(claim)
-        if len(told) != 1 or fields.target or fields.issuer in told:
+        other = others - told.keys()
+        if len(told) != 1 or fields.target or fields.issuer in told or other:
             yield claim
             continue
         ((target, source),) = told.items()
@@ -114,6 +121,12 @@ def _claim(document: Document, line: Line, found: Found) -> Claim:
     standing = (found.status, line.tape.span(*found.words))
     rule = f"{found.rule}, in all" if in_all else found.rule
     return slots.claim(Sanctions, standing, (line, found.words.start), rule)
+
+
+def _named_behind(line: Line, found: Found) -> frozenset[str]:
+    """The sides named behind sanctions, but for those who impose such themselves."""
+    actors = {side.actor for place, side in line.actors if place > found.words.end}
+    return frozenset(actors - {found.issuer.actor, "UKR", "eu", "USA", "GBR"})
 
 
 def _put_package(slots: Slots, line: Line, found: Found) -> None:

@@ -51,7 +51,8 @@ _OF_LAND = re.compile(
 )
 _LINE = pattern(
     r"\b(?:annex|captur|seiz|overr|conquer|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain|reclaim"
-    r"|recover|won back|win back|t(?:ook|aken?|akes|aking)\b|l(?:ost|oses?)\b|ceded|surrender"
+    r"|recover|won back|win back|t(?:ook|aken?|akes|aking|akeover)\b|l(?:ost|oses?)\b|ceded"
+    r"|surrender"
     r"|dr(?:ove|iven)|pushed|forced|control"
     r"|held|holds?\b|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider|under\b)"
 )

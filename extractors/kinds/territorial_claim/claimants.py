@@ -31,7 +31,13 @@ class Claimant(NamedTuple):
 def claimant_at(line: Line, place: int) -> Claimant | None:
     """The party whose sign stands at a place."""
     party = party_at(line, place)
-    return Claimant(party.actor, party.span) if party else None
+    if party is None or (party.actor.isupper() and _REBELS.match(line.text, place + 1)):
+        return None
+    return Claimant(party.actor, party.span)
+
+
+#: "Syrian rebels" are not Syria.
+_REBELS = re.compile(r" (?:rebels?|opposition|insurgents?|separatists?|militias?|jihadists?)\b")
 
 
 def claimant_of(
@@ -44,9 +50,15 @@ def claimant_of(
     action: str = "",
 ) -> Claimant | None:
     """Who does what a verb at a place tells; with `land`, who must have done it."""
+    if quoted := _QUOTED.search(line.text, max(0, place - 30), place):
+        place = quoted.start()  # 'it had "completely captured" the town'
     agents = subjects_of(document, line, place) or _with_whom(line, place)
     if agents:
-        return Claimant(agents[0].actor, agents[0].span)
+        first = agents[0]
+        rebels = first.actor.isupper() and _REBELS.match(
+            document.article.text, first.span.end, first.span.end + 20
+        )
+        return None if rebels else Claimant(first.actor, first.span)
     own = _OWN_ARMY.search(line.text, max(0, place - 60), place)
     if own and (speaker := speaker_at(document, line, place)):
         return Claimant(speaker.actor, speaker.span)
@@ -74,6 +86,7 @@ def _with_whom(line: Line, place: int) -> tuple[Agent, ...]:
     return (party,) if party else ()
 
 
+_QUOTED = re.compile(r"[\"'](?:\w+ly )?\Z")
 _DOING = re.compile(r"\w+ing\b")
 _WITH = re.compile(
     r"\bwith (?:the )?(?P<p>[\ue005\ue006])(?:'s?)?(?: (?:rebels?|forces|troops|fighters"

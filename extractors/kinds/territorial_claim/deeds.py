@@ -40,8 +40,15 @@ from extractors.kinds.territorial_claim.words import (
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
-from extractors.parsing.parties import last_group
+from extractors.parsing.parties import (
+    PARTY,
+    is_no_subject,
+    last_group,
+    parties_listed,
+    speaker_at,
+)
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import subjects_of
 from extractors.parsing.tape import SIGNS
 from extractors.parsing.territories import Territories, territories_at, territories_before
 
@@ -64,7 +71,10 @@ def deeds_in(document: Document, line: Line) -> Iterator[Deed]:
     taken: list[Stretch] = []
     for read in (_passive, _said_to_be, _fallen, _nouns, _lost, _under, _active):
         for deed in read(document, line):
-            if not any(deed.words.start < one.end and one.start < deed.words.end for one in taken):
+            if not any(
+                deed.words.start < one.end and one.start < deed.words.end and one != deed.words
+                for one in taken
+            ):
                 taken.append(deed.words)
                 yield deed
 
@@ -85,6 +95,24 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
             deed = Deed(rule, action, standing, Stretch(*match.span()), land, claimant)
             yield deed
             yield from _also(line, land.end, deed)
+            yield from _then_annexed(line, deed)
+            for other in subjects_of(document, line, verb)[1:] if rule == "claims" else ():
+                yield deed._replace(claimant=Claimant(other.actor, other.span))
+
+
+def _then_annexed(line: Line, deed: Deed) -> Iterator[Deed]:
+    """'… which it captured in 1967 and later annexed': the same land, by the same."""
+    end = max(deed.words.end, deed.land.end)
+    if deed.action == "occupied" and (then := _THEN_ANNEXED.match(line.text, deed.words.end)):
+        words = Stretch(then.start("v"), then.end("v"))
+        far = words.end > end or deed.land.end <= deed.words.end
+        yield from (deed._replace(action="annexed", words=words, status=Status.COMPLETED),) * far
+
+
+_THEN_ANNEXED = re.compile(
+    r"[^.;]{0,80}?(?:,| and| but)(?: (?:later|then|since|has|\w+ly)){0,3} (?P<v>annexed)"
+    r"(?=[,.;]| [—–-]| in \ue004| \ue004|\Z| it\b| them\b)"
+)
 
 
 _AS_WELL_AS = re.compile(
@@ -185,6 +213,8 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
             words = Stretch(*match.span("v"))
             deed = Deed("passive", found[0], found[1], words, land, claimant)
             yield deed
+            for other in parties_listed(line, by.start("by"))[1:] if by and claimant else ():
+                yield deed._replace(claimant=Claimant(other.actor, other.span))
             yield from _as_was(line, match.end(), deed)
 
 
@@ -258,6 +288,11 @@ def _nouns(document: Document, line: Line) -> Iterator[Deed]:
         owner = match["i"] and match["v"] != "loss"  # the loser of what is lost
         agent = match.start("i") if owner else by.start("by") if by else -1
         claimant = claimant_at(line, agent) if agent >= 0 else None
+        if match["own"]:
+            claimant = claimant_of(document, line, match.start("own"), strict=False)
+            claimant = claimant or _named_first(line, match.start("own"))
+        if claimant is None and action == "occupied" and match["v"] not in ("fall", "loss"):
+            claimant = _taker_speaking(document, line, match.start("v"), land)
         said = _ANNOUNCED_THE.search(line.text, max(0, match.start("v") - 40), match.start("v"))
         if said and not claimant:
             claimant = claimant_of(document, line, said.start(), strict=False)
@@ -269,6 +304,25 @@ def _nouns(document: Document, line: Line) -> Iterator[Deed]:
             and not NOT_YET.search(line.text, 0, words.start)
         ):
             yield Deed("noun", action, status, words, land, claimant)
+
+
+def _taker_speaking(
+    document: Document, line: Line, place: int, land: Territories
+) -> Claimant | None:
+    """Who says that a town was taken, where he fights and the town is not his own."""
+    speaker = speaker_at(document, line, place)
+    states = {one.state for one in land.names}
+    if speaker and speaker.actor not in states and document.has_foes(speaker.actor):
+        return Claimant(speaker.actor, speaker.span)
+    return None
+
+
+def _named_first(line: Line, end: int) -> Claimant | None:
+    """Of "The RSF struck in May, after their capture of" the RSF."""
+    for sign in PARTY.finditer(line.text, 0, end):
+        if not is_no_subject(line.text, sign.start()):
+            return claimant_at(line, sign.start())
+    return None
 
 
 #: "Moscow announced the capture of Radkivka".

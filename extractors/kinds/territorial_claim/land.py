@@ -24,7 +24,7 @@ _SO_MUCH = (
     r"(?:territory|land|area|region) (?:in|of|across)(?: (?:the|its))?(?: \w+ern)?"
 )
 _CONTROL = re.compile(
-    r"(?: (?:full|complete|total|partial|de facto))?"
+    r"[\"']?(?: (?:full|complete|total|partial|de facto))?"
     rf"(?:(?: control (?:of|over))?{_SO_MUCH}| control (?:of|over)| sovereignty over"
     r"| ownership of| (?:[\w\ue000-]+ ){0,2}(?:states|provinces|districts|areas"
     r"|parts) (?:in|across|throughout))?"

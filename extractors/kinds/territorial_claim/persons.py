@@ -20,10 +20,15 @@ _CAPTIVE = re.compile(
 )
 
 
+_IN_PLACE = re.compile(r" in (?:the )?(?:\w+ (?:of )?){0,2}[\ue005\ue007]")
+
+
 def is_person(line: Line, match: re.Match[str], land: Territories) -> bool:
     """ "Hassan, seized in Kunduz": a name that no list knows, taken somewhere."""
     unknown = all(one.state is None for one in land.names)
-    return unknown and match.group().startswith(",") and line.text.startswith(" in ", match.end())
+    return (
+        unknown and match.group().startswith(",") and bool(_IN_PLACE.match(line.text, match.end()))
+    )
 
 
 def of_people(line: Line, match: re.Match[str], land: Territories) -> bool:

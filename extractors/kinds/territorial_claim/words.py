@@ -77,7 +77,7 @@ SAID_TO_BE = pattern(
     r" (?=(?:village|town|city|settlement|hamlet)s? of )"
 )
 BY = pattern(
-    r"[^.;,\ue005\ue006]{0,40}?\bby (?:the |its )?(?:ethnic |local )?"
+    r"[^.;,\ue005\ue006]{0,40}?\bby (?:both )?(?:the |its )?(?:ethnic |local )?"
     r"(?:\ue005-(?:backed|aligned|allied) )?(?P<by>{party})",
     WORDS,
 )
@@ -91,14 +91,19 @@ LOST = pattern(r"\b(?:lost|lose|loses|ceded|surrendered) ")
 LOST_TO = pattern(r"(?: (?!and\b|but\b)[\w-]+){0,4}? to (?:the )?(?P<i>{party})", WORDS)
 #: "the capture of Goma by the M23", "Russia's annexation of Crimea".
 NOUN = pattern(
-    r"(?:(?P<i>{party})(?:'s)? (?:[\w-]+ ){0,2}?|\b)(?P<v>annexation|capture|seizure|occupation"
-    r"|liberation|recapture|fall|loss) of ",
+    r"(?:(?P<i>{party})(?:'s)? (?:[\w-]+ ){0,2}?|\b)(?:(?P<own>its"
+    r"|their) (?:[\w-]+ )?)?(?P<v>annexation|capture|seizure"
+    r"|occupation|takeover|conquest|liberation|recapture|reconquest|retaking|fall|loss) of ",
     WORDS,
 )
 NOUNS = {
     "annexation": ("annexed", Status.COMPLETED),
     "capture": ("occupied", Status.COMPLETED),
     "seizure": ("occupied", Status.COMPLETED),
+    "takeover": ("occupied", Status.COMPLETED),
+    "conquest": ("occupied", Status.COMPLETED),
+    "reconquest": ("liberated", Status.COMPLETED),
+    "retaking": ("liberated", Status.COMPLETED),
     "fall": ("occupied", Status.COMPLETED),
     "loss": ("occupied", Status.COMPLETED),
     "occupation": ("occupied", Status.ONGOING),
@@ -107,11 +112,15 @@ NOUNS = {
 }
 #: "Kherson is under Russian control".
 UNDER = pattern(
-    r"(?:,? (?:which|that))?,?(?: (?:is|are|was|were|has been|have been|had been|remains?"
+    r"(?:,? (?:which|that)(?: (?:is|was) (?:part of|in"
+    r"|inside) (?:the )?[\ue005\ue007] but)?)?(?:, an? (?:[\w-]+ ){0,3}?(?:region|city|town|area"
+    r"|territory|province"
+    r"|village|stronghold|peninsula)\b,?|,)?(?: (?:is|are|largely|mostly|mainly|entirely|firmly"
+    r"|was|were|has been|have been|had been|remains?"
     r"|remained|still"
-    r"|now|currently|already|came|come|f[ae]ll(?:en)?)){1,3} under (?:the )?(?:(?:full|complete"
+    r"|now|currently|already|came|come|f[ae]ll(?:en)?)){0,3} under (?:the )?(?:(?:full|complete"
     r"|effective|de facto|military) ){0,2}(?:(?P<i>{party})(?:'s)?(?: military)? {control}"
-    r"|{control} of (?:the )?(?P<o>{party})|(?P<e>enemy|its|their|his)"
+    r"|{control} of (?:the )?(?:ethnic |local )?(?P<o>{party})|(?P<e>enemy|its|their|his)"
     r"(?: full| complete| firm)? {control})",
     WORDS,
 )
@@ -135,10 +144,12 @@ ALLOWED_TO = re.compile(
 )
 DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b|\brejected? (?:the )?(?:claims?|reports?)\b")
 PARTLY = re.compile(
-    r"\b(?:parts? of|sides? of|most of|much of|large (?:parts|areas|swathes|chunks)|swathes? of"
+    r"\b(?:(?<!is )(?<!was )parts? of|sides? of|most of|much of|(?:majority|bulk) of"
+    r"|large (?:parts|areas|swathe?s|chunks)|swathe?s? of"
     r"|some of"
     r"|half of|areas? of|percent|per cent|%|a (?:third|quarter|fifth) of|pockets? of"
-    r"|part-|partly|partially|stretch(?:es)? of|two[- ]thirds of|three[- ]quarters of|slice of)"
+    r"|part-|partly|partially|in part\b|stretch(?:es)? of|two[- ]thirds of|three[- ]quarters of"
+    r"|slice of)"
 )
 #: What may follow a territory that is an object: "Istanbul talks" were held, not Istanbul.
 ENDS = re.compile(
