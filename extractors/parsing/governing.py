@@ -104,7 +104,8 @@ _RULES = tuple(
             Governed.POSSIBLE,
             rf"\b(?:(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?"
             r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}|rul(?:es?|ed|ing) out"
-            r"|(?:chances?|prospects?|odds|likelihood) (?:of|for)) )\Z",
+            r"|(?:chances?|prospects?|odds|likelihood|hopes?|aims?|goals?|possibility|intention|purpose)"
+            r" (?:of|for)|aim(?:s|ed|ing) at|(?:closer?|view) to|towards) )\Z",
         ),
     )
 )

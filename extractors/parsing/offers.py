@@ -63,7 +63,7 @@ CUES: dict[str, str] = {
     r" (?:for|to (?:institute|introduce|declare|establish|observe))",
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
     r"(?: (?:by|from) (?:the )?(?:(?:{actor}|{person})(?:'s)? (?:[\w-]+ )?)?(?:{actor}|{person}))?"
-    r"(?: (?:for|of|on|to))",
+    r"(?: (?:for|of|on|to|aimed at|designed to|intended to|meant to))",
     "demand": r"call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
     r"|demand(?:s|ed|ing)?(?! for\b)"
     r"|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: \w+ly)? for"

@@ -7,6 +7,7 @@ import re
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.parties import antecedent, side_at
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 _OWNER = pattern(
@@ -28,6 +29,14 @@ _AUTHOR = pattern(
     r"|drew up|drawing up|present(?:s|ed|ing)|submitt(?:ed|ing)|tabl(?:ed|ing)|unveil(?:s|ed|ing))"
     r" (?:an?|the|its|his|their) (?:[\w-]+ ){0,2}\Z"
 )
+#: "after sending Hamas a proposal": its maker is the subject of the verb.
+_MADE = pattern(
+    r"\b(?:(?:has |have |had |having |is |are )?(?:sent|sending|made|making|submitted|submitting"
+    r"|presented|presenting|introduced|introducing|delivered|delivering|tabled|tabling|unveiled"
+    r"|unveiling|put forward|putting forward|circulated|circulating|drew up|drafted))"
+    r"(?: (?:the )?[{actor}{person}]| (?:both|the two) sides)?"
+    r" (?:an?|the|its|his|their) (?:(?!of\b)[\w-]+ ){0,3}\Z"
+)
 _HIS = re.compile(r"\b(?:(?P<person>his|her)|its|their)(?: [\w-]+){0,2} \Z")
 
 
@@ -37,6 +46,8 @@ def owner_of(document: Document, line: Line, start: int, end: int) -> Side | Non
     author = _AUTHOR.search(line.text, max(0, start - 90), start)
     if match := before or _MAKER.match(line.text, end) or author:
         return side_at(line, match.start("who"))
+    if made := _MADE.search(line.text, max(0, start - 90), start):
+        return nearest_subject(document, line, made.start())
     if his := _HIS.search(line.text, max(0, start - 30), start):
         found = antecedent(document, line, start, persons=bool(his["person"]))
         return side_at(*found) if found else None

@@ -186,7 +186,8 @@ _GOVERNED = re.compile(
     r"(?:\b(?:alongside|beside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between"
     r"|over|into|under|after|before|told|urged|asked|gave|warned|called|among|including|as|than"
     r"|like|meet|met|meeting|accus(?:es|ed|ing)|handed|handing|sent|showed|blam(?:es|ed)|thanked"
-    r"|invited|informed|presented)|')"
+    r"|invited|informed|presented|dismiss(?:es|ed|ing)|reject(?:s|ed|ing)|welcom(?:es|ed|ing)"
+    r"|denounc(?:es|ed|ing)|condemn(?:s|ed|ing)|critici[sz](?:es|ed|ing)|slamm(?:ed|ing))|')"
     r"(?: the| an?| his| its| her| their| both| all)?(?: (?!that\b)[\w-]+)? \Z"
 )
 _ADJOINS = pattern(

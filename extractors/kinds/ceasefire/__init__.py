@@ -36,7 +36,7 @@ from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
 
-VERSION = 6
+VERSION = 7
 
 _TRIGGER = pattern(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
+from extractors.kinds.ceasefire.holidays import is_over
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import (
@@ -69,6 +70,8 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
         earlier = earlier or is_long_ago(published, dated)
     if told.rule == "in force" and _is_ahead(published, dated):
         status = Status.SCHEDULED
+    if status in _NOT_OVER and is_over(_called(phrase), published):
+        status = Status.COMPLETED
     if dated:
         slots.date(dated)
     rule = told.rule + (EARLIER if earlier else "")
@@ -80,6 +83,21 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
     if told.own and told.rule == "declared" and not phrase.deed:
         return _not_his_own_word(claim, told)
     return claim if status is Status.REJECTED else said_by(claim, line, told.proposer)
+
+
+_NOT_OVER = (Status.ONGOING, Status.SCHEDULED)
+
+
+def _called(phrase: Phrase) -> str:
+    """The words that name a truce, with the holiday behind them: "a truce over Easter"."""
+    tail = _OVER.match(phrase.line.text, phrase.end)
+    return phrase.text + (tail.group() if tail else "")
+
+
+_OVER = pattern(
+    r"(?: in {place})? (?:over|during|for|to mark|on) (?:the )?(?:orthodox )?"
+    r"(?:easter|christmas|victory day|new year)"
+)
 
 
 def _is_ahead(published: date | None, dated: DateMention | None) -> bool:

@@ -111,6 +111,8 @@ def wants(claim: Claim) -> bool:
 
 def _contradict(full: Claim, claim: Claim) -> bool:
     """Whether the days lie too far apart, or one is a side's own truce and one a truce of both."""
+    if {Status.COMPLETED, Status.SCHEDULED} == {full.status, claim.status}:
+        return True
     if "guns silent" in (full.rule, claim.rule) and Status.FAILED in (full.status, claim.status):
         return True
     own, both = "declared", {"agreed", "announced", "extended", "was agreed"}

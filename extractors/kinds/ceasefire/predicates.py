@@ -57,8 +57,8 @@ PREDICATES = tuple(
             rf" to|(?:due|set|scheduled) to) (?:also )?(?:take {_EFFECT}|(?:come|go|enter|be)(?: "
             rf"into| in)? {_EFFECT}|be (?:effective|implemented)|begin|start"
             r"|(?:run|last)(?! (?:until|till|through|out))|apply|kick in|be observed|cover)"
-            rf"|(?:starting|beginning|effective|taking {_EFFECT}|coming into {_EFFECT}|to start"
-            r"|to begin)",
+            rf"|(?:starting|beginning|effective(?! monitoring| control| verification)"
+            rf"|taking {_EFFECT}|coming into {_EFFECT}|to start|to begin)",
         ),
         (
             "would begin",
@@ -84,6 +84,8 @@ PREDICATES = tuple(
             "ran out",
             Status.COMPLETED,
             r"(?:has |had |have )?(?:\w+ly |now |since )?\"?(?:expired|run out|ran out|elapsed"
+            r"|lasted(?= (?:for )?(?:only |just |about |some |nearly |almost |more than ){0,2}"
+            r"{duration})"
             r"|ended(?! (?:the|an?|its|his|nearly|almost|more|about|some|hostilities|fighting|war"
             r"|years?|months|weeks|days|decades|{duration}|{count})\b| [\ue000\ue002]))"
             r"|(?:has |have |had )?(?:\w+ly )?c[oa]me to an end"
@@ -100,8 +102,11 @@ PREDICATES = tuple(
             rf"(?: \w+ly| still| now| already)? (?:in {_EFFECT}|holding)|in (?:force|effect)"
             r"|(?:has|have) (?:\w+ly )?been (?:\w+ly )?(?:in (?:force|effect|place)|observed"
             r"|respected|honou?red|upheld)"
-            r"|(?:has )?(?:halted|stopped|paused) (?:over |nearly |almost |more than )?{duration}"
-            r" of (?:[\w-]+ ){0,3}?(?:war|fighting|bombing|bombardment|strikes|conflict|genocide)"
+            r"|(?:has |had )?(?:halted|stopped|paused|ended|(?:brought|put) an end to"
+            r"|brought a halt to) (?:(?:the|over|nearly|almost|more than|their|months of|years of"
+            r"|{duration} of) ){1,2}(?:[\w-]+ |[{actor}{place}](?:'s)?[ -]){0,3}?"
+            r"(?:war|fighting|bombing|bombardment|strikes|conflict|genocide|hostilities)"
+            r"|lasts?(?= (?:for )?(?:only |just |an initial )?{duration})"
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)"
             r"(?! (?:talks|an?|the|their|its|in|by|up|out|on|off|back)\b)"

@@ -153,7 +153,8 @@ def _length_lasting(phrase: Phrase) -> tuple[Count, Span] | None:
 
 
 _LASTING = pattern(
-    r"\b(?:lasting|to last|had been in (?:place|force|effect))(?: for)?(?: [\w-]+){0,2}?"
+    r"\b(?:lasting|to last|had been in (?:place|force|effect))"
+    r"(?: between (?:the )?{actor} and (?:the )?{actor})?(?: for)?(?: [\w-]+){0,2}?"
     r" (?P<d>{duration})"
 )
 

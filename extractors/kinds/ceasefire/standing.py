@@ -11,25 +11,23 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.holidays import is_over
 from extractors.kinds.ceasefire.origins import confirmer_of, origin_of
 from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.plans import foreseen
 from extractors.kinds.ceasefire.predicates import PREDICATES
-from extractors.kinds.ceasefire.qualities import length_in_name
+from extractors.kinds.ceasefire.qualities import length_in_name, scope_in_name
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verbs import told_by_verb
 from extractors.kinds.ceasefire.words import (
     CUES,
     DENIED,
-    FORESEEN,
     HYPOTHETICAL,
     SHOULD,
-    UNDER_A_PLAN,
-    WOULD_BRING,
 )
 from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Side
 from extractors.parsing.offers import Attitude, Stance, floor_of, stances
-from extractors.parsing.owners import owner_of
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -100,12 +98,18 @@ class Reader:
             if prolonged and rule == "ran out":
                 continue
             match = words.match(text, phrase.end, end)
+            if match and rule in _TO_BEGIN:
+                match = None if _BEGAN.match(text, phrase.end, match.start("p")) else match
             if match and not self._is_thought_of(rule, phrase, match["p"]):
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
         return None
 
     def _passed(self, phrase: Phrase) -> Telling | None:
         """ "A 24-hour truce from June 10 to 11 had brought calm": one that its own dates end."""
+        words = Stretch(phrase.start, phrase.end)
+        before = phrase.line.text[max(0, phrase.start - 12) : phrase.start]
+        if length_in_name(phrase) and _SINCE_THEN.search(before) and self._is_over(phrase):
+            return Telling(Status.COMPLETED, "its days are over", words, between=True)
         match = _ITS_DAYS.match(phrase.line.text, phrase.end)
         dated = phrase.line.tape.at(match.start("day")) if match else None
         end = date_end(dated.edtf) if isinstance(dated, DateMention) else None
@@ -113,13 +117,19 @@ class Reader:
         hours = length[0].high or length[0].best if length else None
         if not (end and published and hours and end + timedelta(hours=hours) < published):
             return None
-        words = Stretch(phrase.start, phrase.end)
         return Telling(Status.COMPLETED, "its days are over", words, between=True)
+
+    def _is_over(self, phrase: Phrase) -> bool:
+        return is_over(phrase.text, self.cast.document.article.published_on)
 
     def _is_thought_of(self, rule: str, phrase: Phrase, words: str) -> bool:
         """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
         "agreed to back a truce that will begin on Monday", "calls for one starting on Monday"."""
         text = phrase.line.text
+        if rule == "in force" and words.startswith("last"):
+            return phrase.det in ("", "a", "an")
+        if rule in _TO_BEGIN and "proposed" in phrase.text:
+            return not scope_in_name(phrase) and not _OF_ITSELF.search(text, phrase.end)
         if rule == "is to begin":
             relative = text.startswith((" that", " which"), phrase.end)
             return phrase.det in ("", "a", "an") and (
@@ -135,27 +145,11 @@ class Reader:
         """Proposed, demanded, accepted or refused by somebody."""
         found = tuple(one for one in found if one.doer or one.noun or one.attitude in _ASKING)
         origin = origin_of(self.cast, phrase)
-        foreseen = self._foreseen(phrase)
-        if found and not (foreseen and _by_nobody(found)):
+        plan = foreseen(self.cast, phrase)
+        if found and not (plan and _by_nobody(found)):
             told = _from_stances(phrase, found, origin)
             return told._replace(status=Status.PROPOSED) if _of_a_plan(phrase, told) else told
-        return foreseen or origin
-
-    def _foreseen(self, phrase: Phrase) -> Telling | None:
-        text = phrase.line.text
-        match = FORESEEN.search(text, max(0, phrase.start - 140), phrase.start)
-        match = match or UNDER_A_PLAN.search(text, max(0, phrase.start - 180), phrase.start)
-        if match is None and phrase.deed:
-            match = WOULD_BRING.search(text, max(0, phrase.start - 140), phrase.start)
-        if match is None:
-            return None
-        plan = match["plan"]
-        owner = owner_of(self.cast.document, phrase.line, match.start("plan"), match.end("plan"))
-        agreed = plan in ("deal", "agreement", "accord") and "would" not in match.group()
-        words = Stretch(match.start("plan"), match.end() - 1)
-        if agreed and "propos" not in match.group() and not HYPOTHETICAL.search(match.group()):
-            return Telling(Status.AGREED, "the deal foresees", words, between=True)
-        return Telling(Status.PROPOSED, "the plan foresees", words, owner)
+        return plan or origin
 
 
 #: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".
@@ -172,7 +166,16 @@ _RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|
 _EXTENSION = re.compile(
     r"\b(?:extension|prolongation|renewal)\b[^.;,]{0,40} of (?:(?:the|an?|its) )?\Z"
 )
-_ITS_DAYS = pattern(r" (?:from|for|of|over|between) (?P<day>{date})")
+_ITS_DAYS = pattern(r" (?:from|for|of|over|between|in|last) (?P<day>{date})")
+_SINCE_THEN = re.compile(r"\b(?:after|following|during|since|despite)(?: an?| the)? \Z")
+_TO_BEGIN = ("is to begin", "would begin")
+#: "the truce that began in May, under which they were to …".
+_BEGAN = pattern(
+    r"[^.;]{0,60}?,? (?:that|which) (?:began|started|took (?:effect|hold)|(?:came|went|entered)"
+    r" into (?:force|effect))\b"
+)
+#: A side's own truce is called "proposed" by who doubts it.
+_OF_ITSELF = re.compile(r"\b(?:coincid\w+|holiday|victory day|unilateral\w*|easter|christmas)\b")
 _PARTICIPLE = re.compile(r"(?:starting|beginning|effective|taking|coming|to start|to begin)\b")
 #: "signed an agreement under which a truce would begin": no mere plan.
 _SIGNED = re.compile(

@@ -175,11 +175,21 @@ def _would_extend(verb: Verb) -> bool:
 
 def _broken(verb: Verb) -> Telling | None:
     text, start = verb.phrase.line.text, verb.start
-    if verb.governed is not Governed.DONE or ACCUSED.search(text, max(0, start - 120), start):
+    noun = _FALL.match(verb.cue.group())
+    accused = not noun and ACCUSED.search(text, max(0, start - 120), start)
+    if verb.governed is not Governed.DONE or accused:
         return None
+    doer = verb.doer if _ITS_OWN.search(verb.phrase.text) else None
+    if _SAYS_IT_ENDS.match(verb.cue.group()) and doer and verb.cast.fights(doer):
+        return Telling(Status.COMPLETED, "ran out", verb.words, doer, own=True)
     return Telling(Status.FAILED, "broken", verb.words, between=True)
 
 
+_FALL = re.compile(r"(?:collapse|breakdown|failure|demise) of")
+_SAYS_IT_ENDS = re.compile(r"(?:declar|announc)\w+ (?:an|the) ")
+_ITS_OWN = re.compile(
+    r"\b(?:unilateral|one-sided|easter|christmas|ramadan|eid|holiday|victory day)\b"
+)
 #: "must return to the deal by adhering to the truce": nobody says that they do.
 _WISHED = re.compile(
     r"\b(?:must|should|ought|needs?|urg\w+|call(?:s|ed|ing)? (?:up)?on|pledg\w+)\b"
@@ -194,10 +204,12 @@ def _held(verb: Verb) -> Telling | None:
     doer = verb.doer
     if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det not in _OWNED:
         return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det == "the":
+        return _agreed_to_observe(verb)
     if verb.governed is Governed.READY and verb.phrase.det not in _OWNED:
         return verb.wished("observe")
     if verb.governed is Governed.AGREED:
-        return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
+        return _agreed_to_observe(verb)
     if verb.governed is not Governed.DONE or not _FINITE.match(verb.cue.group()):
         return None
     participle = verb.cue.group().split()[0].endswith("ing")
@@ -205,6 +217,15 @@ def _held(verb: Verb) -> Telling | None:
         return None
     status = Status.COMPLETED if verb.cue.group() == "kept" else Status.ONGOING
     return Telling(status, "observed", verb.words, between=True)
+
+
+def _agreed_to_observe(verb: Verb) -> Telling:
+    """Agreed by both; what one side alone agrees to observe is only accepted by it."""
+    doer = verb.doer
+    if doer is None or verb.together or verb.with_another:
+        return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
+    accepted = ((doer, Response.ACCEPTED),)
+    return Telling(Status.PROPOSED, "accepts", verb.words, responses=accepted)
 
 
 def _to_be(verb: Verb) -> Telling | None:

@@ -66,7 +66,7 @@ FORESEEN = pattern(
     r"|envisions?|calls? for|called for|provid(?:es|ed|ing) for|includ(?:es|ed|ing)|would (?:see"
     r"|bring|begin"
     r"|start|include|involve|establish|provide)|propos(?:es|ed)|stipulat(?:es|ed)|sets? out"
-    r"|outlines?d?|details|consists? of|(?:is|was) (?:intended|meant|designed) to"
+    r"|outlines?d?|suggests?|details|consists? of|(?:is|was) (?:intended|meant|designed) to"
     r"|beg(?:ins|an) with|featur(?:es|ed)|entails?|contains?|speaks of|offers?|centres on"
     r"|involv(?:es|ed|ing))"
     r"(?: (?!and\b)[\w-]+){0,4}? \"?\Z"
@@ -79,9 +79,17 @@ WOULD_BRING = pattern(
 )
 #: "Under the Israeli proposal, ten would be freed during a ceasefire of 45 days".
 UNDER_A_PLAN = pattern(
-    r"\bunder (?:the|an?|this|that) (?:[\w\ue005-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer"
+    r"\b(?:under|in|according to) (?:the|an?|this|that|[{actor}{person}]'s?)"
+    r" (?:[\w\ue005-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer"
     r"|outline"
     r"|framework|idea)\b[^.;]{0,140}\Z"
+)
+#: "Hamas offered to free five hostages in return for a truce of 50 days".
+IN_RETURN = pattern(
+    r"\b(?:(?P<plan>proposals?|offers?|plan|draft|outline|framework|initiative)"
+    r"|(?P<verb>offer(?:ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)))\b"
+    r"(?:(?!\b(?:reject|refus|den[iy]|not\b|offer|propos))[^.;]){0,160}?"
+    r" in (?:exchange|return) for \Z"
 )
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|no truth|(?:dismissed|rejected|refuted) (?:the )?(?:reports?"

@@ -31,6 +31,8 @@ from extractors.parsing.dates.expressions import (
 )
 from extractors.values import DateBasis, date_end, date_start
 
+#: A day so short a time ago is meant even where it was told as one to come: "starting 18 March".
+_JUST_OVER = timedelta(days=60)
 #: Years that a named weekday may settle: no news is older, none lies further ahead.
 _FIRST_FIT, _LAST_FIT = 2022, 2100
 
@@ -114,8 +116,9 @@ def _nearest_day(day: Day, frame: Frame, published: date) -> Settled | None:
         days = [found for found in days if found <= published]
     if not days:
         return None
-    ahead = [found for found in days if found >= published] if frame.ahead else days
-    nearest = min(ahead, key=lambda found: abs(found - published))
+    nearest = min(days, key=lambda found: abs(found - published))
+    if frame.ahead and published - nearest > _JUST_OVER:
+        nearest = min(found for found in days if found >= published)
     fitting = [found for found in days if found.weekday() == day.weekday]
     if not fitting or nearest.weekday() == day.weekday:
         return Settled(nearest.isoformat(), DateBasis.CONTEXT, _nearness(nearest.year, published))

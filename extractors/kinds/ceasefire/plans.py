@@ -1,0 +1,51 @@
+"""Truces that a plan holds or that are offered in return: "the draft foresees a pause of 40 days".
+
+Whose plan it is becomes the proposer; a deal that was made tells an agreed truce.
+"""
+
+from __future__ import annotations
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.qualities import length_of
+from extractors.kinds.ceasefire.telling import Cast, Telling
+from extractors.kinds.ceasefire.words import (
+    FORESEEN,
+    HYPOTHETICAL,
+    IN_RETURN,
+    UNDER_A_PLAN,
+    WOULD_BRING,
+)
+from extractors.parsing.owners import owner_of
+from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
+
+
+def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
+    """The truce that a plan, an offer or a deal would bring."""
+    text = phrase.line.text
+    match = FORESEEN.search(text, max(0, phrase.start - 140), phrase.start)
+    match = match or UNDER_A_PLAN.search(text, max(0, phrase.start - 180), phrase.start)
+    if match is None and phrase.deed:
+        match = WOULD_BRING.search(text, max(0, phrase.start - 140), phrase.start)
+    if match is None:
+        return _in_return(cast, phrase)
+    plan = match["plan"]
+    owner = owner_of(cast.document, phrase.line, match.start("plan"), match.end("plan"))
+    agreed = plan in ("deal", "agreement", "accord") and "would" not in match.group()
+    words = Stretch(match.start("plan"), match.end() - 1)
+    if agreed and "propos" not in match.group() and not HYPOTHETICAL.search(match.group()):
+        return Telling(Status.AGREED, "the deal foresees", words, between=True)
+    return Telling(Status.PROPOSED, "the plan foresees", words, owner)
+
+
+def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
+    """What one side offers something for."""
+    document, line = cast.document, phrase.line
+    match = IN_RETURN.search(line.text, max(0, phrase.start - 220), phrase.start)
+    if match is None or not length_of(phrase):
+        return None
+    start, end = match.span("plan" if match["plan"] else "verb")
+    named = owner_of(document, line, start, end) if match["plan"] else None
+    owner = named or (nearest_subject(document, line, start) if match["verb"] else None)
+    return Telling(Status.PROPOSED, "offered in return", Stretch(start, end), owner)
