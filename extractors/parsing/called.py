@@ -17,16 +17,24 @@ _NAME = (
     r"(?:(?:[A-Z][\w'’-]+ ){0,2}{person}"
     r"|[A-Z][\w'’-]+(?: (?:al-|el-|bin |ben |abu |de |van )?[A-Z][\w'’-]+){1,3})"
 )
+#: What is said of the next one of a list: "X and fellow American Y", "X and the reporter Y".
+_AS_WELL = (
+    r"(?:(?:the|another|former) )?(?:fellow )?(?:{actor}(?:-{actor})? )?"
+    r"(?:(?:marine|journalist|reporter|citizen|national|soldier|teacher|businessman|executive"
+    r"|hostage|veteran|activist) )?"
+)
 #: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
 _NAMED = pattern(
-    r"\b(?:free(?:d|ing)|releas(?:ed|ing)|repatriat(?:ed|ing)|hand(?:ed|s|ing) (?:over|back)|let go"
+    r"\b(?:free(?:d|ing|s)?|releas(?:es|ed?|ing)|repatriat(?:es|ed?|ing)"
+    r"|return(?:ed|ing)(?! (?:to|home|from)\b)|hand(?:ed|s|ing)? (?:over|back)|let go"
+    r"|(?:release|return|freeing|repatriation|handover) of"
     r"|(?:exchanged?|swap(?:ped)?|traded?)"
     r"(?: (?!for\b)(?:[\w'’-]+|{actor}|{place}|{date}|{count})){0,6} for"
     r"|(?:exchange|return) for)"
     r"(?:(?! (?:to|by|in|from|after|with|under|at|on|for|and|that|of|through)\b)"
-    r" (?:[\w'’-]+|{actor}(?:-{actor}|['’]s)?|{outlet})){0,6}?"
-    rf" (?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
-    r"(?=[,.;]|\Z| (?:in|on|to|from|after|for"
+    r" (?:[\w'’-]+,?|\((?:[A-Z]{2,6}|{actor})\)|{actor}(?:-{actor}|['’]s)?|{outlet})){0,7}?"
+    rf" (?P<n>{_NAME}(?:(?:, | and |, and ){_AS_WELL}{_NAME}){{0,5}})"
+    r"(?=[,.;]|\Z| (?:in|on|to|from|after|for|by"
     r"|who|as|at|under|last|this|early|late)\b| \ue004|,? (?:and|while) (?:the )?{actor})"
 )
 #: "Gilad Shalit returned home", "X and Y were freed".

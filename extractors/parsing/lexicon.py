@@ -6,7 +6,8 @@ from __future__ import annotations
 LEXICON = {
     "captives": (
         r"(?:prisoners?[ -]of[ -]war|pows?|prisoners?|captives?|hostages?|detainees?|soldiers?"
-        r"|service ?members?|service ?(?:man|men|woman|women)|service personnel|military personnel"
+        r"|service ?members?|service ?(?:man|men|woman|women|people|persons?)"
+        r"|service personnel|military personnel"
         r"|troops|defenders?|fighters?|combatants?|civilians?|inmates?|abductees|internees|convicts"
         r"|militants|sailors?|marines?|guards|personnel|officers|children|child|minors|(?:school)?(?:boys|girls)|schoolchildren"
         r"|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?(?! guards?\b"

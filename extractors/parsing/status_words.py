@@ -124,7 +124,9 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "under way",
         Status.ONGOING,
         "both",
-        r"\b(?:underway|under way|in process|in progress|ongoing|under implementation"
+        r"\b(?:underway|under way|in process|in progress"
+        r"|ongoing(?! (?:efforts?|attempts|push|war|conflict|fighting|invasion|hostilities"
+        r"|violence)\b)|under implementation"
         r"|(?:is|are|was|were) (?:now |currently |still |already )?"
         r"(?:being|continuing|taking place|happening|proceeding)"
         r"|(?:has|have|had) (?:now |already |just )?(?:begun|started|commenced)"

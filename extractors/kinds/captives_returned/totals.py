@@ -86,7 +86,10 @@ def _holds(document: Document, total: Total) -> bool:
 
 
 #: "took 19,000, of which fewer than 400 have been returned": the latter have.
-_OF_WHICH = re.compile(r",? of (?:which|whom|them) \ue000")
+_OF_WHICH = re.compile(
+    r",? of (?:which|whom|them) (?:only |just )?\ue000"
+    r"|, (?:only |just )?\ue000 of (?:which|whom|them)\b"
+)
 
 
 def _adds_up_here(total: Total) -> bool:
@@ -190,7 +193,10 @@ def _is_summed(document: Document, total: Total) -> bool:
         return True
     if words.OUTSIDE.search(line.text, *reach) and (total.figure.low or 0) > _MANY:
         return True
-    many = total.frame == "has freed" and (total.figure.low or 0) >= _NO_ONE_EXCHANGE
+    many = (
+        total.frame in ("has freed", "have come back")
+        and (total.figure.low or 0) >= _NO_ONE_EXCHANGE
+    )
     if many and words.PERFECT.search(line.text, *reach):
         return True
     if words.IN_ALL.search(line.text, *reach) and words.PERFECT.search(line.text, *reach):

@@ -48,7 +48,7 @@ def _named(line: Line, stretch: Stretch) -> Side | None:
 
 _CAPTOR = re.compile(
     r"(?:'s)?(?:-\w+| \w+)? (?:captivity|jails?|prisons?|custody|detention"
-    r"|mediat\w+|hands)"
+    r"|mediat\w+|hands)\b"
 )
 _BY = re.compile(r"\b(?:by|from|between|between \ue005 and|in|through|with|to)(?: the)? \Z")
 

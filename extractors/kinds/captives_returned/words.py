@@ -75,6 +75,14 @@ FRAMES = (
         ),
     ),
     (
+        "of whom",  # "19,500 were taken, of whom only 400 have been returned"
+        pattern(
+            r"\bof whom (?:only |just |so far ){0,2}(?P<n>{count}) (?:has|have)"
+            r"(?: (?:now|already|so far|since)){0,2} been {back}\b",
+            WORDS,
+        ),
+    ),
+    (
         "have come back",
         pattern(
             rf"(?P<n>{{count}})(?! (?:years|months|weeks"
@@ -176,15 +184,17 @@ NOT_YET = re.compile(
     r"|delay\w*|postpon\w*|suspend\w*|halt(?:s|ed|ing)?|block\w*|withh\w+|refus\w+)\b"
 )
 DEAD = pattern(
-    r"\b(?:{bodies}|dead|coffins?|refugees?|displaced|migrants?|returnees|homes|houses|residents"
-    r"|villagers|drones|missiles|tonnes|dollars|students|workers|embassy|diplomats|lions|animals"
+    r"\b(?:{bodies}|dead|coffins?|refugees?|displaced(?! by\b)|migrants?|returnees|homes|houses"
+    r"|residents|villagers|drones|missiles|tonnes|dollars|students|workers|embassy|diplomats|lions|animals"
     r"|works of art|artefacts|killed|wounded soldiers were killed|lists?|names|households|tanks"
     r"|nationals from)\b",
     LEXICON,
 )
 CAPTIVITY = pattern(
     r"\b(?:{held}|captivity|captured|detain\w*|imprisoned|custody|abduct\w+|kidnapped|deported"
-    r"|exchang\w+|swap\w*|taken (?:to|by)|forcibly|prison\w*|jail\w*|captives)\b",
+    r"|exchang\w+|swap\w*|(?:illegally|unlawfully) t(?:aken|ook)"
+    r"|(?:children|minors) (?:has|have|had) been (?:returned|brought|reunited)"
+    r"|taken (?:to|by)|forcibly|prison\w*|jail\w*|captives)\b",
     LEXICON,
 )
 #: "ten exchanges in which …": no people.

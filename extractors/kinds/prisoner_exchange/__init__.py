@@ -17,7 +17,7 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.both_told import with_both_told
 from extractors.kinds.prisoner_exchange.breakdowns import without_breakdowns
-from extractors.kinds.prisoner_exchange.dealing import dealing, may_deal
+from extractors.kinds.prisoner_exchange.dealing import dealing, may_deal, with_captor
 from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange
 from extractors.kinds.prisoner_exchange.halves import with_halves
@@ -39,7 +39,7 @@ from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.tape import SIGNS, pattern
 from extractors.parsing.usual_sides import usual_sides
 
-VERSION = 13
+VERSION = 14
 
 _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 
@@ -138,6 +138,7 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
     sides = sides_at(setting.document, event.line, event.clause, setting.usual)
     if sides and not may_deal(setting.document, event.line, sides, setting.usual):
         return False
+    sides = with_captor(setting.document, event.line, sides) if sides else None
     for side in sides or ():
         slots.member("parties", side.actor, side.span)
     if sides:

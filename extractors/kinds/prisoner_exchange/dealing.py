@@ -31,6 +31,19 @@ def dealing(document: Document, sides: Sides, earlier: Sequence[Claim]) -> Deali
     return Dealing(document, sides, people, earlier)
 
 
+def with_captor(document: Document, line: Line, sides: Sides) -> Sides:
+    """The two sides, or where they are at peace, one of them and the group that the sentence names
+    as its foe: "Hamas said that the American hostage will be let go in the Israeli-…"."""
+    one, other = sides
+    if not (one.actor.isupper() and other.actor.isupper()):
+        return sides
+    if document.at_war(one.actor, other.actor):
+        return sides
+    groups = [side for side in line.sides if side.actor.islower()]
+    foes = [side for side in sides if groups and document.at_war(side.actor, groups[0].actor)]
+    return (foes[0], groups[0]) if len(groups) == len(foes) == 1 else sides
+
+
 def may_deal(document: Document, line: Line, sides: Sides, usual: Sides | None) -> bool:
     """Whether two sides may exchange people: no two groups of one state, and none that is but a
     place where those of a war are taken to ("moved to Belarus")."""

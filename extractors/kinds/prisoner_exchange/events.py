@@ -23,7 +23,7 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
     """The leading trigger of each clause, verb or noun; a clause that only goes on is taken in."""
     events: list[Event] = []
     for part in line.clauses:
-        clause = _with_antecedent(line, part)
+        clause = _without_sum(line, _with_antecedent(line, part))
         found = [event for event in (verb_in(line, clause), noun_in(line, clause)) if event]
         if found and not trigger_words.IF.match(line.text, clause.start):
             leading = min(found, key=_leading)
@@ -119,6 +119,12 @@ def _goes_on(line: Line, clause: Stretch) -> bool:
     after_colon = line.text[: clause.start].rstrip().endswith((":", "-", "–", "—"))
     listed = after_colon and bool(read_headcounts(line, clause))
     return listed or bool(trigger_words.GOES_ON.match(line.text, clause.start))
+
+
+def _without_sum(line: Line, clause: Stretch) -> Stretch:
+    """The clause up to where it goes on with a running total: "- bringing the overall number …"."""
+    match = trigger_words.BRINGING_THE_TOTAL.search(line.text, clause.start + 1, clause.end)
+    return Stretch(clause.start, match.start()) if match else clause
 
 
 def _with_antecedent(line: Line, clause: Stretch) -> Stretch:

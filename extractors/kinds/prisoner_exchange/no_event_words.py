@@ -51,7 +51,7 @@ DEAD_CAPTIVES = pattern(
 )
 #: "came back last year in eleven swaps"
 SEVERAL = pattern(r"{count} (?:(?:prisoner|such|separate|more) ){0,2}(?:exchanges|swaps)\b")
-RATIO = re.compile(r"\bfor (?:every|each)\b")
+RATIO = re.compile(r"\bfor (?:every|each)\b(?! (?:sides?|party|country)\b)")
 #: Whom a war's sides send or bring home although nobody says that they were held.
 SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members|defenders|fighters|captives|children"
@@ -132,7 +132,7 @@ YEARLY = pattern(r"\A\W{0,2}(?:in )?{date},? [^.;]{0,60}\b(?:a total of|in total
 #: "criticised for failing to return Azov fighters": what others say was not done.
 FAILING = re.compile(
     r"\b(?:critici[sz]\w+|accus\w+|blam\w+|condemn\w+|slam\w+|fault\w*) [^.;]{0,60}"
-    r"\b(?:for|of) (?:not |failing to |refusing to )"
+    r"\b(?:for|of) (?:[\w-]+ ){0,4}?(?:not |failing to |refusing to )"
 )
 HAS = re.compile(r"\b(?:has|have)\b")
 CHILDREN = re.compile(r"\b(?:child|children|minors|orphans|sisters|siblings|boys?|girls?)\b")

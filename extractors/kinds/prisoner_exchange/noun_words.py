@@ -21,6 +21,20 @@ FOLLOWS = re.compile(
     r" (?:follows|followed|comes after|came after) (?!on\b|in\b|next\b|later\b)"
     r"|(?: in [\ue005\ue007]| of the war)? since (?=(?:both|the two|\ue005)\b)"
 )
+#: "the release of Edan Alexander", on the cased tape.
+RELEASE_OF_ONE = pattern(
+    r"\b(?P<noun>release|return|repatriation|freeing) of"
+    r"(?: (?:the|[a-z'-]+,?|{actor}(?:-{actor})?)){0,6}?"
+    r" (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?=[,.;]|\Z"
+    r"| (?:by|in|on|from|after|to|who|as)\b)"
+)
+#: "The first stage of the exchange, which was agreed on 2 June, took place on 9 June".
+THEN_HELD = re.compile(
+    r"(?: (?:between|with) [^.;,]{1,60}?)?,"
+    r" (?:which|that|agreed|due|announced|scheduled|originally)\b"
+    r"[^.;]{1,100}?, (?P<held>took place|(?:was|has been) (?:held|carried out|completed|conducted)"
+    r"|happened|has taken place)\b"
+)
 #: "reached a number of agreements, including an exchange of …"
 AMONG_AGREEMENTS = re.compile(
     r"\bagreements?,? (?:including|such as|among them)\b[^.;,]{0,85}\Z"
@@ -75,6 +89,11 @@ DEAL = pattern(
     r"|involves?|involved|sees?|foresees|provides for|provided for)"
     r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
     WORDS,
+)
+#: "The exchange involved the release of": it was done.
+IT_INVOLVED = re.compile(
+    r"\b(?:exchange|swap|handover|operation)(?: between [^.;,]{1,40}?)?"
+    r" (?:involved|included|saw|resulted in|led to|secured) the \Z"
 )
 #: "The deal between X and Y includes the release of 33": what it provides for.
 PROVIDES = re.compile(

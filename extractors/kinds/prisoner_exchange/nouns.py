@@ -24,8 +24,15 @@ def noun_in(line: Line, clause: Stretch) -> Event | None:
             trigger = Stretch(*match.span())
             if behind := noun_words.FOLLOWS.match(line.text, trigger.end):
                 return Event(line, Stretch(clause.start, behind.start()), trigger, "", None)
+            if held := noun_words.THEN_HELD.match(line.text, trigger.end):
+                done = Standing(Status.COMPLETED, Stretch(*held.span("held")), "then held")
+                whole = Stretch(clause.start, max(clause.end, line.clause(held.end() - 1).end))
+                return Event(line, whole, trigger, "", done)
             standing = _of_before(line, trigger, _told(line, clause, trigger))
             return Event(line, clause, trigger, "", standing)
+    if match := noun_words.RELEASE_OF_ONE.search(line.tape.cased, *clause):
+        trigger = Stretch(*match.span("noun"))
+        return Event(line, clause, trigger, "", _told(line, clause, trigger))
     if match := noun_words.DEAL.search(line.text, *clause):
         trigger = Stretch(*match.span())
         return Event(line, clause, trigger, "", Standing(Status.AGREED, trigger, "deal covers"))
@@ -65,6 +72,8 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """What other words of the sentence say of it, whatever its own clause says."""
     if match := noun_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
+    if match := noun_words.IT_INVOLVED.search(line.text, max(0, noun.start - _BEFORE), noun.start):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "involved")
     if match := noun_words.GOING_ON.search(line.text, *clause):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
     if match := noun_words.INCLUDED.match(line.text, noun.end):

@@ -8,6 +8,7 @@ from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.sameness import agree
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.headcounts import Headcount
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 
 
@@ -48,6 +49,29 @@ def _left_over(event: Event, count: Headcount, deal: Dealing) -> str | None:
         if any(figure - (count.count.best or 0) in figures for figure in figures)
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def of_those_told(event: Event, _count: Headcount, deal: Dealing) -> str | None:
+    """ "Kyiv has got 2,576 back. The last time 45 came home": of the side told of before."""
+    document, line = deal.document, event.line
+    if event.verb != "come" or line.actors:
+        return None
+    rank = line.sentence.rank
+    sides = [side.actor for side in deal.sides]
+    for earlier in reversed(document.lines[max(0, rank - _NEAR) : rank]):
+        told = {side.actor for place, side in earlier.actors if not _holds(earlier, place)}
+        here = [index for index, actor in enumerate(sides) if actor in told]
+        if here:
+            return deal.people[here[0]] if len(here) == 1 else None
+    return None
+
+
+_NEAR = 4  # sentences back in which a side was told of whose people come home
+
+
+def _holds(line: Line, place: int) -> bool:
+    """Whether a side is named there as the one that holds the people or lets them go."""
+    return bool(share_words.HOLDER.match(line.text, place + 1))
 
 
 def of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:

@@ -41,6 +41,15 @@ GENERIC_SOLDIERS = re.compile(
 TOGETHER = pattern(
     r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w{actor}-]+){0,4} \Z"
 )
+#: "Russian captivity", "Russia freed": who held them.
+HOLDER = re.compile(
+    r"(?:'s)? (?:captivity|prisons?\b|jails?\b"
+    r"|(?:has |had )?(?:freed|released|handed|still holds|holds))"
+)
+#: "as Russia and Ukraine carried out": both of them.
+THE_TWO = re.compile(
+    r"\b(?:as|when|after|while) (?:the )?\ue005 and (?:the )?\ue005 (?!forces|troops)"
+)
 #: "swapped 95 servicemen from both sides": so many each, or together.
 FROM_BOTH = re.compile(r"[^,.;]{0,40}? (?:from|of|by) (?:both|the two)\b")
 #: "24 hostages, including Israeli women and Thai farm workers": of several nations.
@@ -108,6 +117,8 @@ SAY_THEY = re.compile(
     r"\b(?:says?|said|announced?|claim(?:s|ed)?|confirm(?:s|ed)?)(?: \ue004)?(?: that)? (?:they|it)"
     r" (?:\w+ ){0,3}\Z"
 )
+#: "they had let go": who that was stands elsewhere.
+PRONOUN_DOES = re.compile(r"\b(?:they|it|he|she)(?: (?:had|has|have|also|then|will|would)){0,2} \Z")
 FOR_COUNT = pattern(r" (?:for|against) {count}")
 #: A deed of one side right before its figure.
 DEED_BEFORE = re.compile(

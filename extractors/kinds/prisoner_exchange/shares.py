@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 from extractors.claims import Slots
 from extractors.kinds.prisoner_exchange import share_words, words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.kinds.prisoner_exchange.whose import RULES, of_the_held, together
+from extractors.kinds.prisoner_exchange.whose import RULES, both_did, of_the_held, together
 from extractors.parsing.headcounts import (
     Headcount,
     Share,
@@ -159,8 +160,10 @@ def _unless_answered(
 
 def _is_sum_of_nations(event: Event, count: Headcount, counts: Sequence[Headcount]) -> bool:
     """Whether a figure is that of the nations named after it: "24 hostages: 13 Israelis, …"."""
-    nations = [one.count.best or 0 for one in counts if one.whose and one is not count]
-    if count.whose is None and len(nations) > 1 and count.count.best == sum(nations):
+    behind = [one.count.best or 0 for one in counts if one.whose and one.place > count.place]
+    before = [one.count.best or 0 for one in counts if one.whose and one.place < count.place]
+    sums = {*accumulate(behind), sum(before)} - {*behind[:1], *before[:1]}
+    if count.whose is None and count.count.best in sums:
         return True
     return share_words.OF_NATIONS.match(event.line.text, count.stretch.end) is not None
 
@@ -215,6 +218,7 @@ def _is_total(event: Event, count: Headcount, deal: Dealing) -> bool:
     foes = deal.document.at_war(*(side.actor for side in deal.sides))
     return (
         text.startswith("flown", start)
+        or (event.verb == "come" and both_did(event))
         or end <= event.clause.start  # "and 973 in April 2023", of the same deed
         or (passive and not (foes and _is_few(count)))
         or (event.verb == "give" and together(event))

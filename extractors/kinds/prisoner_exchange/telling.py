@@ -12,13 +12,14 @@ from datetime import date, timedelta
 
 from extractors.claims import Claim
 from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.sameness import days_agree, same, stage
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS
-from extractors.values import Qualifier, date_end, date_start
+from extractors.values import Qualifier, Span, date_end, date_start
 
 _DONE = {Status.ONGOING, Status.COMPLETED}
 _SETTLED = {Status.AGREED, Status.SCHEDULED}
@@ -52,6 +53,10 @@ def _is_counted(claim: Claim) -> bool:
     fields = fields_of(claim)
     if claim.status is Status.REPORTED:
         return bool(fields.formula)
+    if claim.status is Status.DEMANDED and all(
+        count.best == 1 for count in (fields.returned or {}).values()
+    ):
+        return bool(fields.total or fields.formula)  # somebody asked back by his name: a demand
     if claim.status in (Status.PROPOSED, Status.AGREED) and not (fields.formula or fields.total):
         counts = (fields.returned or {}).values()
         return any(count.qualifier is not Qualifier.VAGUE for count in counts)
@@ -162,7 +167,18 @@ def _is_an_exchange(document: Document, claim: Claim) -> bool:
     received"."""
     if claim.status not in _DONE | _SETTLED or _is_past_plan(document, claim):
         return False
-    return claim.status in _SETTLED or claim.rule.startswith(_CALLED)
+    called = claim.status in _SETTLED or claim.rule.startswith(_CALLED)
+    return called or _is_homecoming(document, claim)
+
+
+def _is_homecoming(document: Document, claim: Claim) -> bool:
+    """ "Our people are coming home from captivity", "brought home another group of soldiers"."""
+    told = [line for line in document.lines if line.sentence.span.overlaps(claim.span)]
+    if claim.rule.startswith("get") and any(words.A_GROUP.search(line.text) for line in told):
+        return True
+    said = claim.grounding.get("status")
+    new = isinstance(said, Span) and words.NOW.search(said.of(document.article.text).lower())
+    return bool(new) and any(words.FROM_CAPTIVITY.search(line.text) for line in told)
 
 
 def _introduces(claim: Claim, full: Claim) -> bool:

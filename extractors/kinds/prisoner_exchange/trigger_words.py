@@ -91,6 +91,11 @@ GOES_ON = re.compile(
     r"|which (?:included|involved|saw|covered)"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
 )
+#: "…, bringing the overall number of those freed to 4,000": no more of the exchange itself.
+BRINGING_THE_TOTAL = re.compile(
+    r"[ ,]{0,2}(?:[\u2013\u2014-] )?\b(?:bringing|which br(?:ings|ought)|taking|raising|pushing)"
+    r" (?:the |its |their |our )?(?:\w+ ){0,2}(?:total|number|tally|count)\b"
+)
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
 #: "230 captives, including six civilians, were returned": the verb behind an aside.
 ASIDE = re.compile(

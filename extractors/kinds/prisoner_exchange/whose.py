@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
-from extractors.kinds.prisoner_exchange.recalled import as_before, for_them, of_speaker
+from extractors.kinds.prisoner_exchange.recalled import (
+    as_before,
+    for_them,
+    of_speaker,
+    of_those_told,
+)
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.captors import captor, held_by_rebels, held_by_state
 from extractors.parsing.headcounts import Headcount
@@ -91,6 +96,8 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
         return deal.people[doer]
     if doer is None or event.verb in ("", "swap") or (passive and not count.own):
         return None
+    if event.verb == "come" and both_did(event):
+        return None
     if event.verb == "give" and (together(event) or _either_way(event, count, deal)):
         return None
     at_war = deal.document.at_war(*(side.actor for side in deal.sides))
@@ -104,6 +111,14 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     own = event.verb in ("get", "come") or bool(got) or (count.own and passive)
     own = own or _gets_back(event, count)
     return deal.people[doer if own != in_return else 1 - doer]
+
+
+def both_did(event: Event) -> bool:
+    """ "Hundreds returned home as Russia and Ukraine carried out a swap": of both."""
+    places = [place for place, _ in event.line.actors if place > event.trigger.end]
+    before = any(event.clause.start <= p < event.trigger.start for p, _ in event.line.actors)
+    pair = share_words.THE_TWO.search(event.line.text, event.trigger.end, event.clause.end)
+    return not before and pair is not None and bool(places) and pair.start() <= places[0]
 
 
 def _either_way(event: Event, count: Headcount, deal: Dealing) -> bool:
@@ -211,6 +226,8 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     if share_words.SAY_THEY.search(*said):
         before = before[:1]
     after = [actor for place, actor in named if place >= event.trigger.end - 1]
+    if event.verb == "give" and not before and share_words.PRONOUN_DOES.search(*said):
+        return None
     near = max(start, count.place - _NEAR)
     elliptic = share_words.ELLIPTIC.search(event.line.text, near, count.place)
     if elliptic and count.place > event.trigger.end:
@@ -256,4 +273,5 @@ RULES = (
     as_before,
     _of_soldiers,
     _one_sided,
+    of_those_told,
 )

@@ -42,7 +42,8 @@ WORDS = {
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)?"
     r" (?:home|to (?:\ue005|their (?:homes?|homeland|famil(?:y|ies)|native)\b))"
-    r"|return(?:s|ed|ing)?(?=[.;,]|\Z)|(?:are|is|were) (?:at home|back home|home|back on)"
+    r"|return(?:s|ed|ing)?(?=[.;,]|\Z| from (?:\ue005 )?captivity(?! (?:a|the|its|our|\ue000)\b))"
+    r"|(?:are|is|were) (?:at home|back home|home|back on)"
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
     r"(?! (?:the|an?|another|earlier|previous|several|weeks|months|days|talks|from|up|by|this|that"
     r"|his|its|their|other|similar)\b)"
@@ -81,7 +82,8 @@ NOT_ONE_EVENT = pattern(
     r"|(?:have|has) already (?:been )?(?:released|freed|exchanged|brought)"
     r"|(?:throughout|over the course of) the [^.;]{0,30}\b(?:war|conflict|fighting)\b"
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
-    r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b|twice a year|every year|in a row"
+    r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b(?! side\b)"
+    r"|twice a year|every year|in a row"
     r"|(?<!detained )(?<!captured )(?<!taken )(?<!held )during (?:this|the) (?:time|period|war)"
     r"|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
@@ -144,6 +146,13 @@ NOTHING_CAME = re.compile(
     r" place)|did not (?:happen|take place)|(?:has|had) (?:not|yet to) (?:yet )?(?:happen(?:ed)?"
     r"|take[n]? place|materiali[sz]e[d]?)|fell through|collapsed|came to nothing))\b"
 )
+#: People brought home without a figure: "another group of soldiers", "are out of captivity".
+A_GROUP = re.compile(
+    r"(?:\ban?|\banother|\bthe next|\b(?:the|a) \ue001)(?: (?:new|further|large|next|small))?"
+    r" (?:group|batch) of\b"
+)
+FROM_CAPTIVITY = re.compile(r"\b(?:from|of) (?:(?:\ue005|enemy|the|their) ){0,2}captivity\b")
+NOW = re.compile(r"\b(?:is|are|has|have)\b")
 IS_TO = re.compile(r"\b(?:will|would|shall|due|set|scheduled|slated|to be)\b")
 OF_WAR = pattern(
     r"\b(?:prisoners?[ -]of[ -]war|pows?|hostages?|captivity|captives?|captured|cease-?fire|truce"

@@ -50,7 +50,7 @@ _SOME_OF_WHOM = pattern(
     r"(?:slated|due|set|to be|expected|scheduled|supposed|meant)\b"
 )
 _OF_THEM = re.compile(
-    rf"(?: (?!{KIN}\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
+    rf"(?: (?!{KIN}\b|member\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
     rf"|initial )?\ue000)"
     r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
 )
@@ -111,6 +111,8 @@ def without_parts(line: Line, headcounts: Sequence[Headcount]) -> Sequence[Headc
         parts = headcounts[number + 1 : number + 3]
         listed = len(parts) == 2 and line.text.startswith(", ", whole.stretch.end)
         near = listed and parts[0].place == whole.stretch.end + 2
+        if any(part.whose for part in parts) and not whole.whose:
+            continue  # "eight hostages, three Israelis and five Thais": of several nations
         if near and whole.count.best == sum(part.count.best or 0 for part in parts):
             return [one for one in headcounts if one not in parts]
     return headcounts

@@ -72,7 +72,7 @@ COUNTED = (
         r"\b(?:initial|the {ordinal}) (?P<n>{count})"
         r"(?= (?:freed|released|swapped|exchanged|repatriated|returned)\b)"
     ),
-    pattern(rf"(?P<n>{{count}})(?: more)? (?={EACH})", LEXICON),
+    pattern(rf"(?P<n>{{count}})(?: more)?(?: returns| releases)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
     pattern(
         r"\band (?:another |a further )?(?P<n>{count})(?= (?:more )?(?:in |on )?{date}(?:[,.;]|\Z))"
@@ -115,18 +115,23 @@ _PERSON = (
     r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
     r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman|conscript"
     r"|child|boy|girl|agent|spy|bishop|priest|politician|businessman|dealer|hitman|hacker|engineer"
-    r"|activist|fighter|commander|militant|warlord)"
+    r"|activist|fighter|commander|militant|warlord|official|smuggler|scientist|lawyer|worker"
+    r"|fisherman|farmer|tourist|trader|trafficker|assassin|marine|student|reporter|resident|dancer"
+    r"|ballerina|contractor|policeman|member of (?:the|its) (?:[\w']+ ){0,2}?"
+    r"(?:army|navy|air force|police|military|armed forces|security forces|coast ?guard))"
 )
 _ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}(?:-{actor})?){0,4}?)"
 #: One person: "repatriated an Indian constable", "an Indian guard was repatriated".
 ONE = (
     pattern(
-        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
+        r"\b(?:freed?|releas(?:ed?|ing)|repatriated|hand(?:ed|s)? (?:over|back)|returned|let go"
+        r"|(?:release|return|freeing) of)"
         rf"(?: on {{date}}| {{date}})? (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}\b"
     ),
     pattern(
         rf"\b(?P<n>an?|one){_ONE_MIDDLE} {_PERSON}"
-        r"(?: (?:held|detained|captured) by (?:the )?{actor}[^,.;]{0,30}?)?"
+        r"(?: (?:held|detained|captured|kidnapped|abducted|taken|seized|jailed|imprisoned)\b"
+        r"[^,.;{count}]{1,100}?)?"
         r"(?: (?:was|had been|has been))?"
         r" (?:freed|released|repatriated|returned|handed|exchanged)\b"
     ),
