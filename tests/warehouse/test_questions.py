@@ -96,6 +96,20 @@ def test_stages_count_where_the_whole_was_only_agreed(home: Home) -> None:
     assert ask(home, "SELECT DISTINCT best FROM exchange_sides") == [(390,)]
 
 
+def test_an_exchange_told_without_sides_counts_with_its_sum(home: Home) -> None:
+    told = Exchange(parties=("YEM", "houthis"), total=Count.of(153))
+    both = exchange(205).model_copy(update={"total": Count.of(410)})
+    publish_events(
+        home,
+        (
+            ("prisoner_exchange/YEM-houthis/2025-01-25", (Says(told, date="2025-01-25"),)),
+            ("prisoner_exchange/RUS-UKR/2025-05-06", (Says(both, date="2025-05-06"),)),
+        ),
+    )
+    sides = ask(home, "SELECT side, best FROM exchange_sides ORDER BY side")
+    assert sides == [("RUS", 205), ("UKR", 205), ("all", 153)]
+
+
 def test_rounds_join_what_articles_say_of_one(home: Home) -> None:
     first = Talks(parties=("RUS", "UKR"), ordinal=2, city="Istanbul", heads={"UKR": "Umerov"})
     second = Talks(parties=("RUS", "UKR"), duration_minutes=Count.of(60))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -85,6 +86,16 @@ _SIDE = '{"best":250,"high":250,"low":250,"qualifier":"exact"}'
 _TALKS = "Ukraine and Russia held a third round of talks in Istanbul on 23 July."
 _EXCHANGE = "They agreed to exchange 250 prisoners from each side, Rustem Umerov said."
 _ULTIMATUM = "Donald Trump gave Moscow 50 days to end the war."
+
+
+@pytest.mark.parametrize("name", ["UKR", 'Ann "A." B', "*", "$x", "a[0]", "back\\slash", "o'x"])
+def test_the_value_of_a_member_is_found_whatever_its_name(filled: Home, name: str) -> None:
+    fields = json.dumps({"parties": [name], "heads": {name: "Umerov"}, "city": "Istanbul"})
+    sql = "SELECT value_grounded($1::JSON, field) FROM (SELECT unnest($2) AS field)"
+    asked = ["city", f"parties.{name}", f"heads.{name}", "place"]
+    with connect(filled) as connection:
+        found = connection.execute(sql, [fields, asked]).fetchall()
+    assert found == [("Istanbul",), (name,), ("Umerov",), (None,)]
 
 
 @pytest.mark.parametrize(

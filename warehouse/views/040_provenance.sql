@@ -1,9 +1,19 @@
+-- Members can have any characters, which a JSON path cannot: they are looked up in a map.
+CREATE MACRO value_grounded(fields, field) AS
+    CASE WHEN NOT contains(field, '.') THEN json_extract_string(fields, field)
+        WHEN json_type(fields, split_part(field, '.', 1)) = 'ARRAY' THEN substr(field, strpos(field, '.') + 1)
+        ELSE json_extract_string(
+            (json_extract(fields, split_part(field, '.', 1))::MAP(VARCHAR, JSON))[substr(field, strpos(field, '.') + 1)],
+            '$')
+    END;
+COMMENT ON MACRO value_grounded IS 'The value of a field of a fact, as text: of returned.UKR that of the side, of parties.UKR the member itself.';
+
 CREATE VIEW provenance AS
 SELECT facts.fact_id, facts.kind, groundings.field,
     CASE groundings.field
         WHEN 'date' THEN facts.date
         WHEN 'status' THEN facts.status
-        ELSE facts.fields->>('$."' || replace(groundings.field, '.', '"."') || '"')
+        ELSE value_grounded(facts.fields, groundings.field)
     END AS value,
     groundings.words, groundings.char_start, groundings.char_end, groundings.derived_from,
     coalesce(
@@ -25,8 +35,8 @@ JOIN articles USING (article_id)
 LEFT JOIN article_sources AS sources USING (article_id)
 LEFT JOIN captures ON captures.capture_id = sources.capture_id;
 COMMENT ON VIEW provenance IS 'Every value of every fact with the words it was read from, the page, the fetch, the run and the rule: one row for each fact and field.';
-COMMENT ON COLUMN provenance.field IS 'Name of the field, dotted for nested values: returned.UKR.';
-COMMENT ON COLUMN provenance.value IS 'The value as text; objects and lists as JSON.';
+COMMENT ON COLUMN provenance.field IS 'Name of the field, dotted for nested values and members of lists: returned.UKR, parties.UKR.';
+COMMENT ON COLUMN provenance.value IS 'The value as text; objects and lists as JSON. Of a list a row for each member: parties.UKR is UKR.';
 COMMENT ON COLUMN provenance.words IS 'The words that support it. NULL: a derived value.';
 COMMENT ON COLUMN provenance.char_start IS 'Where the words begin in the article''s text (code points, from 0). NULL: a derived value.';
 COMMENT ON COLUMN provenance.char_end IS 'Where the words end (exclusive). NULL: a derived value.';
