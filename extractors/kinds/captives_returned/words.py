@@ -153,15 +153,16 @@ FRAMES = (
         ),
     ),
 )
-SINCE_START = re.compile(r"\bsince\b")
+SINCE_START = re.compile(
+    r"\bsince\b|\bduring (?:this|that|the) (?:time|period|war|conflict"
+    r"|(?:full-scale )?(?:war|invasion))\b"
+)
 TOTAL = pattern(
     r"\b(?:as of(?= {date})|before(?= {date},? [^.;]{0,120}? had (?:\w+ )?been )|so far"
     r"|to date|until now|up to now|thus far|total number|the total"
     r"|total to|already"
     r"|out of (?:the |more than |about |some |nearly |over )?{count}|in {count} (?:rounds"
     r"|mediations)"
-    r"|(?<!taken )(?<!captured )(?<!detained )(?<!seized )(?<!arrested )"
-    r"during (?:this|that|the) (?:time|period|war|conflict|(?:full-scale )?(?:war|invasion))"
     r"|since then|under (?:the |these |those |recent |previous "
     r"|its ){0,4}(?:[\w\ue001-]+ ){0,2}(?:agreements|deals|accords|exchanges|swaps)"
     r"|(?:in|through|across|over"
@@ -176,7 +177,8 @@ PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"
     r"|in (?:\ue005 )?captivity|detained|imprisoned|jailed|in prison|in custody|killed|began|truce"
-    r"|ceasefire|missing)\b|{ordinal})(?:[^.;,]{0,60}) ?\Z"
+    r"|ceasefire|missing|taken|seized|arrested|abducted"
+    r"|who ha(?:s|ve|d) been (?:in|at|stuck|stranded))\b|{ordinal})(?:[^.;,]{0,60}) ?\Z"
 )
 NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|shall|should|must|(?<!due )to be|expected|plans?|hopes?|if"

@@ -73,6 +73,12 @@ HELD = pattern(r"\b{held}\b", WORDS)
 FORMULA = pattern(r"{formula}")
 ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})", WORDS)
 TOLD_OF = pattern(r"{formula}|\b{held}\b|\b(?:exchanges?|swaps?)\b(?! of {not_people})", WORDS)
+#: "seized in Gaza during the war" tells when people were taken, and not when they were freed.
+_NOT_TAKEN = "".join(
+    f"(?<!{taken}{where} )"
+    for taken in ("detained", "captured", "taken", "held", "seized", "arrested")
+    for where in ("", " in \ue007", " in \ue005")
+)
 #: What tells of many exchanges together, of those still held, or of a rate: no one exchange.
 NOT_ONE_EVENT = pattern(
     r"\b(?:(?<!swap )(?<!exchange )(?<!deal )(?<!war )(?:so far|to date)"
@@ -84,7 +90,7 @@ NOT_ONE_EVENT = pattern(
     r"|under recent (?:agreements|deals)|still (?:held|holds?|holding|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b(?! side\b)"
     r"|twice a year|every year|in a row"
-    r"|(?<!detained )(?<!captured )(?<!taken )(?<!held )during (?:this|the) (?:time|period|war)"
+    rf"|{_NOT_TAKEN}during (?:this|the) (?:time|period|war)"
     r"|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
     r"|in all, \w+ have|outside"
