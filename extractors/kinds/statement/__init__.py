@@ -25,7 +25,7 @@ from extractors.parsing.sayings.words import PRONOUNS
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
-VERSION = 5
+VERSION = 6
 _FEWEST = 4  # words of a statement (FACTS.md, "Statements")
 
 
@@ -69,6 +69,8 @@ _NAMED = re.compile(
     r"[\"“‘«'„]?\Z",
     re.IGNORECASE,
 )
+#: "called this “a test of their will”": an expression.
+_CALLED = re.compile(r"\b(?:call|dubb|brand|label)(?:s|ed) [^.,;:\"“«]{2,70} [\"“«]?\Z")
 _NOT_SAID = re.compile(
     r"\b(?:would|could|might|should|did not|didn['’]t|never|cannot|can['’]t|if \w+|unless \w+)"
     r" (?:ever |actually )?(?:say|said|says|tell|told|call)\b[^.\"“‘«]{0,40}\Z",
@@ -84,7 +86,7 @@ def _is_speech(text: str, quoted: Quoted) -> bool:
         return False
     start = quoted.span.start
     before = text[max(0, start - 60) : start]
-    if _NAMED.search(before) or _NOT_SAID.search(before[:-1]):
+    if _NAMED.search(before) or _CALLED.search(before) or _NOT_SAID.search(before[:-1]):
         return False
     return _opens_a_sentence(words) or bool(_CLAUSE.search(words))
 

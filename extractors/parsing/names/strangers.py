@@ -47,8 +47,12 @@ _SAYS_AFTER = re.compile(
 )
 #: "Yasser Hakim, a driver who took the wrong road, said"
 _SAYS_AFTER_ASIDE = re.compile(
-    r",\s(?:an?|the|who|one|former|now|then|\d\d)\s[^,.;\n]{2,90},\s(?:said|says|told|recalled)\b"
+    r",\s(?:an?|the|who|one|former|now|then|\d\d|chief|head|director|professor|senior|deputy|vice"
+    r"|executive|managing|political|military|president|founder|co-founder|chair|chairman|editor"
+    r"|owner|author|member)\s[^,.;\n]{2,90},\s(?:said|says|told|recalled)\b"
 )
+#: "X, head of the oil company Y, said": Y is a company.
+_OF_ITS = re.compile(r"\b(?:of|at|for|from|with)\s(?:the\s)?(?:[a-z’'-]{2,20}\s){0,3}\Z")
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|according to|told by|added)\s\Z")
 _OFFICE_AFTER = re.compile(
     r",\s((?:(?!said|says|told)[\w’'-]{1,30}\s){0,7}?(?:vice-|deputy-|co-)?(?:"
@@ -128,7 +132,12 @@ def _is_no_first_name(word: str) -> bool:
 
 
 def _is_introduced(text: str, span: Span) -> bool:
-    says_after = _SAYS_AFTER.match(text, span.end) or _SAYS_AFTER_ASIDE.match(text, span.end)
+    aside = text.startswith(",", span.end) and _OF_ITS.search(
+        text, max(0, span.start - 70), span.start
+    )
+    says_after = (not aside and _SAYS_AFTER.match(text, span.end)) or _SAYS_AFTER_ASIDE.match(
+        text, span.end
+    )
     if says_after or title_before(text, span.start, 0) is not None:
         return True
     before = text[max(0, span.start - 20) : span.start]

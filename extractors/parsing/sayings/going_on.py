@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extractors.parsing.sayings.reach import MOST, end_of_saying
-from extractors.parsing.sayings.sources import Chain, Saying, source_of
+from extractors.parsing.sayings.sources import Chain, Saying, outlet_at, source_of
 from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.wordings import GOING_ON
 from extractors.parsing.sayings.words import WORDS
@@ -24,7 +24,8 @@ def read_going_on(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> It
         chain = chain or (spoken[-1] if spoken else _subject(tape, _OPENING, speakers))
         if chain:
             reach = Stretch(match.end(), end_of_saying(tape, match.end()))
-            yield Saying(chain=chain[:1], reach=reach)
+            told = outlet_at(tape, match.start("told")) if match["told"] else ()
+            yield Saying(chain=(*chain[:1], *told), reach=reach)
 
 
 def _clause_before(tape: Tape, match: re.Match[str]) -> Stretch:
@@ -47,7 +48,8 @@ _DATELINE = re.compile(r"[\ue005\ue007]: ")
 _TO_BE = re.compile(r"\b(?:must|should|will|would|can|could|may|might)\b")
 _ADDS = re.compile(r"\b(?:adding|noting|stressing)\b")
 _BODY = pattern("{body}", WORDS)
-_SUBJECT = re.compile(r"[\ue005\ue006]|\b(?:he|she)\b")
+#: Not the state in "the president of Ukraine, X".
+_SUBJECT = re.compile(r"(?:(?<! of )\ue005|(?<= of )\ue005(?! \ue006)|\ue006)|\b(?:he|she)\b")
 #: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.
 _ADDRESSED = re.compile(
     r"\b(?:urg|tell|told|ask|press|demand|order|warn|accus)\w*(?: on)? (?:the )?\Z"

@@ -23,11 +23,14 @@ _SMALL = word_set(
     "the a an its his her their of for and who is was now former then s special top senior lead"
 )
 _LEADERS = word_set("president premier chancellor king emir sultan")
+#: Who commands an armed group is its leader.
+_OF_GROUPS = word_set("commander chief head chairman")
 _SAME_OFFICE = {
     "defense": "defence",
     "advisor": "adviser",
     "aide": "adviser",
     "pm": "premier",
+    "delegate": "negotiator",
     "spokesman": "spokesperson",
     "spokeswoman": "spokesperson",
 }
@@ -82,9 +85,10 @@ def _known(sentence: Sentence, name: Name) -> _Known:
     title = f"{text[name.span.start - offset : head]} {before.group() if before else ''}"
     after = _APPOSITION.match(text, name.head.end - offset)
     words = f"{title} {name.detail} {after.group(1) if after else ''}"
-    return _Known(
-        name=name.name, actor=name.actor, offices=_office_words(words), start=name.span.start
-    )
+    offices = _office_words(words)
+    if name.actor and name.actor.islower() and offices & _OF_GROUPS:
+        offices |= {"leader"}
+    return _Known(name=name.name, actor=name.actor, offices=offices, start=name.span.start)
 
 
 def _office_words(words: str) -> frozenset[str]:
@@ -96,7 +100,7 @@ def _office_words(words: str) -> frozenset[str]:
     if offices & _LEADERS:
         offices.add("leader")
     if "delegation" in offices:
-        offices.add("negotiator")
+        offices |= {"negotiator", "chief", "lead", "top"} if "head" in offices else {"negotiator"}
     return frozenset(offices)
 
 

@@ -65,8 +65,10 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return again or _alone(tape, place, words, Role.ANONYMOUS)
     if _OFFICE.search(words):
         return _in_office(tape, place, words, speakers)
-    if _OUTLET.search(words):
-        return speakers.outlet(tape, place, words) or _alone(tape, place, words, Role.OUTLET)
+    if _OUTLET.search(words) or (words == "the agency" and speakers.body(words) is None):
+        return speakers.outlet(tape, place, words) or (
+            () if words == "the agency" else _alone(tape, place, words, Role.OUTLET)
+        )
     if _HEAD_OF.match(words):
         return _alone(tape, place, words, Role.SPEAKER, speakers.in_office(tape, place, words))
     if words.startswith(("a ", "an ")):
@@ -129,7 +131,7 @@ _OWN_PAPER = re.compile(r"(?:his|her) (?:\w+ )?(?:statement|post|message|letter|
 _OFFICE = re.compile(
     r"\b(?:head of state|minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator"
     r"|commander|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
-    r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer|commissioner)"
+    r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer|commissioner|delegate)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?\Z"
 )
 #: "the statement" and "the group" mean only a body named before.

@@ -40,17 +40,25 @@ _IN_WRITING = re.compile(r"\b(?:statement|communique|readout|press release|post|
 _FORMAL = ("statement", "communique", "press release")
 #: Words for one who spoke before, named or not.
 _TAKES_UP = re.compile(
-    r"the (?:(?:top|senior|chief|lead) )?(?:\ue005(?:'s)? )?(?:\w+ )??"
+    r"(?:the|both) (?:(?:two|three|four|\ue000) )?(?:(?:top|senior|chief|lead) )?"
+    r"(?:\ue005(?:'s)? )?(?:\w+ )??"
     r"(?:officials?|officer|diplomats?|negotiator|politician|general|sources?|person|people|insiders?)"
 )
 _APART = f"{SIGNS['person']}, "
-_THE_OUTLET = re.compile(r"the (?:outlet|newspaper|paper|broadcaster|channel|magazine|website)")
+_THE_OUTLET = re.compile(
+    r"the (?:outlet|(?:news )?agency|newspaper|paper|broadcaster|channel|magazine|website)"
+)
 _NEVER_NAMED = re.compile(r"\b(?:sources?|person|people|insiders?)\Z")
 _PLURAL = re.compile(
     r"\b(?:people|(?:official|source|diplomat|mediator|negotiator|resident|insider|medic|aide"
     r"|lawmaker|observer|analyst|lawyer|activist|campaigner|monitor|relative|elder)s|witnesses)\b",
     re.IGNORECASE,
 )
+#: "The two sources" are whoever spoke last without a name, whatever they were called.
+_ANY_SOURCE = re.compile(
+    r"(?:the|both) (?:(?:two|three|four) )?(?:sources?|insiders?)", re.IGNORECASE
+)
+_BOTH = re.compile(r"(?:both|two) ", re.IGNORECASE)
 _KEPT = 20  # unnamed sources that "the source" can mean
 
 
@@ -115,7 +123,8 @@ class Speakers:
         if word in ("they", "them") and self._last and _is_plural(self._last[0]):
             return self._last
         if word in ("it", "they", "them"):
-            return (self._body.model_copy(update={"span": span}),) if self._body else ()
+            one = self._body and not (word == "it" and _BOTH.match(self._body.name))
+            return (self._body.model_copy(update={"span": span}),) if self._body and one else ()
         apart = tape.text.endswith(_APART, 0, place)  # "Medinsky, he said, would go": not Medinsky
         name = (None if apart else self._first_person(tape, place)) or self._person
         if name is None and self._individual and not _is_plural(self._individual[0]):
@@ -151,7 +160,9 @@ class Speakers:
                 words.lower()[4:].rstrip("s")
             ):
                 return told
-        return ()
+        many = bool(_PLURAL.search(words))
+        fitting = (told for told in reversed(self._unnamed) if _is_plural(told[0]) == many)
+        return next(fitting, ()) if _ANY_SOURCE.fullmatch(words) else ()
 
     def outlet(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
         """The outlet that "the newspaper" takes up."""

@@ -13,6 +13,7 @@ from extractors.parsing.sayings.going_on import read_going_on
 from extractors.parsing.sayings.reach import MOST, end_of_saying
 from extractors.parsing.sayings.sources import Saying, in_aside, outlet_at, source_of
 from extractors.parsing.sayings.speakers import Speakers
+from extractors.parsing.sayings.unlisted import read_unlisted
 from extractors.parsing.sayings.wordings import (
     AND_SAID,
     CITING,
@@ -40,6 +41,7 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     tagged = {saying.chain[0].span for saying in found}
     found += [one for one in _of_the_rest(tape, speakers) if one.chain[0].span not in tagged]
     found.extend(read_going_on(tape, found, speakers))
+    found.extend(read_unlisted(tape))
     if len(found) > 1:
         found = [saying for saying in found if not _is_remark(tape, saying)] or found
     return tuple(_with_venue(tape, _with_cited(tape, found, speakers)))
@@ -147,7 +149,10 @@ def _with_cited(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iter
         yield Saying(chain=cited, reach=Stretch(0, len(tape.text)))
     for saying in found:
         extra = tuple(source for source in cited if source.span != saying.chain[0].span)
-        yield saying.model_copy(update={"chain": (*extra, *saying.chain)}) if extra else saying
+        nearer = tuple(source for source in extra if source.role is not Role.OUTLET)
+        further = tuple(source for source in extra if source.role is Role.OUTLET)
+        chain = (*nearer, *saying.chain, *further)
+        yield saying.model_copy(update={"chain": chain}) if extra else saying
 
 
 def _with_venue(tape: Tape, found: Iterator[Saying]) -> Iterator[Saying]:

@@ -17,7 +17,7 @@ _TOLD_ANYBODY = r"(?:(?<=told)|(?<=tells))(?: (?!that\b)[\w\ue000-\ue009'-]{1,20
 MEDIUM = (
     r"(?:the )?(?:[\ue005\ue007](?:'s)? )?(?:[\w-]{2,20} ){0,3}(?:agency|broadcaster|newspaper"
     r"|outlet|website|channel|daily|portal|magazine|television|tv|media|state|state-run|semi-official"
-    r"|official|private) (?=\ue008)"
+    r"|official|private) (?=\ue008)|(?:the )?[\ue005\ue007](?:'s)? (?=\ue008)"
 )
 #: "…," the Turkish foreign minister, X, said: the office is a part of the name's sign.
 _THE = (
@@ -32,18 +32,23 @@ _APPOSED = (
     r"|daily|broadcaster|network|tv|television(?: channel)?))?"
     r"(?: (?:forces|militants|rebels|fighters|authorities))?"
     r"(?: (?:of|from) (?:the )?\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?"
+    r"|(?<=\ue006) (?:of|from|at|with) (?:the )?"
+    r"(?:(?!(?:and|who|that)\b)[\w\ue005\ue007'-]{1,20} ){0,5}?[\w\ue005\ue007'-]{1,20}"
+    r"| (?:speaking|talking) (?:to|with|on) [^,.;\"]{1,40}?"
     r"| (?:cited|quoted) by (?:the )?\ue008)?"
 )
 _COMMAS = r"(?:(?:, [^,.;\"]{1,90}){1,2},|,)"
+_DASHES = r" ?[—–][^—–.;\"]{2,90}[—–] ?"
 _ASIDE = rf"{_APPOSED}{_COMMAS}?"
 
 #: Not "…, Russia rejected it, saying that": a participle has the subject of its clause.
-_ITS_VERB = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{{adverb}} )"
+_ITS_VERB = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{_DASHES}|{{adverb}} )"
 #: "…, also by Russia, says a joint statement": it is not Russia that says so.
 _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(
-    rf"(?<! for )(?<! to ){BY}{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
+    rf"(?<! for )(?<! to ){BY}(?: and (?:the )?(?P<also>{{person}}|{{actor}}))?"
+    rf"{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
     rf"(?! by\b|'s|{_PAPER_SAYS})",
     WORDS,
 )
@@ -119,8 +124,15 @@ TAG_OF_WORDS = pattern(
     WORDS,
 )
 _WHERE = (
-    r" (?:on|via) (?:\ue004|\ue008|(?:the )?[\w-]+)(?: on \ue004)?"
+    r" (?:on|via) (?:\ue004|(?:his |her |its |the )?(?:\ue008|[\w-]+)"
+    r"(?: channel| account| page| app)?)"
+    r"(?: on \ue004)?"
     r"| (?:in|at|during) (?:an?|the|his|her|its) [\w -]{2,25}"
+)
+#: "by the deputy prime minister and minister for reintegration of Ukraine X"
+_LONG_OFFICE = (
+    r"(?:the )?(?:(?!(?:after|with|to|in|at|during|following|about|that|when|while|as)\b)"
+    r"[\w'-]{1,20} |\ue005(?:'s)? |[–-] ){1,18}(?=\ue006)"
 )
 _TOLD_BY = (
     r"(?:reported|stated|told|said|quoted|cited|announced|claimed|described|noted|confirmed|relayed"
@@ -138,7 +150,7 @@ WHOLE = (
     pattern(
         r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared"
         r"|(?:statement|announcement) (?:was|has been) made)"
-        rf"(?: \w+ly|{_WHERE})? by(?: the)? {BY}",
+        rf"(?: \w+ly|{_WHERE})? by (?:{MEDIUM}|{_LONG_OFFICE}|{_THE}){BY}",
         WORDS,
     ),
     pattern(
@@ -168,9 +180,9 @@ CITING = pattern(
 )
 #: Where the words were said: "in an interview with Fox News", "in comments carried by TASS"
 VENUE = pattern(
-    r"\b(?:interview (?:with|to|for|on|published by)|speaking (?:to|on)|spoke to"
-    r"|(?:remarks|comments"
-    r"|statement) (?:to|carried by|published by)|(?:quoted|cited|carried) by|as saying by)"
+    r"\b(?:(?:interview|conversation|talk|chat) (?:with|to|for|on|published by)|telling"
+    r"|speaking (?:to|on)|spoke to|(?:remarks|comments|statement) (?:to|carried by|published by)"
+    r"|(?:quoted|cited|carried) by|as saying by)"
     rf" (?:{MEDIUM}|the )?(?P<told>{{outlet}})"
     r"(?:(?:,| and) (?P<too>{outlet}))?",
     WORDS,
@@ -181,26 +193,27 @@ GOING_ON = pattern(
     r"|stating|arguing|insisting|stressing|announcing|alleging|writing|explaining|highlighting"
     r"|emphasi[sz]ing|underlining|recalling|reiterating|confirming"
     r"|pointing out|clarifying|suggesting|declaring|asserting"
-    r"|telling [\w\ue000-\ue009]+)(?!\w)"
+    r"|telling (?:the )?(?P<told>[\w\ue000-\ue009]+))(?!\w)"
 )
 #: Where another speaker takes over: "…, while Moscow said 15", "…; Kyiv denied it".
 TAKES_OVER = pattern(
-    rf"(?:;|, (?:but|while|whereas|although|though|and|after)| (?:but|while|whereas"
-    rf"|and)\b)(?: [\w-]+){{0,2}}?"
+    rf"(?:(?:;|, (?:but|while|whereas|although|though|and|after)| (?:but|while|whereas"
+    rf"|and)\b)(?: [\w-]+){{0,2}}?|,(?: the)?)"
     rf" {BY}{_ITS_VERB}{{tell}}",
     WORDS,
 )
 #: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"
 COLON_ON = pattern(
     r"^[^\w\ue000-\ue009]{0,4}(?:(?:but|however|meanwhile|later|then|and|on \ue004|\ue004),? )?"
-    r"(?P<by>{person}|{office}) [^\".:;]{1,120}: (?=\")",
+    r"(?P<by>{person}|{office}) [^\".:;]{1,120}"
+    r"(?:: (?=\")|(?<!claim)(?<!statement), (?=\"[^\"]{20,600}\"?\W{0,3}\Z))",
     WORDS,
 )
 #: "Putin: We will …" and the labels of Ukrainska Pravda's reports.
 COLON = pattern(r"^\W{0,2}(?P<by>{person}|{outlet}|{actor}): ")
 LABEL = pattern(
     r"^\W{0,3}(?P<label>sources?|quotes?|details|direct quote|literally|background|previously"
-    r"|reminder|for"
-    r" reference|what we know|context)(?: (?:from|of|by) (?:the )?(?P<by>{person}|{body}))?: ?",
+    r"|reminder|for reference|what we know|context)"
+    r"(?: (?:from|of|by) (?:the )?(?P<by>{person}|{body})[^:\"]{0,120}?)?: ?",
     WORDS,
 )

@@ -11,6 +11,13 @@ _NO_WORDS = (
     r" (?:(?:an?|the|his|her|its|new|several|\ue000) ){0,2}(?:photo\w*|pictures?|images?|videos?"
     r"|footage|clips?|screenshots?|lists?)\b(?! (?:statement|address|message))"
 )
+#: "issued a statement saying", "took to X to say", "made a post announcing"
+_PUTS_OUT = (
+    r"(?:(?:issued|released|published|put out|made|shared|posted|wrote|took to|went on|followed up)"
+    r"(?: [^\s.,;\"]{1,25}){0,8}? (?:(?:confirm|say|announc|declar|stat|deny|claim|warn)ing"
+    r"|to (?:say|announce|confirm|deny))\b"
+    r"|(?:issued|released|published) (?:an?|the) (?:[\w-]+ ){0,2}(?:statement|communique) that\b)"
+)
 WORDS = {
     "say": r"(?:said|inform(?:s|ed)|says?|saying|told|tells|telling"
     r"|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
@@ -27,10 +34,10 @@ WORDS = {
     r"|thanked|praised|hailed|den(?:ies|ied|ying)|vow(?:s|ed|ing)|pledg(?:es|ed)|promis(?:es|ed)"
     r"|suggest(?:s|ed|ing)|hint(?:s|ed)|maintain(?:s|ed|ing)(?! (?:his|her|its|their|an?)\b)"
     r"|assert(?:s|ed|ing)|testified"
-    r"|conced(?:es|ed)"
+    r"|conced(?:es|ed)|mention(?:s|ed)|elaborat(?:es|ed)|specif(?:ies|ied)"
     r"|clarif(?:ies|ied)|underlin(?:es|ed)"
     r"|point(?:s|ed) out|went on|complain(?:s|ed)|remark(?:s|ed)|observ(?:es|ed)|comment(?:s|ed)"
-    r"|puts it|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)|fum(?:es|ed)|counts|counted"
+    r"|puts it|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)(?! to\b)|fum(?:es|ed)|counts|counted"
     r"|reckons|quipped"
     r"|made (?:it )?clear|put it|(?:has|have|had) (?:learned|learnt)|understands"
     r"|puts? (?:the|its|their|his) (?:\w+ ){0,2}(?:number|total|figure|toll|losses|count))",
@@ -39,7 +46,7 @@ WORDS = {
     r"|already|reportedly"
     r"|[a-z]{3,12}ly|since|once|himself|herself|itself|angrily|on \ue004|\ue004)){0,3}",
     "unnamed": r"(?:(?:(?:one|two|\ue000|several|some|many) of )?(?:an?|one|two|three|some|several"
-    r"|multiple|many|other|another|the|its|\ue000)(?: \ue001)? )?"
+    r"|multiple|many|other|another|the(?: two| three| \ue000)?|its|\ue000)(?: \ue001)? )?"
     r"(?:(?:senior|top|high-ranking|local|security|diplomatic|military|government|intelligence"
     r"|western|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
     r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential"
@@ -64,7 +71,7 @@ WORDS = {
     r"|army|kremlin|un|peace|state|supreme|opposition|rebel|cabinet|government) ){0,4}"
     r"(?:head of state|minister|president|premier|d?pm|fm|leader|chancellor|king|emir|envoy"
     r"|negotiator|commander|general|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
-    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer|commissioner)"
+    r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer|commissioner|delegate)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?(?!'s (?:\w+ ){0,2}(?:office|team|spokes|staff))",
     "institution": r"(?:ministry|ministries|army|military|forces|force|staff|government"
     r"|side|delegation"
@@ -85,10 +92,13 @@ WORDS = {
 }
 #: Verbs of saying that only stand before what is said: "accused X of …", "expressed hope that …".
 WORDS["tell"] = (
-    rf"(?:{WORDS['say']}\b(?!{_NO_WORDS})|accus(?:es|ed|ing)\b|caution(?:s|ed)\b"
+    rf"(?:{WORDS['say']}\b(?!{_NO_WORDS})|accus(?:es?|ed|ing)\b|caution(?:s|ed)\b"
+    r"|(?:deny|insist|allege|argue|acknowledge)\b|describ(?:es?|ed)\b"
+    r"|call(?:s|ed) (?!on\b|for\b|off\b|up\b)[^.,;\"]{2,80}(?= \")"
+    r"|(?:counter|respond|repli|react|hit back)(?:ed|s)? by"
+    r" (?:accus|say|claim|warn|insist|argu)ing\b"
+    rf"|{_PUTS_OUT}"
     r"|affirm(?:s|ed)(?= that\b)|contend(?:s|ed)\b|conclud(?:es|ed) (?:that|by \w+ing)\b"
-    r"|(?:issued|released|published) (?:an?|the) (?:[\w-]+ ){0,2}(?:statement|communique)"
-    r" (?:(?:confirm|say|announc|declar|stat|deny|claim|warn)ing|that)\b"
     r"|voiced (?:\w+ )?(?:hope|concern)"
     r"|express(?:es|ed|ing) (?:[\w-]+ ){0,3}?(?:confidence|hopes?|concerns?|doubts?|regret|optimism"
     r"|belief|conviction|readiness|willingness)(?= (?:that|about|over|to|at|in)\b))"
@@ -101,7 +111,8 @@ WORDS["say_words"] = (
 )
 #: "Netanyahu's office", "the office of Netanyahu", "Pashinyan's spokeswoman"
 WORDS["of_person"] = (
-    rf"(?:the )?office of \ue006|\ue006's {WORDS['middle']}{{0,3}}(?:office|administration"
+    rf"(?:the )?office of (?:(?:[\w-]{{2,20}}|\ue005(?:'s)?) ){{0,6}}?\ue006"
+    rf"|\ue006's {WORDS['middle']}{{0,3}}(?:office|administration"
     r"|government|team|cabinet|staff|service|spokes(?:man|woman|person)|party|movement|delegation|lawyers?)"
 )
 #: "the coordination headquarters for the treatment of the prisoners of war"

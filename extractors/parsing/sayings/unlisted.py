@@ -1,0 +1,35 @@
+"""Outlets that no list knows, by their tag: "…, UNN reports.", "…, writes Espreso with reference to
+AFP", "Azernews reports, citing …". Known gap: an author's surname in such a tag is taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from extractors.fact import Attribution, Role
+from extractors.parsing.sayings.reach import MOST
+from extractors.parsing.sayings.sources import Saying
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import Tape
+
+_NAME = r"[A-Z][\w.-]{1,25}(?: [A-Z][\w.-]{1,25}){0,2}"
+_PASSES_ON = r"(?:reports|informs|writes)"
+_ENDS = r"(?=[.,]|\Z| (?:citing|referring|with reference|per|via|with a link)\b)"
+_TAG = re.compile(
+    rf"(?:,|, as) (?:(?P<first>{_NAME}) {_PASSES_ON}|{_PASSES_ON} (?P<last>{_NAME}(?<!\.))){_ENDS}"
+)
+_OPENING = re.compile(
+    rf"\A(?P<first>{_NAME}) {_PASSES_ON}(?=(?: that|,? (?:citing|referring|with reference))\b)"
+)
+
+
+def read_unlisted(tape: Tape) -> Iterator[Saying]:
+    """The outlets that pass on a whole sentence."""
+    opening = _OPENING.match(tape.cased)
+    for match in (*([opening] if opening else []), *islice(_TAG.finditer(tape.cased), MOST)):
+        named = "first" if match["first"] else "last"
+        span = tape.span(*match.span(named))
+        source = Attribution(name=match[named], role=Role.OUTLET, span=span)
+        yield Saying(chain=(source,), reach=Stretch(0, len(tape.text)))
