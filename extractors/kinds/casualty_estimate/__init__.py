@@ -14,7 +14,8 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.casualty_estimate.estimators import put_estimators
-from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_war, put_period
+from extractors.kinds.casualty_estimate.periods import put_period
+from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_war
 from extractors.kinds.casualty_estimate.told import Told
 from extractors.kinds.casualty_estimate.tolls import Toll, tolls_in
 from extractors.kinds.casualty_estimate.whose import side_of
@@ -27,7 +28,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
-VERSION = 5
+VERSION = 6
 
 
 class CasualtyEstimate(Fields):

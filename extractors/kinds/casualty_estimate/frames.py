@@ -39,6 +39,8 @@ CAPTURED = (
     r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive"
     r"|hands)"
     r"|(?:remain|remained|remaining)(?: still)? there"
+    r"|(?:remain|remained|left|(?:believed|thought|known|presumed) to be)(?: still)? alive"
+    r"|still alive in (?:gaza|\ue007|\ue005 captivity)"
     r"|(?:still |currently |being )?held (?:in|by|inside) "
     r"|held by (?:both|either|the (?:two|warring)) (?:sides?|parties|countries)"
     r"|(?:in|held in) \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)"
@@ -72,7 +74,7 @@ _STATIONED = (
     r"(?: (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?"
     r"| in (?:gaza|\ue007|\ue005|the (?:strip|enclave|territory)))?"
 )
-_ASIDE = r"(?:, (?:[^,;:.]{1,60}),)?"
+_ASIDE = r"(?:, [^,;:.]{1,60},| [–—] [^–—,;:.]{1,50} [–—])?"
 _AUX = (
     r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|reported|now"
     r"|so|far"
@@ -157,7 +159,8 @@ FRAMES = (
             r"|(?P<captured>(?:still )?(?:holds|holding|hold)"
             r"|(?:has|have)(?= {count}(?: [\w\ue005-]+){0,3}? (?:captives|hostages|prisoners of war"
             r"|pows)\b(?! (?:to|freed|released|ready|returned)\b))"
-            r"|(?:has|have|had)(?: forcibly| illegally| unlawfully)? (?:deported|abducted"
+            r"|(?:has|have|had)(?: (?:forcibly|illegally|unlawfully|also|already|since)){0,2}"
+            r" (?:deported|abducted"
             r"|captured)))"
             rf" (?P<n>{{count}})(?:{_MID}(?P<who> {{people}}\b| lives\b"
             rf"| {{actor}}(?! {{people}})))?(?!\w)",
@@ -194,7 +197,8 @@ FRAMES = (
             r"|(?P<missing>number of (?:the )?missing)"
             r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted|captivity"
             r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?:,"
-            r" (?:which|that) (?:include|count)s? [^;.]{1,50},)?(?P<mid>(?: [—–-](?= now)| (?:past"
+            r" (?:(?:which|that) (?:include|count)s?|including) [^;.]{1,50},)?(?: \([^()]{1,50}\))?"
+            r"(?P<mid>(?: [—–-](?= now)| (?:past"
             r"|last) \ue000 (?:days|weeks|months|years)| (?!killed\b|wounded\b|past \ue000)"
             r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of|amount(?:s"
             r"|ed)? to|now"

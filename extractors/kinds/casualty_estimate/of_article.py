@@ -42,7 +42,7 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             continue
         if _SINCE_BLOW.search(toll.line.text, max(0, place - 90), place):
             continue
-        named = _IN.search(toll.line.text, max(0, place - 16), place) or _ITS_WAR.match(
+        named = _IN.search(toll.line.text, max(0, place - 50), place) or _ITS_WAR.match(
             toll.line.text, place + 1
         )
         struck = _STRUCK.search(toll.line.text, max(0, place - 40), place)
@@ -59,8 +59,10 @@ def _is_far_city(document: Document, name: Name) -> bool:
 
 
 _IN = re.compile(
-    r"\b(?:in|across|inside|throughout)(?: (?:the|eastern|northern|southern|western|restive"
-    r"|war-torn)){0,3} \Z"
+    r"\b(?:in|across|inside|throughout|(?:parts|much|swathes|regions|areas) of)"
+    r"(?: (?:the|eastern|northern|southern|western|restive"
+    r"|war-torn)){0,3} (?:(?:[a-z]+|\ue005|\ue007) ){0,2}"
+    r"(?:(?:cit(?:y|ies)|towns?|regions?|provinces?|areas?|districts?|camps?) of )?\Z"
 )
 
 #: "the toll of the strikes across Iran".
@@ -250,7 +252,8 @@ def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
         return None  # of whom, is seldom said beside it
     if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):
         return None
-    if words.SUFFERED.search(toll.line.text, toll.clause.start, toll.place):
+    suffered = words.SUFFERED.search(toll.line.text, toll.clause.start, toll.place)
+    if suffered and toll.frame != "toll at":
         return None  # by somebody whom the words name otherwise
     for rule in (words.WAR_KILLED, words.IN_WAR):
         if match := rule.search(toll.line.text, *reach_of(toll)):

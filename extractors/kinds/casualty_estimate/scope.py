@@ -1,14 +1,13 @@
-"""Over what time a toll was counted, and that it is a war's and not that of one blow or one day."""
+"""Whether a toll is that of a war or of a period of it, and not that of one blow or one day."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from extractors.claims import Slots
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.frames import WORDS
+from extractors.kinds.casualty_estimate.periods import FAMOUS, dates_in, named_periods
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
@@ -16,7 +15,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.numbers import Duration
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.values import DateBasis, date_end, date_start
+from extractors.values import date_start
 
 _MANY = 5000  # so many are not killed by one blow
 _SEVERAL = 500  # so many are estimated, or suffered by an army
@@ -85,7 +84,6 @@ def _in_hours(line: Line, reach: Stretch) -> bool:
     )
 
 
-_CLASH = re.compile(r"\A(?:clashes|fighting|violence)|(?:clashes|fighting|violence)\Z")
 _PAST = re.compile(r"\b(?:past|last|previous|preceding|in|within) \Z")
 
 
@@ -94,7 +92,7 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     since = words.SINCE.search(text, *reach)
     if since and not _is_fresh(document, toll.line, since.end()):
         return True
-    if any(rule.search(text, *reach) for rule in (words.BOTH_SIDES, words.OVER_DAYS)):
+    if words.BOTH_SIDES.search(text, *reach) or words.OVER_DAYS.search(text, *reach):
         return True
     if (war := words.IN_WAR.search(text, *reach)) and not _in_one_clash(toll, war):
         return True
@@ -103,14 +101,17 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     killed = words.WAR_KILLED.search(text, *reach)
     if killed and not (words.ONE_BLOW.search(killed.group()) or _is_blow(toll, killed)):
         return not words.SET_OFF.search(killed.group())
-    return any(_is_period(toll, mention) for mention in _named_periods(toll.line, reach))
+    return any(_is_period(toll, mention) for mention in named_periods(toll.line, reach))
+
+
+_CLASH = re.compile(r"\A(?:clashes|fighting|violence)|(?:clashes|fighting|violence)\Z")
 
 
 def _in_one_clash(toll: Toll, war: re.Match[str]) -> bool:
     """ "Two were killed in the clashes that erupted early on 15 April": a toll of one day."""
     if size(toll) >= _IN_A_MONTH or not _CLASH.search(war.group()):
         return False
-    days = (mention for place, mention in _dates(toll.line) if place >= war.end())
+    days = (mention for place, mention in dates_in(toll.line) if place >= war.end())
     return any(mention.role == "at" and len(mention.edtf) == 10 for mention in days)
 
 
@@ -149,8 +150,8 @@ def _on_one_day(toll: Toll, reach: Stretch) -> bool:
 
 
 def _is_day(mention: DateMention) -> bool:
-    """A day on which people may have died, and not that on which a war began."""
-    return mention.role == "at" and len(mention.edtf) == 10 and mention.edtf[5:] not in _FAMOUS
+    """A day on which people may have died, no famous one."""
+    return mention.role == "at" and len(mention.edtf) == 10 and mention.edtf[5:] not in FAMOUS
 
 
 def _of_one_blow(toll: Toll) -> bool:
@@ -163,12 +164,13 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
     text = toll.line.text
     if words.IN_ALL.search(text, *reach):
         return True
-    if words.LOSSES_OF.search(text, reach.start, toll.place):
+    if any(rule.search(text, reach.start, toll.place) for rule in _LOSSES):
         return size(toll) >= _IN_A_MONTH
     suffered = words.SUFFERED.search(text, reach.start, toll.place)
     return size(toll) >= _SEVERAL and bool(suffered or words.ESTIMATED.search(text))
 
 
+_LOSSES = (words.LOSSES_OF, words.WITH_LOSSES)
 _FEW = 5
 _STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number of)\b")
 _KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
@@ -207,7 +209,7 @@ def _is_held(document: Document, toll: Toll) -> bool:
         return False
     taken = "prisoner" in said and _STATE.search(text, *toll.stretch)
     if not (_PEOPLE.search(text, *toll.stretch) or taken):
-        captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 2)
+        captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 5)
         bare = _NO_NOUN_BETWEEN.match(text, toll.place)
         return bool(captive and bare) or _holds_them(document, toll)
     if _KEPT.search(said) or toll.frame == "in the other's":
@@ -236,65 +238,3 @@ _NO_NOUN_BETWEEN = re.compile(
     r"\ue000(?: more| others| living| of whom| of those)?(?: are| is| remain\w*| still)\b"
 )
 _NO_NOUN = re.compile(r"[,.;]|\Z| of them\b")
-
-
-#: A period told by its name: "in June", "this year", "between May and July".
-def _named_periods(line: Line, reach: Stretch) -> list[DateMention]:
-    return [
-        mention
-        for _, mention in line.tape.annotations(*reach)
-        if isinstance(mention, DateMention)
-        and mention.role in ("at", "between", "from")
-        and len(mention.edtf) != 10
-        and mention.basis is not DateBasis.NONE
-    ]
-
-
-def put_period(slots: Slots, document: Document, toll: Toll) -> None:
-    """Fill `since` and `until` from the dates around a toll."""
-    for place, mention in _dates(toll.line):
-        before = toll.line.text[max(0, place - 60) : place]
-        if mention.role in ("since", "from") or _SINCE_BEFORE.search(before):
-            _put(slots, document, "since", mention)
-        elif mention.role == "between" and "/" in mention.edtf:
-            start, end = mention.edtf.split("/")
-            slots.put("since", start, mention.span)
-            slots.put("until", end, mention.span)
-        elif mention.role in ("until", "by") or _AS_OF.search(before):
-            _put(slots, document, "until", mention)
-    _put_named(slots, toll)
-
-
-def _put_named(slots: Slots, toll: Toll) -> None:
-    named = _named_periods(toll.line, toll.clause)
-    if named and "since" not in slots.values and "until" not in slots.values:
-        start, end = date_start(named[0].edtf), date_end(named[0].edtf)
-        if start and end and "/" not in named[0].edtf:
-            slots.put("since", named[0].edtf, named[0].span)
-            slots.put("until", named[0].edtf, named[0].span)
-
-
-_SINCE_BEFORE = re.compile(
-    r"\bsince (?:[\w'\ue005\ue007-]+ ){1,9}?(?:(?:on|in|,) )?\Z|\bsince[^.;]{0,40}, on \Z"
-)
-_AS_OF = re.compile(r"\bas of (?:the )?(?:\w+ of )?\Z")
-
-
-def _dates(line: Line) -> Iterator[tuple[int, DateMention]]:
-    for place, mention in line.tape.annotations():
-        if isinstance(mention, DateMention):
-            yield place, mention
-
-
-#: Days that mean one year, even where the text leaves it out: the attack on Israel, the invasion.
-_FAMOUS = {"10-07": "2023", "02-24": "2022"}
-
-
-def _put(slots: Slots, document: Document, field: str, mention: DateMention) -> None:
-    published = document.article.published_on or date.max
-    year = _FAMOUS.get(mention.edtf[5:])
-    if year and mention.basis is not DateBasis.EXPLICIT and not mention.edtf.startswith(year):
-        return
-    if (begun := date_start(mention.edtf)) and begun > published:
-        return
-    slots.put(field, mention.edtf, mention.span)

@@ -131,7 +131,11 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
         return True
     if HANDED_OVER.search(line.text, before, place) or LET_GO.search(line.text, before, place):
         return True
+    if _OF_THE_TAKEN.match(line.text, match.start()) and _OF_THE.search(line.text, before, place):
+        return True
     killed = match.groupdict().get("killed") and match.start("killed") > place
+    if killed and _DEAD_CAPTIVES.match(line.text, match.end("killed")):
+        return True
     if killed and WOUNDED_MEN.match(line.text, match.end("killed")) and _SWAPPED.search(line.text):
         return True  # "swaps involving 210 dead Ukrainian soldiers"
     wounded = match.groupdict().get("wounded") and match.start("wounded") > place
@@ -143,6 +147,10 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     return not still and bool(SPOKEN_OF.search(line.text, before, place))
 
 
+#: "Of the 251 taken hostage, 58 are still held": the latter.
+_OF_THE = re.compile(r"\b(?:of|among) (?:the )?\Z")
+_OF_THE_TAKEN = re.compile(r"\ue000[^.;]{1,90}, \ue000")
+_DEAD_CAPTIVES = re.compile(r" (?:\ue005 )?(?:captives|hostages)\b")
 _SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w*|repatriat\w*)\b")
 #: "Surpassing a million killed and wounded would be a milestone".
 _WOULD_BE = re.compile(r"[^.;,]{0,30} would be\b")
@@ -156,7 +164,7 @@ def size(toll: Toll) -> int:
 #: "The figure included 250,000 killed": of the toll of a sentence before.
 _INCLUDED = re.compile(r"\Aincludes?d? ")
 _OF_THEM = re.compile(r" of (?:them|whom|which)\b")
-_EXCEEDS = re.compile(r"(?:exceed|surpass|topp|over |more than )", re.IGNORECASE)
+_EXCEEDS = re.compile(r"(?:exceed|surpass|topp|over |more than |up to |as many as )", re.IGNORECASE)
 _TAIL = re.compile(r"\W{0,3}(?:since|as of|in what|in the war|during|according)\b")
 _RELATIVE = re.compile(r"\W{0,3}(?:that|which|in which|with) ")
 

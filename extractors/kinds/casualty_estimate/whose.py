@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extractors.kinds.casualty_estimate import of_article, words
+from extractors.kinds.casualty_estimate import of_article, roundabout, words
 from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.held import side_of_held
 from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
@@ -174,6 +174,7 @@ def _by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[To
     """ "India put its own losses at 21", "said it had lost 600 men", "our losses"."""
     text = toll.line.text
     own = _OWN.search(text, toll.clause.start, toll.stretch.end) or _OWN_COUNT.search(text)
+    own = own or _OWN_LOSSES.search(text, 0, toll.place)
     if own is None:
         return None
     subjects = actors_in(toll.line, Stretch(0, own.start()))
@@ -189,6 +190,11 @@ _OWN = re.compile(
 )
 
 
+#: "It last gave its losses when it acknowledged that 6,000 had fallen".
+_OWN_LOSSES = re.compile(
+    r"\b(?:its|their|our) (?:own )?(?:\w+ ){0,2}?(?:losses|casualties|dead|deaths|death toll)"
+    r"\b(?! of\b)[^.;]{0,80}\b(?:acknowledg|admit|confirm|said|report|put)\w*[^.;\ue005]{0,30}\Z"
+)
 #: "updated its casualty figures", "casualties within its ranks".
 _OWN_COUNT = re.compile(
     r"\b(?:its|their) (?:own )?(?:casualty|loss) (?:figures|count|numbers)\b"
@@ -219,7 +225,7 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
     return last.side if same or goes_on else _told_again(toll, earlier)
 
 
-_OF_THOSE = re.compile(r"of (?:these|those|them)\b")
+_OF_THOSE = re.compile(r"of (?:these|those|them|this (?:figure|number|total))\b")
 
 
 def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
@@ -232,7 +238,9 @@ def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
 
 _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
-    r"|of (?:these|those|them)\b|since \ue004(?: alone)?, |the (?:number|figure|total|toll)"
+    r"|of (?:these|those|them|this (?:figure|number|total))\b"
+    r"|since \ue004(?: alone)?, |the (?:number|figure|total|toll)"
+    r"|.{1,40}\balso (?:reported|confirmed|recorded|listed|put)\b"
     r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
     r"|.{0,140}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"
     r"(?:death toll|toll|figure|number)\b"
@@ -266,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     _both,
     of_article.of_the_enemy,
     of_article.of_the_invaded,
+    roundabout.on_a_side,
     _by_adjective,
     _by_sufferer,
     _by_losses,
@@ -275,7 +284,10 @@ RULES: tuple[Rule, ...] = (
     of_article.of_the_group,
     _as_before,
     _of_losses_before,
+    roundabout.of_civil_war,
     of_article.by_place,
+    roundabout.by_killer,
+    roundabout.of_the_missions_land,
     of_article.by_ministry,
     of_article.by_attacked,
     of_article.by_attacker,

@@ -13,7 +13,9 @@ CAPTIVES = re.compile(
 )
 #: What a figure of things, not people, counts.
 THINGS = re.compile(
-    r" (?:[\w\ue005-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes"
+    r" (?:(?:more|other|internally|people|were|are|have been) ){0,2}(?:displaced|homeless|refugees"
+    r"|hospitali[sz]ed|arrested)\b"
+    r"| (?:[\w\ue005-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes"
     r"|helicopters|homes|houses|buildings|attacks|strikes|missiles|miles|weeks|days|months|years"
     r"|times|percent|villages|schools|hospitals|square|dollars|cattle|animals|journalists"
     r"|aid workers|medics|doctors|health workers|paramedics|staff|seafarers|times|bodies|corpses"
@@ -33,7 +35,8 @@ LOSSES_OF = pattern(r"{actor}(?:'s)? (?:[\w-]+ ){0,2}?(?:losses|casualties)\b[^.
 IN_ITS_HANDS = re.compile(r"\bin (?:its|their|the group's) hands\b")
 #: What makes a figure a part of one that was given.
 BREAKDOWN = re.compile(
-    r"\b(?:including|includes?|included|among them|among whom|of (?:them|whom|which)|of those"
+    r"\b(?:including|includes?|included|among them|among whom|of (?:them|whom|which)"
+    r"|of (?:those|this (?:figure|number|total))"
     r"|comprising|made up of|at least \ue000 of)\b[^.;]{0,40}\Z"
 )
 #: What makes a figure a goal, a wish, a projection or an example.
@@ -99,14 +102,16 @@ SINCE = pattern(
 #: "Over the past twelve days": longer than one blow.
 OVER_DAYS = pattern(
     r"\b(?:over|in|during|within|for) the (?:past|last) (?:{count} (?:days|weeks|months|years)"
-    r"|{duration})|\b(?:during|over|in) (?:the|that) same (?:period|time|days|weeks|months)\b"
+    r"|(?:few |several )?(?:weeks?|months?|year)|{duration})"
+    r"|\b(?:during|over|in) (?:the|that) same (?:period|time|days|weeks|months)\b"
 )
 #: A war, or what of it, in which people are killed.
 IN_WAR = pattern(
     r"\b(?:in|during|throughout|by|over the course of|as a result of|because of|into"
-    r"|from) (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
+    r"|from|(?:toll|deaths|casualties|losses|victims) of)"
+    r" (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
     r"|entire|ongoing|brutal|fierce|heavy|intense|recent|latest|border"
-    r"|bloody|deadly|armed|current|full-scale|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
+    r"|bloody|deadly|armed|current|full-scale|\ue001|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
     r"|'s)?|\ue002 of|old|[\w-]{1,20}-(?:day|week|month)|[\w-]{1,20}-year|[\w-]{1,20}-long"
     r"|military|ground|air"
     r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?!-)(?! (?:crime|zone|plane|criminal))",
@@ -133,12 +138,19 @@ SUFFERED = re.compile(
     r"|los(?:es|ing)|pass(?:es|ed)|reach(?:es|ed)"
     r"|record(?:ed)?|seen)\b[^.;,]{0,30} \Z"
 )
+#: "has taken heavy losses, with hundreds killed".
+WITH_LOSSES = re.compile(
+    r"\b(?:suffer|sustain|incur|tak|inflict)\w* (?:\w+ ){0,3}?(?:losses|casualties), with \Z"
+)
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 #: Wars long ago, and deaths that are not the war's.
 ELSEWHERE = re.compile(
     r"\b(?:world war|second war|vietnam|korean war|holocaust|soviet (?:union|losses|soldiers"
-    r"|troops|war)|chechen|civil war of|cancer|covid|pandemic|earthquake|malnutrition|starvation"
-    r"|hunger|famine|cholera|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*"
+    r"|troops|war)|chechen|civil war of|cancer|covid|pandemic|earthquake"
+    r"|(?:of|from|by|to|with) (?:[\w-]+ ){0,2}?(?:malnutrition|starvation|hunger|famine|cholera)"
+    r"|(?:malnutrition|starvation|hunger|famine|cholera)(?:-related|'s)? (?:deaths|toll|victims"
+    r"|ha(?:s|ve) (?:killed|claimed))"
+    r"|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*"
     r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*"
     r"|(?:journalists|aid workers|political prisoners) (?:have been |were |who )?(?:killed|died)"
     r"|killed (?:\w+ )?(?:journalists|aid workers))\b"
@@ -157,6 +169,7 @@ BEHIND_BARS = re.compile(
 TOPIC = re.compile(
     r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
+    r"|violence|militants|coup|junta|occupied"
     r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza|general staff"
     r"|killed (?:or|and) wounded|dead and wounded)\b",
     re.IGNORECASE,
@@ -172,7 +185,10 @@ BOTH_SIDES = re.compile(
     r"|armies)\b"
 )
 #: What sets one side's count beside the other's.
-FOR_ITS_PART = re.compile(r"\b(?:on the other hand|for its part|meanwhile|by contrast)\b")
+FOR_ITS_PART = re.compile(
+    r"\b(?:on the other hand|for its part|meanwhile|by contrast|on the \ue005 side)\b"
+    r"|\Ain (?:the )?[\ue005\ue007], |\A.{1,40}\balso (?:reported|confirmed|recorded|listed|put)\b"
+)
 #: Dates that tell no day of death: of a report, of the war's beginning, of a count.
 NO_DAY_OF_DEATH = re.compile(
     r"\b(?:as of|until|since|reported|said|claimed|confirmed|announced|told|published|stated"

@@ -28,7 +28,7 @@ from extractors.values import Count
 
 __all__ = ["KIND", "RemainsRepatriation"]
 
-VERSION = 7
+VERSION = 8
 
 
 def _read(document: Document) -> Iterator[Claim]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
@@ -22,6 +22,7 @@ from extractors.kinds.remains_repatriation.whose import put_meant, put_returned
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.scenes import agreed_round, place_in
 from extractors.parsing.sides import Sides, sides_at
 from extractors.values import date_start
@@ -61,6 +62,10 @@ def claims_of(
     here = bool(earlier) and earlier[-1].span == handover.line.sentence.span
     dealing = Dealing(sides, people, _last(earlier), comes_home(document), here)
     totals = put_returned(slots, handover, dealing)
+    owners = set(slots.values.get("returned", {}))
+    if owners and all(_is_guest(document, owner, (one, other, *people)) for owner in owners):
+        yield from _of_guest(document, handover, people)
+        return
     if not fields_told(slots):
         put_meant(slots, document, handover, dealing)
     if not fields_told(slots) and (_lacks_its_side(handover) or not document.at_war(one, other)):
@@ -134,6 +139,24 @@ def _one_sided(document: Document, handover: Handover) -> Claim | None:
     slots.member("parties", home.actor, home.span)
     slots.entry("returned", home.actor, figures[0].figure, line.tape.span(*figures[0].stretch))
     return _told(document, handover, slots)
+
+
+def _is_guest(document: Document, owner: str, sides: Collection[str]) -> bool:
+    """Whether the dead are of a state that is none of the sides and fights none of them."""
+    fights = any(document.at_war(owner, side) for side in sides)
+    return owner.isupper() and owner not in sides and not fights
+
+
+def _of_guest(document: Document, handover: Handover, people: Collection[str]) -> Iterator[Claim]:
+    """ "The remains of 14 South Africans who fell in Goma": they go home to a third country."""
+    line, slots = handover.line, Slots()
+    for bodies in bodies_in(line, handover.clause):
+        for _, name in line.names(NameType.ACTOR, *bodies.after):
+            if name.actor and name.actor not in people:
+                slots.member("parties", name.actor, name.span)
+                slots.entry("returned", name.actor, bodies.figure, line.tape.span(*bodies.stretch))
+    if fields_told(slots):
+        yield _told(document, handover, slots)
 
 
 def _last(earlier: Sequence[Claim]) -> str | None:

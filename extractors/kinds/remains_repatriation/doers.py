@@ -20,7 +20,8 @@ _MOST = 8  # handovers of a sentence that are looked at for who gets them
 #: To whom something is given.
 TO = re.compile(
     r"(?<!according )(?<!belong )(?<!belonging )\b(?:to|back to|into|reached|entered|arrived in"
-    r"|gave|give|giving|given|handing|handed) (?:the )?(?P<a>[\ue005\ue007])"
+    r"|gave|give|giving|given|handing|handed) (?:the )?"
+    r"(?:(?:territory|land|areas?) (?:controlled|held) by (?:the )?)?(?P<a>[\ue005\ue007])"
 )
 _OWN = re.compile(r"\b(?:its|their|our) (?:own )?")
 
@@ -114,7 +115,7 @@ def verb_at(handover: Handover, bodies: Bodies) -> str:
     return last[2]
 
 
-_AGENT = re.compile(r"\b(?:by|from) (?:the )?(?P<a>\ue005)")
+_AGENT = re.compile(r"(?<!controlled )(?<!held )\b(?:by|from) (?:the )?(?P<a>\ue005)")
 
 
 def _doer(handover: Handover, bodies: Bodies, deal: Dealing) -> int | None:

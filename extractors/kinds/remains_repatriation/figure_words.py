@@ -38,6 +38,7 @@ COUNTS = (
         r" (?:coffins|body bags)\b"
     ),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= (?:the other|in the opposite)\b)"),
+    pattern(r"{dead}\b[^.;(]{0,30} \((?P<n>{count})(?P<mid>)(?P<after>)(?= {each}|\))", WORDS),
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> belonging to (?:the )?{actor})", WORDS),
     pattern(

@@ -16,7 +16,7 @@ from extractors.parsing.names import Name
 def home_of_dead(document: Document, handover: Handover, bodies: Bodies) -> Side | None:
     """Who gets the dead of a handover that names one side alone."""
     found = _back_to(handover) or _own_dead(document, handover, bodies)
-    return found or _of_its_own(document, handover)
+    return found or _of_its_own(document, handover) or _getter(document, handover)
 
 
 _BACK_TO = re.compile(r"\b(?:to|by) (?P<a>[\ue005\ue007])")
@@ -55,3 +55,12 @@ def _of_its_own(document: Document, handover: Handover) -> Side | None:
     if len(sides) != 1 or not own or not _BETWEEN_SIDES.search(document.lowered):
         return None
     return next(iter(sides.values()))
+
+
+def _getter(document: Document, handover: Handover) -> Side | None:
+    """ "In total, Ukraine has received 6,057 bodies": who gets them, where nobody else is named."""
+    sides = {side.actor: side for _, side in handover.line.actors}
+    if handover.verb != "get" or len(sides) != 1 or not _BETWEEN_SIDES.search(document.lowered):
+        return None
+    home = next(iter(sides.values()))
+    return home if home.span.end <= handover.line.tape.span(*handover.trigger).start else None

@@ -118,7 +118,9 @@ def alone_in(line: Line, last: Claim) -> Iterator[Claim]:
     told = fields_of(last).returned or {}
     if len(told) == 1 and last.status is Status.COMPLETED:
         for listed in figures_in(line):
-            if last.span != line.sentence.span or listed.figures[0] not in told.values():
+            other_day = last.date and listed.date and listed.date.edtf != last.date
+            again = last.span == line.sentence.span and listed.figures[0] in told.values()
+            if other_day or not again:
                 yield _in_series(line, listed, last, tuple(told))
 
 

@@ -12,10 +12,11 @@ _MEN = (
     r"|fighters|hostages?|captives?|heroes|militants|peacekeepers|prisoners(?: of war)?|pows"
     r"|(?:border )?guards?|rangers|policem[ae]n|(?:police )?officers|pilots?)"
 )
-#: "recovered … in an exchange", "through repatriation": got back, not dug out.
+#: "recovered … in an exchange", "from Russia": got back, not dug out.
 _IN_SWAP = (
-    r"[^.;]{1,90} (?:in an?|through|as a result of|following (?:the )?(?:\w+ round of )?)"
-    r" ?(?:\w+ )?(?:exchange|swap|repatriation)"
+    r"(?:[^.;]{1,90} from \ue005(?=[.,;]|\Z| (?:under|as|in|on|last|this|since|through|after)\b)"
+    r"|[^.;]{1,90} (?:in an?|through|as a result of|following (?:the )?(?:\w+ round of )?)"
+    r" ?(?:\w+ )?(?:exchange|swap|repatriation))"
 )
 WORDS = {
     **LEXICON,

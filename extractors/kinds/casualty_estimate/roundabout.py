@@ -1,0 +1,87 @@
+"""Sides that a sentence names in a roundabout way: whose side, who killed or counts them, whose
+civil war.
+
+Known gap: a war whose country only an earlier sentence names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from extractors.kinds.casualty_estimate.held import foe
+from extractors.kinds.casualty_estimate.told import Told, actors_in
+from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line, Side
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.patterns import Pattern
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+_MOST = 4  # wordings of a sentence that are looked at: bounds the work on hostile text
+
+
+def on_a_side(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "On the Israeli side, 82 soldiers died"."""
+    if toll.measure == "captured":
+        return None
+    found = _named(toll.line, _ON_SIDE, reach_of(toll))
+    return found[0] if len(found) == 1 else None
+
+
+_ON_SIDE = pattern(r"\b(?:on|from) the (?P<a>{actor}) side\b")
+
+
+def by_killer(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "6,200 civilians have been killed by the junta": of its foe, or of its own land."""
+    if toll.measure not in ("killed", "wounded") or toll.population == "military":
+        return None
+    match = _KILLED_BY.match(toll.line.text, toll.stretch.end)
+    for killer in _named(toll.line, _KILLED_BY, Stretch(*match.span())) if match else ():
+        other = foe(document, killer)
+        home = document.home_of(killer.actor)
+        return other or (Side(actor=home, span=killer.span) if home else None)
+    return None
+
+
+_KILLED_BY = pattern(r" (?:in [^,;.]{1,30} )?by (?:the )?(?P<a>{actor})")
+
+
+def of_civil_war(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The war between the Sudanese army and its rivals has killed thousands"."""
+    if toll.population == "military" or toll.measure in ("captured", "missing"):
+        return None
+    found = _named(toll.line, _CIVIL_WAR, Stretch(0, toll.place))
+    return found[0] if len(found) == 1 and found[0].actor.isupper() else None
+
+
+_CIVIL_WAR = pattern(
+    r"\b(?:war|conflict|fighting|clashes|violence) between (?:the )?(?P<a>{actor})(?:'s)?"
+    r" (?:[a-z]+ ){0,2}?(?:army|military|government|armed forces|junta|state|regime)"
+    r" and (?:an?|its|the|various|several|other)? ?(?:[a-z-]+ ){0,3}?(?:groups?|rebels|forces?"
+    r"|militias?|insurgents|paramilitar\w+|guerrillas|militants|rivals?)\b"
+)
+
+
+def of_the_missions_land(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The UN mission in Ukraine has verified 41,000 civilian casualties": of that land."""
+    if toll.population == "military" or toll.measure in ("captured", "missing"):
+        return None
+    for _, name in toll.line.names(NameType.ACTOR):
+        home = document.home_of(name.actor) if name.actor and name.detail == "body" else None
+        if home and _MISSION.search(document.article.text, *name.span):
+            return Side(actor=home, span=name.span)
+    return None
+
+
+_MISSION = re.compile(r"Mission|Office|[A-Z]{5,}")
+
+
+def _named(line: Line, rule: Pattern, reach: Stretch) -> list[Side]:
+    return [
+        side
+        for match in islice(rule.finditer(line.text, *reach), _MOST)
+        for _, side in actors_in(line, Stretch(*match.span("a")))
+    ]
