@@ -17,18 +17,20 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.demand.deeds import Deed, deeds_in
+from extractors.kinds.demand.frames import FRAMES, Frame
 from extractors.kinds.demand.issuers import issuer_of
 from extractors.kinds.demand.others import (
     blows_in,
     dissolved_in,
     generic_in,
     land_wanted,
+    thing_for,
     thing_in,
     topics_in,
+    topics_of_treaty,
 )
 from extractors.kinds.demand.words import (
     CONDITION_FOR,
-    FRAMES,
     FURTHER,
     GIVEN_UP,
     NOT_SET,
@@ -39,7 +41,6 @@ from extractors.kinds.demand.words import (
     REJECTED_AFTER,
     SETS,
     ULTIMATUM,
-    Frame,
 )
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -50,7 +51,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 5
+VERSION = 6
 _TOPICS = 4  # terms without an action of their own that one sentence lists
 _MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
@@ -102,12 +103,16 @@ def _line_claims(
             for deed in _deeds(document, line, frame, match):
                 target = _target(line, match, deed, issuer)
                 key = (issuer.actor, deed.topic)
-                if key not in read and not _is_own(line, match, deed, issuer, target):
+                own = frame.name not in _THEIRS and _is_own(line, match, deed, issuer, target)
+                if key not in read and not own:
                     read.add(key)
                     yield issuer, _claim(line, frame, match, (issuer, target), deed)
 
 
-_TALKS = re.compile(r"\b(?:talk|negotiat|dialogue|discuss|meet)")
+_TALKS = re.compile(
+    r"\b(?:talk|negotiat|dialogue|discuss|meet|deal|ceasefire|truce|peace|treaty|agreement|sign)"
+)
+_THEIRS = frozenset({"if they, we will"})  # "as soon as Kyiv says it is ready to …": "it" is Kyiv
 _GOING_ON = frozenset({"must", "further terms"})
 
 
@@ -117,7 +122,7 @@ def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     text, start = line.text, match.start()
     no_talks = frame.name == "on condition" and _TALKS.search(match.group())
     unset = NOT_SET.search(text, max(0, start - 40), start)
-    if unset and not (no_talks and unset.group().startswith("would")):
+    if unset and not (no_talks and unset.group().startswith(("would", "could"))):
         return True
     given_up = GIVEN_UP.search(text, max(0, start - 70), start)
     if given_up is None:
@@ -141,8 +146,8 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
     deeds = tuple(deeds_in(document, line, *scope))
     if not deeds and frame.name.startswith("terms"):
         deeds = tuple(deeds_in(document, line, _clause_start(line, match), match.start()))
-    if frame.strong:
-        deeds = (*deeds, *islice(topics_in(line, *scope), _TOPICS))
+    topics = topics_in if frame.strong else topics_of_treaty
+    deeds = (*deeds, *islice(topics(line, *scope), _TOPICS))
     for name, read in _ELSE:
         if frame.name == name and not deeds:
             deeds = tuple(read(line, *scope))
@@ -154,6 +159,8 @@ _ELSE = (
     ("demanded", generic_in),
     ("demanded", thing_in),
     ("on condition", blows_in),
+    ("terms of it", thing_for),
+    ("terms of", thing_for),
     ("insisted", dissolved_in),
     ("wants", land_wanted),
 )
@@ -274,7 +281,9 @@ def _of_two(one: Claim, other: Claim) -> bool:
 _TRIGGER = pattern(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|question"
-    r"|requir|press|stipulat)",
+    r"|requir|press|stipulat|if\b|once\b|provided|as soon as|when\b|order(?:s|ed|ing)|instruct"
+    r"|t(?:ells?|old)\b|memorandum|conditional|contingent|imperative|negotiable|essential"
+    r"|indispensable|necessary|without|push|(?:ask|request)(?:s|ed)? )",
 )
 
 KIND = Kind(Demand.kind, VERSION, _TRIGGER, _read, _same)

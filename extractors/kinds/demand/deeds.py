@@ -12,6 +12,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.territories import territories_at
@@ -40,19 +41,18 @@ _ACTIONS = tuple(
             rf"\b(?:withdraw(?:s|n|al|als|ing)?|withdrew|pull-?outs?|pull-?backs?|retreats?"
             rf"|pull(?:s|ed|ing)? (?:[\w'-]+ ){{0,5}}?(?:out|back))\b{_NO_TALKS}"
             r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn|out of)\b"
-            r"|\b(?:leav(?:e|es|ing)|vacat(?:e|es|ing)|exit)\b (?=[^.;,]{0,40}?{land}\b|\ue007)",
+            r"|\b(?:leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit(?:s|ed"
+            r"|ing)?)\b (?=[^.;,]{0,40}?(?:{land}\b|\ue007))",
         ),
         (
             "cede_territory",
-            r"\b(?:ced(?:e|es|ed|ing)|cession|giv(?:e|es|ing) (?:up|away)|hand(?:s|ing)? over"
-            r"|surrender(?:s|ing)?|relinquish\w*|conced(?:e|ing)|transfer(?:s|ring)?|renounc(?:e"
-            r"|ing)"
-            r"|abandon(?:ing)?)\b(?=[^.;,]{0,60}?(?:{land}))(?![^.;,]{0,50}?\b(?:ambitions?|bid"
-            r"|hopes"
-            r"|membership|aspirations))(?![^.;,]{0,40}?(?:weapons|arms\b"
-            r"|prison"
-            r"|hostage|bodies|children|{held}))"
-            r"|\b(?:territorial|land) concessions?\b",
+            r"\b(?:ced(?:e|es|ed|ing)|cession|g(?:iv(?:e|es|ing|en)|ave) (?:up|away)"
+            r"|hand(?:s|ing|ed)? over|surrender(?:s|ing|ed)?|relinquish\w*"
+            r"|conced(?:e|es|ed|ing)|transfer(?:s|ring|red)?|renounc(?:e|es|ed|ing)"
+            r"|abandon(?:s|ed|ing)?)\b(?! to\b)(?=(?:(?! and )[^.;,]){0,60}?{land})"
+            r"(?!(?:(?! and )[^.;,]){0,50}?\b(?:ambitions?|bid|hopes|membership|aspirations))"
+            r"(?![^.;,]{0,40}?(?:weapons|arms\b|prison|hostage|bodies|children|{held}))"
+            r"|\b(?:territorial|land) concessions?\b|\breturn of (?:the )?(?:\ue007|occupied)",
         ),
         (
             "recognise_territory",
@@ -66,15 +66,18 @@ _ACTIONS = tuple(
             r"|observer"
             r"|third|site|zone))|\b(?:become|be|remain) a neutral (?:state|country)"
             r"|\bnon-?(?:aligned|bloc)\b"
-            r"|\b(?:not|never|no|abandon\w*|renounc\w*|drop\w*|giv\w+ up|barr?\w*|ban\w*|forgo"
+            r"|\b(?:not|never|no|abandon\w*|renounc\w*|renunciation|drop\w*|g[ia]v\w+ up|barr?\w*"
+            r"|ban\w*|forgo"
             r"|rul\w+ out|stay\w* out of|rejecti?\w*|exclu\w+|end\w*|keep\w*)\b[^.;]{0,45}?"
             r"(?:(?P<nato>{actor})|\b(?:military )?(?:alliances|blocs)\b)",
         ),
         (
             "disarm",
-            r"\bdisarm(?:s|ed|ing|ament)?\b|\bdemilitari[sz]\w+|\blay(?:s|ing)? down (?:its|their"
-            r"|all|your)? ?(?:arms|weapons)|\b(?:hand(?:s|ing)? over|surrender(?:ing)?"
-            r"|giv(?:e|ing) up|decommission\w*) (?:(?:its|their|all|of|the) ){0,3}(?:heavy )?"
+            r"\bdisarm(?:s|ed|ing|ament)?\b|\bdemilitari[sz]\w+|\bla(?:y|ys|ying|id) down (?:its"
+            r"|their"
+            r"|all|your)? ?(?:arms|weapons)|\b(?:hand(?:s|ed|ing)? over|surrender(?:s|ed|ing)?"
+            r"|g(?:iv(?:e|es|ing)|ave) up|decommission\w*) (?:(?:its|their|all|of"
+            r"|the) ){0,3}(?:heavy )?"
             r"(?:weapons|arms|arsenal)\b|\b(?:limit|cap|cut|reduc|restrict|curb|ceiling|shrink)\w*"
             r"[^.;]{0,40}?\b(?:army|armed forces|military|size of)\b",
         ),
@@ -87,7 +90,8 @@ _ACTIONS = tuple(
         ),
         (
             "release_captives",
-            r"\b(?:releas(?:e|es|ed|ing)|free(?:s|d|ing)?|freedom (?:for|of)|hand(?:s|ing)? over"
+            r"\b(?:releas(?:e|es|ed|ing)|liberation of|free(?:s|d|ing)?|freedom (?:for|of)"
+            r"|hand(?:s|ing)? over"
             r"|let(?:ting)? go(?: of)?|return(?:s|ing)?|repatriat\w*)\b[^.;,]{0,60}?\b{held}(?!\w)"
             r"(?! exchange| swap)|\b{held}\b[^.;,]{0,40}?\b(?:be|were|are|is|was) (?:released|freed"
             r"|returned|handed|out)\b|\bfree(?:ing)? all (?:civilians|those)\b"
@@ -108,7 +112,8 @@ _ACTIONS = tuple(
     )
 )
 _FROM = re.compile(
-    r"(?:\b(?:from|out of|leav(?:e|es|ing)|vacat(?:e|es|ing)|exit|in|of|over|up|away|cede|ceding"
+    r"(?:\b(?:from|out of|leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit|in|of|over|up|away|cede"
+    r"|ceding"
     r"|recogni[sz]\w*|accept\w*|surrender\w*|relinquish\w*|conced\w+|transfer\w*|abandon\w*"
     r"|renounc\w*)|[—–:-]) "
 )
@@ -124,26 +129,43 @@ _REACH = 130  # places behind a deed in which its land is named
 
 
 def deeds_in(document: Document, line: Line, start: int, end: int) -> Iterator[Deed]:
-    """What is asked between two places, each action once, in order."""
-    for action, words in _ACTIONS:
-        found = islice(words.finditer(line.text, start, end), _MOST)
-        match = next((one for one in found if _holds(line, action, one)), None)
-        if match:
-            stretch = Stretch(*match.span())
-            if action == "release_captives" and _ARE_CHILDREN.search(line.text, 0, match.end()):
-                action = "return_children"
-            yield Deed(action, action, stretch, _land(document, line, action, stretch, end))
+    """What is asked between two places, each action once; the land of one ends at the next."""
+    hits = tuple(
+        (action, match)
+        for action, words in _ACTIONS
+        for match in _first_of(line, action, words, start, end)
+    )
+    for action, match in hits:
+        stretch = Stretch(*match.span())
+        if action == "release_captives" and _ARE_CHILDREN.search(line.text, 0, match.end()):
+            action = "return_children"
+        stop = min((one.start() for _, one in hits if one.start() > match.start()), default=end)
+        yield Deed(action, action, stretch, _land(document, line, action, stretch, stop))
+
+
+def _first_of(
+    line: Line, action: str, words: Pattern, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The first of an action's hits that holds."""
+    found = islice(words.finditer(line.text, start, end), _MOST)
+    yield from islice((one for one in found if _holds(line, action, one)), 1)
 
 
 _TROOPS = pattern(
-    r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|vacat\w+|exit)\b|withdrawal(?=[,.;]|\Z)", WORDS
+    r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|left|vacat\w+|exit)\b|withdrawal(?=[,.;]|\Z)",
+    WORDS,
 )
+
+
+_LEADERS = re.compile(r"\b(?:leaders?|leadership|commanders)(?: [\w\ue007-]+){0,4} \Z")
 
 
 def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
     """ "Abandon its bid to join NATO" asks for neutrality, to abandon Hamas does not; who withdraws
     must have troops, or leave a place."""
     if action == "withdraw_troops":
+        if _LEADERS.search(line.text, max(0, match.start() - 40), match.start()):
+            return False
         return bool(_TROOPS.search(line.text, match.start(), match.end() + 70))
     if not match.groupdict().get("nato"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.kinds.demand.words import Frame
+from extractors.kinds.demand.frames import Frame
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
@@ -28,15 +28,48 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
             _of_text(document, line, match)
             or speaker_at(document, line, match.end() - 1)
             or _before_colon(line, match)
+            or _holding(document, line, match)
         )
     if frame.issuer == "paper":
         return _of_paper(line, match) or _of_text(document, line, match)
+    if frame.issuer == "offerer":
+        offerers = subjects_of(document, line, match.start())
+        return next(iter(offerers), None) or speaker_at(document, line, match.start())
+    if frame.issuer == "anyone":
+        return _anyone(document, line, frame, match)
     if frame.issuer == "will":
         return speaker_at(document, line, match.end() - 1) or _opening(line, match)
     if _RELAYED.search(line.text, max(0, match.start() - 120), match.start()):
         return _of_paper(line, match)
     agents = subjects_of(document, line, match.start())
     return next(iter(agents), None) or _of_paper(line, match) or _of_text(document, line, match)
+
+
+def _anyone(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
+    """Whose terms they are, who speaks, the subject of the verb, or "For Kyiv, …"."""
+    if match.groupdict().get("i"):
+        return party_at(line, match.start("i"))
+    subject = next(iter(subjects_of(document, line, match.start())), None)
+    whose = _FOR.match(line.text)
+    return (
+        speaker_at(document, line, match.start())
+        or subject
+        or (party_at(line, whose.start("i")) if whose else None)
+        or (_opening(line, match) if frame.name == "on conditions" else None)
+    )
+
+
+_FOR = re.compile(r"\W{0,3}for (?:the )?(?P<i>[\ue005\ue006]),? ")
+_HOLDS = re.compile(
+    r"\b(?:held|holds?|maintain(?:s|ed|ing)?|argu(?:es|ed|ing)|ma(?:de|kes|king) (?:it )?clear"
+    r"|reiterat(?:es|ed|ing)|repeat(?:s|ed|ing)|reaffirm(?:s|ed|ing)|believ(?:es|ed)) that\b"
+)
+
+
+def _holding(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
+    """'The Kremlin has long held that Kyiv must …': who holds it, where no saying is read."""
+    holds = _HOLDS.search(line.text, max(0, match.start() - 60), match.start())
+    return next(iter(subjects_of(document, line, holds.start())), None) if holds else None
 
 
 def _is_bearer(line: Line, match: re.Match[str]) -> bool:
@@ -61,7 +94,7 @@ def _named_before(document: Document, line: Line, place: int) -> Agent | None:
 _PAPER = re.compile(
     r"(?:(?P<i>[\ue005\ue006])(?:'s)? (?:[\w'-]+ ){0,3}?|\bthe )(?:memorandum|document"
     r"|proposals?|plan|draft|paper|terms|position|blueprint|text|offer|note)\b"
-    r"(?: (?:that|which) (?P<by>[\ue005\ue006]))?[^.;]{0,60}\Z"
+    r"(?: (?:that|which) (?P<by>[\ue005\ue006]))?(?:[^.;]{0,60}|[^.;,]{0,60}, [^.;]{0,110}, )\Z"
 )
 
 #: "the Israeli proposal relayed to the movement through Egypt called for …": not Egypt did.
@@ -74,7 +107,7 @@ _RELAYED = re.compile(
 
 def _of_paper(line: Line, match: re.Match[str]) -> Agent | None:
     """'Russia's memorandum calls for …', 'the memorandum that Moscow handed over demands …'."""
-    paper = _PAPER.search(line.text, max(0, match.start() - 120), match.start())
+    paper = _PAPER.search(line.text, max(0, match.start() - 220), match.start())
     label = next((one for one in ("i", "by") if paper and paper[one]), None)
     return party_at(line, paper.start(label)) if paper and label else None
 
@@ -139,7 +172,10 @@ def _line_before(document: Document, line: Line) -> Line | None:
     return document.lines[line.sentence.rank - 1] if line.sentence.rank else None
 
 
-_OPENS = re.compile(r"\W{0,3}(?:the |but |and ){0,2}(?P<i>[\ue005\ue006])")
+_OPENS = re.compile(
+    r"\W{0,3}(?:(?:now|so|still|meanwhile|however|for now),? )?(?:the |but |and ){0,2}"
+    r"(?P<i>[\ue005\ue006])"
+)
 
 
 def _opening(line: Line, match: re.Match[str]) -> Agent | None:

@@ -47,7 +47,8 @@ _TOPICS = tuple(
         ("constitution", r"\b(?:amend|chang|revis|rewrit|remov)\w*\b[^.;]{0,40}?\bconstitution\b"),
         (
             "support",
-            r"\b(?:end|stop|ceas|halt|sever|cut|withdraw|dismantl)\w*\b[^.;]{0,40}?\b(?:support"
+            r"\b(?:end|stop|ceas|halt|sever|cut|withdraw|dismantl|abjur"
+            r"|renounc)\w*\b[^.;]{0,40}?\b(?:support"
             r"|backing|ties|funding|harbou?ring|sheltering|financing|arming|proxies|incitement"
             r"|terror\w*|militant groups|militias)\b",
         ),
@@ -69,6 +70,12 @@ _TOPICS = tuple(
             r"(?:leaders?|terrorists|suspects|fugitives|militants|commanders?))\b",
         ),
         ("dissolution", r"\b(?:dissol(?:ve|ution)|disband\w*)\b"),
+        (
+            "exile",
+            r"\b(?:leaders?|leadership|commanders)\b[^.;,]{0,30}?\b(?:exiled?|leav\w+|expel\w*"
+            r"|deport\w*|sent abroad)\b|\b(?:exil|expel|expul|deport)\w*[^.;,]{0,30}?\b(?:leaders?"
+            r"|leadership|commanders)\b",
+        ),
         ("apology", r"\bapolog\w+"),
         ("regime", r"\b(?:step down|resign\w*|regime change|power[- ]sharing|denazif\w+)\b"),
         ("status", r"\b(?:autonomy|federal(?:ism|i[sz]\w+)|self-determination|independence)\b"),
@@ -77,9 +84,12 @@ _TOPICS = tuple(
 
 
 def topics_in(line: Line, start: int, end: int) -> Iterator[Deed]:
-    """Other terms between two places."""
+    """Other terms between two places, of two that share words the first."""
+    read: list[Stretch] = []
     for topic, words in _TOPICS:
-        if match := words.search(line.text, start, end):
+        match = words.search(line.text, start, end)
+        if match and not any(match.start() < one.end and one.start < match.end() for one in read):
+            read.append(Stretch(*match.span()))
             yield Deed("other", topic, Stretch(*match.span()))
 
 
@@ -124,6 +134,34 @@ def thing_in(line: Line, start: int, end: int) -> Iterator[Deed]:
         and not _NO_THING.search(match["d"][:_HEAD])
     ):
         yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
+
+
+_FOR = pattern(
+    r" (?:for|that) (?:(?:the )?{party}[^.;,]{0,20}? to )?(?:(?:an?|the|full|complete|greater"
+    r"|more) )?(?P<d>(?!immediate\b)[a-z-]+ [^.;,]{2,60}?)"
+    r"(?= (?:that|which|in|from|as|before|by|to)\b|[.,;]|\Z)",
+    WORDS,
+)
+
+
+_ASKS = re.compile(r"\bdemands?\Z")
+
+
+def thing_for(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'renewed its demand for the opening of a corridor'."""
+    match = _FOR.match(line.text, start, end) if _ASKS.search(line.text, 0, start) else None
+    if match and not any(rule.search(match["d"][:_HEAD]) for rule in (_NO_TERM, _NO_THING)):
+        yield Deed("other", match["d"].split(" ")[0], Stretch(*match.span("d")))
+
+
+def topics_of_treaty(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'will sign no treaty until the other changes its constitution'."""
+    yield from (deed for deed in topics_in(line, start, end) if deed.topic in _TREATY_TOPICS)
+
+
+_TREATY_TOPICS = frozenset(
+    {"constitution", "sanctions", "support", "foreign troops", "arms supplies", "exile"}
+)
 
 
 def land_wanted(line: Line, start: int, end: int) -> Iterator[Deed]:

@@ -1,12 +1,10 @@
-"""How a term is set, and what can be asked: frames and deeds as pattern tables."""
+"""The words of terms: who sets them, what lifts them, what they are a condition for."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from extractors.parsing.lexicon import LEXICON
-from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 WORDS = {
@@ -18,6 +16,11 @@ WORDS = {
     "terms": r"(?:demands?|conditions?|preconditions?|pre-conditions?|terms|red lines?"
     r"|requirements?|prerequisites?|list of demands|wish list|memorandum)"
     r"(?! (?:in|of) office)",
+    "good": r"(?:cease fire|cease-?fire|truce|stop|halt|end|begin|start|enter|hold|negotiat\w+"
+    r"|talks?|sign|peace|release|free|lift|withdraw|accept|suspend|resume|agree|return|order|deal"
+    r"|dialogue)",
+    "not_people": r"(?! (?:residents|villagers|civilians|people|citizens|nationals|reporters"
+    r"|journalists|lawmakers|parliament|broadcaster|tv|television|newspaper|families|workers)\b)",
     "modal": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|would have to"
     r"|will have to)",
     "troops": r"(?:troops|forces|army|military|soldiers|units|fighters|personnel|mercenaries"
@@ -32,164 +35,13 @@ WORDS = {
 SETS = re.compile(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must|call(?:s|ed|ing)?"
     r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs? to"
-    r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?)"
+    r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?"
+    r"|conditional|contingent|imperative|non-negotiable|not negotiable|essential|indispensable"
+    r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for|(?:if|once|provided|as soon as|when) "
+    r"|order(?:s|ed|ing)"
+    r"|instruct|t(?:ells?|old) )"
 )
 
-
-class Frame(NamedTuple):
-    """A wording that sets a term; what is asked stands behind it, or before where `before`."""
-
-    name: str
-    words: Pattern
-    issuer: str  # where the issuer stands: a key of `_issuer`
-    strong: bool = True  # whether any term may follow, or only those with an action of their own
-    before: bool = False  # whether what is asked stands before the frame
-
-
-FRAMES = (
-    Frame(
-        "terms of",
-        pattern(
-            r"(?P<i>{party})(?P<of>'s?)?(?: (?!(?:and|has|had|is|in|of|may|might|did|does|can|could"
-            r"|would|will|to|not|also|again|on|for|with)\b)[\w'-]+){0,4}? \"?{terms}\b",
-            WORDS,
-        ),
-        "named",
-    ),
-    Frame(
-        "terms of it", pattern(r"\b(?:its|his|her|their) (?:[\w-]+ ){0,3}?{terms}\b", WORDS), "it"
-    ),
-    Frame(
-        "terms by",
-        pattern(
-            r"\b{terms}(?: (?:put forward|set|made|laid down|imposed|listed|issued"
-            r"|presented|set out))? (?:by|from|of) (?:the )?(?P<i>{party})",
-            WORDS,
-        ),
-        "named",
-    ),
-    Frame(
-        "demanded",
-        pattern(r"\bdemand(?:s|ed|ing)?(?! (?:from|by|of|made|for peace)\b)", WORDS),
-        "subject",
-    ),
-    Frame("insisted", pattern(r"\binsist(?:s|ed|ing)?(?: that| on)?", WORDS), "subject"),
-    Frame(
-        "made a condition",
-        pattern(
-            r"\b(?:consider(?:s|ed|ing)?|regard(?:s|ed|ing)?|set(?:s|ting)?|ma(?:de|kes?|king)"
-            r"|nam(?:es|ed|ing)|list(?:s|ed|ing)?|describ(?:es|ed|ing))\b"
-            r"(?=[^.;]{5,160}?(?:\bas (?:the |a |an |its |one of its )?|\bthe |\ba )(?:\W?\w+\W? )"
-            r"{0,3}?{terms}\b)",
-            WORDS,
-        ),
-        "subject",
-    ),
-    Frame(
-        "made demands",
-        pattern(
-            r"\b(?:ma(?:de|kes?|king)|set(?:s|ting)?(?: out)?|laid out|present(?:s|ed|ing)"
-            r"|put forward"
-            r"|list(?:s|ed)|tabled|reiterat(?:es|ed|ing)|repeat(?:s|ed|ing)|stands? by|nam(?:es"
-            r"|ed))"
-            r" (?:[\w\"'\ue000-]+ ){0,4}?{terms}\b",
-            WORDS,
-        ),
-        "subject",
-    ),
-    Frame(
-        "required",
-        pattern(
-            r"\b(?:requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|calls for|called for)\b",
-            WORDS,
-        ),
-        "paper",
-    ),
-    Frame(
-        "must",
-        pattern(
-            r"(?P<t>{party})(?:, [^.;,]{2,40},|(?:(?!\b(?:that|which)\b)[^.;,\ue005\ue006]){0,50}?)"
-            r" {modal} (?:now )?(?!have\b|be held"
-            r"|(?:also )?(?:remember|understand|know\b|reali[sz]e|bear in mind))",
-            WORDS,
-        ),
-        "speaker",
-    ),
-    Frame(
-        "deal must",
-        pattern(
-            r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
-            r" (?:{modal} \"?(?:include|involve|guarantee|ensure|mean|begin with|require"
-            r"|eliminate|address)"
-            r"|would (?:have to |also )?(?:require|include|involve))\b",
-            WORDS,
-        ),
-        "speaker",
-    ),
-    Frame(
-        "on condition",
-        pattern(
-            r"\b(?:only|not|n't|never|no|refus\w+|out of the question)\b[^.;]{0,100}?"
-            r" (?:if|unless|until|once|before|after|provided)(?: the)?"
-            r" (?=[^.;]{0,30}?(?:{party}|prisoners|hostages|captives|troops|forces"
-            r"|\b(?:its|their) withdrawal))",
-            WORDS,
-        ),
-        "will",
-        strong=False,
-    ),
-    Frame(
-        "called on",
-        pattern(
-            r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing))"
-            r" (?:(?:the )?(?P<t>{party})[^.;]{0,40}?|the (?:\w+ )?(?:guerrillas|rebels|militants"
-            r"|group|government|army|militia|militias|junta)) to\b",
-            WORDS,
-        ),
-        "subject",
-        strong=False,
-    ),
-    Frame(
-        "wants",
-        pattern(
-            r"\bwant(?:s|ed)?(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"
-            r"| (?:\w+ )?[\ue000\ue005\ue006])",
-            WORDS,
-        ),
-        "subject",
-    ),
-    Frame(
-        "called for",
-        pattern(
-            r"\b(?:call(?:s|ed|ing)? for|press(?:es|ed|ing) for|seek(?:s|ing)|sought|ask(?:s"
-            r"|ed)? for)"
-            r"(?= \"?(?:the|an?|all|early|immediate)\b| \"?[\ue000\ue005])",
-            WORDS,
-        ),
-        "subject",
-        strong=False,
-    ),
-    Frame(
-        "further terms",
-        pattern(
-            r"\b(?:another|other|further|a second|a third|additional) {terms} (?:is|are|was|were"
-            r"|includes?|included)\b|\b(?:the|these|those) (?:list of )?{terms} (?:also )?"
-            r"(?:includ(?:es?|ed)|mention(?:s|ed)?|compris(?:es?|ed)|list(?:s|ed)?)\b",
-            WORDS,
-        ),
-        "going on",
-    ),
-    Frame(
-        "is a condition",
-        pattern(
-            r"\b(?:is|was|are|were|remains?|remained|as) (?:one of )?(?:the|an?|its|his|their|key)"
-            r" (?:\w+ ){0,2}{terms}\b",
-            WORDS,
-        ),
-        "speaker",
-        before=True,
-    ),
-)
 
 #: Goes on from the terms of the paragraph before.
 FURTHER = pattern(
@@ -224,13 +76,14 @@ REJECTED_AFTER = pattern(
 )
 #: A time or a threat makes it an ultimatum.
 ULTIMATUM = pattern(
-    r"\bultimatum|\bdeadline|\bor (?:else|face|risk|suffer)\b|\botherwise\b|\bthreaten"
+    r"\bultimatum|\bdeadline|\bor (?:else|face|risk|suffer|be [a-z]+ed)\b|\botherwise\b|\bthreaten"
     r"|\bwithin (?:[\w-]+ ){0,2}?[{duration}{count}]|\bor (?:it|they|he) (?:will|would)\b"
     r"|\b(?:by|before|until) (?:[\w-]+ ){0,3}?{date}"
 )
 #: Where what one side asks ends: another side's answer.
 OVER = pattern(
     r",? (?:but|while|whereas|although|though|even as|contrasts? with)\b|;"
+    r"|,? in (?:exchange|return) for\b"
     r"| without (?:[^ ,.;]+ ){0,3}?(?:commitments?|promises?|guarantees?|assurances?)\b"
     r"|, (?:and )?(?=(?:the )?{party}[^.;,]{0,30} (?:reject|refus|sa(?:id|ys)|den))",
     WORDS,

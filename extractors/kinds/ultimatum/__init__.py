@@ -25,11 +25,17 @@ from extractors.kinds.ultimatum.filling import (
     put_consequences_of,
     put_time,
 )
+from extractors.kinds.ultimatum.frames import (
+    CONDITIONS,
+    ELSE_AFTER,
+    FRAMES,
+    OR_ELSE,
+    UNREAD_TIME,
+)
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
 from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, TOPIC
 from extractors.kinds.ultimatum.time import Found, time_of
-from extractors.kinds.ultimatum.words import CONDITIONS, ELSE_AFTER, FRAMES, OR_ELSE, UNREAD_TIME
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.tape import pattern
@@ -37,7 +43,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
 from extractors.values import Count, Edtf
 
-VERSION = 8
+VERSION = 9
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
@@ -118,6 +124,7 @@ _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct"
 
 #: What is asked, between whom it is told and the time: "told the council in March" asks nothing.
 _ASKS = re.compile(r"\b(?:to [a-z]|must|should|ha[sd]|have|need|that|withdraw|leave)")
+_IN = re.compile(r"in(?!.*\b(?:by|before|until|till|than)\b)")
 _WISHES = re.compile("want|press|push")
 
 
@@ -125,7 +132,7 @@ def _is_order(found: Found) -> bool:
     """'urged X to agree by August' is a wish; 'to surrender within 72 hours' sets a time."""
     if found.time and not _ASKS.search(found.line.text, found.match.start(), found.time.place):
         return False
-    if found.time and found.time.due and found.match["within"].startswith("in"):
+    if found.time and found.time.due and _IN.match(found.match["within"]):
         return False
     if found.match["clock"]:
         return bool(_ORDERS.match(found.match["told"]))

@@ -26,6 +26,14 @@ TAIL = pattern(
     r"(?:said|says|warned|warn|told|vowed|demanded|declared)\b",
     WORDS,
 )
+#: "The head of Hezbollah said on Sunday that": who speaks where no person is named.
+TELLER = pattern(
+    r"\b(?:head|chief|leader|secretary-general|government|army"
+    r"|spokes\w+) of (?:the )?(?P<i>{party})"
+    r" (?:said|says|warned|insisted|declared|stressed|demanded|vowed)(?: (?:on )?{date})?(?: that)?"
+    r" (?:the )?\Z",
+    WORDS,
+)
 #: "Hezbollah was called on to disarm": who is told is not who tells.
 PASSIVE = pattern(
     r"{party}(?:'s)?(?: [\w-]+){0,2}? (?:was|were|has been|have been|is being) (?:told|ordered"

@@ -60,15 +60,19 @@ class Cast:
 
 #: Before a name, these make it no subject: "beside Starmer, Trump gave …".
 _NO_SUBJECT = re.compile(
-    r"\b(?:beside|alongside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between|over|into"
-    r"|told|gave|giving|warned|urged|set)(?: the| an?| his| its| her| their)? \Z"
+    r"\b(?:beside|alongside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between|over"
+    r"|into"
+    r"|told|gave|giving|warned|urged|set|put|pressed|ordered|asked|accused|threatened"
+    r"|demand(?:s|ed|ing)?(?: that)?)(?: the| an?"
+    r"| his| its| her| their)? \Z"
 )
 _OF_LEADERS = re.compile(
-    r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads|bloc|authorities|rulers)"
+    r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads|bloc"
+    r"|authorities|rulers)"
     r" of (?:the )?\Z"
 )
 _WRITTEN = ("letter", "message", "note", "communique")
-_LIST = re.compile(r"[\ue005\ue006](?:(?:, | and |, and )(?:the )?[\ue005\ue006]){1,5}")
+_LIST = re.compile(r"[\ue005\ue006](?:(?:, | and |, and | or )(?:the )?[\ue005\ue006]){1,5}")
 _NEAR = 220  # how far before its verb a subject is looked for
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from extractors.kinds.ultimatum.cues import BY, ELSE, PASSIVE, STRUCK, TAIL, TOLD
+from extractors.kinds.ultimatum.cues import BY, ELSE, PASSIVE, STRUCK, TAIL, TELLER, TOLD
+from extractors.kinds.ultimatum.frames import CONDITIONS, SAID
 from extractors.kinds.ultimatum.parties import (
     Cast,
     Party,
@@ -19,7 +20,6 @@ from extractors.kinds.ultimatum.parties import (
     vague_target,
 )
 from extractors.kinds.ultimatum.time import Found
-from extractors.kinds.ultimatum.words import CONDITIONS, SAID
 from extractors.parsing.names import Name
 from extractors.parsing.tape import SIGNS
 
@@ -48,7 +48,7 @@ def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
     if found.rule in SAID:
         by = BY.search(line.text, found.match.end())
         party = party_at(line, by.start("i")) if by else None
-        party = party or speaker_at(cast, line, found.match.start())
+        party = party or speaker_at(cast, line, found.match.start()) or _teller(found)
         return (party,) if party else ()
     if found.rule == "by then or else" and PASSIVE.search(line.text, 0, found.match.start()):
         return ()
@@ -62,6 +62,12 @@ def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
     )
 
 
+def _teller(found: Found) -> Party | None:
+    """'The head of X said on Sunday that Y must …': a speaker whom only his side names."""
+    told = TELLER.search(found.line.text, 0, found.match.start())
+    return party_at(found.line, told.start("i")) if told else None
+
+
 def _at_the_end(found: Found) -> tuple[Party, ...]:
     """'…, France, Britain and Germany warned'."""
     tail = TAIL.search(found.line.text, found.match.end())
@@ -70,7 +76,7 @@ def _at_the_end(found: Found) -> tuple[Party, ...]:
 
 def _by_speech(cast: Cast, found: Found) -> tuple[Party, ...]:
     """Of "Trump said Hamas must …" the speaker sets it; of "Trump gave …" the subject."""
-    if found.rule not in {"must or else", "must, else after", *CONDITIONS}:
+    if found.rule not in {"must or else", "must, else after", "either or", *CONDITIONS}:
         return ()
     party = speaker_at(cast, found.line, found.match.start())
     return (party,) if party else ()
@@ -93,14 +99,14 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
     held = found.place("g", "g2")
     if held is not None:
         return _defenders(cast, found, held, issuer)
-    if found.rule in CONDITIONS or "hostages" in text:
+    if found.rule in CONDITIONS or _CAPTIVES.search(text):
         return (
             _holders_of_captives(cast, found, issuer)
             or _struck(found, issuer)
             or _reconciled(found, issuer)
         )
     if found.rule == "deadline by":
-        return _only_other(found, issuer)
+        return _only_other(found, issuer) or _refuser(cast, found, issuer)
     pressed = _pressed(found, issuers)
     if pressed or not (found.time or ELSE.search(text)):
         return pressed
@@ -119,9 +125,12 @@ def _defenders(cast: Cast, found: Found, place: int, issuer: Party) -> tuple[Par
 
 
 def _holders_of_captives(cast: Cast, found: Found, issuer: Party) -> tuple[Party, ...]:
-    held = re.search(r"\b(?:hostages|captives)\b", found.line.text)
+    held = _CAPTIVES.search(found.line.text)
     party = captor(cast, found.line, held.start(), held.group(), issuer) if held else None
     return (party,) if party else ()
+
+
+_CAPTIVES = re.compile(r"\b(?:hostages?|captives)\b")
 
 
 def _struck(found: Found, issuer: Party) -> tuple[Party, ...]:
@@ -161,6 +170,19 @@ def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:
     return (Party(side.actor, None, side.span),) if place < found.match.start() else ()
 
 
+_REFUSES = re.compile(
+    r"\b(?:reject|dismiss|ignor|def(?:y|i)|spurn|rebuff|heed|met|miss|brush)\w*(?: aside| off)?"
+    r"(?: an?| the)? (?:[\w-]+ ){0,2}\Z"
+)
+
+
+def _refuser(cast: Cast, found: Found, issuer: Party) -> tuple[Party, ...]:
+    """'X rejected a 24-hour ultimatum from Y': the subject of the verb before."""
+    refuses = _REFUSES.search(found.line.text, 0, found.match.start())
+    subjects = subject_before(cast, found.line, refuses.start()) if refuses else ()
+    return tuple(one for one in subjects[:1] if one.actor != issuer.actor)
+
+
 _A_TIME = re.compile(r" time\b")  # "at 10 p.m. Yemen time"
 _PRESSED = re.compile(
     r"\b(?:to|told|on|for|against|warned|pressed|ultimatum to|deadline for|that)(?: the| his| its)?"
@@ -179,7 +201,8 @@ def _pressed(found: Found, issuers: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 _WILL = re.compile(
-    r"\b(?:will|would|might|could)\b|'ll\b|\b(?:threat|vow|pledg|promis)\w*|\bwarn\w* of\b"
+    r"\b(?:will|would|might|could)\b(?! (?:also )?(?:face|suffer|risk|pay|incur|lose)\b)|'ll\b"
+    r"|\b(?:threat|vow|pledg|promis)\w*|\bwarn\w* of\b"
 )
 
 

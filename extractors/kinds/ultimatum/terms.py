@@ -99,7 +99,8 @@ CONSEQUENCES = tuple(
 DEMANDS = {
     name: pattern(words, WORDS)
     for name, words in {
-        "to": r"(?<!whether )\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
+        "to": r"(?<!whether )(?<!failure )(?<!failing )(?<!fails )(?<!failed )"
+        r"\bto (?P<what>(?!{party}|the\b|his\b|its\b|an?\b|them\b|be\b|expire\b"
         r"|lapse\b)[a-z][^.;,:\"\ue002]{3,140}?)"
         r"(?=,? or \"?(?:else|all|face|risk|suffer|be|endure|lose|see|it|they|he|we"
         r"|{party}|(?:[\w'\"-]+ ){1,3}(?:is|will|would))| and (?:threat|warn)|,|:|"

@@ -1,0 +1,271 @@
+"""The frames that set a term: what a side says or does to ask it, and where the deed stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from extractors.kinds.demand.words import WORDS
+from extractors.parsing.patterns import Pattern
+from extractors.parsing.tape import pattern
+
+
+class Frame(NamedTuple):
+    """A wording that sets a term; what is asked stands behind it, or before where `before`."""
+
+    name: str
+    words: Pattern
+    issuer: str  # where the issuer stands: a key of `_issuer`
+    strong: bool = True  # whether any term may follow, or only those with an action of their own
+    before: bool = False  # whether what is asked stands before the frame
+
+
+FRAMES = (
+    Frame(
+        "terms of",
+        pattern(
+            r"(?P<i>{party})(?P<of>'s?)?(?: (?!(?:and|has|had|is|in|of|may|might|did|does|can|could"
+            r"|would|will|to|not|also|again|on|for|with)\b)[\w'-]+){0,4}? \"?{terms}\b",
+            WORDS,
+        ),
+        "named",
+    ),
+    Frame(
+        "terms of it",
+        pattern(
+            r"\b(?:its|his|her|their) (?:(?!(?:as|of|for|and|or|to|in)\b)[\w-]+ ){0,3}?{terms}\b",
+            WORDS,
+        ),
+        "it",
+    ),
+    Frame(
+        "terms by",
+        pattern(
+            r"\b{terms}(?: (?:put forward|set|made|laid down|imposed|listed|issued"
+            r"|presented|set out))? (?:by|from|of) (?:the )?(?P<i>{party})",
+            WORDS,
+        ),
+        "named",
+    ),
+    Frame(
+        "demanded",
+        pattern(
+            r"\bdemand(?:s|ed|ing)?(?! (?:from|by|of|made|for peace)\b)"
+            r"|\b(?:ask|request)(?:s|ed)? that\b",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame("insisted", pattern(r"\binsist(?:s|ed|ing)?(?: that| on)?", WORDS), "subject"),
+    Frame(
+        "made a condition",
+        pattern(
+            r"\b(?:consider(?:s|ed|ing)?|regard(?:s|ed|ing)?|set(?:s|ting)?|ma(?:de|kes?|king)"
+            r"|nam(?:es|ed|ing)|list(?:s|ed|ing)?|describ(?:es|ed|ing))\b(?! (?:these|those|them)"
+            r" as\b)"
+            r"(?=[^.;]{5,160}?(?:\bas (?:the |a |an |its |one of its )?|\bthe |\ba )(?:\W?\w+\W? )"
+            r"{0,3}?{terms}\b)",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
+        "made demands",
+        pattern(
+            r"\b(?:ma(?:de|kes?|king)|set(?:s|ting)?(?: out)?|laid out|present(?:s|ed|ing)"
+            r"|put forward"
+            r"|list(?:s|ed)|tabled|reiterat(?:es|ed|ing)|repeat(?:s|ed|ing)|stands? by|nam(?:es"
+            r"|ed))"
+            r" (?:[\w\"'\ue000-]+ ){0,4}?{terms}\b",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
+        "conditional on",
+        pattern(
+            r"\b(?:ma(?:de|kes?|king)\b[^.;]{0,60}? )?\b(?:conditional|contingent|conditioned"
+            r"|dependent) (?:up)?on\b|\bcondition(?:s|ed) [^.;]{0,60}? (?:up)?on\b",
+            WORDS,
+        ),
+        "anyone",
+    ),
+    Frame(
+        "renewed a call",
+        pattern(
+            r"\b(?:renew|repeat|reiterat|reaffirm|restat|issu)(?:s|es|ed|ing)? (?:its|his|her|their"
+            r"|an?|the) (?:[\w-]+ ){0,2}(?:calls?|demands?|insistence|appeals?) (?:for|on|that)\b",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
+        "on conditions",
+        pattern(
+            r"\b(?:on|under|with|has|have|had|set|are|were|laid down) (?:[\w\ue000-]+ ){0,3}{terms}"
+            r"[^.;:]{0,40}?(?::| [–—-]) ",
+            WORDS,
+        ),
+        "anyone",
+    ),
+    Frame(
+        "listed",
+        pattern(
+            r"\b{terms}\b[^.;]{0,60}?\b(?:list|nam|describ|outlin|specif|defin)\w* "
+            r"(?:these|those|them|it) as\b",
+            WORDS,
+        ),
+        "speaker",
+    ),
+    Frame(
+        "required",
+        pattern(
+            r"\b(?:requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|call(?:s|ed) for|impl(?:y|ies|ied)"
+            r"|envisag(?:es?|ed)"
+            r"|provid(?:es?|ed) for|foresees?|foresaw|includ(?:es|ed)|contain(?:s|ed)|list(?:s|ed)"
+            r"|specif(?:y|ies|ied))\b",
+            WORDS,
+        ),
+        "paper",
+    ),
+    Frame(
+        "must",
+        pattern(
+            r"(?P<t>{party})(?:, [^.;,]{2,40},|(?:(?!\b(?:that|which)\b)[^.;,\ue005\ue006]){0,50}?)"
+            r" {modal} (?:now )?(?!have\b|be held"
+            r"|(?:also )?(?:remember|understand|know\b|reali[sz]e|bear in mind))",
+            WORDS,
+        ),
+        "speaker",
+    ),
+    Frame(
+        "deal must",
+        pattern(
+            r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
+            r" (?:{modal} \"?(?:include|involve|guarantee|ensure|mean|begin with|require"
+            r"|eliminate|address)"
+            r"|would (?:have to |also )?(?:require|include|involve))\b",
+            WORDS,
+        ),
+        "speaker",
+    ),
+    Frame(
+        "on condition",
+        pattern(
+            r"\b(?:only|not|n't|never|no|refus\w+|out of the question|rul(?:es|ed|ing) out"
+            r"|reject(?:s|ed|ing)|(?:will|would|to) (?:remain|stay|keep|hold"
+            r"|continue))\b[^.;]{0,100}?"
+            r" (?:if|unless|until|(?<!at )once|before|after|when|provided|without)(?: the)?"
+            r" (?=[^.;]{0,30}?(?:{party}|latter|west|prisoners|hostages|captives|troops|forces"
+            r"|\b(?:its|their) withdrawal))",
+            WORDS,
+        ),
+        "will",
+        strong=False,
+    ),
+    Frame(
+        "would if",
+        pattern(
+            r"(?:\b(?:will|would|can|could|is|are|was|were) (?:only |be |also )?|'ll )"
+            r"(?!not\b)(?:(?:ready|willing|prepared|open|able) to |agree to )?(?:\w+ ){0,1}?"
+            r"{good}\b[^.;]{0,80}?\b(?:if|provided(?: that)?"
+            r"|(?:on|under)(?: the| one)? condition(?: that)?|as soon as|(?<!at )once|after"
+            r"|when)(?: and"
+            r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:all|the) (?:{troops}|{held}))"
+            r"|(?<=condition that )(?:it|they|he)\b)"
+            r"(?![^.;,]{0,30}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))",
+            WORDS,
+        ),
+        "offerer",
+        strong=False,
+    ),
+    Frame(
+        "if they, we will",
+        pattern(
+            r"\A\W{0,3}(?:but |and )?(?:as soon as|once|if|only (?:if|when|after)"
+            r"|when) (?=[^.;]{0,20}?{party})"
+            r"(?![^.;,]{0,40}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))"
+            r"(?=[^.;]{10,220}? (?:will|would|'ll|shall|can) [^.;]{0,60}?{good}\b)",
+            WORDS,
+        ),
+        "speaker",
+        strong=False,
+    ),
+    Frame(
+        "called on",
+        pattern(
+            r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing)"
+            r"|order(?:s|ed|ing)|instruct(?:s|ed|ing)|t(?:ells|old|elling)|want(?:s|ed)?)"
+            r" (?:(?:the )?(?P<t>{party}){not_people}[^.;]{0,40}?|(?:the |all |defending ){0,3}"
+            r"(?:[\w-]+ )?(?:guerrillas|rebels|militants"
+            r"|group|government|army|militia|militias|junta|government forces)(?: [^.;,]{0,20})?)"
+            r" to\b",
+            WORDS,
+        ),
+        "subject",
+        strong=False,
+    ),
+    Frame(
+        "wants",
+        pattern(
+            r"\bwant(?:s|ed)?(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"
+            r"| (?:\w+ )?[\ue000\ue005\ue006])",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
+        "called for",
+        pattern(
+            r"\b(?:call(?:s|ed|ing)? for|(?:press|push)(?:es|ed|ing) for|seek(?:s|ing)|sought"
+            r"|ask(?:s"
+            r"|ed)? for)"
+            r"(?= \"?(?:the|an?|all|early|immediate)\b| \"?[\ue000\ue005])",
+            WORDS,
+        ),
+        "subject",
+        strong=False,
+    ),
+    Frame(
+        "further terms",
+        pattern(
+            r"\b(?:another|other|further|a second|a third|additional) {terms} (?:is|are|was|were"
+            r"|includes?|included)\b|\b(?:the|these|those) (?:list of )?{terms} (?:also )?"
+            r"(?:includ(?:es?|ed)|mention(?:s|ed)?|compris(?:es?|ed)|list(?:s|ed)?)\b",
+            WORDS,
+        ),
+        "going on",
+    ),
+    Frame(
+        "is a condition",
+        pattern(
+            r"\b(?:is|was|are|were|remains?|remained|as) (?:one of )?(?:the|an?|its|his|their|key)"
+            r" (?:\w+ ){0,2}{terms}\b",
+            WORDS,
+        ),
+        "speaker",
+        before=True,
+    ),
+    Frame(
+        "is a must",
+        pattern(
+            r"\b(?:is|was|are|were|(?:will |would |must )?be|remains?|remained) "
+            r"(?:absolutely |still |an? |the )?\"?(?:imperative|non-negotiable|must\b(?! )|must in"
+            r"|essential|indispensable|necessary"
+            r"|not (?:negotiable|up for (?:negotiation|discussion)))\b|\bmust come first\b",
+            WORDS,
+        ),
+        "anyone",
+        strong=False,
+        before=True,
+    ),
+    Frame(
+        "among terms",
+        pattern(
+            r"\bamong (?:(?:the )?(?P<i>{party})(?:'s)?|its|his|their|her) (?:[\w-]+ ){0,3}?{terms}"
+            r"(?! (?:is|are|was|were)\b)",
+            WORDS,
+        ),
+        "anyone",
+        before=True,
+    ),
+)

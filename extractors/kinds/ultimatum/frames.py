@@ -1,0 +1,255 @@
+"""The frames of ultimatums: how deadlines are set, what threatens, and which need more beside."""
+
+from __future__ import annotations
+
+from extractors.kinds.ultimatum.words import (
+    CLOCK,
+    SECOND_WHOM,
+    SPARSE,
+    TIME,
+    TO_TIME,
+    WHOM,
+    WHOM_AFTER,
+    WORDS,
+)
+from extractors.parsing.tape import pattern
+
+#: (rule, words). `i` who sets it, `t`/`v` who is to obey, `d`/`w`/`n`/`u` the time.
+FRAMES = tuple(
+    (name, pattern(words, WORDS))
+    for name, words in (
+        (
+            "letter's deadline",
+            r"\b(?:letter|message|note|offer|proposal)\b (?:(?:sent |delivered |handed )?(?:from"
+            r"|by|of) (?:the )?(?:[\w-]+ ){0,3}?"
+            r"(?P<i>{party}) )(?:sent |delivered "
+            r"|addressed )?to (?:the )?(?:[\w-]+ ){0,2}?(?P<t>{party})"
+            rf"[^.;]{{0,60}}? (?:includ|contain|set|giv|gave|mention|carr|impos)\w*{SPARSE} {TIME}"
+            rf" (?:[\w-]+ ){{0,2}}?{{deadline}}",
+        ),
+        (
+            "gave a time",
+            rf"(?<!extended until {{date}}, )\b{{gave}} {WHOM}(?P<until> {{until}})?{SPARSE}"
+            rf" \"?{TIME}"
+            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|[,\"]{0,2} (?:to|in which|or"
+            r"|before|from|for|after which)\b"
+            r"|(?:(?: on| in)? {date})?(?: (?:evening|morning|night|afternoon|noon|midnight))?"
+            r"(?:,? (?:local|[\w{place}{actor}]{1,12}) time)?,? to\b"
+            r"|(?: in {date})?[,.;\"]{1,2}(?: |\Z)"
+            r"|[^.;]{0,60}? or (?:else|face|risk)|(?(until)[,.;]|(?!)))",
+        ),
+        (
+            "set a deadline",
+            rf"\b{{set}} (?:{WHOM} )?(?:[\w'-]+ ){{0,4}}?(?:{TIME}(?:'s)? )?(?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b"
+            rf"{SECOND_WHOM}",
+        ),
+        (
+            "somebody's deadline",
+            r"(?P<i>{party})'s (?:[\w-]+ ){0,3}?"
+            + rf"(?:{TIME}(?:'s)? )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{WHOM_AFTER}",
+        ),
+        (
+            "somebody in office's deadline",
+            r"(?P<i>{actor}) (?:president|prime minister|foreign minister|government)(?:'s) "
+            + rf"(?:{TIME} )?(?:[\w-]+ ){{0,2}}?{{deadline}}\b{WHOM_AFTER}",
+        ),
+        (
+            "his deadline",
+            rf"\b(?P<p>his|her|its|their) (?:[\w-]+ ){{0,2}}?{TIME} (?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b{WHOM_AFTER}",
+        ),
+        (
+            "deadline by",
+            rf"(?:{TIME}(?:'s)? (?:(?!before|after|ahead|past|into|until|for|in|of)[\w-]+ )?)?"
+            r"\b{deadline} (?P<given>(?:given|handed|issued|set|put) )?(?:(?:for|to) (?:the )?"
+            r"(?P<t>{party})(?:'s [\w-]+)? )?(?:(?(given)|(?:given|set|issued|imposed|announced) )"
+            r"by|from) (?:the )?(?:(?!the\b)[\w-]+ ){0,3}?(?P<i>{party})"
+            + rf"{WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
+        ),
+        (
+            "faces a deadline",
+            rf"(?P<t>{{party}})(?: [\w-]+){{0,3}}? (?:faces|faced|facing|is facing|under) "
+            rf"(?:an? |the )?(?:{TIME} )?"
+            r"(?:[\w-]+ ){0,2}?{deadline} (?:[\w-]+ ){0,3}?(?:from|by|set by|imposed by) (?:the"
+            r" )?(?P<i>{party})",
+        ),
+        (
+            "defied a deadline",
+            r"(?P<t>{party})(?: [\w-]+){0,3}?(?: in {place})? (?:reject|dismiss|defi|ignor|shrug"
+            r"|brush|scorn)\w*(?: off| aside)?"
+            rf" (?:the |an? )?(?P<i>{{party}})(?:'s)? (?:[\w-]+ ){{0,2}}?(?:{TIME} )?(?:[\w-]+"
+            rf" ){{0,2}}?{{deadline}}\b",
+        ),
+        (
+            "was given a deadline",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,3}?(?: in {place})? (?:was|were|has been"
+            r"|have been|had been) (?:given|handed|issued|served|set)(?: with)?"
+            rf"{SPARSE}(?: {TIME})? (?:[\w-]+ ){{0,2}}?{{deadline}}\b"
+            r"(?: by (?:the )?(?P<i>{party}))?",
+        ),
+        (
+            "moved a deadline",
+            r"\b(?:shorten|cut|reduc|bring|brought|mov|push|tighten|extend)\w*(?: forward| up"
+            r"| back)?"
+            rf" (?:his|her|its|their|the) (?:[\w-]+ ){{0,2}}?(?:{TIME.replace('?P<', '?P<x')} )?"
+            rf"{{deadline}}(?: (?:for|to|on|(?:that |which )?(?:he|she|it|they)(?: had| has)?"
+            rf" (?:gave|given|set|set for)) {WHOM})?[^.;]{{0,60}}? (?:to|until){SPARSE} {TIME}",
+        ),
+        (
+            "an actor's deadline",
+            rf"(?P<i>{{actor}})(?: {TIME})? (?:[\w-]+ )?{{deadline}}\b{WHOM_AFTER}",
+        ),
+        (
+            "has a time",
+            rf"(?P<t>{{party}})(?: (?:rebels|fighters"
+            rf"|forces|troops|leaders|guerrillas|militants"
+            rf"|group"
+            rf"|government|authorities))?(?: (?:said|that) (?:it|they|he|she))?(?: now| still)?"
+            r" (?:has|have|had|(?:was|were|is|has been|have been|had been) given|will have"
+            r"|would have"
+            rf"|gets)(?: now| only| just| exactly){{0,2}}(?: {{until}})? {TIME}"
+            r"(?=(?: by (?:the )?{party})?[^.;\ue005\ue006]{0,25} (?:to|or)\b)",
+        ),
+        (
+            "has until",
+            r"(?P<t>{party})(?: now| still)? (?:has|have|had|was given|were given)(?: only)? until"
+            r" (?!{date})[^.,;]{3,50}? to [a-z]",
+        ),
+        (
+            "gave until",
+            rf"\b{{gave}} {WHOM} until (?!{{date}})[^.,;]{{2,50}}? to [a-z]",
+        ),
+        (
+            "deadline given",
+            rf"\b{TIME} (?:[\w-]+ ){{0,2}}?{{deadline}} (?:that |which )?(?P<q>he|she|it|they"
+            rf"|{{party}})"
+            rf" (?:had |has |originally |first ){{0,2}}(?:gave|given|set|handed)(?: for)? {WHOM}",
+        ),
+        (
+            "time given",
+            r"\bthe (?:[\w-]+ )?(?P<d>{duration}) (?:that |which )?(?P<q>he|she|it|they|{party})"
+            rf" (?:had |has |originally |first ){{0,2}}(?:gave|given) {WHOM}",
+        ),
+        (
+            "was told",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? (?:was|were|has been|have been|had been)"
+            rf" (?:told|ordered|warned) to [^.;]{{3,120}}?\b{{within}} {TIME}",
+        ),
+        (
+            "would punish",
+            r"(?:{threat}|\b(?:vow|pledg|promis)\w* to \w+"
+            r"|\b(?:on|against|hit|punish|sanction|target|strike|attack|bomb"
+            r"|invade)) (?:the )?"
+            r"(?P<t>{party})(?: with)?(?: [^\s.;]{1,20}){0,10}? (?:if|unless) "
+            rf"[^.;]{{3,120}}?\b{{within}} {TIME}",
+        ),
+        (
+            "threatened unless",
+            r"\bthreat(?:s|en|ens|ened|ening)? (?:to )?(?:[\w-]+ ){0,3}?(?P<t>{party})"
+            r"(?: [^\s.;]{1,20}){0,12}? (?:unless\b|if (?:[^\s.;]{1,20} ){0,6}?"
+            r"(?:no|not|fails?|refuses?|failed|refused)\b)",
+        ),
+        (
+            "threatened if",
+            r"\bthreat(?:en|ens|ened|ening)? [^.;]{3,70}? if (?P<v>he|she|it|they)"
+            r" (?:refus\w+|fail\w*|d(?:id|oes|o)(?: not|n't)|w(?:ill|ould) not|won't)"
+            r" (?!see |get |receive |hear )",
+        ),
+        (
+            "told within",
+            rf"\b(?P<told>{{told}}) {WHOM} (?!(?:that )?(?:it|they|he|she|we) (?:will"
+            rf"|would)\b)[^.;]{{0,140}}?\b(?P<within>{{within}}) (?:{TIME}|(?P<clock>{CLOCK}))"
+            rf"(?! (?:of|ago|later|after)\b)",
+        ),
+        (
+            "must or else",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} [^.;]{3,140}?(?:\b{within} "
+            + TIME
+            + r"[^.;]{0,60}?)?{else}",
+        ),
+        (
+            "must by",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? (?:must|ha[sd] to|have to|should)"
+            r" (?:\w+ ){0,2}?(?:withdraw|leave|pull|release|free|hand|return|accept|agree|sign"
+            r"|disarm"
+            r"|lift|end|stop|halt|cease|surrender|comply|open|allow|let|give up|lay down|vacate"
+            r"|make (?:peace|a deal)|come to)\b"
+            rf"[^.;]{{0,80}}?\b(?:by|before|until|within|no later than) {TO_TIME}{TIME}",
+        ),
+        (
+            "by then or else",
+            rf"(?:\b{{within}}|\b(?:junta|generals|rulers) in {{place}} (?:has|have|had)) {TIME}"
+            r"[^.;]{0,60}?{else}",
+        ),
+        (
+            "demanded or else",
+            rf"\bdemand(?:s|ed|ing)? (?:that )?(?:(?P<v2>they|it|he|she)"
+            rf"|{WHOM}) [^.;]{{3,140}}?{{else}}",
+        ),
+        (
+            "either or",
+            r"\beither (?:the )?(?:(?P<t>{party})|(?P<v>{vague}))(?:'s)? [^.;]{3,120}?\bor\b",
+        ),
+        (
+            "told or else",
+            rf"\b{{told}} {WHOM} (?:to|that|it|they|he)\b[^.;]{{3,140}}?{{else}}",
+        ),
+        (
+            "told, else after",
+            rf"\b{{told}} {WHOM}(?: (?:on )?{{date}})? (?:to|that (?:it|they)|must|should)\b",
+        ),
+        ("must, else after", r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} (?!not\b)"),
+        (
+            "unless",
+            rf"\bunless (?:the )?(?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries"
+            rf"|parties)))?"
+            rf"(?:[^.;]{{0,120}}?\b{{within}} {TIME})?",
+        ),
+        (
+            "if not",
+            r"\bif (?:(?:all|every|any|some|the|of|these|its|their|his|those"
+            r"|[a-z]+(?:ish|ian|ese|i)) ){0,4}(?:(?P<t>{party})(?: \({actor}\))?"
+            r"|(?P<v>(?:rebels|militants|insurgents|paramilitaries|junta|group)\b)"
+            r"|(?P<h>hostages|captives|prisoners|demands|conditions))"
+            r"(?:'s)?(?: [\w-]+){0,3}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed)(?: to)?|rejects"
+            r"|declin(?:es"
+            r"|ed) to)|n't)(?: |,)"
+            rf"(?:[^.;]{{0,100}}?\b{{within}} {TIME})?",
+        ),
+        (
+            "if no deal",
+            r"\b(?:if (?:(?:there (?:is|was|are|were)|there's) (?:still )?(?:no|not an?)"
+            r"|there (?:isn't|wasn't) an?|no)|unless (?:there (?:is|was)|it is|it was)(?: an?)?)"
+            r" (?:[\w-]+ ){0,2}?(?:deal|agreement|progress|cease-?fire|truce|peace|settlement"
+            rf"|movement|response|compliance)\b(?:[^.;]{{0,60}}?\b{{within}} {TIME})?",
+        ),
+    )
+)
+#: Frames that need a threat beside them, since their words alone set nothing.
+CONDITIONS = frozenset(
+    {"would punish", "threatened unless", "threatened if", "unless", "if not", "if no deal"}
+)
+#: Frames whose own words are the "or else".
+OR_ELSE = frozenset(
+    {"must or else", "by then or else", "demanded or else", "told or else", "either or"}
+)
+
+#: Frames whose "or else" stands in the next sentence: "Otherwise, …", "If it does not, …".
+ELSE_AFTER = frozenset({"told, else after", "must, else after"})
+#: Frames whose time is one that no reader of dates knows: "until Thanksgiving".
+UNREAD_TIME = frozenset({"has until", "gave until"})
+#: Frames that are said by who sets them: "X has until …, Trump said".
+SAID = frozenset({"has a time", "has until", "was told", "was given a deadline", "must by"})
+#: Frames that name a deadline set before.
+TOLD_AGAIN = frozenset(
+    {
+        "deadline by",
+        "faces a deadline",
+        "defied a deadline",
+        "somebody's deadline",
+        "his deadline",
+        "deadline given",
+        "time given",
+    }
+)
