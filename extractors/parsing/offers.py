@@ -118,7 +118,7 @@ _HYPOTHETICAL = re.compile(
 )
 #: "the plan calls for …": nobody's demand, but what a plan or a deal holds.
 _A_PLAN = re.compile(
-    r"\b(?:proposal|plan|outline|draft|framework|text|document|deal|agreement|accord|truce"
+    r"\b(?:proposal|plan|outline|draft|framework|text|document|memorandum|deal|agreement|accord|truce"
     r"|ceasefire"
     r"|resolution)(?: (?:by|from) [\ue005\ue006])?(?:, [^.;,]{1,70},)?(?: (?:also|which|that))? \Z"
 )

@@ -14,7 +14,8 @@ _OWNER = pattern(
     r"(?P<who>[{actor}{person}])(?:'s?|'s? side's?| side's?| delegation's?| government's?"
     r"| (?:rebels?|fighters|militants)'s?"
     r"|-(?:led|brokered|backed|drafted))?"
-    r"(?:(?<='s)(?: (?!(?:and|or|that|to|of|with|for|an?|the|\w+ed)\b)[\w-]+){0,4}"
+    r"(?:(?<='s)(?: (?!(?:and|or|that|to|of|with|for|an?|the"
+    r"|(?!leaked|revised|updated|proposed)\w+ed)\b)[\w-]+){0,4}"
     r"|(?: (?:new|latest|first|own"
     r"|earlier|repeated|recent|initial|revised|peace|government|president's|draft|side's)){0,2}) \Z"
 )

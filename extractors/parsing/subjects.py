@@ -225,7 +225,7 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
 _COMPANY = re.compile(r", (?:along with|together with|alongside) [^.;]{1,150}, \Z")
 #: "Putin proposed talks, hours after European leaders demanded …": somebody without a sign acts.
 _OTHER_SUBJECT = pattern(
-    r"\b(?:after|before|when|while|because|although|whereas)"
+    r"\b(?:after|before|when|where|while|because|although|whereas)"
     r" (?!(?:he|she|it|they|we|i)\b)"
     r"(?:(?:[a-z][\w-]+|{count}) ){0,4}?(?:leaders|officials|ministers|mediators|powers"
     r"|capitals|allies"

@@ -46,7 +46,7 @@ _DEEDS = (
     rf"(?:(?:fire|(?:all |the |any ){{0,2}}(?:firings?|hostilities|fighting|military activit\w+"
     r"|military (?:operations|actions?)|combat operations|offensive operations)|all fire|the guns"
     r"|their guns)\b"
-    rf"|(?:all |their |its |each other's )?{_TARGETS}"
+    rf"|(?:each other's )?{_WHOSE}{_TARGETS}"
     r"|(?:the )?(?:fighting|war|conflict|positions) (?:along|at|on|in place)\b"
     r"|(?:the )?(?:current )?(?:front ?lines?|lines? of contact|territorial lines|battle ?lines)\b)"
     r"|h(?:olds?|eld|olding) (?:their |its )?fire\b"

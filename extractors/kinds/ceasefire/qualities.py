@@ -27,7 +27,8 @@ _LENGTH_OF_EXTENSION = pattern(r"(?P<d>{duration}) extension (?:of|to) \Z")
 #: "extend the truce in Gaza by another two days".
 _LENGTH_ADDED = pattern(
     r"(?:(?! (?:which|that|who|of)\b)[^.;,\u2013\u2014]){0,90}?(?<!-)"
-    r" (?:by|for|to)(?: (?:at least|up to|another|an?|the next|further|additional|extra)){0,3}"
+    r" (?:by|for|to)"
+    r"(?: (?:at least|up to|another|an?|the next|further|additional|extra|period of)){0,3}"
     r" (?P<d>{duration})"
 )
 #: "halting hostilities of three years": how long the war has lasted.
@@ -287,7 +288,7 @@ def is_earlier(phrase: Phrase) -> bool:
 
 _BEFORE_THAT = re.compile(r"\W?(?:before that|prior to that|previously)\b")
 #: "the agreement follows a 15-day truce".
-_AFTER_ONE = re.compile(r"\b(?:follow(?:s|ed|ing)|replac(?:es|ed|ing)|succeed(?:s|ed)) an? ")
+_AFTER_ONE = re.compile(r"\b(?:follow(?:s|ed)|replac(?:es|ed|ing)|succeed(?:s|ed)) an? ")
 
 
 def is_first_since(phrase: Phrase) -> bool:

@@ -126,6 +126,8 @@ class Reader:
         """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
         "agreed to back a truce that will begin on Monday", "calls for one starting on Monday"."""
         text = phrase.line.text
+        if rule == "was agreed" and words.startswith("is "):
+            return _ONCE.search(text, max(0, phrase.start - 30), phrase.start) is not None
         if rule == "in force" and words.startswith("last"):
             return phrase.det in ("", "a", "an")
         if rule in _TO_BEGIN and "proposed" in phrase.text:
@@ -168,6 +170,8 @@ _EXTENSION = re.compile(
 )
 _ITS_DAYS = pattern(r" (?:from|for|of|over|between|in|last) (?P<day>{date})")
 _SINCE_THEN = re.compile(r"\b(?:after|following|during|since|despite)(?: an?| the)? \Z")
+#: "would be freed after a ceasefire is reached".
+_ONCE = re.compile(r"\b(?:after|before|when|as soon as)\b[^.;,]{0,20}\Z")
 _TO_BEGIN = ("is to begin", "would begin")
 #: "the truce that began in May, under which they were to …".
 _BEGAN = pattern(

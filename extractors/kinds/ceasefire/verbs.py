@@ -61,10 +61,11 @@ def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
     between = phrase.line.text[cue.end() : phrase.start]
     if cue.lastgroup == "reach" and phrase.det in _THIS and _AND.match(between):
         return False
-    near = cue.lastgroup in ("declare", "reach", "accept", "extend", "break", "hold")
+    near = cue.lastgroup in _NEAR
     return not near or len(between.split()) <= (6 if phrase.deed else 3)
 
 
+_NEAR = ("declare", "reach", "accept", "extend", "break", "over", "hold")
 #: "the accord signed on Friday and the truce will …": something else is signed.
 _AND = pattern(r" (?:(?:on )?{date} )?and \Z")
 _THIS = ("the", "this")
@@ -242,6 +243,11 @@ def _to_be(verb: Verb) -> Telling | None:
     return Telling(Status.PROPOSED, "there will be", verb.words, speaker)
 
 
+def _over(verb: Verb) -> Telling:
+    """ "After the end of the six-week truce"."""
+    return Telling(Status.COMPLETED, "ran out", verb.words, between=True)
+
+
 def _on_a_day(verb: Verb) -> Telling | None:
     """ "On the ninth day of the truce"; in a plan it is still to come."""
     if _PLAN.search(verb.phrase.line.text, 0, verb.start):
@@ -265,6 +271,7 @@ _READINGS: Mapping[str, Callable[[Verb], Telling | None]] = {
     "accept": _accepted,
     "extend": _extended,
     "break": _broken,
+    "over": _over,
     "hold": _held,
     "exist": _to_be,
     "day": _on_a_day,

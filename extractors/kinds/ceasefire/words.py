@@ -45,6 +45,9 @@ CUES = cue_pattern(
         r"|(?:collapse|breakdown|failure|demise) of"
         r"|pull(?:s|ed|ing) out of|with(?:drew|drawn|drawing) from|walk(?:s|ed) away from|resumed"
         r" [^.;]{3,60}? ending",
+        "over": r"(?:after|following|since|with|mark(?:s|ed|ing)) the"
+        r"(?: [\w-]+)? (?:conclusion|expiry|expiration|end|lapse) of"
+        r"(?: the (?:{duration} )?(?:first|initial|opening) (?:phase|stage) of)?",
         "hold": r"observ(?:e|es|ed|ing)|implement(?:s|ed|ing)?|respect(?:s|ed|ing)?"
         r"|honou?r(?:s|ed|ing)?|uph(?:olds?|eld"
         r"|olding)|maintain(?:s|ed|ing)?|abid(?:e|es|ed|ing) by|adher(?:e|es|ed|ing) to|keep(?:s"
@@ -61,8 +64,8 @@ CUES = cue_pattern(
 FORESEEN = pattern(
     r"\b(?:(?:the|an?|this|that|{actor}(?:'s)?"
     r"|{person}(?:'s)?) )?(?:[\w-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer|framework"
-    r"|roadmap|outline|deal|agreement|accord)\b[^.;]{0,60}? (?:foresees|foresaw|envisag(?:es|ed"
-    r"|ing)"
+    r"|roadmap|outline|memorandum|document|deal|agreement|accord)\b[^.;]{0,60}?"
+    r" (?:foresees|foresaw|envisag(?:es|ed|ing)"
     r"|envisions?|calls? for|called for|provid(?:es|ed|ing) for|includ(?:es|ed|ing)|would (?:see"
     r"|bring|begin"
     r"|start|include|involve|establish|provide)|propos(?:es|ed)|stipulat(?:es|ed)|sets? out"
@@ -170,7 +173,8 @@ WAR = re.compile(
     r"|rebels?|front ?lines?|shelling|shells"
     r"|missiles?"
     r"|drones?|air ?strikes?|offensives?|militias?|militants?|army|armed forces|invasion|invaded"
-    r"|bombard\w+|bombing|paramilitar\w+|guerrillas?|fighters|ceasefire violations|prisoners of war"
+    r"|bombard\w+|bombing|paramilitar\w+|guerrillas?|fighters|ceasefire violations|clashes"
+    r"|prisoners of war"
     r"|hostages|insurgents?|combat|conflict|armed (?:groups?|organi[sz]ations?))\b",
     re.IGNORECASE,
 )
