@@ -38,7 +38,8 @@ _WORDS = {
         r"|northeastern|southeastern|northwestern|southwestern|occupied|disputed|annexed"
         r"|strategic|key|border|frontier|frontline|historic|contested|breakaway|separatist|claimed"
         r"|(?:largest|biggest|main|second-largest|second|important|twin) (?:cities|city|towns?),"
-        r"|(?:regional|provincial|state) capitals? of|capital,|capital['’]s|(?:twin|sister) city,"
+        r"|(?:regional|provincial|state) capitals? of|capitals of|capital,|capital['’]s|(?:twin"
+        r"|sister) city,"
         r"|side"
         r"|embattled|besieged"
         r"|war-torn|coastal|mountainous|partially|partly|entirely"
@@ -59,7 +60,8 @@ _ITEM = (
     r" ){0,9}(?:[{place}{actor}](?!['’]s\b| (?:must|should|has to) (?!be\b))|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"
     r"(?: (?:in (?:the )?(?:[{actor}{place}]['’]s )?(?:\w+ern )?{place}(?: {unit}\b)?"
-    r"|(?:in|of) the (?:{place}|{town}) {community})"
+    r"|(?:in|of) the (?:{place}|{town}) {community}"
+    r"|in (?:the )?{actor}(?= and (?:[A-Z]|{place})))"
     r"(?=,? and |, as well as |,? ?\Z))?"
 )
 _LIST = pattern(

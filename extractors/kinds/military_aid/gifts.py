@@ -64,7 +64,7 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
     if equipped and _is_of_army(line, equipped):
         yield from _given(document, line, equipped)
         return
-    military = MILITARY.search(line.text)
+    military = MILITARY.search(line.text) or _CONTACT_GROUP.search(line.sentence.text)
     if is_question(line) or NO_AID.search(line.text) or not (military or goes_on):
         return
     for rule, read in _WORDINGS:
@@ -83,6 +83,10 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
                 place = match.end()
                 yield gift
                 yield from _also(line, gift, place)
+
+
+#: Money that the group's members give is for arms.
+_CONTACT_GROUP = re.compile(r"\bContact Group\b|\bUDCG\b|\bRamstein\b")
 
 
 def _is_of_army(line: Line, match: re.Match[str]) -> bool:
@@ -174,6 +178,17 @@ def _with_others(line: Line, verb: int) -> tuple[Agent, ...]:
     return tuple(party for party in found if party)
 
 
+def _with_whom(line: Line, verb: int) -> tuple[Agent, ...]:
+    """Of "with Berlin committing 11 billion euros" Berlin."""
+    match = _WITH.search(line.text, max(0, verb - 40), verb)
+    donor = party_at(line, match.start("d")) if match and _ING.match(line.text, verb) else None
+    return (donor,) if donor else ()
+
+
+_WITH = re.compile(r"\bwith (?:the )?(?P<d>[\ue005\ue006]) (?:also |alone )?\Z")
+_ING = re.compile(r"\w+ing\b")
+
+
 def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gift]:
     verb = match.start("v")
     told = _status(line, match)
@@ -187,6 +202,7 @@ def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gif
         or subjects_of(document, line, verb)
         or subjects_of(document, line, head)
         or _with_others(line, verb)
+        or _with_whom(line, verb)
     )
     unnamed = UNNAMED.search(line.text, max(0, verb - 50), verb)
     if donors or unnamed:

@@ -11,6 +11,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.parties import Agent, party_at
+from extractors.values import Span
 
 _MOST = 3  # helped sides of one sentence: bounds the work on hostile text
 
@@ -55,7 +56,13 @@ def helped_in(document: Document) -> Agent | None:
             place = match.start("r") if match["r"] else match.start("s")
             if (side := side_at(line, place)) and side.actor not in ("nato", "eu"):
                 found.setdefault(side.actor, side)
+    if not found and (group := _CONTACT_GROUP.search(document.article.text)):
+        return Agent("UKR", None, Span(*group.span("r")))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+#: Whom its members help stands in the group's name.
+_CONTACT_GROUP = re.compile(r"\b(?P<r>Ukraine) Defen[cs]e Contact Group\b")
 
 
 def met_in(line: Line) -> Agent | None:

@@ -13,14 +13,18 @@ WORDS = {
     "arms": r"(?:(?:military|security) (?:aid|assistance|support|help|packages?|equipment|hardware"
     r"|supplies|gear)"
     r"|(?<!nuclear )(?<!chemical )weapon(?:s|ry)?\b|(?<!nuclear )arms\b(?! control| race|-control)"
-    r"|ammunition|munitions|(?:artillery |mortar )?shells|artillery|howitzers?|tanks\b|missiles?"
+    r"|ammunition|munitions|(?:artillery |mortar )?shells|artillery|howitzers?|tanks\b"
+    r"|missiles?(?! {used})"
     r"|interceptors|air[- ]defen[cs]es?|patriots?\b|iris-t|nasams|himars|atacms|javelins?|stingers?"
-    r"|f-16s?|fighter jets|warplanes|drones?|(?:armou?red|fighting|military) (?:vehicles|cars"
+    r"|f-16s?|fighter jets|warplanes|drones?(?! {used})|(?:armou?red|fighting"
+    r"|military) (?:vehicles|cars"
     r"|carriers)|rifles"
     r"|radars?|helicopters|patrol boats|defen[cs]e[- ](?:aid|package|equipment|systems"
     r"|related)|lethal aid|taurus|storm shadows?|leopards?\b|abrams"
     r"|rockets?|launchers|gunboats|mines\b|batter(?:y|ies)\b)",
-    "money": r"(?:[$€£]\s?\d|\d[\d.,]*\s?(?:billion|million|bn|m)\b|\ue000 (?:\w+ )?(?:euros"
+    "used": r"(?:attacks?|strikes?|coalition|warfare|pilots?|operators?|barrages?|salvos?)\b",
+    "money": r"(?:[$€£]\s?\d|\beur ?\d|\d[\d.,]*\s?(?:billion|million|bn|m)\b|\ue000 (?:\w+ "
+    ")?(?:euros"
     r"|dollars"
     r"|pounds|kron\w+|crowns|yen)|(?:billion|million) (?:euros|dollars|pounds|kron\w+|crowns))",
 }
@@ -68,7 +72,8 @@ GIVES = pattern(
     rf"\b(?P<v>{_VERBS})\b"
     r"(?: (?:to )?(?:the )?(?P<r>{struck})(?:(?:'s)? (?:army|armed forces|forces|troops"
     r"|coast guard))?)?"
-    r"(?P<what>(?:(?!\b(?:while|deadline|warning|after|before|because|who|which|ultimatum"
+    r"(?P<what>(?:(?!\b(?:while|deadline|warning|after|before|because|who"
+    r"|which(?! (?:will )?(?:includ|consist|compris))|ultimatum"
     r"|to use)\b)(?!,? \")"
     r"(?:[^.;]|\.(?=\d))){1,110}?(?P<arms>{arms}|{money}))(?![a-z])",
     WORDS,
@@ -140,7 +145,8 @@ SALE = pattern(
 HELPED = pattern(
     r"\b(?:aid|support|weapons|assistance|arms|help|packages?|shells|ammunition) (?:for|to)"
     r" (?:the )?(?P<r>{struck})"
-    r"|(?P<s>{party})(?:'s (?:western |european |military )?(?:allies|backers|partners)"
+    r"|(?P<s>{party})(?:'s (?:[\w-]+ )?(?:allies|backers|partners)"
+    r"|'s (?:air )?defen[cs]e (?:efforts?|needs|capabilities|industry)|'s war effort"
     r"|-bound| defen[cs]e contact group)",
     WORDS,
 )
@@ -182,6 +188,7 @@ AID = re.compile(
     r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks) (?:to|for) [A-Z]"
     r"|\bair defen[cs]e systems?\b|\bammunition\b|\barmou?red vehicles\b|\bhowitzers\b"
     r"|\bPatriots?\b|\bF-16s?\b|\bfighter jets\b|\b(?:weapons|arms) worth\b|\bMirage\b"
+    r"|\bradars\b|\bContact Group\b"
     r"|\bmilitary (?:equipment|hardware|supplies|packages?|support)\b|\b(?:Leopard|Abrams"
     r"|Caesar)s?\b"
 )

@@ -42,7 +42,9 @@ class Sanctions(Fields):
 
 #: Sanctions between states or unions, whether or not a page tells of the war.
 _OF_STATES = re.compile(
-    r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions"
+    r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions|arms embargo"
+    r"|blacklist|sanctions list|Security Council|oil price cap|sanctions imposed on"
+    r"|[Ss]anctions (?:have|has) been imposed"
     r"|sanctions (?:imposed )?(?:on|against) (?:the |\d+ )?[A-Z]"
     r"|sanction(?:ed|s on|ing) (?:(?:\d+|two|three|four|five|six|more|further|several"
     r"|another) ){0,2}"
@@ -108,9 +110,12 @@ def _speaks_of_sanctions(document: Document, line: Line) -> bool:
 _PACKAGE_OF = re.compile(r"\ue005(?:'s)? \ue001 package\b")
 
 
+_BODIES = {"unsc": "un"}  # bodies that act for the whole
+
+
 def _claim(document: Document, line: Line, found: Found) -> Claim:
     slots = Slots()
-    slots.put("issuer", found.issuer.actor, found.issuer.span)
+    slots.put("issuer", _BODIES.get(found.issuer.actor, found.issuer.actor), found.issuer.span)
     _put_package(slots, line, found)
     put_target(slots, document, line, found)
     _put_sectors(slots, line, found)

@@ -15,6 +15,7 @@ from extractors.kinds.sanctions.words import (
     BORNE,
     DEEDS,
     DONE,
+    IMPOSED,
     ON_SOMEBODY,
     ONLY_TALK,
     PACKAGE,
@@ -52,7 +53,7 @@ class Found(NamedTuple):
 def found_in(document: Document, line: Line) -> Iterator[Found]:
     """The sanctions of a sentence; a stretch that one rule has read is not read again."""
     taken: list[Stretch] = []
-    for read in (_done, _suffered, _sanctioned, _worked_on, _borne, _spoken_of):
+    for read in (_done, _suffered, _imposed, _sanctioned, _worked_on, _borne, _spoken_of):
         for found in read(document, line):
             overlaps = any(
                 found.words.start < one.end and one.start < found.words.end and one != found.words
@@ -80,7 +81,7 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             continue
         if rule == "announced" and issuer.actor == "eu" and PACKAGE.search(line.text):
             status = Status.PROPOSED
-        if " bill " in match.group():
+        if _DRAFT.search(match.group()):
             status = Status.PROPOSED
         if around == "not done" or (
             rule == "lifted" and _MUST.search(line.text, 0, match.start("v"))
@@ -96,6 +97,7 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             yield Found(rule, status, other, words, hit)
 
 
+_DRAFT = re.compile(r" (?:bill|proposals?|proposed|plans?|planned|draft) ")
 #: What is said to be still to come stays a threat, what will be kept is in force.
 _STAYS = (Status.THREATENED, Status.ONGOING)
 #: "America must lift all sanctions" is a demand.
@@ -174,10 +176,34 @@ _NOT = re.compile(r"\b(?:not|never)(?: yet| been){0,2} \Z|n't(?: yet)? \Z")
 
 def _suffered(_: Document, line: Line) -> Iterator[Found]:
     for match in islice(SUFFERED.finditer(line.text), _MOST):
-        issuer = party_at(line, match.start("i"))
+        issuer = party_at(line, match.start("i") if match["i"] else match.start("o"))
+        if issuer and match["w"]:
+            yield Found("prepared in", Status.PROPOSED, issuer, Stretch(*match.span()))
+            continue
         rule, status = _deed(match["v"] if not match["v"].startswith("agreed") else "agreed on")
         if issuer and not _NOT.search(line.text, match.start(), match.start("v")):
             yield Found(f"{rule} by", status, issuer, Stretch(*match.span()))
+
+
+def _imposed(document: Document, line: Line) -> Iterator[Found]:
+    """'Sanctions have been imposed on the minister, Seoul said': the speaker's, unless he is "
+    "hit."""
+    for match in islice(IMPOSED.finditer(line.text), _MOST):
+        issuer = speaker_at(document, line, match.start())
+        target = TARGET.match(line.text, match.end())
+        hit = hit_at(line, target.start("t")) if target else None
+        if issuer is None or hit is None or issuer.actor == hit.actor:
+            continue
+        body = _BODY.search(issuer.span.of(document.article.text))
+        if body or not document.at_war(issuer.actor, hit.actor):
+            rule, status = _deed(match["v"])
+            yield Found(f"{rule}, as he says", status, issuer, Stretch(*match.span()), hit)
+
+
+#: Who tells of sanctions of his own, even on a foe: "Seoul's foreign ministry".
+_BODY = re.compile(
+    r"\b(?:[Mm]inistry|[Gg]overnment|[Tt]reasury|[Cc]ouncil|[Dd]epartment|[Oo]ffice)\b"
+)
 
 
 def _sanctioned(document: Document, line: Line) -> Iterator[Found]:

@@ -15,7 +15,9 @@ WORDS = {
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap)",
     "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
     r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"
-    r"|these|similar|joint|existing|all|bill(?: on)?|proposing|energy|oil|biting|devastating"
+    r"|these|similar|joint|existing|all|bill(?: on)?|(?:proposals?|plans?|draft)(?: for| of)?"
+    r"|proposed"
+    r"|planned|proposing|energy|oil|biting|devastating"
     r"|far-reaching|trade|and"
     r"|rounds?|packages?|waves?|series|set|raft|slew|tranche|batch|host|of|list|\ue000|\ue001"
     r"|[a-z]{2,12}-[a-z]{3,12}|[a-z-]{3,15}(?:ive|al|ic|ous|ent|ary|ted|ded|ned))",
@@ -90,7 +92,7 @@ _VERB = "|".join(verb.pattern for _, _, verb in DEEDS)
 
 #: "imposed a new round of sanctions", "hit Russia with sanctions"; `v` is the deed.
 DONE = pattern(
-    rf"\b(?P<v>{_VERB})(?: (?:on )?(?:the )?(?P<hit>{{struck}})"
+    rf"\b(?P<v>{_VERB})(?: (?:on )?{{date}})?(?: (?:on )?(?:the )?(?P<hit>{{struck}})"
     r"(?:'s)?(?: [\w-]+){0,4}? with"
     r"| (?:for|by) (?:{duration}|another (?:{duration}|year|month))| until {date})?"
     r"(?: (?:{new}|{party}(?:'s|-related|-linked)?|[\w-]+(?:,|-))){0,8}? {sanctions}\b",
@@ -98,16 +100,19 @@ DONE = pattern(
 )
 #: "added 33 Russian firms to its sanctions list".
 ADDED = pattern(
-    r"\b(?P<v>add(?:s|ed|ing)) (?:[^\s.;,]+ ){0,4}?(?P<hit>{struck})[^.;]{0,60}?"
+    r"\b(?P<v>add(?:s|ed|ing)?) (?:[^\s.;,]+ ){0,4}?(?P<hit>{struck})[^.;]{0,60}?"
     r" to (?:its|the|their) (?:[\w-]+ ){0,3}?(?:sanctions? lists?|list of sanction\w*|blacklist)",
     WORDS,
 )
 #: "sanctions were imposed by the EU", "sanctions imposed by".
 SUFFERED = pattern(
-    r"\b{sanctions}(?: (?!(?:reinforc|follow|mirror|match|echo|complement)\w+\b)[^\s.;]+){0,8}?"
+    r"\b{sanctions},?(?: (?!(?:reinforc|follow|mirror|match|echo|complement)\w+\b)[^\s.;]+){0,8}?"
     r" (?P<v>(?:re)?-?imposed|adopted|introduced|lifted|extended"
     r"|renewed|approved|proposed|announced|eased|agreed|unveiled)"
-    r"(?: [\w-]+){0,3}? by (?:the )?(?P<i>{party})",
+    r"(?: [\w-]+){0,3}? by (?:the )?(?P<i>{party})"
+    r"|\b{sanctions}(?: packages?| bill)? (?:is|are|was|were) being (?P<w>prepared|drafted"
+    r"|formulated|drawn up"
+    r"|considered|debated|discussed|planned)(?: [\w-]+){0,3}? (?:in|by) (?:the )?(?P<o>{party})",
     WORDS,
 )
 #: "the EU's 18th package of sanctions against Russia", "US sanctions on Iran".
@@ -212,7 +217,8 @@ AROUND = tuple(
         (
             "agreed",
             Status.AGREED,
-            r"\b(?:agree(?:s|d|ing)?|decid(?:es|ed|ing)|mov(?:es|ed|ing)|vot(?:es|ed|ing)) to \Z",
+            r"\b(?:agree(?:s|d|ing)?|decid(?:es|ed|ing)|mov(?:es|ed|ing)|vot(?:es|ed|ing))"
+            r"(?: unanimously| overwhelmingly)?(?: on)?(?: \ue004)? to \Z",
         ),
         (
             "refused",
@@ -250,12 +256,21 @@ ULTIMATUM = pattern(
     r"|\bshould [\ue005\ue006]|\bwhere\b"
 )
 TARGET = pattern(
-    r"[^.;,]{0,60}?\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon"
+    r"[^.;,]{0,60}?(?<!aggression )(?<!war )(?<!invasion )(?<!attack )(?<!attacks )(?<!offensive )"
+    r"\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon"
     r"|sanction\w*|blacklist\w*|cover\w*|affecting)\b"
-    r"(?: (?!and\b(?! (?:entities|companies|firms|individuals|organi[sz]ations|vessels|ships"
+    r"(?: (?!and\b(?! (?:[\w\ue000-]+ ){0,4}(?:entities|companies|firms|individuals"
+    r"|organi[sz]ations|vessels|ships"
     r"|officials|people)\b)|but\b|because\b|after\b|by\b|is\b|are\b|was\b|were\b"
-    r"|will\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,7}?"
+    r"|will\b)[^\s.;,\ue005\ue006\ue007]{1,25}){0,12}?"
     r" ?(?P<t>{struck})",
+    WORDS,
+)
+#: "Sanctions were imposed on Iran's president": who says so put them, unless he is hit.
+IMPOSED = pattern(
+    r"\b{sanctions}(?: package)? (?:(?:have|has|had|were|was|are|is|been|being|also) ){1,3}"
+    r"(?P<v>imposed|introduced|extended|lifted|eased|adopted|approved|renewed)"
+    r"(?= (?:on|against|over|until) )(?![^.;]{0,80} by (?:the )?[\ue005\ue006])",
     WORDS,
 )
 #: "sanctions" that are none of a state's, or a word for leave.

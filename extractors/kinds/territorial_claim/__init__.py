@@ -16,7 +16,8 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_of
-from extractors.kinds.territorial_claim.deeds import STRICT, Deed, deeds_in, has_unknown_subject
+from extractors.kinds.territorial_claim.deed import Deed
+from extractors.kinds.territorial_claim.deeds import STRICT, deeds_in, has_unknown_subject
 from extractors.kinds.territorial_claim.land import is_no_land
 from extractors.kinds.territorial_claim.words import OLD, PARTLY
 from extractors.parsing.beside import date_beside
@@ -46,7 +47,8 @@ _OF_LAND = re.compile(
     r"|rebels|missiles?|conflict|nuclear|fighters|fighting|hostilities|militants?|offensive"
     r"|captives"
     r"|junta|frontline|front line|annex\w+|occup(?:y|ied|ation)|insurgents?|sovereignty"
-    r"|defen[cs]e ministry|settlements?|under (?:the )?(?:full )?control)\b",
+    r"|defen[cs]e ministry|settlements?|under (?:\w+ ){0,2}control"
+    r"|control of)\b",
     re.IGNORECASE,
 )
 _LINE = pattern(

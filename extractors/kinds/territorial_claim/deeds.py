@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, claimant_of
+from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.land import (
     before_relative,
     land_before_which,
@@ -19,33 +19,24 @@ from extractors.kinds.territorial_claim.land import (
     land_listed,
     land_meant,
 )
+from extractors.kinds.territorial_claim.nouns import told_by_nouns, told_lost, told_under
 from extractors.kinds.territorial_claim.persons import is_person, of_people
 from extractors.kinds.territorial_claim.words import (
     ALLOWED_TO,
     BY,
     DENIED,
     FELL,
-    LOST,
-    LOST_TO,
     NOT_DONE,
-    NOT_YET,
-    NOUN,
-    NOUNS,
     PASSIVE,
     PASSIVES,
     SAID_TO_BE,
-    UNDER,
     VERBS,
 )
-from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import (
-    PARTY,
-    is_no_subject,
     last_group,
     parties_listed,
-    speaker_at,
 )
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import subjects_of
@@ -55,21 +46,10 @@ from extractors.parsing.territories import Territories, territories_at, territor
 _MOST = 5  # hits of one wording that a sentence is read for: bounds the work on hostile text
 
 
-class Deed(NamedTuple):
-    """What became of which land, and the words that say so."""
-
-    rule: str
-    action: str
-    status: Status
-    words: Stretch
-    land: Territories
-    claimant: Claimant | None
-
-
 def deeds_in(document: Document, line: Line) -> Iterator[Deed]:
     """The deeds of a sentence; words that one rule has read are not read again."""
     taken: list[Stretch] = []
-    for read in (_passive, _said_to_be, _fallen, _nouns, _lost, _under, _active):
+    for read in (_passive, _said_to_be, _fallen, told_by_nouns, told_lost, told_under, _active):
         for deed in read(document, line):
             if not any(
                 deed.words.start < one.end and one.start < deed.words.end and one != deed.words
@@ -277,78 +257,3 @@ def _also(line: Line, place: int, deed: Deed) -> Iterator[Deed]:
     if also := _ALSO.match(line.tape.cased, place):
         land = territories_at(line, also.end(), towns=True)
         yield deed._replace(words=Stretch(also.end(), land.end), land=land)
-
-
-def _nouns(document: Document, line: Line) -> Iterator[Deed]:
-    """'Russia's annexation of Crimea in 2014': with an agent or a date, else in passing."""
-    for match in islice(NOUN.finditer(line.text), _MOST):
-        action, status = NOUNS[match["v"]]
-        land = territories_at(line, match.end(), towns=True)
-        by = BY.match(line.text, land.end)
-        owner = match["i"] and match["v"] != "loss"  # the loser of what is lost
-        agent = match.start("i") if owner else by.start("by") if by else -1
-        claimant = claimant_at(line, agent) if agent >= 0 else None
-        if match["own"]:
-            claimant = claimant_of(document, line, match.start("own"), strict=False)
-            claimant = claimant or _named_first(line, match.start("own"))
-        if claimant is None and action == "occupied" and match["v"] not in ("fall", "loss"):
-            claimant = _taker_speaking(document, line, match.start("v"), land)
-        said = _ANNOUNCED_THE.search(line.text, max(0, match.start("v") - 40), match.start("v"))
-        if said and not claimant:
-            claimant = claimant_of(document, line, said.start(), strict=False)
-        words = Stretch(match.start("v"), match.end())
-        dated = date_beside(line, Stretch(words.start, land.end)) or action == "annexed"
-        if (
-            land.names
-            and (claimant or dated or said)
-            and not NOT_YET.search(line.text, 0, words.start)
-        ):
-            yield Deed("noun", action, status, words, land, claimant)
-
-
-def _taker_speaking(
-    document: Document, line: Line, place: int, land: Territories
-) -> Claimant | None:
-    """Who says that a town was taken, where he fights and the town is not his own."""
-    speaker = speaker_at(document, line, place)
-    states = {one.state for one in land.names}
-    if speaker and speaker.actor not in states and document.has_foes(speaker.actor):
-        return Claimant(speaker.actor, speaker.span)
-    return None
-
-
-def _named_first(line: Line, end: int) -> Claimant | None:
-    """Of "The RSF struck in May, after their capture of" the RSF."""
-    for sign in PARTY.finditer(line.text, 0, end):
-        if not is_no_subject(line.text, sign.start()):
-            return claimant_at(line, sign.start())
-    return None
-
-
-#: "Moscow announced the capture of Radkivka".
-_ANNOUNCED_THE = re.compile(
-    r"\b(?:announc(?:es|ed|ing)|(?:report|confirm|claim)(?:s|ed|ing))(?: on)?(?: \ue004)?"
-    r" (?:the|its|their) (?:[\w-]+ )?\Z"
-)
-
-
-def _lost(_: Document, line: Line) -> Iterator[Deed]:
-    """'The junta lost Lashio to the MNDAA'."""
-    for match in islice(LOST.finditer(line.text), _MOST):
-        land = territories_at(line, match.end(), towns=True)
-        to = LOST_TO.match(line.text, land.end) if land.names else None
-        if to and not NOT_DONE.search(line.text, max(0, match.start() - 60), match.start()):
-            words = Stretch(match.start(), to.end())
-            claimant = claimant_at(line, to.start("i"))
-            yield Deed("lost to", "occupied", Status.COMPLETED, words, land, claimant)
-
-
-def _under(_: Document, line: Line) -> Iterator[Deed]:
-    """'Kherson is under Russian control'."""
-    for match in islice(UNDER.finditer(line.text), _MOST):
-        land = territories_before(line, match.start())
-        holder = next(match.start(one) for one in "ioe" if match[one])
-        if land.names and not NOT_DONE.search(line.text, 0, holder):
-            words = Stretch(*match.span())
-            claimant = None if match["e"] else claimant_at(line, holder)
-            yield Deed("under", "occupied", Status.ONGOING, words, land, claimant)

@@ -78,7 +78,10 @@ def land_behind(line: Line, place: int) -> Territories:
     return Territories((), start)
 
 
-_RELATIVE = re.compile(r", (?:which|where|who) [^.,;]{1,80},\Z")
+_RELATIVE = re.compile(
+    r", (?:which|where|who|along|near|an?|the|home to|on|between|located|situated|once|long"
+    r"|formerly) (?![^,]{0,80}\b(?:said|says|told|reported)\b)[^.,;]{1,80},\Z"
+)
 
 
 def before_relative(line: Line, place: int) -> int:

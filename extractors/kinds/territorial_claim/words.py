@@ -17,7 +17,9 @@ WORDS = {
     r"|(?<!'s )(?<!has )(?<!have )(?<!had )(?<!-)(?<!partially )"
     r"(?<!partly )(?<!temporarily )(?<!illegally )(?<!the )occupied|t(?:ook|aken|aking"
     r"|akes)(?: over)?(?! from\b)"
-    r"|(?:gain|secur|establish)(?:s|ed|ing)(?= (?:full |complete )?control))",
+    r"|(?:gain|secur|establish|reassert|assert|wrest|assum|claim)(?:s|es|ed|ing)"
+    r"(?= (?:full |complete )?control)"
+    r"|(?<=[\ue005\ue006] )(?:partially|partly|temporarily|illegally) occupied)",
 }
 
 #: What a verb in the active tells: (rule, action, status, verb).
@@ -62,9 +64,14 @@ PASSIVES = tuple(
         ("claimed", Status.REPORTED, r"claimed"),
     )
 )
+_BE = r"(?:was|were|is|are|has been|have been|had been|being|remains?|remained)"
+_ADVERB = (
+    r"(?:now|also|since|later|long|reportedly|illegally|unilaterally|partly|partially|still|fully)"
+)
+#: Without a verb only before somebody who did it: "Crimea illegally annexed by Russia".
 _TO_BE = (
-    r"(?: (?:was|were|is|are|has been|have been|had been|being|remains?|now|also|since|later"
-    r"|reportedly|illegally|unilaterally|partly|partially|still|fully)){1,4}"
+    rf"(?:(?: {_ADVERB}){{0,2}} {_BE}(?: (?:{_ADVERB}|{_BE})){{0,3}}"
+    rf"|(?: {_ADVERB}){{1,3}}(?=(?: \w+ly)? [a-z]+ by\b))"
 )
 PASSIVE = pattern(
     rf"(?:(?:,? which|,? that)?,?{_TO_BE}|,(?: an? (?:[\w-]+ ){{0,3}}?(?:town|city|village"
