@@ -33,7 +33,7 @@ class Settings(BaseSettings):
     seeds: Path = SEEDS  # sources.toml and the reference lists
     batch_size: int = Field(default=100, ge=1, le=1000)  # references in one batch
     workers: int = Field(default_factory=_cores, ge=1, le=64)  # processes that read pages
-    page_seconds: float = Field(default=10, gt=0, le=600)  # for reading one page
+    page_seconds: float = Field(default=10, gt=0, le=600)  # of computing, for reading one page
     page_memory_mb: int = Field(default=1024, ge=1, le=65536)  # the same, beyond a worker's own
     max_page_bytes: int = Field(default=20 * MEBIBYTE, ge=1)
     timeout_seconds: float = Field(default=30, gt=0, le=600)  # for one URL, redirects included

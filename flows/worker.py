@@ -20,14 +20,17 @@ if TYPE_CHECKING:
 
 MEMORY_SPENT = 77  # exit status of a worker that was refused memory
 READY = b"ready"
-_SLACK_SECONDS = 5  # beyond the parent's limit, which comes first as long as there is a parent
+PATIENCE = (
+    3  # times as long by the clock as computing: that others keep the machine is no page's fault
+)
+_SLACK_SECONDS = 5  # beyond the parent's limits, which come first as long as there is a parent
 _SLACK_MEMORY = 2  # times: address space is taken in larger steps than it is used
 
 
 class Limits(NamedTuple):
     """For one page, beyond what a worker needs before it has seen one."""
 
-    seconds: float
+    seconds: float  # of computing
     memory_bytes: int
 
 
@@ -49,10 +52,15 @@ def _serve(parent: Connection) -> None:
     parent.send_bytes(READY)
     while True:
         asked = parent.recv_bytes()
-        signal.setitimer(signal.ITIMER_REAL, limits.seconds + _SLACK_SECONDS)
+        _set_alarms(limits.seconds + _SLACK_SECONDS)
         answer = _answer(asked, references)
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        _set_alarms(0)
         parent.send_bytes(answer)
+
+
+def _set_alarms(seconds: float) -> None:
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds * PATIENCE)
 
 
 def _warm_up(references: References) -> None:
@@ -82,6 +90,19 @@ def bytes_used(pid: int, column: int = RESIDENT) -> int | None:
             return int(statm.read().split()[column]) * resource.getpagesize()
     except (OSError, IndexError, ValueError):
         return None
+
+
+def seconds_worked(pid: int) -> float | None:
+    """Seconds that a process has computed; None where the system does not say (only Linux does)."""
+    try:
+        with open(f"/proc/{pid}/stat", encoding="utf-8", errors="replace") as stat:  # noqa: PTH123
+            columns = stat.read().rpartition(")")[2].split()
+        return (int(columns[_USER_TIME]) + int(columns[_USER_TIME + 1])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError, ValueError):
+        return None
+
+
+_USER_TIME = 11  # column of /proc/<pid>/stat after the name; the kernel's for it follows
 
 
 def _answer(asked: bytes, references: References) -> bytes:

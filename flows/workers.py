@@ -26,7 +26,7 @@ from extractors.references import References
 from flows.edge import at_edge
 from flows.settings import MEBIBYTE, Settings
 from flows.sourceref import Rejection, RejectReason
-from flows.worker import MEMORY_SPENT, READY, Limits, bytes_used
+from flows.worker import MEMORY_SPENT, PATIENCE, READY, Limits, bytes_used, seconds_worked
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -170,11 +170,13 @@ class _Worker:
 
     def _watch(self, process: subprocess.Popen[bytes]) -> Rejection | None:
         """Wait for an answer; a rejection where time or memory ran out first."""
-        deadline = time.monotonic() + self._limits.seconds
+        deadline = time.monotonic() + self._limits.seconds * PATIENCE
+        worked = seconds_worked(process.pid) or 0
         while not self._pipe.poll(_LOOK_SECONDS):
             if self._most_memory and (bytes_used(process.pid) or 0) > self._most_memory:
                 return _rejected(RejectReason.CLEAN_MEMORY)
-            if time.monotonic() > deadline:
+            spent = (seconds_worked(process.pid) or 0) - worked
+            if spent > self._limits.seconds or time.monotonic() > deadline:
                 return _rejected(RejectReason.CLEAN_TIMEOUT)
         return None
 
@@ -189,7 +191,7 @@ def _status(process: subprocess.Popen[Any]) -> int:
 
 
 def _ending(status: int) -> Rejection:
-    if status == -signal.SIGALRM:
+    if status in (-signal.SIGALRM, -signal.SIGPROF):
         return _rejected(RejectReason.CLEAN_TIMEOUT)
     if status == MEMORY_SPENT:
         return _rejected(RejectReason.CLEAN_MEMORY)

@@ -169,5 +169,11 @@ def echo(value: object, _references: References) -> object:
     return value
 
 
+def wait(seconds: float, _references: References) -> float:
+    """As a page does whose worker gets no processor."""
+    time.sleep(seconds)
+    return seconds
+
+
 def tell_process(_value: object, _references: References) -> int:
     return os.getpid()

@@ -154,6 +154,11 @@ def test_threads_share_the_workers(others: set[int], workers: Workers) -> None:
     assert len(children(os.getpid()) - others) == 2
 
 
+def test_a_page_that_waits_for_a_busy_machine_is_read(home: Path) -> None:
+    with Workers(settings_of(home, page_seconds=1.0), References()) as workers:
+        assert workers.map(hostile.wait, [1.5]) == [1.5]
+
+
 def test_a_worker_killed_at_rest_is_replaced_unnoticed(workers: Workers) -> None:
     (pid,) = workers.map(hostile.tell_process, [0])
     os.kill(pid, signal.SIGKILL)
@@ -213,7 +218,7 @@ def test_workers_end_with_a_parent_that_is_killed(news: Path, home: Path) -> Non
     time.sleep(2)
     process.kill()
     process.communicate()
-    wait_until_gone(found, 12)
+    wait_until_gone(found, 16)
 
 
 @pytest.mark.slow
@@ -225,7 +230,7 @@ def test_a_signal_lets_the_batch_finish_hostile_pages_included(
     (news / "a").mkdir()
     (news / "a" / "hang.txt").write_text(SWAP, encoding="utf-8")
     process = hostile_parley(
-        "--home", home, "ingest", news, PARLEY_PAGE_SECONDS="4", PARLEY_BATCH_SIZE="2"
+        "--home", home, "ingest", news, PARLEY_PAGE_SECONDS="3", PARLEY_BATCH_SIZE="2"
     )
     found = started_workers(process.pid)
     time.sleep(2)
