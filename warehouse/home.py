@@ -68,8 +68,7 @@ def is_duckdb(path: Path) -> bool:
 
 
 def _check_folder(path: Path, *, create: bool) -> None:
-    if "?" in str(path):  # DuckDB 2.0 puts the name of its WAL file before the question mark
-        raise ConfigurationError(f"{str(path)!r}: DuckDB takes no '?' in a path; choose another")
+    _check_name(str(path))
     if path.exists() and not path.is_dir():
         raise DiskError(f"{path} is a file; name a folder as --home, or move the file away")
     if not path.exists():
@@ -79,6 +78,16 @@ def _check_folder(path: Path, *, create: bool) -> None:
             path.mkdir(parents=True, exist_ok=True)
     if not os.access(path, os.R_OK | os.X_OK | (os.W_OK if create else 0)):
         raise DiskError(f"{path}: no permission; change its mode or choose another --home")
+
+
+def _check_name(path: str) -> None:
+    for sign in "?\\":  # DuckDB 2.0 puts its WAL's name before a '?', and takes a '\\' for a '/'
+        if sign in path:
+            raise ConfigurationError(
+                f"{path!r}: DuckDB takes no {sign!r} in a path; choose another"
+            )
+    if not path.isprintable() and any("\ud800" <= sign <= "\udfff" for sign in path):
+        raise ConfigurationError(f"{path!r}: DuckDB takes only UTF-8 in a path; choose another")
 
 
 def _check_snapshot(home: Home) -> None:

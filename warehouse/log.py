@@ -127,12 +127,19 @@ def _next_name(home: Home, run_id: str) -> tuple[datetime, str]:
     """A name later than all others; where the clock went back, a microsecond after the last."""
     names = _entries(home)
     at = datetime.now(UTC)
-    if last := next((match for name in reversed(names) if (match := _NAME.match(name))), None):
-        last_at = datetime.strptime(last["time"], _TIME).replace(tzinfo=UTC)
-        at = max(at, last_at + timedelta(microseconds=1))
+    later = (_after(match["time"]) for name in reversed(names) if (match := _NAME.match(name)))
+    at = max(at, next((it for it in later if it), at))
     mine = (_NAME.match(name) for name in names if f"Z-{run_id}-" in name)
     number = 1 + sum(1 for match in mine if match and match["run"] == run_id)
     return at, f"{at.strftime(_TIME)}-{run_id}-{number}"
+
+
+def _after(time: str) -> datetime | None:
+    """A microsecond later; None for what only looks like the time of a batch."""
+    try:
+        return datetime.strptime(time, _TIME).replace(tzinfo=UTC) + timedelta(microseconds=1)
+    except (ValueError, OverflowError):
+        return None
 
 
 @contextmanager

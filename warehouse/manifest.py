@@ -73,7 +73,7 @@ def read_manifest(folder: Path) -> BatchManifest:
         written = path.read_bytes()
         _check_version(path, written)
         manifest = BatchManifest.model_validate_json(written)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         reason = error.strerror if isinstance(error, OSError) else "its content is no manifest"
         raise DamagedWarehouseError(f"{path}: {reason}; {_restore(folder)}") from error
     blank = written.replace(manifest.checksum.encode(), _UNKNOWN.encode())

@@ -35,6 +35,10 @@ _CONFIG = {
 }
 
 
+#: What the database says where the disk, not the file, is at fault.
+_REFUSALS = ("No space left", "Permission denied", "File too large", "quota exceeded", "Read-only")
+
+
 class TableGrowth(Value):
     """What publishing brought to a table."""
 
@@ -204,7 +208,7 @@ def _opened(copy: Path, *, anew: bool) -> Iterator[duckdb.DuckDBPyConnection]:
             connection.execute("SET TimeZone = 'UTC'")
             yield connection
     except duckdb.Error as error:
-        if "No space left" in str(error) or "Permission denied" in str(error):
+        if any(refusal in str(error) for refusal in _REFUSALS):
             raise DiskError(f"{copy}: {error}; free some room and run parley publish") from error
         if not anew:
             raise _DamagedSnapshot from error
@@ -228,8 +232,15 @@ def _pass_gate(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> Non
 def _put_in_place(home: Home, copy: Path) -> None:
     sync_file(copy)
     _set_aside(home)
+    _drop_foreign_wal(home)
     copy.rename(home.snapshot)
     sync_folder(home.path)
+
+
+def _drop_foreign_wal(home: Home) -> None:
+    """What a client that wrote into the live file left beside it: no other file opens with it."""
+    for wal in home.path.glob(f"{home.snapshot.name}.wal*"):
+        wal.unlink(missing_ok=True)
 
 
 def _set_aside(home: Home) -> None:

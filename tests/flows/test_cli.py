@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from pytest_httpserver import HTTPServer
 from typer.testing import CliRunner
 
 from extractors import errors
-from flows import runs
+from flows import cli, runs
 from flows.cli import EXIT_CODES, app, exit_code
 
 COMMANDS = [command.callback.__name__ for command in app.registered_commands if command.callback]
@@ -400,6 +401,21 @@ def test_a_reader_that_has_seen_enough_is_no_error(news: Path, home: Path, calle
         ["sh", "-c", command], capture_output=True, text=True, check=True, env=environment()
     )
     assert done.stderr == ""
+
+
+def test_streams_that_are_closed_or_narrow_are_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    narrow = TextIOWrapper(BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    monkeypatch.setattr(sys, "stdout", narrow)
+    cli._mend_streams()
+    assert sys.stdin.read() == ""
+    sys.stderr.write("nowhere")
+    sys.stdout.write("a → b")
+    sys.stdout.flush()
+    assert narrow.buffer.getvalue() == b"a \\u2192 b"
+    sys.stdin.close()
+    sys.stderr.close()
 
 
 def test_it_starts_without_the_heavy_parts() -> None:

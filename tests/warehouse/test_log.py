@@ -113,6 +113,20 @@ def test_names_increase_even_when_the_clock_went_back(home: Home) -> None:
     assert [name.rsplit("-", 1)[1] for name in names] == ["1", "2", "3"]
 
 
+@pytest.mark.parametrize("time", ["99999999T999999999999Z", "99991231T235959999999Z"])
+def test_what_only_looks_like_a_batch_stops_no_writer(home: Home, time: str) -> None:
+    (home.log / f"{time}-x-1").mkdir(parents=True)
+    first, second = append(home, made_batch("a")), append(home, made_batch("b"))
+    assert first < second < time
+
+
+def test_a_manifest_nested_without_end_is_damage(home: Home) -> None:
+    batch_id = append(home, Batch(run_id="r"))
+    (home.log / batch_id / "manifest.json").write_bytes(b"[" * 200_000)
+    with pytest.raises(DamagedWarehouseError, match="no manifest"):
+        batches(home)
+
+
 def test_a_name_that_is_no_text_shows_escaped(home: Home) -> None:
     """A file whose name is no UTF-8 comes with lone surrogates, which no database stores."""
     outcome = Outcome(
