@@ -93,6 +93,8 @@ def _is_of_another_war(scene: Scene, phrase: Phrase) -> bool:
     if usual is None or not lands or None in lands:
         return False
     sides = {side.actor for side in usual}
+    if not scene.document.at_war(*sides):
+        return False
     return lands.isdisjoint(sides | {scene.document.home_of(side) for side in sides})
 
 

@@ -22,9 +22,18 @@ _BROKEN = pattern(
 )
 
 
+#: "It was renewed twice, but it expired on 2 October".
+_EXPIRED = pattern(
+    r"[^.;]{0,60}\b(?:but|and|until|before) it (?:finally |then |eventually )?"
+    r"(?:expired|lapsed|ran out)\b"
+)
+
+
 def as_it_went(told: Telling | None, after: Line | None) -> Telling | None:
-    """The telling; failed where the sentence after it says that what was agreed did not hold."""
+    """The telling; failed or over where the sentence after it says so of what was agreed."""
     if told is None or after is None or told.status is not Status.AGREED:
         return told
+    if _EXPIRED.match(after.text):
+        return told._replace(status=Status.COMPLETED, rule="ran out")
     broken = _BROKEN.match(after.text) is not None
     return told._replace(status=Status.FAILED, rule="did not hold") if broken else told

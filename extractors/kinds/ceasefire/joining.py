@@ -113,6 +113,8 @@ def _contradict(full: Claim, claim: Claim) -> bool:
     """Whether the days lie too far apart, or one is a side's own truce and one a truce of both."""
     if {Status.COMPLETED, Status.SCHEDULED} == {full.status, claim.status}:
         return True
+    if _came_after(full, claim) or _came_after(claim, full):
+        return True
     if "guns silent" in (full.rule, claim.rule) and Status.FAILED in (full.status, claim.status):
         return True
     own, both = "declared", {"agreed", "announced", "extended", "was agreed"}
@@ -132,6 +134,13 @@ def _contradict(full: Claim, claim: Claim) -> bool:
         return False
     known = [day for day in (_first_day(full, claim), _first_day(claim, full)) if day]
     return len(known) == 2 and abs(known[0] - known[1]) > _APART
+
+
+def _came_after(over: Claim, other: Claim) -> bool:
+    """Whether one was over before the other began to hold."""
+    ended, began = (date_start(each.date) if each.date else None for each in (over, other))
+    gone = over.status is Status.FAILED and other.status is Status.ONGOING
+    return bool(gone and ended and began and began > ended)
 
 
 def _is_longer_now(longer: Claim, other: Claim) -> bool:

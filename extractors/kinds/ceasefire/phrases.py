@@ -43,7 +43,8 @@ _NOUNS = (
 _DEEDS = (
     r"(?:(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)"
     r"(?:e|es|ed|s|ing|ped|ping)?(?: from)?|h(?:old|olds|eld|olding) off (?:on|from)) "
-    rf"(?:(?:fire|(?:all |the |any ){{0,2}}(?:firings?|hostilities|fighting|military activit\w+"
+    rf"(?:(?:fire|(?:all |the |any |forms of |cross-border |mutual ){{0,3}}"
+    r"(?:firings?|hostilities|fighting|military activit\w+"
     r"|military (?:operations|actions?)|combat operations|offensive operations)|all fire|the guns"
     r"|their guns)\b"
     rf"|(?:each other's )?{_WHOSE}{_TARGETS}"

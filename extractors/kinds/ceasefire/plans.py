@@ -5,6 +5,8 @@ Whose plan it is becomes the proposer; a deal that was made tells an agreed truc
 
 from __future__ import annotations
 
+import re
+
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import length_of
@@ -34,6 +36,9 @@ def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
     owner = owner_of(cast.document, phrase.line, match.start("plan"), match.end("plan"))
     agreed = plan in ("deal", "agreement", "accord") and "would" not in match.group()
     words = Stretch(match.start("plan"), match.end() - 1)
+    if agreed and (offer := _OFFERED.search(text, max(0, match.start() - 60), match.start())):
+        doer = nearest_subject(cast.document, phrase.line, offer.start())
+        return Telling(Status.PROPOSED, "the plan foresees", words, doer)
     if agreed and "propos" not in match.group() and not HYPOTHETICAL.search(match.group()):
         return Telling(Status.AGREED, "the deal foresees", words, between=True)
     return Telling(Status.PROPOSED, "the plan foresees", words, owner)
@@ -49,3 +54,10 @@ def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
     named = owner_of(document, line, start, end) if match["plan"] else None
     owner = named or (nearest_subject(document, line, start) if match["verb"] else None)
     return Telling(Status.PROPOSED, "offered in return", Stretch(start, end), owner)
+
+
+#: "proposed to Hamas a three-phase deal, including a truce of six weeks".
+_OFFERED = re.compile(
+    r"\b(?:propos(?:es|ed|ing)|offer(?:s|ed|ing)|suggest(?:s|ed|ing)|float(?:s|ed|ing))\b"
+    r"[^.;,]{0,40}\Z"
+)

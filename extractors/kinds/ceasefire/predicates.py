@@ -11,7 +11,8 @@ from extractors.parsing.tape import pattern
 
 _BETWEEN = (
     r"(?:,? (?:between|with|by|of|in|for) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{place}{person}]"
-    r"(?:'s)?(?:(?: [\w'-]+){0,3}(?: and|,) (?:[\w-]+,? ){0,4}?[{actor}{place}{person}]"
+    r"(?:'s)?(?:(?: (?!and\b)[\w'{actor}{place}-]+){0,8}(?: and|,)"
+    r" (?:[\w{actor}-]+,? ){0,5}?[{actor}{place}{person}]"
     r"(?: \({actor}\)| (?!(?:will|was|is|has|had|to|took|came|went)\b)[\w-]+){0,2})?)?"
 )
 _GAP = (
@@ -77,7 +78,8 @@ PREDICATES = tuple(
             r"|scrapped|abandoned|cancelled|derailed|ended)|ended (?=when|after|with|abruptly|as\b)"
             r"|came to an (?:abrupt )?end (?=when|after|as)|(?:that|which) (?:neither|both) sides?"
             r" (?:kept|observed|violated|broke|breached)|is over\b|is dead\b|frayed"
-            r"|(?:has|have) failed|failed to (?:hold|stick|take hold)"
+            r"|(?:has|have) failed|failed(?: (?:overnight|within|almost|after|last|on|in)\b)"
+            r"|failed to (?:hold|stick|take hold)"
             r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)",
         ),
         (
@@ -126,7 +128,8 @@ PREDICATES = tuple(
         (
             "was agreed",
             Status.AGREED,
-            r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?(?:agreed(?! to\b(?! by))"
+            r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?"
+            r"(?:agreed(?! to\b(?! (?:by|on|in|last)\b))"
             r"|reached|established|signed"
             r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))",
         ),

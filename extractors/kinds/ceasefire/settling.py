@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extractors.claims import Claim
 from extractors.fact import Status
 from extractors.kinds.ceasefire.joining import same, wants
-from extractors.kinds.ceasefire.model import ASKED, Ceasefire
+from extractors.kinds.ceasefire.model import ASKED, EXTENSION, Ceasefire
 from extractors.values import DateBasis, date_start
 
 
@@ -39,6 +39,8 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
     """
     if claim.rule == "declared" and claim.status is Status.ONGOING:
         return _still_to_come(claims, claim)
+    if ended := next((one for one in claims if _ends(claim, one)), None):
+        return claim.model_copy(update={"status": ended.status})
     owned = [one for one in claims if one.status not in ASKED and wants(one)]
     if claim.status is Status.REJECTED and any(same(one, claim) for one in owned):
         return claim.model_copy(update={"answers": True})
@@ -50,6 +52,18 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
         kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
         return claim.model_copy(update={"fields": fields, "grounding": kept})
     return claim
+
+
+def _ends(claim: Claim, later: Claim) -> bool:
+    """Whether the words right behind an agreement say that it is over: "… a truce that lasted
+    until February, when the rebels broke it"."""
+    near = 0 <= later.span.start - claim.span.start <= _NEAR
+    agreed = claim.status is Status.AGREED and EXTENSION not in claim.rule
+    return agreed and near and later.status in _OVER and same(claim, later)
+
+
+_NEAR = 300  # characters
+_OVER = (Status.FAILED, Status.COMPLETED)
 
 
 def _still_to_come(claims: Sequence[Claim], claim: Claim) -> Claim:

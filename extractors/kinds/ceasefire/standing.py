@@ -88,6 +88,7 @@ class Reader:
         """What became of the truce."""
         text = phrase.line.text
         only_thought = HYPOTHETICAL.search(text, max(0, phrase.start - 40), phrase.start)
+        only_thought = only_thought or _SOUGHT.search(text, max(0, phrase.start - 50), phrase.start)
         if only_thought and not _RAN_OUT.match(text, phrase.end):
             return None
         if phrase.proposed or phrase.asked or phrase.several:
@@ -159,10 +160,14 @@ _THROUGH = frozenset({"extend", "declare", "reach"})
 #: What a verb before the truce tells rather than the predicate behind it.
 _PASSIVE = ("is to begin", "in force", "was agreed", "was announced")
 _MADE = ("agreed", "announced")
-_THAT = re.compile(r",? (?:that|which) ")
+_THAT = pattern(r"(?: (?:later |earlier |late |early )?(?:on )?{date})?,? (?:that|which) ")
 #: "urged both to respect the truce" asks for none, "to observe a truce" does.
 _IN_FORCE = ("the", "its", "their", "this", "that")
 #: "it was not possible to extend the truce that expired in August": that it did is told.
+_SOUGHT = re.compile(
+    r"\b(?:aimed at|efforts (?:to|at)|talks (?:on|to)|negotiations (?:on|to)|push to|bid to)"
+    r" (?:reinstat|reviv|restor|extend|secur|salvag|resum|broker|reach|achiev|renew|prolong)\w* \Z"
+)
 _RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|ran out|collapsed)")
 #: "announced the extension of a truce that expired on Tuesday": it goes on.
 _EXTENSION = re.compile(

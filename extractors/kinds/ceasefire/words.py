@@ -169,7 +169,8 @@ TOGETHER = pattern(
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
 )
 WAR = re.compile(
-    r"\b(?<!trade )(?<!tariff )(?<!price )(?:war|hostilit\w+|fighting|troops|soldiers?"
+    r"\b(?<!trade )(?<!tariff )(?<!price )(?:war(?! of (?:words|nerves)\b)"
+    r"|hostilit\w+|fighting|troops|soldiers?"
     r"|rebels?|front ?lines?|shelling|shells"
     r"|missiles?"
     r"|drones?|air ?strikes?|offensives?|militias?|militants?|army|armed forces|invasion|invaded"
