@@ -29,7 +29,9 @@ _NO_NOUN = (
 _SOLDIERS = r"soldiers|troops|forces|officials|negotiators|representatives|delegat\w+|envoys|team"
 _LINK = r"between|from|with|and|by|of|to|the|that|said"
 _STATE = pattern(
-    r"\bthe (?:federal |central |transitional |national )?(?P<w>government|army|military|armed"
+    r"\bthe (?:federal |central |transitional |national )?(?P<w>government|regime|(?:military"
+    r" )?junta"
+    r"|(?:ruling )?military council|army|military|armed"
     rf" forces|authorities){_NO_NOUN}"
     rf"|(?:\A|, |\b(?:{_LINK}) )(?P<a>government|army) (?=and\b|{_SOLDIERS})"
 )

@@ -49,7 +49,7 @@ HANDED = pattern(
     r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
     r"(?: so-called)? \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin"
     r"|set(?:s|ting) out|detail|contain|reflect|with |describ))"
-    r"|written (?:terms|proposals?|response|document)"
+    r"|(?<=\bown )document|written (?:terms|proposals?|response|document)"
     r"|draft (?:memorandum|agreement|treaty|document|text)"
     r"|draft(?! (?:law|bill|budget|resolution)))\b"
     r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"

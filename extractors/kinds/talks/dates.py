@@ -181,7 +181,10 @@ _ASKED_ON = pattern(
 _OPENING = 12  # tape places in which a sentence names the day of its telling
 #: "the meeting on Friday yielded hopes of further talks".
 _LED_TO = pattern(r"\b(?:yield|end|conclud|rais|br(?:ing|ought)|produc|left|leav|agree|rul)\w* ")
-_ARRIVED = pattern(r"\b(?:arriv\w+|flew|fl(?:y|ies|ying)|travel\w*|landed|ahead of|left for)\b")
+_ARRIVED = pattern(
+    r"\b(?:arriv\w+|(?:left|depart\w+|set off)(?= .{0,40} (?:for|to)\b)|flew|fl(?:y|ies|ying)"
+    r"|travel\w*|landed|ahead of|left for)\b"
+)
 #: "will travel to Ankara on June 2 for a second round": the day of the round.
 _GOES_FOR = pattern(
     r"\b(?:will|would|to) (?:travel|fly|head|go|come) (?:to|in) {place},? on {date} for"

@@ -75,6 +75,8 @@ def is_summit(mention: Mention) -> bool:
         and not _has_aides(mention, place)
         and not _OFFERS.match(line.text, place + 1)
     }
+    if other := _AND_SUMMIT.search(line.text, mention.trigger.end, part.end):
+        part = Stretch(part.start, other.start())
     alone = _LEADERS.search(line.text, *part)
     comma = line.text.find(",", mention.trigger.end, part.end)
     if mention.name == "met" and comma > 0:
@@ -82,6 +84,8 @@ def is_summit(mention: Mention) -> bool:
     return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
 
 
+#: "ready to host a round of talks and a meeting of the leaders".
+_AND_SUMMIT = re.compile(r"\band (?:later |also )?(?:an?|the) (?:[\w-]+ )?(?:meeting|summit)\b")
 #: "accept Putin's offer of negotiations": between their delegations.
 _OFFERS = pattern(
     r"'s (?:[\w-]+ ){0,2}?(?:offers?|proposals?|calls?|invitation|initiative|suggestion|idea|plan)"

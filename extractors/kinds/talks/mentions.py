@@ -197,9 +197,13 @@ _MEETING_VERB = pattern(
 
 
 def _met_when(line: Line, verb: Stretch) -> str:
-    return (
-        "earlier" if _BEFORE_THAT.search(line.text, max(0, verb.start - 24), verb.start) else "met"
-    )
+    before = _BEFORE_THAT.search(line.text, max(0, verb.start - 24), verb.start)
+    lately = before and before.group() == "had " and _LATELY.match(line.text, verb.end)
+    return "earlier" if before and not lately else "met"
+
+
+#: "The delegations had met on Friday", told of the meeting that a report is about.
+_LATELY = pattern(r"(?: (?:late |early )?(?:on )?{date}| in {place},? on {date})")
 
 
 _BEFORE_THAT = re.compile(r"\b(?:previously|earlier|(?:had )?last|had already|had) \Z")
@@ -247,15 +251,20 @@ _BACKER = re.compile(
 
 
 #: "to Jeddah, Saudi Arabia, for talks": the land of the city.
+#: "Lebanon's Hezbollah": the group.
+_OWNS = re.compile(r"'s ")
 _OF_A_CITY = pattern(r"\b(?:in|to|at|from|near) {place}, \Z")
 
 
 def actors_in(line: Line, part: Stretch) -> list[tuple[int, Side]]:
-    """Who acts in a part of the sentence; who merely backs a side does not, nor where a city is."""
+    """Who acts in a part of the sentence; who merely backs a side does not, nor the land of a city
+    or of a group."""
+    groups = {place for place, side in line.actors if side.actor.islower()}
     return [
         (place, side)
         for place, side in line.actors
         if part.holds(place)
+        and not (place + len("'s ") + 1 in groups and _OWNS.match(line.text, place + 1))
         and not _BACKER.match(line.text, place + 1)
         and not _OF_A_CITY.search(line.text, max(0, place - 9), place)
     ]

@@ -235,7 +235,7 @@ _OBJECT = pattern(
     r"|(?:(?! and )[^.;,]){1,60}? (?:from|opposite))?"
     r"(?: (?!in\b|at\b|on\b|for\b"
     r"|after\b)[\w'-]+){0,5}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"
-    r"|during|before|after|over)\b|[.,;]|\Z)"
+    r"|during|before|after|over)\b|[.;]|,(?! (?:the )?{actor}(?:,| and\b))|\Z)"
 )
 
 

@@ -21,8 +21,7 @@ _END = (
     r"|while|where|when|said"
     r"|says|lasted|failed|went|focus\w*"
     r"|amid|could|may|might|continu\w+|would|yielded|did|produced|brought|made|later|here|there"
-    r"|(?<!government )(?<!governments )(?<!representatives )(?<!delegations )(?<!officials )"
-    r"(?<!ministers )(?<!leaders )(?<!presidents )of|because|by|finish\w+|wrap\w+|marked|until"
+    r"|of(?! (?:the )?\ue005)|because|by|finish\w+|wrap\w+|marked|until"
     r"|enter\w*|left|so|despite|has|if|met|meet)\b| \ue004(?! movement\b)|[.;:\"—–]"
     r"|\((?!{actor}\)|[^()]{1,40}\)(?:,| and\b))"
     r"|\)(?!,| and\b)|, (?:which|who|but|while"
@@ -46,13 +45,14 @@ WITH = pattern(
 #: "Ukrainian and Russian negotiators", "delegations from Ukraine, the US and Russia".
 LISTED = (
     pattern(
-        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:,? (?:and "
+        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:, european)?,? (?:and "
         r"|the ){0,2}{actor}(?:'s)?){1,4})(?: [\w-]+){0,3}? {delegates}\b",
         WORDS,
     ),
     pattern(
         r"\b{delegates} (?:from|of|for|representing) (?:the governments? of )?"
-        r"(?P<list>(?:the )?{actor}(?:'s)?(?:(?:,"
+        r"(?P<list>(?:the )?{actor}(?:'s(?: [\w-]+){0,3}?| (?:junta|government|army"
+        r"|regime))?(?:(?:,"
         r"|,? and)(?: from| of)? (?:the )?{actor}(?:'s)?){1,4})",
         WORDS,
     ),
@@ -60,7 +60,7 @@ LISTED = (
         r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:,"
         r"|,? and) (?:the )?(?:neighbou?ring )?(?:{count} )?{actor}(?:'s)?"
         r"(?: (?!and\b)[\w-]+){0,3}?){1,4})"
-        r"(?:, [^,;]{1,80},)?(?: [\w{date}-]+){0,6}? ?\Z"
+        r"(?:, [^,;]{1,80},)?(?: [\w{date}{place}-]+){0,6}? ?\Z"
     ),
     pattern(
         r"(?P<list>{actor}(?:'s)?(?:[-–/]"

@@ -43,10 +43,8 @@ from extractors.kinds.talks.strangers import apart
 from extractors.kinds.talks.telling import (
     goes_on_with,
     held_by_delegations,
-    is_but_counted,
-    is_but_dated,
     is_but_elsewhere,
-    is_but_of_a_land,
+    is_but_named,
     is_but_placed,
     is_history,
     is_long_past,
@@ -154,13 +152,14 @@ class Reader:
         self._put_all(slots, mention, dates, standing)
         if self._is_idle(slots, mention, before, standing):
             return
+        of_before = mention.name == "met" and self._is_of_before(slots)
         take_over(slots, mention, before, self._main)
         standing = still_on(mention, standing, slots.values.get("date"), self._published)
         status = (standing.status, mention.line.tape.span(*standing.words))
         if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
             status = (before.status, before.grounding["status"])
         place = (mention.line, mention.trigger.start)
-        name = "earlier" if self._is_of_before(slots) else _named(mention, before)
+        name = "earlier" if of_before or self._is_of_before(slots) else _named(mention, before)
         claim = slots.claim(Talks, status, place, f"{name}: {standing.cue}")
         yield with_proposer(claim, mention)
 
@@ -194,9 +193,7 @@ class Reader:
         told = tells(slots, mention, before, self._main) or held_by_delegations(mention, standing)
         if not told or is_history(slots, self._published):
             return True
-        if standing.cue == "bare" and (
-            is_but_counted(slots) or is_but_dated(slots) or is_but_of_a_land(slots)
-        ):
+        if standing.cue == "bare" and is_but_named(slots):
             return True
         if (
             mention.name in ("talks", "again")

@@ -155,8 +155,11 @@ class Seating:
         at_war = self._document.at_war(*parties[:2]) and all(one.isupper() for one in parties)
         if not at_war or parties_named(mention):
             return False
-        named = mention.line.names(NameType.PLACE, *mention.trigger)
-        return any(name.actor in parties for _, name in named)
+        start, end = mention.trigger
+        right_there = _RIGHT_THERE if _BARE.fullmatch(mention.line.text, start, end) else 0
+        there = Stretch(start, min(end + right_there, mention.after.end))
+        named = mention.line.names(NameType.PLACE, *there)
+        return any(name.actor in parties and name.detail == "city" for _, name in named)
 
     def _negotiate(self, mention: Mention, named: Sides, known: set[str]) -> bool:
         return not (
@@ -260,6 +263,8 @@ _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
 _BEFORE = 2  # sentences back in which those stand of whom "the talks" are
+_BARE = pattern(r"(?:talks|negotiations|consultations|discussions)")
+_RIGHT_THERE = 6  # tape places behind a mention: " in {place}"
 _OPENING = 20  # tape places in which the talks are what a sentence is about
 _ASKS = pattern(r"\b(?:propos|suggest|offer|invit|challeng)\w*\b")
 _FOR_PEACE = pattern(r"\b(?:peace|truce|cease-?fire)\b")

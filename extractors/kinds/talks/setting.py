@@ -22,7 +22,9 @@ from extractors.values import DateBasis, Span
 # -- where
 
 _IN = pattern(
-    r"\b(?:in|at|near|outside|inside|(?:travel\w*|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing"
+    r"\b(?:in|at|near|outside|inside"
+    r"|(?:left|leav\w+|depart\w*|set off|headed)(?: [\w{place}{date}'-]+){0,5}? for|(?:travel\w*"
+    r"|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing"
     r"|s)?"
     r"|go|goes|going|went|c[ao]me|coming|back|(?:sen[dt]s?|sending|dispatch\w*)"
     r"(?: [\w{actor}-]+){1,4}?) to)(?: (?:the|downtown|central"
@@ -44,9 +46,11 @@ _NOT_THERE = pattern(
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?(?:[a-z]+ern )?\Z"
 )
 _WHO_THERE = pattern(
-    r"\b(?:officials?|people|diplomats?|government|authorities|mission|envoy|ambassador|office)"
+    r"\b(?:officials?|people|diplomats?|government|authorities|ministry|parliament"
+    r"|mission|envoy|ambassador|office)"
     r" (?:in|at|near) (?:the )?\Z"
 )
+_TELLS = re.compile(r",? (?:[\w-]+ ){0,2}?(?:said|says|told|announced|confirmed|added)\b")
 _RULERS_THERE = pattern(
     r"\b(?<!{actor} )(?:government|regime|administration|leadership|rulers) in (?:the )?\Z"
 )
@@ -184,6 +188,8 @@ def _is_where(mention: Mention, place: int) -> bool:
         return False
     owns = text.startswith("'s ", place + 1) and not _OWN_VENUE.match(text, place + 1)
     if owns and not inside:
+        return False
+    if _WHO_THERE.search(lead) and _TELLS.match(text, place + 1):
         return False
     if place < mention.before.end and (
         _WHO_THERE.search(lead) or _ELSEWHERE.search(text, place, mention.trigger.start)

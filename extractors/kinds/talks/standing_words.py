@@ -50,7 +50,7 @@ STANDINGS = tuple(
             r"|pull\w* out of"
             r"|withdr\w+ from|walk\w* out of|stay(?:s|ed|ing)? away from"
             r"|exit(?:s|ed)|quit|dropp\w+ out of|boycott\w*|failed to (?:hold|attend|show up for"
-            r"|turn up for)|skipped|back(?:ed|s|ing) out of"
+            r"|turn up for)|back(?:ed|s|ing) out of"
             r"|(?<!{person} )(?<!\bbut )(?:did|would|will) not attend"
             r"|(?:did|would|will) not (?:meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
         ),
@@ -93,7 +93,7 @@ STANDINGS = tuple(
             "after",
             "under way",
             r"[^.;,]{0,50}?\b(?:(?:are|is) (?:now |still |currently )?(?:under ?way|taking place"
-            r"|ongoing|continuing|being held|in progress|in session)"
+            r"|ongoing|continuing|being (?:held|conducted)|in progress|in session)"
             r"|(?:have|has) (?:now |already |just )?(?:begun|started|opened|resumed|kicked off"
             r"|got under ?way)|(?<!to )(?<!will )(?<!would )(?<!may )(?<!might )(?<!could )"
             r"continues?\b|got under ?way|kicked off|since {date} for\b)",

@@ -39,30 +39,27 @@ def tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | No
 
 def held_by_delegations(mention: Mention, standing: Standing) -> bool:
     """ "The delegations of A and B held a meeting": of these days, though on none that is told."""
-    if mention.verb is None or mention.name != "talks" or not parties_named(mention):
+    if mention.name != "talks" or not parties_named(mention):
+        return False
+    if standing.cue == "under way" and standing.words.start >= mention.trigger.end:
+        return True  # "talks between A and B are under way"
+    if mention.verb is None:
         return False
     held = standing.status is Status.COMPLETED and standing.cue == "tense"
     return held and bool(DELEGATES.search(mention.line.text, *mention.before))
 
 
-def is_but_counted(slots: Slots) -> bool:
-    """ "Second round, third round," he shrugs: an ordinal without a deed of its own."""
-    return _WHICH & slots.values.keys() == {"ordinal"}
-
-
-def is_but_dated(slots: Slots) -> bool:
-    """ "this week described talks as promising": a day of telling rather than of meeting."""
-    return _WHICH & slots.values.keys() == {"date"} and "/" in slots.values["date"]
+def is_but_named(slots: Slots) -> bool:
+    """ "Second round, third round," he shrugs; "this week described talks as promising"; "ceasefire
+    talks in Ukraine": a number without a deed, a day of telling, what they are about."""
+    told = _WHICH & slots.values.keys()
+    of_days = told == {"date"} and "/" in slots.values["date"]
+    return of_days or told in ({"ordinal"}, {"country"})
 
 
 def is_but_placed(slots: Slots) -> bool:
     """ "after the Riyadh talks": the city alone."""
     return _WHICH & slots.values.keys() == {"city"}
-
-
-def is_but_of_a_land(slots: Slots) -> bool:
-    """ "ceasefire talks in Ukraine": what they are about rather than where they were."""
-    return _WHICH & slots.values.keys() == {"country"}
 
 
 def is_but_elsewhere(slots: Slots, main: Claim | None) -> bool:

@@ -13,8 +13,7 @@ WORDS = {
     r"|tactics?|skills?|tracks?))|discussions|consultations|dialog(?:ue)?s?|parleys|deliberations)",
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
     r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
-    r"|expert-level"
-    r"|high-level"
+    r"|[a-z]{2,12}-level"
     r"|working-level|face-to-face|ceasefire|cease-fire|truce|nuclear|proximity|closed-door|marathon"
     r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"
     r"|in-person"
