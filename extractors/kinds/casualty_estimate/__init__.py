@@ -15,7 +15,7 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.casualty_estimate.estimators import put_estimators
 from extractors.kinds.casualty_estimate.periods import put_period
-from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_war
+from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_its_cause, is_of_war
 from extractors.kinds.casualty_estimate.told import Told
 from extractors.kinds.casualty_estimate.tolls import Toll, tolls_in
 from extractors.kinds.casualty_estimate.whose import side_of
@@ -70,7 +70,8 @@ def _side(
 ) -> Side | None:
     """The side of a toll that is the war's; a figure beside such a one is the war's as well."""
     goes_on = toll.clause in of_war or any(goes_on_from(one.toll, toll) for one in told[-1:])
-    if not (is_of_war(document, toll) or (goes_on and toll.measure != "captured")):
+    beside = toll.measure != "captured" or toll.frame == "and so many"
+    if is_of_its_cause(toll) or not (is_of_war(document, toll) or (goes_on and beside)):
         return None
     return side_of(document, toll, told)
 

@@ -106,7 +106,8 @@ FRAMES = (
         pattern(
             rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}})"
             rf"(?:, including [^,;.]{{1,40}},)? and (?:{{count}}|(?:more than )?twice as many)"
-            rf"(?: {{actor}})?(?: (?:military )?{{people}})?{_AUX} {{any}}(?!\w)",
+            rf"(?: {{actor}})?(?:(?: (?:military|paramilitary|security|police|army|and)){{0,3}}"
+            rf" {{people}})?{_AUX} {{any}}(?!\w)",
             WORDS,
         ),
     ),
@@ -146,6 +147,13 @@ FRAMES = (
             r"\b(?P<captured>(?:hostages|captives|prisoners of war) (?:still"
             r"|remaining) (?:held )?in"
             r" (?:captivity|\ue007|gaza)): (?P<n>{count})"
+        ),
+    ),
+    (
+        "list",
+        pattern(
+            r"\b(?P<casualties>losses)\b[^.;{count}]{0,120}?\bpersonnel(?: [—–-]|:|,)"
+            r" (?P<n>{count})(?P<mid>)"
         ),
     ),
     (

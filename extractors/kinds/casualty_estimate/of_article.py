@@ -83,13 +83,15 @@ _MEANWHILE = re.compile(r"\b(?:as|while|talks|negotiations|meeting)\b")
 #: "killed 627 people in Iran"; so many as at a front are soldiers of both sides.
 _KILLED_IN = re.compile(r".? (?:people |and \w+ )?in [\ue005\ue007]")
 _FRONT = 50_000
+#: "In Israel, the ambulance service counted 28 dead".
+_FRONTED = re.compile(r"(?:meanwhile, )?in (?:the )?[\ue005\ue007], ")
 
 
 def _of_place(document: Document, toll: Toll, actor: str) -> bool:
     """Between two states a place tells the dead of civilians, or of some that fell right there."""
     if _KILLED_IN.match(toll.line.text, toll.stretch.end - 1) or toll.frame == "and so many":
         return size(toll) < _FRONT
-    if toll.measure == "missing":
+    if toll.measure == "missing" or _FRONTED.match(toll.line.text):
         return True
     between_states = any(
         document.at_war(actor, other.actor) and other.actor.isupper()
@@ -133,7 +135,9 @@ def by_attacker(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Sid
 
 
 def by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
-    """A health ministry counts the dead of its own territory."""
+    """A health ministry counts the dead of its own territory, and no soldiers."""
+    if toll.population == "military":
+        return None
     for _, name in toll.line.tape.annotations():
         if not isinstance(name, Name) or not name.actor:
             continue

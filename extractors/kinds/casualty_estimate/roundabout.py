@@ -15,6 +15,7 @@ from extractors.kinds.casualty_estimate.told import Told, actors_in
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
+from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch
@@ -58,6 +59,7 @@ def of_civil_war(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> S
 
 
 _CIVIL_WAR = pattern(
+    r"(?P<of>{actor}) (?:[a-z-]+ ){0,2}?(?:civil war|insurgency|rebellion|uprising)\b|"
     r"\b(?:war|conflict|fighting|clashes|violence) between (?:the )?(?P<a>{actor})(?:'s)?"
     r" (?:[a-z]+ ){0,2}?(?:army|military|government|armed forces|junta|state|regime)"
     r" and (?:an?|its|the|various|several|other)? ?(?:[a-z-]+ ){0,3}?(?:groups?|rebels|forces?"
@@ -83,5 +85,49 @@ def _named(line: Line, rule: Pattern, reach: Stretch) -> list[Side]:
     return [
         side
         for match in islice(rule.finditer(line.text, *reach), _MOST)
-        for _, side in actors_in(line, Stretch(*match.span("a")))
+        for _, side in actors_in(line, Stretch(*match.span(_group(match))))
     ]
+
+
+def _group(match: re.Match[str]) -> str:
+    """The group of a rule's wordings that names the side."""
+    return "a" if match["a"] else "of"
+
+
+def own_soldiers(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "According to the Israeli army, 858 soldiers have been killed": its own."""
+    text = toll.line.text
+    if toll.frame != "count first" or not _OWN_MEN.match(text, toll.place):
+        return None
+    telling = _named(toll.line, _ARMY_TELLS, Stretch(0, toll.place))
+    others = {side.actor for _, side in toll.line.actors} - {side.actor for side in telling}
+    return telling[0] if len(telling) == 1 and not others else None
+
+
+_OWN_MEN = pattern(r"{count} (?:soldiers|troops|service ?m[ae]n|reservists|officers)\b")
+_ARMY_TELLS = pattern(
+    r"\baccording to (?:[a-z]+ ){0,4}(?P<a>{actor})(?:'s)? (?:army|military|defen[cs]e (?:ministry"
+    r"|forces?)|armed forces)\b|(?P<of>{actor})(?:'s)? (?:army|military|defen[cs]e (?:ministry"
+    r"|forces?)|armed forces) (?:said|says|confirmed|announced|reported|acknowledged)\b"
+)
+
+
+def of_the_country(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "The Congolese prime minister said 7,000 had died in the east of the country": of the one
+    state that the sentence names, people in its offices included."""
+    if toll.population == "military" or toll.measure == "captured":
+        return None
+    if not _THE_COUNTRY.search(toll.line.text, *reach_of(toll)):
+        return None
+    named = {
+        name.actor: Side(actor=name.actor, span=name.span)
+        for _, name in toll.line.tape.annotations()
+        if isinstance(name, Name) and name.actor and name.actor.isupper()
+        if name.type in (NameType.ACTOR, NameType.PERSON)
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+_THE_COUNTRY = re.compile(
+    r"\b(?:in|across|throughout|of|around) the (?:[a-z-]+ )?(?:country|nation)\b"
+)

@@ -27,7 +27,7 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     text, reach = toll.line.text, reach_of(toll)
     printed = toll.line.tape.words(*reach).lower()  # "Vietnam" is a sign on the tape
     no_war = words.ELSEWHERE.search(printed) or words.RATE.search(text, *reach)
-    if no_war or words.SET_OFF_BY.search(text, reach.start, toll.place):
+    if no_war or is_of_its_cause(toll):
         return False
     if toll.measure == "captured":
         return _is_held(document, toll)
@@ -44,6 +44,11 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     if size(toll) >= _MANY and (perfect or not _of_one_blow(toll)):
         return True
     return not _of_one_blow(toll) and _is_summed_up(toll, reach)
+
+
+def is_of_its_cause(toll: Toll) -> bool:
+    """Whether it is the toll of the blow with which the war began."""
+    return bool(words.SET_OFF_BY.search(toll.line.text, reach_of(toll).start, toll.place))
 
 
 def _of_disaster(document: Document, toll: Toll) -> bool:
@@ -141,7 +146,9 @@ def _is_fresh(document: Document, line: Line, start: int) -> bool:
 
 def _on_one_day(toll: Toll, reach: Stretch) -> bool:
     """Whether a clause is dated to a day; "as of" a day ends a period."""
-    for place, mention in toll.line.tape.annotations(*reach):
+    that = toll.line.text.startswith("that ", toll.clause.start)
+    start = toll.clause.start if that else reach.start  # "On Monday he claimed that …"
+    for place, mention in toll.line.tape.annotations(start, reach.end):
         if isinstance(mention, DateMention) and _is_day(mention):
             before = toll.line.text[max(0, place - 40) : place]
             if not words.NO_DAY_OF_DEATH.search(before):

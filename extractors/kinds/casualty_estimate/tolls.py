@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from extractors.kinds.casualty_estimate.frames import FRAMES
+from extractors.kinds.casualty_estimate.frames import FRAMES, WORDS
 from extractors.kinds.casualty_estimate.words import (
+    AND_MEN,
     AND_SO_MANY,
+    AND_THE_OTHER,
     BODIES,
     BREAKDOWN,
     CAPTIVES,
     CIVILIANS,
     DEAD_GIVEN,
+    ELSE_PUT,
     HANDED_OVER,
     LET_GO,
     OF_THOSE_TOLD,
@@ -31,6 +34,7 @@ from extractors.kinds.casualty_estimate.words import (
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.values import Count
 
 _MOST = 20  # figures that one frame is read for in a sentence: bounds the work on hostile text
@@ -67,19 +71,25 @@ def tolls_in(line: Line) -> tuple[Toll, ...]:
 
 def _one_more(line: Line, toll: Toll) -> Toll | None:
     """ "… and 28 in Israel", "… and 500,000 since the war began": of what was told before."""
-    match = AND_SO_MANY.match(line.text, toll.stretch.end)
+    match = next((one for rule in _MORE if (one := rule.match(line.text, toll.stretch.end))), None)
     number = line.tape.at(match.start("n")) if match else None
     if match is None or not isinstance(number, Number):
         return None
-    end = match.end("there") if match["there"] else match.end("n")
+    there = match.groupdict().get("there")
+    first, last = sorted((match.start("n"), match.start("there") if there else match.end("n") - 1))
     clause = line.clause(match.start("n"))
     return toll._replace(
-        clause=Stretch(toll.clause.start, clause.end) if match["there"] else clause,
+        clause=Stretch(toll.clause.start, clause.end) if there else clause,
         place=match.start("n"),
-        stretch=Stretch(match.start("n"), end),
+        stretch=Stretch(first, max(last + 1, match.end())),
         figure=number.count,
+        population="military" if _ARMED.search(match.group()) else toll.population,
         frame="and so many",
     )
+
+
+_ARMED = pattern(r"\b(?:{soldiers}|(?:armed|security) forces)\b", WORDS)
+_MORE = (AND_SO_MANY, ELSE_PUT, AND_THE_OTHER, AND_MEN)
 
 
 def _closer(toll: Toll, other: Toll) -> bool:
@@ -131,7 +141,8 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
         return True
     if HANDED_OVER.search(line.text, before, place) or LET_GO.search(line.text, before, place):
         return True
-    if _OF_THE_TAKEN.match(line.text, match.start()) and _OF_THE.search(line.text, before, place):
+    taken = _OF_THE.search(line.text, before, place) and _OF_THE_TAKEN.match(line.text, place)
+    if taken and not STILL.search(match.group()):
         return True
     killed = match.groupdict().get("killed") and match.start("killed") > place
     if killed and _DEAD_CAPTIVES.match(line.text, match.end("killed")):
@@ -148,7 +159,7 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
 
 
 #: "Of the 251 taken hostage, 58 are still held": the latter.
-_OF_THE = re.compile(r"\b(?:of|among) (?:the )?\Z")
+_OF_THE = re.compile(r"(?:\A\W{0,2}|, )(?:of|among) (?:the )?\Z")
 _OF_THE_TAKEN = re.compile(r"\ue000[^.;]{1,90}, \ue000")
 _DEAD_CAPTIVES = re.compile(r" (?:\ue005 )?(?:captives|hostages)\b")
 _SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w*|repatriat\w*)\b")

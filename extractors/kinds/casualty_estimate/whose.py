@@ -216,7 +216,8 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
     if not earlier:
         return None
     last = earlier[-1]
-    same = last.toll.line is toll.line and last.toll.measure != toll.measure
+    other = last.toll.measure != toll.measure or toll.frame == "and so many"
+    same = last.toll.line is toll.line and other
     goes_on = bool(_GOES_ON.match(toll.line.text)) and (
         0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 2
     )
@@ -279,6 +280,7 @@ RULES: tuple[Rule, ...] = (
     _by_sufferer,
     _by_losses,
     _of_them,
+    roundabout.own_soldiers,
     _by_subject_of_its_own,
     _of_the_held,
     of_article.of_the_group,
@@ -288,6 +290,7 @@ RULES: tuple[Rule, ...] = (
     of_article.by_place,
     roundabout.by_killer,
     roundabout.of_the_missions_land,
+    roundabout.of_the_country,
     of_article.by_ministry,
     of_article.by_attacked,
     of_article.by_attacker,

@@ -30,6 +30,23 @@ AND_SO_MANY = pattern(
     r"[^;.]{0,70}?,? and (?P<n>{count}) (?:people |others "
     r"|more )?(?=in (?P<there>[{actor}{place}])|since\b)"
 )
+#: "deported up to 150,000, while the ombudsman puts the figure at 200,000".
+ELSE_PUT = pattern(
+    r"[^.;{count}]{0,120}\bputs? (?:the|that|this|its|it)(?: (?:figure|number|toll|total|count))?"
+    r" (?:much higher, )?at (?P<n>{count})(?=[.,;]|\Z)"
+)
+#: "Russia had lost 600,000 soldiers and Ukraine 400,000".
+AND_THE_OTHER = pattern(
+    r"[^.;{count}]{0,60},? (?:and|while|versus) (?:the )?(?P<there>{actor})"
+    r"(?: (?:has |have |had )?(?:lost|suffered|about|some))? (?P<n>{count})(?=[.,;]|\Z| (?:troops"
+    r"|soldiers|men)\b)"
+)
+#: "its losses at 40 civilians and 13 members of its armed forces".
+AND_MEN = pattern(
+    r" and (?P<n>{count}) (?:{soldiers}\b|(?:members|personnel) (?:of|from) (?:its|their|the)"
+    r" (?:armed|security) forces)",
+    WORDS,
+)
 #: "Ukraine's losses are between 2,500 and 3,000 soldiers killed"
 LOSSES_OF = pattern(r"{actor}(?:'s)? (?:[\w-]+ ){0,2}?(?:losses|casualties)\b[^.;{count}]{0,60}\Z")
 IN_ITS_HANDS = re.compile(r"\bin (?:its|their|the group's) hands\b")
@@ -42,7 +59,8 @@ BREAKDOWN = re.compile(
 #: What makes a figure a goal, a wish, a projection or an example.
 SPOKEN_OF = re.compile(
     r"\b(?:(?:likely|expected|set|projected|on (?:track|course)|poised) to|aims? to|wants? to"
-    r"|plans? to|goal of|target of|if|until|unless|could|would|might"
+    r"|plans? to|goal of|target of|if|until|unless"
+    r"|(?:could|might)(?! (?:well )?(?:range|be as|be up|total|stand|amount|have|number))|would"
     r"|will (?:\w+ )?(?:surpass|reach|exceed|pass|hit|top)"
     r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)"
     r"|return of(?: all| the){0,2}"
@@ -73,8 +91,10 @@ LET_GO = re.compile(
 STILL = re.compile(r"\b(?:still|remain\w*)\b")
 #: How often, not how many in all.
 RATE = re.compile(
-    r"\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|\b(?:daily|weekly|monthly|on average"
-    r"|an average of)\b"
+    r"\b(?:a|per|each|every) (?:day|week|month|year|hour)\b|\b(?:on average|an average of"
+    r"|(?:daily|weekly|monthly) (?:average|casualt\w+|deaths?|loss|losses|toll|rate|figure|high)"
+    r"|(?:killed|dying|died?|dies|wounded|lost|soldiers|people|casualties|losses)"
+    r" (?:daily|weekly|monthly))\b"
 )
 #: A day or a blow, not a war.
 ONE_DAY = re.compile(
@@ -147,7 +167,8 @@ PERFECT = re.compile(r"\b(?:has|have|had)\b")
 ELSEWHERE = re.compile(
     r"\b(?:world war|second war|vietnam|korean war|holocaust|soviet (?:union|losses|soldiers"
     r"|troops|war)|chechen|civil war of|cancer|covid|pandemic|earthquake"
-    r"|(?:of|from|by|to|with) (?:[\w-]+ ){0,2}?(?:malnutrition|starvation|hunger|famine|cholera)"
+    r"|(?:of|from|by|with|due to) (?:severe |acute |the )?(?:malnutrition|starvation"
+    r"|hunger|famine|cholera)"
     r"|(?:malnutrition|starvation|hunger|famine|cholera)(?:-related|'s)? (?:deaths|toll|victims"
     r"|ha(?:s|ve) (?:killed|claimed))"
     r"|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*"
@@ -179,7 +200,11 @@ SET_OFF = re.compile(
     r"\b(?:began|start\w*|trigger\w*|spark\w*|erupted|set off|broke out|ignited)\b"
 )
 #: "the war, sparked by an incursion that left 1,200 dead": the toll of that alone.
-SET_OFF_BY = re.compile(r"\b(?:sparked|triggered|set off|ignited|prompted) by [^.;]{1,70}\Z")
+SET_OFF_BY = re.compile(
+    r"\b(?:sparked|triggered|set off|ignited|prompted) by [^.;]{1,70}\Z"
+    r"|\bsince [^.;]{0,40}\b(?:attack|assault|raid|massacre|incursion|rampage)\b[^.;\ue000]{0,50}"
+    r" (?:in which|during which|that|which|when) [^.;\ue000]{0,20}\Z"
+)
 BOTH_SIDES = re.compile(
     r"(?<!according to )\b(?:both|either|the two) (?:sides?|countries"
     r"|armies)\b"

@@ -50,7 +50,7 @@ def claims_of(
     if _is_of_old(document, sides) or _is_breakdown(handover.line, earlier):
         return
     if sides is None:
-        claim = _one_sided(document, handover)
+        claim = _one_sided(document, handover, earlier)
         if claim:
             yield claim
         return
@@ -127,11 +127,11 @@ def _told(document: Document, handover: Handover, slots: Slots) -> Claim:
     )
 
 
-def _one_sided(document: Document, handover: Handover) -> Claim | None:
+def _one_sided(document: Document, handover: Handover, earlier: Sequence[Claim]) -> Claim | None:
     """ "The bodies of 909 defenders were returned to Ukraine": only who gets them is named."""
     line, slots = handover.line, Slots()
     figures = bodies_in(line, handover.clause)
-    if not figures or not is_of_war(document, line):
+    if not figures or not (earlier or is_of_war(document, line)):
         return None
     home = home_of_dead(document, handover, figures[0])
     if home is None:

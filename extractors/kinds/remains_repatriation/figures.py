@@ -80,7 +80,8 @@ def figures_of_people(line: Line) -> tuple[int, ...]:
 
 _PART = re.compile(
     r"\b(?:leaving|(?<!\ue000 hostages, )(?<!\ue000 captives, )including|among them"
-    r"|of (?:them|whom)|out of|of the|of more than"
+    r"|of (?:them|whom)|out of|(?<!bodies )(?<!remains )(?<!corpses )(?<!coffins )of the"
+    r"|of more than"
     r"|(?:batch|inst?allment|tranche|part|share|most|half|percent|%) of) \Z"
 )
 #: "320 of the remains": some of those told of.
