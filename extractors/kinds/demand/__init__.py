@@ -120,7 +120,7 @@ def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     """Whether the words deny it, give it up, or only think of it; "would not talk unless" sets
     one."""
     text, start = line.text, match.start()
-    no_talks = frame.name == "on condition" and _TALKS.search(match.group())
+    no_talks = frame.name == "on condition" and _TALKS.search(text, max(0, start - 60), match.end())
     unset = NOT_SET.search(text, max(0, start - 40), start)
     if unset and not (no_talks and unset.group().startswith(("would", "could"))):
         return True
@@ -133,6 +133,8 @@ def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
 
 def _scope(line: Line, frame: Frame, match: re.Match[str]) -> Stretch:
     """Where what is asked stands: behind the frame, up to another side's answer, or before it."""
+    if frame.name == "must be":
+        return Stretch(match.start(), line.clause(match.end() - 1).end)
     if frame.before:
         return Stretch(_clause_start(line, match), match.start())
     over = OVER.search(line.text, match.end() + 10)

@@ -38,7 +38,7 @@ _ACTIONS = tuple(
     for action, words in (
         (
             "withdraw_troops",
-            rf"\b(?:withdraw(?:s|n|al|als|ing)?|withdrew|pull-?outs?|pull-?backs?|retreats?"
+            rf"\b(?:withdraw(?:s|n|al|als|ing)?|withdrew|pull-?outs?|pull-?backs?|retreat(?:s|ed)?"
             rf"|pull(?:s|ed|ing)? (?:[\w'-]+ ){{0,5}}?(?:out|back))\b{_NO_TALKS}"
             r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn|out of)\b"
             r"|\b(?:leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit(?:s|ed"
@@ -112,7 +112,8 @@ _ACTIONS = tuple(
     )
 )
 _FROM = re.compile(
-    r"(?:\b(?:from|out of|leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit|in|of|over|up|away|cede"
+    r"(?:\b(?:including|namely|from|out of|leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit|in|of"
+    r"|over|up|away|cede"
     r"|ceding"
     r"|recogni[sz]\w*|accept\w*|surrender\w*|relinquish\w*|conced\w+|transfer\w*|abandon\w*"
     r"|renounc\w*)|[—–:-]) "
@@ -166,7 +167,7 @@ def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
     if action == "withdraw_troops":
         if _LEADERS.search(line.text, max(0, match.start() - 40), match.start()):
             return False
-        return bool(_TROOPS.search(line.text, match.start(), match.end() + 70))
+        return bool(_TROOPS.search(line.text, max(0, match.start() - 20), match.end() + 70))
     if not match.groupdict().get("nato"):
         return True
     name = line.tape.at(match.start("nato"))

@@ -138,6 +138,17 @@ FRAMES = (
         "speaker",
     ),
     Frame(
+        "must be",
+        pattern(
+            r"\b(?:{held}|children|{troops}|weapons|sanctions|blockade|siege|constitution)\b"
+            r"[^.;,]{0,40}? {modal} (?:also |first |all |immediately ){0,2}be (?:\w+ly )?"
+            r"(?:released|freed|returned|withdrawn|handed|lifted|disarmed|brought|pulled|removed"
+            r"|changed|amended|sent|surrendered)\b",
+            WORDS,
+        ),
+        "speaker",
+    ),
+    Frame(
         "deal must",
         pattern(
             r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
@@ -152,7 +163,7 @@ FRAMES = (
         "on condition",
         pattern(
             r"\b(?:only|not|n't|never|no|refus\w+|out of the question|rul(?:es|ed|ing) out"
-            r"|reject(?:s|ed|ing)|(?:will|would|to) (?:remain|stay|keep|hold"
+            r"|reject(?:s|ed|ing)|(?:will|would|to) (?:remain|stay|keep|hold|maintain"
             r"|continue))\b[^.;]{0,100}?"
             r" (?:if|unless|until|(?<!at )once|before|after|when|provided|without)(?: the)?"
             r" (?=[^.;]{0,30}?(?:{party}|latter|west|prisoners|hostages|captives|troops|forces"
@@ -171,7 +182,7 @@ FRAMES = (
             r"|(?:on|under)(?: the| one)? condition(?: that)?|as soon as|(?<!at )once|after"
             r"|when)(?: and"
             r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:all|the) (?:{troops}|{held}))"
-            r"|(?<=condition that )(?:it|they|he)\b)"
+            r"|(?<=condition that )(?:it|they|he)\b|there (?:were|was|are|is) )"
             r"(?![^.;,]{0,30}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))",
             WORDS,
         ),

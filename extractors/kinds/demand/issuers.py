@@ -29,6 +29,7 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
             or speaker_at(document, line, match.end() - 1)
             or _before_colon(line, match)
             or _holding(document, line, match)
+            or _stated_next(document, line)
         )
     if frame.issuer == "paper":
         return _of_paper(line, match) or _of_text(document, line, match)
@@ -70,6 +71,20 @@ def _holding(document: Document, line: Line, match: re.Match[str]) -> Agent | No
     """'The Kremlin has long held that Kyiv must …': who holds it, where no saying is read."""
     holds = _HOLDS.search(line.text, max(0, match.start() - 60), match.start())
     return next(iter(subjects_of(document, line, holds.start())), None) if holds else None
+
+
+_STATED = re.compile(
+    r"\W{0,3}(?:this|that|it) (?:was|is what|has been) (?:stated|said|announced|reported|declared"
+    r"|emphasi[sz]ed|noted|written) (?:[^.;,]{0,40}? )?by (?:[^.;,]{0,60}? )?(?P<i>\ue006)"
+)
+
+
+def _stated_next(document: Document, line: Line) -> Agent | None:
+    """'Moscow must return the children. This was stated by President X.'"""
+    rank = line.sentence.rank + 1
+    after = document.lines[rank] if rank < len(document.lines) else None
+    stated = _STATED.match(after.text) if after else None
+    return party_at(after, stated.start("i")) if after and stated else None
 
 
 def _is_bearer(line: Line, match: re.Match[str]) -> bool:

@@ -160,7 +160,15 @@ def topics_of_treaty(line: Line, start: int, end: int) -> Iterator[Deed]:
 
 
 _TREATY_TOPICS = frozenset(
-    {"constitution", "sanctions", "support", "foreign troops", "arms supplies", "exile"}
+    {
+        "constitution",
+        "sanctions",
+        "support",
+        "foreign troops",
+        "arms supplies",
+        "exile",
+        "guarantees",
+    }
 )
 
 

@@ -21,12 +21,13 @@ WORDS = {
     r"|dialogue)",
     "not_people": r"(?! (?:residents|villagers|civilians|people|citizens|nationals|reporters"
     r"|journalists|lawmakers|parliament|broadcaster|tv|television|newspaper|families|workers)\b)",
-    "modal": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|would have to"
+    "modal": r"(?:must|should|has to|have to|had to|needs?(?:, [\w ]{3,20},)? to|needed to|ought"
+    r" to|would have to"
     r"|will have to)",
     "troops": r"(?:troops|forces|army|military|soldiers|units|fighters|personnel|mercenaries"
     r"|armou?r|militants|rebels)",
     "land": r"(?:territor\w+|land|lands|regions?|provinces?|oblasts?|areas|{place}|villages|cities"
-    r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hills|corridor|points)".replace(
+    r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hill(?:top)?s|heights|towns?|airports?|plants?|corridor|points)".replace(
         "{place}", "\ue007"
     ),
 }
@@ -34,7 +35,7 @@ WORDS = {
 #: A sentence without one of these sets no term.
 SETS = re.compile(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must|call(?:s|ed|ing)?"
-    r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs? to"
+    r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs?(?: to|,)"
     r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?"
     r"|conditional|contingent|imperative|non-negotiable|not negotiable|essential|indispensable"
     r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for|(?:if|once|provided|as soon as|when) "
@@ -84,6 +85,8 @@ ULTIMATUM = pattern(
 OVER = pattern(
     r",? (?:but|while|whereas|although|though|even as|contrasts? with)\b|;"
     r"|,? in (?:exchange|return) for\b"
+    r"| before (?:(?:it|he|she|they) (?:commit|agree|accept|would|will|c[ao]n|could|start|sign|does"
+    r"|did|free|release)|agreeing|accepting)"
     r"| without (?:[^ ,.;]+ ){0,3}?(?:commitments?|promises?|guarantees?|assurances?)\b"
     r"|, (?:and )?(?=(?:the )?{party}[^.;,]{0,30} (?:reject|refus|sa(?:id|ys)|den))",
     WORDS,

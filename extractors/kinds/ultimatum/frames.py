@@ -82,6 +82,12 @@ FRAMES = tuple(
             rf" ){{0,2}}?{{deadline}}\b",
         ),
         (
+            "was set for",
+            rf"(?:{TIME}(?:'s)? )?(?:[\w-]+ ){{0,1}}?{{deadline}} (?:was|has been|had been)"
+            rf" (?:issued|given|set|handed|delivered) (?:to"
+            rf"|for) {WHOM}(?: by (?:the )?(?P<i>{{party}}))?",
+        ),
+        (
             "was given a deadline",
             r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,3}?(?: in {place})? (?:was|were|has been"
             r"|have been|had been) (?:given|handed|issued|served|set)(?: with)?"
@@ -220,9 +226,10 @@ FRAMES = tuple(
         (
             "if no deal",
             r"\b(?:if (?:(?:there (?:is|was|are|were)|there's) (?:still )?(?:no|not an?)"
-            r"|there (?:isn't|wasn't) an?|no)|unless (?:there (?:is|was)|it is|it was)(?: an?)?)"
+            r"|there (?:isn't|wasn't) an?|no)|unless (?:there (?:is|was|are|were)|it is|it was)(?:"
+            r" an?)?)"
             r" (?:[\w-]+ ){0,2}?(?:deal|agreement|progress|cease-?fire|truce|peace|settlement"
-            rf"|movement|response|compliance)\b(?:[^.;]{{0,60}}?\b{{within}} {TIME})?",
+            rf"|movement|response|compliance|signs?)\b(?:[^.;]{{0,60}}?\b{{within}} {TIME})?",
         ),
     )
 )

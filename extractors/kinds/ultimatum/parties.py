@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.fact import Attribution, Role
 from extractors.kinds.ultimatum.cues import ALSO, IN_OFFICE, SUBJECT
-from extractors.kinds.ultimatum.terms import TO_PEOPLE
+from extractors.kinds.ultimatum.terms import OF_A_GROUP, TO_PEOPLE
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
@@ -80,6 +80,8 @@ def party_at(line: Line, place: int) -> Party | None:
     """The party whose sign stands at a place; people of a state are none ("Thai nationals")."""
     name = line.tape.at(place)
     if not isinstance(name, Name) or not name.actor or TO_PEOPLE.match(line.text, place + 1):
+        return None
+    if name.actor.isupper() and OF_A_GROUP.match(line.text, place + 1):
         return None
     if name.type not in (NameType.ACTOR, NameType.PERSON):
         return None

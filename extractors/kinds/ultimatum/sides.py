@@ -19,6 +19,7 @@ from extractors.kinds.ultimatum.parties import (
     subject_before,
     vague_target,
 )
+from extractors.kinds.ultimatum.terms import OF_A_GROUP
 from extractors.kinds.ultimatum.time import Found
 from extractors.parsing.names import Name
 from extractors.parsing.tape import SIGNS
@@ -45,6 +46,8 @@ def issuers_of(cast: Cast, found: Found) -> tuple[Party, ...]:
 def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
     """Who sets it where the frame itself does not say: the speaker, the doer, the subject."""
     line = found.line
+    if found.rule == "was set for":
+        return _others_before(found)
     if found.rule in SAID:
         by = BY.search(line.text, found.match.end())
         party = party_at(line, by.start("i")) if by else None
@@ -60,6 +63,14 @@ def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
         or subject_before(cast, line, found.match.start(), verb=verb)
         or _at_the_end(found)
     )
+
+
+def _others_before(found: Found) -> tuple[Party, ...]:
+    """'The leaders of X met, and an ultimatum was issued to Y': X, named last before."""
+    for place, _ in reversed(found.line.actors):
+        if place < found.match.start() and (party := party_at(found.line, place)):
+            return (party,)
+    return ()
 
 
 def _teller(found: Found) -> Party | None:
@@ -86,8 +97,10 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
     """Who is to obey: named in the frame, "them", whoever holds the hostages."""
     line, text, issuer = found.line, found.line.text, issuers[0]
     place = found.place("t", "t2")
-    if place is not None:
+    if place is not None and not OF_A_GROUP.match(text, place + 1):
         return tuple(islice(listed(line, place), _MOST))
+    if target := _of_place(found, issuer):
+        return target
     vague = found.place("v", "v2")
     if vague is not None:
         words = found.match["v"] if found.match.groupdict().get("v") else found.match["v2"]
@@ -112,6 +125,25 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
         return pressed
     opponent = one_opponent(cast, line, issuer)
     return (opponent,) if opponent else ()
+
+
+def _of_place(found: Found, issuer: Party) -> tuple[Party, ...]:
+    """'Niger's putschists', and the "you" of a message to somebody."""
+    line, place = found.line, found.place("j", "j2")
+    name = line.tape.at(place) if place is not None else None
+    if isinstance(name, Name) and name.actor:
+        return (Party(name.actor, None, name.span),)
+    if found.place("y", "y2") is None:
+        return ()
+    told = _MESSAGE.search(line.text, found.match.end())
+    party = party_at(line, told.start("t")) if told else None
+    return (party,) if party and party.actor != issuer.actor else ()
+
+
+_MESSAGE = re.compile(
+    r"\b(?:message|letter|statement|address|appeal|warning|speaking|told|said)(?: to)? (?:the )?"
+    r"(?:[\w-]+ ){0,2}?(?P<t>[\ue005\ue006])"
+)
 
 
 def _defenders(cast: Cast, found: Found, place: int, issuer: Party) -> tuple[Party, ...]:
@@ -147,13 +179,15 @@ def _struck(found: Found, issuer: Party) -> tuple[Party, ...]:
 def _reconciled(found: Found, issuer: Party) -> tuple[Party, ...]:
     """'will stop mediating between X and Y unless …': both are to move."""
     match = _BETWEEN.search(found.line.text, 0, found.match.start())
-    pair = tuple(party_at(found.line, match.start(who)) for who in "tu") if match else ()
+    both = () if match is None else "tu" if match["t"] else "ab"
+    pair = tuple(party_at(found.line, match.start(who)) for who in both) if match else ()
     return tuple(party for party in pair if party and party.actor != issuer.actor)
 
 
 _BETWEEN = re.compile(
-    r"\b(?:mediat\w+|broker\w*|efforts?|negotiations|talks) (?:[\w-]+ ){0,5}?between (?:the )?"
+    r"\b(?:mediat\w+|broker\w*|efforts?|negotiations|talks) (?:[\w-]+ ){0,5}?(?:between (?:the )?"
     r"(?P<t>[\ue005\ue006]) and (?:the )?(?P<u>[\ue005\ue006])"
+    r"|(?P<a>[\ue005\ue006])[ –-]{1,3}(?P<b>[\ue005\ue006]) )"
 )
 
 
@@ -167,9 +201,11 @@ def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:
     if len(others) != 1:
         return ()
     ((place, side),) = others.values()
-    return (Party(side.actor, None, side.span),) if place < found.match.start() else ()
+    near = place < found.match.start() or _ENDS.search(found.line.text)
+    return (Party(side.actor, None, side.span),) if near else ()
 
 
+_ENDS = re.compile(r"\b(?:expir\w+|r[au]ns? out|lapse[sd]?|pass(?:es|ed)|looms?)\b")
 _REFUSES = re.compile(
     r"\b(?:reject|dismiss|ignor|def(?:y|i)|spurn|rebuff|heed|met|miss|brush)\w*(?: aside| off)?"
     r"(?: an?| the)? (?:[\w-]+ ){0,2}\Z"
@@ -214,8 +250,11 @@ def _doers(cast: Cast, found: Found) -> tuple[Party, ...]:
     will = before[-1] if before else _WILL.search(text, found.match.end())
     finite = will is not None and not will.group().endswith("ing")
     doers = subject_before(cast, found.line, will.start(), verb=finite) if will else ()
+    place = found.place("t") if here is None and not before else None
+    told = party_at(found.line, place) if place is not None else None
+    doers = tuple(one for one in doers if told is None or one.actor != told.actor)
     said = _by_speech(cast, found)
-    return said if said and doers and said[0].actor == doers[0].actor else doers
+    return said if said and (not doers or said[0].actor == doers[0].actor) else doers
 
 
 def is_own_threat(cast: Cast, found: Found, issuer: Party, targets: tuple[Party, ...]) -> bool:

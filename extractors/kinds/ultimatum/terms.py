@@ -34,6 +34,10 @@ TO_PEOPLE = re.compile(
     r"|allies|backers|opponents|enemies|foes|rivals|critics|neighbou?rs|supporters|envoys"
     r"|passengers|airlines?|companies|firms|visas?|refugees|journalists|workers|embassy)\b"
 )
+#: "the Palestinian group": a group, not its country.
+OF_A_GROUP = re.compile(
+    r" (?:militant |armed |islamist )?(?:group|movement|organi[sz]ation|faction|militants)\b"
+)
 TOPIC = re.compile(
     r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
     r"|conflict|nuclear|fighters"

@@ -26,7 +26,8 @@ WORDS = {
     r"|hand(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es|ed|ing|e)(?! the ultimatum)"
     r"|present(?:s|ed|ing)?|laid down"
     r"|slapp(?:ed|ing)|mak(?:e|es|ing)|made|sent|send(?:s|ing)?|fixed|put)",
-    "told": r"(?:t(?:ells|old|elling|ell)|warn(?:s|ed|ing)?|order(?:s|ed|ing)?|command(?:s|ed|ing)?"
+    "told": r"(?:t(?:ells|old|elling|ell)|warn(?:s|ed|ing)?|order(?:s|ed|ing)?(?: to)?|command(?:s"
+    r"|ed|ing)?"
     r"|demand(?:s|ed|ing)?(?: that)?|instruct(?:s|ed|ing)?|urg(?:es|ed|ing|e)|call(?:s|ed|ing)? on"
     r"|ask(?:s|ed|ing)?|wants?|wanted|press(?:es|ed|ing)?|push(?:es|ed|ing)?)",
     "deadline": r"(?:deadline|ultimatum|time ?limit|timetable)",
@@ -67,6 +68,9 @@ WHOM = (
     r"|within|by|an?"
     r"|just|it|they|he|she|we|that)\b|"
     r"(?:only|in|one)\b)[\w-]+){0,4}?[)\]]?(?: (?:in|defending|holding) {place}|, [^,;]{1,40},)?"
+    r"|(?P<j>{place})(?:'s)? (?:[\w-]+ ){0,3}?(?:insurgents|junta|military|rulers|putschists"
+    r"|generals|coup (?:leaders|plotters))(?: group)?"
+    r"|(?P<y>you)\b"
     r"|(?:the )?(?P<v>{vague})(?: in (?:the )?(?:[\w-]+ ){0,2}?{place}(?: [\w-]+){0,4}?)?"
     r"|(?:(?:the|all|its|last|remaining|\ue005) ){0,3}(?:defenders|garrison|troops|forces|soldiers"
     r"|fighters|army)"
@@ -82,4 +86,4 @@ WHOM_AFTER = (
     rf"|demanding|that) {WHOM})?"
 )
 
-SECOND_WHOM = re.sub(r"\?P<([tvg])>", r"?P<\g<1>2>", WHOM_AFTER)
+SECOND_WHOM = re.sub(r"\?P<([tvgjy])>", r"?P<\g<1>2>", WHOM_AFTER)
