@@ -13,7 +13,7 @@ LEXICON = {
         r"|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?(?! guards?\b"
         r"| arm(?:y|ies)\b| forces\b| police\b)|citizens?|men"
         r"|women|others|members|journalists?|dissidents?|dual nationals|gazans|workers|fishermen"
-        r"|pilots|commanders|medics|peacekeepers|tourists|guerrillas|rebels|recruits|individuals|heroes)"
+        r"|pilots|policewomen|crewm[ae]n|commanders|medics|peacekeepers|tourists|guerrillas|rebels|recruits|individuals|heroes)"
     ),
     "held": (
         r"(?:prisoners?[ -]of[ -]war|pows?|prisoners?|captives?|hostages?|detainees?|abductees"

@@ -196,12 +196,12 @@ BEFORE_VERB: tuple[tuple[Status | None, str], ...] = (
     ),
     (
         Status.AGREED,
-        r"\b(?:is|are|was|were|been)(?: due| set| scheduled)? to(?: be| start to be"
+        r"\b(?:is|are|was|were|been)(?: due| set| scheduled)? to(?: be(?: \w+ly)?| start to be"
         r"| begin to be| start| begin)? \Z",
     ),
-    (Status.AGREED, r"\b(?:due|set|scheduled|slated|supposed|meant) to(?: be)? \Z"),
+    (Status.AGREED, r"\b(?:due|set|scheduled|slated|supposed|meant) to(?: be(?: \w+ly)?)? \Z"),
     (None, rf"\b(?:could|may|might|can|would){_ADVERB}(?: be| have been| start to be)? \Z"),
-    (None, rf"\b(?:will|shall|'ll){_ADVERB}(?: be)? \Z"),
+    (None, rf"\b(?:will|shall|'ll){_ADVERB}(?: be(?: \w+ly)?)? \Z"),
     (Status.ONGOING, rf"\b(?:is|are|was|were){_ADVERB} being \Z"),
     (None, rf"\bto{_ADVERB}(?: be| get)? \Z"),
     (Status.COMPLETED, rf"\b(?:has|have|had){_ADVERB}{_ADVERB}(?: so far)?(?: been)? \Z"),

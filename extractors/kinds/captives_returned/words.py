@@ -113,7 +113,7 @@ FRAMES = (
     (
         "led to",
         pattern(
-            r"\b(?:led|has led|have led) to the (?:exchange|release|return|freeing) of"
+            r"\b(?:led|has led|have led) to the (?:exchange|release|return|freeing|repatriation) of"
             r" (?P<n>{count})"
             r"(?: [\w{actor}-]+){1,4}",
             WORDS,

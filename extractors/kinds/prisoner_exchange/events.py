@@ -107,9 +107,12 @@ def _longer(event: Event, end: int) -> Event:
 
 
 def _leading(event: Event) -> tuple[bool, bool, int]:
-    """What happened leads; "the first stage brought 390 back" is told by its verb."""
+    """What happened leads; "the first stage brought 390 back", "as part of the exchange 318 were
+    flown home" are told by their verbs."""
     batch = not event.verb and trigger_words.NOUNS[-1].match(event.line.text, event.trigger.start)
-    return event.standing is None, bool(batch), event.trigger.start
+    start, trigger = event.clause.start, event.trigger.start
+    within = not event.verb and trigger_words.AS_PART_OF.match(event.line.text, start, trigger)
+    return event.standing is None, bool(batch or within), trigger
 
 
 def _goes_on(line: Line, clause: Stretch) -> bool:

@@ -10,17 +10,24 @@ from extractors.parsing.tape import pattern
 #: What shows that people who come or are sent home were held: soldiers also return from leave.
 CAPTIVITY = pattern(
     r"\b(?:{held}|captivity|captured|detained|jail\w*|prisons?|imprisoned|custody|abducted|deported"
-    r"|kidnapped|taken|held (?:by|in|for|since)|swap\w*|exchang\w+|freed|liberated|amnesty)\b",
+    r"|kidnapped|taken|held (?:by|in|for|since)|swap\w*|exchang\w+|freed|liberated|amnesty"
+    r"|released (?:them|him|her|by))\b",
     WORDS,
 )
 PERFECT = re.compile(
     r"\b(?:has|have|had)(?: \w+ly| also| now| already| so far| since| nevertheless| still| thus"
     r"| together)?(?: been)? \Z"
 )
+HAS_LED = re.compile(
+    r"\b(?:has|have|had) (?:\w+ly )?(?:led to|resulted in|secured|achieved|facilitated|ensured"
+    r"|enabled|brought about|supported|mediated) the \Z"
+)
 OVER_YEARS = pattern(
     r"\b(?:past|last) (?:{duration}|(?:[\w-]+ |{count} )?(?:days|weeks|months|years)\b)"
 )
 SINCE_OPENS = pattern(
+    r"(?<!held )(?<!captive )(?<!captured )(?<!detained )(?<!jailed )(?<!imprisoned )"
+    r"(?<!captivity )(?<!custody )(?<!missing )"
     r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion|truce|ceasefire|deal"
     r"|war)\b)"
 )

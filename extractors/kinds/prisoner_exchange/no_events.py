@@ -10,6 +10,7 @@ from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.tape import SIGNS
 
 
 def is_no_event(document: Document, event: Event) -> bool:
@@ -23,6 +24,7 @@ def is_no_event(document: Document, event: Event) -> bool:
         or not _of_captives(document, event)
         or _is_none(event)
         or _is_general(event)
+        or _is_a_basis(event)
         or _is_expected(document, event)
         or _of_lists(document, event)
         or _is_call(event)
@@ -38,6 +40,12 @@ def _is_none(event: Event) -> bool:
     if aims and not read_headcounts(event.line, event.clause):
         return True
     return no_event_words.AMONG_THOSE.search(text) is not None
+
+
+def _is_a_basis(event: Event) -> bool:
+    """ "Swaps happen on a one-for-one basis": how they are done."""
+    text, (start, end) = event.line.text, event.trigger
+    return text[start:end] == SIGNS["formula"] and text.startswith((" basis", " principle"), end)
 
 
 def _is_call(event: Event) -> bool:
@@ -67,7 +75,7 @@ def _is_running_total(document: Document, event: Event) -> bool:
     if no_event_words.RATIO.search(text):
         return True
     since_start = no_event_words.SINCE_START.search(text, *event.clause)
-    if _is_of_many(event):
+    if _is_of_many(event) or _has_led_to(event):
         return True
     if words.NOT_ONE_EVENT.search(text, *event.clause) or (
         since_start
@@ -91,6 +99,13 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return True
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
+
+
+def _has_led_to(event: Event) -> bool:
+    """ "Has led to the repatriation of 2,639 since 2014": so many so far."""
+    text, start = event.line.text, event.trigger.start
+    led = no_event_words.HAS_LED.search(text, max(0, start - _BEFORE), start)
+    return bool(not event.verb and led and no_event_words.SINCE.match(text, event.trigger.end))
 
 
 def _is_of_many(event: Event) -> bool:

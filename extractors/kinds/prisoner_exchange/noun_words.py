@@ -28,6 +28,15 @@ RELEASE_OF_ONE = pattern(
     r" (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3})(?=[,.;]|\Z"
     r"| (?:by|in|on|from|after|to|who|as)\b)"
 )
+#: "an exchange with the US, releasing two Americans"
+THEN_DOING = re.compile(
+    r"[^.;,]{0,60}, (?:with [^.;,]{1,40} )?(?:releasing|freeing|handing over|receiving"
+    r"|bringing (?:home|back))\b"
+    r"|[^.;]{0,80}, with (?:[\w-]+ ){0,3}\ue000 (?:[\w-]+ ){0,3}(?:freed|released|exchanged"
+    r"|returned|swapped)\b"
+    r"|[^.;,]{0,40} in which [^.;,]{1,80}? (?:was|were|has been|have been) (?:freed|released"
+    r"|exchanged|swapped|let go)\b"
+)
 #: "The first stage of the exchange, which was agreed on 2 June, took place on 9 June".
 THEN_HELD = re.compile(
     r"(?: (?:between|with) [^.;,]{1,60}?)?,"
@@ -90,6 +99,11 @@ DEAL = pattern(
     r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
     WORDS,
 )
+#: "gave maps of mines in exchange for the release of 30": they were let go.
+GAVE_FOR = re.compile(
+    r"\b(?:gave|handed|paid|provided|shared|submitted) (?!up\b)[^.;]{1,140}? in (?:exchange|return)"
+    r" for the \Z"
+)
 #: "The exchange involved the release of": it was done.
 IT_INVOLVED = re.compile(
     r"\b(?:exchange|swap|handover|operation)(?: between [^.;,]{1,40}?)?"
@@ -98,7 +112,8 @@ IT_INVOLVED = re.compile(
 #: "The deal between X and Y includes the release of 33": what it provides for.
 PROVIDES = re.compile(
     r"\b(?P<what>deal|agreement|accord|pact|truce|ceasefire|phase|stage|it|which)\b[^.;]{0,60}?"
-    r" (?:also |will |would |is to ){0,2}(?:includ(?:es?|ing)|involv(?:es?|ing)|cover(?:s|ing)?"
+    r" (?:also |will |would |is to ){0,2}(?:includ(?:es?|ing)|(?:start|beginn?)(?:s|ing) with"
+    r"|involv(?:es?|ing)|cover(?:s|ing)?"
     r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for) (?:the |an? )?\Z"
     r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
 )

@@ -14,6 +14,7 @@ from extractors.parsing.numbers import Formula
 from extractors.parsing.status import Standing, Stretch, standings
 
 _FAR = 100  # places within which a list of agreements opens
+_FAR_BACK = 180  # places before a noun in which it is told what was given for it
 _BEFORE = 70  # places before a noun in which the verb stands that tells of it
 
 
@@ -57,6 +58,8 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     standing = next((one for one in told if not _of_others(line, one)), None)
     if outright := _outright(line, clause, noun):
         return outright
+    if standing and _is_news_of_deed(line, noun, standing):
+        return standing._replace(status=Status.COMPLETED)
     if standing and _tells_nothing(line, clause, noun, standing):
         return None
     if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
@@ -72,6 +75,8 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """What other words of the sentence say of it, whatever its own clause says."""
     if match := noun_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
+    if match := noun_words.GAVE_FOR.search(line.text, max(0, noun.start - _FAR_BACK), noun.start):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "given for")
     if match := noun_words.IT_INVOLVED.search(line.text, max(0, noun.start - _BEFORE), noun.start):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "involved")
     if match := noun_words.GOING_ON.search(line.text, *clause):
@@ -124,6 +129,12 @@ def _tells_nothing(line: Line, clause: Stretch, noun: Stretch, standing: Standin
     far = max(clause.start, noun.start - _FAR)
     alleged = noun_words.ALLEGED.search(line.text, far, noun.start)
     return standing.status is Status.FAILED and alleged is not None
+
+
+def _is_news_of_deed(line: Line, noun: Stretch, standing: Standing) -> bool:
+    """ "Announced an exchange with the US, releasing two": it was done."""
+    news = "announc" in line.text[standing.words.start : standing.words.end]
+    return news and bool(noun_words.THEN_DOING.match(line.text, noun.end))
 
 
 def _is_news(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:

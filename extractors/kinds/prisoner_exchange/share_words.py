@@ -46,9 +46,10 @@ HOLDER = re.compile(
     r"(?:'s)? (?:captivity|prisons?\b|jails?\b"
     r"|(?:has |had )?(?:freed|released|handed|still holds|holds))"
 )
-#: "as Russia and Ukraine carried out": both of them.
+#: "as Russia and Ukraine carried out", "between Sanaa and Aden": both of them.
 THE_TWO = re.compile(
     r"\b(?:as|when|after|while) (?:the )?\ue005 and (?:the )?\ue005 (?!forces|troops)"
+    r"|\bbetween [^.;]{1,70}? and (?:[\w\ue005'-]+ ){0,2}[\ue005\ue007]"
 )
 #: "swapped 95 servicemen from both sides": so many each, or together.
 FROM_BOTH = re.compile(r"[^,.;]{0,40}? (?:from|of|by) (?:both|the two)\b")
@@ -117,6 +118,8 @@ SAY_THEY = re.compile(
     r"\b(?:says?|said|announced?|claim(?:s|ed)?|confirm(?:s|ed)?)(?: \ue004)?(?: that)? (?:they|it)"
     r" (?:\w+ ){0,3}\Z"
 )
+#: "held an exchange, with more than 500 people returned": of both.
+WITH_SO_MANY = re.compile(r"[^.;]{0,40},? with (?:[\w-]+ ){0,3}\Z")
 #: "they had let go": who that was stands elsewhere.
 PRONOUN_DOES = re.compile(r"\b(?:they|it|he|she)(?: (?:had|has|have|also|then|will|would)){0,2} \Z")
 FOR_COUNT = pattern(r" (?:for|against) {count}")

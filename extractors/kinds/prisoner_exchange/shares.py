@@ -1,25 +1,33 @@
-"""Whose people come home in an exchange, and how many: figures, formulas and sums of one clause."""
+"""Whose people come home in an exchange, and how many: figures and formulas of one clause.
+
+Their sums are left to sums.py.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
 
 from extractors.claims import Slots
-from extractors.kinds.prisoner_exchange import share_words, words
+from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
+from extractors.kinds.prisoner_exchange.sums import (
+    is_let_go_alone,
+    is_said_sum,
+    is_sum_of_nations,
+    put_total,
+    stated_sum,
+)
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.kinds.prisoner_exchange.whose import RULES, both_did, of_the_held, together
+from extractors.kinds.prisoner_exchange.whose import RULES, of_the_held
 from extractors.parsing.headcounts import (
     Headcount,
     Share,
     read_headcounts,
 )
-from extractors.parsing.numbers import Formula, Number
+from extractors.parsing.numbers import Formula
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import SIGNS
-from extractors.values import Count, Span
+from extractors.values import Count
 
 
 def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
@@ -54,11 +62,11 @@ def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
             slots.entry("returned", actor, count.count, count.span)
         return
     each = {count.place for count in counts if count.share is Share.EACH}
-    stated = None if _is_let_go_alone(event) else _stated_sum(event, each)
+    stated = None if is_let_go_alone(event) else stated_sum(event, each)
     if stated and stated[0] not in slots.values.get("returned", {}).values():
         slots.put("total", *stated)
     else:
-        _put_total(slots, event, unplaced, deal)
+        put_total(slots, event, unplaced, deal)
 
 
 def _put_getters(
@@ -68,9 +76,9 @@ def _put_getters(
     unplaced: list[Headcount] = []
     everybody = read_headcounts(event.line, Stretch(0, len(event.line.text)))
     for count in counts:
-        if _is_said_sum(event, count) and not _is_of_one(event, count, deal):
+        if is_said_sum(event, count) and not _is_of_one(event, count, deal):
             continue
-        if _is_sum_of_nations(event, count, everybody):
+        if is_sum_of_nations(event, count, everybody):
             slots.put("total", count.count, count.span)
             continue
         known = tuple(slots.values.get("returned", {}))
@@ -129,22 +137,9 @@ def _one_for_one(event: Event, unplaced: Sequence[Headcount]) -> bool:
 _FOR = re.compile(r"\b(?:for|against)\b")
 
 
-def _is_said_sum(event: Event, count: Headcount) -> bool:
-    """ "538 people were freed altogether": nobody's share."""
-    return count.share is not Share.EACH and any(
-        count.place in (match.start("m"), match.start("n"))
-        for match in share_words.SUM.finditer(event.line.text, *event.clause)
-    )
-
-
-def _is_let_go_alone(event: Event) -> bool:
-    """ "Unilaterally released a total of 153": those of one side."""
-    return event.verb == "give" and bool(share_words.ONE_SIDED.search(event.line.text))
-
-
 def _is_of_one(event: Event, count: Headcount, deal: Dealing) -> bool:
     """ "A total of 33 Israelis", "33 hostages in all": the people of one side."""
-    if count.whose or of_the_held(event, count, deal) or _is_let_go_alone(event):
+    if count.whose or of_the_held(event, count, deal) or is_let_go_alone(event):
         return True
     groups = any(side.actor.islower() for side in deal.sides)
     return groups and count.noun.startswith("hostage")
@@ -156,104 +151,6 @@ def _unless_answered(
     """ "Russia repatriated 95 in exchange for 95 Ukrainians": those of the other side."""
     others = (one for one in counts if one.whose in actors and is_in_return(event.line, one))
     return () if count.whose is None and any(others) else actors
-
-
-def _is_sum_of_nations(event: Event, count: Headcount, counts: Sequence[Headcount]) -> bool:
-    """Whether a figure is that of the nations named after it: "24 hostages: 13 Israelis, …"."""
-    behind = [one.count.best or 0 for one in counts if one.whose and one.place > count.place]
-    before = [one.count.best or 0 for one in counts if one.whose and one.place < count.place]
-    sums = {*accumulate(behind), sum(before)} - {*behind[:1], *before[:1]}
-    if count.whose is None and count.count.best in sums:
-        return True
-    return share_words.OF_NATIONS.match(event.line.text, count.stretch.end) is not None
-
-
-def _put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount], deal: Dealing) -> None:
-    """The sum: equal to the shares, or a figure that no side is named for."""
-    shares = slots.values.get("returned")
-    named = [one for one in unplaced if not event.verb and _right_behind(event, one)]
-    for count in [*named, *unplaced][:1]:
-        if event.line.text[count.place] != SIGNS["count"] or count.count.best == 1:
-            continue  # a list of names, a single person
-        if _adds_up(count.count, shares) if shares else _is_total(event, count, deal):
-            slots.put("total", count.count, count.span)
-
-
-def _stated_sum(event: Event, each: Collection[int]) -> tuple[Count, Span] | None:
-    """The figure that is said to be a sum; `each`: places of those that every side has."""
-    start, end = event.clause
-    if goes_on := share_words.WITH_A_TOTAL.match(event.line.text, end):
-        end = goes_on.end()
-    for match in share_words.SUM.finditer(event.line.text, start, end):
-        if share_words.EACH_BEFORE.search(event.line.text, event.clause.start, match.start()):
-            continue
-        label = "n" if match.group("n") else "m"
-        number = event.line.tape.at(match.start(label))
-        if match.start(label) in each:
-            continue
-        if isinstance(number, Number) and not words.NOT_ONE_EVENT.search(
-            event.line.text, start, end
-        ):
-            return number.count, event.line.tape.span(*match.span())
-    return None
-
-
-def _adds_up(count: Count, shares: dict[str, Count]) -> bool:
-    return len(shares) > 1 and count.best == sum(share.best or 0 for share in shares.values())
-
-
-def _is_total(event: Event, count: Headcount, deal: Dealing) -> bool:
-    """Whether a figure that no side is named for is the sum of both: where they swap, or where the
-    words say so. What one of two foes let go, without whom, is nobody's figure."""
-    if count.own or _is_of_one_side(event, count):
-        return False
-    if event.verb == "swap" or count.share is Share.BOTH:
-        return True
-    if not event.verb:
-        return count.place < event.trigger.end or _right_behind(event, count)
-    text, (start, end) = event.line.text, event.trigger
-    passive = event.verb == "give" and count.place < start and not text.startswith("hand", start)
-    if text.endswith("the ", 0, count.place) and " who " in text[count.place : start]:
-        return False  # "the 72 servicemen who were freed" are those of one side
-    foes = deal.document.at_war(*(side.actor for side in deal.sides))
-    return (
-        text.startswith("flown", start)
-        or (event.verb == "come" and both_did(event))
-        or end <= event.clause.start  # "and 973 in April 2023", of the same deed
-        or (passive and not (foes and _is_few(count)))
-        or (event.verb == "give" and together(event))
-        or bool(share_words.ITSELF.search(text, event.clause.start, start))
-    )
-
-
-_MANY = 100  # people whom one side hardly lets go without a word of whose they are
-
-
-def _is_few(count: Headcount) -> bool:
-    return (count.count.best or count.count.low or count.count.high or 0) < _MANY
-
-
-def _is_of_one_side(event: Event, count: Headcount) -> bool:
-    """ "Four of the 33", "15 were exchanged for 31", "a swap was held, we freed 108"."""
-    text, behind = event.line.text, count.stretch.end
-    if share_words.OF_THE_COUNT.match(text, count.place + 1):
-        return True
-    swapping = share_words.SWAPPING.search(text, event.clause.start, count.place)
-    swap = event.verb == "swap" or swapping is not None
-    if swap and share_words.FROM_BOTH.match(text, behind):
-        return True
-    if not event.verb:
-        return bool(share_words.DEED_BEFORE.search(text, 0, count.place))
-    return swap and bool(
-        share_words.FOR_SOME.match(text, behind)
-        or share_words.FOR_COUNT.match(text, event.trigger.end)
-    )
-
-
-def _right_behind(event: Event, count: Headcount) -> bool:
-    """ "A swap involving 190 people": the figure of what the noun names."""
-    said = event.line.text[event.trigger.end : count.place]
-    return said != "" and bool(share_words.INVOLVING.fullmatch(said))
 
 
 def _of_both(event: Event, count: Headcount) -> bool:
@@ -274,7 +171,9 @@ def _got_by_both(event: Event, count: Headcount) -> bool:
 def _is_where_from(event: Event, count: Headcount) -> bool:
     """ "Ukraine recovered 90 soldiers from Russia": who held them."""
     behind = event.line.text.endswith(" from \ue005", 0, count.stretch.end)
-    return event.verb == "get" and behind and count.place > event.trigger.start
+    holder = dict(event.line.actors).get(count.stretch.end - 1)
+    theirs = behind and holder is not None and holder.actor == count.whose
+    return event.verb == "get" and theirs and count.place > event.trigger.start
 
 
 def _of_each(event: Event, count: Headcount) -> bool:

@@ -96,11 +96,18 @@ def _is_named(document: Document, claim: Claim) -> bool:
     if claim.rule.endswith("in vain"):
         return True
     if claim.status in (Status.PROPOSED, Status.DEMANDED):
-        return bool(fields.ordinal) and not claim.again
+        return (bool(fields.ordinal) and not claim.again) or _is_planned(document, claim)
     if claim.status in _SETTLED:
         past = _is_past_plan(document, claim)
         return numbered or (dated and not past) or bool(_of_some(claim))
     return numbered or (dated and claim.status in _REAL)
+
+
+def _is_planned(document: Document, claim: Claim) -> bool:
+    """ "Announced plans for a swap next week": what may be has a day to come."""
+    day, published = date_end(claim.date or ""), document.article.published_on
+    named = claim.status is Status.PROPOSED and claim.rule.startswith(_CALLED)
+    return named and day is not None and published is not None and day > published
 
 
 def _has_unread_figures(document: Document, claim: Claim) -> bool:
@@ -173,12 +180,14 @@ def _is_an_exchange(document: Document, claim: Claim) -> bool:
 
 def _is_homecoming(document: Document, claim: Claim) -> bool:
     """ "Our people are coming home from captivity", "brought home another group of soldiers"."""
-    told = [line for line in document.lines if line.sentence.span.overlaps(claim.span)]
+    here = {n for n, line in enumerate(document.lines) if line.sentence.span.overlaps(claim.span)}
+    told = [document.lines[number] for number in sorted(here)]
     if claim.rule.startswith("get") and any(words.A_GROUP.search(line.text) for line in told):
         return True
     said = claim.grounding.get("status")
     new = isinstance(said, Span) and words.NOW.search(said.of(document.article.text).lower())
-    return bool(new) and any(words.FROM_CAPTIVITY.search(line.text) for line in told)
+    near = document.lines[min(here, default=0) : max(here, default=0) + 2]
+    return bool(new) and any(words.FROM_CAPTIVITY.search(line.text) for line in near)
 
 
 def _introduces(claim: Claim, full: Claim) -> bool:

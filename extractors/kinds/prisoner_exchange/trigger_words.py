@@ -76,10 +76,13 @@ COURSE = re.compile(
     r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back"
     r"|bringing (?:home|back)|receiving|welcoming(?: home| back)?|taking back)\b"
     r"|\W{0,2}with (?:[\w-]+ ){0,3}?\ue000 (?:[\w-]+ ){0,3}?"
-    r"(?:exchanged|released|freed|returned|swapped)\b(?=[^.;]{0,20} (?:each|either)\b)"
+    r"(?:exchanged|released|freed|returned|swapped|brought home|repatriated)\b"
 )
 #: "handed over two captives, as part of the seventh exchange under the deal": what they did.
 AS_PART = re.compile(r"\W{0,2}as part of (?:the|an?|their) ")
+AS_PART_OF = re.compile(
+    r"\W{0,2}(?:as part of|under|within|in the framework of) (?:[\w\ue001\ue003'-]+ ){1,5}\Z"
+)
 #: "a deal that will see 33 hostages returned"
 WILL_SEE = re.compile(r"\b(?:will|would|to|should) see\b[^.;,]{0,60} \Z")
 #: "…, marking the fifth swap of the year": the number of what was told.
@@ -90,12 +93,15 @@ GOES_ON = re.compile(
     r"|in (?:exchange|return)|bringing|as well as"
     r"|which (?:included|involved|saw|covered)"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
+    r"|and (?:the )?\ue005 \ue000 (?!of its|were|was)"
 )
 #: "…, bringing the overall number of those freed to 4,000": no more of the exchange itself.
 BRINGING_THE_TOTAL = re.compile(
     r"[ ,]{0,2}(?:[\u2013\u2014-] )?\b(?:bringing|which br(?:ings|ought)|taking|raising|pushing)"
     r" (?:the |its |their |our )?(?:\w+ ){0,2}(?:total|number|tally|count)\b"
 )
+#: "Soldiers of the army, marines and the border guards are returning": the end of a list.
+ENDS_A_LIST = re.compile(r"and (?:the )?[\w\ue005 ]{3,60} (?:is|are) ")
 WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
 #: "230 captives, including six civilians, were returned": the verb behind an aside.
 ASIDE = re.compile(

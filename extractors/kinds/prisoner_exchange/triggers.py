@@ -30,9 +30,13 @@ def verb_in(line: Line, clause: Stretch) -> Event | None:
         for match in rule.finditer(line.text, *clause)
         if not _is_noun(line, match)
     ]
-    if not found or not (words.PEOPLE.search(line.text, *clause) or read_headcounts(line, clause)):
+    if not found:
         return None
     start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
+    listed = verb == "come" and trigger_words.ENDS_A_LIST.match(line.text, clause.start)
+    people = words.PEOPLE.search(line.text, 0 if listed else clause.start, clause.end)
+    if not (people or read_headcounts(line, clause)):
+        return None
     trigger = Stretch(start, end)
     standing = _meant(line, clause, verb_standing(line.tape, clause, trigger), trigger)
     if standing.status is Status.ONGOING and _is_homecoming(line, clause, trigger):
@@ -53,6 +57,8 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         match = trigger_words.WAS_DONE.match(line.text, verb.end)
         done = Standing(Status.COMPLETED, Stretch(*match.span()), "done") if match else None
         return done or standing
+    if standing.cue == "would" and line.attribution(verb.start):
+        return standing._replace(status=Status.AGREED)  # "it would free four, the group said"
     if standing.status is Status.COMPLETED:
         return _only_wanted(line, start, standing, verb)
     return standing

@@ -117,7 +117,7 @@ def both_did(event: Event) -> bool:
     """ "Hundreds returned home as Russia and Ukraine carried out a swap": of both."""
     places = [place for place, _ in event.line.actors if place > event.trigger.end]
     before = any(event.clause.start <= p < event.trigger.start for p, _ in event.line.actors)
-    pair = share_words.THE_TWO.search(event.line.text, event.trigger.end, event.clause.end)
+    pair = share_words.THE_TWO.search(event.line.text, event.trigger.end)
     return not before and pair is not None and bool(places) and pair.start() <= places[0]
 
 

@@ -47,7 +47,8 @@ WORDS = {
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
     r"(?! (?:the|an?|another|earlier|previous|several|weeks|months|days|talks|from|up|by|this|that"
     r"|his|its|their|other|similar)\b)"
-    r"|fl(?:own|ew|y) (?:home|off|back|out of|between|to [\ue005\ue007])|reunited with"
+    r"|(?:fl(?:own|ew|y)|transported|airlifted) (?:home|off|back|out of|between|to [\ue005\ue007]"
+    r"|on (?=\ue004|\ue000))|reunited with"
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
     r"|touch(?:es|ed|ing)? down|landed in"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
@@ -157,7 +158,9 @@ A_GROUP = re.compile(
     r"(?:\ban?|\banother|\bthe next|\b(?:the|a) \ue001)(?: (?:new|further|large|next|small))?"
     r" (?:group|batch) of\b"
 )
-FROM_CAPTIVITY = re.compile(r"\b(?:from|of) (?:(?:\ue005|enemy|the|their) ){0,2}captivity\b")
+FROM_CAPTIVITY = re.compile(
+    r"\b(?:from|of|been in) (?:(?:\ue005|enemy|the|their) ){0,2}captivity\b"
+)
 NOW = re.compile(r"\b(?:is|are|has|have)\b")
 IS_TO = re.compile(r"\b(?:will|would|shall|due|set|scheduled|slated|to be)\b")
 OF_WAR = pattern(

@@ -109,7 +109,7 @@ COUNTED = (
         r"(?P<n>{count}) of the (?:original |first |initial )?{count}"
         r"(?= (?:were|was|had been|have been)\b)",
     ),
-    pattern(r"(?P<n>{count})(?= of the {count} (?:[\w-]+ ){0,2}{captives}\b)", LEXICON),
+    pattern(r"(?P<n>{count})(?= of the {count} (?:[\w{actor}-]+ ){0,4}{captives}\b)", LEXICON),
 )
 _PERSON = (
     r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
