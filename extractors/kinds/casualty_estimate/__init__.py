@@ -70,7 +70,7 @@ def _side(
 ) -> Side | None:
     """The side of a toll that is the war's; a figure beside such a one is the war's as well."""
     goes_on = toll.clause in of_war or any(goes_on_from(one.toll, toll) for one in told[-1:])
-    beside = toll.measure != "captured" or toll.frame == "and so many"
+    beside = toll.measure != "captured" or toll.frame == "of the same"
     if is_of_its_cause(toll) or not (is_of_war(document, toll) or (goes_on and beside)):
         return None
     return side_of(document, toll, told)

@@ -71,7 +71,8 @@ def tolls_in(line: Line) -> tuple[Toll, ...]:
 
 def _one_more(line: Line, toll: Toll) -> Toll | None:
     """ "… and 28 in Israel", "… and 500,000 since the war began": of what was told before."""
-    match = next((one for rule in _MORE if (one := rule.match(line.text, toll.stretch.end))), None)
+    found = (rule.match(line.text, toll.stretch.end) for rule in _MORE)
+    match = next((one for one in found if one), None)
     number = line.tape.at(match.start("n")) if match else None
     if match is None or not isinstance(number, Number):
         return None
@@ -84,7 +85,7 @@ def _one_more(line: Line, toll: Toll) -> Toll | None:
         stretch=Stretch(first, max(last + 1, match.end())),
         figure=number.count,
         population="military" if _ARMED.search(match.group()) else toll.population,
-        frame="and so many",
+        frame="and so many" if "there" in match.groupdict() else "of the same",
     )
 
 

@@ -216,7 +216,7 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
     if not earlier:
         return None
     last = earlier[-1]
-    other = last.toll.measure != toll.measure or toll.frame == "and so many"
+    other = last.toll.measure != toll.measure or toll.frame == "of the same"
     same = last.toll.line is toll.line and other
     goes_on = bool(_GOES_ON.match(toll.line.text)) and (
         0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 2
