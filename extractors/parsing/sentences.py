@@ -67,6 +67,8 @@ def _ends_sentence(text: str, start: int, stop: int, end: int) -> bool:
     if _TAGGED.match(text, stop - 2, end):
         return False
     tail = text[max(start, stop - 12) : stop]
+    if tail.endswith(" on X."):
+        return True
     if not _ABBREVIATION.search(tail):
         return True
     return not _ALWAYS_INSIDE.search(tail) and bool(_STARTS_ANEW.match(text, stop, end))

@@ -429,4 +429,102 @@ NEWS: list[tuple[str, str, str, str]] = [
         "41",
         "Dmitry Peskov speaker",
     ),
+    (
+        "the name beside an office of a ministry",
+        "41 went home. This was stated by the spokeswoman of the Russian Foreign Ministry,"
+        " Maria Zakharova.",
+        "41",
+        "Maria Zakharova speaker",
+    ),
+    (
+        "two offices before the name",
+        "41 went home. This was announced on June 8 by the head of the Main Directorate (GUR), head"
+        " of the Coordination Office, Kyrylo Budanov.",
+        "41",
+        "Kyrylo Budanov speaker",
+    ),
+    (
+        "to journalists",
+        "41 went home. This was announced to journalists on Friday by Lavrov.",
+        "41",
+        "Sergei Lavrov speaker",
+    ),
+    (
+        "a channel that no list knows, by its kind",
+        "Peskov told Zapad television that 41 were freed.",
+        "41",
+        "Dmitry Peskov speaker < Zapad outlet",
+    ),
+    (
+        "whose office stands between, and who said the US",
+        "Sami Karim, head of the council of elders, said the US “return of 41” was late.",
+        "41",
+        "Sami Karim speaker",
+    ),
+    (
+        "an aside about the comments of one, the participle of the other",
+        "Macron’s comments came after Putin addressed the Duma, stating that 41 were freed.",
+        "41",
+        "Vladimir Putin speaker",
+    ),
+    (
+        "he of a closing tag is not whoever the sentence names",
+        "Hun Manet spoke. While Paetongtarn Shinawatra wants talks, 41 were fired, he said.",
+        "41",
+        "Hun Manet speaker",
+    ),
+    (
+        "an outlet that quotes its source",
+        "CNN further quoted its source as saying that 41 were freed.",
+        "41",
+        "source anonymous < CNN outlet",
+    ),
+    (
+        "a person close to another",
+        "A person close to Witkoff said that 41 were freed.",
+        "41",
+        "person close to Witkoff anonymous",
+    ),
+    (
+        "a junta's statement of a day",
+        "A statement from the junta information team on 6 May said 41 were freed.",
+        "41",
+        "junta information team body",
+    ),
+    (
+        "state television that quotes",
+        "“We freed 41,” Abbas Araghchi was quoted as saying by state television.",
+        "41",
+        "Abbas Araghchi speaker < state television outlet",
+    ),
+    (
+        "a letter that an agency has seen",
+        "Ethiopia accused Eritrea of holding 41, in a letter to the UN seen by AFP.",
+        "41",
+        "Ethiopia body < AFP outlet",
+    ),
+    (
+        "the subject that says it itself",
+        "The Sudanese army freed 41, it said on Friday.",
+        "41",
+        "Sudanese army body",
+    ),
+    (
+        "the statement of the body that reported",
+        "The Red Cross reported it. “We brought back 41,” the statement said.",
+        "41",
+        "Red Cross body",
+    ),
+    (
+        "what a side believes, in the words of another",
+        "The White House announced it. “Ukraine believes in the 41,” Trump said.",
+        "41",
+        "Donald Trump speaker",
+    ),
+    (
+        "who dismisses it as",
+        "Yemane Gebremeskel, the minister, dismissed the 41 as an invention.",
+        "41",
+        "Yemane Gebremeskel speaker",
+    ),
 ]

@@ -30,7 +30,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
 
-VERSION = 4
+VERSION = 5
 
 
 class Role(Fields):

@@ -43,13 +43,16 @@ _PERSON = re.compile(
     rf"(?<![\w’'-]){_PART}(?:[ -](?:{_PARTICLE}[ -]){{0,2}}(?:{_PART}|[A-Z]\.)){{1,6}}"
 )
 _SAYS_AFTER = re.compile(
-    r",?\s(?:said|says|told|announced|added|wrote|stated|confirmed|warned|posted|insisted)\b"
+    r",?\s(?:said|says|told|tells|announced|added|wrote|stated|confirmed|warned|posted|insisted|affirmed"
+    r"|claimed|explained|noted|stressed|argued|believes|thinks|recalled|acknowledged|emphasi[sz]ed"
+    r"|declared|reiterated|revealed|denied)\b"
 )
 #: "Yasser Hakim, a driver who took the wrong road, said"
 _SAYS_AFTER_ASIDE = re.compile(
     r",\s(?:an?|the|who|one|former|now|then|\d\d|chief|head|director|professor|senior|deputy|vice"
     r"|executive|managing|political|military|president|founder|co-founder|chair|chairman|editor"
-    r"|owner|author|member)\s[^,.;\n]{2,90},\s(?:said|says|told|recalled)\b"
+    r"|owner|author|member)\s[^,.;\n]{2,90},\s(?:said|says|told|recalled|affirmed|announced|wrote|stated|confirmed|warned|insisted"
+    r"|claimed|explained|argued)\b"
 )
 #: "X, head of the oil company Y, said": Y is a company.
 _OF_ITS = re.compile(r"\b(?:of|at|for|from|with)\s(?:the\s)?(?:[a-z’'-]{2,20}\s){0,3}\Z")

@@ -25,7 +25,7 @@ MODIFIERS = word_set(
     "headquarters and for the"
 )
 HEADS = word_set(
-    "president premier minister chancellor king queen emir sultan prince sheikh sheik pope "
+    "president premier minister chancellor king queen emir sultan prince sheikh sheik sayyid pope "
     "cardinal ayatollah imam mullah maulvi mawlawi secretary secretary-general undersecretary "
     "spokesman spokeswoman spokesperson spokespeople envoy negotiator mediator adviser advisor "
     "aide ambassador representative rapporteur coordinator commissioner ombudsman ombudswoman "

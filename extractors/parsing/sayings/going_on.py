@@ -50,6 +50,9 @@ _ADDS = re.compile(r"\b(?:adding|noting|stressing)\b")
 _BODY = pattern("{body}", WORDS)
 #: Not the state in "the president of Ukraine, X".
 _SUBJECT = re.compile(r"(?:(?<! of )\ue005|(?<= of )\ue005(?! \ue006)|\ue006)|\b(?:he|she)\b")
+#: "X's comments came after Y had spoken, stating that …": Y says it.
+_OFFICE = pattern(r"\W{0,2}(?P<by>the {office})(?!\w)", WORDS)
+_ACTS = re.compile(rf"(?:{_SUBJECT.pattern})(?!'s)")
 #: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.
 _ADDRESSED = re.compile(
     r"\b(?:urg|tell|told|ask|press|demand|order|warn|accus)\w*(?: on)? (?:the )?\Z"
@@ -61,11 +64,12 @@ _OPENING = Stretch(0, 25)
 
 
 def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:
-    match = _SUBJECT.search(tape.text, *clause)
+    match = _ACTS.search(tape.text, *clause) or _SUBJECT.search(tape.text, *clause)
     if match and _ADDRESSED.search(tape.text, clause.start, match.start()):
         match = _SUBJECT.search(tape.text, 0, clause.start)
     if match is None:
-        return ()
+        office = _OFFICE.match(tape.text, clause.start)
+        return source_of(tape, office.start("by"), office["by"], speakers) if office else ()
     if body := _BODY.match(tape.text, match.start()):
         return source_of(tape, match.start(), body.group(), speakers)
     return source_of(tape, match.start(), match.group(), speakers)

@@ -19,6 +19,14 @@ _APPOSITION = re.compile(
 )
 #: Words with capitals right before a name: "Secretary of State Marco Rubio".
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'-]{1,20} (?:of (?:the )?|for )?){1,5}\Z")
+#: Small words of an office right before a name: "head of the Russian delegation Vladimir Medinsky".
+_OFFICE_OF = re.compile(
+    r"\b(?:head|leader|chief|chairman|secretary|commander|director|spokes\w{3,6})"
+    r" (?:of|for) (?:the )?[^,.;:\n]{0,50}?\b(?:delegation|team|office|council|ministry|service"
+    r"|directorate|headquarters|committee|staff|forces|army|group|movement|party|parliament|agency"
+    r"|commission|intelligence|administration|department),? \Z",
+    re.IGNORECASE,
+)
 _SMALL = word_set(
     "the a an its his her their of for and who is was now former then s special top senior lead"
 )
@@ -83,7 +91,9 @@ def _known(sentence: Sentence, name: Name) -> _Known:
     head = name.head.start - offset
     before = _CAPITALS.search(text, max(0, head - 60), head)
     title = f"{text[name.span.start - offset : head]} {before.group() if before else ''}"
+    lead = _OFFICE_OF.search(text, max(0, head - 70), name.span.start - offset)
     after = _APPOSITION.match(text, name.head.end - offset)
+    title = f"{title} {lead.group() if lead else ''}"
     words = f"{title} {name.detail} {after.group(1) if after else ''}"
     offices = _office_words(words)
     if name.actor and name.actor.islower() and offices & _OF_GROUPS:

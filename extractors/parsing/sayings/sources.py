@@ -9,7 +9,7 @@ from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.sayings.speakers import Speakers
-from extractors.parsing.sayings.words import ANONYMOUS, PRONOUNS
+from extractors.parsing.sayings.words import ANONYMOUS, PRONOUNS, WORDS
 from extractors.parsing.sentences import Sentence
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, Tape
@@ -39,7 +39,14 @@ class Spoken(Protocol):
 _CHANNELS = frozenset({"telegram", "x", "twitter", "facebook", "truth_social", "youtube"})
 
 
-_ASIDE_PERSON = re.compile(rf"(?: \([^()]{{1,40}}\))?,? ({SIGNS['person']})(?=[,.;\"]|\Z)")
+#: "by the spokeswoman of the foreign ministry, X", "by the head of A (HUR), head of B, X"
+_ASIDE_PERSON = re.compile(
+    r"(?: (?:foreign|defen[cs]e|interior|health|justice|general|state))?"
+    rf"(?: {WORDS['institution']})?"
+    r"(?: \([^()]{1,40}\))?"
+    r"(?:,(?: and)? (?:the )?(?:deputy |first |vice )?(?:head|chief|secretary|minister|chairman"
+    rf"|member|advis[eo]r|director)\b[^,.;]{{2,60}})?,? ({SIGNS['person']})(?=[,.;\"]|\Z)"
+)
 
 
 def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
@@ -57,7 +64,9 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return named_at(tape, place)
     if taken_up := _pronoun_of(words):
         return speakers.pronoun(tape, place, taken_up)
-    if SIGNS["person"] in words:  # "Netanyahu's office", "Trump's envoy"
+    if SIGNS["person"] in words and not ANONYMOUS.search(
+        words
+    ):  # "Netanyahu's office", "Trump's envoy"
         named = speakers.in_office(tape, place, words)
         return _alone(tape, place, words, Role.SPEAKER if named else Role.BODY, named)
     if ANONYMOUS.search(words) and not words.endswith("top diplomat"):
@@ -67,7 +76,9 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return _in_office(tape, place, words, speakers)
     if _OUTLET.search(words) or (words == "the agency" and speakers.body(words) is None):
         return speakers.outlet(tape, place, words) or (
-            () if words == "the agency" else _alone(tape, place, words, Role.OUTLET)
+            _body(tape, place, words, speakers)
+            if words == "the agency"
+            else _alone(tape, place, words, Role.OUTLET)
         )
     if _HEAD_OF.match(words):
         return _alone(tape, place, words, Role.SPEAKER, speakers.in_office(tape, place, words))
@@ -96,8 +107,10 @@ def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     span = tape.span(place, place + len(words))
     if words.removeprefix("the ") == SIGNS["actor"] and _is_adjective(tape, place + len(words) - 1):
         return ()
-    if _GROUP.fullmatch(words):
+    if _GROUP.fullmatch(words) or words == "the agency":
         return speakers.pronoun(tape, place, "it")
+    if words in ("the statement", "the message") and speakers.body(words) is None:
+        return speakers.last_source(tape, place, words)
     known = None if SIGNS["actor"] in words else speakers.body(words)
     if known or _IS_BODY.search(words):
         name = known.name if known else _PAPER_OF.sub("", as_written(tape, span))

@@ -14,8 +14,9 @@ from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.quotations import Quotation
 from extractors.parsing.sayings.holders import Holders, actor_of
+from extractors.parsing.sayings.words import WORDS
 from extractors.parsing.sentences import Sentence
-from extractors.parsing.tape import SIGNS, Tape
+from extractors.parsing.tape import SIGNS, Tape, pattern
 from extractors.values import Span
 
 #: Somebody without a name enters, whom "he" may mean: "one diplomat was blunt".
@@ -51,7 +52,7 @@ _THE_OUTLET = re.compile(
 _NEVER_NAMED = re.compile(r"\b(?:sources?|person|people|insiders?)\Z")
 _PLURAL = re.compile(
     r"\b(?:people|(?:official|source|diplomat|mediator|negotiator|resident|insider|medic|aide"
-    r"|lawmaker|observer|analyst|lawyer|activist|campaigner|monitor|relative|elder)s|witnesses)\b",
+    r"|lawmaker|observer|analyst|lawyer|activist|campaigner|monitor|relative|elder|officer|soldier|volunteer|survivor|villager|rescuer)s|witnesses)\b",
     re.IGNORECASE,
 )
 #: "The two sources" are whoever spoke last without a name, whatever they were called.
@@ -59,6 +60,12 @@ _ANY_SOURCE = re.compile(
     r"(?:the|both) (?:(?:two|three|four) )?(?:sources?|insiders?)", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:both|two) ", re.IGNORECASE)
+#: "The army has retaken the palace, it said": the subject of the sentence speaks.
+_SUBJECT = pattern(r"\A\W{0,2}(?:the )?(?P<body>{body})(?= )[^.;\"]{0,200}, \Z", WORDS)
+#: "While X called for it, the army refused, he said.": not X.
+_CLOSES = pattern(
+    r"(?<=, )(?:he|she){adverb} (?:said|told \w+|added|noted|claimed)\W{0,3}\Z", WORDS
+)
 _KEPT = 20  # unnamed sources that "the source" can mean
 
 
@@ -123,9 +130,9 @@ class Speakers:
         if word in ("they", "them") and self._last and _is_plural(self._last[0]):
             return self._last
         if word in ("it", "they", "them"):
-            one = self._body and not (word == "it" and _BOTH.match(self._body.name))
-            return (self._body.model_copy(update={"span": span}),) if self._body and one else ()
+            return self._collective(tape, place, word)
         apart = tape.text.endswith(_APART, 0, place)  # "Medinsky, he said, would go": not Medinsky
+        apart = apart or bool(self._person and _CLOSES.match(tape.text, place))
         name = (None if apart else self._first_person(tape, place)) or self._person
         if name is None and self._individual and not _is_plural(self._individual[0]):
             return self._individual  # "An official said no. He added …"
@@ -133,6 +140,17 @@ class Speakers:
         if name and self._female.setdefault(name, female) != female:
             return ()  # "she" is not the one who was "he" before
         return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
+
+    def _collective(self, tape: Tape, place: int, word: str) -> tuple[Attribution, ...]:
+        """Who "it" is: the body that spoke last, else the subject of the sentence."""
+        subject = _SUBJECT.match(tape.text[:place]) if word == "it" and not self._body else None
+        if subject:
+            where = subject.span("body")
+            body = Attribution(name=tape.words(*where), role=Role.BODY, span=tape.span(*where))
+            return (body,)
+        if self._body is None or (word == "it" and _BOTH.match(self._body.name)):
+            return ()
+        return (self._body.model_copy(update={"span": tape.span(place, place + len(word))}),)
 
     def taken_up(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
         """Who "the source" is, with the outlet that had it, and who "the Iranian diplomat" is: the
@@ -174,6 +192,12 @@ class Speakers:
     def body(self, words: str) -> Attribution | None:
         """The body that "the ministry" takes up."""
         return self._bodies.get(words.split()[-1])
+
+    def last_source(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
+        """Whose "the statement" is that no other sentence speaks of: who spoke last."""
+        last = self._last[:1] if self._last and self._last[0].role is not Role.OUTLET else ()
+        span = tape.span(place, place + len(words))
+        return tuple(source.model_copy(update={"span": span}) for source in last)
 
     def in_office(self, tape: Tape, place: int, words: str) -> str | None:
         """The person whom an office means: "the minister", "the Turkish foreign minister"."""

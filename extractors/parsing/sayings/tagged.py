@@ -32,7 +32,7 @@ from extractors.parsing.sayings.wordings import (
 )
 from extractors.parsing.sayings.words import PRONOUNS
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import Annotation, Tape, pattern
+from extractors.parsing.tape import SIGNS, Annotation, Tape, pattern
 
 
 def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
@@ -44,29 +44,48 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     found.extend(read_unlisted(tape))
     if len(found) > 1:
         found = [saying for saying in found if not _is_remark(tape, saying)] or found
-    return tuple(_with_venue(tape, _with_cited(tape, found, speakers)))
+    return tuple(_with_venue(tape, _with_cited(tape, found, speakers), speakers))
 
 
 def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
     """Tags and citations, of the whole sentence wherever they stand in it."""
     whole = Stretch(0, len(tape.text))
     of_words = (TAG_OF_WORDS,) if '"' in tape.text or "'" in tape.text else ()
+    own = [one.start("verb") for one in islice(SPEAKER_FIRST.finditer(tape.text), MOST)]
     for rule in (*of_words, *WHOLE, TAG, QUOTING):
         for match in islice(rule.finditer(tape.text), MOST):
-            yield from _saying(tape, match, whole, speakers)
+            if rule is not TAG or not _is_of_an_aside(match, own):
+                yield from _saying(tape, match, whole, speakers)
+
+
+def _is_of_an_aside(match: re.Match[str], own: Sequence[int]) -> bool:
+    """ "X, the head of it, said the US was late": the US says nothing."""
+    after = match.start("after")
+    return after > 0 and any(match.start() <= verb < after for verb in own)
 
 
 def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
     """Speakers before what they say."""
     for rule in (SPEAKER_FIRST, WHO_SAID, WISHES, REPORTS, AND_SAID, COLON_ON):
         for match in islice(rule.finditer(tape.text), MOST):
-            yield from _saying(tape, match, _reach(tape, match), speakers)
+            if not _is_felt(tape, match, speakers):
+                yield from _saying(tape, match, _reach(tape, match), speakers)
     for match in islice(CLAIM_OF.finditer(tape.text), MOST):
         if not _TURNS_DOWN.search(tape.text, 0, match.start()):
             yield from _saying(tape, match, _to_comma(tape, match.end()), speakers)
     label = COLON.match(tape.text)
     if label and not _is_dateline(tape.at(label.start("by"))):
         yield from _saying(tape, label, Stretch(label.end(), len(tape.text)), speakers)
+
+
+_FEELS = re.compile(r"(?:believ|think|acknowledg|insist|maintain|signal|indicat|suggest)\w*\Z")
+
+
+def _is_felt(tape: Tape, match: re.Match[str], speakers: Speakers) -> bool:
+    """Whether somebody in his own quoted words tells what a side believes: it says nothing."""
+    by = match.start("by")
+    felt = "verb" in match.groupdict() and _FEELS.match(match["verb"])
+    return bool(felt) and match["by"] != _PERSON and speakers.is_quoted(tape.span(by, by + 1))
 
 
 def _reach(tape: Tape, match: re.Match[str]) -> Stretch:
@@ -78,6 +97,7 @@ def _reach(tape: Tape, match: re.Match[str]) -> Stretch:
     return Stretch(start, end_of_saying(tape, match.end()))
 
 
+_PERSON = SIGNS["person"]
 #: "1,200 bodies, which the Russian side claims are Ukrainian, were returned"
 _ASIDE = (", which ", ", who ", ", whom ", ", which the ", ", who the ", ", whom the ")
 
@@ -155,11 +175,13 @@ def _with_cited(tape: Tape, found: Sequence[Saying], speakers: Speakers) -> Iter
         yield saying.model_copy(update={"chain": chain}) if extra else saying
 
 
-def _with_venue(tape: Tape, found: Iterator[Saying]) -> Iterator[Saying]:
+def _with_venue(tape: Tape, found: Iterator[Saying], speakers: Speakers) -> Iterator[Saying]:
     """'In an interview with Fox News, Trump said': the outlet is the next hop."""
     match = VENUE.search(tape.text)
     places = [match.start(which) for which in ("told", "too") if match[which]] if match else []
     outlets = tuple(hop for place in places for hop in outlet_at(tape, place))
+    if match and match["told"].startswith("state"):
+        outlets = source_of(tape, match.start("told"), match["told"], speakers)
     for saying in found:
         spoken = saying.chain[0].role is not Role.OUTLET
         extra = tuple(hop for hop in outlets if spoken and hop not in saying.chain)

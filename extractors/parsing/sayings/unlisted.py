@@ -23,12 +23,19 @@ _TAG = re.compile(
 _OPENING = re.compile(
     rf"\A(?P<first>{_NAME}) {_PASSES_ON}(?=(?: that|,? (?:citing|referring|with reference))\b)"
 )
+#: "told Zvezda television", "in an interview with Radio Svoboda": named by its kind.
+_TOLD = re.compile(
+    rf"\b(?:told|tells?|interview with|speaking to) (?:the )?(?P<first>{_NAME})"
+    r" (?:television|TV|radio|newspaper|news agency|magazine|channel|broadcaster|station|website"
+    r"|portal|daily|weekly)\b"
+)
 
 
 def read_unlisted(tape: Tape) -> Iterator[Saying]:
     """The outlets that pass on a whole sentence."""
     opening = _OPENING.match(tape.cased)
-    for match in (*([opening] if opening else []), *islice(_TAG.finditer(tape.cased), MOST)):
+    tags = (*islice(_TAG.finditer(tape.cased), MOST), *islice(_TOLD.finditer(tape.cased), MOST))
+    for match in (*([opening] if opening else []), *tags):
         named = "first" if match["first"] else "last"
         span = tape.span(*match.span(named))
         source = Attribution(name=match[named], role=Role.OUTLET, span=span)

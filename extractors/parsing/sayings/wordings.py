@@ -21,7 +21,7 @@ MEDIUM = (
 )
 #: "…," the Turkish foreign minister, X, said: the office is a part of the name's sign.
 _THE = (
-    rf"(?:{MEDIUM}|(?:the|its|his|her|their) "
+    rf"(?:{MEDIUM}|(?:the|its|his|her|their|mediator|host) "
     r"|(?:[\ue005\ue006]|the (?:[\w-]{2,20} ){0,2}[\w-]{2,20})'s"
     r" (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
     r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005(?:'s(?: [\w-]{2,20}){1,2})? )??"
@@ -47,14 +47,15 @@ _ITS_VERB = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{_DASHES}|{{adverb}
 _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(
-    rf"(?<! for )(?<! to ){BY}(?: and (?:the )?(?P<also>{{person}}|{{actor}}))?"
+    rf"(?<! for )(?<! to )(?<!interview with )(?<!including ){BY}"
+    r"(?: and (?:the )?(?P<also>{person}|{actor}))?"
     rf"{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
     rf"(?! by\b|'s|{_PAPER_SAYS})",
     WORDS,
 )
 #: "Umerov called on Moscow to …": what a person wants; what a state wants the article says itself.
 WISHES = pattern(
-    rf"(?<!\bif )(?<!whether )(?P<by>{{person}}|{{office}}|\b(?:he|she)){_ITS_VERB}"
+    rf"(?<!\bif )(?<!whether )(?<!including )(?P<by>{{person}}|{{office}}|\b(?:he|she)){_ITS_VERB}"
     r"(?P<verb>propos(?:es|ed)|demand(?:s|ed)|call(?:s|ed) (?:on|for)|ask(?:s|ed)|urg(?:es|ed)"
     r"|offer(?:s|ed)|press(?:es|ed) for|wants"
     r"|hope[sd]|expects|threaten(?:s|ed))\b",
@@ -71,7 +72,8 @@ REPORTS = pattern(
 )
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(
-    r"(?P<by>{person}|\b(?:he|she)|\A(?:the )?{actor}(?! and\b))"
+    r"(?P<by>{person}|\b(?:he|she)"
+    r"|\A(?:(?:later|earlier|meanwhile|then|however|on \ue004),? )?(?:the )?{actor}(?! and\b))"
     r" (?:[^,.;\"]|\"[^\"]{1,90}\"){3,80}? and{adverb} {tell}",
     WORDS,
 )
@@ -150,14 +152,15 @@ WHOLE = (
     pattern(
         r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared"
         r"|(?:statement|announcement) (?:was|has been) made)"
-        rf"(?: \w+ly|{_WHERE})? by (?:{MEDIUM}|{_LONG_OFFICE}|{_THE}){BY}",
+        rf"(?: \w+ly|{_WHERE})?(?: to (?:the )?(?:journalists|reporters|media|press))?"
+        rf"(?:(?: on)? (?:\ue004|\w{{3,6}}day))? by (?:{MEDIUM}|{_LONG_OFFICE}|{_THE}){BY}",
         WORDS,
     ),
     pattern(
         r"\b(?:(?:in|per|quot\w+|cit\w+) (?:an?|the|his|her|separate|earlier)? ?(?:[\w-]+ )?"
         rf"(?:statement|announcement|post|remarks) (?:by|from)(?: the)? {BY}"
         rf"|(?:statement|announcement|post) (?:by|from)(?: the)? {NAMED.format('after')}"
-        r"(?= (?:said|says|read|reads|added)\b))",
+        r"(?:(?: on)? \ue004)?(?= (?:said|says|read|reads|added)\b))",
         WORDS,
     ),
     pattern(rf"\b(?:quoted|cited) {BY} as saying", WORDS),
@@ -169,11 +172,14 @@ WHOLE = (
 )
 #: "X's claim that …", but not "support for X's announcement", "X's statement drew …".
 CLAIM_OF = pattern(
-    rf"{BY}'s {_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused)\b)",
+    rf"{BY}'s {_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused|did|do"
+    r"|does|contrasted?|contradict\w*|reflect\w*|coincided?)\b)",
     WORDS,
 )
 QUOTING = pattern(
-    rf"{BY}{_APPOSED} (?:has |also )?(?:quoted|cited)\b(?=[^,.;]{{1,60}} as saying)", WORDS
+    rf"{BY}{_APPOSED} (?:(?:has|also|further|later|earlier) ){{0,2}}(?:quoted|cited)\b"
+    r"(?=[^,.;]{1,60} as saying)",
+    WORDS,
 )
 CITING = pattern(
     rf"\b(?:citing|quoting|referencing|with reference to) (?:{MEDIUM}|the )?{BY}(?!'s)", WORDS
@@ -182,8 +188,8 @@ CITING = pattern(
 VENUE = pattern(
     r"\b(?:(?:interview|conversation|talk|chat) (?:with|to|for|on|published by)|telling"
     r"|speaking (?:to|on)|spoke to|(?:remarks|comments|statement) (?:to|carried by|published by)"
-    r"|(?:quoted|cited|carried) by|as saying by)"
-    rf" (?:{MEDIUM}|the )?(?P<told>{{outlet}})"
+    r"|(?:quoted|cited|carried|seen|viewed|reviewed|obtained) by|as saying by)"
+    rf" (?:{MEDIUM}|the )?(?P<told>{{outlet}}|state (?:tv|television|radio|media))"
     r"(?:(?:,| and) (?P<too>{outlet}))?",
     WORDS,
 )
@@ -205,7 +211,7 @@ TAKES_OVER = pattern(
 #: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"
 COLON_ON = pattern(
     r"^[^\w\ue000-\ue009]{0,4}(?:(?:but|however|meanwhile|later|then|and|on \ue004|\ue004),? )?"
-    r"(?P<by>{person}|{office}) [^\".:;]{1,120}"
+    r"(?:(?:the )?\ue005(?:'s)? (?:[\w-]{2,20} ){0,3})??(?P<by>{person}|{office}) [^\".:;]{1,120}"
     r"(?:: (?=\")|(?<!claim)(?<!statement), (?=\"[^\"]{20,600}\"?\W{0,3}\Z))",
     WORDS,
 )

@@ -11,6 +11,7 @@ _NO_WORDS = (
     r" (?:(?:an?|the|his|her|its|new|several|\ue000) ){0,2}(?:photo\w*|pictures?|images?|videos?"
     r"|footage|clips?|screenshots?|lists?)\b(?! (?:statement|address|message))"
 )
+_SHOWN = r"(?:(?<=posted)|(?<=posts)|(?<=posting)|(?<=revealed)|(?<=disclosed)|(?<=confirmed))"
 #: "issued a statement saying", "took to X to say", "made a post announcing"
 _PUTS_OUT = (
     r"(?:(?:issued|released|published|put out|made|shared|posted|wrote|took to|went on|followed up)"
@@ -19,7 +20,7 @@ _PUTS_OUT = (
     r"|(?:issued|released|published) (?:an?|the) (?:[\w-]+ ){0,2}(?:statement|communique) that\b)"
 )
 WORDS = {
-    "say": r"(?:said|inform(?:s|ed)|says?|saying|told|tells|telling"
+    "say": r"(?:said|inform(?:s|ed)|says?|saying|told|tells?|telling|thinks?"
     r"|announc(?:e[sd]?|ing)|confirm(?:s|ed|ing)?"
     r"|stat(?:e[sd]|ing)|add(?:s|ed|ing)(?! (?:them|him|fuel|to|more)\b)"
     r"|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|wrote"
@@ -40,7 +41,7 @@ WORDS = {
     r"|puts it|repl(?:ies|ied)|answer(?:s|ed)|respond(?:s|ed)(?! to\b)|fum(?:es|ed)|counts|counted"
     r"|reckons|quipped"
     r"|made (?:it )?clear|put it|(?:has|have|had) (?:learned|learnt)|understands"
-    r"|puts? (?:the|its|their|his) (?:\w+ ){0,2}(?:number|total|figure|toll|losses|count))",
+    r"|puts? (?:the|its|their|his) (?:\w+ ){0,2}(?:number|total|figure|toll|losses|count|dead))",
     "adverb": r"(?: (?:also|later|has|have|had|then|earlier|previously|recently|repeatedly|publicly"
     r"|formally|meanwhile|separately|subsequently|officially|again|both|however|now"
     r"|already|reportedly"
@@ -54,12 +55,14 @@ WORDS = {
     r"|[\ue005\ue007]-based"
     r"|\ue005's) ){0,4}(?:officials?(?! (?:(?!(?:said|told|says|tells|to|by|in)\b)"
     r"[\w\ue005'-]+ ){0,3}(?:statement|document|communique|report|media|data|figures)\b)"
-    r"|sources?|diplomats?|mediators|negotiators|witnesses|residents|person|people|insiders?|medics"
+    r"|sources?|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?"
+    r"|diplomats?|mediators|negotiators|witnesses|residents|person|people|insiders?|medics"
     r"|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors|relatives|elders"
     r"|spokes(?:man|woman|person))"
     r"(?: (?:familiar with|close to|with (?:direct )?knowledge of|briefed on|in|from|for"
-    r"|involved in|at|within|inside)(?: (?!(?:that|said|says|told|who"
-    r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5})?"
+    r"|involved in|at|of|within|inside)(?: (?!(?:that|said|says|told|who"
+    r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5}"
+    r"| (?:close to|familiar with) \ue006)?"
     r"|an? (?:[\w'\ue005-]{2,20} ){0,3}?(?:advis[eo]r|aide|member|representative|commander"
     r"|delegate) (?:to|of|in|at|with|from|for)"
     r" (?:(?!(?:said|says|told|who|has|had)\b)[\w'\ue005\ue007-]+ ){0,5}?[\w'\ue005\ue007-]{2,20}",
@@ -81,19 +84,22 @@ WORDS = {
     r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
     r"|organi[sz]ation|forum|charity|red cross|institute|centre|center|union|syndicate|network"
     r"|mission|association|federation|observatory|watchdog|department|directorate|secretariat|bureau"
-    r"|statement|communique|readout|post|message|mfa|mod)",
+    r"|statement|communique|readout|post|message|mfa|mod|junta|regime|wing|team|brigades?)",
     "middle": r"(?:(?:armed|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
     r"|affairs|external"
-    r"|national|negotiating|civil|migration|joint|local|prison|penitentiary|intelligence|press|main"
+    r"|national|negotiating|information|media|civil|migration|joint|local|prison|penitentiary|intelligence|press|main"
     r"|prime|minister's|president's|border|political|international|executive|central|ruling"
     r"|higher|supreme|revolutionary|hostages?|family|families|missing|relief|aid|monitoring) )",
 }
 #: Verbs of saying that only stand before what is said: "accused X of …", "expressed hope that …".
 WORDS["tell"] = (
-    rf"(?:{WORDS['say']}\b(?!{_NO_WORDS})|accus(?:es?|ed|ing)\b|caution(?:s|ed)\b"
-    r"|(?:deny|insist|allege|argue|acknowledge)\b|describ(?:es?|ed)\b"
+    rf"(?:{WORDS['say']}\b(?!{_SHOWN}{_NO_WORDS})|accus(?:es?|ed|ing)\b|caution(?:s|ed)\b"
+    r"|(?:deny|insist|allege|argue|acknowledge)\b|describ(?:es?|ed)\b(?! as\b)"
+    r"|(?:dismiss|reject|denounc|condemn|prais|hail|brand)(?:es|ed) [^.,;\"]{2,70}? as\b"
+    r"|call(?:s|ed) (?:it|this|that|these|the|such|them) [^.,;\"]{0,50}?"
+    r"\b(?:false|untrue|baseless|unfounded|groundless|inconsistent|absurd|a lie|lies|fake)\b"
     r"|call(?:s|ed) (?!on\b|for\b|off\b|up\b)[^.,;\"]{2,80}(?= \")"
     r"|(?:counter|respond|repli|react|hit back)(?:ed|s)? by"
     r" (?:accus|say|claim|warn|insist|argu)ing\b"
@@ -156,5 +162,5 @@ NAMED = (
 ANONYMOUS = pattern(
     r"\b(?:officials?|sources?|diplomats?|mediators|negotiators|person|people|witnesses|residents"
     r"|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors"
-    r"|relatives|elders)\b"
+    r"|relatives|elders|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?)\b"
 )
