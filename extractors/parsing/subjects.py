@@ -49,10 +49,12 @@ _WORDS = {
     r"|chief|top|senior|federal|central|transitional|national|new|ruling|military-led|rival|special"
     r"|ground|air|naval|occupation|invading|proxy|pro-[\w-]+|[\w-]+-backed|[\w-]+-led"
     r"|paramilitary|rebel|separatist|negotiating|political|islamist|militant|de facto"
-    r"|internationally[- ]recogni[sz]ed|outgoing|then|finance|treasury|us|high)",
+    r"|terrorist|jihadist|insurgent|extremist|guerrilla|internationally[- ]recogni[sz]ed|outgoing"
+    r"|then|finance|treasury|us|high)",
     "also": r"(?:\w+ly|has|have|had|is|are|was|were|will|would|also|now|again|still|since|then"
     r"|later|further|once|both|too|jointly|all|each|never|not|long|always|twice|just|already|today"
-    r"|yesterday|continues? to|continued to|in turn|for its part|in response|meanwhile|finally"
+    r"|nevertheless|nonetheless|however|instead|yesterday|continues? to|continued to|in turn"
+    r"|for its part|in response|meanwhile|finally"
     r"|this (?:week|month|year)|last (?:week|month|year)|(?:on )?(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day|(?:on |in |since |by |late |early |until ){0,2}\ue004|in \ue007|at \ue007"
     r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did|remains?"
@@ -62,7 +64,7 @@ _WORDS = {
 _LINK = pattern(
     r"(?:'s?)?(?:\)| \([^()]{1,25}\))?(?:[ -](?:{kind}|{office})){0,5}(?:,? (?:who|which|that))?"
     r"(?:, (?:(?:led|headed|commanded|backed|supported) by (?:the )?[\ue005\ue006]"
-    r"|[^,;\ue005\ue006]{1,70}),)?(?:,? {also},?){0,6} ?",
+    r"|[^,;\ue005\ue006]{1,70}),)?(?:,? \"?{also},?){0,6}(?: ?\"| )?",
     _WORDS,
 )
 _OF_OFFICE = pattern(r"'s(?: {kind}){0,2} {office}\b", _WORDS)
@@ -92,7 +94,7 @@ _PRONOUN = re.compile(
     r"(?! of)|(?:its|their) (?:(?:prime|foreign|defen[cs]e|interior) )?(?:minister|president"
     r"|government|leaders?|envoy|ministry|delegation))\b"
 )
-_LINKS_PRONOUN = pattern(r"(?: {also}){0,3} ", _WORDS)
+_LINKS_PRONOUN = pattern(r"(?: \"?{also}){0,3}(?:\" | \"?)", _WORDS)
 
 
 def subjects_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]:

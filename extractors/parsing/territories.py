@@ -41,7 +41,7 @@ _WORDS = {
         r"|(?:regional|provincial|state) capitals? of|capitals of|capital,|capital['’]s|(?:twin"
         r"|sister) city,"
         r"|side"
-        r"|embattled|besieged"
+        r"|embattled|besieged|rural|greater|downtown"
         r"|war-torn|coastal|mountainous|partially|partly|entirely"
         r"|fully|nearly|almost|about|around|over|roughly|some|other"
         r"|remaining|neighbou?ring|nearby|former|so-called|mineral-rich|coal-mining|mining"
@@ -49,13 +49,23 @@ _WORDS = {
         r"|important|well|sovereign(?:ty)?|as|city|town|village|port|from"
         r"|control|front|eastern-|and|major|like|such)"
     ),
+    "described": (
+        r"(?:(?!(?:from|in|near|at|around|of|for|with|by|on|outside|towards?|over|after|control"
+        r"|into"
+        r"|soldiers|troops|fighters|civilians|people|residents|prisoners|men|weapons|bases?"
+        r"|positions"
+        r"|outskirts|suburbs?|roads?|highway|and|that|who|which|said|has|had|was|were) )"
+        r"[a-z][a-z'’-]{1,18} ){1,4}(?:cit(?:y|ies)|towns?|villages?|ports?|hubs?|strongholds?"
+        r"|settlements?|hamlets?|enclaves?|junctions?|crossroads|districts?|regions?|provinces?)"
+    ),
     "community": r"(?:(?:urban |rural |municipal )?(?:community|hromada|municipality))",
     "town": r"(?:(?:(?:al|el|ar|as|ash|at|an|az|ad)-)?[A-Z][\w'’-]{1,25}(?: (?:al-|el-|ar-|ash-"
     r"|as-|de |la )?[A-Z][\w'’-]{1,25}){0,2})",
 }
 #: One territory with the words around it; on the tape with its capitals.
 _ITEM = (
-    r"(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+|{place}(?= {unit}\b)|{count}|\d[\d.,]*%?"
+    r"(?:{described} of )?(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+"
+    r"|{place}(?= {unit}\b)|{count}|\d[\d.,]*%?"
     r"|square (?:kilomet\w+|miles))"
     r" ){0,9}(?:[{place}{actor}](?!['’]s\b| (?:must|should|has to) (?!be\b))|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"

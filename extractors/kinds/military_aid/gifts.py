@@ -220,7 +220,7 @@ def _status(line: Line, match: re.Match[str]) -> tuple[str, Status, int] | None:
     for rule, status, words in AROUND:
         begin = max(0, verb - 80) if rule == "denied" else start
         around = words.search(line.text, begin, verb)
-        if around and (rule != "to come" or shape == "base"):
+        if around and (rule != "to come" or shape in ("base", "promise")):
             return None if status is None else (rule, status, around.start())
     return None if shape == "base" else (str(shape), _BY_FORM[str(shape)], verb)
 

@@ -97,9 +97,10 @@ ALSO = pattern(
 )
 TO = pattern(
     r"(?:[^.;]|\.(?=\d)){0,110}?\b(?:to|for|(?:further )?(?:reinforcing|strengthening|bolstering"
-    r"|boosting|enhancing|supporting|backing)) (?:the |help |arm |defend |its (?:rival|ally"
-    r"|neighbou?r),? "
-    r"(?:the )?)?(?P<r>{struck})",
+    r"|boosting|enhancing|supporting|backing)) (?:the |help |arm |defend |supply |equip |provide "
+    r"|sustain"
+    r" |support |strengthen |bolster |boost |maintain |its (?:rival|ally|neighbou?r),? (?:the )?)?"
+    r"(?P<r>{struck})(?!-led|-backed| (?:\w+ )?initiative|'s (?:\w+ )?initiative)",
     WORDS,
 )
 #: "denies arming the M23": what is given stands in the verb.
@@ -188,7 +189,7 @@ AID = re.compile(
     r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks) (?:to|for) [A-Z]"
     r"|\bair defen[cs]e systems?\b|\bammunition\b|\barmou?red vehicles\b|\bhowitzers\b"
     r"|\bPatriots?\b|\bF-16s?\b|\bfighter jets\b|\b(?:weapons|arms) worth\b|\bMirage\b"
-    r"|\bradars\b|\bContact Group\b"
+    r"|\bradars\b|\bartillery\b|\bContact Group\b"
     r"|\bmilitary (?:equipment|hardware|supplies|packages?|support)\b|\b(?:Leopard|Abrams"
     r"|Caesar)s?\b"
 )

@@ -16,8 +16,9 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.sanctions.bans import bans_in
 from extractors.kinds.sanctions.finding import Found, found_in
+from extractors.kinds.sanctions.sectors import SECTORS
 from extractors.kinds.sanctions.targets import put_target
-from extractors.kinds.sanctions.words import NO_SANCTIONS, PACKAGE, PACKAGE_DONE, SECTORS
+from extractors.kinds.sanctions.words import NO_SANCTIONS, PACKAGE, PACKAGE_DONE
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -43,7 +44,7 @@ class Sanctions(Fields):
 #: Sanctions between states or unions, whether or not a page tells of the war.
 _OF_STATES = re.compile(
     r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions|arms embargo"
-    r"|blacklist|sanctions list|Security Council|oil price cap|sanctions imposed on"
+    r"|blacklist|sanctions list|shadow fleet|Security Council|oil price cap|sanctions imposed on"
     r"|[Ss]anctions (?:have|has) been imposed"
     r"|sanctions (?:imposed )?(?:on|against) (?:the |\d+ )?[A-Z]"
     r"|sanction(?:ed|s on|ing) (?:(?:\d+|two|three|four|five|six|more|further|several"
@@ -102,7 +103,7 @@ def _speaks_of_sanctions(document: Document, line: Line) -> bool:
     numbered = PACKAGE_DONE.search(line.text) or _PACKAGE_OF.search(line.text)
     rank = line.sentence.rank
     return bool(numbered) and any(
-        "sanction" in near.text for near in document.lines[max(0, rank - 5) : rank]
+        "sanction" in near.text for near in document.lines[max(0, rank - 5) : rank + 2]
     )
 
 

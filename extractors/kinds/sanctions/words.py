@@ -15,7 +15,8 @@ WORDS = {
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap)",
     "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
     r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"
-    r"|these|similar|joint|existing|all|bill(?: on)?|(?:proposals?|plans?|draft)(?: for| of)?"
+    r"|very|large|huge|massive|banking|these|certain|some|several|various|punishing|sectoral"
+    r"|similar|joint|existing|all|bill(?: on)?|(?:proposals?|plans?|draft)(?: for| of)?"
     r"|proposed"
     r"|planned|proposing|energy|oil|biting|devastating"
     r"|far-reaching|trade|and"
@@ -82,7 +83,7 @@ DEEDS = tuple(
             r"|expand(?:s|ed|ing)?"
             r"|widen(?:s|ed|ing)?|tighten(?:s|ed|ing)?|stepp?(?:s|ed|ing)? up"
             r"|strengthen(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)?"
-            r"|roll(?:s|ed|ing)? out|set(?:s|ting)?"
+            r"|roll(?:s|ed|ing)? (?:out|over)|set(?:s|ting)?"
             r"|rais(?:e|es|ed|ing)|toughen(?:s|ed|ing)?|target(?:s|ed|ing)?|punish(?:es|ed|ing)?"
             r"|restor(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|follow(?:s|ed|ing)? with)",
         ),
@@ -95,7 +96,7 @@ DONE = pattern(
     rf"\b(?P<v>{_VERB})(?: (?:on )?{{date}})?(?: (?:on )?(?:the )?(?P<hit>{{struck}})"
     r"(?:'s)?(?: [\w-]+){0,4}? with"
     r"| (?:for|by) (?:{duration}|another (?:{duration}|year|month))| until {date})?"
-    r"(?: (?:{new}|{party}(?:'s|-related|-linked)?|[\w-]+(?:,|-))){0,8}? {sanctions}\b",
+    r"(?: \"?(?:{new}|{party}(?:'s|-related|-linked)?|[\w-]+(?:,|-))\"?){0,8}? {sanctions}\b",
     WORDS,
 )
 #: "added 33 Russian firms to its sanctions list".
@@ -171,7 +172,8 @@ UNDER = pattern(
 )
 #: "said that further sanctions on Russia were still on the table": the speaker's own.
 SPOKEN_OF = pattern(
-    r"\b{sanctions}\b[^.;]{0,50}? (?:is|are|was|were|remain(?:s|ed)?) (?:\w+ ){0,2}?(?:expected"
+    r"\b{sanctions}\b[^.;]{0,50}? (?:could be|may be|might be|is|are|was|were|remain(?:s"
+    r"|ed)?) (?:\w+ ){0,2}?(?:expected"
     r"|on the table|planned|being prepared|under consideration|possible|ready|in the (?:pipeline"
     r"|works)|in preparation|under ?way|to (?:come|follow))\b",
     WORDS,
@@ -199,7 +201,8 @@ SANCTIONED = pattern(
 PACKAGE = pattern(r"(?P<n>{ordinal}) (?:[\w-]+ ){0,2}?(?:package|round|tranche|set)\b")
 #: "is already writing the 18th", "announced an eighteenth package", after a word of sanctions.
 PACKAGE_DONE = pattern(
-    rf"\b(?P<v>{_VERB})(?: (?:the|its|an?|another|new|next)){{0,3}} (?P<n>{{ordinal}})"
+    rf"\b(?P<v>{_VERB})(?: (?:the|its|an?|another|new|next|the \ue005's"
+    rf"|\ue005's)){{0,3}} (?P<n>{{ordinal}})"
     r"(?: package| set)?(?! round| anniversary| time|\w)"
 )
 
@@ -277,27 +280,4 @@ IMPOSED = pattern(
 NO_SANCTIONS = re.compile(
     r"\b(?:fifa|uefa|doping|olympic|athletes?|football|disciplinary|league|club|criminal sanctions"
     r"|legal sanctions|school|employees?)\b"
-)
-SECTORS = tuple(
-    (sector, re.compile(words))
-    for sector, words in (
-        ("oil", r"\b(?:oil|crude|petroleum|(?<!gold )refiner(?:y|ies)|rosneft|lukoil)\b"),
-        ("gas", r"\b(?:gas|lng|nord stream)\b"),
-        ("finance", r"\b(?:banks?|banking|financ\w+|swift|central bank)\b"),
-        ("shipping", r"\b(?:tankers?|vessels?|ships?|shipping|shadow fleet|ports?)\b"),
-        (
-            "defence",
-            r"\b(?:defen[cs]e (?:industry|firms|companies|sector|manufacturers)|arms (?:makers"
-            r"|embargo|dealers|suppliers)|military[- ]industrial\w*|weapons? (?:makers|suppliers"
-            r"|supply|manufacturers)|missile (?:makers|programme|program)|drone (?:makers"
-            r"|manufacturers))\b",
-        ),
-        ("technology", r"\b(?:technolog\w+|chips|semiconductors?|dual-use|electronics)\b"),
-        (
-            "individuals",
-            r"\b(?:individuals|people|persons?|officials|commanders?|leaders?|ministers?|generals?"
-            r"|oligarchs|travel bans?|brothers?|judges?|businessmen)\b",
-        ),
-        ("trade", r"(?<!oil )(?<!gas )(?<!energy )\b(?:imports?|exports?|trade|goods)\b"),
-    )
 )

@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields
-from extractors.kinds.territorial_claim.claimants import Claimant, claimant_of
+from extractors.kinds.territorial_claim.claimants import Claimant, claimant_of, foe_of
 from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.deeds import STRICT, deeds_in, has_unknown_subject
 from extractors.kinds.territorial_claim.land import is_no_land
@@ -92,9 +92,10 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
         return None
     if any(is_no_land(document, one) for one in deed.land.names):
         return None
-    action = _action(line, deed)
-    if action == "occupied" and deed.rule == "under" and _is_own(deed, claimant):
+    settled = _settled(document, line, deed, claimant)
+    if settled is None:
         return None
+    claimant, action = settled
     if claimant.actor in line.third_parties:  # "the UN said they had captured …"
         return None
     slots = Slots()
@@ -118,9 +119,30 @@ def _action(line: Line, deed: Deed) -> str:
     return deed.action
 
 
-def _is_own(deed: Deed, claimant: Claimant) -> bool:
-    """ "Kherson remains under Ukrainian control": a state that still has its land."""
-    return all(one.state == claimant.actor for one in deed.land.names)
+def _settled(
+    document: Document, line: Line, deed: Deed, claimant: Claimant
+) -> tuple[Claimant, str] | None:
+    """Whose deed it is and which, where a state's own land is concerned.
+
+    "Kherson remains under Ukrainian control" is none; "the regions it has seized" from Ukraine
+    are its foe's, whoever "it" seems to be.
+    """
+    action = _action(line, deed)
+    own = all(one.state == claimant.actor for one in deed.land.names)
+    if not own or not action.endswith("occupied"):
+        return claimant, action
+    if deed.rule == "under" and action == "occupied":
+        return None
+    if _IT_TOOK.search(line.text, max(0, deed.words.start - 50), deed.words.start):
+        foe = foe_of(document, line, deed.land)
+        return (foe, action) if foe else None
+    return claimant, action
+
+
+_IT_TOOK = re.compile(
+    r"\b(?:territor(?:y|ies)|lands?|regions?|areas?|provinces)(?: that| which)? it"
+    r"(?: (?:has|had|\w+ly|already|now)){0,3} \Z"
+)
 
 
 def _start(line: Line, deed: Deed) -> int:

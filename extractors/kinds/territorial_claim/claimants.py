@@ -71,7 +71,7 @@ def claimant_of(
     held = _HELD_BY.search(line.text, place, place + 60)
     if held and (speaker := speaker_at(document, line, held.start())):
         return Claimant(speaker.actor, speaker.span)
-    return _foe(document, line, land)
+    return foe_of(document, line, land)
 
 
 #: "said the villages were under its control": the speaker's own.
@@ -134,7 +134,7 @@ def _owner(document: Document, line: Line, place: int, land: Territories) -> Cla
     return next(iter(regions.values())) if not speaker and len(regions) == 1 else None
 
 
-def _foe(document: Document, line: Line, land: Territories) -> Claimant | None:
+def foe_of(document: Document, line: Line, land: Territories) -> Claimant | None:
     """The one party of the article, nearest first, that is at war with the state of the land."""
     states = {one.state for one in land.names if one.state} or {
         name.actor

@@ -182,7 +182,8 @@ def _passive(_: Document, line: Line) -> Iterator[Deed]:
         found = next((row for row in PASSIVES if row[2].fullmatch(match["v"])), None)
         if found is None or _standing(line, match.start("v"), "", found[1]) is None:
             continue
-        land = territories_before(line, before_relative(line, match.start()))
+        aside = before_relative(line, match.start() + match.group().startswith(","))
+        land = territories_before(line, min(aside, match.start()))
         if not land.names:
             continue
         by = BY.match(line.text, match.end())

@@ -80,7 +80,8 @@ def land_behind(line: Line, place: int) -> Territories:
 
 _RELATIVE = re.compile(
     r", (?:which|where|who|along|near|an?|the|home to|on|between|located|situated|once|long"
-    r"|formerly) (?![^,]{0,80}\b(?:said|says|told|reported)\b)[^.,;]{1,80},\Z"
+    r"|formerly) (?!(?:[\w-]+ )?(?:village|town|city|settlement|hamlet) of)(?![^,]{0,80}\b(?:said"
+    r"|says|told|reported)\b)[^.,;]{1,80},\Z"
 )
 
 

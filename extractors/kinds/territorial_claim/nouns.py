@@ -39,7 +39,7 @@ def told_by_nouns(document: Document, line: Line) -> Iterator[Deed]:
         land = territories_at(line, match.end(), towns=True)
         by = BY.match(line.text, land.end)
         owner = match["i"] and match["v"] != "loss"  # the loser of what is lost
-        agent = match.start("i") if owner else by.start("by") if by else -1
+        agent = match.start("i") if owner else by.start("by") if by else match.start("to")
         claimant = claimant_at(line, agent) if agent >= 0 else None
         if match["own"]:
             claimant = claimant_of(document, line, match.start("own"), strict=False)

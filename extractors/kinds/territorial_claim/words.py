@@ -100,7 +100,8 @@ LOST_TO = pattern(r"(?: (?!and\b|but\b)[\w-]+){0,4}? to (?:the )?(?P<i>{party})"
 NOUN = pattern(
     r"(?:(?P<i>{party})(?:'s)? (?:[\w-]+ ){0,2}?|\b)(?:(?P<own>its"
     r"|their) (?:[\w-]+ )?)?(?P<v>annexation|capture|seizure"
-    r"|occupation|takeover|conquest|liberation|recapture|reconquest|retaking|fall|loss) of ",
+    r"|occupation|takeover|conquest|liberation|recapture|reconquest|retaking|fall|loss)"
+    r"(?: to (?:the )?(?P<to>{party})(?: (?:forces|troops|rebels|fighters|army))?)? of ",
     WORDS,
 )
 NOUNS = {
@@ -160,11 +161,12 @@ PARTLY = re.compile(
 )
 #: What may follow a territory that is an object: "Istanbul talks" were held, not Istanbul.
 ENDS = re.compile(
-    r"['\"]{0,2}(?:[,.;:()—–]|\Z| (?:in|on|from|after|and|or|since|last|by|with|for|during|as"
+    r"['\"]{0,2}(?:[,.;:()—–]|\Z| [—–-]| (?:in|on|from|after|and|or|since|last|by|with|for|during"
+    r"|as"
     r"|before|while|which|that|but|to|at|near|earlier|this|into|under|again|without|amid|when"
     r"|where|because|within|until|despite|following|over|against|north|south|east|west|late"
     r"|yesterday|today|overnight|is|are|was|were|has|have|\(|—|–|\ue004|\ue000|\ue002|through"
-    r"|completely|entirely|almost|de facto|illegally|region|of"
+    r"|completely|entirely|fully|outright|partially|partly|almost|de facto|illegally|region|of"
     r"|captured|seized|located)\b| [\ue004\ue000\ue002(—–])"
 )
 #: History that no report of a war tells as its own.
