@@ -64,7 +64,8 @@ CUES: dict[str, str] = {
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
     r"(?: (?:by|from) (?:the )?(?:(?:{actor}|{person})(?:'s)? (?:[\w-]+ )?)?(?:{actor}|{person}))?"
     r"(?: (?:for|of|on|to|aimed at|designed to|intended to|meant to))",
-    "demand": r"call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
+    "demand": r"call(?:s|ed|ing)? (?:up)?on(?=[^.;,]{2,60}? to )"
+    r"|call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
     r"|demand(?:s|ed|ing)?(?! for\b)"
     r"|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: \w+ly)? for"
     r"|press(?:es|ed|ing)?(?: hard| [\w\ue005\ue006]+)? for|push(?:es|ed|ing)?(?: hard| \w+)? for"
@@ -82,7 +83,8 @@ CUES: dict[str, str] = {
     r"|ing)?(?: in principle|(?: late| early)? on {date}| {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"
-    r"|consent(?:s|ed) to|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
+    r"|express(?:es|ed|ing)(?: \w+){0,2} support for|consent(?:s|ed) to"
+    r"|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
     "refuse": r"reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
     r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)"
@@ -124,7 +126,8 @@ _A_PLAN = re.compile(
 )
 #: "adopted a resolution calling for …": who adopts it calls.
 _ADOPTED = re.compile(
-    r"\b(?:adopt|pass|approv)(?:s|es|ed|ing) an? (?:[\w-]+ ){0,3}resolution (?:that |which )?\Z"
+    r"\b(?:adopt|pass|approv|reach|endors)(?:s|es|ed|ing) an? (?:[\w-]+ ){0,3}resolution"
+    r" (?:that |which )?\Z"
 )
 #: "an ultimatum to Moscow: agree to …".
 _IMPERATIVE = re.compile(r"(?:ultimatum|demand|message|call|deadline|warning)[^.;:]{0,60}: \"?\Z")

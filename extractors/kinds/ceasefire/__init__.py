@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import zip_longest
 
 from extractors.claims import Claim, Kind
@@ -24,6 +25,7 @@ from extractors.kinds.ceasefire.settling import settled
 from extractors.kinds.ceasefire.standing import Reader
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
+from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
@@ -35,6 +37,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
+from extractors.values import date_start
 
 VERSION = 7
 
@@ -46,6 +49,7 @@ _TRIGGER = pattern(
     r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
 )
 _ABOUT = pattern(r"cease-?fire|truce|cessation|stoppage|hostilities|\bfirings?\b")
+_NEAR = timedelta(days=400)
 _OLD = 20  # years after which a truce that is told with its year is history
 
 
@@ -105,7 +109,15 @@ def _is_history(document: Document, line: Line) -> bool:
     """Whether the sentence tells a truce of long ago: "the armistice of 1953"."""
     published = document.article.published_on
     years = [int(year) for year in re.findall(r"\b(?:1[89]\d\d|20[0-2]\d)\b", line.sentence.text)]
-    return bool(published and years and max(years) < published.year - _OLD)
+    old = published and years and max(years) < published.year - _OLD
+    return bool(old) and not _tells_of_now(line, published)
+
+
+def _tells_of_now(line: Line, published: date | None) -> bool:
+    """Whether a day near the publication stands in the sentence too: "on Saturday … of 1945"."""
+    dates = (one for _, one in line.tape.annotations() if isinstance(one, DateMention))
+    days = (date_start(one.edtf) for one in dates if one.edtf)
+    return any(day and published and abs(day - published) < _NEAR for day in days)
 
 
 def _silence(line: Line) -> Iterator[tuple[Phrase, Telling]]:

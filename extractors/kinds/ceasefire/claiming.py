@@ -24,7 +24,13 @@ from extractors.kinds.ceasefire.qualities import (
     unconditional_in,
 )
 from extractors.kinds.ceasefire.telling import Telling
-from extractors.kinds.ceasefire.timing import date_of, day_of_own, is_long_ago, own_status
+from extractors.kinds.ceasefire.timing import (
+    date_of,
+    day_of_own,
+    is_history,
+    is_long_ago,
+    own_status,
+)
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -61,8 +67,9 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
             slots.entry("responses", side.actor, response, side.span)
     _put_parties(scene, slots, phrase, told)
     status = told.status
-    dated = date_of(phrase, told)
     published, earlier = scene.document.article.published_on, is_earlier(phrase)
+    dated = date_of(phrase, told)
+    dated = None if is_history(published, dated) else dated
     if told.own and told.rule in ("declared", "extended its own"):
         hours = slots.values.get("duration_hours")
         dated = day_of_own(phrase, dated)

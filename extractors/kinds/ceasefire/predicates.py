@@ -65,7 +65,8 @@ PREDICATES = tuple(
             "would begin",
             Status.SCHEDULED,
             rf"would (?:take {_EFFECT}|(?:come|go|enter) (?:into )?{_EFFECT}|begin|start|run)"
-            r"(?= (?:on |at |from )?[{date}{count}]| (?:after|within|in) {duration})",
+            r"(?= (?:on |at |from )?(?:midnight |noon |dawn )?(?:on )?[{date}{count}]"
+            r"| (?:after|within|in) {duration})",
         ),
         (
             "collapsed",

@@ -39,7 +39,7 @@ _SCOPES = tuple(
         (
             "holiday",
             r"\b(?:easter|christmas|ramadan|eid|timkat|diwali|holiday|victory day|new year|nowruz"
-            r"|passover|festive"
+            r"|passover|festive|(?:victory over|defeat of) nazi"
             r"|feast|anniversary of (?:the )?(?:[\w\ue005-]+ ){0,2}"
             r"(?:victory|end of (?:world war|the second world war|the war))|victory parade)\b",
         ),

@@ -117,6 +117,13 @@ def is_long_ago(published: date | None, dated: DateMention | None) -> bool:
     return bool(published and end and abs(published - end) > _LONG)
 
 
+def is_history(published: date | None, dated: DateMention | None) -> bool:
+    """Whether the date is that of another war: "on the anniversary of the victory of 1945"."""
+    end = date_end(dated.edtf) if dated and dated.edtf else None
+    return bool(published and end and published - end > _GENERATION)
+
+
+_GENERATION = timedelta(days=7300)
 _LONG = timedelta(days=45)
 _AHEAD = pattern(
     r"\b(?:will|next|from|starting|beginning|due|upcoming|to mark|for the|tomorrow|plans?"

@@ -20,6 +20,7 @@ from extractors.kinds.ceasefire.words import (
     CUES,
     MUTUAL,
     SHOULD,
+    VETOED,
 )
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
@@ -28,6 +29,7 @@ from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 _REAL = (Governed.DONE, Governed.AGREED, Governed.DUE)
@@ -39,6 +41,8 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
         return would
     if one := _SIGNED_ONE.search(phrase.line.text, max(0, phrase.start - 40), phrase.start):
         return Telling(Status.AGREED, "agreed", Stretch(*one.span("verb")), between=True)
+    if vetoed := VETOED.search(phrase.line.text, max(0, phrase.start - 140), phrase.start):
+        return _vetoed(cast, phrase, Stretch(*vetoed.span("verb")))
     floor = floor_of(phrase.line, phrase.start)
     cue = cue_before(CUES, phrase.line.text, floor, phrase.start)
     if cue is None or not _is_near(phrase, cue):
@@ -46,6 +50,12 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
     reading = _READINGS.get(cue.lastgroup or "")
     governed, start = governing(phrase.line.text, floor, cue.start())
     return reading(Verb(cast, phrase, cue, governed, start)) if reading else None
+
+
+def _vetoed(cast: Cast, phrase: Phrase, words: Stretch) -> Telling:
+    doer = nearest_subject(cast.document, phrase.line, words.start)
+    responses = ((doer, Response.REJECTED),) if doer else ()
+    return Telling(Status.REJECTED, "vetoed", words, responses=responses)
 
 
 #: "they had spoken of a pact; now they signed one: a truce of …".

@@ -87,6 +87,12 @@ UNDER_A_PLAN = pattern(
     r"|outline"
     r"|framework|idea)\b[^.;]{0,140}\Z"
 )
+#: "vetoed a resolution calling for …".
+VETOED = pattern(
+    r"\b(?P<verb>vetoe[ds]|vetoing|cast (?:its|a) veto (?:against|on)) (?:an?|the|another)"
+    r" (?:[\w{actor}'-]+ ){0,6}resolution (?:calling for|demanding|urging"
+    r"|(?:that|which) (?:called|calls) for|(?:that|which) (?:demand(?:ed|s)|urged)) \"?\Z"
+)
 #: "Hamas offered to free five hostages in return for a truce of 50 days".
 IN_RETURN = pattern(
     r"\b(?:(?P<plan>proposals?|offers?|plan|draft|outline|framework|initiative)"
@@ -169,7 +175,7 @@ TOGETHER = pattern(
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
 )
 WAR = re.compile(
-    r"\b(?<!trade )(?<!tariff )(?<!price )(?:war(?! of (?:words|nerves)\b)"
+    r"\b(?<!trade )(?<!tariff )(?<!price )(?:war(?! of (?:words|nerves)\b)|warring"
     r"|hostilit\w+|fighting|troops|soldiers?"
     r"|rebels?|front ?lines?|shelling|shells"
     r"|missiles?"
