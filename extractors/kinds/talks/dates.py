@@ -142,7 +142,8 @@ def _is_day_of_telling(mention: Mention, place: int) -> bool:
 
 def _before(mention: Mention, place: int) -> bool:
     text, start = mention.line.text, mention.trigger.start
-    if _ANOTHER_DEED.search(text, place, start) or _BEFORE_THAT.search(text, place, start):
+    others = (_ANOTHER_DEED, _BEFORE_THAT, _SETTLED_AT)
+    if any(rule.search(text, place, start) for rule in others):
         return False
     if _ARRIVED.search(text, mention.clause.start, start):
         return bool(_GOES_FOR.search(text, mention.clause.start, start))
@@ -168,6 +169,12 @@ _ANOTHER_DEED = pattern(
 )
 #: "On Friday he recalled what was settled a week prior at the talks".
 _BEFORE_THAT = pattern(r"(?:{duration}|\bweek|\bday|\bmonth) (?:prior|earlier|before|ago)\b")
+#: "handed over 19 on Thursday, under a deal reached at the talks": the day of what came of them.
+_SETTLED_AT = re.compile(
+    r"\b(?:agreements?|deals?|accords?|arrangements?|understandings?|decisions?|terms)"
+    r"(?: (?!to\b)[\w\ue005-]+){0,4}? (?:reached|made|struck|concluded|settled|signed|agreed"
+    r"|achieved|taken|brokered|negotiated)\b[^.;,]{0,60}\Z"
+)
 #: "Earlier this week, the minister said he was open to talks": the day of his word.
 _TOLD_ON = pattern(
     r"\W{0,2}(?:on |late on )?{date},? [^.;,]{1,60}?(?:,[^.;,]{1,60},)? (?:said|says|told|stated"
