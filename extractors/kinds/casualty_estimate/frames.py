@@ -42,6 +42,7 @@ CAPTURED = (
     r"|(?:remain|remained|left|(?:believed|thought|known|presumed) to be)(?: still)? alive"
     r"|still alive in (?:gaza|\ue007|\ue005 captivity)"
     r"|(?:still |currently |being )?held (?:in|by|inside) "
+    r"|still held(?= (?:are|is|were)\b|[,.;]|\Z)"
     r"|held by (?:both|either|the (?:two|warring)) (?:sides?|parties|countries)"
     r"|(?:in|held in) \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)"
     r"|(?:remain|remained|are|still) (?:still )?in (?:its|their|the group's|\ue005's) hands"
@@ -71,7 +72,9 @@ _MID = (
     r"|dead)\b)[\w'\ue005\ue008-]+(?:,(?= \w+ of (?:them|whom)))?){0,6}?)"
 )
 _STATIONED = (
-    r"(?: (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?"
+    r"(?: (?:kidnapped|abducted|seized|taken|captured) [^,;.\ue000]{1,50}?(?= (?:are|remain"
+    r"|were|still)\b)"
+    r"| (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?"
     r"| in (?:gaza|\ue007|\ue005|the (?:strip|enclave|territory)))?"
 )
 _ASIDE = r"(?:, [^,;:.]{1,60},| [–—] [^–—,;:.]{1,50} [–—])?"
@@ -198,7 +201,10 @@ FRAMES = (
         "toll at",
         pattern(
             r"\b(?:(?P<casualties>(?:casualties|losses|casualty (?:toll|figures?|count)))"
-            r"|(?P<killed>(?:death toll|toll|deaths|fatalities|(?:number"
+            r"|(?P<killed>(?:death toll|toll|deaths|fatalities|dead(?= (?:in the war |so far "
+            r"|now )?(?:number"
+            r"|total|exceed"
+            r"|\ue000))|(?:number"
             r"|total) of (?:\w+ )?(?:killed|deaths|dead|fatalities|victims|martyrs)"
             r"|number of [\w\ue005 ]{1,40}? (?:killed|dead)))"
             r"|(?P<wounded>(?:number of (?:the )?(?:wounded|injured)))"

@@ -36,8 +36,15 @@ def side_of_held(document: Document, toll: Toll) -> Side | None:
             if holder and (other := foe(document, Side(actor=holder, span=name.span))):
                 return other
     if toll.frame == "verb first":
-        return None
+        return _of_group(document, toll.line) if _THEY_HOLD.search(text, *toll.clause) else None
     return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
+
+
+#: "They are still holding 56 hostages".
+_THEY_HOLD = re.compile(
+    r"\b(?:they|it|the (?:armed |militant )?(?:group|militants|movement))"
+    r"(?: (?:is|are|still|also|now|currently)){0,3} hold(?:s|ing)?\b"
+)
 
 
 def _of_group(document: Document, line: Line) -> Side | None:

@@ -128,6 +128,15 @@ def of_the_country(_document: Document, toll: Toll, _earlier: Sequence[Told]) ->
     return next(iter(named.values())) if len(named) == 1 else None
 
 
+def civilians_as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side | None:
+    """ "In total, 664 civilians were killed": of the side whose civilians were told of."""
+    told = {one.side.actor: one.side for one in earlier if one.toll.population == "civilian"}
+    others = {side.actor for _, side in toll.line.actors} - {"un", *told}
+    if toll.population != "civilian" or len(told) != 1 or others:
+        return None
+    return next(iter(told.values()))
+
+
 _THE_COUNTRY = re.compile(
     r"\b(?:in|across|throughout|of|around) the (?:[a-z-]+ )?(?:country|nation)\b"
 )

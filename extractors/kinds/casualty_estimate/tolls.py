@@ -178,6 +178,10 @@ _INCLUDED = re.compile(r"\Aincludes?d? ")
 _OF_THEM = re.compile(r" of (?:them|whom|which)\b")
 _EXCEEDS = re.compile(r"(?:exceed|surpass|topp|over |more than |up to |as many as )", re.IGNORECASE)
 _TAIL = re.compile(r"\W{0,3}(?:since|as of|in what|in the war|during|according)\b")
+#: "April was the deadliest month for civilians in the land: 209 were killed".
+_DEADLIEST = re.compile(
+    r"\b(?:deadliest|bloodiest|worst) (?:month|year|week|period)\b[^:]{0,80}:\Z"
+)
 _RELATIVE = re.compile(r"\W{0,3}(?:that|which|in which|with) ")
 
 
@@ -188,6 +192,8 @@ def reach_of(toll: Toll) -> Stretch:
         if part.start == end and _TAIL.match(text, part.start):
             end = part.end
         if part.end == toll.clause.start and _RELATIVE.match(text, toll.clause.start):
+            start = part.start
+        if part.end == toll.clause.start and _DEADLIEST.search(text, *part):
             start = part.start
     return Stretch(min(start, toll.stretch.start), max(end, toll.stretch.end))
 

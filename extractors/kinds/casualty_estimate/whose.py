@@ -146,7 +146,8 @@ _SUFFERS = re.compile(
     r"(?:'s)?(?:, (?:according to|says|said) [^,;]{1,60},)?(?: (?:has|have|had|may|likely"
     r"|highly|probably|also|already|now|reportedly|allegedly"
     r"|together|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
-    r"|believed|thought|said|to|lately|invading|ground)){0,8} (?:los(?:t|es|ing)|suffer(?:ed|s"
+    r"|believed|thought|said|to|lately|invading|invaders|occupiers|ground)){0,8} (?:los(?:t"
+    r"|es|ing)|suffer(?:ed|s"
     r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"
     r"|confirmed|acknowledged|admitted|taken|seen|endured|record(?:ed)?|had|lists?|has(?= \Z))\b"
 )
@@ -291,6 +292,7 @@ RULES: tuple[Rule, ...] = (
     roundabout.by_killer,
     roundabout.of_the_missions_land,
     roundabout.of_the_country,
+    roundabout.civilians_as_before,
     of_article.by_ministry,
     of_article.by_attacked,
     of_article.by_attacker,

@@ -37,7 +37,7 @@ ELSE_PUT = pattern(
 )
 #: "Russia had lost 600,000 soldiers and Ukraine 400,000".
 AND_THE_OTHER = pattern(
-    r"[^.;{count}]{0,60},? (?:and|while|versus) (?:the )?(?P<there>{actor})"
+    r"[^.;{count}]{0,60},? (?:and|while|versus) (?:the )?(?P<there>{actor})(?:'s)?"
     r"(?: (?:has |have |had )?(?:lost|suffered|about|some))? (?P<n>{count})(?=[.,;]|\Z| (?:troops"
     r"|soldiers|men)\b)"
 )
@@ -131,7 +131,8 @@ IN_WAR = pattern(
     r"|from|(?:toll|deaths|casualties|losses|victims) of)"
     r" (?:(?:what|the|its|his|this|their|a|an|more|than|nearly|almost|over|about|whole"
     r"|entire|ongoing|brutal|fierce|heavy|intense|recent|latest|border"
-    r"|bloody|deadly|armed|current|full-scale|\ue001|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's|\ue002(?:s"
+    r"|bloody|deadly|armed|current|full-scale|\ue001|\ue005(?:'s)?|\ue007(?:'s)?|\ue006's"
+    r"|\ue002(?:s"
     r"|'s)?|\ue002 of|old|[\w-]{1,20}-(?:day|week|month)|[\w-]{1,20}-year|[\w-]{1,20}-long"
     r"|military|ground|air"
     r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?!-)(?! (?:crime|zone|plane|criminal))",
@@ -190,7 +191,7 @@ BEHIND_BARS = re.compile(
 TOPIC = re.compile(
     r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
-    r"|violence|militants|coup|junta|occupied"
+    r"|violence|militants|coup|junta|occupied|civilians?"
     r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza|general staff"
     r"|killed (?:or|and) wounded|dead and wounded)\b",
     re.IGNORECASE,

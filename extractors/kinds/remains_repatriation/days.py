@@ -68,7 +68,8 @@ _OF_TALKS = re.compile(
 
 
 _FELL = re.compile(
-    r"\b(?:found|killed|murdered|slain|kidnapped|abducted|died|fell|perished|captured|discovered|recovered|exhumed|buried|missing"
+    r"\b(?:found|killed|murdered|slain|kidnapped|abducted|died|fell|perished|captured"
+    r"|discovered|recovered|exhumed|buried|missing"
     r"|lost|liberated|since)\b[^;]{0,90}\Z"
 )
 

@@ -99,7 +99,8 @@ def _clause(line: Line, match: re.Match[str]) -> Stretch:
 
 
 _NOUN_BEFORE = re.compile(
-    r"(?:\b(?:the|an?|this|that|their|its|of|on|for|and|in|prisoner)|'s|[\ue001\ue004]) \Z"
+    r"(?:\b(?:the|an?|this|that|their|its|of|on|for|and|in|prisoner|body|bodies|agreed)|'s"
+    r"|[\ue001\ue004]) \Z"
 )
 _BOTH = re.compile(r"(?:exchanges?|swaps?|returns?|transfers?|releases?|trades?|hand)\Z")
 

@@ -37,6 +37,8 @@ def of_verb(line: Line, clause: Stretch, verb: Stretch) -> Standing:
     before = _put_before(line, verb)
     if before and (before.cue != "governed" or told.status is not Status.DENIED):
         return before
+    if told.cue == "would" and words.UNDER_DEAL.search(line.text, 0, verb.start):
+        return told._replace(status=Status.AGREED)
     if told.status is not Status.COMPLETED or not _is_bare(line, verb):
         return told
     modals = list(words.MODAL.finditer(line.text, 0, verb.start))

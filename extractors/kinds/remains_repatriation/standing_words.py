@@ -67,3 +67,9 @@ TOLD_OF = re.compile(
     r"(?:arranged|completed|conducted|carried out|organi[sz]ed|oversaw|overseen|brokered|mediated"
     r"|facilitated|supported|staged|held) (?:the|an?) (?:[\w-]+ )?)\Z"
 )
+#: "Under the deal, the bodies would be handed over last": settled.
+UNDER_DEAL = re.compile(
+    r"\b(?:under|as part of) (?:the|a|its|this) (?!propos|draft|latest|new"
+    r"|plan)(?:[\w\ue005'-]+ ){0,3}?"
+    r"(?:deal|agreement|accord|truce|terms)\b"
+)
