@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
+from extractors.kinds.ceasefire.earlier import is_earlier
 from extractors.kinds.ceasefire.holidays import is_over
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import (
-    is_earlier,
     length_added,
     length_at,
     length_of,

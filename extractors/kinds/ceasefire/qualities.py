@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.parsing.numbers import Duration, Number
+from extractors.parsing.numbers import Duration
 from extractors.parsing.tape import pattern
 from extractors.values import Count, Span
 
@@ -102,7 +102,6 @@ _PURPOSE = re.compile(
 _PURPOSE_ENDS = re.compile(
     r",| (?:as|after|before|while|but|because|came|took|went|began|entered|was|is|has|will) "
 )
-_EARLIER = re.compile(r"\b(?:first|earlier|previous|initial|last|original|preceding|unlike)\b")
 _HOURS = {"minutes": None, "hours": 1, "days": 24, "weeks": 168, "months": 720, "years": 8760}
 
 
@@ -268,32 +267,3 @@ def purpose_of(phrase: Phrase) -> Quality | None:
     cut = _PURPOSE_ENDS.search(text, match.start("w"), end)
     end = cut.start() if cut else end
     return Quality(tape.words(match.start("w"), end), tape.span(match.start("w"), end))
-
-
-def is_earlier(phrase: Phrase) -> bool:
-    """Whether the words tell it from another truce of the article: "the first ceasefire"."""
-    ordinals = (
-        annotation.value
-        for _, annotation in phrase.line.tape.annotations(phrase.start, phrase.noun)
-        if isinstance(annotation, Number) and annotation.ordinal
-    )
-    if is_first_since(phrase):
-        return False
-    if _BEFORE_THAT.match(phrase.line.text) or _AFTER_ONE.search(
-        phrase.line.text, max(0, phrase.start - 14), phrase.noun
-    ):
-        return True
-    return 1 in ordinals or bool(_EARLIER.search(phrase.line.text, phrase.start, phrase.noun))
-
-
-_BEFORE_THAT = re.compile(r"\W?(?:before that|prior to that|previously)\b")
-#: "the agreement follows a 15-day truce".
-_AFTER_ONE = re.compile(r"\b(?:follow(?:s|ed)|replac(?:es|ed|ing)|succeed(?:s|ed)) an? ")
-
-
-def is_first_since(phrase: Phrase) -> bool:
-    """ "The first truce that they declared since December 2019": this one, not that of 2019."""
-    return _SINCE.match(phrase.line.text, phrase.noun) is not None
-
-
-_SINCE = pattern(r"[^.;]{3,60}? since (?:the period (?:of|from) )?{date}")

@@ -7,8 +7,8 @@ from calendar import day_name
 from datetime import date, timedelta
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.earlier import is_first_since
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.qualities import is_first_since
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern
