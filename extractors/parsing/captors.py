@@ -14,7 +14,7 @@ _HELD_BY = (
     pattern(
         r"(?:held|captured|detained|seized|kidnapped|abducted|jailed|imprisoned|kept"
         r"|taken (?:hostage|captive|prisoner))"
-        r" (?:by|in) (?:the )?"
+        r" (?:(?:in )?{date} |{duration} ago )?(?:by|in) (?:the )?"
         r"(?P<by>{actor})(?! (?:ranks|uniforms?|service)\b)"
     ),
     pattern(r"from (?:the )?territory (?:controlled|held) by (?:the )?(?P<by>{actor})"),

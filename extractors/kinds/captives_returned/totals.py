@@ -50,7 +50,8 @@ def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
         return None
     if words.OTHER_THINGS.match(line.text, place + 1):
         return None
-    stretch, figure = Stretch(*match.span()), number.count
+    start = place if frame == words.BESIDE else match.start()
+    stretch, figure = Stretch(start, match.end()), number.count
     if other := _ADDED.search(line.text, max(0, place - 60), place):
         figure = _sum(line.tape.at(other.start("m")), figure)
     first, last = line.clause(stretch.start), line.clause(stretch.end - 1)

@@ -147,6 +147,16 @@ def _own_land(sides: Sides) -> bool:
     return all(one.actor.isupper() for one in sides)
 
 
+def _beside_hostages(document: Document, total: Total, sides: Sides | None) -> Side | None:
+    """ "Freeing 18 hostages and nearly 500 prisoners": the latter are the group's people."""
+    groups = [side for side in sides or () if side.actor.islower()]
+    before = total.line.text[max(0, total.place - _BESIDE) : total.place]
+    if sides is None or total.frame != words.BESIDE or "hostage" not in before or len(groups) != 1:
+        return None
+    return _own(document, sides, groups[0].actor)
+
+
+_BESIDE = 40  # places before a figure in which that of the hostages stands
 _HOSTAGES = re.compile(r"hostage|\bcaptives\b")
 
 
@@ -230,6 +240,7 @@ def _sole(_document: Document, total: Total, sides: Sides | None) -> Side | None
 
 Rule = Callable[[Document, Total, Sides | None], Side | None]
 RULES: tuple[Rule, ...] = (
+    _beside_hostages,
     _own_prisoners,
     _by_mediator,
     _by_adjective,

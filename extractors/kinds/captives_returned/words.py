@@ -13,7 +13,8 @@ WORDS = {
         r"(?:returned|freed|released|liberated|repatriated|exchanged|swapped|traded|rescued"
         r"|secured|saved|handed over|let go|set free|reunited|evacuated|(?:brought|come|came|gone"
         r"|went|got|gotten|taken|made it|been|get|bring) (?:back|home|out|free)|walked free"
-        r"|regained (?:their )?freedom|gained (?:their )?freedom|back home|at home)"
+        r"|regained (?:their )?freedom|gained (?:their )?freedom|back home|at home"
+        r"|out of (?:\ue005 )?captivity)"
     ),
     "did": (
         r"(?:has|have|had)(?: (?:now|already|so far|also|since|to date|thus far|successfully"
@@ -38,6 +39,8 @@ _WHO = (
     r"|forcibly)\b[^.;]{0,70}?)?"
 )
 _NOUN = r"(?P<who> {captives}|(?: {actor}(?!'| {captives})))"
+#: The frame of a figure told beside that of the other side.
+BESIDE = "freed beside"
 FRAMES = (
     (
         "brings the total to",
@@ -107,6 +110,23 @@ FRAMES = (
         ),
     ),
     (
+        BESIDE,  # "freeing 18 hostages and nearly 500 prisoners"
+        pattern(
+            r"\b(?:freed|freeing|released|releasing|returned|returning) {count}"
+            r"(?: [\w{actor}-]+){0,2} hostages and (?P<n>{count})(?: [\w{actor}-]+){0,3}?"
+            r" {captives}\b",
+            WORDS,
+        ),
+    ),
+    (
+        "outside",  # "and another 555 outside the exchanges"
+        pattern(
+            rf"(?P<n>{{count}})(?:{_NOUN})?(?: (?:were|was|have been|has been) \w+)?"
+            r" outside (?:of )?(?:the |an? )?(?:[\w-]+ )?(?:exchanges?|swaps?)\b",
+            WORDS,
+        ),
+    ),
+    (
         "listed",  # "Hostages released in deals: 141"
         pattern(r"\b{captives} (?:released|freed)[^.;:]{0,40}: (?P<n>{count})", WORDS),
     ),
@@ -172,7 +192,9 @@ TOTAL = pattern(
     r"|(?:over|in|during) the (?:past|last) (?:\ue002|(?:[\w\ue000]+ ){0,2}(?:years?|months)))\b"
 )
 IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|overall)\b")
-OUTSIDE = re.compile(r"\boutside of (?:the )?exchanges\b")
+OUTSIDE = re.compile(
+    r"\boutside (?:of )?(?:the |an? )?(?:[\w-]+ )?(?:exchanges?|swaps?)\b(?! (?:deal|agreement))"
+)
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"

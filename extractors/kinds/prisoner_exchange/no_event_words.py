@@ -18,6 +18,8 @@ PERFECT = re.compile(
     r"\b(?:has|have|had)(?: \w+ly| also| now| already| so far| since| nevertheless| still| thus"
     r"| together)?(?: been)? \Z"
 )
+#: "has freed 33 in exchange for 2,000": a whole deal.
+FOR_SO_MANY = pattern(r"\bin (?:exchange|return) for {count}")
 HAS_LED = re.compile(
     r"\b(?:has|have|had) (?:\w+ly )?(?:led to|resulted in|secured|achieved|facilitated|ensured"
     r"|enabled|brought about|supported|mediated) the \Z"
@@ -28,7 +30,9 @@ OVER_YEARS = pattern(
 SINCE_OPENS = pattern(
     r"(?<!held )(?<!captive )(?<!captured )(?<!detained )(?<!jailed )(?<!imprisoned )"
     r"(?<!captivity )(?<!custody )(?<!missing )"
-    r"\b(?:since|from) (?:{date}|the (?:start|beginning|outbreak|invasion|truce|ceasefire|deal"
+    r"\b(?:since|from) (?:{date}|(?:the |their )?(?:[\w'-]+ ){1,3}(?:began|started|broke out"
+    r"|(?:took|went into|came into) (?:effect|force))\b"
+    r"|the (?:start|beginning|outbreak|invasion|truce|ceasefire|deal"
     r"|war)\b)"
 )
 #: "In the past two years 147 hostages were returned"
@@ -104,6 +108,11 @@ AIMS = re.compile(
     r"|efforts to|continues? to|keep)(?: \w+ly)? (?:secur|ensur|achiev|bring|get|fre|return"
     r"|releas)\w*"
     r"[^.;,\ue000\ue004]{0,40}\Z"
+)
+#: "outside the framework of the exchange deal": where something else was done.
+FRAMEWORK = re.compile(
+    r"\b(?:outside|framework)(?: of)? the (?:framework of the )?(?:\w+ ){0,2}(?:exchange|swap)"
+    r" (?:agreement|deal|process|mechanism|framework)\b"
 )
 SO_FAR = re.compile(r"\b(?:so far|to date|up to now)\b")
 #: "declined to say how many prisoners had been freed"

@@ -54,10 +54,13 @@ AMONG_AGREEMENTS = re.compile(
 DID = re.compile(
     r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
     r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|confirmed"
-    r"|reported|coordinated|organi[sz]ed|mediated)"
+    r"|reported|coordinated|organi[sz]ed|mediated|negotiated|won|obtained)"
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z"
     r"|(?<!would be the \ue001 )(?<!will be the \ue001 )\bsuccessful \Z"
     r"|(?<!could have )(?<!would have )\b(?:resulted in|led to|culminated in|ended with) the \Z"
+    r"|\bcongratulat\w+ [^.;,]{0,40} on (?:the|an?|this|their) \W?(?:[\w-]+ ){0,3}\Z"
+    r"|\b(?:we (?:have|had)|there (?:was|has been)|today there is) (?:an?|another|one more"
+    r"|the \ue001) (?:\w+ ){0,3}\Z"
     r"|\bthe success of [^.;]{0,40} \Z|\bfollows (?:the|an?|another) (?:\w+ ){0,2}\Z"
 )
 #: "The exchange between the two included a total of 90": it was held.
@@ -103,6 +106,12 @@ DEAL = pattern(
 GAVE_FOR = re.compile(
     r"\b(?:gave|handed|paid|provided|shared|submitted) (?!up\b)[^.;]{1,140}? in (?:exchange|return)"
     r" for the \Z"
+)
+#: "This is the eleventh such swap": it was one.
+IS_ONE_MORE = re.compile(
+    r"\b(?:this|it|that|today's)(?: (?:prisoner|latest|new))? ?(?:exchange|swap|release)?"
+    r" (?:is|was|marks|marked|became) (?:already |now )?(?:the|their|our|an?)"
+    r" \ue001(?: [\w-]+){1,4}\Z"
 )
 #: "The exchange involved the release of": it was done.
 IT_INVOLVED = re.compile(

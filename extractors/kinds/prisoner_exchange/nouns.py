@@ -73,18 +73,8 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
 
 def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """What other words of the sentence say of it, whatever its own clause says."""
-    if match := noun_words.SAW.search(line.text, max(0, noun.start - _BEFORE), noun.start):
-        return Standing(Status.COMPLETED, Stretch(*match.span()), "saw")
-    if match := noun_words.GAVE_FOR.search(line.text, max(0, noun.start - _FAR_BACK), noun.start):
-        return Standing(Status.COMPLETED, Stretch(*match.span()), "given for")
-    if match := noun_words.IT_INVOLVED.search(line.text, max(0, noun.start - _BEFORE), noun.start):
-        return Standing(Status.COMPLETED, Stretch(*match.span()), "involved")
-    if match := noun_words.GOING_ON.search(line.text, *clause):
-        return Standing(Status.COMPLETED, Stretch(*match.span()), "goes on")
-    if match := noun_words.INCLUDED.match(line.text, noun.end):
-        return Standing(Status.COMPLETED, Stretch(*match.span()), "included")
-    if match := noun_words.ANNOUNCED.search(line.text, clause.start, noun.end):
-        return Standing(Status.COMPLETED, Stretch(*match.span()), "announced")
+    if done := _done_outright(line, clause, noun):
+        return done
     near = max(0, noun.start - _BEFORE)
     if noun_words.FLOATED.search(line.text, near, noun.start) and (
         match := noun_words.BUT_REFUSED.match(line.text, noun.end)
@@ -95,6 +85,28 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     if match := noun_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
     return _agreed_on(line, clause, noun)
+
+
+def _done_outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
+    """What other words of the sentence tell as done."""
+    far = max(0, noun.start - _FAR_BACK), noun.start
+    found = (
+        ("saw", noun_words.SAW.search(line.text, *far)),
+        ("one more", noun_words.IS_ONE_MORE.search(line.text, 0, noun.end)),
+        ("given for", noun_words.GAVE_FOR.search(line.text, *far)),
+        ("involved", noun_words.IT_INVOLVED.search(line.text, *far)),
+        ("goes on", noun_words.GOING_ON.search(line.text, *clause)),
+        ("included", noun_words.INCLUDED.match(line.text, noun.end)),
+        ("announced", noun_words.ANNOUNCED.search(line.text, clause.start, noun.end)),
+    )
+    return next(
+        (
+            Standing(Status.COMPLETED, Stretch(*match.span()), cue)
+            for cue, match in found
+            if match is not None
+        ),
+        None,
+    )
 
 
 def _is_stage_done(line: Line, clause: Stretch, noun: Stretch) -> bool:

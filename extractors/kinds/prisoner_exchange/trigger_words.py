@@ -19,7 +19,8 @@ NOUNS = (
         WORDS,
     ),
     pattern(
-        r"(?<!\bto )(?<!stock )(?<!foreign )(?<!free )(?<!in )(?<!artillery )(?<!fire )"
+        r"(?<!\bto )(?<!\bnot )(?<!n't )(?<!stock )(?<!foreign )(?<!free )(?<!in )"
+        r"(?<!artillery )(?<!fire )"
         r"(?<!gunfire )(?<!rocket )(?<!missile )(?<!verbal )(?<!heated )(?<!student )\b{event}\b"
         r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with| mechanism to pay)",
         WORDS,
@@ -97,7 +98,8 @@ GOES_ON = re.compile(
 )
 #: "…, bringing the overall number of those freed to 4,000": no more of the exchange itself.
 BRINGING_THE_TOTAL = re.compile(
-    r"[ ,]{0,2}(?:[\u2013\u2014-] )?\b(?:bringing|which br(?:ings|ought)|taking|raising|pushing)"
+    r"[ ,]{0,2}(?:[\u2013\u2014-] )?\b(?:bringing|(?:which|and) br(?:ings|ought)|taking|raising"
+    r"|pushing)"
     r" (?:the |its |their |our )?(?:\w+ ){0,2}(?:total|number|tally|count)\b"
 )
 #: "Soldiers of the army, marines and the border guards are returning": the end of a list.

@@ -13,7 +13,8 @@ KIN = (
 _MIDDLE = (
     r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
     r"|of)\b)"
-    r"\"?[\w'-]+\"?| {actor}(?:'s)?(?=[ -])| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
+    r"\"?[\w'-]+\"?| {actor}(?:'s)?(?=[ -])| {place}(?= )"
+    r"| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
 )
 IN_STATE_HANDS = (
     r"(?:held )?(?:in|by) (?:the )?(?:government|army|state|regime|military)(?:'s)?"
