@@ -148,6 +148,8 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
     deeds = tuple(deeds_in(document, line, *scope))
     if not deeds and frame.name.startswith("terms"):
         deeds = tuple(deeds_in(document, line, _clause_start(line, match), match.start()))
+    if _RIGHT.search(line.text, *scope) and frame.before:
+        return
     topics = topics_in if frame.strong else topics_of_treaty
     deeds = (*deeds, *islice(topics(line, *scope), _TOPICS))
     for name, read in _ELSE:
@@ -156,6 +158,8 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
     yield from deeds
 
 
+#: "its right to enrich is not negotiable": its own, and asked of nobody.
+_RIGHT = re.compile(r"\bright (?:to|of)\b")
 #: What else a frame may ask, where no deed of a known kind stands in it.
 _ELSE = (
     ("demanded", generic_in),
@@ -283,8 +287,8 @@ def _of_two(one: Claim, other: Claim) -> bool:
 _TRIGGER = pattern(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|question"
-    r"|requir|press|stipulat|if\b|once\b|provided|as soon as|when\b|order(?:s|ed|ing)|instruct"
-    r"|t(?:ells?|old)\b|memorandum|conditional|contingent|imperative|negotiable|essential"
+    r"|requir|press|stipulat|if\b|once\b|provided|as soon as|long as|when\b"
+    r"|order(?:s|ed|ing)|instruct|t(?:ells?|old)\b|memorandum|conditional|contingent|imperative|negotiable|essential"
     r"|indispensable|necessary|without|push|(?:ask|request)(?:s|ed)? )",
 )
 

@@ -78,7 +78,8 @@ _ACTIONS = tuple(
             r"|all|your)? ?(?:arms|weapons)|\b(?:hand(?:s|ed|ing)? over|surrender(?:s|ed|ing)?"
             r"|g(?:iv(?:e|es|ing)|ave) up|decommission\w*) (?:(?:its|their|all|of"
             r"|the) ){0,3}(?:heavy )?"
-            r"(?:weapons|arms|arsenal)\b|\b(?:limit|cap|cut|reduc|restrict|curb|ceiling|shrink)\w*"
+            r"(?:weapons|arms|arsenal)\b|\b(?:limit|cap|cut|reduc|restrict|curb|ceiling|shrink"
+            r"|strip)\w*"
             r"[^.;]{0,40}?\b(?:army|armed forces|military|size of)\b",
         ),
         (
@@ -115,7 +116,9 @@ _FROM = re.compile(
     r"(?:\b(?:including|namely|from|out of|leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit|in|of"
     r"|over|up|away|cede"
     r"|ceding"
-    r"|recogni[sz]\w*|accept\w*|surrender\w*|relinquish\w*|conced\w+|transfer\w*|abandon\w*"
+    r"|recogni[sz]\w*(?: that)?|accept\w*|acknowledg\w*|surrender\w*|relinquish\w*|conced\w+"
+    r"|transfer\w*"
+    r"|abandon\w*"
     r"|renounc\w*)|[—–:-]) "
 )
 #: "territories Russia considers its own" does not name Russia as what is to be left.
@@ -134,22 +137,28 @@ def deeds_in(document: Document, line: Line, start: int, end: int) -> Iterator[D
     hits = tuple(
         (action, match)
         for action, words in _ACTIONS
-        for match in _first_of(line, action, words, start, end)
+        for match in _hits(line, action, words, start, end)
     )
+    read: set[str] = set()
     for action, match in hits:
+        if action in read:
+            continue
+        read.add(action)
         stretch = Stretch(*match.span())
         if action == "release_captives" and _ARE_CHILDREN.search(line.text, 0, match.end()):
             action = "return_children"
-        stop = min((one.start() for _, one in hits if one.start() > match.start()), default=end)
-        yield Deed(action, action, stretch, _land(document, line, action, stretch, stop))
+        land: dict[str, Span] = {}
+        for name, one in hits:
+            stop = min((two.start() for _, two in hits if two.start() > one.start()), default=end)
+            if name == action or (name, action) == ("release_captives", "return_children"):
+                land |= dict(_land(document, line, action, Stretch(*one.span()), stop))
+        yield Deed(action, action, stretch, tuple(land.items()))
 
 
-def _first_of(
-    line: Line, action: str, words: Pattern, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The first of an action's hits that holds."""
+def _hits(line: Line, action: str, words: Pattern, start: int, end: int) -> Iterator[re.Match[str]]:
+    """An action's hits that hold."""
     found = islice(words.finditer(line.text, start, end), _MOST)
-    yield from islice((one for one in found if _holds(line, action, one)), 1)
+    yield from (one for one in found if _holds(line, action, one))
 
 
 _TROOPS = pattern(
@@ -174,6 +183,10 @@ def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
     return isinstance(name, Name) and name.actor == "nato"
 
 
+#: "four regions in eastern X": not X itself is to be left.
+_PARTS = re.compile(r"\b(?:regions|provinces|oblasts|areas|parts|cities|towns) \Z")
+
+
 def _land(
     document: Document, line: Line, action: str, deed: Stretch, end: int
 ) -> tuple[tuple[str, Span], ...]:
@@ -181,7 +194,8 @@ def _land(
         return ()
     stop = min(end, deed.end + _REACH)
     for match in _FROM.finditer(line.text, deed.start, stop):
-        found = territories_at(line, match.end(), stop, states=action == "withdraw_troops")
+        states = action == "withdraw_troops" and not _PARTS.search(line.text, 0, match.start())
+        found = territories_at(line, match.end(), stop, states=states)
         if found.names and _ENDS.match(line.text, found.end):
             return tuple((one.name, one.span) for one in found.names)
     enclave = _ENCLAVE.search(line.text, deed.start, stop)

@@ -130,12 +130,20 @@ FRAMES = (
     Frame(
         "must",
         pattern(
-            r"(?P<t>{party})(?:, [^.;,]{2,40},|(?:(?!\b(?:that|which)\b)[^.;,\ue005\ue006]){0,50}?)"
-            r" {modal} (?:now )?(?!have\b|be held"
+            r"(?:(?P<t>{party})|\b(?:western|european|allied) (?:nations|countries|states"
+            r"|governments)"
+            r"|\bthe west)(?:, [^.;,]{2,40},|(?:(?!\b(?:that|which)\b)[^.;,\ue005\ue006]){0,50}?)"
+            r" (?:also )?{modal} (?:now )?(?!have\b|be held"
             r"|(?:also )?(?:remember|understand|know\b|reali[sz]e|bear in mind))",
             WORDS,
         ),
         "speaker",
+    ),
+    Frame(
+        "they must",
+        pattern(r"(?:\A|[\"'] ?|\bhow |\bthat )(?:they|you) {modal}", WORDS),
+        "foe",
+        strong=False,
     ),
     Frame(
         "must be",
@@ -179,9 +187,10 @@ FRAMES = (
             r"(?:\b(?:will|would|can|could|is|are|was|were) (?:only |be |also )?|'ll )"
             r"(?!not\b)(?:(?:ready|willing|prepared|open|able) to |agree to )?(?:\w+ ){0,1}?"
             r"{good}\b[^.;]{0,80}?\b(?:if|provided(?: that)?"
-            r"|(?:on|under)(?: the| one)? condition(?: that)?|as soon as|(?<!at )once|after"
+            r"|(?:on|under)(?: the| one)? condition(?: that)?|(?:as soon|so long|as long) as"
+            r"|(?<!at )once|after"
             r"|when)(?: and"
-            r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:all|the) (?:{troops}|{held}))"
+            r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:(?:all|the) )?(?:{troops}|{held}))"
             r"|(?<=condition that )(?:it|they|he)\b|there (?:were|was|are|is) )"
             r"(?![^.;,]{0,30}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))",
             WORDS,
@@ -205,7 +214,8 @@ FRAMES = (
         "called on",
         pattern(
             r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing)"
-            r"|order(?:s|ed|ing)|instruct(?:s|ed|ing)|t(?:ells|old|elling)|want(?:s|ed)?)"
+            r"|order(?:s|ed|ing)|instruct(?:s|ed|ing)|request(?:s|ed|ing)|t(?:ells|old|elling)"
+            r"|want(?:s|ed)?)"
             r" (?:(?:the )?(?P<t>{party}){not_people}[^.;]{0,40}?|(?:the |all |defending ){0,3}"
             r"(?:[\w-]+ )?(?:guerrillas|rebels|militants"
             r"|group|government|army|militia|militias|junta|government forces)(?: [^.;,]{0,20})?)"
@@ -219,7 +229,8 @@ FRAMES = (
         "wants",
         pattern(
             r"\bwant(?:s|ed)?(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"
-            r"| (?:\w+ )?[\ue000\ue005\ue006])",
+            r"| (?:\w+ )?[\ue000\ue005\ue006]"
+            r"|[^.;,]{0,40} (?:withdrawal|pullout|release|return|recognition|disarmament)\b)",
             WORDS,
         ),
         "subject",

@@ -20,30 +20,43 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
     if frame.issuer == "named":
         return party_at(line, match.start("i")) if _is_bearer(line, match) else None
     if frame.issuer == "going on":
-        return None
+        return _owner_before(document, line)
     if frame.issuer == "it":
-        return _named_before(document, line, match.start())
-    if frame.issuer == "speaker":
-        return (
-            _of_text(document, line, match)
-            or speaker_at(document, line, match.end() - 1)
-            or _before_colon(line, match)
-            or _holding(document, line, match)
-            or _stated_next(document, line)
-        )
+        return _whose(document, line, match)
     if frame.issuer == "paper":
         return _of_paper(line, match) or _of_text(document, line, match)
+    if frame.issuer == "subject":
+        return _subject(document, line, match)
+    return _speaking(document, line, frame, match)
+
+
+def _subject(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
+    """Whose verb it is, or whose paper asks it."""
+    if _RELAYED.search(line.text, max(0, match.start() - 120), match.start()):
+        return _of_paper(line, match)
+    agents = subjects_of(document, line, match.start())
+    return next(iter(agents), None) or _of_paper(line, match) or _of_text(document, line, match)
+
+
+def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
+    """Who says it, or would do something in return."""
+    speaker = speaker_at(document, line, match.end() - 1)
+    if frame.issuer == "foe":
+        return speaker if speaker and document.has_foes(speaker.actor) else None
     if frame.issuer == "offerer":
         offerers = subjects_of(document, line, match.start())
         return next(iter(offerers), None) or speaker_at(document, line, match.start())
     if frame.issuer == "anyone":
         return _anyone(document, line, frame, match)
     if frame.issuer == "will":
-        return speaker_at(document, line, match.end() - 1) or _opening(line, match)
-    if _RELAYED.search(line.text, max(0, match.start() - 120), match.start()):
-        return _of_paper(line, match)
-    agents = subjects_of(document, line, match.start())
-    return next(iter(agents), None) or _of_paper(line, match) or _of_text(document, line, match)
+        return speaker or _opening(line, match)
+    return (
+        _of_text(document, line, match)
+        or speaker
+        or _before_colon(line, match)
+        or _holding(document, line, match)
+        or _stated_next(document, line)
+    )
 
 
 def _anyone(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
@@ -93,6 +106,37 @@ def _is_bearer(line: Line, match: re.Match[str]) -> bool:
         return True
     name = line.tape.at(match.start("i"))
     return isinstance(name, Name) and name.form is Form.DEMONYM
+
+
+_YIELDS = re.compile(
+    r"\b(?:agree[sd]?|agreeing|accept(?:s|ed|ing)?|meets?|met|meeting|fulfil\w*|bow(?:s|ed)?"
+    r"|compl\w+"
+    r"|satisf\w+|reject(?:s|ed|ing)?|refus\w+|heed\w*)(?: (?:to|on|with))? \Z"
+)
+
+
+def _whose(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
+    """Whose "its terms" are; of who yields to them, or not, they are the other's."""
+    owner = _named_before(document, line, match.start())
+    if owner is None or not _YIELDS.search(line.text, 0, match.start()):
+        return owner
+    speaker = speaker_at(document, line, match.start())
+    return speaker if speaker and speaker.actor != owner.actor else None
+
+
+_OWN_TERMS = re.compile(
+    r"\b(?:its|his|their|new|of) (?:[\w-]+ ){0,2}?(?:demands|conditions|terms)\b"
+)
+
+
+def _owner_before(document: Document, line: Line) -> Agent | None:
+    """'Russia has issued its conditions. The demands include …'."""
+    earlier = _line_before(document, line)
+    opening = _OPENS.match(earlier.text) if earlier else None
+    told = earlier is not None and (
+        _OWN_TERMS.search(earlier.text) or _SUBMITS.search(earlier.text)
+    )
+    return party_at(earlier, opening.start("i")) if earlier and opening and told else None
 
 
 def _named_before(document: Document, line: Line, place: int) -> Agent | None:

@@ -67,7 +67,7 @@ _TOPICS = tuple(
         (
             "extradition",
             r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}"
-            r"(?:leaders?|terrorists|suspects|fugitives|militants|commanders?))\b",
+            r"(?:leaders?|members|terrorists|suspects|fugitives|militants|commanders?))\b",
         ),
         ("dissolution", r"\b(?:dissol(?:ve|ution)|disband\w*)\b"),
         (
@@ -168,6 +168,8 @@ _TREATY_TOPICS = frozenset(
         "arms supplies",
         "exile",
         "guarantees",
+        "nuclear",
+        "extradition",
     }
 )
 

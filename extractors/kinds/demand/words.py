@@ -25,7 +25,7 @@ WORDS = {
     r" to|would have to"
     r"|will have to)",
     "troops": r"(?:troops|forces|army|military|soldiers|units|fighters|personnel|mercenaries"
-    r"|armou?r|militants|rebels)",
+    r"|armou?r|militants|militias?|rebels)",
     "land": r"(?:territor\w+|land|lands|regions?|provinces?|oblasts?|areas|{place}|villages|cities"
     r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hill(?:top)?s|heights|towns?|airports?|plants?|corridor|points)".replace(
         "{place}", "\ue007"
@@ -38,7 +38,8 @@ SETS = re.compile(
     r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs?(?: to|,)"
     r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?"
     r"|conditional|contingent|imperative|non-negotiable|not negotiable|essential|indispensable"
-    r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for|(?:if|once|provided|as soon as|when) "
+    r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for"
+    r"|(?:if|once|provided|as soon as|so long as|as long as|when|request(?:s|ed)?) "
     r"|order(?:s|ed|ing)"
     r"|instruct|t(?:ells?|old) )"
 )

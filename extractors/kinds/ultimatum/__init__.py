@@ -36,6 +36,7 @@ from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
 from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, TOPIC
 from extractors.kinds.ultimatum.time import Found, time_of
+from extractors.kinds.ultimatum.words import CLOCK, WORDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.tape import pattern
@@ -115,10 +116,13 @@ def _holds(cast: Cast, found: Found) -> bool:
         return _is_order(found)
     if found.rule in ELSE_AFTER:
         return _threat_after(cast, found.line) is not None
-    timed = found.time is not None or found.rule in UNREAD_TIME
+    clocked = "ultimatum" in found.match.group() and _CLOCKED.search(text, start)
+    timed = found.time is not None or bool(clocked) or found.rule in UNREAD_TIME
     return timed or found.rule in OR_ELSE or _threatens(found)
 
 
+#: A time of day, of a day that is not named: "until 6 a.m. Moscow time".
+_CLOCKED = pattern(rf"\b(?:by|until|till|before|from) {CLOCK}", WORDS)
 _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct")
 
 

@@ -11,9 +11,15 @@ TIME = (
 )
 #: A time of day without its day: "by five in the morning", "by dawn".
 CLOCK = (
-    r"(?:(?:\ue000|\d{1,2}[:.]\d\d) (?:in the (?:morning|afternoon|evening)|o'clock|[ap]\.?m\b)"
+    r"(?:(?:\ue000|\d{1,2}(?:[:.]\d\d)?) (?:in the (?:morning|afternoon|evening)|o'clock"
+    r"|[ap]\.?m\b)"
     r"|noon|midday|midnight"
     r"|dawn|dusk|daybreak|nightfall|sunset|sundown|sunrise)\b(?![^.;,]{0,14}\ue004)"
+)
+#: "by 6 am Kyiv time (0300 GMT) on Sunday".
+_HOUR = (
+    r"(?: \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [\w\ue005\ue007]{1,12} time)?"
+    r"(?: \([^()]{3,12}\))?)?"
 )
 WORDS = {
     "party": "[\ue005\ue006]",
@@ -34,9 +40,11 @@ WORDS = {
     "within": r"(?:within|in(?= (?:the |just |only |about |around |next |coming |another |under "
     r"|less"
     r" |than |a matter of |\"){0,3}(?:[\ue000-\ue004]"
-    r"|an? (?:week|month|day|fortnight)\b))|by|before|until|till|no later than)(?: (?:(?!to\b"
+    r"|an? (?:week|month|day|fortnight)\b))|by|before|until|till|no later than)"
+    + _HOUR
+    + r"(?: (?:(?!to\b"
     r"|or\b)[^\s,;\ue000-\ue004]{1,12}|\ue000(?: ?o'clock|[ap]\.?m\.?)?)){0,4}?",
-    "until": r"(?:until|till|by|within)(?: (?:(?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}"
+    "until": r"(?:until|till|by|within)" + _HOUR + r"(?: (?:(?!to\b|or\b)[^\s,;\ue000-\ue004]{1,12}"
     r"|\ue000(?: ?o'clock|[ap]\.?m\.?)?)){0,4}?",
     "else": r"(?:\bor \"?(?:else|(?:it|this|that)(?: is|'s| will be| would be) over\b"
     r"|(?:(?:it|they|he|she|we|you|\ue005|\ue006)(?: |'))?(?:(?:will"
