@@ -68,8 +68,8 @@ _SCOPES = tuple(
         ),
         (
             "limited",
-            r"\b(?:limited|partial|local(?:i[sz]ed)?|(?:certain|some|several|individual) (?:areas"
-            r"|sections|sectors|parts|districts))\b",
+            r"\b(?:limited|partial|local(?:i[sz]ed)?(?! time\b)"
+            r"|(?:certain|some|several|individual) (?:areas|sections|sectors|parts|districts))\b",
         ),
         (
             "full",

@@ -70,6 +70,8 @@ _OTHER_DEED = re.compile(
 def _before(phrase: Phrase, place: int) -> DateMention | None:
     clause = phrase.line.clause(phrase.noun)
     text = phrase.line.text
+    if _UNDER.search(text, max(0, place - 60), place):
+        return None
     outside = _WHEN.match(text, clause.start) or (
         _THAT.match(text, clause.start)
         and _ANNOUNCED.search(text, max(0, clause.start - 40), clause.start)
@@ -84,6 +86,12 @@ def _before(phrase: Phrase, place: int) -> DateMention | None:
     return found[-1] if found else None
 
 
+#: "freed on Monday under the first phase of a truce": the day of what was done under it.
+_UNDER = re.compile(
+    r"\b(?:under|as part of|in line with|thanks to|despite|amid|as|in violation of)"
+    r"(?: (?:an?|the|its|their))?(?: (?:[\w\ue001-]+ ){0,2}(?:phase|stage|terms|framework) of)?"
+    r"(?: (?:an?|the))?(?: [\w\ue001-]+){0,2} ?\Z"
+)
 #: "an event in January, when Putin announced a truce": the day stands in the clause before.
 _WHEN = re.compile(r",? ?when ")
 #: "had announced, on 2 June, that …": the day of the word is that of the deed.
