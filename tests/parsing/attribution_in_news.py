@@ -527,4 +527,79 @@ NEWS: list[tuple[str, str, str, str]] = [
         "41",
         "Yemane Gebremeskel speaker",
     ),
+    (
+        "an occupation before the name",
+        "Of them 41 were teachers, lawyer Ruth Hale told Le Monde.",
+        "41",
+        "Ruth Hale speaker < Le Monde outlet",
+    ),
+    (
+        "an office of two words and of before the name",
+        "They came with 41 names, Secretary of State Marco Rubio told reporters in Shannon.",
+        "41",
+        "Marco Rubio speaker",
+    ),
+    (
+        "a ministry in a territory",
+        "The health ministry in the Hamas-run territory says 41 were killed.",
+        "41",
+        "health ministry body",
+    ),
+    (
+        "said by a minister, in an interview",
+        "41 went home. This was said by the Minister of Foreign Affairs of Ukraine Andriy Sybiha in"
+        " an interview with Bild.",
+        "41",
+        "Andrii Sybiha speaker < Bild outlet",
+    ),
+    (
+        "reported by a commissioner, according to an agency",
+        "41 went home. According to Interfax, this was reported by the Commissioner for Human"
+        " Rights in the Russian Federation Tatyana Moskalkova.",
+        "41",
+        "Tatyana Moskalkova speaker < Interfax outlet",
+    ),
+    (
+        "a member of a family by name",
+        "A member of the family, Omar Saleh, 45, told AFP that 41 lived there.",
+        "41",
+        "Omar Saleh speaker < AFP outlet",
+    ),
+    (
+        "a minister and his counterpart",
+        "German Defence Minister Boris Pistorius and his British counterpart John Healey announced"
+        " 41 tanks.",
+        "41",
+        "Boris Pistorius speaker < John Healey speaker",
+    ),
+    (
+        "agencies that quote",
+        "Kim would send 41, Shoigu was quoted by Russian agencies as saying.",
+        "41",
+        "Sergei Shoigu speaker < Russian agencies outlet",
+    ),
+    (
+        "a toll by an observatory",
+        "At least 41 were killed, according to a toll by the Syrian Observatory for Human Rights.",
+        "41",
+        "Syrian Observatory for Human Rights body",
+    ),
+    (
+        "an outlet that no list knows, by its last word",
+        "Both agreed to free 41, Shamal News reported.",
+        "41",
+        "Shamal News outlet",
+    ),
+    (
+        "what a readout says",
+        "They will free 41, the State Department’s readout of the meeting says.",
+        "41",
+        "State Department body",
+    ),
+    (
+        "who calls it something",
+        "Gustavo Petro opened it, calling the 41 freed a beginning.",
+        "41",
+        "Gustavo Petro speaker",
+    ),
 ]

@@ -42,7 +42,7 @@ _OF_ANY = by_initial(
     r"chief|head|leader|director(?:[- ]general)?|chairman|chairwoman|chairperson|chair|speaker"
     r"|spokesman|spokeswoman|spokesperson|secretary|advis[eo]r|aide|representative|coordinator"
     r"|commissioner|commander|negotiator|envoy|rapporteur|mediator|prosecutor|co-chair|co-leader"
-    r"|administrator|assistant|official|counsell?or|top diplomat|co-founder|chief of staff"
+    r"|administrator|assistant|official|counsell?or|top diplomat|co-founder|chief of staff|delegate"
 )
 OF_STATE = rf"(?i:{_OF_STATE})"
 #: What makes another office of a bare "secretary".

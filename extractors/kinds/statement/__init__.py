@@ -76,6 +76,7 @@ _NOT_SAID = re.compile(
     r" (?:ever |actually )?(?:say|said|says|tell|told|call)\b[^.\"“‘«]{0,40}\Z",
     re.IGNORECASE,
 )
+_OF_TITLES = ("with", "from", "into", "over")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -94,7 +95,7 @@ def _is_speech(text: str, quoted: Quoted) -> bool:
 def _opens_a_sentence(words: str) -> bool:
     """A capital at the beginning, and not one on every word, which a title has."""
     long = [word.group() for word in _WORD.finditer(words) if len(word.group()) > 3]
-    small = [word for word in long if word[0].islower()]
+    small = [word for word in long if word[0].islower() and word not in _OF_TITLES]
     first = words.lstrip("…. ([")[:1]
     return not first.islower() and (bool(small) or words.rstrip().endswith((".", "!", "?", ",")))
 

@@ -35,7 +35,8 @@ BODIES = word_set(
     "university force forces army party movement group observatory bureau department office "
     "organization organisation society federation league alliance authority authorities police "
     "command brigade division corps service services foundation watchdog initiative project "
-    "programme parliament assembly congress coalition fund persons people citizens affairs rights"
+    "news times post tv radio daily herald tribune gazette journal press media programme "
+    "parliament assembly congress coalition fund persons people citizens affairs rights"
 )
 _PART = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{0,30}\w"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|van|von|de|der|den|da|di|du|le|la)"
@@ -45,7 +46,7 @@ _PERSON = re.compile(
 _SAYS_AFTER = re.compile(
     r",?\s(?:said|says|told|tells|announced|added|wrote|stated|confirmed|warned|posted|insisted|affirmed"
     r"|claimed|explained|noted|stressed|argued|believes|thinks|recalled|acknowledged|emphasi[sz]ed"
-    r"|declared|reiterated|revealed|denied)\b"
+    r"|declared|reiterated|revealed|denied|reported)\b"
 )
 #: "Yasser Hakim, a driver who took the wrong road, said"
 _SAYS_AFTER_ASIDE = re.compile(
@@ -65,7 +66,9 @@ _OFFICE_AFTER = re.compile(
 )
 #: "a spokesman for the Taliban, Zabihullah Mujahid, said"
 _OFFICE_OF = re.compile(
-    r"\b(?:" + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"})) + r")"
+    r"\b(?:"
+    + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"}))
+    + r"|member|resident|survivor|relative|father|mother|brother|sister)"
     r" (?:for|of|at) [^,.;\n]{2,50}, \Z",
     re.IGNORECASE,
 )

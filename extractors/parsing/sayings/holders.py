@@ -39,6 +39,8 @@ _SAME_OFFICE = {
     "aide": "adviser",
     "pm": "premier",
     "delegate": "negotiator",
+    "ombudswoman": "ombudsman",
+    "ombudsperson": "ombudsman",
     "spokesman": "spokesperson",
     "spokeswoman": "spokesperson",
 }
@@ -109,6 +111,8 @@ def _office_words(words: str) -> frozenset[str]:
         offices.add("premier")
     if offices & _LEADERS:
         offices.add("leader")
+    if {"commissioner", "rights"} <= offices:
+        offices.add("ombudsman")
     if "delegation" in offices:
         offices |= {"negotiator", "chief", "lead", "top"} if "head" in offices else {"negotiator"}
     return frozenset(offices)

@@ -180,7 +180,7 @@ def _with_venue(tape: Tape, found: Iterator[Saying], speakers: Speakers) -> Iter
     match = VENUE.search(tape.text)
     places = [match.start(which) for which in ("told", "too") if match[which]] if match else []
     outlets = tuple(hop for place in places for hop in outlet_at(tape, place))
-    if match and match["told"].startswith("state"):
+    if match and len(match["told"]) > 1:
         outlets = source_of(tape, match.start("told"), match["told"], speakers)
     for saying in found:
         spoken = saying.chain[0].role is not Role.OUTLET

@@ -13,7 +13,8 @@ from extractors.parsing.tape import pattern
 _MADE = r"(?:reported|announced|stated|confirmed|said|disclosed|revealed|shared|written|posted)"
 #: The word that takes up what was told, in the words of its teller.
 _TELLS_BACK = pattern(
-    rf"\A\W{{0,2}}(?:this|that|it|(?:the|this) (?:information|news|announcement|statement|report))"
+    rf"\A\W{{0,2}}(?:according to {{outlet}}, )?"
+    rf"(?:this|that|it|(?:the|this) (?:information|news|announcement|statement|report))"
     rf" (?P<it>was|were|has been|had been)(?: \w+ly| also| first| earlier)? (?:{_MADE}|made|given)"
     r"(?: [^.;,]{1,50})? by\b"
     r"|\A\W{0,2}the (?:relevant|corresponding) (?:statement|announcement|information)"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from extractors.fact import Attribution, Role
 from extractors.parsing.sayings.reach import MOST
@@ -15,6 +15,12 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import Tape
 
 _NAME = r"[A-Z][\w.-]{1,25}(?: [A-Z][\w.-]{1,25}){0,2}"
+#: "…, Ariana News reported", "…, Kigali's New Times said": by its kind.
+_OF_A_KIND = re.compile(
+    r"(?:, |\A)(?:[\ue005\ue007]['’]s )?(?P<first>(?:[A-Z][\w-]{1,20} ){1,3}(?:News|Times|Post|TV"
+    r"|Radio|Daily|Herald|Tribune|Gazette|Journal|Press|Today|Observer|Monitor))"
+    r" (?:reported|reports|said|says|wrote)\b"
+)
 _PASSES_ON = r"(?:reports|informs|writes)"
 _ENDS = r"(?=[.,]|\Z| (?:citing|referring|with reference|per|via|with a link)\b)"
 _TAG = re.compile(
@@ -34,9 +40,9 @@ _TOLD = re.compile(
 def read_unlisted(tape: Tape) -> Iterator[Saying]:
     """The outlets that pass on a whole sentence."""
     opening = _OPENING.match(tape.cased)
-    tags = (*islice(_TAG.finditer(tape.cased), MOST), *islice(_TOLD.finditer(tape.cased), MOST))
-    for match in (*([opening] if opening else []), *tags):
-        named = "first" if match["first"] else "last"
+    tags = (islice(rule.finditer(tape.cased), MOST) for rule in (_TAG, _TOLD, _OF_A_KIND))
+    for match in (*([opening] if opening else []), *chain.from_iterable(tags)):
+        named = "last" if match.groupdict().get("last") else "first"
         span = tape.span(*match.span(named))
         source = Attribution(name=match[named], role=Role.OUTLET, span=span)
         yield Saying(chain=(source,), reach=Stretch(0, len(tape.text)))

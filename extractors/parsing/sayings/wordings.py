@@ -34,6 +34,9 @@ _APPOSED = (
     r"(?: (?:of|from) (?:the )?\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?"
     r"|(?<=\ue006) (?:of|from|at|with) (?:the )?"
     r"(?:(?!(?:and|who|that)\b)[\w\ue005\ue007'-]{1,20} ){0,5}?[\w\ue005\ue007'-]{1,20}"
+    r"| in (?:the )?(?:[\w\ue005-]{2,20} )?"
+    r"(?:territory|enclave|strip|region|country|capital|[\ue005\ue007])"
+    r"|'s (?:statement|readout|communique|report)(?: (?:of|on|about) [^,.;\"]{2,50}?)?"
     r"| (?:speaking|talking) (?:to|with|on) [^,.;\"]{1,40}?"
     r"| (?:cited|quoted) by (?:the )?\ue008)?"
 )
@@ -48,7 +51,7 @@ _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|re
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(
     rf"(?<! for )(?<! to )(?<!interview with )(?<!including ){BY}"
-    r"(?: and (?:the )?(?P<also>{person}|{actor}))?"
+    r"(?: and (?:(?:the|his|her|its) )?(?:[\w-]{2,20} ){0,2}?(?P<also>{person}|{actor}))?"
     rf"{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
     rf"(?! by\b|'s|{_PAPER_SAYS})",
     WORDS,
@@ -100,14 +103,6 @@ _AND = (
 _A_PAPER_OF = (
     r"(?:(?:an?|the) (?:[\w-]+ )?(?:statement|readout|message|post) (?:from|by|of) (?:the )?)?"
 )
-#: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
-TAG = pattern(
-    rf"(?:[,?!—–-][\"']? (?:as )?|\" )"
-    rf"(?:{_THE}{BY}{_AND}{_ASIDE}{{adverb}} {{say_words}}(?:{_TOLD}|{_TOLD_ANYBODY}){_TAG_ENDS}"
-    rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} {_A_PAPER_OF}{AFTER}{_NO_VERB})",
-    WORDS,
-)
-_SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
 #: "…," said union president X: words of an office that no list knows.
 _UNKNOWN = (
     r"(?:(?:\ue005(?:'s)? )?(?:"
@@ -115,6 +110,15 @@ _UNKNOWN = (
     r"[\w-]{2,20} |of (?!the )){1,4}(?={person})"
     r"|(?:the (?:[\w'-]{1,20} |\ue005(?:'s)? ){1,10}(?:[\w-]{2,20}|\ue005), )(?={person}))"
 )
+#: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
+TAG = pattern(
+    rf"(?:[,?!—–-][\"']? (?:as )?|\" )"
+    rf"(?:(?:{_THE}|{_UNKNOWN}){BY}{_AND}{_ASIDE}{{adverb}}"
+    rf" {{say_words}}(?:{_TOLD}|{_TOLD_ANYBODY}){_TAG_ENDS}"
+    rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} {_A_PAPER_OF}{AFTER}{_NO_VERB})",
+    WORDS,
+)
+_SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
 #: Behind words in quotation marks almost any verb is one of saying, whatever follows it.
 TAG_OF_WORDS = pattern(
     rf"[,?!.…—–-][\"'] (?:as )?(?:(?:{_THE}|{_UNKNOWN}){BY}(?: and [\w{{person}}-]+)?"
@@ -134,7 +138,7 @@ _WHERE = (
 #: "by the deputy prime minister and minister for reintegration of Ukraine X"
 _LONG_OFFICE = (
     r"(?:the )?(?:(?!(?:after|with|to|in|at|during|following|about|that|when|while|as)\b)"
-    r"[\w'-]{1,20} |\ue005(?:'s)? |[–-] ){1,18}(?=\ue006)"
+    r"[\w'-]{1,20} |\ue005(?:'s)? |\ue007 |in the (?=[\ue005\ue007])|[–-] ){1,18}(?=\ue006)"
 )
 _TOLD_BY = (
     r"(?:reported|stated|told|said|quoted|cited|announced|claimed|described|noted|confirmed|relayed"
@@ -144,13 +148,14 @@ _TOLD_BY = (
 WHOLE = (
     pattern(
         r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
-        r"|figures|data) (?:by|from|of)| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
+        r"|figures|data|tolls?|tally|counts?|estimates?|database) (?:by|from|of)"
+        r"| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
         r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
         rf"|as (?:{_TOLD_BY} )?by|in the words of|per) (?:{MEDIUM}|the |an? )?{BY}",
         WORDS,
     ),
     pattern(
-        r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared"
+        r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared|said"
         r"|(?:statement|announcement) (?:was|has been) made)"
         rf"(?: \w+ly|{_WHERE})?(?: to (?:the )?(?:journalists|reporters|media|press))?"
         rf"(?:(?: on)? (?:\ue004|\w{{3,6}}day))? by (?:{MEDIUM}|{_LONG_OFFICE}|{_THE}){BY}",
@@ -189,7 +194,8 @@ VENUE = pattern(
     r"\b(?:(?:interview|conversation|talk|chat) (?:with|to|for|on|published by)|telling"
     r"|speaking (?:to|on)|spoke to|(?:remarks|comments|statement) (?:to|carried by|published by)"
     r"|(?:quoted|cited|carried|seen|viewed|reviewed|obtained) by|as saying by)"
-    rf" (?:{MEDIUM}|the )?(?P<told>{{outlet}}|state (?:tv|television|radio|media))"
+    rf" (?:{MEDIUM}|the )?(?P<told>{{outlet}}|state (?:tv|television|radio|media)"
+    r"|\ue005(?:'s)? (?:(?:state|news) ){0,2}(?:agencies|media|television))"
     r"(?:(?:,| and) (?P<too>{outlet}))?",
     WORDS,
 )
@@ -199,6 +205,7 @@ GOING_ON = pattern(
     r"|stating|arguing|insisting|stressing|announcing|alleging|writing|explaining|highlighting"
     r"|emphasi[sz]ing|underlining|recalling|reiterating|confirming"
     r"|pointing out|clarifying|suggesting|declaring|asserting"
+    r"|(?:calling|describing)(?= (?:it|this|that|them|the)\b)"
     r"|telling (?:the )?(?P<told>[\w\ue000-\ue009]+))(?!\w)"
 )
 #: Where another speaker takes over: "…, while Moscow said 15", "…; Kyiv denied it".
