@@ -25,7 +25,7 @@ from extractors.linking.stages import find_stages
 __all__ = ["KINDS", "VERSION", "Basis", "FactRow", "Link", "Linkable", "link", "linkables"]
 
 #: Goes up when links may come out otherwise than before: everything is linked again.
-VERSION = 1
+VERSION = 2
 
 #: The kinds whose facts are of events.
 KINDS = tuple(MANNERS)

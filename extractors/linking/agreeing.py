@@ -29,6 +29,8 @@ def kept_apart(
         or (one.kind == "talks" and _elsewhere(one, other))
         or not _near(one.figures, other.figures, share)
         or _both_differ(one.formula, other.formula)
+        or _not_of_formula(one, other)
+        or _not_of_formula(other, one)
         or (not same_day and _both_differ(one.ordinal, other.ordinal))
         or (not same_day and _other_days(one, other))
     )
@@ -63,6 +65,12 @@ def _other_days(one: Linkable, other: Linkable) -> bool:
         (one.end and other.start and one.end < other.start)
         or (other.end and one.start and other.end < one.start)
     )
+
+
+def _not_of_formula(deal: Linkable, fact: Linkable) -> bool:
+    """A deal that goes by its numbers is no deal of others: 1000-for-1000, and at least 1,200."""
+    named = deal.formula is not None and fact.formula is None
+    return named and not _near(deal.figures, fact.figures, CLOSE)
 
 
 def _month_day(fact: Linkable) -> str | None:
