@@ -59,8 +59,8 @@ _WITH_LEADER = pattern(
 _DIRECTLY = r"(?: (?:face to face|in person|directly|personally|one on one))?"
 _MEET = pattern(
     rf"\b(?:meet(?:ing)?|see|wait|sit(?:ting)? down|sit|speak(?:ing)?"
-    rf"|hold(?:ing)? (?:direct )?talks)"
-    rf"{_DIRECTLY}(?: with| for)? (?:anyone,? (?:including )?)?{_TITLES}{{person}}"
+    rf"|hold(?:ing)? (?:direct )?talks){_DIRECTLY}(?: with| for)?"
+    rf" (?:(?:any|every)(?:one|body),? (?:including )?)?{_TITLES}{{person}}"
     r"|\b(?:bring(?:ing)?) (?:[^.;]{3,110}?) (?:together|face to face|to (?:the"
     r"|one) (?:negotiating )?table)"
     rf"|\b(?:host(?:ing)?|receiv(?:e|ing)|gather(?:ing)?) (?:both )?{_TITLES}{{person}}"
@@ -78,6 +78,11 @@ _PROPOSES_TO_MEET = pattern(
     rf"(?:{_TITLES}{{person}}|the {{actor}} (?:leader|president))(?:,? to"
     r"|,? that they) (?:(?:come|go|fly|travel) to {place} (?:and|to) )?(?:\w+ly )?meet\b"
     rf"(?! (?:with )?(?:him\b|her\b|{_TITLES}{{person}}|the (?:demand|deadline|need)))"
+)
+#: "accept Zelensky's offer of a meeting in Istanbul".
+_HIS_OFFER = pattern(
+    r"(?<={person}'s )(?:[\w-]+ ){0,2}?(?:offer|proposal|invitation|idea|suggestion|challenge)"
+    rf" (?:of|for) {_DET}(?:{_ADJECTIVE} ){{0,2}}meeting\b(?! (?:of|between)\b)"
 )
 #: "challenged Putin to meet him", "spurned his offer to meet in person": who is named before.
 _MEET_HIM = pattern(
@@ -170,6 +175,7 @@ _RULES = (
     (_MEET, True, False),
     (_MEET_THEM, True, True),
     (_MEET_HIM, True, False),
+    (_HIS_OFFER, False, True),
 )
 
 

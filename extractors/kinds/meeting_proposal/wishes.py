@@ -58,6 +58,7 @@ def wish_of(document: Document, phrase: Phrase) -> Wish | None:
     """What the words around the meeting make of it; None where it is only spoken about."""
     return (
         _called_off(phrase)
+        or _by_owner(phrase)
         or _by_stance(document, phrase)
         or _by_readiness(document, phrase)
         or _by_relative(document, phrase)
@@ -113,6 +114,18 @@ def _invitation(document: Document, phrase: Phrase) -> Wish | None:
     if doer is None or governed not in (Governed.DONE, Governed.READY, Governed.OFFERED):
         return None
     return Wish(Status.PROPOSED, "invited", Stretch(start, phrase.end), doer)
+
+
+_OFFER = re.compile(r"(?:[\w-]+ ){0,2}?(?:offer|proposal|invitation|idea|suggestion|challenge)\b")
+
+
+def _by_owner(phrase: Phrase) -> Wish | None:
+    """ "urged him to accept Zelensky's offer of a meeting": that of the latter."""
+    line, owner = phrase.line, phrase.start - len("X's ")
+    if owner < 0 or phrase.deed or not _OFFER.match(line.text, phrase.start):
+        return None
+    side = side_at(line, owner) if line.text.startswith("'s ", owner + 1) else None
+    return side and Wish(Status.PROPOSED, "offer of", Stretch(phrase.start, phrase.end), side)
 
 
 _CALLED_OFF = pattern(

@@ -40,7 +40,7 @@ class Proposal(Fields):
 _TRIGGER = pattern(
     r"propos|offer|suggest|memorand|working group|expert group|ready to|willing|readiness|put"
     r" forward"
-    r"|\bhand|in writing|written|mediat|venue|peace|plan\b|road ?map|blueprint",
+    r"|\bhand|\bdraft|in writing|written|mediat|venue|peace|plan\b|road ?map|blueprint",
 )
 
 

@@ -52,7 +52,8 @@ HANDED = pattern(
     r"|(?<=\bown )document|written (?:terms|proposals?|response|document)"
     r"|draft (?:memorandum|agreement|treaty|document|text)"
     r"|draft(?! (?:law|bill|budget|resolution)))\b"
-    r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) written (?:terms|proposals)\b"
+    r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) (?:written|draft|separate)"
+    r"(?: (?:peace|draft|written))? (?:terms|proposals)\b"
 )
 #: "handed over a document setting out its terms to the Russian side".
 TO = pattern(r"[^.;,]{0,60}? to (?:the )?(?P<to>[{actor}{person}])")
@@ -90,7 +91,8 @@ OF_OTHER_KINDS = re.compile(
     r"|rounds?"
     r"|sanctions?|package|tariffs?|price cap|exchang\w+|swap\w*|prisoners?|captives?|hostages?"
     r"|bod(?:y|ies)|remains|detainees|captured|budget|loan|aid|weapons?|missiles?|bill|law|tax"
-    r"|deadline|host\w*|mediat\w+|leaders|presidents|stop\w*|reward|money|million|billion|jobs?"
+    r"|deadline|host\w*|mediat\w+|leaders|presidents|format|stop\w*|reward|money|million|billion"
+    r"|jobs?"
     r"|venue|contract|hand over|release|free|(?<!in )return|bring|fly|lists?|receive|invit\w+|help"
     r"|comment|attend|travel\w*|pay|candidate|amnesty|sell|supply|train|invest\w*)\b"
 )

@@ -227,8 +227,8 @@ _IN_COURSE_OF = pattern(
 _OF_OTHER_TIME = pattern(
     r"(?:{talks} (?:that|which) (?:began|started|opened|resumed|kicked off)(?: [\w-]+){0,2}"
     r"|\bsince (?:[a-z]|[{actor}{person}] )[^.;,]{0,120}"
-    r"|\b(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed"
-    r"|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z",
+    r"|\b(?:agreement|deal|accord|plan|declaration|protocol|memorandum|treaty)s?(?: \w+)?"
+    r" (?:reached|signed|adopted|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z",
     WORDS,
 )
 #: "agreed on Saturday …, after talks in Rome": news of the day of the talks.

@@ -23,7 +23,7 @@ _LEADERS = pattern(
     r"(?:{actor}(?:,| and|, and)? ){0,4}(?:leaders|presidents|heads of state))\b"
 )
 _AIDES = pattern(
-    r"'s? (?:[\w-]+ ){0,3}?(?:{delegates}|advis[eo]rs?|aides?|team|administration)", WORDS
+    r"'s? (?:[\w-]+ ){0,3}?(?:{delegates}|advis[eo]rs?|aides?|team|administration|{person})", WORDS
 )
 _DELEGATION = pattern(r"\b(?:delegation|negotiating team|negotiators)\b")
 _NEGOTIATES = re.compile(r"\b(?:talks|negotiations?|discussions|consultations)\b")

@@ -38,7 +38,9 @@ def mentions_in(line: Line) -> Iterator[Mention]:
     free = [
         _Hit(_met_when(line, verb), verb, _times(line, verb))
         for verb in verbs
-        if verb not in governing.values() and not _opens(line, verb)
+        if verb not in governing.values()
+        and not _opens(line, verb)
+        and not words.OTHER_TOPIC.search(line.text)
     ]
     hits = sorted([*nouns, *free], key=lambda hit: hit.stretch)
     for index, hit in enumerate(hits):
@@ -221,7 +223,10 @@ def _governor(line: Line, noun: _Hit, verbs: Sequence[Stretch]) -> Stretch | Non
     return None
 
 
-_APPOSED = pattern(r", (?:the|their|its|a|an|in (?:the|their)) ?(?:[\w-]+ ){0,3}\Z")
+_APPOSED = pattern(
+    r"\b(?:discuss\w*|possibility|prospects?|resuming|restarting|relaunching)\b"  # of other talks
+    r"|, (?:the|their|its|a|an|in (?:the|their)) ?(?:[\w-]+ ){0,3}\Z"
+)
 
 
 def _opens(line: Line, verb: Stretch) -> bool:

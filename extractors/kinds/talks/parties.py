@@ -215,7 +215,7 @@ _LED = pattern(
 )
 _TWO_PEOPLE = pattern(
     r"(?P<list>{person}(?:,[^.;,]{1,60},|,)? and (?:the |his |her |its )?"
-    r"(?:[\w{actor}'-]+,? ){0,4}?{person})(?:,[^.;,]{1,60},|,)?(?: [\w-]+){0,2}? ?\Z"
+    r"(?:(?:[\w{actor}'-]+|{person}'s),? ){0,4}?{person})(?:,[^.;,]{1,60},|,)?(?: [\w-]+){0,2}? ?\Z"
 )
 _HIM = pattern(r"[^.;,]{0,40}? with (?:him|her)\b")
 

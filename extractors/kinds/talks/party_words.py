@@ -9,7 +9,8 @@ from extractors.parsing.tape import pattern
 MANY_SIDED = pattern(r"\b(?:trilateral|tripartite|three-way|quadrilateral|four-way|multilateral)\b")
 
 _END = (
-    r"(?= (?:in(?! \ue005)|on|at|over|about|regarding|concerning|aimed|to|that|which|who|whom|has"
+    r"(?= (?:in(?! \ue005)|on|at|over|about|within|regarding|concerning|aimed|to|that|which|who"
+    r"|whom|has"
     r"|have|had|is|are"
     r"|was|were|will|would|conclud\w+|ended"
     r"|began|start\w*|opened|took|held|mediated|brokered|hosted|facilitated|led|collaps\w+|broke"
@@ -30,7 +31,8 @@ _END = (
     r"|as)\b|\Z)"
 )
 BETWEEN = pattern(
-    r"(?: (?!(?:with|meeting|summit|talks|call|agreement|deal|war|conflict|border)\b)"
+    r"(?: (?!\w+ing (?:the|of|direct|further|more)\b)(?!(?:with|meeting|summit|talks|call"
+    r"|agreement|deal|war|conflict|border)\b)"
     r"[\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
     r"|from)(?: (?:the |both )?(?:delegations?|representatives|negotiators|teams|officials|envoys)"
     r" (?:of|from))?(?P<list> [^;]{1,160}?)" + _END,

@@ -160,11 +160,19 @@ def put_day_of_news(slots: Slots, mention: Mention, published: date | None) -> N
     place, day = found[0]
     on = date_start(day.edtf) if on_weekday(day) else None
     recent = on and 0 <= (published - on).days <= _SOON
-    if recent and _DONE_THERE.search(line.text, 0, place):
+    done = _DONE_THERE.search(line.text, 0, place) or _DONE_THEN.search(
+        line.text, max(0, place - 4), mention.trigger.start
+    )
+    if recent and done:
         slots.date(day)
 
 
 _LEAD = 2  # sentences
+#: "A on Tuesday accepted the offer, following talks with B".
+_DONE_THEN = pattern(
+    r"{date} (?:agreed|accepted|signal+ed|said (?:it|they|he) (?:had|would)|announced|welcomed"
+    r"|backed|endorsed) [^.;]{1,130}? (?:following|after)(?: [\w-]+){0,3} ?\Z"
+)
 _DONE_THERE = pattern(
     r"(?:[{actor}{person}]|\b{delegates}|\b{sides})(?: have| had)? (?:agreed|failed|ended"
     r"|conclud\w+|wrapped up|traded|made|reached|discussed|remained|came away|emerged|broke up"

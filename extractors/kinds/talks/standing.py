@@ -23,7 +23,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     told = _as_hoped(mention, told or _of_cues(mention))
     if told is None or told.cue == "setting":
         told = _of_its_name(mention) or told or _asked(mention)
-    if told and told.status is Status.SCHEDULED and found is None and told.cue != "tense":
+    undated = told and told.status is Status.SCHEDULED and found is None and told.cue != "tense"
+    if told and undated and not _arrived(mention):
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     ends = date_end(found.edtf) if found else None
     if told and told.cue == "setting ahead" and ends and published and ends < published:
@@ -41,6 +42,15 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     if told is None and ends and published and ends <= published and not _is_running(found):
         return Standing(Status.COMPLETED, mention.trigger, "date past")
     return told or Standing(Status.REPORTED, mention.trigger, "bare")
+
+
+def _arrived(mention: Mention) -> bool:
+    """ "arrived in Rome to take part in the round": at hand, whatever its day."""
+    line, start = mention.line, mention.trigger.start
+    return bool(_ARRIVED.search(line.text, max(mention.clause.start, start - 70), start))
+
+
+_ARRIVED = re.compile(r"\barrived (?:in|at)\b")
 
 
 def _is_running(found: DateMention | None) -> bool:
