@@ -34,7 +34,7 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             continue
         if name.type not in (NameType.PLACE, NameType.ACTOR) or name.form is Form.DEMONYM:
             continue
-        if place < toll.place and _is_far_city(document, name):
+        if _is_far_city(document, name):
             continue
         if _MEANWHILE.search(toll.line.text, min(toll.stretch.end, place), place):
             continue
@@ -53,7 +53,7 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
 
 
 def _is_far_city(document: Document, name: Name) -> bool:
-    """ "Signed in Washington to end fighting that has killed thousands"."""
+    """ "Signed in Washington to end fighting that has killed thousands", "…, he said in Doha"."""
     city = name.form is Form.CAPITAL or name.detail == "city"
     return city and name.actor not in sides_of_wars(document)
 
