@@ -89,7 +89,7 @@ _MOST = 6  # pairs of names in a sentence: bounds the work on hostile text
 _NO_PERSON = re.compile(
     r"\b(?:Plant|Station|Guard|Brigade|Battalion|Regiment|Army|Forces|Ministry|Service|Corps|Cent(?:er|re)"
     r"|Committee|Commission|Cross|Party|Council|Command|Headquarters|Hospital|University|Agency"
-    r"|Office|Prison|Airport|Steelworks)\b"
+    r"|Office|Prison|Airport|Steelworks|Republics?|Region|Oblast|Province|District)\b"
 )
 
 

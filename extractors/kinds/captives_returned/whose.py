@@ -54,6 +54,8 @@ _BY = re.compile(r"\b(?:by|from|between|between \ue005 and|in|through|with|to)(?
 
 
 def _by_adjective(_document: Document, total: Total, _sides: Sides | None) -> Side | None:
+    if total.line.text.startswith(" hostages and ", total.place + 1):
+        return None  # "18 hostages and 550 Palestinian prisoners": the latter are told of so
     end = min(total.stretch.end + 2, len(total.line.text))
     aside = _ASIDE.search(total.line.text, total.place, end)
     tail = Stretch(total.place, aside.start() if aside else end)

@@ -104,7 +104,7 @@ FRAMES = (
         "beside others",  # "19 Israelis and five Thais have come out"
         pattern(
             r"(?P<n>{count})(?: (?:living|more"
-            r"|other))? {actor},? and {count}(?: [\w{actor}-]+){1,2}"
+            r"|other))? (?:{actor}|hostages),? and {count}(?: [\w{actor}-]+){1,2}"
             r" (?:has|have|had|were)(?: (?:now|already|so far|been|since)){0,3} {back}\b",
             WORDS,
         ),
@@ -142,7 +142,7 @@ FRAMES = (
     (
         "has freed",
         pattern(
-            rf"\b{{did}} (?:home |back )?(?:a total of"
+            rf"\b{{did}} (?:home |back |to {{actor}} )?(?:only |just )?(?:a total of"
             rf" )?(?P<n>{{count}}){_MID}(?:{_NOUN})?(?![\w'])",
             WORDS,
         ),

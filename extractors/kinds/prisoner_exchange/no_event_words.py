@@ -20,6 +20,10 @@ PERFECT = re.compile(
 )
 #: "has freed 33 in exchange for 2,000": a whole deal.
 FOR_SO_MANY = pattern(r"\bin (?:exchange|return) for {count}")
+#: "In 2024, 1,358 were freed"
+IN_A_YEAR = pattern(r"\W{0,2}(?:in|during) {date}, ")
+#: "has now released 16": so many so far.
+HAS_NOW = re.compile(r"\b(?:has|have) now (?:been )?\Z")
 HAS_LED = re.compile(
     r"\b(?:has|have|had) (?:\w+ly )?(?:led to|resulted in|secured|achieved|facilitated|ensured"
     r"|enabled|brought about|supported|mediated) the \Z"

@@ -100,7 +100,9 @@ BOTH_SIDES = re.compile(r"\b(?:both|all|two) (?:\w+ )?(?:sides|parties|countries
 PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
 #: Words behind those who are brought back: those who are sent back come from the sender's prisons.
 OUT_OF_CAPTIVITY = re.compile(
-    r" (?:from|out of) (?:the )?(?:(?:enemy|hostile) )?(?:captivity\b|occupation\b"
+    r" (?:during|in|as part of|as a result of) (?:an?|the|another) (?:\w+ ){0,2}"
+    r"(?:exchange|swap) with\b"
+    r"| (?:from|out of) (?:the )?(?:(?:enemy|hostile) )?(?:captivity\b|occupation\b"
     r"|(?:temporarily )?(?:\ue005-)?occupied (?:territor|region|area))"
 )
 #: Where those who are let go go: "from Russia to Ukraine".

@@ -32,6 +32,8 @@ def _is_running_total(document: Document, event: Event) -> bool:
         and not no_event_words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
     ):
         return event.verb != "" or not words.ORDINAL.search(text, *event.clause)
+    if not _has_day(event) and no_event_words.HAS_NOW.search(text, 0, event.trigger.start):
+        return True
     before = max(event.clause.start, event.trigger.start - 30)
     several = no_event_words.SEVERAL.search(text, *event.clause)
     if no_event_words.YEARS_OPEN.match(text) or (several and event.verb):
@@ -89,8 +91,10 @@ def _is_of_a_year(document: Document, event: Event) -> bool:
     if published is None or event.verb not in ("give", "come", "get"):
         return False
     years = {str(published.year), str((published - _NEW_YEAR).year)}
-    behind = event.line.tape.annotations(event.trigger.end, event.clause.end)
-    dates = [one for _, one in behind if isinstance(one, DateMention)]
+    fronted = no_event_words.IN_A_YEAR.match(event.line.text)
+    start = event.clause.start if fronted else event.trigger.end
+    told = event.line.tape.annotations(start, event.clause.end)
+    dates = [one for _, one in told if isinstance(one, DateMention)]
     counts = read_headcounts(event.line, event.clause)
     many = any((one.count.best or one.count.high or 0) > _MANY for one in counts)
     return many and bool(dates) and dates[0].edtf in years

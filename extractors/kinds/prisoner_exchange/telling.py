@@ -100,7 +100,8 @@ def _is_named(document: Document, claim: Claim) -> bool:
     if claim.status in _SETTLED:
         past = _is_past_plan(document, claim)
         return numbered or (dated and not past) or bool(_of_some(claim))
-    return numbered or (dated and claim.status in _REAL)
+    some = claim.status in _DONE and claim.rule.startswith("swap") and _of_some(claim)
+    return numbered or (dated and claim.status in _REAL) or bool(some)
 
 
 def _is_planned(document: Document, claim: Claim) -> bool:

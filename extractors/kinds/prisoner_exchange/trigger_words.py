@@ -175,6 +175,10 @@ THOSE_MANY = re.compile(
     r"\b(?:the|those|these) \ue000"
     r" (?:(?!sides?\b|countr|parties|governments?|nations)[\w\ue005-]+ ){1,3}\Z"
 )
+#: "poorer than the 18 hostages previously set free": those of before.
+THOSE_BEFORE = re.compile(
+    r"\b(?:the|those|these) \ue000(?: [\w\ue005-]+){1,3} (?:previously|earlier|already) \Z"
+)
 AUXILIARY = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had) \Z")
 #: "received a list of three hostages": nobody.
 A_THING = re.compile(

@@ -13,7 +13,8 @@ KIN = (
 _MIDDLE = (
     r"(?P<mid>(?: (?!(?:and|or|from|for|in|by|to|with|at|on|were|was|had|have|are|is|who|that"
     r"|of)\b)"
-    r"\"?[\w'-]+\"?| {actor}(?:'s)?(?=[ -])| {place}(?= )"
+    r"\"?[\w'-]+\"?| (?:gaunt|frail|pale|thin|emaciated|wounded|sick|ill|elderly|exhausted|weak),"
+    r"| {actor}(?:'s)?(?=[ -])| {place}(?= )"
     r"| of (?:its|their|our|his|her|the)(?: own)?){0,6}?)"
 )
 IN_STATE_HANDS = (
@@ -82,7 +83,7 @@ COUNTED = (
         r"\b(?:frees?|freed|freeing|releases?|released|releasing|hand(?:ed|s|ing) over|let go"
         r"|(?<=\ue005 )(?:receiving|bringing (?:home|back)|getting back))"
         r"(?: (?:another|a further))? (?P<n>{count})"
-        r"(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange))\b)"
+        r"(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange|what))\b)"
     ),
     pattern(
         r"(?P<n>{count})(?P<mid>(?: (?:seriously|severely|gravely|badly|critically))?"
