@@ -52,7 +52,8 @@ _RULES = tuple(
         ),
         (
             Governed.AGREED,
-            r"\b(?:agree(?:s|d|ing)?|pledg(?:es|ed|ing)|vow(?:s|ed)|promis(?:es|ed)"
+            r"\b(?:agree(?:s|d|ing)?|voted?(?: {count}-{count}| {count}| [\w-]+)?"
+            r"|pledg(?:es|ed|ing)|vow(?:s|ed)|promis(?:es|ed)"
             r"|commit(?:s|ted|ting)?(?: themselves| itself)?|decid(?:es|ed)|undert(?:ook|akes)"
             rf"|consent(?:s|ed)|(?:agreement|deal|decision|commitment"
             rf"|pledge)(?: (?:was|has been|had been) (?:reached|made|struck|concluded))?"
@@ -93,7 +94,8 @@ _RULES = tuple(
         ),
         (
             Governed.OUGHT,
-            rf"\b(?:must|should|ought to|needs? to|has to|have to) {_ADVERB}(?:be )?\Z",
+            rf"\b(?:must|should|ought to|needs? to|has to|have to) {_ADVERB}(?:be )?\Z"
+            r"|\b(?:necessity|importance|urgency|need) (?:of|for) (?:[\w\ue005\ue006-]+ ){1,3}\Z",
         ),
         (
             Governed.DUE,

@@ -122,7 +122,8 @@ _HYPOTHETICAL = re.compile(
 _A_PLAN = re.compile(
     r"\b(?:proposal|plan|outline|draft|framework|text|document|memorandum|deal|agreement|accord|truce"
     r"|ceasefire"
-    r"|resolution)(?: (?:by|from) [\ue005\ue006])?(?:, [^.;,]{1,70},)?(?: (?:also|which|that))? \Z"
+    r"|resolution)(?: (?:by|from) (?:the )?[\ue005\ue006](?: and (?:the )?[\ue005\ue006])?)?"
+    r"(?:, [^.;,]{1,70},)?(?: (?:also|which|that))? \Z"
 )
 #: "adopted a resolution calling for …": who adopts it calls.
 _ADOPTED = re.compile(

@@ -53,7 +53,7 @@ class Scene(NamedTuple):
 def claim_of(scene: Scene, phrase: Phrase, told: Telling) -> Claim | None:
     """The claim that a telling makes; None where it says no more than that there was talk."""
     claim = _claim(scene, phrase, told)
-    enough = _says_something(claim) and not _only_of_a_deadline(phrase.line, claim)
+    enough = _says_something(phrase.line, claim) and not _only_of_a_deadline(phrase.line, claim)
     return claim if enough else None
 
 
@@ -179,7 +179,7 @@ def _at_war(scene: Scene, sides: Sides) -> bool:
     return scene.document.at_war(*(side.actor for side in sides))
 
 
-def _says_something(claim: Claim) -> bool:
+def _says_something(line: Line, claim: Claim) -> bool:
     """Whether more is told than that there was talk of a truce."""
     fields = claim.fields
     assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
@@ -190,7 +190,7 @@ def _says_something(claim: Claim) -> bool:
         return bool(fields.duration_hours or claim.date) and not still
     stated = fields.parties or fields.proposer or fields.duration_hours
     if claim.status is Status.AGREED:
-        return bool(stated or fields.scope)
+        return bool(stated or fields.scope or (claim.rule == "agreed" and line.actors))
     stated = stated or claim.date
     return bool(stated or fields.scope or claim.rule == _HELD)
 

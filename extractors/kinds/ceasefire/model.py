@@ -30,3 +30,6 @@ EARLIER = ", earlier"
 EXTENSION = "extend"
 #: What is only wished for, or was refused.
 ASKED = (Status.PROPOSED, Status.DEMANDED, Status.REJECTED)
+
+#: The rule of a truce that is only named by its day: another mention tells more of it.
+IN_PASSING = "named by its day"

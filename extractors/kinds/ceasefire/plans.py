@@ -19,6 +19,7 @@ from extractors.kinds.ceasefire.words import (
     WOULD_BRING,
 )
 from extractors.parsing.owners import owner_of
+from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 
@@ -36,6 +37,10 @@ def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
     owner = owner_of(cast.document, phrase.line, match.start("plan"), match.end("plan"))
     agreed = plan in ("deal", "agreement", "accord") and "would" not in match.group()
     words = Stretch(match.start("plan"), match.end() - 1)
+    if refused := _REFUSED.search(text, max(0, match.start() - 40), match.start("plan")):
+        doer = nearest_subject(cast.document, phrase.line, refused.start())
+        answers = ((doer, Response.REJECTED),) if doer else ()
+        return Telling(Status.REJECTED, "refuses", words, owner, answers)
     if agreed and (offer := _OFFERED.search(text, max(0, match.start() - 60), match.start())):
         doer = nearest_subject(cast.document, phrase.line, offer.start())
         return Telling(Status.PROPOSED, "the plan foresees", words, doer)
@@ -56,6 +61,10 @@ def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
     return Telling(Status.PROPOSED, "offered in return", Stretch(start, end), owner)
 
 
+_REFUSED = re.compile(
+    r"\b(?:turned down|reject(?:s|ed)|refus(?:es|ed)|dismiss(?:es|ed)|rebuff(?:s|ed))"
+    r" (?:[\w\ue005\ue006'-]+ ){0,5}\Z"
+)
 #: "proposed to Hamas a three-phase deal, including a truce of six weeks".
 _OFFERED = re.compile(
     r"\b(?:propos(?:es|ed|ing)|offer(?:s|ed|ing)|suggest(?:s|ed|ing)|float(?:s|ed|ing))\b"

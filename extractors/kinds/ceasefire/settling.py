@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from extractors.claims import Claim
 from extractors.fact import Status
 from extractors.kinds.ceasefire.joining import same, wants
-from extractors.kinds.ceasefire.model import ASKED, EXTENSION, Ceasefire
+from extractors.kinds.ceasefire.model import ASKED, EXTENSION, IN_PASSING, Ceasefire
 from extractors.values import DateBasis, date_start
 
 
@@ -39,6 +39,8 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
     """
     if claim.rule == "declared" and claim.status is Status.ONGOING:
         return _still_to_come(claims, claim)
+    if claim.rule == IN_PASSING and any(one is not claim and same(one, claim) for one in claims):
+        return claim.model_copy(update={"answers": True})
     if ended := next((one for one in claims if _ends(claim, one)), None):
         return claim.model_copy(update={"status": ended.status})
     owned = [one for one in claims if one.status not in ASKED and wants(one)]

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from extractors.fact import Status
-from extractors.kinds.ceasefire.holidays import is_over
+from extractors.kinds.ceasefire.mentioned import named, passed
 from extractors.kinds.ceasefire.origins import confirmer_of, origin_of
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.plans import foreseen
 from extractors.kinds.ceasefire.predicates import PREDICATES
-from extractors.kinds.ceasefire.qualities import length_in_name, scope_in_name
+from extractors.kinds.ceasefire.qualities import scope_in_name
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verbs import told_by_verb
 from extractors.kinds.ceasefire.words import (
@@ -25,13 +24,11 @@ from extractors.kinds.ceasefire.words import (
     HYPOTHETICAL,
     SHOULD,
 )
-from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Side
 from extractors.parsing.offers import Attitude, Stance, floor_of, stances
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.values import date_end
 
 
 class Reader:
@@ -49,12 +46,13 @@ class Reader:
             stances(self.cast.document, line, CUES, floor, phrase.start, through),
         )
         told = told_by_verb(self.cast, phrase)
-        if told is None or (told.rule in _MADE and _THAT.match(line.text, phrase.end)):
+        if told is None or _goes_on(told, phrase):
             told = self._became(phrase, told)
-        told = told or self._passed(phrase)
+        told = told or passed(self.cast, phrase)
         if told is None or (found and told.rule in _PASSIVE):
             told = self._asked(phrase, found) or told
-        if told is None:
+        told = told or named(self.cast, phrase)
+        if told is None or _NOT_THIS.search(line.text, 0, phrase.start):
             return None
         if told.status is Status.REJECTED and _has_changed(line.text, told.words):
             return None
@@ -104,24 +102,6 @@ class Reader:
             if match and not self._is_thought_of(rule, phrase, match["p"]):
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
         return None
-
-    def _passed(self, phrase: Phrase) -> Telling | None:
-        """ "A 24-hour truce from June 10 to 11 had brought calm": one that its own dates end."""
-        words = Stretch(phrase.start, phrase.end)
-        before = phrase.line.text[max(0, phrase.start - 12) : phrase.start]
-        if length_in_name(phrase) and _SINCE_THEN.search(before) and self._is_over(phrase):
-            return Telling(Status.COMPLETED, "its days are over", words, between=True)
-        match = _ITS_DAYS.match(phrase.line.text, phrase.end)
-        dated = phrase.line.tape.at(match.start("day")) if match else None
-        end = date_end(dated.edtf) if isinstance(dated, DateMention) else None
-        published, length = self.cast.document.article.published_on, length_in_name(phrase)
-        hours = length[0].high or length[0].best if length else None
-        if not (end and published and hours and end + timedelta(hours=hours) < published):
-            return None
-        return Telling(Status.COMPLETED, "its days are over", words, between=True)
-
-    def _is_over(self, phrase: Phrase) -> bool:
-        return is_over(phrase.text, self.cast.document.article.published_on)
 
     def _is_thought_of(self, rule: str, phrase: Phrase, words: str) -> bool:
         """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
@@ -173,8 +153,6 @@ _RAN_OUT = re.compile(r",? (?:that|which) (?:had |has )?(?:expired|ended|lapsed|
 _EXTENSION = re.compile(
     r"\b(?:extension|prolongation|renewal)\b[^.;,]{0,40} of (?:(?:the|an?|its) )?\Z"
 )
-_ITS_DAYS = pattern(r" (?:from|for|of|over|between|in|last) (?P<day>{date})")
-_SINCE_THEN = re.compile(r"\b(?:after|following|during|since|despite)(?: an?| the)? \Z")
 #: "would be freed after a ceasefire is reached".
 _ONCE = re.compile(r"\b(?:after|before|when|as soon as)\b[^.;,]{0,20}\Z")
 _TO_BEGIN = ("is to begin", "would begin")
@@ -193,6 +171,20 @@ _SIGNED = re.compile(
 )
 _PLANNED = re.compile(r"\b(?:propos\w+|plans?|draft|offer\w*|suggest\w*|if)\b")
 _REACH_AFTER = 170  # tape places behind a truce in which its predicate stands
+
+
+def _goes_on(told: Telling, phrase: Phrase) -> bool:
+    """Whether words behind the truce may tell what became of what was made or announced."""
+    text = phrase.line.text
+    if told.rule == "declared":
+        return _SAID_THAT.search(text, told.words.start, phrase.start) is not None
+    return told.rule in _MADE and _THAT.match(text, phrase.end) is not None
+
+
+#: "announced that the pause has ended".
+_SAID_THAT = re.compile(r" that (?:the|its|their|his) \Z|\bthat \Z")
+#: "needs not a truce for a parade".
+_NOT_THIS = re.compile(r"\b(?:not|no longer) (?:just |only |merely )?\Z")
 
 
 def _truce_before(phrase: Phrase) -> int:

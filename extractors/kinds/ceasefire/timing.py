@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.earlier import is_first_since
+from extractors.kinds.ceasefire.model import IN_PASSING
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.dates import DateMention
@@ -27,6 +28,8 @@ def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
         return None
     if _FIRST.search(phrase.line.text, phrase.start, phrase.noun) and is_first_since(phrase):
         return None
+    if told.rule == IN_PASSING:
+        return _first(phrase, phrase.start, phrase.end + len(" of x"))
     told_after = told.words.start >= phrase.end
     if told.rule == "would begin":  # what stands before is the day on which it was agreed
         return _first(phrase, told.words.start)
