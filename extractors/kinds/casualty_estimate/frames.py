@@ -39,7 +39,8 @@ CAPTURED = (
     r"|remaining|still)(?: (?:in|held in))? (?:\ue005 )?(?:captivity|detention|custody|captive"
     r"|hands)"
     r"|(?:remain|remained|remaining)(?: still)? there"
-    r"|(?:remain|remained|left|(?:believed|thought|known|presumed) to be)(?: still)? alive"
+    r"|(?:remain|remained|left|(?:believed|thought|known"
+    r"|presumed) to(?: still)? be)(?: still)? alive"
     r"|still alive in (?:gaza|\ue007|\ue005 captivity)"
     r"|(?:still |currently |being )?held (?:in|by|inside) "
     r"|still held(?= (?:are|is|were)\b|[,.;]|\Z)"
@@ -74,6 +75,8 @@ _MID = (
 _STATIONED = (
     r"(?: (?:kidnapped|abducted|seized|taken|captured) [^,;.\ue000]{1,50}?(?= (?:are|remain"
     r"|were|still)\b)"
+    r"| who (?:took part|fought|served|(?:were|had been) sent) [^,;.\ue000]{1,50}?"
+    r"(?= (?:are|were|have|had)\b)"
     r"| (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?"
     r"| in (?:gaza|\ue007|\ue005|the (?:strip|enclave|territory)))?"
 )
@@ -200,7 +203,10 @@ FRAMES = (
     (
         "toll at",
         pattern(
-            r"\b(?:(?P<casualties>(?:casualties|losses|casualty (?:toll|figures?|count)))"
+            r"\b(?:(?P<casualties>(?:casualties|losses|casualty (?:toll|figures?|count)"
+            r"|number of (?:the )?(?:killed|dead|wounded|injured)"
+            r"(?:(?:,| and|, and) (?:the )?(?:killed|dead|wounded|injured|missing"
+            r"|captured)){{1,3}}))"
             r"|(?P<killed>(?:death toll|toll|deaths|fatalities|dead(?= (?:in the war |so far "
             r"|now )?(?:number"
             r"|total|exceed"

@@ -38,7 +38,7 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             continue
         if _MEANWHILE.search(toll.line.text, min(toll.stretch.end, place), place):
             continue
-        if _WAGES.match(toll.line.text, place + 1):
+        if _WAGES.match(toll.line.text, place + 1) or ";" in toll.line.text[place : toll.place]:
             continue
         if _SINCE_BLOW.search(toll.line.text, max(0, place - 90), place):
             continue

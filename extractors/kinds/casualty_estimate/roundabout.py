@@ -50,16 +50,20 @@ def by_killer(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
 _KILLED_BY = pattern(r" (?:in [^,;.]{1,30} )?by (?:the )?(?P<a>{actor})")
 
 
-def of_civil_war(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+def of_civil_war(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "The war between the Sudanese army and its rivals has killed thousands"."""
     if toll.population == "military" or toll.measure in ("captured", "missing"):
         return None
     found = _named(toll.line, _CIVIL_WAR, Stretch(0, toll.place))
-    return found[0] if len(found) == 1 and found[0].actor.isupper() else None
+    if len(found) != 1:
+        return None
+    home = document.foe_of(found[0].actor) if found[0].actor.islower() else found[0].actor
+    return Side(actor=home, span=found[0].span) if home and home.isupper() else None
 
 
 _CIVIL_WAR = pattern(
-    r"(?P<of>{actor}) (?:[a-z-]+ ){0,2}?(?:civil war|insurgency|rebellion|uprising)\b|"
+    r"(?P<of>{actor}) (?:[a-z-]+ ){0,2}?(?:civil war|insurgency|rebellion|uprising)\b"
+    r"|(?:the|of) (?P<group>{actor}) conflict\b|"
     r"\b(?:war|conflict|fighting|clashes|violence) between (?:the )?(?P<a>{actor})(?:'s)?"
     r" (?:[a-z]+ ){0,2}?(?:army|military|government|armed forces|junta|state|regime)"
     r" and (?:an?|its|the|various|several|other)? ?(?:[a-z-]+ ){0,3}?(?:groups?|rebels|forces?"
@@ -91,7 +95,7 @@ def _named(line: Line, rule: Pattern, reach: Stretch) -> list[Side]:
 
 def _group(match: re.Match[str]) -> str:
     """The group of a rule's wordings that names the side."""
-    return "a" if match["a"] else "of"
+    return next(name for name, said in match.groupdict().items() if said)
 
 
 def own_soldiers(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
@@ -109,6 +113,21 @@ _ARMY_TELLS = pattern(
     r"\baccording to (?:[a-z]+ ){0,4}(?P<a>{actor})(?:'s)? (?:army|military|defen[cs]e (?:ministry"
     r"|forces?)|armed forces)\b|(?P<of>{actor})(?:'s)? (?:army|military|defen[cs]e (?:ministry"
     r"|forces?)|armed forces) (?:said|says|confirmed|announced|reported|acknowledged)\b"
+)
+
+
+def by_own_media(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "Iranian state media put the death toll at 627": of the land that is struck."""
+    if toll.population == "military" or toll.measure in ("captured", "missing"):
+        return None
+    found = _named(toll.line, _MEDIA, Stretch(0, toll.place))
+    foes = (side.actor for _, side in toll.line.actors)
+    return found[0] if found and any(document.at_war(found[0].actor, foe) for foe in foes) else None
+
+
+_MEDIA = pattern(
+    r"(?P<a>{actor})(?:'s)? (?:(?:state|official|government) )?(?:media|television|tv|authorities"
+    r"|officials) (?:has |have )?(?:put|puts|said|say|says|reported|report)\b"
 )
 
 

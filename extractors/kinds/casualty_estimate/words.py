@@ -123,6 +123,8 @@ SINCE = pattern(
 OVER_DAYS = pattern(
     r"\b(?:over|in|during|within|for) the (?:past|last) (?:{count} (?:days|weeks|months|years)"
     r"|(?:few |several )?(?:weeks?|months?|year)|{duration})"
+    r"|\b(?:days|weeks|months) of (?:{actor}(?:'s)? )?(?:bombing|(?:air ?)?strikes|attacks)\b"
+    r"|\ue002 of (?:{actor}(?:'s)? )?(?:bombing|(?:air ?)?strikes|attacks)\b"
     r"|\b(?:during|over|in) (?:the|that) same (?:period|time|days|weeks|months)\b"
 )
 #: A war, or what of it, in which people are killed.

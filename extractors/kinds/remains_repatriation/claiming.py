@@ -21,7 +21,7 @@ from extractors.kinds.remains_repatriation.homes import home_of_dead
 from extractors.kinds.remains_repatriation.whose import put_meant, put_returned
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
-from extractors.parsing.line import Line
+from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.scenes import agreed_round, place_in
 from extractors.parsing.sides import Sides, sides_at
@@ -36,10 +36,18 @@ def _sides(document: Document, handover: Handover, about: Sides | None) -> Sides
     sides = sides_at(document, handover.line, handover.clause, about)
     if sides and all(side.actor.islower() for side in sides):
         return sides
-    for pair in (sides, about):
+    held = words.HOSTAGES.search(handover.line.text, *handover.clause)
+    for pair in (sides, about, _with_foe(document, sides) if held else None):
         if pair and document.at_war(*(side.actor for side in pair)):
             return pair
     return sides if is_of_war(document, handover.line) else None
+
+
+def _with_foe(document: Document, sides: Sides | None) -> Sides | None:
+    """ "A U.S. proposal for the bodies Hamas holds": the group and the state it fights."""
+    groups = [side for side in sides or () if side.actor.islower()]
+    foe = document.foe_of(groups[0].actor) if len(groups) == 1 else None
+    return (Side(actor=foe, span=groups[0].span), groups[0]) if foe and foe.isupper() else None
 
 
 def claims_of(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from extractors.fact import Status
 from extractors.kinds.remains_repatriation import elided, words
 from extractors.kinds.remains_repatriation.standing import of_noun, of_participle, of_verb
 from extractors.parsing.document import Document
@@ -41,7 +42,14 @@ def handovers_in(line: Line, *, goes_on: bool = False) -> tuple[Handover, ...]:
         kept = found.get(handover.clause.start)
         if kept is None or _leads(handover, kept):
             found[handover.clause.start] = handover
-    return tuple(one for _, one in sorted(found.items()) if not _is_other(one))
+    told = [one for _, one in sorted(found.items()) if not _is_other(one)]
+    return tuple(one for one in told if not _is_told_by_verb(one, told))
+
+
+def _is_told_by_verb(one: Handover, told: Sequence[Handover]) -> bool:
+    """ "In the last body exchange, Kyiv got back 909 of the fallen": what a verb tells anyway."""
+    bare = not one.verb and one.standing.status is Status.REPORTED
+    return bare and any(other.verb and one.clause.holds(other.trigger.start) for other in told)
 
 
 def _leads(one: Handover, kept: Handover) -> bool:

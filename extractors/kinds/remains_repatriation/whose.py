@@ -117,7 +117,8 @@ def _belong(
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
     rules = (
-        *(_other_way, _hostages, _by_getter, _to_whom, by_doer, _as_before, _of_speaker),
+        *(_other_way, _hostages, _came_from, _by_getter, _to_whom, by_doer, _as_before),
+        _of_speaker,
         *(_hostages_of_sentence, _to_the_one_home),
     )
     found = (rule(handover, bodies, deal) for rule in rules)
@@ -156,6 +157,19 @@ def _other_way(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None
     ):
         return None
     return deal.people[1 - deal.people.index(deal.last)]
+
+
+_CAME_FROM = re.compile(
+    r"\b(?:arrived|came|come|got|received|took back) (?:home |back )?from (?:the )?(?P<a>\ue005)"
+)
+
+
+def _came_from(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
+    """ "Another 1,200 bodies arrived from Russia": the other side's."""
+    match = _CAME_FROM.match(handover.line.text, handover.trigger.start)
+    name = handover.line.tape.at(match.start("a")) if match else None
+    index = index_of(name.actor, deal) if isinstance(name, Name) else None
+    return None if index is None else deal.people[1 - index]
 
 
 _SAID_TO_BE = re.compile(

@@ -29,7 +29,7 @@ WORDS = {
         r"[a-z'’-]{3,20}(?:[,.;]|\Z| (?:to|on|who|and|in)\b))"
         r"|(?:body|corpse|coffin)(?= of (?:\ue006|(?:an?|one|another|its|the)"
         rf" (?:[\w\ue005'-]+ ){{0,3}}?(?:{_MEN}|woman|man|girl|boy|child|journalist|civilian"
-        r"|reporter|citizen)))"
+        r"|reporter|citizen|national|prisoner|detainee|fisherman|sailor|worker)))"
         r"|(?:(?<=\ba )|(?<=\bone )|(?<=another ))(?:body|corpse|coffin|casket)"
         r"(?! (?:of|cam\w*|armou?r|search|language|part|blow|count|bag|returns?|exchanges?|swaps?"
         r"|hand-?overs?|repatriations?|transfers?|that (?:over|will|would))\b)"
@@ -119,6 +119,15 @@ VERBS = (
         ),
     ),
     (
+        "get",
+        pattern(
+            r"(?P<b>{dead}) (?:(?:that|which) )?(?:it|they|\ue005|the \w+)(?: has"
+            r"| had)?(?: already)?"
+            r" (?P<v>got|received|took back|brought home)\b",
+            WORDS,
+        ),
+    ),
+    (
         "given",
         pattern(
             r"(?P<b>{dead}) (?P<v>returned|handed over|repatriated|transferred|sent back)"
@@ -148,7 +157,7 @@ VERBS = (
         "come",
         pattern(
             r"(?P<b>{dead})\b[^.;:]{0,60}? (?P<v>arrived|entered|came (?:home|back)|returned home"
-            r"|crossed)\b",
+            r"|(?:went|go|going|come) (?:home|back)|crossed)\b",
             WORDS,
         ),
     ),
@@ -229,6 +238,7 @@ FROM_WHERE = re.compile(
 IN_ALL = re.compile(r"\b(?:in (?:all|total)|so far|to date|altogether|(?:has|have) now)\b")
 THE_DEAD = re.compile(r"(?:\b(?:bodies|corpses|coffins|the dead|the fallen)|\ue000 dead)\b")
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
+HOSTAGES = re.compile(r"\bhostages?\b")
 GAZANS = re.compile(r"\bgazans\b")
 MORE = re.compile(r"\b(?:more|another|further|additional|other)\b")
 #: Wars of long ago, whose dead are still looked for.
