@@ -45,7 +45,8 @@ _WORDS = {
     r"|brigade|marines|paratroopers|ground forces|military intelligence|capital|members"
     r"|(?:member )?(?:states|nations)|(?<!'s )countries|(?<!'s )allies|invasion|offensive"
     r"|leader|chancellor|secretary)",
-    "kind": r"(?:prime|foreign|defen[cs]e|interior|security|state|armed|military|general|supreme"
+    "kind": r"(?:\ue000|\d{1,3}"
+    r"|prime|foreign|defen[cs]e|interior|security|state|armed|military|general|supreme"
     r"|chief|top|senior|federal|central|transitional|national|new|ruling|military-led|rival|special"
     r"|ground|air|naval|occupation|invading|proxy|pro-[\w-]+|[\w-]+-backed|[\w-]+-led"
     r"|paramilitary|rebel|separatist|negotiating|political|islamist|militant|de facto"
@@ -83,9 +84,10 @@ _OPENING = pattern(
 )
 _COORDINATED = re.compile(
     r"(?:\band|\bbut|,|;|\bwhile|\bor|\bbefore|\bafter|\bby|\bsince"
-    r"|\b(?:order|decree|bill|law|statement|communique|resolution))(?: (?:\w+ly|has|have|had"
+    r"|\b(?:order|decree|bill|law|statement|communique|resolution))(?: (?:\w+ly|has|have|had|is|are"
     r"|also|then|even|thus|thereby|first|in particular|in the process|last (?:week|month|year)"
-    r"|this (?:week|month|year)|\ue004)){0,3} \Z"
+    r"|this (?:week|month|year)|(?:on )?\ue004)){0,3} \Z"
+    r"|\bjoin(?:s|ed|ing) (?:the )?\ue005 in \Z"
 )
 _PRONOUN = re.compile(
     r"\b(?:he|she|it|they|we|i|(?P<group>the (?:[\w-]+ ){0,2}?(?:group|movement|rebels|militants"

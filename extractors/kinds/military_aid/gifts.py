@@ -65,20 +65,31 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
         yield from _given(document, line, equipped)
         return
     military = MILITARY.search(line.text) or _CONTACT_GROUP.search(line.sentence.text)
-    if is_question(line) or NO_AID.search(line.text) or not (military or goes_on):
+    fired = NO_AID.search(line.text)
+    if is_question(line) or not (military or goes_on):
+        return
+    if fired and line.clause(fired.start()).start == 0:
         return
     for rule, read in _WORDINGS:
         if told := rule.search(line.text):
             yield from read(line, told)
             return
     yield from _thanked(line)
+    yield from _verb_by_verb(document, line, told_of=bool(military) or goes_on)
+
+
+def _verb_by_verb(document: Document, line: Line, *, told_of: bool) -> Iterator[Gift]:
+    """The gifts that verbs tell, outside a clause in which arms are fired."""
+    fired = NO_AID.search(line.text)
     place = 0
     for _ in range(_MOST * 2):
         match = GIVES.search(line.text, place)
         if match is None:
             return
         place = match.end("v")
-        if _is_told(match) and (ARMS.search(match["what"]) or military or goes_on):
+        if fired and line.clause(fired.start()).holds(place):
+            return
+        if _is_told(match) and (ARMS.search(match["what"]) or told_of):
             for gift in _given(document, line, match):
                 place = match.end()
                 yield gift

@@ -12,11 +12,13 @@ WORDS = {
     "struck": "[\ue005\ue006\ue007]",
     "arms": r"(?:(?:military|security) (?:aid|assistance|support|help|packages?|equipment|hardware"
     r"|supplies|gear)"
-    r"|(?<!nuclear )(?<!chemical )weapon(?:s|ry)?\b|(?<!nuclear )arms\b(?! control| race|-control)"
+    r"|(?<!nuclear )(?<!chemical )weapon(?:s|ry)?\b|(?<!nuclear )arms\b(?! control| race|-control"
+    r"| embargo)"
     r"|ammunition|munitions|(?:artillery |mortar )?shells|artillery|howitzers?|tanks\b"
     r"|missiles?(?! {used})"
     r"|interceptors|air[- ]defen[cs]es?|patriots?\b|iris-t|nasams|himars|atacms|javelins?|stingers?"
-    r"|f-16s?|fighter jets|warplanes|drones?(?! {used})|(?:armou?red|fighting"
+    r"|f-16s?|(?<!private )(?<!passenger )jets\b|mirages?\b|rafales?\b|gripens?\b|warplanes"
+    r"|drones?(?! {used})|(?:armou?red|fighting"
     r"|military) (?:vehicles|cars"
     r"|carriers)|rifles"
     r"|radars?|helicopters|patrol boats|defen[cs]e[- ](?:aid|package|equipment|systems"
@@ -39,16 +41,17 @@ _MORE = (
 #: The forms of verbs of giving and promising.
 _FORMS = {
     "past": rf"supported{_WITH}|"
-    r"gave|given|sent|delivered|provided|supplied|donated|handed over|handed|transferred"
+    r"paid for|gave|given|sent|delivered|provided|supplied|donated|handed over|handed|transferred"
     r"|shipped|contributed|sold|armed|equipped|financed|bought|funnelled|resumed|restored"
     r"|completed (?:the )?(?:delivery|transfer|handover) of"
     r"|expedited (?:the )?(?:delivery|transfer|shipment) of",
-    "ing": r"giving|sending|delivering|providing|supplying|donating|transferring|shipping"
+    "ing": r"paying "
+    "for|giving|sending|delivering|providing|supplying|donating|transferring|shipping"
     r"|contributing|selling|arming|equipping|financing|buying",
     "now": r"gives|sends|delivers|provides|supplies|donates|transfers|ships|contributes|sells"
     r"|arms|equips|finances|buys",
     "base": rf"support{_WITH}|"
-    r"give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
+    r"pay for|give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
     r"|equip|finance|buy|spend|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
     r"|add(?:s|ed)|reveal(?:s|ed|ing)|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
@@ -136,10 +139,13 @@ BY_DONOR = pattern(
 )
 #: "notified Congress of a planned $8 billion arms sale to Israel": aid told by a noun.
 SALE = pattern(
-    r"(?P<v>planned|proposed|potential|prospective|possible|(?<=approved )an?|(?<=announced )an?"
+    r"(?P<v>notified (?:the )?(?:congress|\ue005) of (?:the|a)(?: possible| potential)? sale of"
+    r"(?: (?:more than|about|nearly|some))?|planned|proposed|potential|prospective|possible"
+    r"|(?<=approved )an?|(?<=announced )an?"
     r"|(?<=signed )an?)(?: sale of)?"
     r"(?P<what> (?:us|\ue005)?{money} (?:[\w-]+ ){0,2}?(?:arms|weapons|military|munitions|security)"
-    r" (?:[\w-]+ )?(?:sale|package|deal|aid|assistance)) (?:to|for) (?:the )?(?P<r>{struck})",
+    r"(?:(?<=weapons)|(?<=arms)|(?<=munitions)| (?:[\w-]+ )?(?:sale|package|deal|aid|assistance)))"
+    r" (?:to|for) (?:the )?(?P<r>{struck})",
     WORDS,
 )
 #: Whom an article knows to be helped: "aid to Ukraine", "Ukraine's backers".
@@ -186,7 +192,7 @@ THANKED = pattern(
 #: What makes an article one of aid, where it tells of no war.
 AID = re.compile(
     r"\bmilitary (?:aid|assistance|support)\b|\bartillery (?:shells|ammunition)\b"
-    r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks) (?:to|for) [A-Z]"
+    r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks|jets) (?:to|for) [A-Z]"
     r"|\bair defen[cs]e systems?\b|\bammunition\b|\barmou?red vehicles\b|\bhowitzers\b"
     r"|\bPatriots?\b|\bF-16s?\b|\bfighter jets\b|\b(?:weapons|arms) worth\b|\bMirage\b"
     r"|\bradars\b|\bartillery\b|\bContact Group\b"
@@ -217,7 +223,9 @@ AROUND: tuple[tuple[str, Status | None, re.Pattern[str]], ...] = tuple(
         (
             "ruled out",
             Status.REJECTED,
-            r"rul(?:es|ed|ing) out|refus(?:e|es|ed|ing)(?: to)?|declin(?:es|ed|ing) to|oppos\w+",
+            r"(?:will not|would not|won't|wouldn't)(?! (?:stop|halt|pause|suspend|hesitate|be|have"
+            r"|cut|allow|accept|end)\b)|rul(?:es|ed|ing) out|refus(?:e|es|ed|ing)(?: to)?"
+            r"|declin(?:es|ed|ing) to|oppos\w+",
         ),
         (
             "not",
@@ -254,7 +262,7 @@ NO_AID = pattern(
     r"(?:its|their|his|the) (?:heavy )?(?:weapons|arms|arsenal)|\b(?:fired"
     r"|launched (?:[\w\ue000-]+ ){0,4}(?:missiles?"
     r"|drones?|rockets?)|intercepted"
-    r"|shot down|downed|struck by|hit by|attacked with)\b|\barms (?:embargo|control)\b"
+    r"|shot down|downed|struck by|hit by|attacked with)\b|\barms control\b"
     r"|\bto (?:both|either|any) (?:sides?|factions?|part(?:y|ies))\b"
     r"|\bhumanitarian (?:aid|assistance)\b(?![^.]{0,60}military)"
 )

@@ -44,6 +44,7 @@ class Sanctions(Fields):
 #: Sanctions between states or unions, whether or not a page tells of the war.
 _OF_STATES = re.compile(
     r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions|arms embargo"
+    r"|(?:Treasury|State Department|Foreign Office|Foreign Ministry)\b[^.]{0,60}\bsanction"
     r"|blacklist|sanctions list|shadow fleet|Security Council|oil price cap|sanctions imposed on"
     r"|[Ss]anctions (?:have|has) been imposed"
     r"|sanctions (?:imposed )?(?:on|against) (?:the |\d+ )?[A-Z]"
@@ -136,7 +137,8 @@ def _named_behind(line: Line, found: Found) -> frozenset[str]:
 
 
 def _put_package(slots: Slots, line: Line, found: Found) -> None:
-    match = PACKAGE.search(line.text, found.words.start) or _ORDINAL.search(line.text, *found.words)
+    near = Stretch(found.words.start, min(found.words.end + 60, len(line.text)))
+    match = PACKAGE.search(line.text, *near) or _ORDINAL.search(line.text, *found.words)
     number = line.tape.at(match.start("n")) if match else None
     if isinstance(number, Number) and number.count.best and number.count.best > 1:
         slots.put("package", number.count.best, number.span)

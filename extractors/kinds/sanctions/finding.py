@@ -164,7 +164,7 @@ def issuers_of(document: Document, line: Line, head: int, verb: int) -> tuple[Ag
 
 #: "announced plans to impose": the plan is its subject's.
 _PLAN = re.compile(
-    r"\b(?:announc|unveil|outlin|reveal|confirm|discuss|present|draw|drew|ha[sd]|have"
+    r"\b(?:announc|unveil|outlin|reveal|confirm|order|discuss|present|draw|drew|ha[sd]|have"
     r"|ma[dk]e)\w*(?: up)?"
     r" (?:(?:its|their|his|new|further|a|the) ){0,2}\Z"
 )

@@ -32,7 +32,8 @@ DEEDS = tuple(
             "lifted",
             Status.COMPLETED,
             r"(?:lift(?:s|ed|ing)?|eas(?:e|es|ed|ing)|remov(?:e|es|ed|ing)|waiv(?:e|es|ed|ing)"
-            r"|suspend(?:s|ed|ing)?|drop(?:s|ped|ping)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?)",
+            r"|suspend(?:s|ed|ing)?|drop(?:s|ped|ping)|scrap(?:s|ped|ping)?|end(?:s|ed|ing)?"
+            r"|terminat(?:e|es|ed|ing)|removal|cessation|termination)",
         ),
         (
             "proposed",
@@ -85,7 +86,7 @@ DEEDS = tuple(
             r"|strengthen(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)?"
             r"|roll(?:s|ed|ing)? (?:out|over)|set(?:s|ting)?"
             r"|rais(?:e|es|ed|ing)|toughen(?:s|ed|ing)?|target(?:s|ed|ing)?|punish(?:es|ed|ing)?"
-            r"|restor(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|follow(?:s|ed|ing)? with)",
+            r"|imposition|restor(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|follow(?:s|ed|ing)? with)",
         ),
     )
 )

@@ -14,6 +14,7 @@ from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, 
 from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.land import (
     before_relative,
+    land_before,
     land_before_which,
     land_behind,
     land_listed,
@@ -227,7 +228,7 @@ def _said_to_be(_: Document, line: Line) -> Iterator[Deed]:
 def _fallen(document: Document, line: Line) -> Iterator[Deed]:
     """'Goma fell to the rebels on 27 January and Bukavu on 16 February'."""
     for match in islice(FELL.finditer(line.text), _MOST):
-        land = territories_before(line, match.start())
+        land = land_before(line, match.start())
         named = _taker(document, line, match)
         tried = NOT_DONE.search(line.text, max(0, match.start() - 60), match.start())
         if land.names and not tried:

@@ -91,6 +91,21 @@ def before_relative(line: Line, place: int) -> int:
     return relative.start() if relative else place
 
 
+def land_before(line: Line, place: int) -> Territories:
+    """The territories that a verb at a place has as its subject, an aside or two behind them."""
+    found = territories_before(line, before_relative(line, place))
+    if found.names:
+        return found
+    apposed = _APPOSED.search(line.text, max(0, place - 80), place)
+    return territories_before(line, apposed.start()) if apposed else found
+
+
+#: "Mariupol, a Ukrainian port city that": what the town is.
+_APPOSED = re.compile(
+    r", (?:an?|the|once an?)(?: (?!said|says|told|when|after|as|where)[\w\ue005\ue007'-]+){1,7}\Z"
+)
+
+
 def land_listed(line: Line, place: int) -> Territories:
     """'… annexed in September 2022 — Donetsk, Luhansk …'."""
     dash = _DASH.match(line.text, place)
@@ -100,7 +115,16 @@ def land_listed(line: Line, place: int) -> Territories:
 def land_before_which(line: Line, verb: int) -> Territories:
     """'Crimea, which Russia annexed'."""
     which = _WHICH.search(line.text, max(0, verb - 90), verb)
-    return territories_before(line, which.start()) if which else Territories((), verb)
+    found = territories_before(line, which.start()) if which else Territories((), verb)
+    start = line.tape.place(found.names[0].span.start) if found.names else 0
+    return Territories((), verb) if _PLACES_IN.search(line.text, 0, start) else found
+
+
+#: "one of the villages in the Kursk region that Ukraine held": the villages, not the region.
+_PLACES_IN = re.compile(
+    r"\b(?:villages?|towns?|settlements?|cities|areas?|positions|strongholds?|parts?|bases?)"
+    r" (?:\w+ )?in (?:the )?\Z"
+)
 
 
 def land_meant(document: Document, line: Line, place: int) -> Territories:

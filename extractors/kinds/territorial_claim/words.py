@@ -41,6 +41,7 @@ VERBS = tuple(
             "occupied",
             Status.ONGOING,
             r"\b(?:occup(?:y|ies|ying)|(?:(?:has|have|had) (?:\w+ )?|(?<=-))occupied"
+            r"|(?<!be )(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )held"
             r"|(?<!under \ue005 )controls?(?! (?:of|over)\b)|controll(?:ing|ed)"
             r"|holds?|rules?(?! out))\b",
         ),
