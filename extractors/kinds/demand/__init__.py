@@ -17,7 +17,7 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.demand.deeds import Deed, deeds_in
-from extractors.kinds.demand.frames import FRAMES, Frame
+from extractors.kinds.demand.frames import FRAMES
 from extractors.kinds.demand.issuers import issuer_of
 from extractors.kinds.demand.others import (
     blows_in,
@@ -41,6 +41,7 @@ from extractors.kinds.demand.words import (
     REJECTED_AFTER,
     SETS,
     ULTIMATUM,
+    Frame,
 )
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -109,9 +110,6 @@ def _line_claims(
                     yield issuer, _claim(line, frame, match, (issuer, target), deed)
 
 
-_TALKS = re.compile(
-    r"\b(?:talk|negotiat|dialogue|discuss|meet|deal|ceasefire|truce|peace|treaty|agreement|sign)"
-)
 _THEIRS = frozenset({"if they, we will"})  # "as soon as Kyiv says it is ready to …": "it" is Kyiv
 _GOING_ON = frozenset({"must", "further terms"})
 
@@ -120,9 +118,9 @@ def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     """Whether the words deny it, give it up, or only think of it; "would not talk unless" sets
     one."""
     text, start = line.text, match.start()
-    no_talks = frame.name == "on condition" and _TALKS.search(text, max(0, start - 60), match.end())
     unset = NOT_SET.search(text, max(0, start - 40), start)
-    if unset and not (no_talks and unset.group().startswith(("would", "could"))):
+    waits = frame.name == "on condition" and not match.group().startswith("not be ")
+    if unset and not (waits and unset.group().startswith(("would", "could"))):
         return True
     given_up = GIVEN_UP.search(text, max(0, start - 70), start)
     if given_up is None:
@@ -146,11 +144,16 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
     if frame.name == "insisted" and OWN_DEED.match(line.text, scope.start):
         return
     deeds = tuple(deeds_in(document, line, *scope))
+    if not deeds and frame.before:
+        deeds = tuple(deeds_in(document, line, 0, match.start()))
     if not deeds and frame.name.startswith("terms"):
         deeds = tuple(deeds_in(document, line, _clause_start(line, match), match.start()))
     if _RIGHT.search(line.text, *scope) and frame.before:
         return
     topics = topics_in if frame.strong else topics_of_treaty
+    if frame.name == "in return":
+        yield from (deed for deed in deeds if deed.action in _ASKED_IN_RETURN)
+        return
     deeds = (*deeds, *islice(topics(line, *scope), _TOPICS))
     for name, read in _ELSE:
         if frame.name == name and not deeds:
@@ -158,6 +161,7 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
     yield from deeds
 
 
+_ASKED_IN_RETURN = frozenset({"withdraw_troops", "disarm", "neutrality", "recognise_territory"})
 #: "its right to enrich is not negotiable": its own, and asked of nobody.
 _RIGHT = re.compile(r"\bright (?:to|of)\b")
 #: What else a frame may ask, where no deed of a known kind stands in it.
@@ -287,8 +291,9 @@ def _of_two(one: Claim, other: Claim) -> bool:
 _TRIGGER = pattern(
     r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|question"
-    r"|requir|press|stipulat|if\b|once\b|provided|as soon as|long as|when\b"
-    r"|order(?:s|ed|ing)|instruct|t(?:ells?|old)\b|memorandum|conditional|contingent|imperative|negotiable|essential"
+    r"|requir|press|stipulat|if\b|once\b|provided|as soon as|long as|when\b|in return|in exchange"
+    r"|order(?:s|ed|ing)|instruct|t(?:ells?|old)\b|memorandum|conditional|contingent|imperative"
+    r"|negotiable|essential"
     r"|indispensable|necessary|without|push|(?:ask|request)(?:s|ed)? )",
 )
 

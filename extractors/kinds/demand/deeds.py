@@ -52,7 +52,8 @@ _ACTIONS = tuple(
             r"|abandon(?:s|ed|ing)?)\b(?! to\b)(?=(?:(?! and )[^.;,]){0,60}?{land})"
             r"(?!(?:(?! and )[^.;,]){0,50}?\b(?:ambitions?|bid|hopes|membership|aspirations))"
             r"(?![^.;,]{0,40}?(?:weapons|arms\b|prison|hostage|bodies|children|{held}))"
-            r"|\b(?:territorial|land) concessions?\b|\breturn of (?:the )?(?:\ue007|occupied)",
+            r"|\b(?:territorial|land) concessions?\b|\breturn of (?:the )?(?:\ue007|occupied"
+            r"|(?:its|their) (?:[\w-]+ ){0,2}(?:lands?|territor))",
         ),
         (
             "recognise_territory",
@@ -75,7 +76,8 @@ _ACTIONS = tuple(
             "disarm",
             r"\bdisarm(?:s|ed|ing|ament)?\b|\bdemilitari[sz]\w+|\bla(?:y|ys|ying|id) down (?:its"
             r"|their"
-            r"|all|your)? ?(?:arms|weapons)|\b(?:hand(?:s|ed|ing)? over|surrender(?:s|ed|ing)?"
+            r"|all|your)? ?(?:arms|weapons)|\b(?:(?:hand|turn)(?:s|ed|ing)? (?:over|in)"
+            r"|surrender(?:s|ed|ing)?"
             r"|g(?:iv(?:e|es|ing)|ave) up|decommission\w*) (?:(?:its|their|all|of"
             r"|the) ){0,3}(?:heavy )?"
             r"(?:weapons|arms|arsenal)\b|\b(?:limit|cap|cut|reduc|restrict|curb|ceiling|shrink"
@@ -101,7 +103,8 @@ _ACTIONS = tuple(
             r"|water|billions|revenues|reserves)\b)[^.;]|\b(?:their|his"
             r"|her) (?:[\w-]+ )?release\b"
             r"|\b(?:they|he|she) (?:must |should )?be (?:\w+ )?(?:freed|released|sent home)\b"
-            r"|\b(?:free|release) {person}|\brelease (?:its|their|his|our) (?:\w+ )?(?:fighters"
+            r"|\b(?:free|release) {person}|\b(?:free|release)[sd]? (?:its|their|his|our) (?:\w+"
+            r" )?(?:fighters|leaders?"
             r"|men|members"
             r"|people|citizens|soldiers|nationals)\b|\bout of (?:[\w\ue005-]+ ){0,3}(?:jails?"
             r"|prisons?|custody"

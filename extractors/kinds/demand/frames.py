@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from extractors.kinds.demand.words import WORDS
-from extractors.parsing.patterns import Pattern
+from extractors.kinds.demand.conditions import CONDITIONAL
+from extractors.kinds.demand.words import WORDS, Frame
 from extractors.parsing.tape import pattern
-
-
-class Frame(NamedTuple):
-    """A wording that sets a term; what is asked stands behind it, or before where `before`."""
-
-    name: str
-    words: Pattern
-    issuer: str  # where the issuer stands: a key of `_issuer`
-    strong: bool = True  # whether any term may follow, or only those with an action of their own
-    before: bool = False  # whether what is asked stands before the frame
-
 
 FRAMES = (
     Frame(
@@ -167,49 +154,7 @@ FRAMES = (
         ),
         "speaker",
     ),
-    Frame(
-        "on condition",
-        pattern(
-            r"\b(?:only|not|n't|never|no|refus\w+|out of the question|rul(?:es|ed|ing) out"
-            r"|reject(?:s|ed|ing)|(?:will|would|to) (?:remain|stay|keep|hold|maintain"
-            r"|continue))\b[^.;]{0,100}?"
-            r" (?:if|unless|until|(?<!at )once|before|after|when|provided|without)(?: the)?"
-            r" (?=[^.;]{0,30}?(?:{party}|latter|west|prisoners|hostages|captives|troops|forces"
-            r"|\b(?:its|their) withdrawal))",
-            WORDS,
-        ),
-        "will",
-        strong=False,
-    ),
-    Frame(
-        "would if",
-        pattern(
-            r"(?:\b(?:will|would|can|could|is|are|was|were) (?:only |be |also )?|'ll )"
-            r"(?!not\b)(?:(?:ready|willing|prepared|open|able) to |agree to )?(?:\w+ ){0,1}?"
-            r"{good}\b[^.;]{0,80}?\b(?:if|provided(?: that)?"
-            r"|(?:on|under)(?: the| one)? condition(?: that)?|(?:as soon|so long|as long) as"
-            r"|(?<!at )once|after"
-            r"|when)(?: and"
-            r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:(?:all|the) )?(?:{troops}|{held}))"
-            r"|(?<=condition that )(?:it|they|he)\b|there (?:were|was|are|is) )"
-            r"(?![^.;,]{0,30}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))",
-            WORDS,
-        ),
-        "offerer",
-        strong=False,
-    ),
-    Frame(
-        "if they, we will",
-        pattern(
-            r"\A\W{0,3}(?:but |and )?(?:as soon as|once|if|only (?:if|when|after)"
-            r"|when) (?=[^.;]{0,20}?{party})"
-            r"(?![^.;,]{0,40}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))"
-            r"(?=[^.;]{10,220}? (?:will|would|'ll|shall|can) [^.;]{0,60}?{good}\b)",
-            WORDS,
-        ),
-        "speaker",
-        strong=False,
-    ),
+    *CONDITIONAL,
     Frame(
         "called on",
         pattern(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.kinds.demand.frames import Frame
+from extractors.kinds.demand.words import Frame
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
@@ -49,7 +49,8 @@ def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]
     if frame.issuer == "anyone":
         return _anyone(document, line, frame, match)
     if frame.issuer == "will":
-        return speaker or _opening(line, match)
+        subjects = subjects_of(document, line, match.start())
+        return speaker or _opening(line, match) or next(iter(subjects), None)
     return (
         _of_text(document, line, match)
         or speaker

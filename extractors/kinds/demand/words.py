@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 WORDS = {
@@ -39,7 +41,8 @@ SETS = re.compile(
     r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?"
     r"|conditional|contingent|imperative|non-negotiable|not negotiable|essential|indispensable"
     r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for"
-    r"|(?:if|once|provided|as soon as|so long as|as long as|when|request(?:s|ed)?) "
+    r"|(?:if|once|provided|as soon as|so long as|as long as|when|in return|in exchange|request(?:s"
+    r"|ed)?) "
     r"|order(?:s|ed|ing)"
     r"|instruct|t(?:ells?|old) )"
 )
@@ -133,3 +136,13 @@ CONDITION_FOR = tuple(
         ),
     )
 )
+
+
+class Frame(NamedTuple):
+    """A wording that sets a term; what is asked stands behind it, or before where `before`."""
+
+    name: str
+    words: Pattern
+    issuer: str  # where the issuer stands: a key of `_issuer`
+    strong: bool = True  # whether any term may follow, or only those with an action of their own
+    before: bool = False  # whether what is asked stands before the frame

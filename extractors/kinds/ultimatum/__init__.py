@@ -122,7 +122,9 @@ def _holds(cast: Cast, found: Found) -> bool:
 
 
 #: A time of day, of a day that is not named: "until 6 a.m. Moscow time".
-_CLOCKED = pattern(rf"\b(?:by|until|till|before|from) {CLOCK}", WORDS)
+_CLOCKED = pattern(
+    rf"\b(?:by|until|till|before|from) {CLOCK}|\b(?:valid|in force|open|stands) until\b", WORDS
+)
 _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct")
 
 

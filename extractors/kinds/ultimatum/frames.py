@@ -128,9 +128,10 @@ FRAMES = tuple(
         ),
         (
             "deadline given",
-            rf"\b{TIME} (?:[\w-]+ ){{0,2}}?{{deadline}} (?:that |which )?(?P<q>he|she|it|they"
+            rf"{TIME} (?:[\w-]+ ){{0,2}}?\"?{{deadline}}\"? (?:that |which )?(?P<q>he|she|it|they"
             rf"|{{party}})"
-            rf" (?:had |has |originally |first ){{0,2}}(?:gave|given|set|handed)(?: for)? {WHOM}",
+            rf" (?:had |has |originally |first ){{0,2}}(?:gave|given|set|handed|issued)(?: for|"
+            rf" to)? {WHOM}",
         ),
         (
             "time given",
@@ -194,6 +195,11 @@ FRAMES = tuple(
             rf"|{WHOM}) [^.;]{{3,140}}?{{else}}",
         ),
         (
+            "a choice",
+            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,6}? (?:choose|choice|options?)\b[^.;:]{0,30}: "
+            r"[^.;]{3,100}? or\b",
+        ),
+        (
             "either or",
             r"\beither (?:the )?(?:(?P<t>{party})|(?P<v>{vague}))(?:'s)? [^.;]{3,120}?\bor\b",
         ),
@@ -239,7 +245,7 @@ CONDITIONS = frozenset(
 )
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset(
-    {"must or else", "by then or else", "demanded or else", "told or else", "either or"}
+    {"must or else", "by then or else", "demanded or else", "told or else", "either or", "a choice"}
 )
 
 #: Frames whose "or else" stands in the next sentence: "Otherwise, …", "If it does not, …".

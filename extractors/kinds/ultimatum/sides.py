@@ -87,7 +87,7 @@ def _at_the_end(found: Found) -> tuple[Party, ...]:
 
 def _by_speech(cast: Cast, found: Found) -> tuple[Party, ...]:
     """Of "Trump said Hamas must …" the speaker sets it; of "Trump gave …" the subject."""
-    if found.rule not in {"must or else", "must, else after", "either or", *CONDITIONS}:
+    if found.rule not in {"must or else", "must, else after", "either or", "a choice", *CONDITIONS}:
         return ()
     party = speaker_at(cast, found.line, found.match.start())
     return (party,) if party else ()
