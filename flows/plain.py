@@ -103,7 +103,10 @@ def list_backfill(
     Raises UsageError for nothing to read and for a range that no day lies in.
     """
     if not places:
-        raise UsageError("a backfill needs to know of what; name a source, a folder or a URL")
+        raise UsageError(
+            "a backfill needs to know of what; name a source, a folder or a URL (a list of URLs "
+            "that is empty names none)"
+        )
     _check_range(within, datetime.now(UTC).date())
     listed = (ref for place in places for ref in _list_place(place, settings, within, web))
     wanted = islice((ref for ref in listed if _may_lie_in(within, ref)), limit)

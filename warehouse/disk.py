@@ -28,7 +28,7 @@ def disk_error(path: Path, error: OSError) -> DiskError:
     if error.errno in (ENOSPC, EDQUOT):
         return DiskError(f"{place}: no room left on the disk; free some and run the command again")
     if isinstance(error, PermissionError) or error.errno == EROFS:
-        return DiskError(f"{place}: no permission to write; choose another --home or change it")
+        return DiskError(f"{place}: no permission; change its mode or choose another --home")
     reason = error.strerror or str(error)
     return DiskError(f"{place}: {reason}; make the path usable and run the command again")
 

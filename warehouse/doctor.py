@@ -185,7 +185,8 @@ def _kept(connection: duckdb.DuckDBPyConnection) -> Iterator[Finding]:
     for one in found:
         if one.due_count is None:
             message = f"{one.table} was not held against what it is made of: it is too large"
-            yield Finding(level=Level.WARNING, subject="snapshot", message=message)
+            remedy = "if in doubt run parley rebuild, which makes it anew"
+            yield Finding(level=Level.WARNING, subject="snapshot", message=message, remedy=remedy)
         else:
             wrong = f"{one.table} is not what it is made of ({one.kept_count} rows"
             yield _damage("snapshot", f"{wrong} for {one.due_count}); run parley rebuild")
