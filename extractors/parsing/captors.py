@@ -17,6 +17,10 @@ _HELD_BY = (
         r" (?:(?:in )?{date} |{duration} ago )?(?:by|in) (?:the )?"
         r"(?P<by>{actor})(?! (?:ranks|uniforms?|service)\b)"
     ),
+    pattern(
+        r"\b(?:whom|that|which) (?:the )?(?P<by>{actor}) (?:still |had |has ){0,2}"
+        r"(?:holds?|held|kept|keeps?|jailed|imprisoned)\b"
+    ),
     pattern(r"from (?:the )?territory (?:controlled|held) by (?:the )?(?P<by>{actor})"),
 )
 _HELD_BY_REBELS = re.compile(

@@ -101,7 +101,12 @@ def _adds_up_here(total: Total) -> bool:
         if isinstance(one, Number) and not (one.ordinal or one.age)
     ]
     sums = {one + other for one, other in combinations(counts[:_MOST], 2)}
+    if _EACH_SIDE.search(total.line.text, 0, total.place):
+        sums |= {2 * one for one in counts[:_MOST]}  # "each side freed 95, bringing it to 190"
     return total.figure.best in sums
+
+
+_EACH_SIDE = re.compile(r"\b(?:each|apiece)\b")
 
 
 def _is_only_named(total: Total) -> bool:
@@ -199,6 +204,8 @@ def _is_summed(document: Document, total: Total) -> bool:
         and (total.figure.low or 0) >= _NO_ONE_EXCHANGE
     )
     if many and words.PERFECT.search(line.text, *reach):
+        return True
+    if words.SO_FAR.search(line.text) and words.PERFECT.search(line.text, *reach):
         return True
     if words.IN_ALL.search(line.text, *reach) and words.PERFECT.search(line.text, *reach):
         return True

@@ -141,6 +141,8 @@ def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
         return Stretch(found[0].place, clause.end)
     names = LAST_NAMES.search(line.tape.cased, before.start, clause.start)
     start = names.start() if names else clause.start
+    if told := trigger_words.INCLUDING.search(line.text, before.start, start):
+        start = told.start()
     counts = [one for one in found if start - one.stretch.end in (0, 1, 2)]
     if counts:
         return Stretch(counts[-1].place, clause.end)

@@ -160,6 +160,8 @@ CHILDREN = re.compile(r"\b(?:child|children|minors|orphans|sisters|siblings|boys
 TAKEN_AWAY = re.compile(
     r"\b(?:deport\w+|abduct\w+|forcibly|unlawfully|children'?s'? rights|taken to \ue005)"
 )
+#: "it will free no more prisoners"
+NOBODY = re.compile(r" (?:no (?:more|further|other|prisoners|hostages|captives)|none|nobody)\b")
 #: "24 prisoner exchanges", "four similar swaps"
 SO_MANY = re.compile(r"(?:\ue000|\b(?:several|many|numerous|dozens of))(?: [\w-]+){0,3} \Z")
 PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")

@@ -57,6 +57,8 @@ def _is_call(event: Event) -> bool:
         return True
     if no_event_words.HOW_MANY.search(event.line.text, before, event.trigger.start):
         return True
+    if no_event_words.NOBODY.match(event.line.text, event.trigger.end):
+        return True
     standing = event.standing
     if standing and standing.cue == "refused" and event.verb == "come":
         return True  # "two refused to go home"

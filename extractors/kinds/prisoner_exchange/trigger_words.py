@@ -15,7 +15,7 @@ NOUNS = (
     pattern(
         r"\b(?:{event}|release|repatriation|return|freeing|trading|swapping)(?: (?:on )?{date})? of"
         r" (?:[\w'\ue000\ue005-]+ ){0,8}?"
-        r"{captives}\b",
+        r"(?:{captives}\b|\ue000 (?:more )?\ue005(?= (?:held|jailed|detained|imprisoned)\b))",
         WORDS,
     ),
     pattern(
@@ -110,6 +110,8 @@ ASIDE = re.compile(
     r"\W{0,3}(?:including|among them|most|many|some|all|half|mostly|mainly|nearly all)\b"
     r"[^.;]{1,140}?(?:,| ?[\u2013\u2014-]) ?(?:was|were|has been|have been|had been|are|will be) "
 )
+#: "Ten Ukrainians, including two priests, who": what stands between the people and their clause.
+INCLUDING = re.compile(r", (?:including|among them) [^.;]{1,60}?,? ?\Z")
 #: "wants 700 of its members freed"
 WANTS = re.compile(
     r"\b(?:wants?|wanted|seeks?|sought) to have \Z"

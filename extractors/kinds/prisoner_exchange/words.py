@@ -21,6 +21,8 @@ WORDS = {
     r"|detainee|pilot|captive|journalist)\b[^.;,]{0,50} to\b)"
     r"|handed(?= (?!over\b|back\b|down\b)(?:[\w\ue005'-]+ ){1,5}\ue000(?: [\ue005\w-]+){0,2}"
     r" (?:prisoners|fishermen|soldiers|hostages|captives|detainees|civilians)\b)"
+    r"|(?:(?:surrender|deliver)(?:s|ed|ing)?|gave)(?= \ue000(?! of\b)"
+    r"(?: [\w\ue005-]+){0,2} (?:prisoners|captives|hostages|soldiers|detainees)\b)"
     r"|(?:surrender|deliver)(?:s|ed|ing)?(?= \ue000)"
     r"|dropped (?:the )?(?:cases|charges) against(?= \ue000)"
     r"|(?:lets?|letting|sets?(?! to\b)|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"

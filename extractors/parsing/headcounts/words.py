@@ -32,7 +32,7 @@ COUNTED = (
         r"\b(?:free[sd]|freeing|return(?:s|ed|ing)|repatriated|releas(?:es|ed|ing)|pardon(?:s|ed)"
         r"|exchang(?:e|ed|ing)|swap(?:ped|ping)?"
         r"|hand(?:s|ed|ing) over|let go)"
-        rf" (?:[\w-]+ ){{0,2}}?(?P<n>{{count}}){_MIDDLE} (?P<who>{_FREED})\b"
+        rf" (?:[\w-]+ ){{0,2}}?(?P<n>{{count}}){_MIDDLE} (?P<who>{_FREED}|{KIN})\b"
     ),
     pattern(
         rf"(?P<n>{{count}})(?: of(?! (?:the|its|their|our|his|her)\b))?{_MIDDLE}"
@@ -76,6 +76,7 @@ COUNTED = (
     ),
     pattern(rf"(?P<n>{{count}})(?: more)?(?: returns| releases)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(r"\band (?P<n>{count})(?= (?:back )?to (?:the )?[{actor}{place}](?:[,.;]|\Z))"),
     pattern(
         r"\band (?:another |a further )?(?P<n>{count})(?= (?:more )?(?:in |on )?{date}(?:[,.;]|\Z))"
     ),
