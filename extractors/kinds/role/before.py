@@ -63,6 +63,9 @@ _NOT_HELD = re.compile(
 _OF_ANOTHER = re.compile(rf"{PERSON}, (?:(?i:the|an?) )?\Z")
 #: "X, adviser to the Russian president Y": what the office is to is that of Y.
 _TO_OFFICE = re.compile(rf" (?:to|of|for) .{{0,40}}\b{OF_STATE}\Z")
+#: "according to a senior White House official, X brokered it": X is another.
+_SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w’'-]{1,20} ){0,3}\Z")
+_ACTS = re.compile(rf"{PERSON} [a-z]")
 _AUTHORITY = re.compile(rf"(?P<of>{ACTOR}),? \Z")
 _HEAD = re.compile(rf"\b{HEAD}\b")
 _WITHOUT_NATION = re.compile(r"\A(?:[A-Z]\w+(?:ian|ish|ese|an)|[A-Z]\w+['’]s) ")
@@ -83,6 +86,12 @@ def offices_before(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iter
     if match["of2"] and _WITHIN.search(tape.text, max(0, match.start() - 40), match.start()):
         return
     apart = tape.cased.startswith(",", match.end("of2") if match["of2"] else match.end("title2"))
+    if (
+        apart
+        and _SOMEBODY.search(tape.cased, start, match.start())
+        and _ACTS.match(tape.cased, place)
+    ):
+        return
     shared = _TO_OFFICE.search(match["of2"] or "")
     if (apart or shared) and not in_list and _OF_ANOTHER.search(tape.cased, start, match.start()):
         return

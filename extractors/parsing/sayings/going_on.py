@@ -64,7 +64,7 @@ _OPENING = Stretch(0, 25)
 
 
 def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:
-    match = _ACTS.search(tape.text, *clause) or _SUBJECT.search(tape.text, *clause)
+    match = _ACTS.search(tape.text, *clause)
     if match and _ADDRESSED.search(tape.text, clause.start, match.start()):
         match = _SUBJECT.search(tape.text, 0, clause.start)
     if match is None:

@@ -62,6 +62,8 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     """Whom the words of a speaker mean; a chain, since "the source" takes up its outlet too."""
     if words in (SIGNS["person"], SIGNS["outlet"]):
         return named_at(tape, place)
+    if _GROUP.fullmatch(words) and (group := speakers.group(tape, place, words)):
+        return group
     if taken_up := _pronoun_of(words):
         return speakers.pronoun(tape, place, taken_up)
     if SIGNS["person"] in words and not ANONYMOUS.search(

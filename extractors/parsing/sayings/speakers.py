@@ -80,6 +80,7 @@ class Speakers:
         self._body: Attribution | None = None
         self._unnamed: deque[tuple[Attribution, ...]] = deque(maxlen=_KEPT)
         self._individual: tuple[Attribution, ...] = ()  # the last to speak, named or not
+        self._group: str | None = None  # the armed group last named
         self._outlet: Attribution | None = None
         self._last: tuple[Attribution, ...] = ()  # the last of all to speak
         self._sides: dict[str, str | None] = {}
@@ -96,6 +97,9 @@ class Speakers:
     def heard(self, tape: Tape, chains: Iterable[tuple[Attribution, ...]]) -> None:
         """Remember who spoke in a sentence, for the one that follows."""
         self._speaker = None
+        for place, name in tape.annotations():
+            if isinstance(name, Name) and name.detail == "armed_group":
+                self._group = tape.words(place, place + 1)
         main = _main_clause(tape)  # "While X claimed it, Y said": Y goes on
         for told in sorted(chains, key=lambda told: told[0].span):
             source, self._last = told[0], told
@@ -151,6 +155,11 @@ class Speakers:
         if self._body is None or (word == "it" and _BOTH.match(self._body.name)):
             return ()
         return (self._body.model_copy(update={"span": tape.span(place, place + len(word))}),)
+
+    def group(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
+        """The armed group last named, that "the movement" takes up."""
+        span = tape.span(place, place + len(words))
+        return (Attribution(name=self._group, role=Role.BODY, span=span),) if self._group else ()
 
     def taken_up(self, tape: Tape, place: int, words: str) -> tuple[Attribution, ...]:
         """Who "the source" is, with the outlet that had it, and who "the Iranian diplomat" is: the

@@ -16,10 +16,13 @@ from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.unlisted import read_unlisted
 from extractors.parsing.sayings.wordings import (
     AND_SAID,
+    ANNOUNCED_BY,
+    BUT_SAID,
     CITING,
     CLAIM_OF,
     COLON,
     COLON_ON,
+    LEARNED,
     QUOTING,
     REPORTS,
     SPEAKER_FIRST,
@@ -64,9 +67,12 @@ def _is_of_an_aside(match: re.Match[str], own: Sequence[int]) -> bool:
     return after > 0 and any(match.start() <= verb < after for verb in own)
 
 
+_FIRST = (SPEAKER_FIRST, WHO_SAID, ANNOUNCED_BY, BUT_SAID, LEARNED)
+
+
 def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
     """Speakers before what they say."""
-    for rule in (SPEAKER_FIRST, WHO_SAID, WISHES, REPORTS, AND_SAID, COLON_ON):
+    for rule in (*_FIRST, WISHES, REPORTS, AND_SAID, COLON_ON):
         for match in islice(rule.finditer(tape.text), MOST):
             if not _is_felt(tape, match, speakers):
                 yield from _saying(tape, match, _reach(tape, match), speakers)
@@ -78,6 +84,11 @@ def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
         yield from _saying(tape, label, Stretch(label.end(), len(tape.text)), speakers)
 
 
+#: "Emphasizing that there were several stages, X said …": both are his word.
+_OPENS = re.compile(
+    r"\W{0,2}(?:emphasi[sz]ing|noting|stating|adding|stressing|saying|claiming|recalling|explaining"
+    r"|reiterating|confirming|insisting|warning) (?:that )?\w"
+)
 _FEELS = re.compile(r"(?:believ|think|acknowledg|insist|maintain|signal|indicat|suggest)\w*\Z")
 
 
@@ -94,6 +105,7 @@ def _reach(tape: Tape, match: re.Match[str]) -> Stretch:
     if _IN_PASSING.search(before) or before.endswith(_ASIDE):
         return _to_comma(tape, match.end())
     start = match.start("verb") if "verb" in match.groupdict() else match.end()
+    start = 0 if _OPENS.match(tape.text) and not before.count('"') else start
     return Stretch(start, end_of_saying(tape, match.end()))
 
 

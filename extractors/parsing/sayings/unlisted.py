@@ -31,16 +31,24 @@ _OPENING = re.compile(
 )
 #: "told Zvezda television", "in an interview with Radio Svoboda": named by its kind.
 _TOLD = re.compile(
-    rf"\b(?:told|tells?|interview with|speaking to) (?:the )?(?P<first>{_NAME})"
-    r" (?:television|TV|radio|newspaper|news agency|magazine|channel|broadcaster|station|website"
-    r"|portal|daily|weekly)\b"
+    rf"\b(?:told|tells?|interview with|speaking to) (?:the )?(?:[a-z’'-]{{2,20}} ){{0,3}}"
+    rf"(?P<first>{_NAME}) (?:television|TV|radio|newspaper|news agency|magazine|channel|broadcaster"
+    r"|station|website|portal|daily|weekly)\b"
+)
+#: "The state-run Alamat television channel claimed"
+_KIND_SAID = re.compile(
+    rf"\b[Tt]he (?:[a-z-]{{2,20}} ){{0,2}}(?P<first>{_NAME})"
+    r" (?:television|TV|radio|newspaper|news agency|magazine|channel|broadcaster|website|portal"
+    r"|daily)(?: channel| station)? (?:said|says|reported|reports|claimed|wrote)\b"
 )
 
 
 def read_unlisted(tape: Tape) -> Iterator[Saying]:
     """The outlets that pass on a whole sentence."""
     opening = _OPENING.match(tape.cased)
-    tags = (islice(rule.finditer(tape.cased), MOST) for rule in (_TAG, _TOLD, _OF_A_KIND))
+    tags = (
+        islice(rule.finditer(tape.cased), MOST) for rule in (_TAG, _TOLD, _OF_A_KIND, _KIND_SAID)
+    )
     for match in (*([opening] if opening else []), *chain.from_iterable(tags)):
         named = "last" if match.groupdict().get("last") else "first"
         span = tape.span(*match.span(named))

@@ -73,6 +73,24 @@ WHO_SAID = pattern(
 REPORTS = pattern(
     rf"\breports? (?:in|by|from|on) (?:{MEDIUM}|the )?(?P<by>{{outlet}}) that\b", WORDS
 )
+#: "welcomed an announcement by Hamas that it would …"
+ANNOUNCED_BY = pattern(
+    r"\b(?:announcement|claim|assertion|declaration|confirmation) by (?:the )?"
+    r"(?P<by>{person}|{body})(?= that\b)",
+    WORDS,
+)
+#: "Hamas did not say when, but noted that …"
+BUT_SAID = pattern(
+    r"\A\W{0,2}(?:the )?(?P<by>{person}|{unnamed}|{body}|he|she)(?!\w) [^.;\"]{3,120}?, but{adverb}"
+    r" (?P<verb>{tell})",
+    WORDS,
+)
+#: "Axios learned from two officials that …", "Axios was told by an official that …"
+LEARNED = pattern(
+    r"(?P<told>{outlet}) (?:[\w-]{2,20} ){0,3}?(?:learn(?:ed|t)|heard|told|informed) (?:from|by) "
+    + BY,
+    WORDS,
+)
 #: "Zelensky flew to Ankara and said …"
 AND_SAID = pattern(
     r"(?P<by>{person}|\b(?:he|she)"
@@ -142,7 +160,7 @@ _LONG_OFFICE = (
 )
 _TOLD_BY = (
     r"(?:reported|stated|told|said|quoted|cited|announced|claimed|described|noted|confirmed|relayed"
-    r"|carried|published|posted|shared|put|written|recounted|explained|seen)"
+    r"|carried|published|posted|shared|put|written|recounted|explained|outlined|seen)"
 )
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
 WHOLE = (
@@ -191,8 +209,9 @@ CITING = pattern(
 )
 #: Where the words were said: "in an interview with Fox News", "in comments carried by TASS"
 VENUE = pattern(
-    r"\b(?:(?:interview|conversation|talk|chat) (?:with|to|for|on|published by)|telling"
-    r"|speaking (?:to|on)|spoke to|(?:remarks|comments|statement) (?:to|carried by|published by)"
+    r"\b(?:(?:interview|conversation|talk|chat) (?:with|to|for|on|published by)"
+    r"|speaking (?:to|on)|spoke to"
+    r"|(?:remarks|comments?|statement|email|message) (?:to|for|carried by|published by)"
     r"|(?:quoted|cited|carried|seen|viewed|reviewed|obtained) by|as saying by)"
     rf" (?:{MEDIUM}|the )?(?P<told>{{outlet}}|state (?:tv|television|radio|media)"
     r"|\ue005(?:'s)? (?:(?:state|news) ){0,2}(?:agencies|media|television))"

@@ -49,7 +49,7 @@ WORDS = {
     "unnamed": r"(?:(?:(?:one|two|\ue000|several|some|many) of )?(?:an?|one|two|three|some|several"
     r"|multiple|many|other|another|the(?: two| three| \ue000)?|its|\ue000)(?: \ue001)? )?"
     r"(?:(?:senior|top|high-ranking|local|security|diplomatic|military|government|intelligence"
-    r"|western|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
+    r"|western|undisclosed|unidentified|high-level|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
     r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential"
     r"|rights|human rights|well-placed|well-informed|credible|reliable|\ue005"
     r"|[\ue005\ue007]-based"
@@ -105,7 +105,7 @@ WORDS["tell"] = (
     r" (?:accus|say|claim|warn|insist|argu)ing\b"
     rf"|{_PUTS_OUT}"
     r"|affirm(?:s|ed)(?= that\b)|contend(?:s|ed)\b|conclud(?:es|ed) (?:that|by \w+ing)\b"
-    r"|voiced (?:\w+ )?(?:hope|concern)"
+    r"|voiced (?:\w+ )?(?:hope|concern|optimism|confidence|doubts?)"
     r"|express(?:es|ed|ing) (?:[\w-]+ ){0,3}?(?:confidence|hopes?|concerns?|doubts?|regret|optimism"
     r"|belief|conviction|readiness|willingness)(?= (?:that|about|over|to|at|in)\b))"
 )
@@ -135,7 +135,9 @@ WORDS["head_of"] = (
 #: "Israel's public broadcaster", "the Lebanese news agency NNA": outlets that no list knows.
 WORDS["outlet_of"] = (
     r"(?:(?:local|state|state-run|regional|foreign|independent|several|\ue005(?:'s)?) ){1,2}media"
-    r"(?: outlets| reports)?|the (?:outlet|newspaper|paper|broadcaster|channel|magazine|website)|"
+    r"(?: outlets| reports)?"
+    r"|media(?: reports| outlets)?(?= (?:also )?(?:reported|said|say|report)\b)"
+    r"|the (?:outlet|newspaper|paper|broadcaster|channel|magazine|website)|"
     r"(?:the )?(?:[\w-]{2,20} )??(?:pro-)?\ue005(?:'s)? (?:(?:state|state-run|public|official"
     r"|private|national|independent|semi-official|local|daily|opposition) ){0,2}(?:news agency"
     r"|broadcaster|newspaper|television|tv|radio|daily)"
@@ -147,7 +149,7 @@ WORDS["body"] = (
     rf"{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     rf"{_ON_PEOPLE}"
-    rf"|the (?:[\w'-]{{3,20}} )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
+    rf"|the (?:[\w'-]{{3,20}} )?(?:[\w-]{{3,20}}'s )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|(?:the )?\ue005)){0,2}"
     rf"{_ON_PEOPLE}(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
     r"|(?:(?:the )?(?:heads|leaders|chiefs|members) of )?(?:both|the two|the warring)"
