@@ -86,7 +86,8 @@ _AUX = (
     r"|so|far"
     r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
     r"|known|confirmed|currently|considered|officially|listed|registered|as|to|may|likely"
-    r"|probably|whom|it|says|of|become|(?:identified|documented|recorded|verified|confirmed"
+    r"|at least|probably|whom|it|says|of|become|(?:identified|documented|recorded|verified"
+    r"|confirmed"
     r"|listed)(?: by \ue005)?)){0,9}?"
 )
 FRAMES = (
@@ -153,6 +154,14 @@ FRAMES = (
             r"\b(?P<captured>(?:hostages|captives|prisoners of war) (?:still"
             r"|remaining) (?:held )?in"
             r" (?:captivity|\ue007|gaza)): (?P<n>{count})"
+        ),
+    ),
+    (
+        "list of names",
+        pattern(
+            r"\b(?P<killed>(?:killed|dead|fallen) (?:{actor} )?{soldiers})\b[^.;{count}]{0,60}?"
+            r" (?P<n>{count})(?P<mid>)(?= names\b)",
+            WORDS,
         ),
     ),
     (
@@ -223,7 +232,8 @@ FRAMES = (
             r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of|amount(?:s"
             r"|ed)? to|now"
             r"|reach(?:es|ed|ing)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
-            r"|number(?:ed)?))?(?: an? (?:staggering|estimated|record|whopping|total of))?"
+            r"|number(?:ed)?|rang(?:es?|ed|ing)|run(?:s|ning)? (?:to"
+            r"|at)))?(?: an? (?:staggering|estimated|record|whopping|total of))?"
             r" \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks|drones))"
             r"(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",
             WORDS,

@@ -38,7 +38,8 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
             continue
         if _MEANWHILE.search(toll.line.text, min(toll.stretch.end, place), place):
             continue
-        if _WAGES.match(toll.line.text, place + 1) or ";" in toll.line.text[place : toll.place]:
+        apart = sorted((place, toll.place))
+        if _WAGES.match(toll.line.text, place + 1) or ";" in toll.line.text[slice(*apart)]:
             continue
         if _SINCE_BLOW.search(toll.line.text, max(0, place - 90), place):
             continue

@@ -156,6 +156,19 @@ def civilians_as_before(_document: Document, toll: Toll, earlier: Sequence[Told]
     return next(iter(told.values()))
 
 
+def of_the_only_state(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
+    """ "At least 740 civilians were killed in 2023", in an article that names one state alone."""
+    states = {
+        side.actor: side
+        for line in document.lines
+        for _, side in line.actors
+        if side.actor.isupper()
+    }
+    if toll.population != "civilian" or toll.measure == "captured" or len(states) != 1:
+        return None
+    return next(iter(states.values()))
+
+
 _THE_COUNTRY = re.compile(
     r"\b(?:in|across|throughout|of|around) the (?:[a-z-]+ )?(?:country|nation)\b"
 )

@@ -159,8 +159,9 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?(?:\ue005 and (?:the )?)?\Z")
 
 def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "Russia has suffered more than a million casualties"."""
-    if toll.measure == "captured" and toll.frame == "verb first":
-        return None  # "it has 400 captives": of who holds them
+    there = _THERE.search(toll.line.text, toll.place, toll.stretch.end + 1)
+    if toll.frame == "verb first" or (toll.frame == "and so many" and there):
+        return None  # "it has 400 captives", "has killed 4,000": of others
     before = Stretch(max(0, toll.place - 110), toll.place)
     for place, side in reversed(actors_in(toll.line, before)):
         if _BETWEEN.search(toll.line.text, max(0, place - 40), place):
@@ -253,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     roundabout.of_the_missions_land,
     roundabout.of_the_country,
     roundabout.civilians_as_before,
+    roundabout.of_the_only_state,
     of_article.by_ministry,
     of_article.by_attacked,
     of_article.by_attacker,

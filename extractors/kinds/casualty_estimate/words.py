@@ -195,7 +195,7 @@ TOPIC = re.compile(
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
     r"|violence|militants|coup|junta|occupied|civilians?"
     r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza|general staff"
-    r"|killed (?:or|and) wounded|dead and wounded)\b",
+    r"|killed (?:or|and) (?:wounded|injured)|dead and wounded)\b",
     re.IGNORECASE,
 )
 #: What wars grow out of: "the war began when gunmen killed 1,200".

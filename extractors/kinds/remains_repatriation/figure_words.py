@@ -52,7 +52,7 @@ COUNTS = (
     ),
     pattern(
         r"{dead}\b[^.;{count}]{0,60}? (?:for|against) (?P<n>{count})(?P<mid>(?: of (?:its"
-        r"|their) own)?)"
+        r"|their)(?: own)?(?: {men})?)?)"
         r"(?P<after>)(?=[.,;]|\Z| (?:on|in|of)\b)",
         WORDS,
     ),
