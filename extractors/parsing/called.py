@@ -39,7 +39,8 @@ _NAMED = pattern(
 )
 #: "Gilad Shalit returned home", "X and Y were freed".
 _NAMED_HOME = pattern(
-    rf"(?:{{actor}}(?: [\w-]+){{0,2}} )?(?P<n>{_NAME}(?:(?:, | and |, and ){_NAME}){{0,5}})"
+    r"(?:{actor}(?: [\w-]+){0,2} )?"
+    rf"(?P<n>{_NAME}(?:(?:, | and |, and ){_AS_WELL}{_NAME}){{0,5}})"
     r",? (?:(?:was|were|has been|have been|had been) (?:freed|released|repatriated|returned"
     r"|handed (?:over|back)|let go|set free|exchanged|swapped|traded|sent (?:home|back))"
     r"|(?:returned|came|flew|walked|went) (?:home|free|out))\b"

@@ -27,7 +27,10 @@ def _is_running_total(document: Document, event: Event) -> bool:
     since_start = no_event_words.SINCE_START.search(text, *event.clause)
     if _is_of_many(event) or _has_led_to(event) or _of_swaps_so_far(event):
         return True
-    if words.NOT_ONE_EVENT.search(text, *event.clause) or (
+    many = words.NOT_ONE_EVENT.search(text, *event.clause)
+    if many and many.group().startswith("outside") and _is_of_few(event):
+        return False
+    if many or (
         since_start
         and not no_event_words.SUPERLATIVE.search(text, event.clause.start, since_start.start())
     ):
@@ -53,6 +56,14 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return True
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
+
+
+def _is_of_few(event: Event) -> bool:
+    """ "Another 22 were returned outside of exchanges": on that day, beside those exchanged."""
+    before = event.line.text, event.clause.start, event.trigger.start
+    counts = read_headcounts(event.line, event.clause)
+    few = bool(counts) and all(0 < (one.count.best or 0) <= _MANY for one in counts)
+    return few and event.verb != "" and not no_event_words.HAS.search(*before)
 
 
 def _has_led_to(event: Event) -> bool:
