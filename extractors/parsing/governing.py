@@ -83,7 +83,8 @@ _RULES = tuple(
             r"|underlin|underscor|emphasi[sz]|show|repeat|not)\w*(?:,(?:"
             r" [\w\ue005\ue006-]+){1,6},)?"
             r" (?:its|his|her|their) (?:\w+ )?)?"
-            r"(?:ready|prepared|willing|open|inclined|readiness|willingness|happy|in favou?r of)"
+            r"(?:ready|prepared|willing|open|inclined|readiness|willingness|happy|in favou?r of"
+            r"|interested in)"
             rf"(?: \w+){{0,2}}?(?: \"?to| for)? {_ADVERB}\Z",
         ),
         (
@@ -106,7 +107,8 @@ _RULES = tuple(
             Governed.POSSIBLE,
             rf"\b(?:(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?"
             r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}|rul(?:es?|ed|ing) out"
-            r"|(?:chances?|prospects?|odds|likelihood|hopes?|aims?|goals?|possibility|intention|purpose)"
+            r"|(?:chances?|prospects?|odds|likelihood|hopes?|aims?|goals?|possibility|intention"
+            r"|purpose)"
             r" (?:of|for)|aim(?:s|ed|ing) at|(?:closer?|view) to|towards) )\Z",
         ),
     )

@@ -38,9 +38,9 @@ class Proposal(Fields):
 
 
 _TRIGGER = pattern(
-    r"propos|offer|suggest|memorand|working group|expert group|ready to|willing|readiness|put"
-    r" forward"
-    r"|\bhand|\bdraft|in writing|written|mediat|venue|peace|plan\b|road ?map|blueprint",
+    r"propos|offer|suggest|memorand|working group|expert group|ready to|willing|readiness"
+    r"|interested|put forward|\bhand|\bdraft|in writing|written|mediat|venue|peace|plan\b|road"
+    r" ?map|blueprint",
 )
 
 

@@ -31,7 +31,8 @@ _WORDS = {
 #: "presented a roadmap to end the war".
 _PUT_FORWARD = pattern(
     r"\b(?P<v>{forward}|proposes|presents|puts forward|tables|circulates)(?: (?:on )?{date})?"
-    r" (?:an?|the|its|their|his)(?P<np>(?: (?:[\w-]+|{count}|{actor})){0,4}? {plan}\b[^.;,]{0,50})",
+    r" (?:an?|the|its|their|his)(?P<np>(?: (?:[\w-]+|{count}(?:-[\w-]+)?|{actor})){0,4}?"
+    r" {plan}\b[^.;,]{0,50})",
     _WORDS,
 )
 #: "a plan jointly proposed by China and Brazil".

@@ -43,11 +43,11 @@ THINGS = (
 HANDED = pattern(
     r"\b(?P<v>hand(?:s|ed|ing)?(?: over)?|present(?:s|ed|ing)?|submit(?:s|ted)?|deliver(?:s|ed)?"
     r"|put(?:s|ting)? forward|pass(?:es|ed)(?: on)?|sen(?:d|ds|t)|propos(?:es|ed)|offer(?:s|ed)"
-    r"|giv(?:e|es|en)|gave)(?: on {date})?"
-    r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?:'s? \w+)?)?"
+    r"|giv(?:e|es|en)|gave|provid(?:e|es|ed))(?: on {date})?"
+    r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?:(?:'s?)? \w+)?)?(?: with)?"
     r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our|this)"
     r"(?: (?:own|draft|written|peace|detailed|first|formal)){0,4}"
-    r"(?: so-called)? \"?(?:memorandum|document(?=,? (?:which |that )?(?:outlin"
+    r"(?: so-called)? \"?(?:memorandum|counter-?proposal|document(?=,? (?:which |that )?(?:outlin"
     r"|set(?:s|ting) out|detail|contain|reflect|with |describ))"
     r"|(?<=\bown )document|written (?:terms|proposals?|response|document)"
     r"|draft (?:memorandum|agreement|treaty|document|text)"
@@ -59,7 +59,8 @@ HANDED = pattern(
 TO = pattern(r"[^.;,]{0,60}? to (?:the )?(?P<to>[{actor}{person}])")
 #: "Kyiv's demand to hand over the memorandum", "agreed to prepare": nobody offers it.
 DEMANDED = re.compile(
-    r"\b(?:(?:demand|call|request|appeal)s? (?:to|that|on)\b[^.;]{0,24}|agree(?:s|d)? )\Z"
+    r"\b(?:(?:(?:demand|request|appeal)s? (?:to|that|on)|calls? (?:to|on))\b[^.;]{0,24}|agree(?:s"
+    r"|d)? )\Z"
 )
 PREPARE = pattern(
     r"\b(?P<v>to (?:work (?:with (?:the )?(?P<to>{actor})(?: \w+)? )?on|prepare|exchange"

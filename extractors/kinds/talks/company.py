@@ -104,7 +104,10 @@ def _he_met_somebody(mention: Mention) -> bool:
     return bool(_SOMEBODY.match(line.text, mention.trigger.end if holds else verb.end))
 
 
-_HE = pattern(r"\b(?:he|she)(?: (?:has|had|also|recently|later|then|earlier|already)){0,3} \Z")
+_HE = pattern(
+    r"\b(?:he|she)(?: (?:has|had|also|recently|later|then|earlier|already|is|was|will|would|due|set"
+    r"|expected|plan\w*|to)){0,4} \Z"
+)
 _HE_HELD = pattern(
     r"\b(?:he|she)(?: (?:has|had|also|recently|later|then|earlier|already)){0,3}"
     r" (?:held|holds|had)(?: [\w-]+){0,2} \Z"

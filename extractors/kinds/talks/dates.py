@@ -182,7 +182,8 @@ _TOLD_ON = pattern(
 )
 #: "the mission on Wednesday called for urgent dialogue": the day of the call.
 _ASKED_ON = pattern(
-    r"{date} (?:also |again )?(?:called|urged|said|announced|proposed|offered|suggested|told"
+    r"{date},? (?:and )?(?:also |again )?(?:called|urged|said|announced|proposed|offered"
+    r"|suggested|told"
     r"|demanded|invited|warned|confirmed|stated|rejected|refused|vowed|denied)\b"
 )
 _OPENING = 12  # tape places in which a sentence names the day of its telling

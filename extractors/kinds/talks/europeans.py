@@ -19,7 +19,8 @@ _POWERS = ("DEU", "FRA", "GBR")
 _ONE_SIDE = frozenset((_BLOC, *_POWERS, "eu"))
 
 _EUROPEAN = pattern(
-    r"\b(?P<w>(?:top |senior )?european)(?= (?:[\w-]+ ){0,2}?(?:diplomats|ministers|powers"
+    r"\b(?P<w>(?:top |senior )?european|europe's(?: top)?)(?= (?:[\w-]+ ){0,2}?(?:diplomats"
+    r"|ministers|powers"
     r"|countries|nations|officials|signatories|negotiators|delegations?|counterparts|parties)\b)"
 )
 _LIST = pattern(r"{actor}(?:(?:,| and|, and) (?:the )?{actor}){2,4}")

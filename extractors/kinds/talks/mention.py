@@ -88,6 +88,8 @@ _RESUMES = pattern(
 _INSERTED = pattern(
     r", (?:(?:which (?:was|were) )?(?:agreed|reached|signed|struck|made|concluded|brokered"
     r"|announced)(?: upon| on)? )?(?:during|at|in|after|following) (?:[\w{ordinal}-]+ ){0,4}\Z"
+    r"|, who (?:(?:also|had|has) ){0,2}(?:led|headed|attended|took part)[^.;,]{0,30}? (?:at |in )?"
+    r"(?:the |a )(?:[\w{ordinal}-]+ ){0,2}\Z"
 )
 _GOES_ON = pattern(
     r"(?:,? ?(?:which|where|that) |,? ?(?:concluded|ended|took place|lasted|began|opened"
@@ -97,6 +99,7 @@ _GOES_ON = pattern(
     r"|will) (?:be held|take place|begin)\b"
     r"|,? ?but (?:it |they )?(?:was|were|got|has been|have been|had been) (?:\w+ )?(?:postponed"
     r"|cancel+ed|called off|put off|delayed|suspended|scrapped)\b"
+    r"|,? ?but (?:[\w{actor}{person}'-]+ ){1,4}?(?:delayed|postponed|cancel+ed|pulled out)\b"
     r"|,? ?and again (?:in|on)\b|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
     r"|with (?:an? )?{duration}|when the\b)"
 )

@@ -224,7 +224,8 @@ def _governor(line: Line, noun: _Hit, verbs: Sequence[Stretch]) -> Stretch | Non
 
 
 _APPOSED = pattern(
-    r"\b(?:discuss\w*|possibility|prospects?|resuming|restarting|relaunching)\b"  # of other talks
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|urg\w+|demand\w*|discuss\w*|possibility|prospects?"
+    r"|resuming|restarting|relaunching)\b"  # of other talks
     r"|, (?:the|their|its|a|an|in (?:the|their)) ?(?:[\w-]+ ){0,3}\Z"
 )
 
@@ -258,6 +259,11 @@ _BACKER = re.compile(
 #: "to Jeddah, Saudi Arabia, for talks": the land of the city.
 #: "Lebanon's Hezbollah": the group.
 _OWNS = re.compile(r"'s ")
+#: "met British lawmakers": nobody who negotiates for a state.
+_CITIZENS = re.compile(
+    r" (?:lawmakers|parliamentarians|mps|senators|journalists|reporters|students|investors"
+    r"|families|relatives|activists|residents|refugees|businessmen|executives|voters)\b"
+)
 _OF_A_CITY = pattern(r"\b(?:in|to|at|from|near) {place}, \Z")
 
 
@@ -271,5 +277,6 @@ def actors_in(line: Line, part: Stretch) -> list[tuple[int, Side]]:
         if part.holds(place)
         and not (place + len("'s ") + 1 in groups and _OWNS.match(line.text, place + 1))
         and not _BACKER.match(line.text, place + 1)
+        and not _CITIZENS.match(line.text, place + 1)
         and not _OF_A_CITY.search(line.text, max(0, place - 9), place)
     ]

@@ -204,7 +204,9 @@ def _is_where(mention: Mention, place: int) -> bool:
 #: "Washington-mediated talks": who helps.
 _BROUGHT_ABOUT = re.compile(r"-(?:mediated|brokered|led|backed|sponsored|facilitated)\b")
 #: "The meeting in Doha was held on the day of the talks": there, but not those.
-_ELSEWHERE = re.compile(r"\b(?:took place|(?:was|were) held)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:took place|(?:was|were) held|and (?:also )?(?:called|urged|demanded|proposed))\b"
+)
 #: "…, Putin said during a meeting with editors in Sochi": where he said so.
 _SAID = pattern(r", (?:[^.;,]{0,60} )?(?:said|says|told|announced|stated|added|confirmed)\b")
 

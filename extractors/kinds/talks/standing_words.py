@@ -29,6 +29,9 @@ STANDINGS = tuple(
             r"|(?:was|were) (?:supposed|due|meant) to have\b"
             r"|(?:should|was to|were to) have (?:been held|taken place|begun|started|opened)"
             r"(?![^;]{0,60}?, (?:was|were) (?:moved|shifted|relocated|brought forward))"
+            r"|(?:was|were) (?:due|set|scheduled|supposed) to [^;]{1,40}?, but [^;,]{1,40}?"
+            r" (?:delayed"
+            r"|postponed|cancel+ed|pulled out)\b"
             r"|fell through|failed to (?:take place|materiali[sz]e|go ahead|convene)"
             r"|never (?:took place|happened))",
         ),
@@ -171,7 +174,8 @@ STANDINGS = tuple(
             r"\b(?:will|is to|are to|were to|was to|(?:due|set|scheduled|slated|plan\w*"
             r"|agree[ds]?) (?:to|on|for)|(?:planned|scheduled)(?= \Z)|upcoming|ahead of|before"
             r"|until"
-            r"|in preparation for|prepar\w+ for|preparations for|arriv\w+ (?:in \S{1,20} )?(?:on"
+            r"|in preparation for|(?:priorities|agenda|goals) for|prepar\w+ for|preparations for"
+            r"|arriv\w+ (?:in \S{1,20} )?(?:on"
             r" \S |\S |the same day |there ){0,2}(?:for"
             r"|to (?:attend|take part in|hold|join|lead))"
             r"|(?:send|sent|dispatch)\w* (?:[\w{actor}-]+ ){0,4}?(?:teams?|{delegates}) to"

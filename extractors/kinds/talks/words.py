@@ -151,8 +151,8 @@ MENTIONS = tuple(
         (
             "talks",
             r"(?:\b(?:latest|current|new|fresh|final|first|resumed|a|one|this"
-            r"|separate) )?(?:{adjective} )?(?:rounds?|cycles?|sessions?"
-            r"|days?|series) of {many}{talks}\b",
+            r"|separate) )?(?:{adjective} )?(?:(?:rounds?|cycles?|sessions?"
+            r"|days?|series) of {many}{talks}|days? of {many}(?:meetings|sessions))\b",
         ),
         (
             "talks",
@@ -223,8 +223,10 @@ MET = pattern(
     r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which}"
     r"|engagements?)\b)"
     r"|(?:negotiated|talked|huddled|conferred|sat)(?= (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
+    r"|(?:through|into) the night"
     r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?{duration}"
     r"(?= (?:in the same room|at the table|with)\b)|came face to face|come face to face"
+    r"|received(?= (?:an?|the) (?:[\w-]+ )?{actor} (?:[\w-]+ )?(?:delegation|team)\b)"
     r"|return(?:ed|s)?(?= to the (?:negotiating )?table)|(?:be|due|are) back(?= (?:in|at)\b)"
     r"|(?:(?<!co-)host(?:ed|ing)(?! with)|brought together|bringing together)"
     r"(?= (?:[\w'-]+ ){0,4}?[{actor}{person}][^.;]{0,90}?"
