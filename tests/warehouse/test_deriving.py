@@ -29,6 +29,8 @@ from warehouse.places import note
 from warehouse.publishing import publish
 from warehouse.records import Batch, StoredLink
 
+pytestmark = pytest.mark.slow
+
 AT = "2025-07-24 12:00:00+00"
 #: A view over a kept table, and what it has to be.
 DEFINED = {
