@@ -99,7 +99,7 @@ _NO_TOWNS = word_set(
     "Half "
     "Some Nearly Almost About Around More Large Both All Several Many Two Three Four Five Other "
     "Since After Before When While Meanwhile However But And Although Western Eastern Northern "
-    "Southern Central"
+    "Southern Central State States City Town Village Township County Island Islands"
 )
 _NO_LAND = frozenset({"venue", "crossing", "border", "sea"})
 #: "the Republican Palace", "the Teiba al-Hasnab camp": seized, but no land.

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.fact import Status
-from extractors.kinds.military_aid.recipients import recipient_of, side_at
+from extractors.kinds.military_aid.recipients import meant_by_it, recipient_of, side_at
 from extractors.kinds.military_aid.words import (
     ALSO,
     AN_ARMY,
@@ -217,7 +217,8 @@ def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gif
     )
     unnamed = UNNAMED.search(line.text, max(0, verb - 50), verb)
     if donors or unnamed:
-        recipient = recipient_of(line, match, donors)
+        meant = meant_by_it(document, line, verb, donors)
+        recipient = meant or recipient_of(line, match, donors)
         words = Stretch(*match.span("v"))
         yield Gift(rule, status, donors, recipient, words, Stretch(*match.span("what")))
 

@@ -10,7 +10,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
-from extractors.parsing.parties import Agent, party_at
+from extractors.parsing.parties import PARTY, Agent, party_at
 from extractors.values import Span
 
 _MOST = 3  # helped sides of one sentence: bounds the work on hostile text
@@ -62,7 +62,29 @@ def helped_in(document: Document) -> Agent | None:
 
 
 #: Whom its members help stands in the group's name.
-_CONTACT_GROUP = re.compile(r"\b(?P<r>Ukraine) Defen[cs]e Contact Group\b")
+_CONTACT_GROUP = re.compile(
+    r"\b(?P<r>Ukraine(?= Defen[cs]e Contact Group\b)|Ramstein(?=[- ](?:format|group|meeting)\b))"
+)
+
+
+def meant_by_it(
+    document: Document, line: Line, verb: int, donors: tuple[Agent, ...]
+) -> Agent | None:
+    """Of "fought beside the M23, and that Kigali had supplied it with missiles" the M23."""
+    if not _IT.match(line.text, verb):
+        return None
+    givers = {donor.actor for donor in donors}
+    before = document.before(line)
+    for near, end in ((line, verb), (before, len(before.text) if before else 0)):
+        signs = PARTY.finditer(near.text, 0, end) if near else ()
+        for sign in reversed(list(signs)):
+            party = party_at(near, sign.start()) if near else None
+            if party and party.actor not in givers:
+                return party
+    return None
+
+
+_IT = re.compile(r"\w+ (?:it|them)\b(?! (?:would|will|was|is|had|has|were))")
 
 
 def met_in(line: Line) -> Agent | None:

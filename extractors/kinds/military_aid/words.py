@@ -195,7 +195,7 @@ AID = re.compile(
     r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks|jets) (?:to|for) [A-Z]"
     r"|\bair defen[cs]e systems?\b|\bammunition\b|\barmou?red vehicles\b|\bhowitzers\b"
     r"|\bPatriots?\b|\bF-16s?\b|\bfighter jets\b|\b(?:weapons|arms) worth\b|\bMirage\b"
-    r"|\bradars\b|\bartillery\b|\bContact Group\b"
+    r"|\bradars\b|\bartillery\b|\bContact Group\b|\bRamstein[- ](?:format|group)"
     r"|\bmilitary (?:equipment|hardware|supplies|packages?|support)\b|\b(?:Leopard|Abrams"
     r"|Caesar)s?\b"
 )

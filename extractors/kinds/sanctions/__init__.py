@@ -101,6 +101,8 @@ def _speaks_of_sanctions(document: Document, line: Line) -> bool:
         return False
     if _LINE.search(line.text):
         return True
+    if _LISTED.search(line.text) and "sanction" in document.article.text.lower():
+        return True
     numbered = PACKAGE_DONE.search(line.text) or _PACKAGE_OF.search(line.text)
     rank = line.sentence.rank
     return bool(numbered) and any(
@@ -108,6 +110,7 @@ def _speaks_of_sanctions(document: Document, line: Line) -> bool:
     )
 
 
+_LISTED = re.compile(r"\b(?:listed|designated)\b")
 #: "The EU's eighteenth package was blocked".
 _PACKAGE_OF = re.compile(r"\ue005(?:'s)? \ue001 package\b")
 

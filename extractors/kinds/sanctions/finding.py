@@ -208,11 +208,11 @@ _BODY = re.compile(
 
 def _sanctioned(document: Document, line: Line) -> Iterator[Found]:
     for match in islice(SANCTIONED.finditer(line.text), _MOST):
-        head, around, told = governing(line, match.start("v"))
+        head, around, told = governing(line, match.start())
         bare = match["v"] in ("sanction", "blacklist")
         if (bare and not told) or around == "not done":
             continue
-        for issuer in issuers_of(document, line, head, match.start("v")):
+        for issuer in issuers_of(document, line, head, match.start()):
             words = Stretch(*match.span())
             yield Found("sanctioned", told or Status.COMPLETED, issuer, words)
 

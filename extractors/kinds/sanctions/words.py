@@ -195,7 +195,10 @@ ON_SOMEBODY = re.compile(r" (?:on|against) ")
 #: "sanctioned three RSF commanders", "blacklisted 60 people".
 SANCTIONED = pattern(
     r"\b(?P<v>(?:sanction|blacklist)(?:ed|ing)|sanction|blacklist)"
-    r"(?= (?:[^\s.;,]+ ){0,9}?(?:{struck}|{count}))",
+    r"(?= (?:[^\s.;,]+ ){0,9}?(?:{struck}|{count}))"
+    r"|\b(?<!we )(?<!we have )(?P<l>listed|designated)(?= (?:[^\s.;,]+ ){0,4}?(?:{count}"
+    r"|\d+)(?: [\w-]+){0,3}? (?:individuals"
+    r"|people|entities|vessels|ships|tankers|companies|firms|banks|officials)\b)",
     WORDS,
 )
 #: "the 18th package" where sanctions were spoken of.

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
-from extractors.fact import Fields
+from extractors.fact import Fields, Status
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_of, foe_of
 from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.deeds import STRICT, deeds_in, has_unknown_subject
@@ -56,7 +56,7 @@ _LINE = pattern(
     r"|recover|won back|win back|t(?:ook|aken?|akes|aking|akeover)\b|l(?:ost|oses?)\b|ceded"
     r"|surrender"
     r"|dr(?:ove|iven)|pushed|forced|control"
-    r"|held|holds?\b|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider|under\b)"
+    r"|held|holds?\b|declar|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider|under\b)"
 )
 
 
@@ -133,6 +133,8 @@ def _settled(
         return claimant, action
     if deed.rule == "under" and action == "occupied":
         return None
+    if deed.rule == "passive" and deed.status is Status.ONGOING:
+        return None
     if _IT_TOOK.search(line.text, max(0, deed.words.start - 50), deed.words.start):
         foe = foe_of(document, line, deed.land)
         return (foe, action) if foe else None
@@ -165,7 +167,7 @@ def _same(full: Claim, claim: Claim) -> bool:
 _TRIGGER = pattern(
     r"annex|captur|seiz|overr[au]n|conquer|occup|liberat|re-?t(?:ook|ak)|regain|reclaim|recover"
     r"|(?:won|win) back|lost|lose|ceded|surrender|took|taken|taking|drove|driven|control|held"
-    r"|hold|claim|\bf[ae]ll|sovereign",
+    r"|hold|claim|declar|\bf[ae]ll|sovereign",
 )
 
 KIND = Kind(TerritorialClaim.kind, VERSION, _TRIGGER, _read, _same)

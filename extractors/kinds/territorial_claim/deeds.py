@@ -20,7 +20,12 @@ from extractors.kinds.territorial_claim.land import (
     land_listed,
     land_meant,
 )
-from extractors.kinds.territorial_claim.nouns import told_by_nouns, told_lost, told_under
+from extractors.kinds.territorial_claim.nouns import (
+    told_by_nouns,
+    told_free,
+    told_lost,
+    told_under,
+)
 from extractors.kinds.territorial_claim.persons import is_person, of_people
 from extractors.kinds.territorial_claim.words import (
     ALLOWED_TO,
@@ -50,7 +55,16 @@ _MOST = 5  # hits of one wording that a sentence is read for: bounds the work on
 def deeds_in(document: Document, line: Line) -> Iterator[Deed]:
     """The deeds of a sentence; words that one rule has read are not read again."""
     taken: list[Stretch] = []
-    for read in (_passive, _said_to_be, _fallen, told_by_nouns, told_lost, told_under, _active):
+    for read in (
+        _passive,
+        _said_to_be,
+        _fallen,
+        told_by_nouns,
+        told_free,
+        told_lost,
+        told_under,
+        _active,
+    ):
         for deed in read(document, line):
             if not any(
                 deed.words.start < one.end and one.start < deed.words.end and one != deed.words

@@ -14,6 +14,8 @@ from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.land import before_relative
 from extractors.kinds.territorial_claim.words import (
     BY,
+    DECLARED,
+    FREE,
     LOST,
     LOST_TO,
     NOT_DONE,
@@ -83,6 +85,17 @@ _ANNOUNCED_THE = re.compile(
     r"\b(?:announc(?:es|ed|ing)|(?:report|confirm|claim)(?:s|ed|ing))(?: on)?(?: \ue004)?"
     r" (?:the|its|their) (?:[\w-]+ )?\Z"
 )
+
+
+def told_free(document: Document, line: Line) -> Iterator[Deed]:
+    """'The army declared Khartoum free of the RSF'."""
+    for match in islice(DECLARED.finditer(line.text), _MOST):
+        land = territories_at(line, match.end(), towns=True)
+        free = FREE.match(line.text, land.end) if land.names else None
+        if free and not NOT_DONE.search(line.text, max(0, match.start() - 60), match.start()):
+            claimant = claimant_of(document, line, match.start(), strict=True)
+            words = Stretch(match.start(), free.end())
+            yield Deed("declared", "liberated", Status.COMPLETED, words, land, claimant)
 
 
 def told_lost(_: Document, line: Line) -> Iterator[Deed]:

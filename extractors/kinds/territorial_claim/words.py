@@ -134,6 +134,12 @@ UNDER = pattern(
     WORDS,
 )
 
+#: "declared Khartoum completely free of the RSF".
+DECLARED = pattern(r"\bdeclar(?:es|ed|ing) ")
+FREE = re.compile(
+    r" [\"']?(?:(?:completely|fully|entirely|totally) )?[\"']?(?:free|liberated)\b(?! trade| zone)"
+)
+
 #: Words before a verb that make it no deed, the status they give for an annexation.
 NOT_DONE = re.compile(
     r"\b(?:not|never|no longer|fail\w*|unable|repell\w+|repuls\w+|without|n't"
