@@ -59,7 +59,7 @@ CUES: dict[str, str] = {
     r"|condemn\w*|criticis\w*|accus\w+|wake of|eve of|part of",
     "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
     r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)"
-    r"|(?:is|are|was|were|remains?|stands?)(?: \w+)? (?:ready|prepared)"
+    r"|(?:is|are|was|were|ha(?:s|ve) been|remains?|stands?)(?: \w+)? \"?(?:ready|prepared)"
     r" (?:for|to (?:institute|introduce|declare|establish|observe))",
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
     r"(?: (?:by|from) (?:the )?(?:(?:{actor}|{person})(?:'s)? (?:[\w-]+ )?)?(?:{actor}|{person}))?"

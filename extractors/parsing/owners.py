@@ -11,7 +11,8 @@ from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 _OWNER = pattern(
-    r"(?P<who>[{actor}{person}])(?:'s?|'s? side's?| side's?| delegation's?| government's?"
+    r"(?P<who>[{actor}{person}])(?:-{actor})?"
+    r"(?:'s?|'s? side's?| side's?| delegation's?| government's?"
     r"| (?:rebels?|fighters|militants)'s?"
     r"|-(?:led|brokered|backed|drafted))?"
     r"(?:(?<='s)(?: (?!(?:and|or|that|to|of|with|for|an?|the"

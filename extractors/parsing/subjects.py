@@ -226,7 +226,10 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
 
 
 #: "Ukraine, along with France and Poland, proposed": who goes with the subject.
-_COMPANY = re.compile(r", (?:along with|together with|alongside) [^.;]{1,150}, \Z")
+_COMPANY = re.compile(
+    r", (?:along with|together with|alongside|(?:backed|supported) by"
+    r"|with the (?:backing|support|blessing|help) of) [^.;]{1,150}, \Z"
+)
 #: "Putin proposed talks, hours after European leaders demanded …": somebody without a sign acts.
 _OTHER_SUBJECT = pattern(
     r"\b(?:after|before|when|where|while|because|although|whereas)"

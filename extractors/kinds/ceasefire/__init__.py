@@ -55,7 +55,7 @@ _OLD = 20  # years after which a truce that is told with its year is history
 
 def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
-    if not (is_of_war(document, WAR) or sides_of_wars(document)):
+    if not (is_of_war(document, WAR) or sides_of_wars(document) or _names_fighters(document)):
         return
     usual = _fighting(document, usual_sides(document, _ABOUT))
     scene, reader = Scene(document, usual), Reader(Cast(document, usual))
@@ -68,6 +68,12 @@ def _read(document: Document) -> Iterator[Claim]:
     told = ((phrase, told) for phrase, told in mentions if told)
     claims = [claim for phrase, told in told if (claim := claim_of(scene, phrase, told))]
     yield from settled(with_names(claims, [phrase for phrase, _ in mentions]))
+
+
+def _names_fighters(document: Document) -> bool:
+    """Whether an armed group is named: its truce is of war, whatever else the article says."""
+    groups = {side.actor for line in document.lines for side in line.sides if side.actor.islower()}
+    return any(document.has_foes(actor) for actor in groups)
 
 
 def _fighting(document: Document, pair: Sides | None) -> Sides | None:

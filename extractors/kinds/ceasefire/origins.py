@@ -41,6 +41,8 @@ def _owned(cast: Cast, phrase: Phrase) -> Telling | None:
         name = "propose" if phrase.proposed else "demand"
         return _of_origin(name, owner, phrase.words) if owner else None
     own = _OWN.match(line.text, phrase.start)
+    if own is None and phrase.det in ("its", "his"):
+        own = _CALLED.search(line.text, max(0, phrase.start - 20), phrase.start)
     side = side_at(line, own.start("who")) if own else None
     if own and side and not WITH.match(line.text, phrase.end) and cast.fights(side):
         return Telling(Status.ONGOING, "declared", phrase.words, side, own=True)
@@ -48,6 +50,8 @@ def _owned(cast: Cast, phrase: Phrase) -> Telling | None:
 
 
 _OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
+#: "what Moscow calls its Victory Day truce".
+_CALLED = re.compile(r"(?P<who>[\ue005\ue006]) (?:calls|called|dubs|dubbed) \Z")
 _PROPOSED_BY = re.compile(r"[\ue005\ue006]-(?:proposed|drafted)")
 
 

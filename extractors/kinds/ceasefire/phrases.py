@@ -163,12 +163,17 @@ def _start_of(text: str, noun: int) -> tuple[int, str]:
     match = _BEFORE.search(text, window, noun)
     if match is None:
         return noun, ""
-    verb = None if match["det"] else _VERB_FIRST.match(text, match.start(), noun)
-    return (verb.end() if verb else match.start()), match["det"] or ""
+    det = match["det"] or ""
+    verb = _VERB_FIRST.match(text, match.start(), noun) if det in _NO_ARTICLE else None
+    return (verb.end(), "") if verb else (match.start(), det)
 
 
-#: "Russia proposed short truces": no adjective but the verb.
-_VERB_FIRST = re.compile(r"\W?(?:proposed|planned|agreed|announced|declared) ")
+_NO_ARTICLE = ("", "\ue005", "\ue006")
+#: "Russia proposed short truces", "the group (X) on Saturday announced three-day truces": no
+#: adjective but the verb.
+_VERB_FIRST = re.compile(
+    r"\W?(?:[\ue004-\ue007()]{1,4} ){0,3}(?:proposed|planned|agreed|announced|declared) "
+)
 
 
 def _is_other(phrase: Phrase) -> bool:

@@ -42,7 +42,7 @@ PREDICATES = tuple(
             "is to run out",
             Status.ONGOING,
             r"(?:is|was|were|are|will|due|set|scheduled)(?: due| set| scheduled)?(?: to)? (?:run"
-            rf" out|expire|end(?!{_WAR})|lapse)|expires|runs out|ends(?!{_WAR})"
+            rf" out|expire|end(?!{_WAR})|lapse)|expires|runs (?:out|until|through)|ends(?!{_WAR})"
             r"|(?:is|was|due) (?:due )?to be extended",
         ),
         (

@@ -221,7 +221,8 @@ def _held(verb: Verb) -> Telling | None:
         return verb.wished("observe")
     if verb.governed is Governed.AGREED:
         return _agreed_to_observe(verb)
-    if verb.governed is not Governed.DONE or not _FINITE.match(verb.cue.group()):
+    both = verb.together and verb.cue.group() in ("observed", "respected")
+    if verb.governed is not Governed.DONE or not (both or _FINITE.match(verb.cue.group())):
         return None
     participle = verb.cue.group().split()[0].endswith("ing")
     if participle and _WISHED.search(verb.phrase.line.text, 0, verb.start):
