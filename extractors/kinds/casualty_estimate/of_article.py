@@ -105,7 +105,9 @@ def _of_place(document: Document, toll: Toll, actor: str) -> bool:
 _ATTACKER = pattern(
     r"(?P<a>{actor})(?:'s)? (?:[\w-]+ ){0,2}?(?:aggression|offensive|campaign|war|bombardment"
     r"|assault"
-    r"|strikes|attacks|genocide|operation)\b"
+    r"|strikes|attacks|genocide|operation"
+    r"|(?:forces|troops|army|military|fire)(?= (?:has |have )(?:\w+ )?(?:killed|wounded"
+    r"|injured)))\b"
 )
 
 

@@ -177,6 +177,8 @@ def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side
     if not earlier:
         return None
     last = earlier[-1]
+    if all(_THERE.match(one.line.text, one.stretch.end) for one in (last.toll, toll)):
+        return None  # "28 dead in one land and 600 in the other"
     other = last.toll.measure != toll.measure or toll.frame == "of the same"
     same = last.toll.line is toll.line and other
     goes_on = bool(_GOES_ON.match(toll.line.text)) and (

@@ -54,7 +54,8 @@ IN_ITS_HANDS = re.compile(r"\bin (?:its|their|the group's) hands\b")
 BREAKDOWN = re.compile(
     r"\b(?:including|includes?|included|among them|among whom|of (?:them|whom|which)"
     r"|of (?:those|this (?:figure|number|total))"
-    r"|comprising|made up of|at least \ue000 of)\b[^.;]{0,40}\Z"
+    r"|comprising|made up of|at least \ue000 of)\b(?:(?!, (?:have|has|had|were"
+    r"|are)\b)[^.;]){0,40}\Z"
 )
 #: What makes a figure a goal, a wish, a projection or an example.
 SPOKEN_OF = re.compile(

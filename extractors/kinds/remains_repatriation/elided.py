@@ -53,7 +53,8 @@ TOTALS = (
 _ALONE = (
     r"(?= (?:(?:back|home|more|others|in (?:return|exchange|all|total)|and (?:gave|got|received"
     r"|handed|(?:the )?\ue005 \ue000)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)"
-    r"|of them|the other way|returned|since|under|so far|this|last|to date)(?!\w)"
+    r"|of them|the other way|from (?:the )?\ue005|returned|since|under|so far|this|last"
+    r"|to date)(?!\w)"
     r"|(?:on |in )?{date})|[,;:]|\.?\Z)"
 )
 _MORE = r"(?P<b>{count})(?P<more> (?:more|others|of them))?"
