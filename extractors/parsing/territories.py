@@ -104,7 +104,7 @@ _NO_TOWNS = word_set(
 _NO_LAND = frozenset({"venue", "crossing", "border", "sea"})
 #: "the Republican Palace", "the Teiba al-Hasnab camp": seized, but no land.
 _BUILDING = re.compile(
-    r"(?:\A|.* )(?:Palace|Bridge|Camp|Base|Barracks|Airbase|Hospital|Ministry|House|Headquarters"
+    r"\b(?:Palace|Bridge|Camp|Base|Barracks|Airbase|Hospital|Ministry|House|Headquarters"
     r"|Corps"
     r"|Division|Brigade|Prison|University|Station|Parliament)\Z"
 )
@@ -207,7 +207,7 @@ def _territory(line: Line, start: int, end: int, *, states: bool, towns: bool) -
 def _is_town(line: Line, start: int, end: int, *, towns: bool) -> bool:
     """Whether an unknown name is called a town, or may be one."""
     cased = line.tape.cased
-    if cased[start:end].split(" ")[0] in _NO_TOWNS or _BUILDING.match(cased[start:end]):
+    if cased[start:end].split(" ")[0] in _NO_TOWNS or _BUILDING.search(cased[start:end]):
         return False
     if _BUILDING_AFTER.match(cased, end):
         return False
