@@ -680,4 +680,28 @@ NEWS: list[tuple[str, str, str, str]] = [
         "41",
         "two diplomats in Brussels anonymous < European Pravda outlet",
     ),
+    (
+        "a leader of a group, by name",
+        "A Hamas leader, Sami Abu Zuhri, denied in remarks carried by Al Jazeera that 41 left.",
+        "41",
+        "Sami Abu Zuhri speaker < Al Jazeera outlet",
+    ),
+    (
+        "what he shot back",
+        "Petro Yatsenko, who speaks for the headquarters, shot back on Telegram: “They have 41.”",
+        "41",
+        "Petro Yatsenko speaker",
+    ),
+    (
+        "an official who saw it",
+        "A Ukrainian official who saw the list told the BBC that 41 were on it.",
+        "41",
+        "Ukrainian official anonymous < BBC outlet",
+    ),
+    (
+        "an office that a group runs",
+        "Israel will free 41, according to the Hamas-run prisoners’ media office.",
+        "41",
+        "Hamas-run prisoners’ media office body",
+    ),
 ]

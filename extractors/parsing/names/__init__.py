@@ -210,6 +210,7 @@ def _with_offices(text: str, names: Sequence[Name]) -> Iterator[Name]:
         name = _with_state_after(text, name, following)
         floor = kept[-1].span.end if kept else 0
         start = title_before(text, name.span.start, floor)
+        start = None if start is not None and _is_of_another(text, start, name) else start
         plain = start is None or text[start : name.span.start].strip(" .,").lower() in COURTESY
         span = name.span if start is None else Span(start, name.span.end)
         state = kept[-1] if kept and kept[-1].type is NameType.ACTOR else None
@@ -220,6 +221,17 @@ def _with_offices(text: str, names: Sequence[Name]) -> Iterator[Name]:
             name = name.model_copy(update={"actor": name.actor or acts, "state": state})
         kept.append(name.model_copy(update={"span": span}))
     yield from kept
+
+
+_SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w’'-]{1,20} ){0,3}\Z")
+_ACTS = re.compile(r" [a-z]")
+
+
+def _is_of_another(text: str, start: int, name: Name) -> bool:
+    """ "according to a senior official, Trump brokered it": the office is not that of the name."""
+    apart = text.startswith(",", name.span.start - 2)
+    somebody = apart and _SOMEBODY.search(text, max(0, start - 60), start)
+    return bool(somebody and _ACTS.match(text, name.span.end))
 
 
 #: "Mozambican rebel leader Afonso Dhlakama" does not act for Mozambique.

@@ -41,7 +41,6 @@ HEADS = word_set(
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
 
 COURTESY = word_set("mr mrs ms dr sir")
-_SOMEBODY = re.compile(r"\b[Aa]n? (?:[\w’'-]{1,20} ){0,3}\Z")
 _LONGEST = 8  # words of an office before a name
 _SHORT_FORMS = word_set("gen lt col maj capt adm brig sgt cmdr mr mrs ms dr prof sen rep gov")
 
@@ -65,8 +64,6 @@ def title_before(text: str, end: int, floor: int) -> int | None:
         if apart or _plain(text, word) not in MODIFIERS | HEADS:
             break
         start = begin
-    if "," in text[words[-1][1] : end] and _SOMEBODY.search(text, max(0, start - 60), start):
-        return None  # "according to a senior official, Trump brokered it"
     return _without_leading(text, start, end)
 
 

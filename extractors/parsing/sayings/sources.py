@@ -131,8 +131,8 @@ def _is_adjective(tape: Tape, place: int) -> bool:
 
 #: "Israel's public broadcaster", "the Lebanese news agency NNA"
 _OUTLET = re.compile(
-    r"\b(?:news agency|broadcaster|newspaper|television|tv|radio|daily|media|agencies|outlet|paper"
-    r"|channel|magazine|website)(?: [\w-]+){0,3}\Z"
+    r"\b(?:news agency|broadcaster|newspaper|television|tv|radio|daily|media(?! office)|agencies"
+    r"|outlet|paper|channel|magazine|website)(?: [\w-]+){0,3}\Z"
 )
 _HEAD_OF = re.compile(
     r"the (?:deputy )?(?:head|leader|chief|chairman|director|commander|secretary|speaker) of "

@@ -37,6 +37,7 @@ _APPOSED = (
     r"| in (?:the )?(?:[\w\ue005-]{2,20} )?"
     r"(?:territory|enclave|strip|region|country|capital|[\ue005\ue007])"
     r"|'s (?:statement|readout|communique|report)(?: (?:of|on|about) [^,.;\"]{2,50}?)?"
+    r"| who(?: (?!(?:said|told|says)\b)[\w\ue000-\ue009'-]{1,20}){1,7}?"
     r"| (?:speaking|talking) (?:to|with|on) [^,.;\"]{1,40}?"
     r"| (?:cited|quoted) by (?:the )?\ue008)?"
 )
@@ -237,7 +238,7 @@ TAKES_OVER = pattern(
 #: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"
 COLON_ON = pattern(
     r"^[^\w\ue000-\ue009]{0,4}(?:(?:but|however|meanwhile|later|then|and|on \ue004|\ue004),? )?"
-    r"(?:(?:the )?\ue005(?:'s)? (?:[\w-]{2,20} ){0,3})??(?P<by>{person}|{office}) [^\".:;]{1,120}"
+    r"(?:(?:the )?\ue005(?:'s)? (?:[\w-]{2,20} ){0,3})??(?P<by>{person}|{office}),? [^\".:;]{1,120}"
     r"(?:: (?=\")|(?<!claim)(?<!statement), (?=\"[^\"]{20,600}\"?\W{0,3}\Z))",
     WORDS,
 )

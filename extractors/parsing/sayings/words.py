@@ -145,7 +145,8 @@ WORDS["outlet_of"] = (
 )
 WORDS["body"] = (
     rf"(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
-    rf"(?:the )?[\ue005\ue007](?:'s)? (?:[\w-]{{3,20}}'? )??{WORDS['middle']}{{0,5}}"
+    r"(?:the )?[\ue005\ue007](?:'s|-(?:run|led|backed|controlled))? (?:[\w-]{3,20}'? )??"
+    rf"{WORDS['middle']}{{0,5}}"
     rf"{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     rf"{_ON_PEOPLE}"
