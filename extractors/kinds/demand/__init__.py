@@ -19,16 +19,7 @@ from extractors.fact import Fields, Status
 from extractors.kinds.demand.deeds import Deed, deeds_in
 from extractors.kinds.demand.frames import FRAMES
 from extractors.kinds.demand.issuers import issuer_of
-from extractors.kinds.demand.others import (
-    blows_in,
-    dissolved_in,
-    generic_in,
-    land_wanted,
-    thing_for,
-    thing_in,
-    topics_in,
-    topics_of_treaty,
-)
+from extractors.kinds.demand.others import ELSE, topics_in, topics_of_treaty
 from extractors.kinds.demand.words import (
     CONDITION_FOR,
     FURTHER,
@@ -155,7 +146,7 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
         yield from (deed for deed in deeds if deed.action in _ASKED_IN_RETURN)
         return
     deeds = (*deeds, *islice(topics(line, *scope), _TOPICS))
-    for name, read in _ELSE:
+    for name, read in ELSE:
         if frame.name == name and not deeds:
             deeds = tuple(read(line, *scope))
     yield from deeds
@@ -164,16 +155,6 @@ def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -
 _ASKED_IN_RETURN = frozenset({"withdraw_troops", "disarm", "neutrality", "recognise_territory"})
 #: "its right to enrich is not negotiable": its own, and asked of nobody.
 _RIGHT = re.compile(r"\bright (?:to|of)\b")
-#: What else a frame may ask, where no deed of a known kind stands in it.
-_ELSE = (
-    ("demanded", generic_in),
-    ("demanded", thing_in),
-    ("on condition", blows_in),
-    ("terms of it", thing_for),
-    ("terms of", thing_for),
-    ("insisted", dissolved_in),
-    ("wants", land_wanted),
-)
 
 
 def _clause_start(line: Line, match: re.Match[str]) -> int:

@@ -14,7 +14,8 @@ CONDITIONAL = (
             r"|continue))\b[^.;]{0,100}?"
             r" (?:if|unless|until|(?<!at )once|before|after|when|provided|without)(?: the)?"
             r" (?=[^.;]{0,30}?(?:{party}|latter|west|prisoners|hostages|captives|troops|forces"
-            r"|\b(?:its|their) withdrawal))",
+            r"|\b(?:its|their) (?:withdrawal|fighters|troops|men|leaders)))"
+            r"(?![^.;,]{0,40}?\b(?:fails?|failed|refus\w+) )",
             WORDS,
         ),
         "will",
@@ -30,6 +31,7 @@ CONDITIONAL = (
             r"|(?<!at )once|after"
             r"|when)(?: and"
             r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:(?:all|the) )?(?:{troops}|{held}))"
+            r"|(?:they|it) (?:g[ia]v|la[iy]|hand|le[af]|withdr|surrender|pull|disarm|free|releas)"
             r"|(?<=condition that )(?:it|they|he)\b|there (?:were|was|are|is) )"
             r"(?![^.;,]{0,30}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))",
             WORDS,

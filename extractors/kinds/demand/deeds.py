@@ -41,7 +41,7 @@ _ACTIONS = tuple(
             rf"\b(?:withdraw(?:s|n|al|als|ing)?|withdrew|pull-?outs?|pull-?backs?|retreat(?:s|ed)?"
             rf"|pull(?:s|ed|ing)? (?:[\w'-]+ ){{0,5}}?(?:out|back))\b{_NO_TALKS}"
             r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn|out of)\b"
-            r"|\b(?:leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit(?:s|ed"
+            r"|\b(?:leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|quit(?:s|ting)?|exit(?:s|ed"
             r"|ing)?)\b (?=[^.;,]{0,40}?(?:{land}\b|\ue007))",
         ),
         (
@@ -58,7 +58,10 @@ _ACTIONS = tuple(
         (
             "recognise_territory",
             r"\b(?:recogni[sz](?:e|es|ed|ing)|recognition|accept(?:s|ed|ing|ance)?"
-            r"|acknowledg(?:e|es|ing|ement))\b(?=[^.;]{0,60}?(?:{place}|\bannex|\bterritor"
+            r"|acknowledg(?:e|es|ing|ement))\b(?! (?:[\w\ue005\ue006'-]+ ){0,4}?(?:offers?"
+            r"|proposals?"
+            r"|deal|plan|invitation|truce|cease-?fire|talks|negotiations|meeting"
+            r"|agreement)\b)(?=[^.;]{0,60}?(?:{place}|\bannex|\bterritor"
             r"|\bsovereignty|\bnew realit|\brealities|\bas russian|\bclaims))",
         ),
         (
@@ -116,7 +119,8 @@ _ACTIONS = tuple(
     )
 )
 _FROM = re.compile(
-    r"(?:\b(?:including|namely|from|out of|leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|exit|in|of"
+    r"(?:\b(?:including|namely|from|out of|leav(?:e|es|ing)|left|quit|vacat(?:e|es|ed|ing)|exit|in"
+    r"|of"
     r"|over|up|away|cede"
     r"|ceding"
     r"|recogni[sz]\w*(?: that)?|accept\w*|acknowledg\w*|surrender\w*|relinquish\w*|conced\w+"
@@ -126,7 +130,7 @@ _FROM = re.compile(
 )
 #: "territories Russia considers its own" does not name Russia as what is to be left.
 _ENDS = re.compile(
-    r"(?! (?:says?|said|considers?|claims?|annexed|holds?|occupies|wants?"
+    r"(?!'s )(?! (?:says?|said|considers?|claims?|annexed|holds?|occupies|wants?"
     r"|calls?)\b)"
 )
 _ENCLAVE = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(?:enclave|strip)\b")
@@ -165,7 +169,7 @@ def _hits(line: Line, action: str, words: Pattern, start: int, end: int) -> Iter
 
 
 _TROOPS = pattern(
-    r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|left|vacat\w+|exit)\b|withdrawal(?=[,.;]|\Z)",
+    r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|left|quit|vacat\w+|exit)\b|withdrawal(?=[,.;]|\Z)",
     WORDS,
 )
 
@@ -186,6 +190,11 @@ def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
     return isinstance(name, Name) and name.actor == "nato"
 
 
+def _is_owner(line: Line, span: Span) -> bool:
+    """'recognise Moscow's control over Crimea': Moscow is no land here."""
+    return line.text.startswith("'s ", line.tape.place(span.end))
+
+
 #: "four regions in eastern X": not X itself is to be left.
 _PARTS = re.compile(r"\b(?:regions|provinces|oblasts|areas|parts|cities|towns) \Z")
 
@@ -200,7 +209,9 @@ def _land(
         states = action == "withdraw_troops" and not _PARTS.search(line.text, 0, match.start())
         found = territories_at(line, match.end(), stop, states=states)
         if found.names and _ENDS.match(line.text, found.end):
-            return tuple((one.name, one.span) for one in found.names)
+            return tuple(
+                (one.name, one.span) for one in found.names if not _is_owner(line, one.span)
+            )
     enclave = _ENCLAVE.search(line.text, deed.start, stop)
     return _last_region(document, line, enclave.start()) if enclave else ()
 

@@ -11,7 +11,7 @@ FRAMES = (
         "terms of",
         pattern(
             r"(?P<i>{party})(?P<of>'s?)?(?: (?!(?:and|has|had|is|in|of|may|might|did|does|can|could"
-            r"|would|will|to|not|also|again|on|for|with)\b)[\w'-]+){0,4}? \"?{terms}\b",
+            r"|would|will|to|not|also|again|on|for|with)\b)[\w'\"-]+){0,4}? \"?{terms}\b",
             WORDS,
         ),
         "named",
@@ -47,7 +47,8 @@ FRAMES = (
         "made a condition",
         pattern(
             r"\b(?:consider(?:s|ed|ing)?|regard(?:s|ed|ing)?|set(?:s|ting)?|ma(?:de|kes?|king)"
-            r"|nam(?:es|ed|ing)|list(?:s|ed|ing)?|describ(?:es|ed|ing))\b(?! (?:these|those|them)"
+            r"|nam(?:es|ed|ing)|list(?:s|ed|ing)?|describ(?:es|ed|ing)"
+            r"|rais(?:es|ed|ing)|cit(?:es|ed|ing)|call(?:s|ed|ing))\b(?! (?:these|those|them)"
             r" as\b)"
             r"(?=[^.;]{5,160}?(?:\bas (?:the |a |an |its |one of its )?|\bthe |\ba )(?:\W?\w+\W? )"
             r"{0,3}?{terms}\b)",
@@ -106,13 +107,19 @@ FRAMES = (
     Frame(
         "required",
         pattern(
-            r"\b(?:requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|call(?:s|ed) for|impl(?:y|ies|ied)"
-            r"|envisag(?:es?|ed)"
-            r"|provid(?:es?|ed) for|foresees?|foresaw|includ(?:es|ed)|contain(?:s|ed)|list(?:s|ed)"
-            r"|specif(?:y|ies|ied))\b",
+            r"\b(?:requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|calls for|called for)\b",
             WORDS,
         ),
         "paper",
+    ),
+    Frame(
+        "memorandum says",
+        pattern(
+            r"\b(?:impl(?:y|ies|ied)|envisag(?:es?|ed)|provid(?:es?|ed) for|foresees?|foresaw"
+            r"|includ(?:es|ed)|contain(?:s|ed)|list(?:s|ed)|specif(?:y|ies|ied))\b",
+            WORDS,
+        ),
+        "memorandum",
     ),
     Frame(
         "must",
@@ -217,7 +224,7 @@ FRAMES = (
         pattern(
             r"\b(?:is|was|are|were|(?:will |would |must )?be|remains?|remained) "
             r"(?:absolutely |still |an? |the )?\"?(?:imperative|non-negotiable|must\b(?! )|must in"
-            r"|essential|indispensable|necessary"
+            r"|indispensable|necessary"
             r"|not (?:negotiable|up for (?:negotiation|discussion)))\b|\bmust come first\b",
             WORDS,
         ),

@@ -25,6 +25,8 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
         return _whose(document, line, match)
     if frame.issuer == "paper":
         return _of_paper(line, match) or _of_text(document, line, match)
+    if frame.issuer == "memorandum":  # a plan that "includes" a thing may be a mediator's
+        return _of_paper(line, match, _MEMORANDUM)
     if frame.issuer == "subject":
         return _subject(document, line, match)
     return _speaking(document, line, frame, match)
@@ -165,11 +167,18 @@ _RELAYED = re.compile(
 )
 
 
-def _of_paper(line: Line, match: re.Match[str]) -> Agent | None:
+def _of_paper(
+    line: Line, match: re.Match[str], papers: re.Pattern[str] | None = None
+) -> Agent | None:
     """'Russia's memorandum calls for …', 'the memorandum that Moscow handed over demands …'."""
     paper = _PAPER.search(line.text, max(0, match.start() - 220), match.start())
     label = next((one for one in ("i", "by") if paper and paper[one]), None)
+    if paper and papers and not papers.search(paper.group()):
+        return None
     return party_at(line, paper.start(label)) if paper and label else None
+
+
+_MEMORANDUM = re.compile(r"\b(?:memorandum|terms|note)\b")
 
 
 _COLON = re.compile(

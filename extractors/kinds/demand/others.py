@@ -19,7 +19,8 @@ _TOPICS = tuple(
         (
             "sanctions",
             r"\b(?:lift\w*|remov\w+|eas(?:e|ing)|end\w*|unfreez\w+|relief from|drop\w*)\b"
-            r"[^.;]{0,40}?\b(?:sanctions|assets|embargo)\b|\b(?:release|return) of (?:[\w-]+ ){0,3}"
+            r"[^.;]{0,40}?\b(?:sanctions?|assets|embargo)\b|\b(?:release|return) of (?:[\w-]+"
+            r" ){0,3}"
             r"(?:assets|funds|reserves)\b|\bsanctions (?:relief|(?:\w+ ){0,3}be"
             r" (?:lifted|eased|removed))\b",
         ),
@@ -98,8 +99,8 @@ _GENERIC = pattern(
 )
 _NO_TERM = re.compile(
     r"\b(?:ceasefire|cease-fire|truce|talks|negotiat\w+|meet\w*|summit|dialogue|table|accept"
-    r"|agree|sign|hostilities|fighting|firing|shooting|explain|answer|respect|comply"
-    r"|(?:end|stop|halt)\w* (?:to |of )?(?:the|its) (?:war|attacks|offensive))\b"
+    r"|agree|sign|hostilities|fighting|firing|shooting|explain|answer|respect|comply|attend"
+    r"|(?:end|stop|halt)\w* (?:to |of )?(?:the|its) (?:war|conflict|attacks|offensive))\b"
 )
 
 
@@ -156,7 +157,8 @@ def thing_for(line: Line, start: int, end: int) -> Iterator[Deed]:
 
 def topics_of_treaty(line: Line, start: int, end: int) -> Iterator[Deed]:
     """'will sign no treaty until the other changes its constitution'."""
-    yield from (deed for deed in topics_in(line, start, end) if deed.topic in _TREATY_TOPICS)
+    if not _NO_TERM.search(line.text, start, min(end, start + _HEAD)):
+        yield from (deed for deed in topics_in(line, start, end) if deed.topic in _TREATY_TOPICS)
 
 
 _TREATY_TOPICS = frozenset(
@@ -209,3 +211,30 @@ def blows_in(line: Line, start: int, end: int) -> Iterator[Deed]:
     """'will not talk unless X stops its attacks': what must end first."""
     if match := _BLOWS.match(line.text, start, end):
         yield Deed("other", "blows", Stretch(*match.span("d")))
+
+
+_ACTS = pattern(
+    r"(?:the )?{party}(?:'s)?(?: [\w-]+){0,2}? (?P<d>(?:resum|restor|reopen|lift|stop|halt|end|ceas"
+    r"|remov|pay|apolog|dismantl|revers|cancel|drop|honou?r|implement)\w* [^.;,]{5,60})",
+    WORDS,
+)
+
+
+def acts_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'would lift its ban only if X resumed normal traffic': any act that is waited for."""
+    match = _ACTS.match(line.text, start, end)
+    if match and not _NO_TERM.search(match["d"][:_HEAD]):
+        yield Deed("other", match["d"].split(" ")[0], Stretch(*match.span("d")))
+
+
+#: What else a frame may ask, where no deed of a known kind stands in it.
+ELSE = (
+    ("demanded", generic_in),
+    ("demanded", thing_in),
+    ("on condition", blows_in),
+    ("on condition", acts_in),
+    ("terms of it", thing_for),
+    ("terms of", thing_for),
+    ("insisted", dissolved_in),
+    ("wants", land_wanted),
+)

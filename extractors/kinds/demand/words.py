@@ -19,7 +19,8 @@ WORDS = {
     r"|requirements?|prerequisites?|list of demands|wish list|memorandum)"
     r"(?! (?:in|of) office)",
     "good": r"(?:cease fire|cease-?fire|truce|stop|halt|end|begin|start|enter|hold|negotiat\w+"
-    r"|talks?|sign|peace|release|free|lift|withdraw|accept|suspend|resume|agree|return|order|deal"
+    r"|talks?|sign|peace|release|free|lift|withdraw|accept|suspend|resume|guarantee|spare|agree"
+    r"|return|order|deal"
     r"|dialogue)",
     "not_people": r"(?! (?:residents|villagers|civilians|people|citizens|nationals|reporters"
     r"|journalists|lawmakers|parliament|broadcaster|tv|television|newspaper|families|workers)\b)",
@@ -95,7 +96,10 @@ OVER = pattern(
     r"|, (?:and )?(?=(?:the )?{party}[^.;,]{0,30} (?:reject|refus|sa(?:id|ys)|den))",
     WORDS,
 )
-OWN_DEED = re.compile(r"(?: that)? (?:it|he|she|they|we|there|this|no|talks|negotiations)\b")
+OWN_DEED = re.compile(
+    r" (?:continu|keep|retain|maintain|pursu|having|hold)\w*"
+    r"|(?: that)? (?:it|he|she|they|we|there|this|no|talks|negotiations)\b"
+)
 
 CONDITION_FOR = tuple(
     (value, pattern(words))

@@ -112,6 +112,8 @@ def _holds(cast: Cast, found: Found) -> bool:
         return False
     if found.rule in CONDITIONS:
         return _threatens(found)
+    if found.rule == "must by" and _OF_A_DEAL.search(text, max(0, start - 60), start):
+        return False
     if found.rule == "told within":
         return _is_order(found)
     if found.rule in ELSE_AFTER:
@@ -124,6 +126,10 @@ def _holds(cast: Cast, found: Found) -> bool:
 #: A time of day, of a day that is not named: "until 6 a.m. Moscow time".
 _CLOCKED = pattern(
     rf"\b(?:by|until|till|before|from) {CLOCK}|\b(?:valid|in force|open|stands) until\b", WORDS
+)
+#: What a deal lays down is nobody's deadline: "a truce stipulating that Israel must …".
+_OF_A_DEAL = re.compile(
+    r"\b(?:stipulat|provid|agreement|deal|accord|truce|resolution)\w*\b[^.;]*\Z"
 )
 _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct")
 
@@ -152,6 +158,9 @@ def _is_order(found: Found) -> bool:
 
 def _threatens(found: Found) -> bool:
     text = found.line.text
+    if found.rule in CONDITIONS:
+        asked = demand_of(found)
+        text = text[: asked.start] + " " + text[asked.end :] if asked else text
     if found.rule in CONDITIONS and THREATENED.search(text):
         return True
     return bool(ELSE.search(text)) or any(rule.search(text) for _, rule in CONSEQUENCES)

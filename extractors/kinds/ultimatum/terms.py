@@ -95,7 +95,9 @@ CONSEQUENCES = tuple(
             r"|\bscrap\w*|\bdrop its"
             r"|\bwithdraw from"
             r"|\bbreak off|\bend the truce|\bcollapse\b|\bisolation\b|\bblockade\b|\bclose "
-            r"(?:its|the) border|\bmove on\b",
+            r"(?:its|the|all)(?: own)? border|\bban (?:[\w\ue005]+ ){0,3}(?:products|imports|goods"
+            r"|flights)"
+            r"|\bmove on\b",
         ),
     )
 )
