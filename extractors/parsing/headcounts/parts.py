@@ -41,7 +41,7 @@ _TAKEN = re.compile(
     r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?"
     r"(?:dragged|seized|captured|abducted"
     r"|taken|kidnapped|arrested|held|killed|wounded|missing|in captivity|on trial)\b"
-    r"| among (?:them|those)\b"
+    r"|(?: and \ue000(?: [\w\ue005-]+){1,2})? among (?:them|those)\b"
     r"| (?:gathered|watched|waited|cheered|wept|protested|marched|rallied|attended|fled)\b"
 )
 #: "73 hostages still in Gaza, 17 of whom are to be freed": the 73 are not.
