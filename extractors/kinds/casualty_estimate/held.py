@@ -18,7 +18,8 @@ _HELD_IN = pattern(
 )
 _HOLDS = pattern(
     r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently|admits|admitted|to|says"
-    r"|it)){0,4} (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}))"
+    r"|it)){0,4} (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}|(?:[a-z]+ ){0,2}?(?:deported|abducted"
+    r"|captured) {count}))"
 )
 
 
