@@ -187,7 +187,12 @@ def _is_other(phrase: Phrase) -> bool:
         return True
     if bare in ("pause", "pauses"):
         return not _PAUSE.search(text[phrase.start : phrase.end + len(" of x")])
-    return phrase.det in ("any", "no", "some")
+    refused = _REFUSED.search(text, max(0, phrase.start - 40), phrase.start)
+    return phrase.det in ("any", "no", "some") and not (phrase.det == "any" and refused)
+
+
+#: "has ruled out any truce".
+_REFUSED = re.compile(r"\b(?:rul(?:es?|ed|ing) out|reject\w{0,3}|refus\w{0,3}) \Z")
 
 
 _PAUSE = pattern(

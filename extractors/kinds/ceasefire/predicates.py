@@ -76,12 +76,17 @@ PREDICATES = tuple(
             r"|ing)"
             r"|crumbl(?:ed|es)|shattered|lapsed|(?:was|were|has been|have been|had been|been)"
             r" (?:\w+ly |then |later )?(?:broken|shattered|suspended|called off"
-            r"|scrapped|abandoned|cancelled|derailed|ended)|ended (?=when|after|with|abruptly|as\b)"
+            r"|scrapped|abandoned|cancelled|derailed|ended)"
+            r"|ended (?=(?:when|after|with|abruptly|as)\b)"
             r"|came to an (?:abrupt )?end (?=when|after|as)|(?:that|which) (?:neither|both) sides?"
             r" (?:kept|observed|violated|broke|breached)|is over\b|is dead\b|frayed"
             r"|(?:has|have) failed|failed(?: (?:overnight|within|almost|after|last|on|in)\b)"
             r"|failed to (?:hold|stick|take hold)"
-            r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)",
+            r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)"
+            rf"|(?:took {_EFFECT}|came into {_EFFECT}|began|started|held)[^.;,]{{0,40}},? but"
+            r" (?:(?:was|then|soon|has|later|quickly|since|been) ){0,3}(?:broken|collapsed"
+            r"|broke down|fell apart|unravell?ed)"
+            r"|had (?:largely |mostly )?held[^.;,]{0,40} (?:until|before) (?:the )?[{actor}]",
         ),
         (
             "ran out",
@@ -168,7 +173,7 @@ BY_WHOM = tuple(
         (
             "propose",
             r"(?:(?:was|were|has been|had been|originally|first) ){0,2}(?:proposed|offered|voiced"
-            r"|suggested|put forward|floated|tabled|drafted|drawn up)",
+            r"|suggested|put forward|put on the table|presented|floated|tabled|drafted|drawn up)",
         ),
         (
             "demand",

@@ -82,7 +82,7 @@ _SCOPES = tuple(
 #: "…, which was to last three days in observance of Victory Day".
 _OF_HOLIDAY = re.compile(
     r"\b(?:in (?:observance|honou?r|celebration) of|coincid\w+ with|timed (?:to|for|with)"
-    r"|to mark|over|during|for the) [^.;,]{0,25}\b(?:easter|christmas|ramadan|eid|victory day"
+    r"|to mark|over|during|for the) [^.;,]{0,25}\b(?:easter|christmas|ramadan|eid|victory"
     r"|passover|new year|holidays?)\b"
 )
 _SEAS = re.compile(r"\b(?:Black|Red) Sea\b")
@@ -242,6 +242,7 @@ def _rest_end(phrase: Phrase) -> int:
 
 _REST_ENDS = re.compile(
     r"\b(?:cease-?fire|truce|cessation|(?:in the )?wake of|(?:in response|in reply) to|following)\b"
+    r"|, (?:but|although|while)\b"
 )
 _TAIL_ENDS = re.compile(
     r"[.;:]|,(?! (?:to|declared|announced|called|ordered|proposed)\b)"

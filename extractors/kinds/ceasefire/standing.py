@@ -190,10 +190,14 @@ _NOT_THIS = re.compile(r"\b(?:not|no longer) (?:just |only |merely )?\Z")
 def _truce_before(phrase: Phrase) -> int:
     """Where a truce named before the same one ends: "agreed to a truce focused on halting strikes"
     agrees to the first of them."""
-    if not phrase.deed:
-        return 0
     before = [match.end() for match in _NAMED.finditer(phrase.line.text, 0, phrase.start)]
-    return before[-1] if before else 0
+    end = before[-1] if before else 0
+    within = phrase.deed or _PART_OF_IT.search(phrase.line.text, end, phrase.start)
+    return end if within else 0
+
+
+#: "a deal that will begin on Sunday with a truce of six weeks": agreed to is the deal.
+_PART_OF_IT = re.compile(r"\b(?:that|which) [^.;]{1,60}? with \Z")
 
 
 _NAMED = re.compile(r"\b(?:cease-?fire|truce|moratorium|cessation)\b")

@@ -149,6 +149,8 @@ def own_status(
     start = date_start(dated.edtf) if dated else None
     end = date_end(dated.edtf) if dated else None
     until = _until(phrase, start)
+    if dated and dated.role == "since" and until is None:
+        return Status.ONGOING
     if published and until and not (start and start > published):
         return Status.COMPLETED if until < published else Status.ONGOING
     if published and start and end:

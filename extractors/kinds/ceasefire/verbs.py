@@ -221,6 +221,9 @@ def _held(verb: Verb) -> Telling | None:
         return verb.wished("observe")
     if verb.governed is Governed.AGREED:
         return _agreed_to_observe(verb)
+    alone = doer and verb.cast.fights(doer) and "unilateral" in verb.phrase.text
+    if alone and verb.governed is Governed.DONE and verb.cue.group().startswith("observ"):
+        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
     both = verb.together and verb.cue.group() in ("observed", "respected")
     if verb.governed is not Governed.DONE or not (both or _FINITE.match(verb.cue.group())):
         return None
