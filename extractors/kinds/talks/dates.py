@@ -80,7 +80,8 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
     if _is_spoken(mention, place) or _OF_THE_YEAR.search(line.text, max(0, place - 50), place):
         return False
     lead = line.text[max(0, place - 70) : place]
-    if _SAID.search(lead) or _LOOSE.match(line.tape.words(place, place + 1)):
+    loose = mention.name != "next" and _LOOSE.match(line.tape.words(place, place + 1))
+    if loose or _SAID.search(lead):
         return False
     return _after(mention, place, lead) if place > start else _before(mention, place)
 

@@ -196,7 +196,7 @@ def subject_of(mention: Mention, part: Stretch) -> list[Side]:
 #: "grateful for Norway's hospitality": it does not negotiate.
 _HELPS = re.compile(
     r"'s (?:\w+ ){0,2}?(?:hospitality|help|support|mediation|efforts|invitation|assistance"
-    r"|good offices|backing|blessing|permission|proposal|plan)\b"
+    r"|good offices|backing|blessing|permission|(?:proposal|plan)(?! (?:to|for|of)))\b"
 )
 
 

@@ -72,7 +72,8 @@ LISTED = (
 )
 #: Somebody who talks with the one and then with the other: no meeting of the two.
 SEPARATE = pattern(
-    r"\bseparate (?:{many})(?:{gathering}) (?P<with>with) (?:the )?(?:[\w-]+ ){0,2}?"
+    r"\bseparate (?:{many})(?:{gathering})(?: of (?:the )?(?P<of>{actor})(?: [\w-]+)?)?"
+    r" (?P<with>with) (?:the )?(?:[\w-]+ ){0,2}?"
     r"[{actor}{person}][^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
     WORDS,
 )

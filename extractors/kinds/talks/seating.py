@@ -41,6 +41,7 @@ from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
+from extractors.parsing.wars import sides_of_wars
 from extractors.values import Span
 
 Sides = tuple[Side, ...]
@@ -166,10 +167,16 @@ class Seating:
             visits_of_helpers(mention, named, self._helpers)
             or among_friends(self._document, mention, named, self._usual)
             or leaders_alone(mention, named, known)
+            or self._are_leaders_of_others(mention, named)
             or with_foes(self._document, mention, named)
             or calls_on_host(self._document, mention, named)
             or stay_away(mention, named)
         )
+
+    def _are_leaders_of_others(self, mention: Mention, named: Sides) -> bool:
+        """ "Xi will hold talks with the Chilean president", in an article on a war of others."""
+        wars = sides_of_wars(self._document)
+        return bool(wars) and not _actors(named) & wars and leaders_alone(mention, named, set())
 
     def _is_of_others(self, mention: Mention, known: set[str]) -> bool:
         return (

@@ -63,7 +63,8 @@ def apart(mention: Mention) -> tuple[tuple[Side, Side], ...]:
     match = SEPARATE.search(line.text, *mention.clause)
     if match is None or not mention.trigger.start <= match.start("with") <= match.end():
         return ()
-    subject = subject_of(mention, mention.before)[:1] or opener_of(mention)
+    own = [side for place, side in line.actors if place == match.start("of")]
+    subject = own or subject_of(mention, mention.before)[:1] or opener_of(mention)
     within = Stretch(match.start("with"), match.end() + 1)
     partners = distinct(side for _, side in actors_in(line, within))
     aside = asides(line)
