@@ -110,7 +110,7 @@ _SUBJUNCTIVE = pattern(
 )
 _THING = re.compile(
     r"(?:, [^,;]{1,60},)? (?P<d>(?:an?|the|maps|more|full|complete|all|its|access"
-    r"|return) (?!immediate\b)"
+    r"|return) (?!immediate\b|from\b)"
     r"[^.;]{6,})"
 )
 _NO_THING = re.compile(

@@ -89,7 +89,7 @@ ULTIMATUM = pattern(
 #: Where what one side asks ends: another side's answer.
 OVER = pattern(
     r",? (?:but|while|whereas|although|though|even as|contrasts? with)\b|;"
-    r"|,? in (?:exchange|return) for\b"
+    r"|,? in (?:exchange|return) for\b|, (?:saying|adding|noting|citing)\b"
     r"| before (?:(?:it|he|she|they) (?:commit|agree|accept|would|will|c[ao]n|could|start|sign|does"
     r"|did|free|release)|agreeing|accepting)"
     r"| without (?:[^ ,.;]+ ){0,3}?(?:commitments?|promises?|guarantees?|assurances?)\b"

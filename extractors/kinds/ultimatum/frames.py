@@ -224,8 +224,8 @@ FRAMES = tuple(
             r"|[a-z]+(?:ish|ian|ese|i)) ){0,4}(?:(?P<t>{party})(?: \({actor}\))?"
             r"|(?P<v>(?:rebels|militants|insurgents|paramilitaries|junta|group)\b)"
             r"|(?P<h>hostages|captives|prisoners|demands|conditions))"
-            r"(?:'s)?(?: [\w\ue005-]+){0,4}?(?: (?:not|fail(?:s|ed)? to|refus(?:es|ed)(?: to)?"
-            r"|rejects"
+            r"(?:'s)?(?: [\w\ue005-]+){0,4}?(?: (?:not|fail(?:s|ed)? to|continues? to|keeps on"
+            r"|refus(?:es|ed)(?: to)?"
             r"|declin(?:es"
             r"|ed) to)|n't)(?: |,)"
             rf"(?:[^.;]{{0,100}}?\b{{within}} {TIME})?",
