@@ -1,10 +1,12 @@
 """Terms that one side sets: withdraw, cede, recognise, stay neutral, disarm, free, give back.
 
 A sentence is read for a frame that sets a term ("demands that", "as a condition for", "X must …,
-said Y") and then for what is asked inside the frame; every action is a fact of its own. A term with
+said Y", "would stop only if X …") and then for what is asked inside the frame; every action is a
+fact of its own. A term with
 a deadline or a threat is an ultimatum and left to that kind, as are calls for a ceasefire, talks or
 a meeting. Known gaps: lists whose points stand in sentences of their own; terms that only an
-unnamed "source" ascribes to "the other side".
+unnamed "source" ascribes to "the other side"; "in Russia's memorandum", where the owner is read as
+a place; actors named by an office without their name ("the peace commissioner said").
 """
 
 from __future__ import annotations
