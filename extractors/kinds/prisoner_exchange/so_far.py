@@ -43,8 +43,8 @@ def _is_running_total(document: Document, event: Event) -> bool:
         return True
     perfect = no_event_words.PERFECT.search(text, before, event.trigger.start)
     told = document.before(event.line)
-    near = text if not _has_day(event) else ""
-    if perfect and no_event_words.SO_FAR.search(near or (told.text if told else "")):
+    near = "" if _has_day(event) else text, told.text if told else ""
+    if perfect and any(no_event_words.SO_FAR.search(said) for said in near):
         return True
     if told and no_event_words.YEARS_OPEN.match(told.text) and " also " in text:
         return True

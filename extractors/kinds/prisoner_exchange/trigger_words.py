@@ -63,6 +63,8 @@ BOTH_NOUN_AND_VERB = frozenset(
     {"release", "releases", "return", "returns", "exchange", "exchanges", "swap", "swaps"}
     | {"trade", "trades", "transfer", "hand over"}
 )
+#: "The group said that it would free four": what a side says it will do, and not what others would.
+PROMISED = re.compile(r"\b(?:it|they|he|she|we|i) would (?:\w+ ){0,2}\Z")
 #: What makes "exchange", "release" a verb: the words before it.
 VERB_BEFORE = re.compile(
     r"(?:\b(?:to|will|would|shall|could|may|might|should|must|can|did|not|both|sides?|part(?:y|ies)"

@@ -57,8 +57,9 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         match = trigger_words.WAS_DONE.match(line.text, verb.end)
         done = Standing(Status.COMPLETED, Stretch(*match.span()), "done") if match else None
         return done or standing
-    if standing.cue == "would" and line.attribution(verb.start):
-        return standing._replace(status=Status.AGREED)  # "it would free four, the group said"
+    promised = trigger_words.PROMISED.search(line.text, start, verb.start)
+    if standing.cue == "would" and promised and line.attribution(verb.start):
+        return standing._replace(status=Status.AGREED)
     if standing.status is Status.COMPLETED:
         return _only_wanted(line, start, standing, verb)
     return standing
