@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -58,24 +59,35 @@ class Opponents:
 
         Sentences that speak `about` something weigh three times, sides of a known war three times
         too. Where no sentence names two, the two named most often; third parties do not count.
+        Two whom no sentence `about` it names together yield to the sides of a war of one of them.
         """
         weights: Counter[Pair] = Counter()
         named: Counter[str] = Counter()
+        together: set[Pair] = set()
         for line, sides, pairs in self._facing:
             weight = _ABOUT if about and about.search(line.text) else 1
             weight *= _LEAD if line.sentence.rank == 0 else 1
             named.update({side.actor: weight for side in sides})
             for pair, times in pairs:
                 weights[pair] += times * weight
+            if weight >= _ABOUT:
+                together.update(pair for pair, _ in pairs)
         for foes in self._wars:
             if foes <= named.keys():
                 weights[foes] = _AT_WAR * (weights[foes] + min(named[actor] for actor in foes))
         if weights:
-            actors = max(weights, key=lambda pair: (weights[pair], self._earliness(pair)))
+            likely = partial(self._likelihood, weights)
+            actors = max(weights, key=likely)
+            foes_of_one = [foes for foes in self._wars if foes in weights and foes & actors]
+            if about and actors not in together and foes_of_one:
+                actors = max(foes_of_one, key=likely)
         else:
             actors = frozenset(actor for actor, _ in named.most_common(2))
         found = sorted((self._first[actor] for actor in actors), key=lambda side: side.span)
         return (found[0], found[1]) if len(found) > 1 else None
+
+    def _likelihood(self, weights: Counter[Pair], pair: Pair) -> tuple[int, list[int]]:
+        return weights[pair], self._earliness(pair)
 
     def _earliness(self, pair: Pair) -> list[int]:
         return sorted(-self._first[actor].span.start for actor in pair)

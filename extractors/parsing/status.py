@@ -64,9 +64,10 @@ def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standin
         yield Standing(Status.REJECTED, Stretch(*refusal.span()), "was refused")
     if undone := _UNDONE.match(tape.text, trigger.end):
         yield Standing(Status.FAILED, Stretch(*undone.span("but")), "but was called off")
+    start = _scope_start(tape, clause, trigger)
     for name, status, where, words in _RULES:
         if where != "after":
-            for match in words.finditer(tape.text, _scope_start(tape, clause), trigger.start):
+            for match in words.finditer(tape.text, start, trigger.start):
                 yield Standing(status, Stretch(*match.span()), name)
         if where != "before":
             for match in words.finditer(tape.text, trigger.end, _scope_end(tape, clause, trigger)):
@@ -78,10 +79,12 @@ _UNDONE = re.compile(UNDONE)
 _REACH_AFTER = 60  # places behind a trigger in which its own predicate stands
 
 
-def _scope_start(tape: Tape, clause: Stretch) -> int:
+def _scope_start(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
     """What is denied, hoped or demanded before "that" speaks for what follows."""
     if not tape.text.startswith("that ", clause.start):
         opening = _AT_TALKS.match(tape.text, clause.start, clause.end)
+        if opening is None and tape.text.endswith(", ", 0, clause.start):
+            opening = _WITH_WHICH.match(tape.text, clause.start, trigger.start)
         return opening.end() if opening else clause.start
     before = [match.end() for match in _BOUNDARY.finditer(tape.text, 0, max(0, clause.start - 1))]
     return before[-1] if before else 0
@@ -92,6 +95,13 @@ _AT_TALKS = pattern(
     r"\W{0,2}(?:in|during|after|following|at) [^,;.]{0,80}?\b(?:{talks}|rounds?|meetings?)\b"
     r"[^,;.]{0,80}, (?=(?:the )?[{actor}{person}]|both |the (?:two )?(?:sides|parties|countries))",
     LEXICON,
+)
+
+
+#: "The ELN, with which talks were suspended in May, freed a policeman": he was freed.
+_WITH_WHICH = re.compile(
+    r"(?:(?:with|in|to|of|for|from|by|on|under|at|through|against) )?(?:who|which|whom|whose|where)"
+    r" [^,;.]{1,90}, \Z"
 )
 
 

@@ -704,4 +704,11 @@ NEWS: list[tuple[str, str, str, str]] = [
         "41",
         "Hamas-run prisoners’ media office body",
     ),
+    (
+        "soldiers before a tag do not say it",
+        "Kyiv got 41 bodies and gave those of five Russian soldiers, said Russian Presidential "
+        "Aide Vladimir Medinsky, who heads the delegation.",
+        "41",
+        "Vladimir Medinsky speaker",
+    ),
 ]

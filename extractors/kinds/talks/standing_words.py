@@ -172,7 +172,8 @@ STANDINGS = tuple(
             "before",
             "to come",
             r"\b(?:will|is to|are to|were to|was to|(?:due|set|scheduled|slated|plan\w*"
-            r"|agree[ds]?) (?:to|on|for)|(?:planned|scheduled)(?= \Z)|upcoming|ahead of|before"
+            r"|agree[ds]?) (?:to|on|for)(?![^.;]{0,40} at the (?:end|close|conclusion|outset) of )"
+            r"|(?:planned|scheduled)(?= \Z)|upcoming|ahead of|before"
             r"|until"
             r"|in preparation for|(?:priorities|agenda|goals) for|prepar\w+ for|preparations for"
             r"|arriv\w+ (?:in \S{1,20} )?(?:on"

@@ -62,9 +62,10 @@ def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
 
 
 def _is_of_an_aside(match: re.Match[str], own: Sequence[int]) -> bool:
-    """ "X, the head of it, said the US was late": the US says nothing."""
+    """ "X, the head of it, said the US was late": the US says nothing. But ", said X, who …"."""
     after = match.start("after")
-    return after > 0 and any(match.start() <= verb < after for verb in own)
+    ends = match["after"] == _PERSON and not match.string.startswith(" ", match.end())
+    return after > 0 and not ends and any(match.start() <= verb < after for verb in own)
 
 
 _FIRST = (SPEAKER_FIRST, WHO_SAID, ANNOUNCED_BY, BUT_SAID, LEARNED)
