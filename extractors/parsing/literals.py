@@ -79,9 +79,12 @@ def _all_matched(items: Items | None) -> Literals | None:
 
 
 def _few(matched: Iterable[Literals | None]) -> Literals | None:
-    each = list(matched)
-    known = frozenset().union(*(one for one in each if one))
-    return known if all(each) and len(known) <= _MOST else None
+    known: set[str] = set()
+    for one in matched:
+        known.update(one or ())
+        if not one or len(known) > _MOST:
+            return None
+    return frozenset(known)
 
 
 def _inside(kind: Any, value: Any) -> Items | None:

@@ -34,7 +34,7 @@ class Pattern:
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self._rule: re.Pattern[str] | None = None
-        self._needs: tuple[Literals, ...] = ()
+        self._needs: tuple[Literals, ...] | None = None
         self._since = 0  # a scanner of so many literals looks for those of this pattern too
 
     def __repr__(self) -> str:
@@ -43,36 +43,47 @@ class Pattern:
     @property
     def compiled(self) -> re.Pattern[str]:
         if self._rule is None:
-            self._needs = needs(self.pattern)
-            _looked_for.update(*self._needs)
-            self._since = len(_looked_for)
             self._rule = re.compile(self.pattern)
         return self._rule
 
+    @property
+    def needs(self) -> tuple[Literals, ...]:
+        """Sets of literals; a text in which it matches has one of each."""
+        if self._needs is None:
+            self._needs = needs(self.pattern)
+            _looked_for.update(*self._needs)
+            self._since = len(_looked_for)
+        return self._needs
+
     def _lacks(self, text: str) -> bool:
-        """Whether a text that was scanned lacks something without which nothing matches."""
+        """Whether a text lacks something without which nothing matches. Not asked of one that was
+        not scanned, unless that spares compiling the pattern."""
+        wanted = self._needs or self.needs
         scanner = _scanner
         found = scanner.found.get(text)
         if found is None or scanner.size < self._since:
-            return False
-        for literals in self._needs:  # noqa: SIM110  # quicker than any()
+            return self._rule is None and _lacks_one(text, wanted)
+        for literals in wanted:  # noqa: SIM110  # quicker than any()
             if literals.isdisjoint(found):
                 return True
         return False
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        rule = self._rule or self.compiled
-        return None if self._lacks(text) else rule.search(text, start, end)
+        if self._lacks(text):
+            return None
+        return (self._rule or self.compiled).search(text, start, end)
 
     def finditer(
         self, text: str, start: int = 0, end: int = sys.maxsize
     ) -> Iterator[re.Match[str]]:
-        rule = self._rule or self.compiled
-        return iter(()) if self._lacks(text) else rule.finditer(text, start, end)
+        if self._lacks(text):
+            return iter(())
+        return (self._rule or self.compiled).finditer(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        rule = self._rule or self.compiled
-        return None if self._lacks(text) else rule.match(text, start, end)
+        if self._lacks(text):
+            return None
+        return (self._rule or self.compiled).match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         return (self._rule or self.compiled).fullmatch(text, start, end)
@@ -82,6 +93,10 @@ class Pattern:
 
     def sub(self, by: str, text: str) -> str:
         return (self._rule or self.compiled).sub(by, text)
+
+
+def _lacks_one(text: str, wanted: tuple[Literals, ...]) -> bool:
+    return any(not any(literal in text for literal in literals) for literals in wanted)
 
 
 def by_initial(words: str) -> str:

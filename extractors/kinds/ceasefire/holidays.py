@@ -7,7 +7,9 @@ gaps: Eid, Ramadan and other feasts of the moon.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
 _EASTER = "easter"
 #: The last day of a holiday's truce: month and day.
@@ -26,27 +28,7 @@ def is_over(words: str, published: date | None) -> bool:
 
 
 def _last_day(holiday: str, year: int) -> date:
-    if holiday == _EASTER:
-        return max(_western_easter(year), _orthodox_easter(year))
-    return date(year, *_LAST_DAYS[holiday])
-
-
-def _western_easter(year: int) -> date:
-    """The Gregorian computus (Meeus, Jones, Butcher)."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
-    leaps, over = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - leaps - correction + 15) % 30
-    quarters, left = divmod(rest, 4)
-    weekday = (32 + 2 * over + 2 * quarters - moon - left) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _orthodox_easter(year: int) -> date:
-    """The Julian computus (Meeus), in days of the Gregorian calendar until 2099."""
-    moon = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, day = divmod(moon + weekday + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=13)
+    if holiday != _EASTER:
+        return date(year, *_LAST_DAYS[holiday])
+    later: date = max(easter(year, EASTER_WESTERN), easter(year, EASTER_ORTHODOX))
+    return later

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from extractors.kinds.talks import words as words
+from extractors.kinds.talks import words
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.other_things import is_something_else
 from extractors.parsing.line import Line, Side

@@ -3,7 +3,7 @@ only striven for, an office, trade talks and talk shows."""
 
 from __future__ import annotations
 
-from extractors.kinds.talks import words as words
+from extractors.kinds.talks import words
 from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern

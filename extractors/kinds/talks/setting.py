@@ -8,7 +8,6 @@ from datetime import date
 from itertools import islice
 
 from extractors.claims import Slots
-from extractors.kinds.talks import words as words
 from extractors.kinds.talks.dates import dateline_end
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.venues import put_city_of_venue, put_venue, said_at
