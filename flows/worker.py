@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 MEMORY_SPENT = 77  # exit status of a worker that was refused memory
 READY = b"ready"
-PATIENCE = (
-    3  # times as long by the clock as computing: that others keep the machine is no page's fault
-)
+#: Times as long by the clock as computing: that others keep the machine busy is no page's fault.
+PATIENCE = 3
 _SLACK_SECONDS = 5  # beyond the parent's limits, which come first as long as there is a parent
 _SLACK_MEMORY = 2  # times: address space is taken in larger steps than it is used
 

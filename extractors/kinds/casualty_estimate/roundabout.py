@@ -109,10 +109,10 @@ def own_soldiers(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> S
 
 
 _OWN_MEN = pattern(r"{count} (?:soldiers|troops|service ?m[ae]n|reservists|officers)\b")
+_ARMY = r"(?:army|military|defen[cs]e (?:ministry|forces?)|armed forces)"
 _ARMY_TELLS = pattern(
-    r"\baccording to (?:[a-z]+ ){0,4}(?P<a>{actor})(?:'s)? (?:army|military|defen[cs]e (?:ministry"
-    r"|forces?)|armed forces)\b|(?P<of>{actor})(?:'s)? (?:army|military|defen[cs]e (?:ministry"
-    r"|forces?)|armed forces) (?:said|says|confirmed|announced|reported|acknowledged)\b"
+    rf"\baccording to (?:[a-z]+ ){{0,4}}(?P<a>{{actor}})(?:'s)? {_ARMY}\b|(?P<of>{{actor}})(?:'s)?"
+    rf" {_ARMY} (?:said|says|confirmed|announced|reported|acknowledged)\b"
 )
 
 

@@ -40,10 +40,7 @@ from extractors.kinds.territorial_claim.words import (
 )
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
-from extractors.parsing.parties import (
-    last_group,
-    parties_listed,
-)
+from extractors.parsing.parties import last_group, parties_listed
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import subjects_of
 from extractors.parsing.tape import SIGNS

@@ -134,10 +134,13 @@ def _day(edtf: str) -> date | None:
 
 
 def plus(edtf: str, days: int) -> str | None:
-    """A day plus days; a day of an open year stays within it."""
-    if len(edtf) != 10 or days > 3650:
+    """A day plus days; a day of an open year stays within it, and is none of a leap year."""
+    if len(edtf) != 10 or days > 3650 or edtf == "XXXX-02-29":
         return None
-    day = date.fromisoformat(edtf.replace("XXXX", "2025")) + timedelta(days=days)
+    day = date.fromisoformat(edtf.replace("XXXX", _COMMON_YEAR)) + timedelta(days=days)
     if not edtf.startswith("XXXX"):
         return day.isoformat()
-    return f"XXXX-{day:%m-%d}" if day.year == 2025 else None
+    return f"XXXX-{day:%m-%d}" if str(day.year) == _COMMON_YEAR else None
+
+
+_COMMON_YEAR = "2025"  # any that is no leap year: it only counts the days of an open one

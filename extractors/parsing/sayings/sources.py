@@ -66,9 +66,8 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return group
     if taken_up := _pronoun_of(words):
         return speakers.pronoun(tape, place, taken_up)
-    if SIGNS["person"] in words and not ANONYMOUS.search(
-        words
-    ):  # "Netanyahu's office", "Trump's envoy"
+    # "Netanyahu's office", "Trump's envoy"
+    if SIGNS["person"] in words and not ANONYMOUS.search(words):
         named = speakers.in_office(tape, place, words)
         return _alone(tape, place, words, Role.SPEAKER if named else Role.BODY, named)
     if ANONYMOUS.search(words) and not words.endswith("top diplomat"):
