@@ -10,7 +10,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
-from extractors.parsing.usual_sides import Sides
+from extractors.parsing.usual_sides import Sides, only_brokers
 
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
 _INCLUDED = re.compile(
@@ -56,14 +56,20 @@ def _only_speaks(document: Document, line: Line, side: Side) -> bool:
 
 
 def _only_a_person(document: Document, line: Line, side: Side, usual: Sides | None) -> bool:
-    """Whether a third side of a known war is there only by a person: "under Trump's plan"."""
+    """Whether a third side of a known war is there only by a person or by what it proposes:
+    "under Trump's plan", "the U.S. proposal"."""
     persons = {
         name.span
         for place, name in line.names(NameType.PERSON)
         if not _GIVES.match(line.text, place + 1)
     }
     at_war = usual is not None and document.at_war(*(one.actor for one in usual))
-    return at_war and all(one.span in persons for _, one in line.actors if one.actor == side.actor)
+    if not at_war:
+        return False
+    named = (one for _, one in line.actors if one.actor == side.actor)
+    return all(one.span in persons for one in named) or (
+        only_brokers(document, side) and not gives(line, side)
+    )
 
 
 def _passed(line: Line, place: int) -> bool:

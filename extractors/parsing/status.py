@@ -179,9 +179,36 @@ def _under_a_deal(tape: Tape, verb: Stretch) -> Stretch | None:
     return Stretch(*match.span()) if match else None
 
 
+#: "Fighting will stop while 33 hostages are freed": the present of what is to come.
+_BESIDE_WHAT_WILL_BE = re.compile(
+    r"\b(?:will|shall|'ll|(?:is|are) (?:due |set |expected )?to)\b[^.;]{1,120}"
+    r"\b(?:while|when|as)\b[^.;]{1,60}\Z"
+)
+#: "The war ends once all hostages are freed": what has to be done first.
+_TO_BE_DONE_FIRST = re.compile(r"\b(?:once|until|unless|if|provided)\b[^.;,]{1,60}\Z")
+_PRESENT = re.compile(r"(?:is|are) (?!being\b)")
+
+
+def _to_come(tape: Tape, told: Stretch) -> Standing | None:
+    """The present passive beside what will be tells what is settled, after "once" what is asked."""
+    if not _PRESENT.match(tape.text, told.start):
+        return None
+    near = tape.text, max(0, told.start - _FAR), told.start
+    if match := _TO_BE_DONE_FIRST.search(*near):
+        return Standing(Status.PROPOSED, Stretch(*match.span()), "to be done first")
+    if match := _BESIDE_WHAT_WILL_BE.search(*near):
+        return Standing(Status.AGREED, Stretch(*match.span()), "beside what will be")
+    return None
+
+
+_FAR = 180  # places before a verb in which its main clause stands
+
+
 def verb_standing(tape: Tape, clause: Stretch, verb: Stretch) -> Standing:
     """The status of a deed named by a verb ("freed", "will exchange", "agreed to swap")."""
     told = tense(tape, clause, verb)
+    if told.status is Status.COMPLETED and (coming := _to_come(tape, told.words)):
+        return coming
     found = list(standings(tape, clause, verb))
     if told.words == verb and (deal := _under_a_deal(tape, verb)):
         return Standing(Status.AGREED, deal, "under the deal")

@@ -60,6 +60,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "came to nothing",
         Status.FAILED,
         "after",
+        rf"(?<!\bshould )(?<!\bwould )(?<!\bcould )(?<!\bmay )(?<!\bmight )(?<!\bmust )"
         rf"\b(?:{IS} (?:\w+ )?(?:cancel+ed|called off|postponed|suspended|aborted|scrapped|derailed"
         r"|delayed|halted|put off|broken off|disrupted|thwarted|stalled|held up)"
         r"|collaps(?:ed|es)|f[ae]ll(?:en)? (?:through|apart)|broke (?:down|off)|stalled"
@@ -99,7 +100,9 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|consider(?:s|ed|ing)?|read(?:y|iness)|prepared to|willing(?:ness)?"
         r"|close to (?=reach|agree|finali|secur|conclud|a (?:deal|agreement)|an? )|closer to"
         r"|nearing"
-        r"|(?:would|could|might|may) (?:only |also )?(?:agree|accept|be (?:ready|willing))"
+        r"|(?:(?:would|could|might|may) (?:only |also )?|(?:will|can) only )"
+        r"(?:agree|accept|be (?:ready|willing))"
+        r"|(?:will|would|to|could|which|that) (?:allow|enable|permit)s?"
         r"|on the (?:verge|brink) of|push(?:es|ed|ing)? for"
         r"|press(?:es|ed|ing)? for|if|whether|unless|draft"
         r"|intend(?:s|ed)?|prospects? (?:of|for)|likely|unlikely|preparations? (?:for|of)"

@@ -38,7 +38,42 @@ def usual_sides(document: Document, about: Pattern) -> Sides | None:
         if len(foes) == 1:
             (foe,) = foes.values()
             return (foe, group) if foe.span < group.span else (group, foe)
+    return _without_broker(document, pair)
+
+
+def _without_broker(document: Document, pair: Sides) -> Sides:
+    """The group and the state that it fights, where the other is only he who proposes: "Trump's
+    ultimatum", "the U.S. proposal", "a White House plan"."""
+    for group, other in (pair, pair[::-1]):
+        foe = document.foe_of(group.actor)
+        if foe and other.actor.isupper() and only_brokers(document, other):
+            return group, Side(actor=foe, span=group.span)
     return pair
+
+
+_BROKERS = re.compile(
+    r"(?:'s)?(?: [\w-]+){0,2}? (?:envoys?|officials?|proposals?|plans?|outline|framework|mediat\w+"
+    r"|diplomats?|negotiators?|ultimatums?|deadlines?)\b"
+)
+
+
+def only_brokers(document: Document, side: Side) -> bool:
+    """Whether a state is named only by persons, its seat, its envoys or what it proposes."""
+    places = [
+        (line, place)
+        for line in document.lines
+        for place, one in line.actors
+        if one.actor == side.actor
+    ]
+    return all(
+        isinstance(name := line.tape.at(place), Name)
+        and (
+            name.type is NameType.PERSON
+            or name.form is Form.SEAT
+            or _BROKERS.match(line.text, place + 1) is not None
+        )
+        for line, place in places
+    )
 
 
 def _are_strangers(document: Document, pair: Sides) -> bool:

@@ -61,7 +61,7 @@ DEAD_CAPTIVES = pattern(
     r"\b(?:{bodies}|body|coffins?|caskets?) of (?:[\w\ue000\ue005'-]+ ){0,4}?{held}\b"
     r"|\b(?:responsible for|in charge of|treatment of|deal(?:s|ing) with|headquarters (?:for|on))"
     r" (?:[\w-]+ ){0,3}?{held}\b|\b{held} (?:exchange )?(?:coordination )?(?:committee|centre"
-    r"|center|headquarters|staff)\b",
+    r"|center|headquarters|staff)\b|\b{held} (?:exchange|swap) (?:agreement|deal)\b",
     WORDS,
 )
 #: "came back last year in eleven swaps"
@@ -85,6 +85,12 @@ FROM_FOE = re.compile(
 EXPECTED = pattern(
     r"\b(?:expect|estimat|reckon)\w*[^.;{count}]{0,30}{count}[^.;]{0,60}"
     r" (?:on|from) (?:each|either) side\b"
+)
+#: "the first phase of the ceasefire ended": a truce's, of no exchange.
+OF_A_TRUCE = re.compile(
+    r" of (?:the|an?|this|that|their) "
+    r"(?:(?!exchange|swap|release|prisoner|hostage)[\w\ue005'-]+ ){0,3}?"
+    r"(?:cease-?fires?|truces?|agreement|deal|plan)\b"
 )
 #: "would go on helping to bring about exchanges": of none in particular.
 HELPING = re.compile(
@@ -162,6 +168,12 @@ TAKEN_AWAY = re.compile(
 )
 #: "it will free no more prisoners"
 NOBODY = re.compile(r" (?:no (?:more|further|other|prisoners|hostages|captives)|none|nobody)\b")
+#: "the release deal should be cancelled if": nothing was done yet.
+MIGHT_BE_DROPPED = re.compile(
+    r"(?: [\w\ue005-]+){0,5} (?:should|would|could|might|must|may) be"
+    r" (?:cancel+ed|called off|scrapped"
+    r"|postponed|suspended|dropped|ended|halted)\b"
+)
 #: "24 prisoner exchanges", "four similar swaps"
 SO_MANY = re.compile(r"(?:\ue000|\b(?:several|many|numerous|dozens of))(?: [\w-]+){0,3} \Z")
 PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
@@ -169,6 +181,8 @@ PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
 A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) (?:been|now)\b")
 #: "Among those brought back are …": goes on with whoever was told of before.
 AMONG_THEM = re.compile(r"\W{0,2}among (?:those|them|the (?:returned|repatriated))\b")
+#: "In March, another swap involved 909 on one side": of what was told before.
+ONE_MORE = re.compile(r"\b(?:another|an? (?:similar|comparable)) (?:swap|exchange)\b")
 #: "the first release of dead hostages"
 OF_THE_DEAD = re.compile(r"\bof (?:\ue000 |the |\ue005 )*(?:dead|deceased|slain|fallen)\b")
 #: "bodies and prisoners by a 6,000-for-6,000 formula": of which of them is not said.
@@ -177,4 +191,5 @@ BODIES_AND_HELD = pattern(
 )
 BODIES_WERE = re.compile(
     r"\b(?:bodies|remains) of [^.;]{1,150}\b(?:was|were|have been|had been|has been) \Z"
+    r"|\b(?:an?|the|whose) body (?:(?:that|which) )?(?:was |had been )?\Z"
 )

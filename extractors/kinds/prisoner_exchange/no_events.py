@@ -57,8 +57,9 @@ def _is_call(event: Event) -> bool:
         return True
     if no_event_words.HOW_MANY.search(event.line.text, before, event.trigger.start):
         return True
-    if no_event_words.NOBODY.match(event.line.text, event.trigger.end):
-        return True
+    for nothing in (no_event_words.NOBODY, no_event_words.MIGHT_BE_DROPPED):
+        if nothing.match(event.line.text, event.trigger.end):
+            return True
     standing = event.standing
     if standing and standing.cue == "refused" and event.verb == "come":
         return True  # "two refused to go home"
@@ -99,6 +100,10 @@ def _is_general(event: Event) -> bool:
     if event.verb or read_headcounts(event.line, event.clause):
         return False
     if no_event_words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
+        return True
+    if trigger_words.NOUNS[-1].match(event.line.text, event.trigger.start) and (
+        no_event_words.OF_A_TRUCE.match(event.line.text, event.trigger.end)
+    ):
         return True
     start = event.trigger.start
     counted = no_event_words.SO_MANY.search(event.line.text, max(0, start - _FAR), start)
@@ -169,17 +174,26 @@ def _of_bodies(document: Document, event: Event) -> bool:
             no_event_words.DEAD_CAPTIVES.sub(" ", said)
         ) or no_event_words.LIVING.search(said)
         return not alive
-    told = document.before(line)
+    if not event.verb and words.REMAINS.search(line.text):
+        said = no_event_words.DEAD_CAPTIVES.sub(" ", line.text)
+        return not (words.PEOPLE.search(said) or read_headcounts(line, event.clause))
+    return _of_bodies_before(document, event)
+
+
+def _of_bodies_before(document: Document, event: Event) -> bool:
+    """Whether the sentences before tell of bodies only."""
+    line, told = event.line, document.before(event.line)
     if (
         told
         and words.REMAINS.search(told.text)
         and not words.HELD.search(f"{told.text} {line.text}")
     ):
         return True
-    if words.PEOPLE.search(line.text):
+    goes_on = no_event_words.ONE_MORE.search(line.text, 0, event.trigger.end)
+    if words.PEOPLE.search(line.text) and (not goes_on or words.HELD.search(line.text)):
         return False
     rank = line.sentence.rank
-    goes_on = no_event_words.AMONG_THEM.match(line.text)
+    goes_on = goes_on or no_event_words.AMONG_THEM.match(line.text)
     for earlier in reversed(document.lines[max(0, rank - 3) : rank]):
         if earlier.sentence.paragraph != line.sentence.paragraph and not goes_on:
             return False

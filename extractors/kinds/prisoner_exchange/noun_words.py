@@ -126,6 +126,10 @@ PROVIDES = re.compile(
     r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for) (?:the |an? )?\Z"
     r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
 )
+#: "a hostage release proposal"
+IS_A_PLAN = re.compile(r" (?:proposal|plan|offer|outline|idea|initiative)\b")
+#: "for Hamas to accept the framework, which includes": not settled.
+TO_ACCEPT = re.compile(r"\bto (?:accept|agree to|sign|approve|back|adopt) [^.;]{0,60}\Z")
 #: "The exchange, which involves the release of 800": no deal that provides for it.
 SWAP_WHICH = pattern(r"\b(?:{event}|operation),? which (?:also )?involves? the \Z", WORDS)
 #: "proposed an all-for-all exchange, but Moscow rejected the offer"

@@ -58,17 +58,27 @@ def _told(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     standing = next((one for one in told if not _of_others(line, one)), None)
     if outright := _outright(line, clause, noun):
         return outright
+    if (match := noun_words.IS_A_PLAN.match(line.text, noun.end)) and (
+        standing is None or standing.status in (*_LEFT_OPEN, *_DONE)
+    ):
+        return Standing(Status.PROPOSED, Stretch(*match.span()), "a proposal")
     if standing and _is_news_of_deed(line, noun, standing):
         return standing._replace(status=Status.COMPLETED)
     if standing and _tells_nothing(line, clause, noun, standing):
         return None
-    if standing and standing.status not in (Status.PROPOSED, Status.AGREED, Status.REPORTED):
+    if standing and standing.status not in _LEFT_OPEN:
+        return standing
+    if _is_topic(line, clause, noun):
         return standing
     near = max(clause.start, noun.start - _BEFORE)
     before = noun_words.DID.search(line.text, near, noun.start)
     if match := before or trigger_words.WAS_DONE.match(line.text, noun.end):
         return Standing(Status.COMPLETED, Stretch(*match.span()), "done")
     return standing or _by_what_is_around(line, clause, noun)
+
+
+_DONE = (Status.COMPLETED, Status.ONGOING)
+_LEFT_OPEN = (Status.PROPOSED, Status.AGREED, Status.REPORTED)
 
 
 def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
@@ -162,6 +172,7 @@ def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing |
     provides = noun_words.PROVIDES.search(line.text, far, noun.start)
     if provides and noun_words.SWAP_WHICH.search(line.text, far, provides.end()):
         provides = None
+    wanted = provides and noun_words.TO_ACCEPT.search(line.text, far, provides.start())
     for status, name, match in (
         (
             Status.AGREED,
@@ -169,7 +180,7 @@ def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing |
             noun_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start),
         ),
         (
-            Status.AGREED,
+            Status.PROPOSED if wanted else Status.AGREED,
             "provided for",
             provides,
         ),

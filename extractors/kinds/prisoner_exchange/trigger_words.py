@@ -87,7 +87,12 @@ AS_PART_OF = re.compile(
     r"\W{0,2}(?:as part of|under|within|in the framework of) (?:[\w\ue001\ue003'-]+ ){1,5}\Z"
 )
 #: "a deal that will see 33 hostages returned"
-WILL_SEE = re.compile(r"\b(?:will|would|to|should) see\b[^.;,]{0,60} \Z")
+WILL_SEE = re.compile(r"\b(?:(?:will|would|to|should) see|would have seen)\b[^.;,]{0,60} \Z")
+REFUSED = re.compile(r"\b(?:reject|refus|turned down|dismiss|ruled out)\w*")
+ONLY_PLANNED = re.compile(
+    r"\b(?:propos\w+|offer\w*|plans?|outline|draft|open to|ready for|idea|suggest\w+|could|may"
+    r"|might|discuss\w*)\b"
+)
 #: "…, marking the fifth swap of the year": the number of what was told.
 MARKING = re.compile(r"\W{0,2}(?:marking|making (?:it|this)|in what (?:was|is)) ")
 GOES_ON = re.compile(
@@ -183,6 +188,7 @@ THOSE_MANY = re.compile(
 THOSE_BEFORE = re.compile(
     r"\b(?:the|those|these) \ue000(?: [\w\ue005-]+){1,3} (?:previously|earlier|already) \Z"
 )
+PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) \Z")
 AUXILIARY = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had) \Z")
 #: "received a list of three hostages": nobody.
 A_THING = re.compile(

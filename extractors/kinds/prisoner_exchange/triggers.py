@@ -91,10 +91,20 @@ def _only_wanted(line: Line, start: int, standing: Standing, verb: Stretch) -> S
     """ "A deal that will see 33 returned", "wants 700 freed": not done by its participle alone."""
     said = line.text, start, verb.start
     if match := trigger_words.WILL_SEE.search(*said):
-        return Standing(Status.AGREED, Stretch(*match.span()), "will see")
+        told = _of_a_plan(line, Stretch(*match.span()))
+        return Standing(told, Stretch(*match.span()), "will see")
     if line.text.endswith("ed", 0, verb.end) and (match := trigger_words.WANTS.search(*said)):
         return Standing(Status.DEMANDED, Stretch(*match.span()), "wanted")
     return standing
+
+
+def _of_a_plan(line: Line, seen: Stretch) -> Status:
+    """ "rejected the plan, which would have seen all 59 freed", "is open to a deal that would see
+    all freed": nothing that was settled."""
+    if line.text.startswith("would have ", seen.start):
+        return Status.REJECTED if trigger_words.REFUSED.search(line.text) else Status.FAILED
+    planned = trigger_words.ONLY_PLANNED.search(line.text, 0, seen.start)
+    return Status.PROPOSED if planned else Status.AGREED
 
 
 def _is_homecoming(line: Line, clause: Stretch, verb: Stretch) -> bool:
@@ -128,6 +138,8 @@ def _is_of_another(line: Line, match: re.Match[str]) -> bool:
     before = line.text, max(0, match.start() - 16), match.start()
     if match.group().startswith("receiv") and trigger_words.A_THING.match(line.text, match.end()):
         return True
+    if match.group().startswith("liberat") and _is_of_land(line, match):
+        return True
     return bool(
         trigger_words.TO_HOSPITAL.match(line.text, match.end())
         or trigger_words.THOSE_BEFORE.search(line.text, max(0, match.start() - 60), match.start())
@@ -135,6 +147,14 @@ def _is_of_another(line: Line, match: re.Match[str]) -> bool:
         or trigger_words.FOOTAGE.search(*before)
         or trigger_words.WHILE_BEING.search(*before)
     )
+
+
+def _is_of_land(line: Line, match: re.Match[str]) -> bool:
+    """ "its troops had liberated two villages": nobody's homecoming."""
+    if trigger_words.PASSIVE.search(line.text, max(0, match.start() - 14), match.start()):
+        return False
+    behind = Stretch(match.end(), min(len(line.text), match.end() + 60))
+    return not (words.PEOPLE.search(line.text, *behind) or read_headcounts(line, behind))
 
 
 def _is_participle(line: Line, match: re.Match[str]) -> bool:

@@ -102,7 +102,10 @@ NOT_ONE_EVENT = pattern(
     r" (?:of )?(?:the )?(?:{event}|this process))",
     WORDS,
 )
-REMAINS = pattern(r"\b(?:{bodies}|body (?:of|for)|coffins?|caskets?)\b", LEXICON)
+REMAINS = pattern(
+    r"\b(?:{bodies}|(?:a|the|whose) body|body (?:of|for|exchange|swap)|coffins?|caskets?)\b",
+    LEXICON,
+)
 ORDINAL = pattern(
     r"(?P<n>{ordinal})(?: in (?:a|the|this) series of)?(?: (?:such"
     r"|major|large-scale|large|successful|consecutive|prisoner|pow"
