@@ -711,4 +711,68 @@ NEWS: list[tuple[str, str, str, str]] = [
         "41",
         "Vladimir Medinsky speaker",
     ),
+    # -- somebody without a name
+    (
+        "who acts and speaks in one sentence",
+        "A Malian official dismissed the plan, stating that 640 men were not enough.",
+        "640",
+        "Malian official anonymous",
+    ),
+    (
+        "the official is the last who acted, spoken or not",
+        "A Hamas source told AFP it was over. An Egyptian diplomat rejected that."
+        " The diplomat said 640 would be freed.",
+        "640",
+        "Egyptian diplomat anonymous",
+    ),
+    (
+        "sources who are told of in a relative clause",
+        "It follows a remark by a source close to the talks, who told Reuters that 640 were ready.",
+        "640",
+        "source close to the talks anonymous < Reuters outlet",
+    ),
+    (
+        "these sources are those just cited",
+        "Two sources close to Hamas told AFP no. According to these sources, 640 are held.",
+        "640",
+        "Two sources close to Hamas anonymous < AFP outlet",
+    ),
+    (
+        "of two nations",
+        "It was put off, Axios reported, citing Qatari and Egyptian sources, until 640 are named.",
+        "640",
+        "Qatari and Egyptian sources anonymous < Axios outlet",
+    ),
+    (
+        "a body and others",
+        "The African Union and several governments say 640 were killed.",
+        "640",
+        "African Union body < several governments anonymous",
+    ),
+    # -- what is shown, papers, reports
+    (
+        "videos posted by somebody only show",
+        "Videos posted by Umerov on Telegram showed 640 men in buses.",
+        "640",
+        "",
+    ),
+    (
+        "the report is the outlet's",
+        "Axios reported a new plan. According to the report, 640 would be freed.",
+        "640",
+        "Axios outlet",
+    ),
+    (
+        "two bodies in one paper that others broadcast",
+        '"We free 640 people," the M23 and the Congolese government announced in the joint'
+        " statement broadcast by Congolese television.",
+        "640",
+        "M23 body < Congolese government body",
+    ),
+    (
+        "who continues to do something says nothing",
+        "It is over for 640 of them, Hamas continues to insist on arms.",
+        "640",
+        "",
+    ),
 ]

@@ -41,7 +41,7 @@ def _clause_before(tape: Tape, match: re.Match[str]) -> Stretch:
 
 #: "X rejected Y's claim that it had fired, saying": X says it.
 _CLAIMED = re.compile(
-    r"\b(?:claim|assertion|report|accusation|allegation|statement|idea|demand)s?\Z"
+    r"\b(?:claim|assertion|report|accusation|allegation|statement|idea|demand)s?(?: \ue004)?\Z"
 )
 #: "X declared that troops must leave, asserting": who must leave asserts nothing.
 _DATELINE = re.compile(r"[\ue005\ue007]: ")
@@ -50,8 +50,13 @@ _ADDS = re.compile(r"\b(?:adding|noting|stressing)\b")
 _BODY = pattern("{body}", WORDS)
 #: Not the state in "the president of Ukraine, X".
 _SUBJECT = re.compile(r"(?:(?<! of )\ue005|(?<= of )\ue005(?! \ue006)|\ue006)|\b(?:he|she)\b")
+#: "The minister left, saying that …", "An Israeli official dismissed it, stating that …"
+_NAMELESS = pattern(
+    r"\W{0,2}(?:(?:but|however|meanwhile|later|earlier|then|and),? )?"
+    r"(?P<by>{unnamed}|the {office})(?!\w)",
+    WORDS,
+)
 #: "X's comments came after Y had spoken, stating that …": Y says it.
-_OFFICE = pattern(r"\W{0,2}(?P<by>the {office})(?!\w)", WORDS)
 _ACTS = re.compile(rf"(?:{_SUBJECT.pattern})(?!'s)")
 #: "X, through his spokesman, urged Y to leave, warning that …": Y is not who warns.
 _ADDRESSED = re.compile(
@@ -64,12 +69,13 @@ _OPENING = Stretch(0, 25)
 
 
 def _subject(tape: Tape, clause: Stretch, speakers: Speakers) -> Chain:
+    if nameless := _NAMELESS.match(tape.text, clause.start):
+        return source_of(tape, nameless.start("by"), nameless["by"], speakers)
     match = _ACTS.search(tape.text, *clause)
     if match and _ADDRESSED.search(tape.text, clause.start, match.start()):
         match = _SUBJECT.search(tape.text, 0, clause.start)
     if match is None:
-        office = _OFFICE.match(tape.text, clause.start)
-        return source_of(tape, office.start("by"), office["by"], speakers) if office else ()
+        return ()
     if body := _BODY.match(tape.text, match.start()):
         return source_of(tape, match.start(), body.group(), speakers)
     return source_of(tape, match.start(), match.group(), speakers)

@@ -110,6 +110,8 @@ def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return ()
     if _GROUP.fullmatch(words) or words == "the agency":
         return speakers.pronoun(tape, place, "it")
+    if words == "the report":
+        return speakers.outlet(tape, place, words) or speakers.last_source(tape, place, words)
     if words in ("the statement", "the message") and speakers.body(words) is None:
         return speakers.last_source(tape, place, words)
     known = None if SIGNS["actor"] in words else speakers.body(words)

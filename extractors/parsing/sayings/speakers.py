@@ -34,6 +34,14 @@ _OPENS_ASIDE = re.compile(
 )
 #: "According to Hamas, it had told them": it is Hamas and nobody further.
 _ACCORDING = re.compile(r"\W{0,2}according to [^,]{1,60}, \Z")
+#: Somebody without a name who acts: "the official" takes him up, whether he spoke or not.
+_ACTS_UNNAMED = pattern(
+    r"(?:\A\W{0,2}|, )(?:[a-z]{2,12},? )?(?P<who>an? (?:{actor}(?:'s)? |[\w-]{2,20} ){0,4}?"
+    r"(?:official|source|diplomat|negotiator|mediator|commander|general|officer|spokes\w{3,6}))"
+    r"(?: (?:close to|familiar with|in|from|of|at) (?:the )?[\w{actor}{place}'-]{1,20})?"
+    r"{adverb} [a-z]{2,15}(?:ed|s)\b",
+    WORDS,
+)
 #: Sentences whose first person is not the one they are about: "It wants X to come".
 _NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
 #: "the White House said in a statement": which statement "the statement" is.
@@ -41,13 +49,13 @@ _IN_WRITING = re.compile(r"\b(?:statement|communique|readout|press release|post|
 _FORMAL = ("statement", "communique", "press release")
 #: Words for one who spoke before, named or not.
 _TAKES_UP = re.compile(
-    r"(?:the|both) (?:(?:two|three|four|\ue000) )?(?:(?:top|senior|chief|lead) )?"
+    r"(?:the|both|these|those) (?:(?:two|three|four|\ue000) )?(?:(?:top|senior|chief|lead) )?"
     r"(?:\ue005(?:'s)? )?(?:\w+ )??"
     r"(?:officials?|officer|diplomats?|negotiator|politician|general|sources?|person|people|insiders?)"
 )
 _APART = f"{SIGNS['person']}, "
 _THE_OUTLET = re.compile(
-    r"the (?:outlet|(?:news )?agency|newspaper|paper|broadcaster|channel|magazine|website)"
+    r"the (?:outlet|report|(?:news )?agency|newspaper|paper|broadcaster|channel|magazine|website)"
 )
 _NEVER_NAMED = re.compile(r"\b(?:sources?|person|people|insiders?)\Z")
 _PLURAL = re.compile(
@@ -57,7 +65,7 @@ _PLURAL = re.compile(
 )
 #: "The two sources" are whoever spoke last without a name, whatever they were called.
 _ANY_SOURCE = re.compile(
-    r"(?:the|both) (?:(?:two|three|four) )?(?:sources?|insiders?)", re.IGNORECASE
+    r"(?:the|both|these|those) (?:(?:two|three|four) )?(?:sources?|insiders?)", re.IGNORECASE
 )
 _BOTH = re.compile(r"(?:both|two) ", re.IGNORECASE)
 #: "The army has retaken the palace, it said": the subject of the sentence speaks.
@@ -100,6 +108,8 @@ class Speakers:
         for place, name in tape.annotations():
             if isinstance(name, Name) and name.detail == "armed_group":
                 self._group = tape.words(place, place + 1)
+        if acts := _ACTS_UNNAMED.search(tape.text):
+            self._meet_unnamed(tape, *acts.span("who"))
         main = _main_clause(tape)  # "While X claimed it, Y said": Y goes on
         for told in sorted(chains, key=lambda told: told[0].span):
             source, self._last = told[0], told
@@ -118,6 +128,12 @@ class Speakers:
         person = None if _NO_SUBJECT.match(tape.text) else self._first_person(tape, after=main)
         before = None if _NEWCOMER.search(tape.text) else self._person
         self._person = self._speaker or person or before
+
+    def _meet_unnamed(self, tape: Tape, start: int, end: int) -> None:
+        name = tape.words(start, end).partition(" ")[2]
+        span = tape.span(start, end)
+        self._individual = (Attribution(name=name, role=Role.ANONYMOUS, span=span),)
+        self._unnamed.append(self._individual)
 
     def _goes_on(self, source: Attribution, tape: Tape, main: int) -> bool:
         """Whether "he" may mean this one: nobody whom another one quotes, or names in passing."""
@@ -180,7 +196,7 @@ class Speakers:
 
     def _unnamed_as(self, words: str) -> tuple[Attribution, ...]:
         """The last unnamed source that is called by these words: "the government source"."""
-        said = set(words.lower().split()) - {"the", "top", "senior"}
+        said = set(words.lower().split()) - {"the", "these", "those", "top", "senior"}
         for told in reversed(self._unnamed):
             name = told[0].name.lower()
             if said <= set(name.split()) or name.rstrip("s").endswith(

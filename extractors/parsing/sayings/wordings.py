@@ -52,7 +52,8 @@ _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|re
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(
     rf"(?<! for )(?<! to )(?<!interview with )(?<!including ){BY}"
-    r"(?: and (?:(?:the|his|her|its) )?(?:[\w-]{2,20} ){0,2}?(?P<also>{person}|{actor}))?"
+    r"(?: and (?:(?:(?:the|his|her|its) )?(?:[\w-]{2,20} ){0,2}?)"
+    r"(?P<also>{person}|{unnamed}|{body}))?"
     rf"{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
     rf"(?! by\b|'s|{_PAPER_SAYS})",
     WORDS,
@@ -67,7 +68,8 @@ WISHES = pattern(
 )
 #: "…, contradicting Trump, who told Fox News that …", "the Red Cross, which says that …"
 WHO_SAID = pattern(
-    rf"(?P<by>{{person}}|{{outlet}}|{{body}}),? (?:who|which){{adverb}} (?P<verb>{{tell}}){_TOLD}",
+    rf"(?P<by>{{person}}|{{outlet}}|{{unnamed}}|{{body}}),? (?:who|which)(?:, [^,.;]{{2,60}},)?"
+    rf"{{adverb}} (?P<verb>{{tell}}){_TOLD}",
     WORDS,
 )
 #: "amid reports in Axios that …"
@@ -116,7 +118,7 @@ _ADDRESSED = r"(?:urg|ask|warn|caution)\w{1,4} \S{1,20} (?:to|that|of|against)\b
 _AND = (
     r"(?: and (?:(?:his|her|its|their) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}"
     r"|(?:an?|another) (?:(?!(?:said|told)\b)[\w\ue000-\ue009'-]{1,20} ){0,8}?"
-    r"[\w\ue000-\ue009'-]{2,20}|(?:(?!said\b)[\w-]{2,20} ){0,4}?(?P<also>{person}|{actor})))?"
+    r"[\w\ue000-\ue009'-]{2,20}|(?:(?!said\b)[\w-]{2,20} ){0,4}?(?P<also>{person}|{body})))?"
 )
 #: "…," said a statement from X.
 _A_PAPER_OF = (
@@ -152,7 +154,7 @@ _WHERE = (
     r" (?:on|via) (?:\ue004|(?:his |her |its |the )?(?:\ue008|[\w-]+)"
     r"(?: channel| account| page| app)?)"
     r"(?: on \ue004)?"
-    r"| (?:in|at|during) (?:an?|the|his|her|its) [\w -]{2,25}"
+    r"| (?:in|at|during) (?:an?|the|his|her|its)(?: (?!\w+(?:ed|cast)\b)[\w-]{2,20}){1,4}"
 )
 #: "by the deputy prime minister and minister for reintegration of Ukraine X"
 _LONG_OFFICE = (
@@ -162,6 +164,11 @@ _LONG_OFFICE = (
 _TOLD_BY = (
     r"(?:reported|stated|told|said|quoted|cited|announced|claimed|described|noted|confirmed|relayed"
     r"|carried|published|posted|shared|put|written|recounted|explained|outlined|seen)"
+)
+#: "photographs posted by X" show something and say nothing.
+_NO_PICTURE = (
+    r"(?<!photos )(?<!photo )(?<!photographs )(?<!pictures )(?<!images )(?<!image )(?<!video )"
+    r"(?<!videos )(?<!footage )(?<!list )"
 )
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
 WHOLE = (
@@ -174,7 +181,7 @@ WHOLE = (
         WORDS,
     ),
     pattern(
-        r"\b(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared|said"
+        rf"\b{_NO_PICTURE}(?:announced|confirmed|reported|disclosed|revealed|posted|published|stated|shared|said"
         r"|(?:statement|announcement) (?:was|has been) made)"
         rf"(?: \w+ly|{_WHERE})?(?: to (?:the )?(?:journalists|reporters|media|press))?"
         rf"(?:(?: on)? (?:\ue004|\w{{3,6}}day))? by (?:{MEDIUM}|{_LONG_OFFICE}|{_THE}){BY}",

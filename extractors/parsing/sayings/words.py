@@ -47,11 +47,11 @@ WORDS = {
     r"|already|reportedly"
     r"|[a-z]{3,12}ly|since|once|himself|herself|itself|angrily|on \ue004|\ue004)){0,3}",
     "unnamed": r"(?:(?:(?:one|two|\ue000|several|some|many) of )?(?:an?|one|two|three|some|several"
-    r"|multiple|many|other|another|the(?: two| three| \ue000)?|its|\ue000)(?: \ue001)? )?"
+    r"|multiple|many|other|another|th[eo]se|the(?: two| three| \ue000)?|its|\ue000)(?: \ue001)? )?"
     r"(?:(?:senior|top|high-ranking|local|security|diplomatic|military|government|intelligence"
     r"|western|undisclosed|unidentified|high-level|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
     r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential"
-    r"|rights|human rights|well-placed|well-informed|credible|reliable|\ue005"
+    r"|rights|human rights|well-placed|well-informed|credible|reliable|\ue005(?: and \ue005)?"
     r"|[\ue005\ue007]-based"
     r"|\ue005's) ){0,4}(?:officials?(?! (?:(?!(?:said|told|says|tells|to|by|in)\b)"
     r"[\w\ue005'-]+ ){0,3}(?:statement|document|communique|report|media|data|figures)\b)"
@@ -63,6 +63,8 @@ WORDS = {
     r"|involved in|at|of|within|inside)(?: (?!(?:that|said|says|told|who"
     r"|have|has|had|confirmed|reported|added|claimed|announced|cited|quoted|by)\b)[\w'\ue005\ue007-]+){1,5}"
     r"| (?:close to|familiar with) \ue006)?"
+    r"|(?:western|european|arab|gulf|african|local|regional|provincial|several|some|many)"
+    r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets)"
     r"|an? (?:[\w'\ue005-]{2,20} ){0,3}?(?:advis[eo]r|aide|member|representative|commander"
     r"|delegate) (?:to|of|in|at|with|from|for)"
     r" (?:(?!(?:said|says|told|who|has|had)\b)[\w'\ue005\ue007-]+ ){0,5}?[\w'\ue005\ue007-]{2,20}",
@@ -96,7 +98,8 @@ WORDS = {
 #: Verbs of saying that only stand before what is said: "accused X of …", "expressed hope that …".
 WORDS["tell"] = (
     rf"(?:{WORDS['say']}\b(?!{_SHOWN}{_NO_WORDS})|accus(?:es?|ed|ing)\b|caution(?:s|ed)\b"
-    r"|(?:deny|insist|allege|argue|acknowledge)\b|describ(?:es?|ed)\b(?! as\b)"
+    r"|(?:deny|insist|allege|argue|acknowledge|estimate|warn|suggest|contend|concede|admit"
+    r"|note|stress)\b|describ(?:es?|ed)\b(?! as\b)"
     r"|(?:dismiss|reject|denounc|condemn|prais|hail|brand)(?:es|ed) [^.,;\"]{2,70}? as\b"
     r"|call(?:s|ed) (?:it|this|that|these|the|such|them) [^.,;\"]{0,50}?"
     r"\b(?:false|untrue|baseless|unfounded|groundless|inconsistent|absurd|a lie|lies|fake)\b"
@@ -111,7 +114,8 @@ WORDS["tell"] = (
 )
 #: What also tags words in quotation marks, but reports nothing without them.
 WORDS["say_words"] = (
-    rf"(?:{WORDS['say']}|ask(?:s|ed)|jok(?:es|ed)|continu(?:es|ed)|conclud(?:es|ed)|shouted|lamented"
+    rf"(?:{WORDS['say']}|ask(?:s|ed)|jok(?:es|ed)|continu(?:es|ed)(?! to\b)|conclud(?:es|ed)"
+    r"|shouted|lamented"
     r"|caution(?:s|ed)|countered|retorted|exclaimed|mused|wondered|underlin(?:es|ed)|underscored"
     r"|urg(?:es|ed)|summed up|agreed(?! (?:to|on|upon|that|with|in)\b)|announced|shot back)"
 )
@@ -156,6 +160,8 @@ WORDS["body"] = (
     r"|(?:(?:the )?(?:heads|leaders|chiefs|members) of )?(?:both|the two|the warring)"
     r" (?:sides|parties|countries|delegations|governments)"
     rf"|(?:the )?\ue005{_ON_PEOPLE}"
+    r"|(?<=according to )the report"
+    r"|the report(?= (?:also |further )?(?:said|says|add|note|claim|state))"
 )
 PRONOUNS = ("he", "she", "they", "it", "him", "her", "them")
 NAMED = (
@@ -165,5 +171,7 @@ NAMED = (
 ANONYMOUS = pattern(
     r"\b(?:officials?|sources?|diplomats?|mediators|negotiators|person|people|witnesses|residents"
     r"|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors"
-    r"|relatives|elders|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?)\b"
+    r"|relatives|elders|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?"
+    r"|(?:western|european|arab|gulf|african|local|regional|provincial|several|some|many)"
+    r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets))\b"
 )
