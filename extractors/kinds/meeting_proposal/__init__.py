@@ -14,9 +14,9 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
+from extractors.kinds.meeting_proposal.due import date_of
 from extractors.kinds.meeting_proposal.phrases import (
     Phrase,
-    date_of,
     leaders_in,
     meetings_in,
     participants_in,
@@ -32,7 +32,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 from extractors.values import Edtf
 
-VERSION = 6
+VERSION = 7
 
 
 class MeetingProposal(Fields):
@@ -88,6 +88,8 @@ def _claim(document: Document, phrase: Phrase, wish: Wish) -> Claim:
             slots.entry("responses", side.actor, response, side.span)
     standing = (wish.status, line.tape.span(*wish.words))
     claim = slots.claim(MeetingProposal, standing, (line, phrase.start), wish.rule)
+    if wish.proposer is None and wish.answers:
+        claim = claim.model_copy(update={"answers": True})
     return said_by(claim, line, wish.proposer)
 
 
@@ -163,10 +165,21 @@ def _same(full: Claim, claim: Claim) -> bool:
         return False
     if not _agree(mine.proposer, theirs.proposer) or not _agree(mine.by_date, theirs.by_date):
         return False
+    if _is_refusal(claim) and not _is_refusal(full) and claim.span < full.span:
+        return len(set(mine.participants or ()) & set(theirs.participants or ())) > 1
     if claim.rule == "answered" or mine.participants is None or theirs.participants is None:
         return True
-    ours, others = set(mine.participants), set(theirs.participants)
+    return _one_circle(set(mine.participants), set(theirs.participants))
+
+
+def _one_circle(ours: set[str], others: set[str]) -> bool:
     return ours <= others or others <= ours or len(ours & others) > 1
+
+
+def _is_refusal(claim: Claim) -> bool:
+    """Whether it tells that a meeting is refused, and nothing of who wanted it: before any proposal
+    is told, that of another one perhaps."""
+    return claim.answers and claim.status is Status.REJECTED
 
 
 def _agree(one: object, other: object) -> bool:

@@ -1,4 +1,4 @@
-"""The words that name a meeting of leaders, and what they say of it: who, where, by when.
+"""The words that name a meeting of leaders, and what they say of it: who and where.
 
 "a summit", "a face-to-face meeting between Zelensky and Putin", "meet Putin in Istanbul". Meetings
 of delegations and ministers are left to the kind talks.
@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
-from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.tape import pattern
-from extractors.values import Span, date_end, date_start
+from extractors.values import Span
 
 _LEVEL = (
     r"(?:leaders'?|leader-level|presidential(?:-level)?|presidents'|head-of-state|top-level"
     r"|summit-level)"
 )
 _ADJECTIVE = (
-    r"(?:face-to-face|in-person|personal|one-on-one|trilateral|three-way|tripartite|four-way"
+    r"(?:face-to-face|in-person|personal|one-on-one|trilateral|three-way|tripartite|four-way|four-party"
     r"|quadrilateral|bilateral|direct|high-level|joint|proposed|possible|separate|first|second|new"
     r"|special|urgent|immediate|early|august|september|peace|{ordinal}|another)"
 )
@@ -55,6 +53,12 @@ _WITH_LEADER = pattern(
     rf"\b{_DET}(?:{_ADJECTIVE},? (?:and )?){{0,3}}(?:meeting|talks|encounter|dialogue)"
     rf"(?: (?:in|at) [{{place}}{{actor}}])?"
     rf" (?:between|of|with|among|bringing together) {_TITLES}{{person}}"
+)
+#: "a meeting with his Russian counterpart": of leaders, where a leader is named before.
+_WITH_COUNTERPART = pattern(
+    rf"\b{_DET}(?:{_ADJECTIVE},? (?:and )?){{0,3}}(?:meeting|talks|encounter|dialogue)"
+    r" (?:with|between him and|between her and) (?:his|her) (?:{actor} )?(?:counterpart"
+    r"|opposite number)\b"
 )
 _DIRECTLY = r"(?: (?:face to face|in person|directly|personally|one on one))?"
 _MEET = pattern(
@@ -153,14 +157,22 @@ def meetings_in(line: Line) -> Iterator[Phrase]:
 def _of_leaders(phrase: Phrase) -> bool:
     """Whether leaders are named, or meant by "the Russian and Ukrainian leaders"."""
     named = next(leaders_in(phrase), None)
-    if _THREE_WAY.match(phrase.line.text, phrase.start, phrase.end):
-        people = phrase.line.names(NameType.PERSON, 0, phrase.start)
-        named = named or next((one for _, one in people if _LEADERS.search(one.detail)), None)
+    text, words = phrase.line.text, (phrase.start, phrase.end)
+    if _THREE_WAY.match(text, *words):
+        named = named or next(_leaders_before(phrase), None)
+    if _WITH_COUNTERPART.match(text, *words):
+        people = list(phrase.line.names(NameType.PERSON, 0, phrase.start))
+        named = people[-1][1] if people and _LEADERS.search(people[-1][1].detail) else None
     return bool(
         named
         or _OF_STATE.search(phrase.line.text, phrase.start, phrase.end)
         or _OF_STATES.search(phrase.line.text, phrase.start, phrase.end)
     )
+
+
+def _leaders_before(phrase: Phrase) -> Iterator[Name]:
+    people = phrase.line.names(NameType.PERSON, 0, phrase.start)
+    return (one for _, one in people if _LEADERS.search(one.detail))
 
 
 _RULES = (
@@ -170,6 +182,7 @@ _RULES = (
     (_SUMMIT, False, True),
     (_LEVELLED, False, True),
     (_WITH_LEADER, False, False),
+    (_WITH_COUNTERPART, False, False),
     (_THREE_WAY, False, False),
     (_THEY_MEET, True, True),
     (_MEET, True, False),
@@ -203,12 +216,12 @@ def leaders_in(phrase: Phrase) -> Iterator[Name]:
     """The leaders that the words name, or that stand right behind them; "him" is named before."""
     him = _HIM.search(phrase.line.text, phrase.start, phrase.end)
     start = max(0, phrase.start - 60) if him else phrase.start
-    for _, name in phrase.line.names(NameType.PERSON, start, _end(phrase)):
+    for _, name in phrase.line.names(NameType.PERSON, start, end_of(phrase)):
         if _LEADERS.search(name.detail):
             yield name
 
 
-def _end(phrase: Phrase) -> int:
+def end_of(phrase: Phrase) -> int:
     text = phrase.line.text
     stop = min(len(text), phrase.end + _REACH)
     cut = _CUT.search(text, phrase.end, stop)
@@ -232,7 +245,7 @@ def participants_in(phrase: Phrase) -> Iterator[tuple[str, Span]]:
     for name in leaders_in(phrase):
         seen.add(name.name)
         yield name.name, name.head
-    for match in _OF_STATES.finditer(phrase.line.text, phrase.start, _end(phrase)):
+    for match in _OF_STATES.finditer(phrase.line.text, phrase.start, end_of(phrase)):
         for place, side in phrase.line.actors:
             if match.start() <= place < match.end() and side.actor not in seen:
                 seen.add(side.actor)
@@ -250,7 +263,7 @@ _FIGHTING = re.compile(r"\b(?:war|conflict|fighting|peace|troops|invasion) \Z")
 
 def place_of(phrase: Phrase) -> tuple[str, Span] | None:
     """Where it is to be."""
-    for match in _PLACE.finditer(phrase.line.text, phrase.start, _end(phrase)):
+    for match in _PLACE.finditer(phrase.line.text, phrase.start, end_of(phrase)):
         if _FIGHTING.search(phrase.line.text, phrase.start, match.start()):
             continue
         name = phrase.line.tape.at(match.start("place"))
@@ -260,41 +273,4 @@ def place_of(phrase: Phrase) -> tuple[str, Span] | None:
             return (words if land else name.name), name.span
         if isinstance(name, Name) and name.form is Form.CAPITAL:
             return phrase.line.tape.words(*match.span("place")), name.span
-    return None
-
-
-def in_told_year(mention: DateMention, published: date | None) -> DateMention:
-    """ "would wait for him on May 15", told on May 16: not of the May to come."""
-    day = date_start(mention.edtf) if len(mention.edtf) == len("2025-05-15") else None
-    if day is None or published is None or "year" not in (mention.anchor or ""):
-        return mention
-    if (day - published).days < _MOST_AHEAD or mention.edtf.endswith("-02-29"):
-        return mention
-    return mention.model_copy(update={"edtf": f"{day.year - 1}{mention.edtf[4:]}"})
-
-
-_MOST_AHEAD = 300  # days that a meeting is proposed ahead
-_LATELY = timedelta(days=30)
-
-
-def _earliest(mention: DateMention, published: date) -> date:
-    """A day and month said in so many words may be told soon after; other days are to come."""
-    of_a_month = len(mention.edtf) == len("2025-05-15") and "year" in (mention.anchor or "")
-    return published - _LATELY if of_a_month else published
-
-
-_PAST = re.compile(r"(?:earlier|late(?:r)? last|last|yesterday|today)\b", re.IGNORECASE)
-
-
-def date_of(phrase: Phrase, published: date | None) -> DateMention | None:
-    """By when it is to be: a day to come that the words behind it name."""
-    said = phrase.line.sentence.text
-    for _, mention in phrase.line.tape.annotations(phrase.start, _end(phrase)):
-        if isinstance(mention, DateMention) and mention.role not in ("since", "after", "from"):
-            if _PAST.match(mention.span.shift(-phrase.line.sentence.span.start).of(said)):
-                continue
-            mention = in_told_year(mention, published)
-            last = date_end(mention.edtf)
-            if published is None or last is None or last >= _earliest(mention, published):
-                return mention
     return None

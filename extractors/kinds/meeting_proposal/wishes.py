@@ -36,12 +36,13 @@ _CUES = cue_pattern(
         r"|mediat(?:e|ing)"
         r"|participat(?:e|ing) in|joining|join|be|go(?:ing)? to|com(?:e|ing) to|see"
         r"|want(?:ed)? to see",
+        "idea": r"(?:possibility|idea|prospect|option|notion) of",
         "past": r"held|met|attended|concluded|after|following|since|during|at|left|returned from"
         r"|met at"
         r"|agenda of|outcome of|results? of|arrived (?:for|at)|sidelines of|cancelled|announced",
     }
 )
-_THROUGH = frozenset({"host"})
+_THROUGH = frozenset({"host", "idea"})
 
 
 class Wish(NamedTuple):
@@ -60,6 +61,7 @@ def wish_of(document: Document, phrase: Phrase) -> Wish | None:
         _called_off(phrase)
         or _by_owner(phrase)
         or _by_stance(document, phrase)
+        or _by_interest(document, phrase)
         or _by_readiness(document, phrase)
         or _by_relative(document, phrase)
     )
@@ -144,7 +146,9 @@ def _called_off(phrase: Phrase) -> Wish | None:
 
 
 _WORKING = re.compile(
-    r"\b(?:working|plans?|planning|intends?|seeking|seeks|wants?|hopes?|trying|wish) to \Z"
+    r"\b(?:working|plans?|planning|intends?|seeking|seeks|wants?|hopes?|trying|wish"
+    r"|(?:goal|aim|priority|intention|objective|ambition|desire)(?: (?:is|was|remains|will be))?)"
+    r" to \Z"
 )
 _NEXT_STEP = re.compile(r"\bnext step\W{1,2}(?:is|was|would|should|must|will|could)\b")
 _IF = re.compile(r"\b(?:if|unless) (?!possible\b)[^.;,]{0,70}\Z")
@@ -159,6 +163,23 @@ def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
     if verb is None or _IF.search(phrase.line.text, max(0, verb - 80), verb):
         return None
     return _as_governed(document, phrase, verb)
+
+
+def _by_interest(document: Document, phrase: Phrase) -> Wish | None:
+    """ "expressed interest in a meeting with Putin", "voiced his readiness for a summit"."""
+    line = phrase.line
+    told = _INTEREST.search(line.text, max(0, phrase.start - 70), phrase.start)
+    doer = nearest_subject(document, line, told.start()) if told and not phrase.deed else None
+    if told is None or doer is None:
+        return None
+    return Wish(Status.PROPOSED, "ready", Stretch(told.start(), phrase.end), doer)
+
+
+_INTEREST = re.compile(
+    r"\b(?:express|voic|reiterat|repeat|signal|confirm|declar|show|stress)\w*"
+    r" (?:(?!no\b|little\b)[\w-]+ ){0,3}?(?:interest in|desire for|wish for|willingness for"
+    r"|readiness for|openness to|preparedness for) (?:having |holding )?\Z"
+)
 
 
 def _verb_of(phrase: Phrase) -> int | None:

@@ -22,7 +22,7 @@ from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 
-VERSION = 5
+VERSION = 6
 
 
 class Proposal(Fields):

@@ -21,6 +21,7 @@ from extractors.kinds.proposal.words import (
     OF_OTHER_KINDS,
     OTHER,
     PREPARE,
+    RELATIVE,
     THINGS,
     THROUGH,
     TO,
@@ -105,6 +106,9 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
     offers = [one for one in found if one.attitude is Attitude.PROPOSES and one.doer]
     if not offers or offers[0].doer is None or _in_a_message(line, offers[0].words):
         return None
+    cue = offers[0].words.start
+    if subject == "further_talks" and _TO_DO_ELSE.search(line.text, cue, match.start()):
+        return None
     answers = tuple(
         (one.doer, _RESPONSES[one.attitude])
         for one in found
@@ -118,6 +122,13 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
     )
 
 
+#: "a proposal to include observers in the negotiations": an offer of something else.
+_TO_DO_ELSE = pattern(
+    r"\b(?:to|for|of) (?!(?:the|an?) )(?!(?:hold|resum|start|begin|launch|return|continu|host|conduct|open"
+    r"|enter|renew|restart|have|broker|mediat|relaunch|reviv|go|sit|join|facilitat|organi[sz]"
+    r"|arrang|send|sent|dispatch|travel|com|immediate|direct|further|peace|new|more|talks"
+    r"|negotiat)\w*)[a-z]\w+ \w"
+)
 #: "sent a message to B, proposing to start talks": who proposes is not the one named last.
 _IN_A_MESSAGE = pattern(r" to (?:[^.;,]{1,60})?[{actor}{person}], \Z")
 
@@ -170,6 +181,7 @@ def _papers(document: Document, line: Line) -> Iterator[Offer]:
     """Terms that a side hands over, or is to set out, in writing."""
     match = HANDED.search(line.text) or PREPARE.search(line.text)
     if match is None:
+        yield from _paper_of(line)
         return
     verb = match.start("v") if match["v"] else match.start()
     if DEMANDED.search(line.text, max(0, verb - 40), verb):
@@ -184,6 +196,19 @@ def _papers(document: Document, line: Line) -> Iterator[Offer]:
     place = match.start("to") if to else behind.start("to") if behind else None
     addressee = side_at(line, place) if place is not None else None
     words = Stretch(start, match.end())
+    yield Offer("written_terms", Status.PROPOSED, doer, words, "in writing", addressee)
+
+
+def _paper_of(line: Line) -> Iterator[Offer]:
+    """ "awaits an answer to the memorandum that Moscow's officials handed to its side"."""
+    match = RELATIVE.search(line.text)
+    doer = side_at(line, match.start("who" if match["who"] else "by")) if match else None
+    if match is None or doer is None:
+        return
+    behind = TO.match(line.text, match.end())
+    place = match.start("to") if match["to"] else behind.start("to") if behind else None
+    addressee = side_at(line, place) if place is not None else None
+    words = Stretch(*match.span())
     yield Offer("written_terms", Status.PROPOSED, doer, words, "in writing", addressee)
 
 

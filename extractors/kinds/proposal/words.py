@@ -57,6 +57,16 @@ HANDED = pattern(
 )
 #: "handed over a document setting out its terms to the Russian side".
 TO = pattern(r"[^.;,]{0,60}? to (?:the )?(?P<to>[{actor}{person}])")
+#: "the memorandum that Moscow handed to Kyiv", "the draft presented by Kyiv": the side behind it.
+RELATIVE = pattern(
+    r"\b(?:memorandum|counter-?proposal|draft(?: (?:memorandum|agreement|treaty|text))?"
+    r"|written (?:terms|proposals?|response))\"?(?:,? (?:which|that)|,)?"
+    r"(?: (?:(?:the )?(?P<who>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}?"
+    r" (?:handed(?: over)?|presented|submitted|delivered|gave|passed(?: on)?|sent)\b"
+    r"|(?:(?:was|were|had been|has been) )?(?:handed over|presented|submitted|delivered|passed on"
+    r"|sent)(?: to (?:the )?(?P<to>{actor})(?: \w+)?)?(?: on {date})?"
+    r" by (?:the )?(?P<by>[{actor}{person}])))"
+)
 #: "Kyiv's demand to hand over the memorandum", "agreed to prepare": nobody offers it.
 DEMANDED = re.compile(
     r"\b(?:(?:(?:demand|request|appeal)s? (?:to|that|on)|calls? (?:to|on))\b[^.;]{0,24}|agree(?:s"

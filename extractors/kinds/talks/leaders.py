@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.words import DELEGATES, WORDS
 from extractors.parsing.line import Side
+from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -38,14 +39,20 @@ def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> b
     if actors <= usual:
         return False
     spans = {side.span for side in sides}
-    leaders = [
+    leaders = leaders_of(mention, sides)
+    negotiates = _NEGOTIATES.search(_trigger(mention)) or _sends_envoy(mention, spans)
+    with_envoy = len(leaders) == 1 and actors & usual and negotiates
+    return bool(leaders) and not with_envoy
+
+
+def leaders_of(mention: Mention, sides: Sequence[Side]) -> list[Name]:
+    """The heads of state or government who sit there themselves."""
+    spans = {side.span for side in sides}
+    return [
         name
         for place, name in mention.line.names(NameType.PERSON)
         if name.span in spans and _LEADER.match(name.detail) and not _has_aides(mention, place)
     ]
-    negotiates = _NEGOTIATES.search(_trigger(mention)) or _sends_envoy(mention, spans)
-    with_envoy = len(leaders) == 1 and actors & usual and negotiates
-    return bool(leaders) and not with_envoy
 
 
 def _has_aides(mention: Mention, place: int) -> bool:

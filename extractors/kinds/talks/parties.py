@@ -145,14 +145,14 @@ def with_whom(mention: Mention) -> Iterator[Side]:
 
 #: "A consulted with B on the talks with C": A with C.
 _ON_OTHERS = pattern(
-    r" with (?:the )?[^.;,]{1,40}? (?:on|about|regarding|concerning|ahead of|before) (?:the |its"
-    r" )?\Z"
+    r" with (?:the )?[^.;,]{1,40}? (?:on|about|regarding|concerning|ahead of|before)"
+    r"(?: [\w-]+){0,7} ?\Z"
 )
 
 
 def _opener_before(mention: Mention) -> list[Side]:
     line, start = mention.line, mention.trigger.start
-    match = _ON_OTHERS.search(line.text, max(0, start - 60), start)
+    match = _ON_OTHERS.search(line.text, max(0, start - 110), start)
     return [side for _, side in actors_in(line, Stretch(0, match.start()))][:1] if match else []
 
 

@@ -47,8 +47,8 @@ WITH = pattern(
 #: "Ukrainian and Russian negotiators", "delegations from Ukraine, the US and Russia".
 LISTED = (
     pattern(
-        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:, european)?,? (?:and "
-        r"|the ){0,2}{actor}(?:'s)?){1,4})(?: [\w-]+){0,3}? {delegates}\b",
+        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:(?:, european)?,? and"
+        r"|,)(?: the)? {actor}(?:'s)?){1,4})(?: [\w-]+){0,3}? {delegates}\b",
         WORDS,
     ),
     pattern(

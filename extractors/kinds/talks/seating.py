@@ -22,7 +22,7 @@ from extractors.kinds.talks.company import (
     with_somebody_else,
 )
 from extractors.kinds.talks.filling import as_named_in
-from extractors.kinds.talks.leaders import leaders_alone
+from extractors.kinds.talks.leaders import leaders_alone, leaders_of
 from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
@@ -176,7 +176,9 @@ class Seating:
     def _are_leaders_of_others(self, mention: Mention, named: Sides) -> bool:
         """ "Xi will hold talks with the Chilean president", in an article on a war of others."""
         wars = sides_of_wars(self._document)
-        return bool(wars) and not _actors(named) & wars and leaders_alone(mention, named, set())
+        if _actors(named) & wars or not leaders_alone(mention, named, set()):
+            return False
+        return bool(wars) or len(leaders_of(mention, named)) == len(named)
 
     def _is_of_others(self, mention: Mention, known: set[str]) -> bool:
         return (

@@ -256,7 +256,7 @@ OTHER_AFTER = pattern(
     r" (?:(?:had |have |has )?(?:almost|nearly|narrowly|all but) \w+"
     r"|shows?|radio|points?|therapy|(?:(?:between|in|with) [^.;,]{1,60}? )?(?:on|over|about"
     r"|aimed at) (?:\w+ ){0,4}?(?:trade|tariffs"
-    r"|coalition|budget|wages?|pay|contract|investment|merger|fishing|forming a)\b)"
+    r"|coalition|budget|wages?|pay|contract|investments?|arms sales|merger|fishing|forming a)\b)"
 )
 REMOTE = pattern(
     r"\b(?:by|over the|on the|via|in a|over a|per) (?:[\w-]+ )?(?:tele)?(?:phone|hotline)\b"
