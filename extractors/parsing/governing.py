@@ -43,7 +43,7 @@ _RULES = tuple(
             Governed.REFUSED,
             r"\b(?:refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|reluctan(?:t|ce)|unwilling|resist\w*"
             rf"|not (?:ready|prepared|willing|agreed?)) to {_ADVERB}\Z"
-            rf"|\b(?:will not|won't|would not|wouldn't) {_ADVERB}\Z",
+            rf"|\b(?:will not|won't|would not|wouldn't|st(?:ops|opped) short of) {_ADVERB}\Z",
         ),
         (
             Governed.NOT_DONE,

@@ -74,7 +74,9 @@ CUES: dict[str, str] = {
     r"|request(?:s|ed|ing)"
     r"|want(?:s|ed|ing)?(?! to (?:stand|abide|adhere|observe|respect|join)\b)|plead(?:s|ed)? for"
     r"|advocat(?:es|ed|ing)(?: for)?"
-    r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?",
+    r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?"
+    r"|(?:only (?:ready|willing|prepared) to (?:sign(?: up to)?|agree (?:to|on)|accept|discuss"
+    r"|consider)|(?:would|will|could|can) only (?:agree to|accept|consider|sign(?: up to)?))",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
     r"(?: by (?:the )?[{actor}{person}])?(?: (?:for|on|of|to hold))",
     "accept": r"accept(?:s|ed|ing)?(?: to)?|(?:approval|acceptance|endorsement) of"
@@ -83,7 +85,7 @@ CUES: dict[str, str] = {
     r"|ing)?(?: in principle|(?: late| early)? on {date}| {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"
-    r"|express(?:es|ed|ing)(?: \w+){0,2} support for|consent(?:s|ed) to"
+    r"|express(?:es|ed|ing)(?: \w+){0,2} support for|consent(?:s|ed)? to"
     r"|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
     "refuse": r"reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
@@ -246,7 +248,7 @@ def _of_verb(
         case Governed.READY | Governed.AGREED if taken or attitude is Attitude.PROPOSES:
             yield Stance(attitude, doer, told_by)
         case Governed.REFUSED | Governed.NOT_DONE if taken:
-            if governed is Governed.REFUSED or "accept" in line.text[words.start : words.end]:
+            if governed is Governed.REFUSED or _NOT_TAKEN.match(line.text, start):
                 yield Stance(Attitude.REFUSES, doer, told_by)
         case Governed.ASKED if taken:
             yield Stance(Attitude.DEMANDS, doer, told_by)
@@ -256,6 +258,10 @@ def _of_verb(
             yield Stance(attitude, doer, told_by)
         case _:
             return
+
+
+#: "has not accepted", "did not agree to": that it "has not agreed" yet refuses nothing.
+_NOT_TAKEN = re.compile(r"(?:[\w']+ ){0,4}?accept|(?:not|n't) (?:\w+ly )?(?:agree|consent) ")
 
 
 def _as_told(text: str, floor: int, attitude: Attitude, words: Stretch) -> Governing | None:

@@ -16,7 +16,7 @@ _OWNER = pattern(
     r"| (?:rebels?|fighters|militants)'s?"
     r"|-(?:led|brokered|backed|drafted))?"
     r"(?:(?<='s)(?: (?!(?:and|or|that|to|of|with|for|an?|the"
-    r"|(?!leaked|revised|updated|proposed)\w+ed)\b)[\w-]+){0,4}"
+    r"|(?!leaked|revised|updated|proposed|unexpected)\w+ed)\b)[\w-]+){0,4}"
     r"|(?: (?:new|latest|first|own"
     r"|earlier|repeated|recent|initial|revised|peace|government|president's|draft|side's)){0,2}) \Z"
 )

@@ -243,7 +243,12 @@ _OTHER_SUBJECT = pattern(
 #: "he and Starmer propose": the first of the two.
 _HE_AND = re.compile(r"\b(?:he|she|they|it) and (?:the )?\Z")
 #: "rebels backed by Rwanda declared …": the backer is not who acts.
-_BACKED_BY = re.compile(r"\b(?:backed|supported|armed|funded|sponsored) by (?:the )?\Z")
+#: "Rebel groups in Myanmar announced …": nor the land they are in.
+_BACKED_BY = re.compile(
+    r"\b(?:backed|supported|armed|funded|sponsored) by (?:the )?\Z"
+    r"|\b(?:groups?|rebels|militants|militias?|fighters|insurgents|separatists|guerrillas)"
+    r" (?:in|across|from) (?:the )?(?:[\w-]+ )?\Z"
+)
 #: "Libya's UN-supported government" is not the UN.
 _BACKS = re.compile(r"-(?:backed|supported|recogni[sz]ed|aligned|allied|funded|armed|trained)\b")
 #: People of a state who do not act for it.
@@ -268,7 +273,8 @@ def _meant(document: Document, line: Line, match: re.Match[str]) -> Side | None:
         return side_speaking(document, line, match.start())
     if word in ("he", "she"):
         named = _side(antecedent(document, line, match.start(), persons=True))
-        return named or side_speaking(document, line, 0)
+        speaking = side_speaking(document, line, match.start())
+        return named or speaking or side_speaking(document, line, 0)
     if word in ("it", "they"):
         return _side(antecedent(document, line, match.start(), persons=False))
     if word.endswith(("group", "movement")):

@@ -39,7 +39,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, sides_of_wars
 from extractors.values import date_start
 
-VERSION = 7
+VERSION = 8
 
 _TRIGGER = pattern(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
@@ -55,7 +55,7 @@ _OLD = 20  # years after which a truce that is told with its year is history
 
 def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
-    if not (is_of_war(document, WAR) or sides_of_wars(document) or _names_fighters(document)):
+    if not (_is_of_war(document) or sides_of_wars(document) or _names_fighters(document)):
         return
     usual = _fighting(document, usual_sides(document, _ABOUT))
     scene, reader = Scene(document, usual), Reader(Cast(document, usual))
@@ -68,6 +68,14 @@ def _read(document: Document) -> Iterator[Claim]:
     told = ((phrase, told) for phrase, told in mentions if told)
     claims = [claim for phrase, told in told if (claim := claim_of(scene, phrase, told))]
     yield from settled(with_names(claims, [phrase for phrase, _ in mentions]))
+
+
+def _is_of_war(document: Document) -> bool:
+    """Whether words of war stand in the article: one alone, where no state is named, is a figure
+    of speech ("hostilities broke out between the clubs")."""
+    words = {match.group().lower() for match in WAR.finditer(document.article.text)}
+    alone = len(words) < 2 and not any(line.actors for line in document.lines)
+    return not alone and is_of_war(document, WAR)
 
 
 def _names_fighters(document: Document) -> bool:

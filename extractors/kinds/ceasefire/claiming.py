@@ -20,6 +20,7 @@ from extractors.kinds.ceasefire.qualities import (
     length_at,
     length_of,
     purpose_of,
+    scope_for,
     scope_of,
     unconditional_in,
 )
@@ -72,7 +73,7 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
     dated = None if is_history(published, dated) else dated
     if told.own and told.rule in ("declared", "extended its own"):
         hours = slots.values.get("duration_hours")
-        dated = day_of_own(phrase, dated)
+        dated = day_of_own(published, phrase, dated)
         status = own_status(published, phrase, dated, hours)
         earlier = earlier or is_long_ago(published, dated)
     if told.rule == "in force" and _is_ahead(published, dated):
@@ -131,11 +132,12 @@ def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
     length = length_added(phrase) if anew else length_of(phrase, far=far)
     if length := length or length_at(phrase, max(phrase.end, told.words.end)):
         slots.put("duration_hours", *length)
+    purpose = purpose_of(phrase) if told.status is not Status.FAILED else None
     if words := unconditional_in(phrase):
         slots.put("unconditional", value=True, ground=words)
     for field, quality in (
-        ("scope", scope_of(phrase, far=told.own)),
-        ("purpose", purpose_of(phrase) if told.status is not Status.FAILED else None),
+        ("scope", scope_of(phrase, far=told.own) or (purpose and scope_for(purpose))),
+        ("purpose", purpose),
     ):
         if quality:
             slots.put(field, quality.value, quality.span)

@@ -59,7 +59,8 @@ _ADJECTIVES = (
     r"|durable|permanent|temporary|short(?:-term|-lived)?|brief|limited|partial|local(?:i[sz]ed)?"
     r"|unilateral|one-sided|bilateral|mutual|reciprocal|nationwide|countrywide|humanitarian|easter"
     r"|orthodox|christmas|ramadan|eid|holiday|victory day|new year's?|festive|energy|maritime|naval"
-    r"|black sea|sea|air|aerial|frontline|front-line|proposed|planned|agreed|announced|declared"
+    r"|black sea|land|sea|air|aerial|frontline|front-line|proposed|planned|agreed|announced"
+    r"|declared"
     r"|fragile|shaky|tenuous|new|fresh|first|second|third|initial|interim|formal|partial|earlier"
     r"|previous|last|original|verifiable|stable|genuine|real|true|surprise|simultaneous|indefinite"
     r"|open-ended|renewable|extended|longer|wider|broader|additional|separate|so-called|purported"
@@ -75,7 +76,7 @@ _BEFORE = pattern(
     r"|series of|number of|[{actor}{person}](?:'s?)?|{place}(?:'s)?) )?"
     rf"(?P<mods>(?:(?<!\w)[\"'(]{{0,2}}(?:{_ADJECTIVES}|{{duration}}|{{count}}|{{ordinal}}|{{date}}"
     rf"|[{{actor}}{{person}}{{place}}]-{_MADE}|(?:\w+-){{1,2}}{_MADE}|and|but|or|in {{place}}"
-    rf"|{{place}}|{{actor}})[ ,)\"'-]{{1,2}}){{0,9}})\Z"
+    rf"|{{place}}|{{actor}})[ ,)\"'-]{{1,3}}){{0,9}})\Z"
 )
 _HEAD = (
     r"(?P<head> (?:deal|agreement|accord|pact|arrangement|understanding|proposals?|plan|offer"

@@ -168,7 +168,7 @@ BY_WHOM = tuple(
         (
             "declare",
             r"(?:(?:was|were|has been|had been) )?(?:\w+ly )?(?:declared|announced|ordered"
-            r"|proclaimed|decreed)",
+            r"|proclaimed|decreed|unilaterally proposed|proposed unilaterally)",
         ),
         (
             "propose",

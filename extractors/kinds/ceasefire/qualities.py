@@ -38,7 +38,8 @@ _SCOPES = tuple(
     for scope, words in (
         (
             "holiday",
-            r"\b(?:easter|christmas|ramadan|eid|timkat|diwali|holiday|victory day|new year|nowruz"
+            r"\b(?:easter|christmas|ramadan|eid|timkat|diwali|holiday|victory day|(?<!on )new year"
+            r"|nowruz"
             r"|passover|festive|(?:victory over|defeat of) nazi"
             r"|feast|anniversary of (?:the )?(?:[\w\ue005-]+ ){0,2}"
             r"(?:victory|end of (?:world war|the second world war|the war))|victory parade)\b",
@@ -268,3 +269,13 @@ def purpose_of(phrase: Phrase) -> Quality | None:
     cut = _PURPOSE_ENDS.search(text, match.start("w"), end)
     end = cut.start() if cut else end
     return Quality(tape.words(match.start("w"), end), tape.span(match.start("w"), end))
+
+
+def scope_for(purpose: Quality) -> Quality | None:
+    """The scope of a truce that is for aid: "to allow the delivery of humanitarian aid"."""
+    return Quality("humanitarian", purpose.span) if _AID.search(purpose.value) else None
+
+
+_AID = re.compile(
+    r"\b(?:humanitarian|relief|(?<!military )(?<!legal )aid|rescue|supplies)\b", re.IGNORECASE
+)

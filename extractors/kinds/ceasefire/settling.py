@@ -77,6 +77,8 @@ def _still_to_come(claims: Sequence[Claim], claim: Claim) -> Claim:
     told = (one for one in over if one.rule.startswith("ran out") or one.date)
     if any(same(claim, one) for one in told):
         return claim.model_copy(update={"status": Status.COMPLETED})
+    if any(one.rule == "broken" and same(claim, one) for one in claims):
+        return claim.model_copy(update={"status": Status.FAILED})
     starts = [start for day in begins if day and (start := date_start(day))]
     day = date_start(claim.date) if claim.date else None
     if not starts or (day and day >= min(starts)):

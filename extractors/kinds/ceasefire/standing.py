@@ -18,12 +18,7 @@ from extractors.kinds.ceasefire.predicates import PREDICATES
 from extractors.kinds.ceasefire.qualities import scope_in_name
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verbs import told_by_verb
-from extractors.kinds.ceasefire.words import (
-    CUES,
-    DENIED,
-    HYPOTHETICAL,
-    SHOULD,
-)
+from extractors.kinds.ceasefire.words import CUES, DENIED, HYPOTHETICAL, SHOULD
 from extractors.parsing.line import Side
 from extractors.parsing.offers import Attitude, Stance, floor_of, stances
 from extractors.parsing.responses import Response
@@ -42,9 +37,7 @@ class Reader:
         line = phrase.line
         through = _THROUGH if phrase.det in _IN_FORCE else _THROUGH | {"hold"}
         floor = max(floor_of(line, phrase.start), _truce_before(phrase))
-        found = tuple(
-            stances(self.cast.document, line, CUES, floor, phrase.start, through),
-        )
+        found = tuple(stances(self.cast.document, line, CUES, floor, phrase.start, through))
         told = told_by_verb(self.cast, phrase)
         if told is None or _goes_on(told, phrase):
             told = self._became(phrase, told)
@@ -60,6 +53,7 @@ class Reader:
         if not told.responses and not told.between:
             told = told._replace(responses=_responses(found))
         if _is_conditional(phrase):
+            told = _as_answer(told)
             told = told._replace(responses=_on_condition(told))
         start = told.words.start
         denied = DENIED.search(line.text, max(0, start - 160), start)
@@ -273,6 +267,14 @@ def _is_conditional(phrase: Phrase) -> bool:
     text = phrase.line.text
     only = _ONLY.search(text, max(0, phrase.start - 60), phrase.start)
     return bool(_ON_CONDITION.match(text, phrase.end) or (only and _IF.match(text, phrase.end)))
+
+
+def _as_answer(told: Telling) -> Telling:
+    """ "would only accept a truce if …" answers to one; without the condition it asks for it."""
+    if told.status is not Status.DEMANDED or told.proposer is None:
+        return told
+    answer = ((told.proposer, Response.ACCEPTED),)
+    return Telling(Status.PROPOSED, "accepts", told.words, responses=answer)
 
 
 def _on_condition(told: Telling) -> tuple[tuple[Side, Response], ...]:

@@ -13,7 +13,7 @@ from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern
-from extractors.values import Count, date_end, date_start
+from extractors.values import Count, DateBasis, date_end, date_start
 
 _AROUND = 90  # tape places around the words in which their date stands
 
@@ -102,8 +102,12 @@ _THAT = re.compile(r",? ?that ")
 _ANNOUNCED = pattern(r"\b(?:had )?announced,? (?:on )?{date},? ?\Z")
 
 
-def day_of_own(phrase: Phrase, dated: DateMention | None) -> DateMention | None:
+def day_of_own(
+    published: date | None, phrase: Phrase, dated: DateMention | None
+) -> DateMention | None:
     """The date of a side's own truce, not that on which it was announced for later."""
+    if published and dated and _is_to_come(published, dated):
+        return None
     start = phrase.line.tape.span(phrase.start, phrase.end).start
     to_the_day = (
         dated is not None and dated.edtf is not None and len(dated.edtf) == len("2025-04-18")
@@ -112,12 +116,19 @@ def day_of_own(phrase: Phrase, dated: DateMention | None) -> DateMention | None:
     return None if announced and _TO_COME.search(phrase.line.text, phrase.end) else dated
 
 
+def _is_to_come(published: date, dated: DateMention) -> bool:
+    """Whether "announced a truce in May", told in April, was read as May of the year before."""
+    end = date_end(dated.edtf)
+    bare = len(dated.edtf or "") == len("2025-05") and dated.basis is not DateBasis.EXPLICIT
+    return bool(bare and end and timedelta(days=270) < published - end < timedelta(days=366))
+
+
 _OVER_HOLIDAY = (
     r"(?:over|during|for) (?:the )?(?:[\w-]+ ){0,4}?(?:christmas|new year|easter|eid\w*|ramadan"
     r"|holidays?|festival|festivities)"
 )
 _TO_COME = re.compile(
-    r"\b(?:next (?:week|month|\ue004)|upcoming|to mark|tomorrow|later this"
+    r"\b(?:next (?:week|month|\ue004)|upcoming|to (?:mark|commemorate|honou?r)|tomorrow|later this"
     rf"|{_OVER_HOLIDAY})\b"
 )
 
@@ -137,7 +148,8 @@ def is_history(published: date | None, dated: DateMention | None) -> bool:
 _GENERATION = timedelta(days=7300)
 _LONG = timedelta(days=45)
 _AHEAD = pattern(
-    r"\b(?:will|next|from|starting|beginning|due|upcoming|to mark|for the|tomorrow|plans?"
+    r"\b(?:will|next|from|starting|beginning|due|upcoming|to (?:mark|commemorate|honou?r)|for the"
+    r"|tomorrow|plans?"
     rf"|{_OVER_HOLIDAY})\b"
 )
 

@@ -49,6 +49,8 @@ class Verb(NamedTuple):
             return False
         floor = max(floor_of(line, self.phrase.start), self.cue.start() - 90)
         for match in TOGETHER.finditer(line.text, floor, self.cue.start()):
+            if _OF_THEM.search(line.text, max(0, match.start() - 30), match.start()):
+                continue
             if match.group() == "we" and side_speaking(self.cast.document, line, match.start()):
                 continue  # one side speaks
             places = [place for place, _ in line.actors if match.start() <= place < match.end()]
@@ -106,6 +108,10 @@ class Verb(NamedTuple):
                 return None
 
 
+#: "the council, made up of former leaders, announced": leaders of whom something is.
+_OF_THEM = re.compile(
+    r"\b(?:made up of|composed of|consisting of|formed by|led by)(?: [\w-]+){0,2} \Z"
+)
 _TAKEN = re.compile(
     r"\b(?:agreed to|accepted|approved|endorsed) (?:an?|the) (?:[\w\ue005\ue006'-]+ ){0,3}\Z"
 )

@@ -20,13 +20,16 @@ CUES = cue_pattern(
         r"(?! (?:an|the) (?:\w+ )?(?:end|extension (?:of|to))\b)"
         r"|proclaim(?:s|ed|ing)?"
         r"|order(?:s|ed|ing)?(?! to (?!cease|stop|halt|hold|suspend|observe))"
-        r"|decree(?:s|d|ing)?|began|begun|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
+        r"|decree(?:s|d|ing)?|initiat(?:es|ed)|began|begun|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
         "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
         r"|conclud(?:es|ed)|secur(?:es|ed)"
         r"|(?:(?<!'s )(?:agreements?|deals?|accords?|pacts?|understanding)"
         r"|announcement|declaration) (?:on|for|to|about|of|providing for|that includes)"
-        r"|broker(?:s|ed)|mediated|negotiated|commit(?:s|ted)?(?: themselves| itself)? to"
+        r"|broker(?:s|ed)|mediated|negotiated"
+        r"|(?:help(?:s|ed)|managed|able|worked (?:alongside|with) [^.;,]{3,60}?)(?: to)?"
+        r" (?:broker|mediate|negotiate|reach|secure|clinch|strike|bring about)"
+        r"|commit(?:s|ted)?(?: themselves| itself)? to"
         r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+)"
         r"(?:, [^,.;]{1,40},| (?:in|on|at) [^,.;]{1,20})?"
         r" (?:their|a (?:joint|shared|mutual)) commitment to"
@@ -176,7 +179,8 @@ TOGETHER = pattern(
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
 )
 WAR = re.compile(
-    r"\b(?<!trade )(?<!tariff )(?<!price )(?:war(?! of (?:words|nerves)\b)|warring"
+    r"\b(?<!trade )(?<!tariff )(?<!price )(?<!pay )(?<!turf )(?<!bidding )(?<!ratings )"
+    r"(?:war(?! of (?:words|nerves)\b)|warring"
     r"|hostilit\w+|fighting|troops|soldiers?"
     r"|rebels?|front ?lines?|shelling|shells"
     r"|missiles?"
