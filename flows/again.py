@@ -48,7 +48,8 @@ def run_again(
     home, run_id, started_at = Home.open(settings.home), new_run_id(), datetime.now(UTC)
     publish(home)
     done = BatchSummary()
-    with Workers(settings, read_references(settings.seeds)) as workers:
+    references = read_references(settings.seeds)
+    with Workers(settings, references) as workers:
         plan = planned(home)
         with stopped_by_signals() as stop:
             for chunk in _chunks(plan.stored, settings.batch_size):
@@ -68,7 +69,8 @@ def run_again(
                 reject_limit=settings.reject_limit,
             ),
             workers,
-            settings,
+            references,
+            settings.batch_size,
             everything=everything,
         )
 

@@ -12,24 +12,18 @@ killed before this leaves the readings of single pages; the next run of the outl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from extractors.article import Article
-from extractors.errors import LockHeldError
 from flows.sourceref import Rejection
 from flows.workers import Workers
-from warehouse.disk import disk_error
 from warehouse.home import Home
 from warehouse.kept import readings_of, repeating_outlets
 from warehouse.log import append
-from warehouse.publishing import publish
 from warehouse.records import Batch, Reading
 from warehouse.stored import StoredReading
-
-_WAIT_SECONDS = 60.0
 
 
 class _Changed(NamedTuple):
@@ -44,42 +38,15 @@ def compare(
 ) -> int:
     """Compare the outlets that a run brought readings of, or all, and append what has changed.
 
-    Returns how many pages give another article now. Raises LockHeldError where another run compares
-    for longer than one waits, and what publishing raises.
+    Returns how many pages give another article now; they are published by the caller.
     """
-    touched_by = None if everything else run_id
-    if not repeating_outlets(home, touched_by):
-        return 0
     page_count = 0
-    with sole_comparer(home):
-        publish(home)  # what another run has found while this one waited
-        for outlet in repeating_outlets(home, touched_by):
-            changed = _changed(readings_of(home, outlet))
-            page_count += len(changed)
-            for first in range(0, len(changed), batch_size):
-                append(home, _batch(run_id, changed[first : first + batch_size], workers))
+    for outlet in repeating_outlets(home, None if everything else run_id):
+        changed = _changed(readings_of(home, outlet))
+        page_count += len(changed)
+        for first in range(0, len(changed), batch_size):
+            append(home, _batch(run_id, changed[first : first + batch_size], workers))
     return page_count
-
-
-@contextmanager
-def sole_comparer(home: Home) -> Iterator[None]:
-    """Two at once would give one revision two articles, of which only the first counts."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(home.compare_lock, timeout=_WAIT_SECONDS, poll_interval=0.02)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise LockHeldError(
-            f"{home.compare_lock} is held by another run since more than {_WAIT_SECONDS:g} s; "
-            "run parley reread when it has ended, to compare the pages of this one too"
-        ) from error
-    except OSError as error:
-        raise disk_error(home.compare_lock, error) from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _changed(readings: Sequence[StoredReading]) -> list[_Changed]:

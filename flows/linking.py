@@ -12,11 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.linking import KINDS, VERSION, Basis, Link, link, linkables
-from flows.comparing import sole_comparer
 from warehouse.home import Home
 from warehouse.linked import Touched, linked, touched
 from warehouse.log import append
-from warehouse.publishing import publish
 from warehouse.records import Batch, StoredLink
 
 _ROWS_AT_ONCE = 20_000
@@ -29,17 +27,14 @@ def link_facts(
 ) -> int:
     """Link the facts that came since, with their blocks, or all facts, and append what changed.
 
-    Returns how many links were appended; they are published by the caller. Raises LockHeldError
-    where another run compares for longer than one waits, and what publishing raises.
+    Returns how many links were appended; they are published by the caller.
     """
-    with sole_comparer(home):
-        publish(home)  # what another run has linked while this one waited
-        found = touched(home, KINDS, VERSION, everything=everything)
-        if not found.rows and not found.blocks:
-            return 0
-        changed = tuple(_changes(home, found, conflicts))
-        for first in range(0, len(changed), _ROWS_AT_ONCE):
-            append(home, Batch(run_id=run_id, links=changed[first : first + _ROWS_AT_ONCE]))
+    found = touched(home, KINDS, VERSION, everything=everything)
+    if not found.rows and not found.blocks:
+        return 0
+    changed = tuple(_changes(home, found, conflicts))
+    for first in range(0, len(changed), _ROWS_AT_ONCE):
+        append(home, Batch(run_id=run_id, links=changed[first : first + _ROWS_AT_ONCE]))
     return len(changed)
 
 

@@ -18,7 +18,6 @@ from extractors.origins.copying import Dated, is_copy, is_same_text, similarity
 from extractors.origins.grouping import groups
 from extractors.origins.wording import wording_of
 from extractors.references import Outlet
-from flows.comparing import sole_comparer
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.origins import (
@@ -44,21 +43,18 @@ def trace_origins(
 ) -> int:
     """Find the origins of the articles that have none yet, or of all, and append what has changed.
 
-    Returns how many rows were appended; they are published by the caller. Raises LockHeldError
-    where another run compares for longer than one waits, and what publishing raises.
+    Returns how many rows were appended; they are published by the caller.
     """
-    with sole_comparer(home):
-        publish(home)  # what another run has found while this one waited
-        _make_up(home, run_id)
-        compared = comparison(home, everything=everything)
-        if not compared.places:
-            return 0
-        found = tuple(_changes(home, compared))
-        listed = tuple(_changed_outlets(home, outlets))
-        if listed:  # first: articles that have no origin yet bring a killed run back here
-            append(home, Batch(run_id=run_id, outlets=listed))
-        for origins in _parted(found, _ROWS_AT_ONCE):
-            append(home, Batch(run_id=run_id, origins=origins))
+    _make_up(home, run_id)
+    compared = comparison(home, everything=everything)
+    if not compared.places:
+        return 0
+    found = tuple(_changes(home, compared))
+    listed = tuple(_changed_outlets(home, outlets))
+    if listed:  # first: articles that have no origin yet bring a killed run back here
+        append(home, Batch(run_id=run_id, outlets=listed))
+    for origins in _parted(found, _ROWS_AT_ONCE):
+        append(home, Batch(run_id=run_id, origins=origins))
     return len(found) + len(listed)
 
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from extractors.references import read_references
-from flows.linking import link_facts
-from flows.origins import trace_origins
 from flows.runs import closed_run, new_run_id
 from flows.settings import Settings
+from flows.settling import settle_anew
 from warehouse.home import Home
 from warehouse.log import append
 from warehouse.publishing import publish
@@ -23,10 +22,7 @@ def relink(settings: Settings) -> int:
     Raises what linking and publishing raise.
     """
     home, run_id, started_at = Home.open(settings.home), new_run_id(), datetime.now(UTC)
-    publish(home)
-    references = read_references(settings.seeds)
-    trace_origins(home, run_id, references.outlets, everything=True)
-    count = link_facts(home, run_id, references.wars, everything=True)
+    count = settle_anew(home, run_id, read_references(settings.seeds))
     append(home, Batch(run_id=run_id, run=closed_run("relink", run_id, started_at, 0)))
     publish(home)
     return count

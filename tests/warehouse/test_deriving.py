@@ -219,7 +219,7 @@ def database() -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate])  # small as it is
+@settings(max_examples=6, deadline=None, phases=[Phase.explicit, Phase.generate])  # small as it is
 @given(history=_histories)
 @example(history=_A_WHOLE_COMES_LATE)
 @example(history=_A_FIRST_ARTICLE_LEAVES)
