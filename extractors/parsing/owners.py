@@ -35,7 +35,8 @@ _AUTHOR = pattern(
 _MADE = pattern(
     r"\b(?:(?:has |have |had |having |is |are )?(?:sent|sending|made|making|submitted|submitting"
     r"|presented|presenting|introduced|introducing|delivered|delivering|tabled|tabling|unveiled"
-    r"|unveiling|put forward|putting forward|circulated|circulating|drew up|drafted))"
+    r"|unveiling|put forward|putting forward|circulated|circulating|drew up|drafted"
+    r"|extended|extending|renewed|renewing|repeated|repeating|reiterated))"
     r"(?: (?:the )?[{actor}{person}]| (?:both|the two) sides)?"
     r" (?:an?|the|its|his|their) (?:(?!of\b)[\w-]+ ){0,3}\Z"
 )

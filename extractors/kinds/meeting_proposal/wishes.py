@@ -214,6 +214,8 @@ def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
         case _ if _NEXT_STEP.search(line.text, max(0, verb - 40), verb) and not phrase.deed:
             speaker = side_speaking(document, line, start)
             return Wish(Status.PROPOSED, "next step", words, speaker) if speaker else None
+        case _ if doer and _would_meet(phrase, verb):
+            return Wish(Status.PROPOSED, "would meet", words, doer)
         case Governed.REFUSED if doer:
             return Wish(Status.REJECTED, "refused", words, None, ((doer, Response.REJECTED),))
         case _:
@@ -221,6 +223,24 @@ def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
 
 
 _WOULD = re.compile(r"\bwould \Z")
+
+
+def _would_meet(phrase: Phrase, verb: int) -> bool:
+    """ "said he would attend the talks and meet Putin in person if he came"."""
+    text = phrase.line.text
+    would = _HE_WOULD.search(text, max(0, verb - 70), verb)
+    return (
+        phrase.deed and bool(would) and bool(_PROVIDED.search(text, phrase.start, phrase.end + 50))
+    )
+
+
+_HE_WOULD = re.compile(
+    r"\b(?:he|she) would (?:(?:also|then|only) )?"
+    r"(?:(?:attend|travel|go|fly|come)[^.;,]{0,40} and )?\Z"
+)
+_PROVIDED = re.compile(
+    r"\b(?:only if|if|provided|on condition|as long as|in person|face to face|personally)\b"
+)
 
 
 def _hosts(phrase: Phrase, verb: int) -> bool:

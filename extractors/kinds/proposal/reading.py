@@ -124,8 +124,8 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
 
 #: "a proposal to include observers in the negotiations": an offer of something else.
 _TO_DO_ELSE = pattern(
-    r"\b(?:to|for|of) (?!(?:the|an?) )(?!(?:hold|resum|start|begin|launch|return|continu|host|conduct|open"
-    r"|enter|renew|restart|have|broker|mediat|relaunch|reviv|go|sit|join|facilitat|organi[sz]"
+    r"\b(?:to|for|of) (?!(?:the|an?) )(?!(?:hold|resum|start|begin|launch|return|continu|host"
+    r"|conduct|open|enter|renew|restart|have|broker|mediat|relaunch|reviv|go|sit|join|facilitat|organi[sz]"
     r"|arrang|send|sent|dispatch|travel|com|immediate|direct|further|peace|new|more|talks"
     r"|negotiat)\w*)[a-z]\w+ \w"
 )

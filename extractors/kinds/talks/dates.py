@@ -179,7 +179,8 @@ _SETTLED_AT = re.compile(
 #: "Earlier this week, the minister said he was open to talks": the day of his word.
 _TOLD_ON = pattern(
     r"\W{0,2}(?:on |late on )?{date},? [^.;,]{1,60}?(?:,[^.;,]{1,60},)? (?:said|says|told|stated"
-    r"|announced|confirmed|claimed|wrote|warned|recalled|reported|repeated)\b"
+    r"|announced|confirmed|claimed|wrote|warned|recalled|reported|repeated|called (?:for|on)"
+    r"|proposed|offered|suggested|urged|invited|demanded)\b"
 )
 #: "the mission on Wednesday called for urgent dialogue": the day of the call.
 _ASKED_ON = pattern(

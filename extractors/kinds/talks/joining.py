@@ -136,7 +136,10 @@ def _called_off(claim: Claim, claims: Sequence[Claim]) -> Claim:
         return claim
 
     def off(other: Claim) -> bool:
-        return other.status is Status.FAILED and _speaks_of(other, claim)
+        if other.status is not Status.FAILED:
+            return False
+        here_too = claim.date is None and other.span < claim.span and _one_place(claim, other)
+        return here_too or _speaks_of(other, claim)
 
     return _standing_as(claim, claims, off)
 

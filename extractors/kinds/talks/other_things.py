@@ -28,6 +28,16 @@ _KEPT_OUT = pattern(
     r"\b(?:(?:neither|no|not|never|without|nor)\b[^.;,]{0,80}?\b(?:invited|admitted)(?: to)?"
     r"|(?:excluded|sidelined|shut out|left out|absent)(?: from| of)?)(?: [\w-]+){0,2} ?\Z"
 )
+#: "discussed the possibility of direct talks during a meeting": what that was about.
+_DISCUSSED = pattern(
+    r"\b(?:possibility|prospects?|resumption|idea|potential|likelihood|resuming|renewing)"
+    r" (?:of |for )?(?:[\w-]+ ){0,2}\Z"
+)
+_AT_A_MEETING = pattern(
+    r"[^.;]{0,60}? (?:during|in|at) (?:an?|their|the|today's|{date}'s)"
+    r" (?:[\w{duration}-]+ ){0,3}?(?:{gathering})\b",
+    words.WORDS,
+)
 #: "moved him to Moscow amid talks with Kyiv on a swap": contacts, no meeting of a day or place.
 _AMID = pattern(r"\bamid (?:[\w-]+ ){0,2}\Z")
 #: "blamed Kyiv for stalled talks on Sunday": what somebody spoke of.
@@ -44,6 +54,8 @@ def is_something_else(line: Line, stretch: Stretch) -> bool:
     if before.endswith(" in ") and line.text.startswith("separate ", stretch.start):
         return True  # "hosted the two in separate meetings": they did not meet
     if _AMID.search(before) and not _MET_THERE.match(line.text, stretch.end):
+        return True
+    if _DISCUSSED.search(before) and _AT_A_MEETING.match(line.text, stretch.end):
         return True
     if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
         return True

@@ -12,6 +12,8 @@ from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.party_words import (
     AGREED,
     BETWEEN,
+    BROUGHT,
+    DISCUSSED,
     INVITED,
     LISTED,
     MANY_SIDED,
@@ -91,15 +93,8 @@ def asides(line: Line) -> set[str]:
     """Hosts and go-betweens of the sentence: no parties."""
     host = host_in(line)
     known = {side.actor for side in go_betweens(line)} | ({host.actor} if host else set())
-    match = _BROUGHT.search(line.text)
+    match = BROUGHT.search(line.text)
     return known | {side.actor for side in _of_match(line, match)}
-
-
-_BROUGHT = pattern(
-    r"(?P<list>[{actor}{person}](?:(?:,|,? and) (?:the )?[{actor}{person}]){0,3})"
-    r"(?: (?:have|has|had))? (?:brought|br(?:ing|ings)|got) (?:the|both)(?: two| warring)? "
-    r"(?:delegations|sides|parties|teams) together"
-)
 
 
 def _all_of_many(mention: Mention, sides: tuple[Side, ...], aside: set[str]) -> tuple[Side, ...]:
@@ -281,11 +276,12 @@ _THERE = pattern(r"\b(?:after|following|during|at|in)(?: [\w{ordinal}{duration}-
 def _agreed_there(mention: Mention) -> Iterator[Side]:
     line, start = mention.line, mention.trigger.start
     if _THERE.search(line.text, max(0, start - 50), start):
-        yield from _of_match(line, AGREED.search(line.text))
+        told = AGREED.search(line.text), *(rule.search(line.text, 0, start) for rule in DISCUSSED)
+        yield from _of_match(line, next(filter(None, told), None))
 
 
 def _listed(mention: Mention) -> Iterator[Side]:
-    """ "Ukrainian and Russian negotiators", anywhere before or right behind the mention."""
+    """ "Ukrainian and Russian negotiators", before or right behind the mention."""
     line = mention.line
     if mention.verb:
         span = Stretch(mention.clause.start, mention.verb.start)

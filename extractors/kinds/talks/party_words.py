@@ -82,9 +82,29 @@ INVITED = pattern(
     r"\b(?:invit(?:ed|es|ing)|summoned|called) (?:both )?(?:the )?(?P<list>{actor}[^.;,]{0,60}? and"
     r" (?:the )?[^.;,]{0,30}?{actor}[^.;,]{0,25}?) (?:to|for)(?: [\w-]+){0,4} ?\Z"
 )
+#: "A and B discussed a truce during a meeting", "A handed B a draft at talks": theirs.
+DISCUSSED = (
+    pattern(
+        r"(?P<list>[{actor}{person}](?:'s)?(?: (?!and\b)[\w{actor}-]+){0,3}?(?:,[^.;,]{1,50},)? and"
+        r" (?:(?:the|his|her|its) )?(?:(?!{person})[\w{actor}'-]+ ){0,6}?{person})"
+        r"(?: (?:have|had|also|on {date}|{date})){0,3} (?:discussed|considered|reviewed|addressed"
+        r"|weighed|went over|spoke about|talked about|touched on)\b"
+    ),
+    pattern(
+        r"(?P<list>[{actor}{person}](?:'s)?(?: [\w-]+){0,3}? (?:to )?(?:present|hand|g[ai]ve|submit"
+        r"|offer|convey|deliver|pass)(?:s|ed|ted|en)?(?: over)?(?: (?!and\b)[\w-]+){0,4}?"
+        r"(?: to)?(?: the)? {actor})(?: (?!and\b)[\w-]+){0,8} (?:during|at|in)\b"
+    ),
+)
 #: "Following talks in Jeddah, the United States and Ukraine agreed on …".
 AGREED = pattern(
     r"(?P<list>{actor}(?:'s)?(?: [\w{actor}-]+){0,3}? and (?:the )?{actor})"
     r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached"
     r"|signed|announced|exchanged|traded)\b"
+)
+#: "Qatar and Egypt brought the two sides together": they help.
+BROUGHT = pattern(
+    r"(?P<list>[{actor}{person}](?:(?:,|,? and) (?:the )?[{actor}{person}]){0,3})"
+    r"(?: (?:have|has|had))? (?:brought|br(?:ing|ings)|got) (?:the|both)(?: two| warring)? "
+    r"(?:delegations|sides|parties|teams) together"
 )

@@ -145,8 +145,9 @@ class Reader:
         if not sides and not self._put_parties(slots, mention, before):
             return
         standing = self._standing(mention, dates)
-        if standing.status in TO_COME and is_summit(mention):
-            return  # a meeting_proposal
+        never = standing.cue == "last met"
+        if (never or standing.status in TO_COME) and is_summit(mention):
+            return  # a meeting_proposal, or one of years ago
         if before and mention.name == "met" and is_new(before, standing.status):
             before = None
         self._put_all(slots, mention, dates, standing)
