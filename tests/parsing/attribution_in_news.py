@@ -775,4 +775,47 @@ NEWS: list[tuple[str, str, str, str]] = [
         "640",
         "",
     ),
+    # -- long offices, sides of a sentence, outlets by their kind
+    (
+        "on whose side it was",
+        "On the Indian side, Foreign Secretary Vikram Misri confirmed that 640 were back.",
+        "640",
+        "Vikram Misri speaker",
+    ),
+    (
+        "two offices of one land before the name",
+        "Cairo: 640 were freed, Deputy Premier and Foreign Minister of Pakistan Ishaq Dar said.",
+        "640",
+        "Ishaq Dar speaker",
+    ),
+    (
+        "an adjective before the office",
+        "It will free 640 people, said the outspoken Russian Foreign Minister Sergey Lavrov.",
+        "640",
+        "Sergey Lavrov speaker",
+    ),
+    (
+        "the secretary of state",
+        "Marco Rubio came late. At least 640 were killed, the US secretary of state said.",
+        "640",
+        "Marco Rubio speaker",
+    ),
+    (
+        "according to an agency that no list knows",
+        "According to Darfur News Agency, 640 were killed.",
+        "640",
+        "Darfur News Agency outlet",
+    ),
+    (
+        "what they do indicates what they want",
+        "Umerov said they left after Hamas made a phone call, indicating 640 would be freed.",
+        "640",
+        "Hamas body < Rustem Umerov speaker",
+    ),
+    (
+        "leaders of two lands",
+        "Qatari and Egyptian leaders confirmed that 640 were freed.",
+        "640",
+        "Qatari and Egyptian leaders anonymous",
+    ),
 ]

@@ -145,7 +145,8 @@ _PAPER = re.compile(r"(?:the|its|their) (?:\w+ )?(?:resolution|press release|let
 #: "His statement concluded": a person's own words.
 _OWN_PAPER = re.compile(r"(?:his|her) (?:\w+ )?(?:statement|post|message|letter|tweet)")
 _OFFICE = re.compile(
-    r"\b(?:head of state|minister|president|premier|pm|leader|chancellor|king|emir|envoy|negotiator"
+    r"\b(?:head of state|secretary of (?:state|defen[cs]e)|minister|president|premier|pm"
+    r"|leader|chancellor|king|emir|envoy|negotiator"
     r"|commander|general|spokes\w+|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor|ombuds\w+"
     r"|mediator|chairman|speaker|senator|dpm|fm|diplomat|officer|commissioner|delegate)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?\Z"

@@ -20,6 +20,9 @@ _OF_A_KIND = re.compile(
     r"(?:, |\A)(?:[\ue005\ue007]['’]s )?(?P<first>(?:[A-Z][\w-]{1,20} ){1,3}(?:News|Times|Post|TV"
     r"|Radio|Daily|Herald|Tribune|Gazette|Journal|Press|Today|Observer|Monitor))"
     r" (?:reported|reports|said|says|wrote)\b"
+    r"|\b[Aa]ccording to (?:the )?(?P<last>(?:(?:[A-Z][\w-]{1,20}|[\ue005\ue007]) ){1,3}"
+    r"(?:News|Service|Agency|Press|Times|Post|TV|Radio)(?: Agency)?)(?=[,.])"
+    rf"|, (?P<cites>{_NAME}) reported(?=[^,.;]{{0,30}}, citing\b)"
 )
 _PASSES_ON = r"(?:reports|informs|writes)"
 _ENDS = r"(?=[.,]|\Z| (?:citing|referring|with reference|per|via|with a link)\b)"
@@ -50,7 +53,7 @@ def read_unlisted(tape: Tape) -> Iterator[Saying]:
         islice(rule.finditer(tape.cased), MOST) for rule in (_TAG, _TOLD, _OF_A_KIND, _KIND_SAID)
     )
     for match in (*([opening] if opening else []), *chain.from_iterable(tags)):
-        named = "last" if match.groupdict().get("last") else "first"
+        named = match.lastgroup or "first"
         span = tape.span(*match.span(named))
         source = Attribution(name=match[named], role=Role.OUTLET, span=span)
         yield Saying(chain=(source,), reach=Stretch(0, len(tape.text)))

@@ -24,7 +24,7 @@ _THE = (
     rf"(?:{MEDIUM}|(?:the|its|his|her|their|mediator|host) "
     r"|(?:[\ue005\ue006]|the (?:[\w-]{2,20} ){0,2}[\w-]{2,20})'s"
     r" (?:(?!(?:who|that|which)\b)[\w-]{2,20} ){0,2}?"
-    r"|(?:[\w-]{2,20} ){1,3}of (?:the )?\ue005(?:'s(?: [\w-]{2,20}){1,2})? )??"
+    r"|(?:[\w-]{2,20} ){1,7}of (?:the )?\ue005(?:'s(?: [\w-]{2,20}){1,2})? )??"
 )
 #: "X, who led the talks, said"; "his spokesman, X, said": the office is a part of the name's sign.
 _APPOSED = (
@@ -51,7 +51,7 @@ _ITS_VERB = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{_DASHES}|{{adverb}
 _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(
-    rf"(?<! for )(?<! to )(?<!interview with )(?<!including ){BY}"
+    rf"(?<! for )(?<! to )(?<!interview with )(?<!including )(?<!\bon )(?<!\bon the ){BY}"
     r"(?: and (?:(?:(?:the|his|her|its) )?(?:[\w-]{2,20} ){0,2}?)"
     r"(?P<also>{person}|{unnamed}|{body}))?"
     rf"{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
@@ -126,9 +126,9 @@ _A_PAPER_OF = (
 )
 #: "…," said union president X: words of an office that no list knows.
 _UNKNOWN = (
-    r"(?:(?:\ue005(?:'s)? )?(?:"
+    r"(?:(?:the )?(?:\ue005(?:'s)? )?(?:"
     r"(?!(?:and|but|as|that|of|in|to|on|at|by|with|before|after|about|from|because)\b)"
-    r"[\w-]{2,20} |of (?!the )){1,4}(?={person})"
+    r"[\w-]{2,20} |of (?!the )){1,4}(?:\ue005(?:'s)? )?(?={person})"
     r"|(?:the (?:[\w'-]{1,20} |\ue005(?:'s)? ){1,10}(?:[\w-]{2,20}|\ue005), )(?={person}))"
 )
 #: "…, Umerov said.", "…, told Reuters a source", "…," said Umerov, who …"
@@ -136,7 +136,8 @@ TAG = pattern(
     rf"(?:[,?!—–-][\"']? (?:as )?|\" )"
     rf"(?:(?:{_THE}|{_UNKNOWN}){BY}{_AND}{_ASIDE}{{adverb}}"
     rf" {{say_words}}(?:{_TOLD}|{_TOLD_ANYBODY}){_TAG_ENDS}"
-    rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} {_A_PAPER_OF}{AFTER}{_NO_VERB})",
+    rf"|(?!told|\w+ing\b|{_ADDRESSED}){{say_words}} (?:{_A_PAPER_OF}|{_UNKNOWN})"
+    rf"{AFTER}{_NO_VERB})",
     WORDS,
 )
 _SAID = "(?:announcement|claim|statement|assertion|report|remarks|comments|post|words)"
@@ -177,7 +178,8 @@ WHOLE = (
         r"|figures|data|tolls?|tally|counts?|estimates?|database) (?:by|from|of)"
         r"| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
         r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
-        rf"|as (?:{_TOLD_BY} )?by|in the words of|per) (?:{MEDIUM}|the |an? )?{BY}",
+        rf"|as (?:{_TOLD_BY} )?by|in the words of|per)"
+        rf" (?:{MEDIUM}|the |an? )?(?:(?:official|joint) )?{BY}",
         WORDS,
     ),
     pattern(
@@ -231,7 +233,7 @@ GOING_ON = pattern(
     r"(?:,[\"']?| [-–—]{1,2}) (?:also |while |and )?(?:saying|adding|claiming|warning|noting"
     r"|stating|arguing|insisting|stressing|announcing|alleging|writing|explaining|highlighting"
     r"|emphasi[sz]ing|underlining|recalling|reiterating|confirming"
-    r"|pointing out|clarifying|suggesting|declaring|asserting"
+    r"|pointing out|indicating|signall?ing|clarifying|suggesting|declaring|asserting"
     r"|(?:calling|describing)(?= (?:it|this|that|them|the)\b)"
     r"|telling (?:the )?(?P<told>[\w\ue000-\ue009]+))(?!\w)"
 )

@@ -65,6 +65,7 @@ WORDS = {
     r"| (?:close to|familiar with) \ue006)?"
     r"|(?:western|european|arab|gulf|african|local|regional|provincial|several|some|many)"
     r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets)"
+    r"|\ue005 and \ue005 (?:leaders|ministers|commanders)"
     r"|an? (?:[\w'\ue005-]{2,20} ){0,3}?(?:advis[eo]r|aide|member|representative|commander"
     r"|delegate) (?:to|of|in|at|with|from|for)"
     r" (?:(?!(?:said|says|told|who|has|had)\b)[\w'\ue005\ue007-]+ ){0,5}?[\w'\ue005\ue007-]{2,20}",
@@ -74,7 +75,8 @@ WORDS = {
     r"(?:(?:former|human rights|children's rights|deputy|vice|prime|foreign|defen[cs]e|interior"
     r"|finance|justice|health|energy|chief|lead|top|special|presidential|national|security|military"
     r"|army|kremlin|un|peace|state|supreme|opposition|rebel|cabinet|government) ){0,4}"
-    r"(?:head of state|minister|president|premier|d?pm|fm|leader|chancellor|king|emir|envoy"
+    r"(?:head of state|secretary of (?:state|defen[cs]e)|minister|president|premier|d?pm"
+    r"|fm|leader|chancellor|king|emir|envoy"
     r"|negotiator|commander|general|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
     r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer|commissioner|delegate)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?(?!'s (?:\w+ ){0,2}(?:office|team|spokes|staff))",
@@ -107,7 +109,7 @@ WORDS["tell"] = (
     r"|(?:counter|respond|repli|react|hit back)(?:ed|s)? by"
     r" (?:accus|say|claim|warn|insist|argu)ing\b"
     rf"|{_PUTS_OUT}"
-    r"|affirm(?:s|ed)(?= that\b)|contend(?:s|ed)\b|conclud(?:es|ed) (?:that|by \w+ing)\b"
+    r"|(?:re)?affirm(?:s|ed)(?= that\b)|contend(?:s|ed)\b|conclud(?:es|ed) (?:that|by \w+ing)\b"
     r"|voiced (?:\w+ )?(?:hope|concern|optimism|confidence|doubts?)"
     r"|express(?:es|ed|ing) (?:[\w-]+ ){0,3}?(?:confidence|hopes?|concerns?|doubts?|regret|optimism"
     r"|belief|conviction|readiness|willingness)(?= (?:that|about|over|to|at|in)\b))"
@@ -173,5 +175,6 @@ ANONYMOUS = pattern(
     r"|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors"
     r"|relatives|elders|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?"
     r"|(?:western|european|arab|gulf|african|local|regional|provincial|several|some|many)"
-    r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets))\b"
+    r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets)"
+    r"|(?<= and \ue005) (?:leaders|ministers|commanders))\b"
 )
