@@ -14,6 +14,8 @@ import re
 
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form
 from extractors.parsing.parties import (
     LISTED,
     OF_LEADERS,
@@ -30,7 +32,7 @@ from extractors.parsing.parties import (
     side_speaking,
     speaker_at,
 )
-from extractors.parsing.tape import pattern
+from extractors.parsing.tape import SIGNS, pattern
 
 # -- strictly: all subjects, or nobody
 
@@ -211,7 +213,8 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
     for match in reversed(list(_SUBJECT.finditer(text, floor, place))):
         first = next((one for one, end in lists if one <= match.start() < end), match.start())
         adjoins = _ADJOINS.fullmatch(text, match.end(), place)
-        if (not adjoins and _is_governed(text, first)) or _PEOPLE.match(text, match.end()):
+        object_of_it = _is_governed(text, first) or _is_of_a_thing(line, match.start(), place)
+        if (not adjoins and object_of_it) or _PEOPLE.match(text, match.end()):
             continue
         if _BACKED_BY.search(text, max(0, first - 30), first) or _BACKS.match(text, match.end()):
             continue
@@ -258,6 +261,20 @@ _PEOPLE = re.compile(
     r"|citizens|residents|protesters|activists|hostages|captives|prisoners|civilians|journalists"
     r"|analysts?|experts?|media|newspapers?|voters|women|students|economists?|researchers?)\b"
 )
+
+
+#: "Putin agreed to stop attacks on Ukrainian plants but declined …": who acts stands further off.
+_THEN = re.compile(r"\b(?:but|and)(?: \w+ly| then| also| has| have| had)? \Z")
+_OFFICE_NEXT = pattern(r"(?:'s)?(?: {kind}){0,3} {office}\b", _WORDS)
+
+
+def _is_of_a_thing(line: Line, place: int, verb: int) -> bool:
+    """Whether a name is an adjective in the clause before: "Ukrainian energy facilities, but"."""
+    if line.text[place] != SIGNS["actor"] or not _THEN.search(line.text, max(0, verb - 20), verb):
+        return False
+    name = line.tape.at(place)
+    of_nation = isinstance(name, Name) and name.form is Form.DEMONYM
+    return of_nation and not _OFFICE_NEXT.match(line.text, place + 1)
 
 
 def _is_governed(text: str, place: int) -> bool:

@@ -42,7 +42,8 @@ PREDICATES = tuple(
             "is to run out",
             Status.ONGOING,
             r"(?:is|was|were|are|will|due|set|scheduled)(?: due| set| scheduled)?(?: to)? (?:run"
-            rf" out|expire|end(?!{_WAR})|lapse)|expires|runs (?:out|until|through)|ends(?!{_WAR})"
+            rf" out|expire|come to an end|end(?!{_WAR})|lapse)|expires"
+            rf"|runs (?:out|until|through)|ends(?!{_WAR})"
             r"|(?:is|was|due) (?:due )?to be extended",
         ),
         (
@@ -83,6 +84,8 @@ PREDICATES = tuple(
             r"|(?:has|have) failed|failed(?: (?:overnight|within|almost|after|last|on|in)\b)"
             r"|failed to (?:hold|stick|take hold)"
             r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)"
+            r"|(?:then|but|and then|only to) (?:(?:soon|promptly|later|then) )?"
+            r"(?:broke|break|violated?) it"
             rf"|(?:took {_EFFECT}|came into {_EFFECT}|began|started|held)[^.;,]{{0,40}},? but"
             r" (?:(?:was|then|soon|has|later|quickly|since|been) ){0,3}(?:broken|collapsed"
             r"|broke down|fell apart|unravell?ed)"

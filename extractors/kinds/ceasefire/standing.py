@@ -16,6 +16,7 @@ from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.plans import foreseen
 from extractors.kinds.ceasefire.predicates import PREDICATES
 from extractors.kinds.ceasefire.qualities import scope_in_name
+from extractors.kinds.ceasefire.seeming import has_changed, is_ahead_of_it, is_term_of_truce
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verbs import told_by_verb
 from extractors.kinds.ceasefire.words import CUES, DENIED, HYPOTHETICAL, SHOULD
@@ -35,6 +36,8 @@ class Reader:
     def telling(self, phrase: Phrase) -> Telling | None:
         """What the sentence says of the truce; None when it is only spoken about."""
         line = phrase.line
+        if phrase.deed and is_term_of_truce(phrase):
+            return None
         through = _THROUGH if phrase.det in _IN_FORCE else _THROUGH | {"hold"}
         floor = max(floor_of(line, phrase.start), _truce_before(phrase))
         found = tuple(stances(self.cast.document, line, CUES, floor, phrase.start, through))
@@ -47,7 +50,7 @@ class Reader:
         told = told or named(self.cast, phrase)
         if told is None or _NOT_THIS.search(line.text, 0, phrase.start):
             return None
-        if told.status is Status.REJECTED and _has_changed(line.text, told.words):
+        if told.status is Status.REJECTED and has_changed(line.text, told.words):
             return None
         told = self._with_origin(told, phrase)
         if not told.responses and not told.between:
@@ -72,9 +75,10 @@ class Reader:
     def _became(self, phrase: Phrase, made: Telling | None) -> Telling | None:
         """What became of the truce; of one said to be made only that it is over: "signed a truce
         that neither side kept"."""
-        told = self._become(phrase)
-        over = told and told.status in (Status.FAILED, Status.COMPLETED)
-        return told if over else made or told
+        told, tells = self._become(phrase), {Status.FAILED, Status.COMPLETED}
+        if made and made.rule == "declared":  # "announced that it had come into effect"
+            tells.add(Status.ONGOING)
+        return told if told and told.status in tells else made or told
 
     def _become(self, phrase: Phrase) -> Telling | None:
         """What became of the truce."""
@@ -91,6 +95,8 @@ class Reader:
             if prolonged and rule == "ran out":
                 continue
             match = words.match(text, phrase.end, end)
+            if match and is_ahead_of_it(phrase, match["p"]):
+                continue
             if match and rule in _TO_BEGIN:
                 match = None if _BEGAN.match(text, phrase.end, match.start("p")) else match
             if match and not self._is_thought_of(rule, phrase, match["p"]):
@@ -171,10 +177,15 @@ def _goes_on(told: Telling, phrase: Phrase) -> bool:
     """Whether words behind the truce may tell what became of what was made or announced."""
     text = phrase.line.text
     if told.rule == "declared":
-        return _SAID_THAT.search(text, told.words.start, phrase.start) is not None
+        said = _SAID_THAT.search(text, told.words.start, phrase.start)
+        return bool(said or _THEN_BROKE.match(text, phrase.end))
     return told.rule in _MADE and _THAT.match(text, phrase.end) is not None
 
 
+#: "announced a truce, then broke it".
+_THEN_BROKE = re.compile(
+    r"[^.;,]{0,40},? (?:then|but|and then|only to) (?:\w+ )?(?:broke|break|violated?) it\b"
+)
 #: "announced that the pause has ended".
 _SAID_THAT = re.compile(r" that (?:the|its|their|his) \Z|\bthat \Z")
 #: "needs not a truce for a parade".
@@ -197,17 +208,6 @@ _PART_OF_IT = re.compile(r"\b(?:that|which) [^.;]{1,60}? with \Z")
 _NAMED = re.compile(r"\b(?:cease-?fire|truce|moratorium|cessation)\b")
 
 
-def _has_changed(text: str, words: Stretch) -> bool:
-    """ "had refused it two days earlier": what is told now is another mind."""
-    before = text[max(0, words.start - 25) : words.start]
-    return bool(
-        _AT_FIRST.search(before) or (_HAD.search(before) and _EARLIER_ON.match(text, words.end))
-    )
-
-
-_AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously|earlier)\b")
-_HAD = re.compile(r"\bhad (?:\w+ )?\Z")
-_EARLIER_ON = re.compile(r"[^.;,]{0,60}\b(?:earlier|previously|initially|at first)\b")
 _ASKING = (Attitude.PROPOSES, Attitude.DEMANDS)
 _STATUS = {
     Attitude.PROPOSES: Status.PROPOSED,

@@ -19,6 +19,7 @@ from extractors.kinds.ceasefire.words import (
     BELIEVED,
     CUES,
     MUTUAL,
+    NO_DEAL,
     SHOULD,
     VETOED,
 )
@@ -111,14 +112,14 @@ _OWN = ("its", "their", "his")
 _OWNED = (*_OWN, "the", "this", "that")
 
 
-_NO_DEAL = re.compile(r"\b(?:no|without(?: any)?|any|failed|not) (?:\w+ ){0,2}\Z")
+_NEARBY = 30  # places before a word in which its negation stands
 
 
 def _reached(verb: Verb) -> Telling | None:
     if verb.governed not in _REAL:
         return verb.wished("agree")
-    before = verb.phrase.line.text[max(0, verb.start - 25) : verb.start]
-    if verb.phrase.proposed or verb.phrase.asked or _NO_DEAL.search(before):
+    before = verb.phrase.line.text[max(0, verb.start - _NEARBY) : verb.start]
+    if verb.phrase.proposed or verb.phrase.asked or NO_DEAL.search(before):
         return None
     if verb.cue.group().startswith("commit") and (
         _STAYS.search(before) or not (verb.together or verb.with_another)
@@ -264,7 +265,9 @@ def _over(verb: Verb) -> Telling:
 
 def _on_a_day(verb: Verb) -> Telling | None:
     """ "On the ninth day of the truce"; in a plan it is still to come."""
-    if _PLAN.search(verb.phrase.line.text, 0, verb.start):
+    text = verb.phrase.line.text
+    to_come = _FIRST_DAY.match(text, verb.start) and _WILL.search(text, 0, verb.start)
+    if to_come or _PLAN.search(text, 0, verb.start):
         return None
     return Telling(Status.ONGOING, "day of", verb.words, between=True)
 
@@ -276,6 +279,8 @@ def _within(verb: Verb) -> Telling | None:
     return Telling(Status.COMPLETED, "in the truce of", verb.words, between=True)
 
 
+_FIRST_DAY = pattern(r"(?:(?:on|during) )?(?:the )?(?:first|opening|{ordinal}) day\b")
+_WILL = re.compile(r"\b(?:will|(?:is|are|due|set|scheduled) to)\b")
 _IF = re.compile(r"\b(?:if|unless|provided|once)\b")
 _PLAN = re.compile(r"\b(?:plans?|proposals?|drafts?|offers?|frameworks?|outline|would)\b")
 _DATED = pattern(r" (?:of|in) {date}")

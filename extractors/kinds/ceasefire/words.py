@@ -164,6 +164,13 @@ ACCUSED = re.compile(
     r"\b(?:accus\w+|alleg\w+|blam\w+|charg\w+|complain\w+|threat\w+|warn\w*|den(?:y|ies|ied)"
     r"|if|unless|without)\b[^.;]{0,90}\Z"
 )
+#: "no deal", "refused to move towards a deal": none was reached.
+NO_DEAL = re.compile(
+    r"\b(?:no|without(?: any)?|any|failed|not) (?:\w+ ){0,2}\Z"
+    r"|\b(?:towards?|refus\w+|seek(?:s|ing)?|short of|clos(?:e|er) to|push\w* for|negotiat\w+"
+    r"|discuss\w*|work\w* (?:on|for)|(?:hopes?|prospects?|chances?|possibility) (?:of|for))"
+    r" (?:an? |the )?\Z"
+)
 MUTUAL = re.compile(r"\b(?:bilateral|mutual|reciprocal|agreed|joint)\b")
 WITH = pattern(r"(?:,? (?:between|with)) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]")
 TOGETHER = pattern(
