@@ -153,6 +153,24 @@ def speaker_at(document: Document, line: Line, place: int) -> Agent | None:
     return None
 
 
+_CARRIES_ON = pattern(
+    r"\W{0,2}(?:(?:in addition|alternatively|meanwhile|separately|however|but|and|at the same time"
+    r"|on {date}),? ){0,2}(?:it|they) (?:(?:has|have|had|also|further|again|then|\w+ly) ){0,3}\Z"
+)
+
+
+def carried_over(document: Document, line: Line, place: int) -> Agent | None:
+    """Who opened the sentence before, where "It also …" begins a paragraph of its own."""
+    rank = line.sentence.rank
+    if not rank or not _CARRIES_ON.match(line.text, 0, place):
+        return None
+    earlier = document.lines[rank - 1]
+    sign = PARTY.search(earlier.text, 0, _EARLY)
+    if sign is None or is_no_subject(earlier.text, sign.start()):
+        return None
+    return party_at(earlier, sign.start())
+
+
 def side_speaking(document: Document, line: Line, place: int) -> Side | None:
     """The same as a side."""
     speaker = speaker_at(document, line, place)

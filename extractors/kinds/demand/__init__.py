@@ -45,7 +45,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 6
+VERSION = 7
 _TOPICS = 4  # terms without an action of their own that one sentence lists
 _MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
@@ -104,7 +104,7 @@ def _line_claims(
 
 
 _THEIRS = frozenset({"if they, we will"})  # "as soon as Kyiv says it is ready to …": "it" is Kyiv
-_GOING_ON = frozenset({"must", "further terms"})
+_GOING_ON = frozenset({"must", "further terms", "required"})
 
 
 def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
@@ -124,8 +124,9 @@ def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
 
 def _scope(line: Line, frame: Frame, match: re.Match[str]) -> Stretch:
     """Where what is asked stands: behind the frame, up to another side's answer, or before it."""
-    if frame.name == "must be":
-        return Stretch(match.start(), line.clause(match.end() - 1).end)
+    if frame.name in ("must be", "must end"):
+        begin = match.start() if frame.name == "must be" else _clause_start(line, match)
+        return Stretch(begin, line.clause(match.end() - 1).end)
     if frame.before:
         return Stretch(_clause_start(line, match), match.start())
     over = OVER.search(line.text, match.end() + 10)

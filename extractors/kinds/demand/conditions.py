@@ -10,7 +10,9 @@ CONDITIONAL = (
         "on condition",
         pattern(
             r"\b(?:only|not|n't|never|no|refus\w+|out of the question|rul(?:es|ed|ing) out"
-            r"|reject(?:s|ed|ing)|(?:will|would|to) (?:remain|stay|keep|hold|maintain"
+            r"|reject(?:s|ed|ing)|(?:suspend|halt"
+            r"|freez|froz|withh[eo]ld|shut|clos)\w*|(?:will|would|to) (?:remain|stay|keep|hold"
+            r"|maintain"
             r"|continue))\b[^.;]{0,100}?"
             r" (?:if|unless|until|(?<!at )once|before|after|when|provided|without)(?: the)?"
             r" (?=[^.;]{0,30}?(?:{party}|latter|west|prisoners|hostages|captives|troops|forces"
@@ -53,7 +55,7 @@ CONDITIONAL = (
     Frame(
         "if they, we will",
         pattern(
-            r"\A\W{0,3}(?:but |and )?(?:as soon as|once|if|only (?:if|when|after)"
+            r"(?:\A\W{0,3}(?:but |and )?|\bthat )(?:as soon as|once|if|only (?:if|when|after)"
             r"|when) (?=[^.;]{0,20}?{party})"
             r"(?![^.;,]{0,40}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))"
             r"(?=[^.;]{10,220}? (?:will|would|'ll|shall|can) [^.;]{0,60}?{good}\b)",

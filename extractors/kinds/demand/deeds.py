@@ -49,7 +49,9 @@ _ACTIONS = tuple(
             r"\b(?:ced(?:e|es|ed|ing)|cession|g(?:iv(?:e|es|ing|en)|ave) (?:up|away)"
             r"|hand(?:s|ing|ed)? over|surrender(?:s|ing|ed)?|relinquish\w*"
             r"|conced(?:e|es|ed|ing)|transfer(?:s|ring|red)?|renounc(?:e|es|ed|ing)"
-            r"|abandon(?:s|ed|ing)?)\b(?! to\b)(?=(?:(?! and )[^.;,]){0,60}?{land})"
+            r"|abandon(?:s|ed|ing)?)\b(?! to\b)"
+            r"(?! (?:all |the |any ){0,2}(?:[\w-]+ )?{wanted}\b)"
+            r"(?=(?:(?! and )[^.;,]){0,60}?{land})"
             r"(?!(?:(?! and )[^.;,]){0,50}?\b(?:ambitions?|bid|hopes|membership|aspirations))"
             r"(?![^.;,]{0,40}?(?:weapons|arms\b|prison|hostage|bodies|children|{held}))"
             r"|\b(?:territorial|land) concessions?\b|\breturn of (?:the )?(?:\ue007|occupied"
@@ -67,7 +69,7 @@ _ACTIONS = tuple(
         (
             "neutrality",
             r"\bneutrality\b|\bneutral\b(?! (?:state|countr|venue|ground|territor|mediat|body"
-            r"|observer"
+            r"|observer|inquir|investigat|probe|commission|panel|monitor|expert|arbit|part(?:y|ies)"
             r"|third|site|zone))|\b(?:become|be|remain) a neutral (?:state|country)"
             r"|\bnon-?(?:aligned|bloc)\b"
             r"|\b(?:not|never|no|abandon\w*|renounc\w*|renunciation|drop\w*|g[ia]v\w+ up|barr?\w*"
@@ -126,7 +128,7 @@ _FROM = re.compile(
     r"|recogni[sz]\w*(?: that)?|accept\w*|acknowledg\w*|surrender\w*|relinquish\w*|conced\w+"
     r"|transfer\w*"
     r"|abandon\w*"
-    r"|renounc\w*)|[—–:-]) "
+    r"|renounc\w*)|[—–:-]) |—(?=\ue007)"
 )
 #: "territories Russia considers its own" does not name Russia as what is to be left.
 _ENDS = re.compile(

@@ -107,7 +107,8 @@ FRAMES = (
     Frame(
         "required",
         pattern(
-            r"\b(?:requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|calls for|called for)\b",
+            r"\b(?:(?:would |will )?require|requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|calls for"
+            r"|called for)\b",
             WORDS,
         ),
         "paper",
@@ -151,10 +152,21 @@ FRAMES = (
         "speaker",
     ),
     Frame(
+        "must end",
+        pattern(
+            r"\b(?:weapons?|arms|military (?:aid|assistance|support)|mobili[sz]ation)\b"
+            r"[^.;,]{0,40}? {modal} (?:also |first |be )?(?:stop|end|cease|halt)(?:ped|ed)?\b",
+            WORDS,
+        ),
+        "speaker",
+    ),
+    Frame(
         "deal must",
         pattern(
             r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
-            r" (?:{modal} \"?(?:include|involve|guarantee|ensure|mean|begin with|require"
+            r"(?:,? (?:which|that)(?:, [^.;,]{3,40},)?)? (?:{modal} \"?(?:include|involve"
+            r"|guarantee|ensure|mean"
+            r"|begin with|require"
             r"|eliminate|address)"
             r"|would (?:have to |also )?(?:require|include|involve))\b",
             WORDS,
@@ -168,7 +180,8 @@ FRAMES = (
             r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|press(?:es|ed|ing)|ask(?:s|ed|ing)"
             r"|order(?:s|ed|ing)|instruct(?:s|ed|ing)|request(?:s|ed|ing)|t(?:ells|old|elling)"
             r"|want(?:s|ed)?)"
-            r" (?:(?:the )?(?P<t>{party}){not_people}[^.;]{0,40}?|(?:the |all |defending ){0,3}"
+            r" (?:\"?(?:the )?(?:(?:leaders(?:hip)?|governments?|authorities|rulers) (?:of|in) )?"
+            r"(?P<t>{party}){not_people}[^.;]{0,40}?|(?:the |all |defending ){0,3}"
             r"(?:[\w-]+ )?(?:guerrillas|rebels|militants"
             r"|group|government|army|militia|militias|junta|government forces)(?: [^.;,]{0,20})?)"
             r" to\b",
@@ -204,7 +217,9 @@ FRAMES = (
         pattern(
             r"\b(?:another|other|further|a second|a third|additional) {terms} (?:is|are|was|were"
             r"|includes?|included)\b|\b(?:the|these|those) (?:list of )?{terms} (?:also )?"
-            r"(?:includ(?:es?|ed)|mention(?:s|ed)?|compris(?:es?|ed)|list(?:s|ed)?)\b",
+            r"(?:includ(?:es?|ed)|mention(?:s|ed)?|compris(?:es?|ed)|list(?:s|ed)?)\b"
+            r"|\A\W{0,2}(?:the )?(?:{option} )?(?:option|point|variant|clause)(?: {option})?\b"
+            r"[^.;]{0,50}? (?:was|is|would|calls?|called|requires?|envisag\w+|provid\w+)\b",
             WORDS,
         ),
         "going on",

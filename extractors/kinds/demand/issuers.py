@@ -9,7 +9,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form
-from extractors.parsing.parties import Agent, party_at, speaker_at
+from extractors.parsing.parties import Agent, carried_over, party_at, speaker_at
 from extractors.parsing.subjects import subjects_of
 
 _PARTY = re.compile(r"[\ue005\ue006]")
@@ -37,7 +37,12 @@ def _subject(document: Document, line: Line, match: re.Match[str]) -> Agent | No
     if _RELAYED.search(line.text, max(0, match.start() - 120), match.start()):
         return _of_paper(line, match)
     agents = subjects_of(document, line, match.start())
-    return next(iter(agents), None) or _of_paper(line, match) or _of_text(document, line, match)
+    return (
+        next(iter(agents), None)
+        or _of_paper(line, match)
+        or _of_text(document, line, match)
+        or carried_over(document, line, match.start())
+    )
 
 
 def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
@@ -128,7 +133,8 @@ def _whose(document: Document, line: Line, match: re.Match[str]) -> Agent | None
 
 
 _OWN_TERMS = re.compile(
-    r"\b(?:its|his|their|new|of) (?:[\w-]+ ){0,2}?(?:demands|conditions|terms)\b"
+    r"\b(?:its|his|their|new|of|outlined|named|listed|announced|set(?: out)?|laid (?:out|down))"
+    r" (?:[\w\ue000-]+ ){0,2}?(?:demands|conditions|terms)\b"
 )
 
 

@@ -36,9 +36,11 @@ _TOPICS = tuple(
             "arms supplies",
             r"\b(?:halt|stop|end|cessation|ban|suspen|no more|freez|cut)\w*\b[^.;]{0,50}?\b(?:arms"
             r"|weapons?|military (?:aid|assistance|support)|mobili[sz]ation|intelligence)\b"
-            r"|\b(?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?) of [^.;]{0,30}?\b(?:arms"
-            r"|weapons?)\b"
-            r"[^.;]{0,40}?\b(?:stop|end|halt|cease)",
+            r"|\b(?:(?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?|pumping|flow|provision"
+            r"|transfers?)"
+            r" of [^.;]{0,30}?\b(?:arms|weapons?)"
+            r"|(?:arms|weapons) (?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?|transfers?)"
+            r"|military (?:aid|assistance|support))\b[^.;]{0,40}?\b(?:stop|end|halt|cease)",
         ),
         (
             "foreign troops",
@@ -49,7 +51,7 @@ _TOPICS = tuple(
         (
             "support",
             r"\b(?:end|stop|ceas|halt|sever|cut|withdraw|dismantl|abjur"
-            r"|renounc)\w*\b[^.;]{0,40}?\b(?:support"
+            r"|renounc)\w*\b[^.;]{0,40}?\b(?:support(?:ing)?"
             r"|backing|ties|funding|harbou?ring|sheltering|financing|arming|proxies|incitement"
             r"|terror\w*|militant groups|militias)\b",
         ),
@@ -67,8 +69,8 @@ _TOPICS = tuple(
         ),
         (
             "extradition",
-            r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}"
-            r"(?:leaders?|members|terrorists|suspects|fugitives|militants|commanders?))\b",
+            r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}?"
+            r"(?:{wanted}|members|commanders?))\b",
         ),
         ("dissolution", r"\b(?:dissol(?:ve|ution)|disband\w*)\b"),
         (
@@ -227,6 +229,19 @@ def acts_in(line: Line, start: int, end: int) -> Iterator[Deed]:
         yield Deed("other", match["d"].split(" ")[0], Stretch(*match.span("d")))
 
 
+_FIRST = re.compile(
+    r" ?(?P<d>(?!be\b|not\b|have\b)[a-z]+ [^.;,]{4,80}?) before"
+    r" (?:any|there|talks|negotiations|peace|an? |its?\b|they\b)"
+)
+
+
+def first_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'India must restore the treaty before any talks can begin': what has to come first."""
+    match = _FIRST.match(line.text, start, end)
+    if match and not _NO_TERM.search(match["d"][:_HEAD]):
+        yield Deed("other", match["d"].split(" ")[0], Stretch(*match.span("d")))
+
+
 #: What else a frame may ask, where no deed of a known kind stands in it.
 ELSE = (
     ("demanded", generic_in),
@@ -237,4 +252,5 @@ ELSE = (
     ("terms of", thing_for),
     ("insisted", dissolved_in),
     ("wants", land_wanted),
+    ("must", first_in),
 )

@@ -15,6 +15,9 @@ WORDS = {
     + r"|(?:detained|jailed|imprisoned|abducted|kidnapped|seized|captured)"
     r" [\w\ue005-]+|civilians (?:held|in)|crew|nationals|captured soldiers)",
     "party": "[\ue005\ue006]",
+    "wanted": r"(?:those|men|suspects?|attackers?|perpetrators?|killers?|gunm[ae]n|plotters?"
+    r"|fugitives?|terrorists?|militants?|masterminds?|culprits|leaders?)",
+    "option": r"(?:first|second|third|one|two|three|another|[\ue000\ue001])",
     "terms": r"(?:demands?|conditions?|preconditions?|pre-conditions?|terms|red lines?"
     r"|requirements?|prerequisites?|list of demands|wish list|memorandum)"
     r"(?! (?:in|of) office)",
@@ -30,9 +33,8 @@ WORDS = {
     "troops": r"(?:troops|forces|army|military|soldiers|units|fighters|personnel|mercenaries"
     r"|armou?r|militants|militias?|rebels)",
     "land": r"(?:territor\w+|land|lands|regions?|provinces?|oblasts?|areas|{place}|villages|cities"
-    r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hill(?:top)?s|heights|towns?|airports?|plants?|corridor|points)".replace(
-        "{place}", "\ue007"
-    ),
+    r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hill(?:top)?s|heights|towns?"
+    r"|airports?|plants?|corridor|points)".replace("{place}", "\ue007"),
 }
 
 #: A sentence without one of these sets no term.
@@ -52,7 +54,8 @@ SETS = re.compile(
 #: Goes on from the terms of the paragraph before.
 FURTHER = pattern(
     r"\W{0,2}(?:(?:another|a further|a second|a third|the other|the list of) {terms}|"
-    r"(?:the|its|other|further|additional) {terms} (?:also )?(?:includ|mention|list|are|were))\b",
+    r"(?:the|its|other|further|additional) {terms} (?:also )?(?:includ|mention|list|are|were)"
+    r"|(?:the )?(?:{option} )?(?:option|point|variant|clause) )",
     WORDS,
 )
 #: Words right before or in a frame that make it no demand: "no longer demands", "may demand".

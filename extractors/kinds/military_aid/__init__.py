@@ -15,7 +15,8 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields
-from extractors.kinds.military_aid.gifts import Gift, gifts_in
+from extractors.kinds.military_aid.gift import Gift
+from extractors.kinds.military_aid.gifts import gifts_in
 from extractors.kinds.military_aid.recipients import helped_in, met_in
 from extractors.kinds.military_aid.words import AID
 from extractors.parsing.document import Document
@@ -25,7 +26,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war
 
-VERSION = 6
+VERSION = 7
 
 
 class MilitaryAid(Fields):
@@ -108,7 +109,7 @@ _EDGES = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:[^,.;:\ue004-\ue007]|\.(?=\d)){0,60}?(?= (?:to|for|from|in|on|by|and|until|after|during"
-    r"|as|this|that)\b"
+    r"|as|this|that|have|has|had|were|was|will|is|are)\b"
     r"|[,;:\ue004]|\.(?!\d)|\Z)"
 )
 

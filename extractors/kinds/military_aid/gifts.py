@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from extractors.fact import Status
+from extractors.kinds.military_aid.gift import Gift
 from extractors.kinds.military_aid.recipients import meant_by_it, recipient_of, side_at
+from extractors.kinds.military_aid.wordings import WORDINGS
 from extractors.kinds.military_aid.words import (
     ALSO,
     AN_ARMY,
@@ -19,17 +20,12 @@ from extractors.kinds.military_aid.words import (
     ARMING,
     ARMS,
     AROUND,
-    BY_DONOR,
     EQUIPPED,
     GIVES,
     INNER,
     MILITARY,
     NO_AID,
     PLEDGE,
-    PROMISED,
-    RECEIVED,
-    REFUSED,
-    SALE,
     THANKED,
     UNNAMED,
     VERB,
@@ -42,17 +38,6 @@ from extractors.parsing.subjects import subjects_of
 from extractors.parsing.wars import is_question
 
 _MOST = 3  # verbs of one wording that a sentence is read for: bounds the work on hostile text
-
-
-class Gift(NamedTuple):
-    """Aid as a sentence tells it, before its recipient is settled."""
-
-    rule: str
-    status: Status
-    donors: tuple[Agent, ...]
-    recipient: Agent | None
-    words: Stretch
-    items: Stretch | None
 
 
 def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]:
@@ -70,7 +55,7 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
         return
     if fired and line.clause(fired.start()).start == 0:
         return
-    for rule, read in _WORDINGS:
+    for rule, read in WORDINGS:
         if told := rule.search(line.text):
             yield from read(line, told)
             return
@@ -106,63 +91,10 @@ def _is_of_army(line: Line, match: re.Match[str]) -> bool:
     return bool(match["army"] or AN_ARMY.search(line.tape.words(place, place + 1)))
 
 
-def _refused(line: Line, match: re.Match[str]) -> Iterator[Gift]:
-    if donor := party_at(line, match.start("d")):
-        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
-        yield Gift("refused", Status.REJECTED, (donor,), None, words, items)
-
-
-def _sold(line: Line, match: re.Match[str]) -> Iterator[Gift]:
-    """A sale that a government plans or approved: its own arms, whoever is told of it first."""
-    recipient = side_at(line, match.start("r"))
-    found = (party_at(line, sign.start()) for sign in _SIGN.finditer(line.text, 0, match.start()))
-    donor = next((party for party in found if party), None)
-    if recipient and donor:
-        status = Status.AGREED if match["v"].startswith("a") else Status.PROPOSED
-        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
-        yield Gift("sale", status, (donor,), recipient, words, items)
-
-
-def _given_by(line: Line, match: re.Match[str]) -> Iterator[Gift]:
-    if donor := party_at(line, match.start("d")):
-        status = Status.AGREED if match["v"].startswith("will") else Status.COMPLETED
-        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
-        yield Gift("by its donor", status, (donor,), None, words, items)
-
-
 def _is_told(match: re.Match[str]) -> bool:
     """Whether the verb itself tells the deed, and not "would deliver" behind "announced"."""
     form = VERB.fullmatch(match["v"])
     return INNER.search(match["what"]) is None or form is None or form["promise"] is None
-
-
-def _received(line: Line, match: re.Match[str]) -> Iterator[Gift]:
-    donor, recipient = party_at(line, match.start("d")), party_at(line, match.start("r"))
-    if donor and recipient:
-        verb = match.start("v") - match.start()
-        to_come = re.search(r"\b(?:will|would|to|soon|could)\b", match.group()[:verb])
-        status = Status.AGREED if to_come else Status.COMPLETED
-        words = Stretch(match.start("v"), match.end("v"))
-        yield Gift("received", status, (donor,), recipient, words, Stretch(*match.span("what")))
-
-
-def _promised(line: Line, match: re.Match[str]) -> Iterator[Gift]:
-    donor, recipient = party_at(line, match.start("d")), side_at(line, match.start("r"))
-    if donor and recipient:
-        open_ended = match["v"] in ("pledged", "promised")
-        status = Status.AGREED if open_ended else Status.COMPLETED
-        words = Stretch(*match.span("v"))
-        yield Gift("promised", status, (donor,), recipient, words, Stretch(*match.span("what")))
-
-
-#: Wordings that name donor and recipient themselves; others are read verb by verb.
-_WORDINGS = (
-    (RECEIVED, _received),
-    (REFUSED, _refused),
-    (SALE, _sold),
-    (PROMISED, _promised),
-    (BY_DONOR, _given_by),
-)
 
 
 def _thanked(line: Line) -> Iterator[Gift]:

@@ -41,7 +41,9 @@ _MORE = (
 #: The forms of verbs of giving and promising.
 _FORMS = {
     "past": rf"supported{_WITH}|"
-    r"paid for|gave|given|sent|delivered|provided|supplied|donated|handed over|handed|transferred"
+    r"paid for(?! (?:with|by|from|out of)\b)|gave|given|sent|delivered|provided|supplied|donated"
+    r"|handed over"
+    r"|handed|transferred"
     r"|shipped|contributed|sold|armed|equipped|financed|bought|funnelled|resumed|restored"
     r"|completed (?:the )?(?:delivery|transfer|handover) of"
     r"|expedited (?:the )?(?:delivery|transfer|shipment) of",
@@ -52,7 +54,7 @@ _FORMS = {
     r"|arms|equips|finances|buys",
     "base": rf"support{_WITH}|"
     r"pay for|give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
-    r"|equip|finance|buy|spend|resume|restore|allow",
+    r"|equip|finance|buy|spend|invest|put(?= [$€£\d\ue000])|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
     r"|add(?:s|ed)|reveal(?:s|ed|ing)|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
     r"|agree(?:s|d) on(?! \ue004)|present(?:s|ed)|approv(?:e|es|ed|ing)"
@@ -83,14 +85,6 @@ GIVES = pattern(
 )
 #: "announced that Berlin would deliver": the deed is told by the inner verb.
 INNER = re.compile(r"\b(?:that|would|will)\b")
-RECEIVED = pattern(
-    r"(?P<r>{party})(?:'s (?:army|forces|military|coast guard|armed forces))?(?:,? (?:which|who))?"
-    r"(?P<aux>(?: (?:will|has|have|had|is|are|to|would|could|also|soon|now|already|been))){0,3}"
-    r" (?P<v>receives?|received|receiving|gets?|got)\b"
-    r"(?P<what> [^.;]{1,120}?(?P<arms>{arms})[^.;\ue005\ue006]{0,60}?) from (?:the"
-    r" )?(?P<d>{party})",
-    WORDS,
-)
 #: "…; the Netherlands pledged 150 million euros and Estonia 10,000 shells": the verb is left out.
 ALSO = pattern(
     r"[^.;]{0,120}?(?:,? and|,|;) (?:the )?(?P<d>{party})"
@@ -116,38 +110,6 @@ EQUIPPED = pattern(
     WORDS,
 )
 AN_ARMY = re.compile(r"\b(?:army|armed forces|military)\b", re.IGNORECASE)
-#: "the two million shells that the EU has promised Ukraine".
-PROMISED = pattern(
-    r"(?P<what>(?:{count}|{money}|the|of)[^.;,]{0,60}?{arms})(?: that"
-    r"| which)? (?:the )?(?P<d>{party})"
-    r"(?:'s allies)? (?:has |have |had )?(?P<v>pledged|promised|sent|given|delivered"
-    r"|provided|supplied|donated|offered)(?: to)?"
-    r" (?:the )?(?P<r>{struck})",
-    WORDS,
-)
-#: "Taurus missiles, which Berlin has refused to send".
-REFUSED = pattern(
-    r"(?P<what>{arms})[^.;,]{0,30},? (?:that|which) (?:the )?(?P<d>{party})(?: has| have| had)?"
-    r" (?P<v>(?:refused|declined) to (?:send|supply|provide|deliver|give))\b",
-    WORDS,
-)
-#: "About £350m will be provided by the UK".
-BY_DONOR = pattern(
-    r"(?P<what>(?:{money}|{count})[^.;,]{0,60}?) (?P<v>(?:will be|is being|was|were|has been"
-    r"|have been) (?:provided|given|supplied|donated|sent|funded)) by (?:the )?(?P<d>{party})",
-    WORDS,
-)
-#: "notified Congress of a planned $8 billion arms sale to Israel": aid told by a noun.
-SALE = pattern(
-    r"(?P<v>notified (?:the )?(?:congress|\ue005) of (?:the|a)(?: possible| potential)? sale of"
-    r"(?: (?:more than|about|nearly|some))?|planned|proposed|potential|prospective|possible"
-    r"|(?<=approved )an?|(?<=announced )an?"
-    r"|(?<=signed )an?)(?: sale of)?"
-    r"(?P<what> (?:us|\ue005)?{money} (?:[\w-]+ ){0,2}?(?:arms|weapons|military|munitions|security)"
-    r"(?:(?<=weapons)|(?<=arms)|(?<=munitions)| (?:[\w-]+ )?(?:sale|package|deal|aid|assistance)))"
-    r" (?:to|for) (?:the )?(?P<r>{struck})",
-    WORDS,
-)
 #: Whom an article knows to be helped: "aid to Ukraine", "Ukraine's backers".
 HELPED = pattern(
     r"\b(?:aid|support|weapons|assistance|arms|help|packages?|shells|ammunition) (?:for|to)"

@@ -27,7 +27,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 6
+VERSION = 7
 
 
 class Sanctions(Fields):

@@ -154,6 +154,8 @@ def _asked(line: Line, head: int, verb: int) -> Agent | None:
 def issuers_of(document: Document, line: Line, head: int, verb: int) -> tuple[Agent, ...]:
     """Who does it; "the bloc" that writes a numbered package is the EU."""
     agents = subjects_of(document, line, verb) or subjects_of(document, line, head)
+    if _BESIDES.match(line.text):
+        return agents[-1:]
     if not agents and (plan := _PLAN.search(line.text, max(0, head - 60), head)):
         agents = subjects_of(document, line, plan.start())
     if agents or not PACKAGE.search(line.text, verb) or not _BLOC.search(line.text, 0, verb):
@@ -162,6 +164,8 @@ def issuers_of(document: Document, line: Line, head: int, verb: int) -> tuple[Ag
     return tuple(islice((agent for agent in named if agent and agent.actor == "eu"), 1))
 
 
+#: "Along with the minister, the US also sanctioned": who stands first is hit too.
+_BESIDES = re.compile(r"\W{0,2}(?:along with|together with|alongside|besides|in addition to)\b")
 #: "announced plans to impose": the plan is its subject's.
 _PLAN = re.compile(
     r"\b(?:announc|unveil|outlin|reveal|confirm|order|discuss|present|draw|drew|ha[sd]|have"

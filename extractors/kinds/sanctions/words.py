@@ -12,7 +12,8 @@ WORDS = {
     "struck": "[\ue005\ue006\ue007]",
     "sanctions": r"(?:sanctions?(?! (?:busting|evasion|relief))|those(?= (?:on|against) )"
     r"|asset freezes?"
-    r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap)",
+    r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap"
+    r"|(?<=with similar )(?:measures|penalties))",
     "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
     r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"
     r"|very|large|huge|massive|banking|these|certain|some|several|various|punishing|sectoral"
@@ -94,7 +95,9 @@ _VERB = "|".join(verb.pattern for _, _, verb in DEEDS)
 
 #: "imposed a new round of sanctions", "hit Russia with sanctions"; `v` is the deed.
 DONE = pattern(
-    rf"\b(?P<v>{_VERB})(?: (?:on )?{{date}})?(?: (?:on )?(?:the )?(?P<hit>{{struck}})"
+    rf"\b(?P<v>{_VERB})(?: (?:on )?{{date}})?"
+    rf"(?: (?:on )?(?:the )?(?:[\w-]+ of (?:the )?(?:[\w-]+ ){{0,2}})?"
+    rf"(?P<hit>{{struck}})"
     r"(?:'s)?(?: [\w-]+){0,4}? with"
     r"| (?:for|by) (?:{duration}|another (?:{duration}|year|month))| until {date})?"
     r"(?: \"?(?:{new}|{party}(?:'s|-related|-linked)?|[\w-]+(?:,|-))\"?){0,8}? {sanctions}\b",

@@ -44,7 +44,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
 from extractors.values import Count, Edtf
 
-VERSION = 9
+VERSION = 10
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
@@ -100,9 +100,16 @@ def _claims(cast: Cast, found: Found) -> Iterator[Claim]:
     targets = targets_of(cast, found, issuers) if issuers else ()
     if found.rule in CONDITIONS and targets:
         targets = targets if is_own_threat(cast, found, issuers[0], targets) else ()
+    asked = demand_of(found)
+    if asked and _OF_TRADE.search(found.line.text, *asked):
+        return
     for target in targets:
         if target.actor not in {issuer.actor for issuer in issuers}:
             yield _claim(cast, found, issuers, target)
+
+
+#: What is asked is a matter of trade and not of a war.
+_OF_TRADE = re.compile(r"\b(?:tariffs?|trade|dut(?:y|ies)|lev(?:y|ies)|import quotas?|subsidies)\b")
 
 
 def _holds(cast: Cast, found: Found) -> bool:
@@ -137,6 +144,8 @@ _ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct"
 #: What is asked, between whom it is told and the time: "told the council in March" asks nothing.
 _ASKS = re.compile(r"\b(?:to [a-z]|must|should|ha[sd]|have|need|that|withdraw|leave)")
 _IN = re.compile(r"in(?!.*\b(?:by|before|until|till|than)\b)")
+#: "annexed by Russia in September 2022": who did it, and no time by which.
+_BY_SOMEBODY = re.compile(r"by (?:the )?[\ue005\ue006](?! time)")
 _WISHES = re.compile("want|press|push")
 
 
@@ -144,7 +153,8 @@ def _is_order(found: Found) -> bool:
     """'urged X to agree by August' is a wish; 'to surrender within 72 hours' sets a time."""
     if found.time and not _ASKS.search(found.line.text, found.match.start(), found.time.place):
         return False
-    if found.time and found.time.due and _IN.match(found.match["within"]):
+    within = found.match["within"]
+    if found.time and found.time.due and (_IN.match(within) or _BY_SOMEBODY.match(within)):
         return False
     if found.match["clock"]:
         return bool(_ORDERS.match(found.match["told"]))

@@ -19,6 +19,13 @@ FRAMES = tuple(
     (name, pattern(words, WORDS))
     for name, words in (
         (
+            "letter of his",
+            r"(?P<i>{party})'s (?:[\w-]+ ){0,2}?(?:letter|message|note|offer|proposal) to (?:the )?"
+            r"(?:[\w-]+ ){0,2}?(?P<t>{party})"
+            rf"[^.;]{{0,60}}? (?:includ|contain|set|giv|gave|mention|carr|impos)\w*{SPARSE} {TIME}"
+            rf" (?:[\w-]+ ){{0,2}}?{{deadline}}",
+        ),
+        (
             "letter's deadline",
             r"\b(?:letter|message|note|offer|proposal)\b (?:(?:sent |delivered |handed )?(?:from"
             r"|by|of) (?:the )?(?:[\w-]+ ){0,3}?"
