@@ -792,11 +792,11 @@ NEWS: list[tuple[str, str, str, str]] = [
         "an adjective before the office",
         "It will free 640 people, said the outspoken Russian Foreign Minister Sergey Lavrov.",
         "640",
-        "Sergey Lavrov speaker",
+        "Sergei Lavrov speaker",
     ),
     (
         "the secretary of state",
-        "Marco Rubio came late. At least 640 were killed, the US secretary of state said.",
+        "Secretary of State Marco Rubio was late. The US secretary of state said 640 died.",
         "640",
         "Marco Rubio speaker",
     ),
@@ -808,7 +808,7 @@ NEWS: list[tuple[str, str, str, str]] = [
     ),
     (
         "what they do indicates what they want",
-        "Umerov said they left after Hamas made a phone call, indicating 640 would be freed.",
+        "Umerov said they left, after Hamas made a call, indicating 640 would be freed.",
         "640",
         "Hamas body < Rustem Umerov speaker",
     ),

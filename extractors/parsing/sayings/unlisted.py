@@ -20,8 +20,9 @@ _OF_A_KIND = re.compile(
     r"(?:, |\A)(?:[\ue005\ue007]['’]s )?(?P<first>(?:[A-Z][\w-]{1,20} ){1,3}(?:News|Times|Post|TV"
     r"|Radio|Daily|Herald|Tribune|Gazette|Journal|Press|Today|Observer|Monitor))"
     r" (?:reported|reports|said|says|wrote)\b"
-    r"|\b[Aa]ccording to (?:the )?(?P<last>(?:(?:[A-Z][\w-]{1,20}|[\ue005\ue007]) ){1,3}"
-    r"(?:News|Service|Agency|Press|Times|Post|TV|Radio)(?: Agency)?)(?=[,.])"
+    r"|\b[Aa]ccording to (?:the )?(?P<last>(?:[A-Z][\w-]{1,20} ){1,3}"
+    r"(?:News|Service|Agency|Press|Times|Post|TV|Radio)(?: Agency)?|[\ue005\ue007] Media Service)"
+    r"(?=[,.])"
     rf"|, (?P<cites>{_NAME}) reported(?=[^,.;]{{0,30}}, citing\b)"
 )
 _PASSES_ON = r"(?:reports|informs|writes)"

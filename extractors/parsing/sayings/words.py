@@ -175,6 +175,6 @@ ANONYMOUS = pattern(
     r"|insiders?|medics|aides|lawmakers|observers|analysts|lawyers|activists|campaigners|monitors"
     r"|relatives|elders|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?"
     r"|(?:western|european|arab|gulf|african|local|regional|provincial|several|some|many)"
-    r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets)"
-    r"|(?<= and \ue005) (?:leaders|ministers|commanders))\b"
+    r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets))\b"
+    r"|(?<= and \ue005 )(?:leaders|ministers|commanders)\b"
 )
