@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.parsing.apart import another_acts, before_company, subject_behind
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
@@ -207,8 +208,9 @@ _FAR = 200  # tape places before a verb in which its subject is looked for
 def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
     """Who most likely acts at the verb that begins at a place; None where nobody is named."""
     text, floor = line.text, max(0, place - _FAR)
-    company = _COMPANY.search(text, floor, place)
-    place = company.start() if company else place
+    if behind := subject_behind(text, place):
+        return side_at(line, behind)
+    place = before_company(text, floor, place)
     lists = [match.span() for match in _LIST.finditer(text, floor, place)]
     for match in reversed(list(_SUBJECT.finditer(text, floor, place))):
         first = next((one for one, end in lists if one <= match.start() < end), match.start())
@@ -218,7 +220,7 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
             continue
         if _BACKED_BY.search(text, max(0, first - 30), first) or _BACKS.match(text, match.end()):
             continue
-        if _OTHER_SUBJECT.search(text, match.end(), place):
+        if another_acts(text, match.end(), place):
             return None
         if _HE_AND.search(text, max(0, first - 12), first):
             continue
@@ -228,21 +230,6 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
     return None
 
 
-#: "Ukraine, along with France and Poland, proposed": who goes with the subject.
-_COMPANY = re.compile(
-    r", (?:along with|together with|alongside|(?:backed|supported) by"
-    r"|with the (?:backing|support|blessing|help) of) [^.;]{1,150}, \Z"
-)
-#: "Putin proposed talks, hours after European leaders demanded …": somebody without a sign acts.
-_OTHER_SUBJECT = pattern(
-    r"\b(?:after|before|when|where|while|because|although|whereas)"
-    r" (?!(?:he|she|it|they|we|i)\b)"
-    r"(?:(?:[a-z][\w-]+|{count}) ){0,4}?(?:leaders|officials|ministers|mediators|powers"
-    r"|capitals|allies"
-    r"|governments|countries|nations|states|envoys|lawmakers|senators|diplomats|alliance"
-    r"|coalition|groups?|rebels|militants|fighters|militia)"
-    r"(?:, (?:which|who) [^,;]{1,80},)?(?: (?:\w+ly|had|have|also|on {date}|{date})){0,3} \Z"
-)
 #: "he and Starmer propose": the first of the two.
 _HE_AND = re.compile(r"\b(?:he|she|they|it) and (?:the )?\Z")
 #: "rebels backed by Rwanda declared …": the backer is not who acts.

@@ -27,7 +27,7 @@ from extractors.parsing.subjects import nearest_subject
 def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
     """The truce that a plan, an offer or a deal would bring."""
     text = phrase.line.text
-    match = FORESEEN.search(text, max(0, phrase.start - 140), phrase.start)
+    match = FORESEEN.search(text, max(0, phrase.start - 240), phrase.start)
     match = match or UNDER_A_PLAN.search(text, max(0, phrase.start - 180), phrase.start)
     if match is None and phrase.deed:
         match = WOULD_BRING.search(text, max(0, phrase.start - 140), phrase.start)

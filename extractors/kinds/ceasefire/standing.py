@@ -107,8 +107,10 @@ class Reader:
         """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
         "agreed to back a truce that will begin on Monday", "calls for one starting on Monday"."""
         text = phrase.line.text
-        if rule == "was agreed" and words.startswith("is "):
-            return _ONCE.search(text, max(0, phrase.start - 30), phrase.start) is not None
+        if rule in ("was agreed", "in force") and phrase.det in ("", "a", "an"):
+            once = _ONCE.search(text, max(0, phrase.start - 30), phrase.start)
+            if once and (words.startswith("is ") or _TO_COME.search(text, 0, once.start())):
+                return True
         if rule == "in force" and words.startswith("last"):
             return phrase.det in ("", "a", "an")
         if rule in _TO_BEGIN and "proposed" in phrase.text:
@@ -155,6 +157,8 @@ _EXTENSION = re.compile(
 )
 #: "would be freed after a ceasefire is reached".
 _ONCE = re.compile(r"\b(?:after|before|when|as soon as)\b[^.;,]{0,20}\Z")
+#: "would hold talks only after a ceasefire was reached".
+_TO_COME = re.compile(r"\b(?:would|will|only|can|could|ready|willing|wants?|must|should)\b")
 _TO_BEGIN = ("is to begin", "would begin")
 #: "the truce that began in May, under which they were to …".
 _BEGAN = pattern(

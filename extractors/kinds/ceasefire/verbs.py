@@ -112,13 +112,10 @@ _OWN = ("its", "their", "his")
 _OWNED = (*_OWN, "the", "this", "that")
 
 
-_NEARBY = 30  # places before a word in which its negation stands
-
-
 def _reached(verb: Verb) -> Telling | None:
     if verb.governed not in _REAL:
         return verb.wished("agree")
-    before = verb.phrase.line.text[max(0, verb.start - _NEARBY) : verb.start]
+    before = verb.phrase.line.text[max(0, verb.start - 30) : verb.start]
     if verb.phrase.proposed or verb.phrase.asked or NO_DEAL.search(before):
         return None
     if verb.cue.group().startswith("commit") and (
@@ -127,11 +124,15 @@ def _reached(verb: Verb) -> Telling | None:
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
+    if _NOUN.match(verb.cue.group()) and not (verb.together or verb.with_another):
+        return None
     if "unilateral" in before or "unilateral" in verb.phrase.text:
         return None
     return Telling(Status.AGREED, "agreed", verb.words, between=True)
 
 
+#: "welcomed the declaration of a truce": whose it is stands elsewhere.
+_NOUN = re.compile(r"(?:announcement|declaration)\b")
 #: "remains committed to the truce": nothing new is agreed.
 _STAYS = re.compile(r"\b(?:remain(?:s|ed)?|stay(?:s|ed)|still|is|are|was|were)(?: \w+ly)? \Z")
 

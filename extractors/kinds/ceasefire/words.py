@@ -76,7 +76,9 @@ FORESEEN = pattern(
     r"|outlines?d?|suggests?|details|consists? of|(?:is|was) (?:intended|meant|designed) to"
     r"|beg(?:ins|an) with|featur(?:es|ed)|entails?|contains?|speaks of|offers?|centres on"
     r"|involv(?:es|ed|ing))"
-    r"(?: (?!and\b)[\w-]+){0,4}? \"?\Z"
+    r"(?: (?!and\b)[\w-]+){0,4}?"
+    r"(?: [^.;]{3,110}?(?:,|\band|\bas well as|\balong(?:side| with)|\btogether with)"
+    r"(?: [\w-]+)?)? \"?\Z"
 )
 #: "the proposal that would “freeze the lines”".
 WOULD_BRING = pattern(
@@ -113,6 +115,7 @@ DENIED = re.compile(
     r"(?:(?:announcements?|claims?|reports?|assertions?)(?: (?:of|about|on))? )?\Z"
 )
 SILENT = pattern(
+    r"(?<!years after the )(?<!decades after the )(?<!since the )"
     r"(?P<p>\b(?:sides|parties|armies|they) silenced their guns|\bguns (?:fell|fall|have fallen"
     r"|had fallen|went|are|were|have been)"
     r"(?: (?:\w+ly|finally))? (?:silent|quiet))\b"
