@@ -38,7 +38,13 @@ def usual_sides(document: Document, about: Pattern) -> Sides | None:
         if len(foes) == 1:
             (foe,) = foes.values()
             return (foe, group) if foe.span < group.span else (group, foe)
-    return _without_broker(document, pair)
+    return None if _are_of_one_land(document, pair) else _without_broker(document, pair)
+
+
+def _are_of_one_land(document: Document, pair: Sides) -> bool:
+    """Whether two groups of one state stand beside each other, each in a dealing of its own."""
+    homes = {document.home_of(side.actor) for side in pair}
+    return len(homes) == 1 and None not in homes
 
 
 def _without_broker(document: Document, pair: Sides) -> Sides:

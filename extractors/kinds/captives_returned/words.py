@@ -86,6 +86,23 @@ FRAMES = (
         ),
     ),
     (
+        "of whom",  # "14 were kidnapped, of whom it has let nine go"
+        pattern(
+            r"\bof whom (?:it|they|{actor}) (?:has|have) (?:since |so far |already )?"
+            r"(?:let|set|freed|released|returned|handed over) (?:only )?(?P<n>{count})",
+            WORDS,
+        ),
+    ),
+    (
+        "of whom",  # "19,000 were taken, and only a few hundred were returned"
+        pattern(
+            r"\b(?:taken|deported|abducted|kidnapped|seized|captured)\b[^.;]{0,80},?"
+            r" (?:and|but|while) (?:only|just) (?P<n>{count})(?: of (?:them|these|those))?"
+            r" (?:were|was|have been|had been) {back}\b",
+            WORDS,
+        ),
+    ),
+    (
         "have come back",
         pattern(
             rf"(?P<n>{{count}})(?! (?:years|months|weeks"

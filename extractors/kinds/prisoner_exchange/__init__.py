@@ -17,7 +17,12 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.both_told import with_both_told
 from extractors.kinds.prisoner_exchange.breakdowns import without_breakdowns
-from extractors.kinds.prisoner_exchange.dealing import dealing, may_deal, with_captor
+from extractors.kinds.prisoner_exchange.dealing import (
+    dealing,
+    may_deal,
+    only_passed_through,
+    with_captor,
+)
 from extractors.kinds.prisoner_exchange.events import events_in
 from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange
 from extractors.kinds.prisoner_exchange.halves import with_halves
@@ -39,7 +44,7 @@ from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.tape import SIGNS, pattern
 from extractors.parsing.usual_sides import usual_sides
 
-VERSION = 14
+VERSION = 15
 
 _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 
@@ -137,7 +142,9 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
     """The two sides and their figures, where the words say between whom it is."""
     sides = sides_at(setting.document, event.line, event.clause, setting.usual)
     if sides and not may_deal(setting.document, event.line, sides, setting.usual):
-        return False
+        sides = None
+    if sides is None and _in_a_swap(event) and only_passed_through(event.line, setting.usual):
+        sides = setting.usual
     sides = with_captor(setting.document, event.line, sides) if sides else None
     for side in sides or ():
         slots.member("parties", side.actor, side.span)
@@ -147,6 +154,11 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
         put_formula(slots, event, deal)
         put_guests(slots, deal)
     return bool(sides)
+
+
+def _in_a_swap(event: Event) -> bool:
+    """ "Crossed from Belarus in the fourth swap": the sides are the swap's, not the road's."""
+    return words.IN_A_SWAP.search(event.line.text, *event.clause) is not None
 
 
 _TRIGGER = pattern(

@@ -82,5 +82,12 @@ def _is_place(line: Line, actor: str) -> bool:
     return bool(places) and all(_TO.search(line.text, max(0, p - 24), p) for p in places)
 
 
+def only_passed_through(line: Line, usual: Sides | None) -> bool:
+    """Whether a sentence names beside the usual sides only places on the way."""
+    known = {side.actor for side in usual or ()}
+    named = {side.actor for side in line.sides}
+    return bool(named & known) and all(_is_place(line, actor) for actor in named - known)
+
+
 def is_in_return(line: Line, count: Headcount) -> bool:
     return bool(share_words.IN_RETURN.search(line.text, max(0, count.place - 30), count.place))

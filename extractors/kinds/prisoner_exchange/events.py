@@ -33,7 +33,11 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
                 events.append(leading)
         elif events and not found and trigger_words.AND_ANOTHER_DAY.match(line.text, clause.start):
             events.append(events[-1]._replace(clause=clause))
-        elif events and not found and _goes_on(line, clause):
+        elif (
+            events
+            and not found
+            and (_goes_on(line, clause) or trigger_words.IN_RETURN_FOR.search(line.text, *clause))
+        ):
             events[-1] = _longer(events[-1], clause.end)
     for event in _agreed_on(events[:_MOST]) or (
         *_day_by_day(document, line),

@@ -28,6 +28,12 @@ HAS_LED = re.compile(
     r"\b(?:has|have|had) (?:\w+ly )?(?:led to|resulted in|secured|achieved|facilitated|ensured"
     r"|enabled|brought about|supported|mediated) the \Z"
 )
+#: "The first of the exchanges took place on 9 June"
+ONE_OF_THEM = pattern(r"{ordinal} of (?:the|these|those|such|several) (?:[\w-]+ ){0,3}\Z")
+ONLY_SO_MANY = pattern(
+    r"\b(?:taken|deported|abducted|kidnapped|seized|captured)\b[^.;]{0,80},? (?:and|but|while)"
+    r" (?:only|just) {count}"
+)
 OVER_YEARS = pattern(
     r"\b(?:past|last) (?:{duration}|(?:[\w-]+ |{count} )?(?:days|weeks|months|years)\b)"
 )

@@ -110,6 +110,8 @@ def _is_general(event: Event) -> bool:
     plural = no_event_words.PLURAL.search(event.line.text, *event.trigger)
     if plural is None or not (counted or plural.start() == start):
         return False
+    if no_event_words.ONE_OF_THEM.search(event.line.text, max(0, start - _BEFORE), start):
+        return False
     marks = [name for name, rule in words.CATEGORIES if rule.search(event.line.text, *event.clause)]
     began = event.standing is not None and event.standing.cue == "under way"
     return not began and not set(marks) - {"pow", "hostage"}
@@ -126,7 +128,7 @@ def _of_captives(document: Document, event: Event) -> bool:
         and document.fighting(event.line)
     ):
         return True
-    if _from_foe(document, event):
+    if _from_foe(document, event) or _by_their_foe(document, event):
         return True
     moved = moved or text[event.trigger.start : event.trigger.end] in ("hand", "handed", "hands")
     weak = moved or event.verb == "come"
@@ -140,6 +142,13 @@ def _of_captives(document: Document, event: Event) -> bool:
         return True
     young = no_event_words.CHILDREN.search(text, start, end)
     return bool(young) and any(no_event_words.TAKEN_AWAY.search(one.text) for one in document.lines)
+
+
+def _by_their_foe(document: Document, event: Event) -> bool:
+    """ "The guerrillas handed 27 soldiers to a mission": an armed group gives whom it held."""
+    soldiers = no_event_words.SOLDIERS.search(event.line.text, event.trigger.end, event.clause.end)
+    before = [side.actor for place, side in event.line.actors if place < event.trigger.start]
+    return bool(soldiers) and event.verb == "give" and any(map(document.foe_of, before))
 
 
 def _from_foe(document: Document, event: Event) -> bool:

@@ -121,15 +121,23 @@ IT_INVOLVED = re.compile(
 #: "The deal between X and Y includes the release of 33": what it provides for.
 PROVIDES = re.compile(
     r"\b(?P<what>deal|agreement|accord|pact|truce|ceasefire|phase|stage|it|which)\b[^.;]{0,60}?"
-    r" (?:also |will |would |is to ){0,2}(?:includ(?:es?|ing)|(?:start|beginn?)(?:s|ing) with"
+    r" (?:also |will |would |could |may |might |(?:is |was )?(?:expected )?to ){0,2}"
+    r"(?:includ(?:es?|ing)|(?:start|beginn?)(?:s|ing) with"
     r"|involv(?:es?|ing)|cover(?:s|ing)?"
-    r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for) (?:the |an? )?\Z"
+    r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for)"
+    r" (?:the |an? )?[\"“]?(?:the |an? )?\Z"
     r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
 )
 #: "a hostage release proposal"
 IS_A_PLAN = re.compile(r" (?:proposal|plan|offer|outline|idea|initiative)\b")
 #: "for Hamas to accept the framework, which includes": not settled.
 TO_ACCEPT = re.compile(r"\bto (?:accept|agree to|sign|approve|back|adopt) [^.;]{0,60}\Z")
+#: What a clause tells as done, before "in an exchange".
+DEED_BEFORE = re.compile(
+    r"(?<!\bto )(?<!\bnot )\b(?:was|were) (?!(?:to|not|due|set|expected|still)\b)\w+"
+    r"|\b(?:arrived|stepped|walked|emerged|embraced|crossed|left|reached|landed|hugged)\b"
+)
+UNSURE = re.compile(r"\b(?:expected to|could|might|may|proposal|proposed)\b")
 #: "The exchange, which involves the release of 800": no deal that provides for it.
 SWAP_WHICH = pattern(r"\b(?:{event}|operation),? which (?:also )?involves? the \Z", WORDS)
 #: "proposed an all-for-all exchange, but Moscow rejected the offer"
@@ -149,9 +157,12 @@ GOING_ON = pattern(
 )
 #: "a swap announced for the anniversary of the invasion did not take place"
 PLANNED_IN_VAIN = re.compile(
-    r"(?: round)?(?: (?:between|of|with) [^.;,]{1,50}?)?"
-    r" (?:planned|announced|scheduled|promised|due|expected|agreed|set)[^.;,]{1,70}? (?:(?:did not"
-    r"|didn't|never) (?:take place|t(?:ook) place|happen(?:ed)?|materiali[sz]ed?|go ahead)"
+    r"(?: round)?(?: (?:between|of|with) [^.;,]{1,50}?)?,?"
+    r" (?:(?:was|were|had been|that had been|which was) )?"
+    r"(?:planned|announced|scheduled|promised|due|expected|agreed|set)"
+    r"[^.;,]{1,70}?(?:, but (?:it |this |that )?)? ?\b(?:(?:did not"
+    r"|didn't|never) (?:take place|t(?:ook) place|happen(?:ed)?|materiali[sz]ed?|go ahead"
+    r"|c[oa]me (?:off|about))"
     r"|fell through|collapsed|(?:was|were|has been|had been) (?:called off|cancel+ed|postponed))\b"
 )
 #: "The release of 890 is the most significant exchange since …": it was one.

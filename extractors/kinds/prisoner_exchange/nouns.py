@@ -179,16 +179,27 @@ def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing |
             "among agreements",
             noun_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start),
         ),
-        (
-            Status.PROPOSED if wanted else Status.AGREED,
-            "provided for",
-            provides,
-        ),
+        (_of_provision(provides, wanted), "provided for", provides),
+        (Status.COMPLETED, "in a swap", _done_in(line, clause, noun)),
         (Status.COMPLETED, "the largest", noun_words.RECORD.search(line.text, far, noun.end)),
     ):
         if match:
             return Standing(status, Stretch(*match.span()), name)
     return None
+
+
+def _done_in(line: Line, clause: Stretch, noun: Stretch) -> re.Match[str] | None:
+    """ "Three men were led on to a stage in the fifth exchange": done, as its verb says."""
+    within = words.IN_A_SWAP.search(line.text, clause.start, noun.end)
+    if within is None or within.end() <= noun.start:
+        return None
+    return noun_words.DEED_BEFORE.search(line.text, clause.start, within.start())
+
+
+def _of_provision(provides: re.Match[str] | None, wanted: object) -> Status:
+    """ "The second phase is expected to cover the release of all": no deal yet."""
+    unsure = wanted or (provides and noun_words.UNSURE.search(provides.group()))
+    return Status.PROPOSED if unsure else Status.AGREED
 
 
 def _of_others(line: Line, standing: Standing) -> bool:

@@ -52,7 +52,7 @@ def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _is_counted(claim: Claim) -> bool:
     fields = fields_of(claim)
     if claim.status is Status.REPORTED:
-        return bool(fields.formula)
+        return fields.formula not in (None, "all-for-all")
     if claim.status is Status.DEMANDED and all(
         count.best == 1 for count in (fields.returned or {}).values()
     ):

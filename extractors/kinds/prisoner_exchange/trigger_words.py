@@ -13,7 +13,8 @@ NOUNS = (
     pattern(r"{ordinal} in (?:a|the|this) series of (?:{held} )?{event}\b", WORDS),
     pattern(r"\b{held}(?:-of-war)?(?:'s|s')? (?:{event}|release|return)\b", WORDS),
     pattern(
-        r"\b(?:{event}|release|repatriation|return|freeing|trading|swapping)(?: (?:on )?{date})? of"
+        r"\b(?:{event}|release|repatriation|return|freeing|trading|swapping)"
+        r"(?: (?:on )?{date})?,? of"
         r" (?:[\w'\ue000\ue005-]+ ){0,8}?"
         r"(?:{captives}\b|\ue000 (?:more )?\ue005(?= (?:held|jailed|detained|imprisoned)\b))",
         WORDS,
@@ -103,6 +104,8 @@ GOES_ON = re.compile(
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
     r"|and (?:the )?\ue005 \ue000 (?!of its|were|was)"
 )
+#: "33 go home in a stage that lasts six weeks, in return for 2,000": what a clause between parts.
+IN_RETURN_FOR = re.compile(r", (?=in (?:return|exchange) for \W?(?:[\w\ue005-]+ ){0,3}\ue000)")
 #: "…, bringing the overall number of those freed to 4,000": no more of the exchange itself.
 BRINGING_THE_TOTAL = re.compile(
     r"[ ,]{0,2}(?:[\u2013\u2014-] )?\b(?:bringing|(?:which|and) br(?:ings|ought)|taking|raising"
@@ -207,6 +210,11 @@ WHILE_BEING = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bnow)(?<
 #: "There should be 1,000 released on each side": expected.
 THERE_SHOULD_BE = re.compile(
     r"\bthere (?:should|would|could|may|might) be (?:[\w\ue000-]+ ){1,4}\Z"
+)
+#: "His task is to bring all of them home": wanted, not agreed.
+THE_TASK = re.compile(
+    r"\b(?:task|goal|aim|priority|job|mission|duty|idea|hope|objective|promise)"
+    r" (?:is|was|remains|has been) (?:still )?to (?:\w+ )?\Z"
 )
 #: "Footage released by the office": no people.
 FOOTAGE = re.compile(

@@ -68,6 +68,7 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
 #: What stands before a verb and settles what it tells.
 _BEFORE_VERB = (
     (trigger_words.THERE_SHOULD_BE, Status.PROPOSED, "should be"),
+    (trigger_words.THE_TASK, Status.PROPOSED, "should be"),
     (trigger_words.DECIDED, Status.AGREED, "decided"),
     (trigger_words.CALL_TO, Status.DEMANDED, "called for"),
 )

@@ -61,7 +61,8 @@ def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
     group = _group(deal)
     said = event.line.text[count.stretch.start : count.stretch.end]
     first = event.verb == "swap" and count.place < event.trigger.start
-    soldiers = share_words.GENERIC_SOLDIERS.search(said) and (event.verb == "give" or first)
+    given = event.verb == "give" or (event.verb == "" and _is_one_way(event))
+    soldiers = share_words.GENERIC_SOLDIERS.search(said) and (given or first)
     return deal.people[1 - group] if group is not None and soldiers else None
 
 
@@ -114,7 +115,10 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
 
 
 def both_did(event: Event) -> bool:
-    """ "Hundreds returned home as Russia and Ukraine carried out a swap": of both."""
+    """ "Hundreds returned home as Russia and Ukraine carried out a swap": of both; so are those
+    "flown between" their towns."""
+    if event.line.text.endswith(" between", 0, event.trigger.end):
+        return True
     places = [place for place, _ in event.line.actors if place > event.trigger.end]
     before = any(event.clause.start <= p < event.trigger.start for p, _ in event.line.actors)
     pair = share_words.THE_TWO.search(event.line.text, event.trigger.end)

@@ -52,7 +52,7 @@ WORDS = {
     r"|(?:fl(?:own|ew|y)|transported|airlifted) (?:home|off|back|out of|between|to [\ue005\ue007]"
     r"|on (?=\ue004|\ue000))|reunited with"
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
-    r"|touch(?:es|ed|ing)? down|landed in"
+    r"|touch(?:es|ed|ing)? down|landed (?:in|at)"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
     r"|regain(?:ed|s) (?:their |his |her )?freedom"
@@ -69,6 +69,7 @@ WORDS = {
 PEOPLE = pattern(
     r"\b(?:{held}|soldiers?|troops|defenders|service ?m[ae]n|service members|fighters|civilians"
     r"|(?:{ordinal}|another|next|last) (?:group|batch)"
+    r"|(?:wounded|sick|young|captured|injured) men"
     r"|children|captivity|warriors|sailors|detained|jailed|imprisoned)\b",
     WORDS,
 )
@@ -95,6 +96,7 @@ NOT_ONE_EVENT = pattern(
     r"|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b(?! side\b)"
     r"|twice a year|every year|in a row"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many) times\b"
     rf"|{_NOT_TAKEN}during (?:this|the) (?:time|period|war)"
     r"|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
@@ -189,6 +191,12 @@ SAID_IN = re.compile(
     r"|offices?"
     r"|announced|said|told \w+|reported|embassy|journalists?|reporters?|news conference|statement)"
     r"(?: \w+){0,2} (?:in|from) (?:the )?\Z"
+)
+#: "They crossed the border in the fourth exchange of the week", "in what was the largest swap".
+IN_A_SWAP = pattern(
+    r"\b(?:in|during|as part of) (?:the|an?|another|what (?:is|was) (?:the|an?))"
+    r" (?:(?:{ordinal}|{held}|[\w-]+) ){0,3}?(?:exchange|swap)\b(?! (?:for|of (?:fire|views)))",
+    WORDS,
 )
 PRISON = re.compile(r"\b(?:prisons?|jails?)\b")
 #: "a similar exchange on 10 June", "a swap in late May": the day right behind.

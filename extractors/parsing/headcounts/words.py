@@ -82,7 +82,7 @@ COUNTED = (
     ),
     pattern(
         r"\b(?:frees?|freed|freeing|releases?|released|releasing|hand(?:ed|s|ing) over|let go"
-        r"|(?<=\ue005 )(?:receiving|bringing (?:home|back)|getting back))"
+        r"|exchanged|swapped|traded|(?<=\ue005 )(?:receiving|bringing (?:home|back)|getting back))"
         r"(?: (?:another|a further))? (?P<n>{count})"
         r"(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange|what))\b)"
     ),
@@ -128,6 +128,7 @@ _ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}(?
 ONE = (
     pattern(
         r"\b(?:freed?|releas(?:ed?|ing)|repatriated|hand(?:ed|s)? (?:over|back)|returned|let go"
+        r"|gave back|sen[dt]s? (?:home|back)|set free"
         r"|(?:release|return|freeing) of)"
         rf"(?: on {{date}}| {{date}})? (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}\b"
     ),
