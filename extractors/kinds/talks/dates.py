@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.standing_words import WHO_LED
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern
@@ -24,6 +25,7 @@ _OTHER_DEED = pattern(
     r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
     r"|sign\w*|invasion|deal|accord|agreement (?:to|on)|reached|interrupted"
     r"|since (?=[a-z])|war|strikes|fighting|under"
+    r"|hand(?:s|ed|ing)? over|transfer\w*|that (?:he|she|it|they|we) (?:will|would)"
     r"|as part of|launch\w*|letter|phone\w*|call)\b"
 )
 _HELD_THERE = pattern(
@@ -143,7 +145,9 @@ def _is_day_of_telling(mention: Mention, place: int) -> bool:
 
 def _before(mention: Mention, place: int) -> bool:
     text, start = mention.line.text, mention.trigger.start
-    others = (_ANOTHER_DEED, _BEFORE_THAT, _SETTLED_AT)
+    others = (_ANOTHER_DEED, _BEFORE_THAT, _SETTLED_AT, _SINCE_THEN, WHO_LED)
+    if _DAY_OF_END.search(text, max(0, place - 24), place):
+        return False
     if any(rule.search(text, place, start) for rule in others):
         return False
     if _ARRIVED.search(text, mention.clause.start, start):
@@ -168,6 +172,10 @@ _ANOTHER_DEED = pattern(
     r", (?:has|have|had|is|are|was|were) |{date} and \w+ing "
     r"|, (?!(?:during|following|including|according) )\w+ing "
 )
+#: "swapped captives on Monday, for the first time since they sat down for talks"
+_SINCE_THEN = pattern(r"\bsince (?:the|both|they|{actor}) (?!then\b)")
+#: "with the truce set to expire on Saturday, negotiators met": the day of the end.
+_DAY_OF_END = re.compile(r"\b(?:expir|end|laps|run out|ran out)\w*(?: on)? \Z")
 #: "On Friday he recalled what was settled a week prior at the talks".
 _BEFORE_THAT = pattern(r"(?:{duration}|\bweek|\bday|\bmonth) (?:prior|earlier|before|ago)\b")
 #: "handed over 19 on Thursday, under a deal reached at the talks": the day of what came of them.

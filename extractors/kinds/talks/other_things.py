@@ -18,6 +18,13 @@ _EFFORTS = pattern(
     r"\b(?:efforts?|attempts?|bids?|push) (?:to|at) (?:revive|restart|resume|broker|get|bring"
     r"|relaunch|reviving|restarting|resuming)(?: [\w-]+){0,2} ?\Z"
 )
+#: "gave the government 24 hours to open talks", "a prerequisite to restarting talks": none yet.
+_TO_BE_OPENED = pattern(
+    r"(?:{duration}|\b(?:prerequisites?|pre-?conditions?|conditions?|deadline|ultimatum))"
+    r" (?:to|for) (?:re)?(?:open|start|begin|launch|enter|join|sum)\w*(?: [\w-]+){0,2} ?\Z"
+)
+#: "the proposal under negotiation in Qatar": no meeting.
+_UNDER = pattern(r"\bunder \Z")
 #: "said by the coordinator of the talks": whose office it is.
 _OF_THEIR_OFFICE = pattern(
     r"\b(?:coordinator|chair|chairman|organi[sz]er|moderator|spokes(?:man|woman|person)|observer)"
@@ -56,6 +63,8 @@ def is_something_else(line: Line, stretch: Stretch) -> bool:
     if _AMID.search(before) and not _MET_THERE.match(line.text, stretch.end):
         return True
     if _DISCUSSED.search(before) and _AT_A_MEETING.match(line.text, stretch.end):
+        return True
+    if _TO_BE_OPENED.search(before) or _UNDER.search(before):
         return True
     if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
         return True

@@ -8,7 +8,7 @@ from datetime import date
 from extractors.fact import Status
 from extractors.kinds.talks.dates import on_weekday, year_is_assumed
 from extractors.kinds.talks.mention import Mention
-from extractors.kinds.talks.standing_words import AHEAD, STANDINGS, TENSES
+from extractors.kinds.talks.standing_words import AHEAD, STANDINGS, TENSES, WHO_LED
 from extractors.parsing.dates import DateMention
 from extractors.parsing.status import Standing, Stretch
 from extractors.parsing.tape import pattern
@@ -188,9 +188,10 @@ def _is_told_of(mention: Mention) -> bool:
 def _is_ahead(mention: Mention, words: Stretch) -> bool:
     """ "will be raised at the talks": a setting of something that is still to come."""
     text = mention.line.text
-    return bool(_THERE.match(text, words.start)) and bool(
-        AHEAD.search(text, mention.clause.start, words.start)
-    )
+    ahead = AHEAD.search(text, mention.clause.start, words.start)
+    if ahead is None or not _THERE.match(text, words.start):
+        return False
+    return not WHO_LED.search(text, max(ahead.end(), words.start - 90), words.start)
 
 
 _THERE = re.compile(r"(?:in|at|during)\b")

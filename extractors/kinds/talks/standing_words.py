@@ -112,6 +112,13 @@ STANDINGS = tuple(
             r"|hours?|while) ago)\b",
         ),
         (
+            Status.SCHEDULED,
+            "before",
+            "to come",
+            r"\bwill (?:\w+ )?(?:lead|head|attend|join|chair|take part in|participate in)"
+            r"(?: [\w{actor}-]+){0,5}? ?\Z",
+        ),
+        (
             Status.COMPLETED,
             "after",
             "told ended",
@@ -212,7 +219,11 @@ AHEAD = pattern(
     r"\b(?:will|would|shall|could|may|might|should|(?:ready|prepared) to|expect\w*"
     r"|hop(?:e|es|ed|ing)|to be|due to"
     r"|(?:scheduled|set|slated|planning|plans|prepar\w+|going|intend\w*|aims?|decided) to"
-    r"|is to|are to|to (?:attend|join|take|participate))\b"
+    r"|is to|are to|to (?:attend|join|take|participate)|count(?:s|ed|ing) on)\b"
+)
+#: "will hand over 6,000, said he who led the team at the second round": that round was held.
+WHO_LED = pattern(
+    r"\b(?:who|which) (?:has |had )?(?:led|headed|attended|chaired|represented|took part)\b[^,;]*\Z"
 )
 #: What stands before a verb of meeting.
 TENSES = (
