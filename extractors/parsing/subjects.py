@@ -68,7 +68,7 @@ _WORDS = {
 _LINK = pattern(
     r"(?:'s?)?(?:\)| \([^()]{1,25}\))?(?:[ -](?:{kind}|{office})){0,5}(?:,? (?:who|which|that))?"
     r"(?:, (?:(?:led|headed|commanded|backed|supported) by (?:the )?[\ue005\ue006]"
-    r"|[^,;\ue005\ue006]{1,70}),)?(?:,? \"?{also},?){0,6}(?: ?\"| )?",
+    r"|[^,;\ue005\ue006]{1,70}|(?:who|which) [^,;]{1,80}),)?(?:,? \"?{also},?){0,6}(?: ?\"| )?",
     _WORDS,
 )
 _OF_OFFICE = pattern(r"'s(?: {kind}){0,2} {office}\b", _WORDS)

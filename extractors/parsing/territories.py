@@ -106,7 +106,7 @@ _NO_LAND = frozenset({"venue", "crossing", "border", "sea"})
 _BUILDING = re.compile(
     r"\b(?:Palace|Bridge|Camp|Base|Barracks|Airbase|Hospital|Ministry|House|Headquarters"
     r"|Corps"
-    r"|Division|Brigade|Prison|University|Station|Parliament)\Z"
+    r"|Division|Brigade|Prison|University|Station|Parliament|Mall|Tower|Mosque|Hotel|Market|Embassy|Outpost)\Z"
 )
 _BUILDING_AFTER = re.compile(
     r" (?:\w+ )?(?:camp|base|barracks|airbase|palace|bridge|hospital|headquarters)\b", re.IGNORECASE

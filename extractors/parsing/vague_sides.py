@@ -93,10 +93,24 @@ def _fighting_at_home(document: Document) -> tuple[str | None, str | None]:
     foes = {group: document.home_of(group) for group in groups}
     foes = {group: home for group, home in foes.items() if home and document.at_war(group, home)}
     foes = _not_in_passing(foes, groups)
+    abroad = max(
+        (groups[one] for one in groups if one not in foes and document.foe_of(one)), default=0
+    )
+    if abroad >= max((groups[one] for one in foes), default=0):
+        return None, None
     states = {home for home in foes.values() if home}
     if len(states) != 1:
         return None, None
     return states.pop(), next(iter(foes)) if len(foes) == 1 else None
+
+
+def _is_of_a_war_abroad(
+    document: Document, foes: dict[str, str | None], named: Counter[str]
+) -> bool:
+    """Whether a group that fights another country is named as often: the Houthis, in passing, in
+    an article about Gaza."""
+    abroad = [named[one] for one in named if one not in foes and document.foe_of(one)]
+    return max(abroad, default=0) >= max((named[one] for one in foes), default=1)
 
 
 def _not_in_passing(foes: dict[str, str | None], named: Counter[str]) -> dict[str, str | None]:

@@ -28,7 +28,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.values import Count, Edtf
 
-VERSION = 6
+VERSION = 7
 
 
 class CasualtyEstimate(Fields):

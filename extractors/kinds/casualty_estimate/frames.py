@@ -11,6 +11,7 @@ _SOLDIERS = (
     r"(?:soldiers?|troops?|service ?m[ae]n|service ?(?:members?|people|personnel|women)"
     r"|personnel|fighters"
     r"|combatants|militants|defenders|warriors|paratroopers|marines|recruits|conscripts|gunmen"
+    r"|members of (?:its|the|their) (?:\w+ )?(?:forces|army|military|police)"
     r"|terrorists|officers|mercenaries|guerrillas|rebels|insurgents|prisoners of war|pows?)"
 )
 _CIVILIANS = r"(?:civilians?|children|women|noncombatants|minors|residents)"
@@ -112,7 +113,8 @@ FRAMES = (
         "so many and others",
         pattern(
             rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}})"
-            rf"(?:, including [^,;.]{{1,40}},)? and (?:{{count}}|(?:more than )?twice as many)"
+            rf"(?:, (?:including|most of|some of|half of|among|mostly|mainly) [^,;.]{{1,40}},)?"
+            rf" and (?:{{count}}|(?:more than )?twice as many)"
             rf"(?: {{actor}})?(?:(?: (?:military|paramilitary|security|police|army|and)){{0,3}}"
             rf" {{people}})?{_AUX} {{any}}(?!\w)",
             WORDS,

@@ -18,7 +18,8 @@ _HELD_IN = pattern(
 )
 _HOLDS = pattern(
     r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently|admits|admitted|to|says"
-    r"|it)){0,4} (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}|(?:[a-z]+ ){0,2}?(?:deported|abducted"
+    r"|it|believed|thought|said|known|understood|estimated|reportedly|be)){0,5}"
+    r" (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}|(?:[a-z]+ ){0,2}?(?:deported|abducted"
     r"|captured) {count}))"
 )
 
@@ -44,7 +45,8 @@ def side_of_held(document: Document, toll: Toll) -> Side | None:
 #: "They are still holding 56 hostages".
 _THEY_HOLD = re.compile(
     r"\b(?:they|it|the (?:armed |militant )?(?:group|militants|movement))"
-    r"(?: (?:is|are|still|also|now|currently)){0,3} hold(?:s|ing)?\b"
+    r"(?: (?:is|are|still|also|now|currently|believed|thought|said|known|to|be)){0,5}"
+    r" hold(?:s|ing)?\b"
 )
 
 

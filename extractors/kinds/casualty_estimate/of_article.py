@@ -62,7 +62,8 @@ def _is_far_city(document: Document, name: Name) -> bool:
 _IN = re.compile(
     r"\b(?:in|across|inside|throughout|(?:parts|much|swathes|regions|areas) of)"
     r"(?: (?:the|eastern|northern|southern|western|restive"
-    r"|war-torn)){0,3} (?:(?:[a-z]+|\ue005|\ue007) ){0,2}"
+    r"|war-torn)){0,3} (?:(?:(?!(?:fighting|war|conflict|clashes|attacks?|strikes?|wake|between"
+    r"|with|against|by)\b)[a-z]+|\ue005|\ue007) ){0,2}"
     r"(?:(?:cit(?:y|ies)|towns?|regions?|provinces?|areas?|districts?|camps?) of )?\Z"
 )
 
@@ -84,15 +85,13 @@ _MEANWHILE = re.compile(r"\b(?:as|while|talks|negotiations|meeting)\b")
 #: "killed 627 people in Iran"; so many as at a front are soldiers of both sides.
 _KILLED_IN = re.compile(r".? (?:people |and \w+ )?in [\ue005\ue007]")
 _FRONT = 50_000
-#: "In Israel, the ambulance service counted 28 dead".
-_FRONTED = re.compile(r"(?:meanwhile, )?in (?:the )?[\ue005\ue007], ")
 
 
 def _of_place(document: Document, toll: Toll, actor: str) -> bool:
     """Between two states a place tells the dead of civilians, or of some that fell right there."""
     if _KILLED_IN.match(toll.line.text, toll.stretch.end - 1) or toll.frame == "and so many":
         return size(toll) < _FRONT
-    if toll.measure == "missing" or _FRONTED.match(toll.line.text):
+    if toll.measure == "missing" or words.FRONTED_LAND.match(toll.line.text):
         return True
     between_states = any(
         document.at_war(actor, other.actor) and other.actor.isupper()

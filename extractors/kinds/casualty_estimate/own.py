@@ -28,7 +28,7 @@ def by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[Tol
 
 _OWN = re.compile(
     r"\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|soldiers|troops"
-    r"|men|fallen|forces|people|citizens|civilians|nationals)\b|\b(?:it|we|they) (?:had |have "
+    r"|men|fallen|forces|people|citizens|civilians|nationals|side)\b|\b(?:it|we|they) (?:had |have "
     r"|has )?(?:lost|suffered|sustained)\b"
 )
 

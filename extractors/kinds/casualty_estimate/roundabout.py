@@ -75,13 +75,21 @@ def of_the_missions_land(document: Document, toll: Toll, _earlier: Sequence[Told
     """ "The UN mission in Ukraine has verified 41,000 civilian casualties": of that land."""
     if toll.population == "military" or toll.measure in ("captured", "missing"):
         return None
-    for _, name in toll.line.names(NameType.ACTOR):
-        home = document.home_of(name.actor) if name.actor and name.detail == "body" else None
-        if home and _MISSION.search(document.article.text, *name.span):
-            return Side(actor=home, span=name.span)
+    reported = toll.population == "civilian" and _IN_REPORT.search(toll.line.text)
+    others = {side.actor for _, side in toll.line.actors if side.actor.isupper()}
+    for line in document.lines if reported else (toll.line,):
+        for _, name in line.names(NameType.ACTOR):
+            home = document.home_of(name.actor) if name.actor and name.detail == "body" else None
+            if home and _MISSION.search(document.article.text, *name.span):
+                return Side(actor=home, span=name.span) if not others - {home} else None
     return None
 
 
+#: "According to the report, 436 civilians were killed": of the land whose mission reports.
+_IN_REPORT = re.compile(
+    r"\b(?:the (?:report|mission|monitors|office|un)\b|un (?:monitors|experts|office)"
+    r"|verified|documented|recorded)"
+)
 _MISSION = re.compile(r"Mission|Office|[A-Z]{5,}")
 
 

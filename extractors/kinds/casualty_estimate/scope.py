@@ -64,13 +64,22 @@ def goes_on_from(before: Toll, toll: Toll) -> bool:
     """ "Fifty were killed on both sides. India, for its part, said that 15 civilians had died"."""
     if toll.line is before.line:
         return toll.clause == before.clause or bool(_WHILE.match(toll.line.text, toll.clause.start))
-    apart = toll.line.sentence.span.start - before.line.sentence.span.end
-    if not 0 <= apart <= 2 or words.ONE_DAY.search(toll.line.text, *reach_of(toll)):
+    if words.ONE_DAY.search(toll.line.text, *reach_of(toll)):
         return False
-    both = words.BOTH_SIDES.search(before.line.text)
-    return bool(both or words.FOR_ITS_PART.search(toll.line.text))
+    if words.FRONTED_LAND.match(toll.line.text):
+        near = toll.line.sentence.rank - before.line.sentence.rank <= _NEAR
+        return near and not _of_one_blow(toll)
+    if not 0 <= toll.line.sentence.span.start - before.line.sentence.span.end <= 2:
+        return False
+    if words.BOTH_SIDES.search(before.line.text) or words.FOR_ITS_PART.search(toll.line.text):
+        return True
+    counted = before.population and toll.population == "military"
+    return bool(counted and words.PERFECT.search(toll.line.text, *toll.stretch)) and not (
+        _of_one_blow(toll) or _on_one_day(toll, reach_of(toll))
+    )
 
 
+_NEAR = 4  # sentences between the tolls of two lands
 _WHILE = re.compile(r"(?:, )?(?:while|whereas|and|including) ")
 
 

@@ -203,7 +203,9 @@ def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
 _GOES_ON = re.compile(
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
     r"|of (?:these|those|them|this (?:figure|number|total))\b"
-    r"|since \ue004(?: alone)?, |the (?:number|figure|total|toll)"
+    r"|since \ue004(?: alone)?, "
+    r"|(?:that|this|it) (?:brings|brought|takes|took|raises|raised) (?:the|its|their) "
+    r"|the (?:number|figure|total|toll)"
     r"|.{1,40}\balso (?:reported|confirmed|recorded|listed|put)\b"
     r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
     r"|.{0,140}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"

@@ -125,7 +125,9 @@ OVER_DAYS = pattern(
     r"\b(?:over|in|during|within|for) the (?:past|last) (?:{count} (?:days|weeks|months|years)"
     r"|(?:few |several )?(?:weeks?|months?|year)|{duration})"
     r"|\b(?:days|weeks|months) of (?:{actor}(?:'s)? )?(?:bombing|(?:air ?)?strikes|attacks)\b"
-    r"|\ue002 of (?:{actor}(?:'s)? )?(?:bombing|(?:air ?)?strikes|attacks)\b"
+    r"|\ue002 of (?:{actor}(?:'s)? )?(?:bombing|(?:air ?)?strikes|attacks|war|fighting"
+    r"|hostilities)\b"
+    r"|\b(?:in|during|over) the (?:reporting|same|review) period\b"
     r"|\b(?:during|over|in) (?:the|that) same (?:period|time|days|weeks|months)\b"
 )
 #: A war, or what of it, in which people are killed.
@@ -175,15 +177,17 @@ ELSEWHERE = re.compile(
     r"|hunger|famine|cholera)"
     r"|(?:malnutrition|starvation|hunger|famine|cholera)(?:-related|'s)? (?:deaths|toll|victims"
     r"|ha(?:s|ve) (?:killed|claimed))"
-    r"|traffic|road accidents|drug|overdose|fentanyl|shipwreck|drown\w*"
+    r"|(?:rain|flood|weather|heat|storm|monsoon)-related|traffic|road accidents"
+    r"|drug|overdose|fentanyl|shipwreck|drown\w*"
     r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*"
     r"|(?:journalists|aid workers|political prisoners) (?:have been |were |who )?(?:killed|died)"
     r"|killed (?:\w+ )?(?:journalists|aid workers))\b"
 )
 #: An article that opens with one of these tells of it, unless a sentence speaks of the war.
 DISASTER = re.compile(
-    r"\b(?:earthquake|quake|tsunami|floods?|flooding|cyclone|hurricane|typhoon|landslides?"
-    r"|wildfires?|plane crash|train crash|outbreak|epidemic|heatwave)\b"
+    r"\b(?:earthquake|quake|tsunami|(?:flash )?floods?|flooding|cyclone|hurricane|typhoon"
+    r"|landslides?|mudslides?|avalanche|monsoon|torrential|heavy (?:rain|rains|snow)|eruption"
+    r"|stampede|capsized|derailed|wildfires?|plane crash|train crash|outbreak|epidemic|heatwave)\b"
 )
 WARLIKE = pattern(r"\b(?:{war}|army|troops|soldiers|rebels|airstrikes?|clashes|coup)\b", WORDS)
 #: Prisoners who died are no losses of a war.
@@ -213,9 +217,12 @@ BOTH_SIDES = re.compile(
     r"(?<!according to )\b(?:both|either|the two) (?:sides?|countries"
     r"|armies)\b"
 )
+#: "In Israel, the ambulance service counted 28 dead", after a toll of the other land.
+FRONTED_LAND = re.compile(r"(?:meanwhile, )?(?:in|on) (?:the )?[\ue005\ue007](?: side)?, ")
 #: What sets one side's count beside the other's.
 FOR_ITS_PART = re.compile(
-    r"\b(?:on the other hand|for its part|meanwhile|by contrast|on the \ue005 side)\b"
+    r"\b(?:on the other hand|for its part|on (?:its|their) (?:own )?side|meanwhile|by contrast"
+    r"|on the \ue005 side)\b"
     r"|\Ain (?:the )?[\ue005\ue007], |\A.{1,40}\balso (?:reported|confirmed|recorded|listed|put)\b"
 )
 #: Dates that tell no day of death: of a report, of the war's beginning, of a count.

@@ -28,7 +28,7 @@ from extractors.values import Count
 
 __all__ = ["KIND", "RemainsRepatriation"]
 
-VERSION = 8
+VERSION = 9
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -61,6 +61,8 @@ def _telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     told = {_stage(claim.status) for claim in full}
     for claim in claims:
         if fields_of(claim).returned or claim.status is Status.REPORTED or _is_vague(claim):
+            continue
+        if full and words.ACCUSED.search(document.article.text[slice(*claim.span)]):
             continue
         ahead = claim.rule.endswith(OF_BOTH) and _stage(claim.status) not in told
         if not full or claim.status in _NOT_DONE or ahead:

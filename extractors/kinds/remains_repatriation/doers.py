@@ -161,7 +161,7 @@ def _before(line: Line, end: int) -> Iterator[tuple[int, str]]:
 #: "20 Israeli hostages", "Colombian rebels": people, or the state's foe, not a side that acts.
 _PEOPLE_NEXT = re.compile(
     r" (?:\w+ )?(?:rebels|guerrillas|insurgents|hostages?|prisoners?|captives?|soldiers?"
-    r"|service\w+|troops|civilians|detainees)\b"
+    r"|service\w+|troops|civilians|detainees|captivity|custody|prisons?|morgues?)\b"
 )
 
 

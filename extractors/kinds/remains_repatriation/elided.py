@@ -122,6 +122,11 @@ ELLIPTIC = (
         ),
     ),
 )
+#: "4,306 people were returned from captivity, another 469 …": no bodies were told of last.
+OF_THE_LIVING = re.compile(
+    r"\b(?:captivity|prisoners|pows|captives|detainees|people|civilians)\b"
+    r"(?:(?!\b(?:bod(?:y|ies)|remains|corpses|coffins|dead|fallen)\b)[^.;]){0,90}\Z"
+)
 #: The way of a figure told before, and back.
 OTHER_WAY = re.compile(rf"\b{_WAY}\b")
 #: "… said; 41 went the other way", "and received 78".

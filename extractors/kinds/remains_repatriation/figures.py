@@ -54,6 +54,7 @@ def _counted(line: Line, clause: Stretch) -> list[Bodies]:
         _bodies(line, match.start("b"), Stretch(match.end("b"), _end_of_more(match)))
         for _, rule in elided.ELLIPTIC
         for match in islice(rule.finditer(line.text, *clause), _MOST)
+        if not elided.OF_THE_LIVING.search(line.text, 0, match.start())
     )
     return [bodies for bodies in (*named, *alone) if bodies]
 

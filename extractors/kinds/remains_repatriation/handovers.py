@@ -89,6 +89,8 @@ def _elliptic(line: Line) -> Iterator[Handover]:
     """ "Ukraine got back 78", after a sentence that told of bodies."""
     for verb, rule in elided.ELLIPTIC:
         for match in islice(rule.finditer(line.text), _MOST):
+            if elided.OF_THE_LIVING.search(line.text, 0, match.start()):
+                continue
             trigger = Stretch(*match.span("v"))
             clause = _clause(line, match)
             standing = of_verb(line, clause, trigger)

@@ -285,7 +285,10 @@ _HOME = re.compile(r"\b(?:brought|come|came|returned|back) home\b|\bbrought back
 def _of_speaker(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
     """ "The bodies of 500 defenders were brought home", says an ombudsman: his own side's."""
     line = handover.line
-    if not _HOME.search(line.text, *handover.clause):
+    own = _BACK.match(line.text, handover.trigger.start) and words.OWN_DEAD.search(
+        line.text, handover.dead.start, handover.trigger.end
+    )
+    if not (own or _HOME.search(line.text, *handover.clause)):
         return None
     spoken = {hop.span for hop in line.attribution(handover.trigger.start)}
     speakers = {

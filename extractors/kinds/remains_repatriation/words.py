@@ -84,10 +84,12 @@ _GAP = (
     r"(?:(?!\b(?:but|while|after|before|because|which|who|when|that|offered|agreed)\b"
     r"|, and (?:the )?[\ue005\ue006]|, and in\b|, and on\b)[^.;:\ue006]){0,70}?"
 )
+#: "455 were returned, and the bodies of …": what is done to others is not done with the dead.
+_DOING = r"(?:(?<!were )(?<!was )(?<!been )|(?=(?:handed|given|returned) (?:the|its|\ue000)))"
 _BE = r"(?:were|was|are|is|been|be|being)"
 #: What was done with the dead, the verb before them or after them.
 VERBS = (
-    ("give", pattern(rf"\b(?P<v>{{give}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
+    ("give", pattern(rf"{_DOING}\b(?P<v>{{give}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
     ("get", pattern(rf"\b(?P<v>{{get}})\b{_GAP} ?(?P<b>{{dead}})\b", WORDS)),
     ("carry", pattern(rf"\b(?P<v>{{carry}}){_GAP} ?(?P<b>{{dead}})\b", WORDS)),
     (
@@ -150,6 +152,14 @@ VERBS = (
             r"\b(?P<v>(?:let|lets|letting|allow(?:s|ed|ing)|permit(?:s|ted|ting)) (?:the )?\ue005"
             rf"(?: to)? (?:recover|collect|retrieve|take|remove|pick up))\b{_GAP} ?"
             r"(?P<b>{dead})\b",
+            WORDS,
+        ),
+    ),
+    (
+        "come",
+        pattern(
+            r"\b(?P<v>c[ao]me (?:home|back)|(?:returned|went) home|were (?:freed|returned|handed"
+            r" over))[^.;]{0,60}?, {count} of (?:them|whom) (?P<b>dead)\b",
             WORDS,
         ),
     ),
@@ -229,6 +239,8 @@ ANY = re.compile(r" any\b")
 BLAMED = re.compile(
     r"\b(?:accus\w+|alleg\w+|claim\w+|blam\w+)\b[^.;]{0,60} (?:fail\w+ to|not) (?:\w+ ){0,2}\Z"
 )
+#: "accusing Kyiv of postponing the acceptance": blame in passing, where handovers are told.
+ACCUSED = re.compile(r"\b(?:accus|blam)(?:e|es|ed|ing)\b")
 #: Where some of those told of were got from: "from the Donetsk sector", "from morgues in Russia".
 FROM_WHERE = re.compile(
     r"\bfrom (?:the )?[^.;]{0,60}?\b(?:regions?|sectors?|directions?|fronts?|morgues?|areas?"

@@ -28,7 +28,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 6
+VERSION = 7
 
 
 class TerritorialClaim(Fields):
@@ -114,9 +114,14 @@ def _claim(document: Document, line: Line, deed: Deed, last: Claimant | None) ->
 def _action(line: Line, deed: Deed) -> str:
     """What was done to the land, to a part of it where the words around say so."""
     end = max(deed.words.end, deed.land.end)
-    if deed.action == "occupied" and PARTLY.search(line.text, max(0, _start(line, deed) - 12), end):
+    partly = PARTLY.search(line.text, max(0, _start(line, deed) - 12), end)
+    if deed.action == "occupied" and (partly or _IN_PART.match(line.text, end)):
         return "partly_occupied"
     return deed.action
+
+
+#: "which both countries rule in part".
+_IN_PART = re.compile(r" (?:only )?(?:in part|partly|partially)\b")
 
 
 def _settled(

@@ -74,6 +74,20 @@ def claimant_of(
     return foe_of(document, line, land)
 
 
+def both_at(document: Document, line: Line, verb: int) -> tuple[Claimant, ...]:
+    """Of "which both countries claim" the two sides of the article."""
+    both = _BOTH.search(line.text, max(0, verb - 60), verb)
+    if both is None:
+        return ()
+    span = line.tape.span(*both.span("who"))
+    return tuple(Claimant(side.actor, span) for side in document.dyad or ())
+
+
+_BOTH = re.compile(
+    r"\b(?P<who>both(?: (?:countries|sides|states|nations|neighbou?rs|powers|rivals"
+    r"|governments))?|(?:the|each of the) two (?:countries|sides|states|nations|neighbou?rs|powers"
+    r"|rivals))(?: (?:\w+ly|also|now|still)|(?: claim(?: \w+){0,2})? (?:and|but)){0,3} \Z"
+)
 #: "said the villages were under its control": the speaker's own.
 _HELD_BY = re.compile(r" under (?:its|their|his) ")
 

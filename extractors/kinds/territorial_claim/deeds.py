@@ -10,7 +10,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractors.fact import Status
-from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, claimant_of
+from extractors.kinds.territorial_claim.claimants import (
+    Claimant,
+    both_at,
+    claimant_at,
+    claimant_of,
+)
 from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.land import (
     before_relative,
@@ -32,6 +37,7 @@ from extractors.kinds.territorial_claim.words import (
     BY,
     DENIED,
     FELL,
+    LISTED_AS,
     NOT_DONE,
     PASSIVE,
     PASSIVES,
@@ -80,7 +86,8 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
             if standing is None or said or not land.names:
                 continue
             verb = _head(line, match.start(), standing)
-            claimant = claimant_of(document, line, verb, strict=rule in STRICT)
+            both = both_at(document, line, verb)
+            claimant = both[0] if both else claimant_of(document, line, verb, strict=rule in STRICT)
             if claimant is None and _GERUND.match(match.group()):
                 continue
             land = _with_more(line, land)
@@ -88,8 +95,9 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
             yield deed
             yield from _also(line, land.end, deed)
             yield from _then_annexed(line, deed)
-            for other in subjects_of(document, line, verb)[1:] if rule == "claims" else ():
-                yield deed._replace(claimant=Claimant(other.actor, other.span))
+            agents = subjects_of(document, line, verb)[1:] if rule == "claims" and not both else ()
+            for other in both[1:] or (Claimant(one.actor, one.span) for one in agents):
+                yield deed._replace(claimant=other)
 
 
 def _then_annexed(line: Line, deed: Deed) -> Iterator[Deed]:
@@ -164,12 +172,11 @@ STRICT = frozenset({"holds", "claims"})
 def _object(document: Document, line: Line, match: re.Match[str]) -> Territories:
     if match.group().startswith("recover"):  # of bodies and of losses as well
         return land_behind(line, match.end())
+    as_part = match.group().startswith("claim") and line.text.startswith(" as ", match.end())
     for land in (
-        land_behind(line, match.end()),
+        land_behind(line, match.end()) if not as_part else Territories((), 0),
         land_meant(document, line, match.end()),
-        land_before_which(line, match.start())
-        if not match.group().startswith("t")
-        else Territories((), 0),
+        land_before_which(line, match.start()),
         land_listed(line, match.end()),
     ):
         if land.names:
@@ -228,12 +235,12 @@ _NEEDS_HOLDER = re.compile(r"claimed|held|ruled")
 
 def _said_to_be(_: Document, line: Line) -> Iterator[Deed]:
     """'What they say is the retaken village of Pryvilne', 'the newly captured town of'."""
-    for match in islice(SAID_TO_BE.finditer(line.text), _MOST):
+    hits = (match for rule in (SAID_TO_BE, LISTED_AS) for match in rule.finditer(line.text))
+    for match in islice(hits, _MOST):
         land = territories_at(line, match.end(), towns=True)
-        action = next(row[0] for row in PASSIVES if row[2].fullmatch(match["v"]))
+        action, status = next(row[:2] for row in PASSIVES if row[2].fullmatch(match["v"]))
         if land.names:
-            words = Stretch(*match.span("v"))
-            yield Deed("passive", action, Status.COMPLETED, words, land, None)
+            yield Deed("passive", action, status, Stretch(*match.span("v")), land, None)
 
 
 def _fallen(document: Document, line: Line) -> Iterator[Deed]:

@@ -115,11 +115,18 @@ def land_listed(line: Line, place: int) -> Territories:
 def land_before_which(line: Line, verb: int) -> Territories:
     """'Crimea, which Russia annexed'."""
     which = _WHICH.search(line.text, max(0, verb - 90), verb)
+    if line.text.startswith("t", verb) and not _TOOK_THEN.match(line.text, verb):
+        return Territories((), verb)
     found = territories_before(line, which.start()) if which else Territories((), verb)
     start = line.tape.place(found.names[0].span.start) if found.names else 0
     return Territories((), verb) if _PLACES_IN.search(line.text, 0, start) else found
 
 
+#: "which Moscow said it had taken in May", but not "which they took part in".
+_TOOK_THEN = pattern(
+    r"t(?:ook|aken)(?: over| back)?(?=[,.;]|\Z| (?:in |on )?{date}| (?:from|last|this|earlier"
+    r"|after)\b)"
+)
 #: "one of the villages in the Kursk region that Ukraine held": the villages, not the region.
 _PLACES_IN = re.compile(
     r"\b(?:villages?|towns?|settlements?|cities|areas?|positions|strongholds?|parts?|bases?)"

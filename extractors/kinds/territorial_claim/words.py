@@ -49,7 +49,8 @@ VERBS = tuple(
             "claims",
             "claimed",
             Status.REPORTED,
-            r"\b(?:claims?|claimed|lays? claim to|laid claim to|asserts? sovereignty over"
+            r"\b(?:claims?|claimed)\b(?! to (?:have|be)\b)|\b(?:lays? claim to|laid claim to"
+            r"|asserts? sovereignty over"
             r"|considers?)\b",
         ),
     )
@@ -83,6 +84,12 @@ SAID_TO_BE = pattern(
     r"\b(?:(?:sa(?:ys?|id)|claim(?:s|ed)?) (?:is|was|to be) (?:the|a) (?:\w+ly )?"
     r"|(?:newly|recently|freshly|just)[- ])(?P<v>liberated|retaken|recaptured|captured|seized)"
     r" (?=(?:village|town|city|settlement|hamlet)s? of )"
+)
+#: "named the captured villages as A, B and C", "the annexed regions include".
+LISTED_AS = pattern(
+    r"\b(?P<v>captured|seized|annexed|claimed|occupied|liberated|recaptured|retaken)"
+    r" (?:villages|towns|settlements|cities|regions|territories|areas|oblasts|provinces"
+    r"|localities)(?: (?:as|include[ds]?|are|were)|:|,? namely) (?=(?:the )?(?:\ue007|[a-z]))"
 )
 BY = pattern(
     r"[^.;,\ue005\ue006]{0,40}?\bby (?:both )?(?:the |its )?(?:ethnic |local )?"
@@ -159,7 +166,8 @@ ALLOWED_TO = re.compile(
 )
 DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b|\brejected? (?:the )?(?:claims?|reports?)\b")
 PARTLY = re.compile(
-    r"\b(?:(?<!is )(?<!was )parts? of|sides? of|most of|much of|(?:majority|bulk) of"
+    r"\b(?:(?<!is )(?<!was )parts? of|sides? of|(?:most|much|(?:almost|nearly|virtually) all) of"
+    r"|(?:majority|bulk) of"
     r"|large (?:parts|areas|swathe?s|chunks)|swathe?s? of"
     r"|some of"
     r"|half of|areas? of|percent|per cent|%|a (?:third|quarter|fifth) of|pockets? of"
@@ -173,7 +181,8 @@ ENDS = re.compile(
     r"|before|while|which|that|but|to|at|near|earlier|this|into|under|again|without|amid|when"
     r"|where|because|within|until|despite|following|over|against|north|south|east|west|late"
     r"|yesterday|today|overnight|is|are|was|were|has|have|\(|—|–|\ue004|\ue000|\ue002|through"
-    r"|completely|entirely|fully|outright|partially|partly|almost|de facto|illegally|region|of"
+    r"|completely|entirely|fully|outright|partially|partly|almost|de facto|illegally"
+    r"|altogether|region|of"
     r"|captured|seized|located)\b| [\ue004\ue000\ue002(—–])"
 )
 #: History that no report of a war tells as its own.
