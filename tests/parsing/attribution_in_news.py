@@ -818,4 +818,35 @@ NEWS: list[tuple[str, str, str, str]] = [
         "640",
         "Qatari and Egyptian leaders anonymous",
     ),
+    # -- those without a name, or whom no list knows
+    (
+        "an office of a town, nobody named in it",
+        "The strike killed 640 people, according to the regional mayor.",
+        "640",
+        "regional mayor anonymous",
+    ),
+    (
+        "an analyst whom no list knows",
+        "According to military analyst Ossip Varennik, 640 were killed.",
+        "640",
+        "Ossip Varennik speaker",
+    ),
+    (
+        "the ministry of something",
+        "Russia’s Ministry of Defence confirmed it. In all 640 are home, the ministry said.",
+        "640",
+        "Russia’s Ministry of Defence body",
+    ),
+    (
+        "who announced it before says no more than that",
+        "Iran confirmed that 640 were freed after it was announced by Trump.",
+        "640",
+        "Iran body",
+    ),
+    (
+        "the announcement is the word of who made it",
+        "Trump announced a deal. The announcement claimed 640 would be freed.",
+        "640",
+        "Donald Trump speaker",
+    ),
 ]

@@ -25,7 +25,7 @@ from extractors.parsing.sayings.words import PRONOUNS
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
-VERSION = 6
+VERSION = 7
 _FEWEST = 4  # words of a statement (FACTS.md, "Statements")
 
 
@@ -69,6 +69,8 @@ _NAMED = re.compile(
     r"[\"“‘«'„]?\Z",
     re.IGNORECASE,
 )
+#: "in light of “Iran’s breach of it”": a piece of the sentence around it.
+_IN_PHRASE = re.compile(r"\b(?:of|for|by|to|on|with|from|in|the|an?|its|his|their) [\"“«‘'„]?\Z")
 #: "called this “a test of their will”": an expression.
 _CALLED = re.compile(r"\b(?:call|dubb|brand|label)(?:s|ed) [^.,;:\"“«]{2,70} [\"“«]?\Z")
 _NOT_SAID = re.compile(
@@ -89,7 +91,8 @@ def _is_speech(text: str, quoted: Quoted) -> bool:
     before = text[max(0, start - 60) : start]
     if _NAMED.search(before) or _CALLED.search(before) or _NOT_SAID.search(before[:-1]):
         return False
-    return _opens_a_sentence(words) or bool(_CLAUSE.search(words))
+    whole = _opens_a_sentence(words) and not _IN_PHRASE.search(before)
+    return whole or bool(_CLAUSE.search(words))
 
 
 def _opens_a_sentence(words: str) -> bool:

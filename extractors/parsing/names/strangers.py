@@ -57,7 +57,12 @@ _SAYS_AFTER_ASIDE = re.compile(
 )
 #: "X, head of the oil company Y, said": Y is a company.
 _OF_ITS = re.compile(r"\b(?:of|at|for|from|with)\s(?:the\s)?(?:[a-z’'-]{2,20}\s){0,3}\Z")
-_SAYS_BEFORE = re.compile(r"\b(?:said|says|according to|told by|added)\s\Z")
+_SAYS_BEFORE = re.compile(
+    r"\b(?:said|says|[Aa]ccording to|told by|added)\s"
+    r"(?:(?:(?:the|an?)\s)?(?:[a-z][\w-]{1,20}\s){0,2}(?:analyst|expert|historian|researcher|scholar"
+    r"|professor|journalist|reporter|correspondent|activist|lawyer|economist|blogger|volunteer"
+    r"|doctor|soldier|resident|veteran|author|campaigner)\s)?\Z"
+)
 _OFFICE_AFTER = re.compile(
     r",\s((?:(?!said|says|told)[\w’'-]{1,30}\s){0,7}?(?:vice-|deputy-|co-)?(?:"
     + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"}))
@@ -146,7 +151,7 @@ def _is_introduced(text: str, span: Span) -> bool:
     )
     if says_after or title_before(text, span.start, 0) is not None:
         return True
-    before = text[max(0, span.start - 20) : span.start]
+    before = text[max(0, span.start - 70) : span.start]
     if _SAYS_BEFORE.search(before):
         return True
     if text.startswith(",", span.end) and _OFFICE_OF.search(

@@ -112,7 +112,10 @@ def _body(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
         return speakers.pronoun(tape, place, "it")
     if words == "the report":
         return speakers.outlet(tape, place, words) or speakers.last_source(tape, place, words)
-    if words in ("the statement", "the message") and speakers.body(words) is None:
+    if (
+        words in ("the statement", "the message", "the announcement")
+        and speakers.body(words) is None
+    ):
         return speakers.last_source(tape, place, words)
     known = None if SIGNS["actor"] in words else speakers.body(words)
     if known or _IS_BODY.search(words):
@@ -157,7 +160,7 @@ _KINDS_OF_PAPER = ("joint", "latest", "official", "final", "written", "press")
 _PAPER_OF = re.compile(r"(?:['’]s)? (?:statement|communiqu[eé]|press release)\Z")
 _IS_BODY = re.compile(
     r"\A(?:its|his|her|their) \w|[\ue005\ue007]|\b(?!the (?:statement|communique|readout|post"
-    r"|message|group|movement|side|party|office|agency|service|council|organi[sz]ation|charity|forces?"
+    r"|announcement|message|group|movement|side|party|office|agency|service|council|organi[sz]ation|charity|forces?"
     r"|delegation|media)\Z)the \w|\Aboth"
     r"|\A(?:heads|leaders|chiefs|members) of"
 )
@@ -185,7 +188,9 @@ def _in_office(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     if name is None and "ombuds" in words:
         return (Attribution(name=as_written(tape, span), role=Role.BODY, span=span),)
     name = name or (speakers.last_speaker() if words.startswith("the ") else None)
-    return (Attribution(name=name, role=Role.SPEAKER, span=span),) if name else ()
+    if name is None:
+        return (Attribution(name=as_written(tape, span), role=Role.ANONYMOUS, span=span),)
+    return (Attribution(name=name, role=Role.SPEAKER, span=span),)
 
 
 def as_written(tape: Tape, span: Span) -> str:

@@ -46,6 +46,7 @@ _ACTS_UNNAMED = pattern(
 _NO_SUBJECT = re.compile(r"\W{0,2}(?:it|he|she|they|this|that|there|these|those)\b")
 #: "the White House said in a statement": which statement "the statement" is.
 _IN_WRITING = re.compile(r"\b(?:statement|communique|readout|press release|post|message)\b")
+_OF = re.compile(r"(?<=\w) (?:of|for|on) ")
 _FORMAL = ("statement", "communique", "press release")
 #: Words for one who spoke before, named or not.
 _TAKES_UP = re.compile(
@@ -116,7 +117,7 @@ class Speakers:
             self._outlet = next((hop for hop in told if hop.role is Role.OUTLET), self._outlet)
             if source.role is Role.BODY:
                 self._body = source
-                self._bodies[source.name.lower().split()[-1]] = source
+                self._bodies.update((word, source) for word in _taken_up_as(source.name))
             elif source.role is Role.ANONYMOUS:
                 self._unnamed.append(told)
                 self._individual = told
@@ -244,6 +245,13 @@ class Speakers:
         """Whether words stand within quotation marks."""
         place = bisect_right(self._quoted, span.start, key=lambda quoted: quoted.start)
         return place > 0 and self._quoted[place - 1].covers(span)
+
+
+def _taken_up_as(body: str) -> Iterator[str]:
+    """The last word of a body's name, and of what stands before "of": "the ministry"."""
+    words = body.lower()
+    yield words.split()[-1]
+    yield _OF.split(words)[0].split()[-1]
 
 
 def _papers(text: str) -> Iterator[str]:

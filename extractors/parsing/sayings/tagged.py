@@ -58,7 +58,16 @@ def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
     for rule in (*of_words, *WHOLE, TAG, QUOTING):
         for match in islice(rule.finditer(tape.text), MOST):
             if rule is not TAG or not _is_of_an_aside(match, own):
-                yield from _saying(tape, match, whole, speakers)
+                then = _THEN_SAID.search(tape.text, max(0, match.start() - 40), match.start())
+                reach = _to_comma(tape, then.start()) if then else whole
+                yield from _saying(tape, match, reach, speakers)
+
+
+#: "Both sides confirmed it after it was announced by X": X said so of no more than that.
+_THEN_SAID = pattern(
+    r"\b(?:after|before|since|until|when|once|as) (?:it|this|that|the \w+|they)"
+    r" (?:was|were|had been|has been)(?: \w+)? \Z"
+)
 
 
 def _is_of_an_aside(match: re.Match[str], own: Sequence[int]) -> bool:

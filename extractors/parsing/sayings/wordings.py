@@ -179,7 +179,7 @@ WHOLE = (
         r"| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
         r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
         rf"|as (?:{_TOLD_BY} )?by|in the words of|per)"
-        rf" (?:{MEDIUM}|the |an? )?(?:(?:official|joint) )?{BY}",
+        rf" (?:{MEDIUM}|{_UNKNOWN}|the |an? )?(?:(?:official|joint) )?{BY}",
         WORDS,
     ),
     pattern(

@@ -74,7 +74,8 @@ WORDS = {
     r"(?:(?:top|chief|lead|senior) )?(?:\ue005(?:'s)? |\ue006's )?"
     r"(?:(?:former|human rights|children's rights|deputy|vice|prime|foreign|defen[cs]e|interior"
     r"|finance|justice|health|energy|chief|lead|top|special|presidential|national|security|military"
-    r"|army|kremlin|un|peace|state|supreme|opposition|rebel|cabinet|government) ){0,4}"
+    r"|army|kremlin|un|peace|state|supreme|opposition|rebel|cabinet|government"
+    r"|regional|local|district|city|village|acting|interim) ){0,4}"
     r"(?:head of state|secretary of (?:state|defen[cs]e)|minister|president|premier|d?pm"
     r"|fm|leader|chancellor|king|emir|envoy"
     r"|negotiator|commander|general|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
@@ -88,8 +89,8 @@ WORDS = {
     r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
     r"|organi[sz]ation|forum|charity|red cross|institute|centre|center|union|syndicate|network"
     r"|mission|association|federation|observatory|watchdog|department|directorate|secretariat|bureau"
-    r"|statement|communique|readout|post|message|mfa|mod|junta|regime|wing|team|brigades?)",
-    "middle": r"(?:(?:armed|foreign|defen[cs]e|interior|health|justice|state|general"
+    r"|statement|communique|readout|post|message|announcement|mfa|mod|junta|regime|wing|team|brigades?)",
+    "middle": r"(?:(?:armed|forces|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
     r"|affairs|external"
