@@ -11,16 +11,16 @@ LINEAR = 10.0
 
 
 def is_linear(read: Callable[[int], object], size: int = 12_000) -> bool:
-    """Whether four times the text takes about four times as long, in one of three tries."""
-    return any(growth(read, size) < LINEAR for _ in range(3))
+    """Whether four times the text takes about four times as long, looked at up to three times."""
+    return any(growth(read, size, tries) < LINEAR for tries in (1, 2, 3))
 
 
-def growth(read: Callable[[int], object], size: int) -> float:
-    """How many times longer four times the text takes."""
-    return seconds(read, 4 * size) / max(seconds(read, size), 5e-4)
+def growth(read: Callable[[int], object], size: int, tries: int) -> float:
+    """How many times longer four times the text takes, the best of some tries each."""
+    return seconds(read, 4 * size, tries) / max(seconds(read, size, tries), 5e-4)
 
 
-def seconds(read: Callable[[int], object], size: int, tries: int = 2) -> float:
+def seconds(read: Callable[[int], object], size: int, tries: int) -> float:
     """Processor time for a text of a size, garbage collection aside; the best of some tries."""
     gc.disable()
     try:

@@ -49,7 +49,7 @@ def written(folder: Path, count: int) -> None:
 def test_killed_midway_and_run_again_it_does_nothing_twice_and_loses_nothing(
     parley: Run, news: Path, home: Path, tmp_path: Path
 ) -> None:
-    written(news, 150)
+    written(news, 90)
     command = ["backfill", "--folder", str(news)]
     process = subprocess.Popen(
         [PARLEY, *command], env=environment(PARLEY_HOME=str(home), PARLEY_BATCH_SIZE="5")
@@ -63,14 +63,14 @@ def test_killed_midway_and_run_again_it_does_nothing_twice_and_loses_nothing(
     committed = len(list(home.glob("log/2*"))) * 5
 
     done = parley(*command, PARLEY_BATCH_SIZE="5")
-    assert (done.returncode, committed < 150) == (0, True)
+    assert (done.returncode, committed < 90) == (0, True)
     of_the_second = "FROM runs JOIN outcomes USING (run_id) GROUP BY ALL ORDER BY ALL"
     assert rows(home, f"SELECT code, count(*) {of_the_second}") == [
         ("known", committed),
-        ("stored", 152 - committed),
+        ("stored", 92 - committed),
     ]
     assert rows(home, "SELECT sum(capture_count), sum(extraction_count % 15) FROM batches") == [
-        (152, 0)
+        (92, 0)
     ]  # no page stands in two batches of the log
     whole = tmp_path / "whole"
     parley("--home", whole, *command)

@@ -299,7 +299,7 @@ def test_twice_in_another_order_and_at_once_gives_the_same_bytes(
 
 
 def test_a_signal_ends_a_run_cleanly(parley: Run, news: Path, home: Path) -> None:
-    for number in range(400):
+    for number in range(150):
         (news / f"{number}.txt").write_text(f"{SWAP}\n\nNumber {number}.", encoding="utf-8")
     process = subprocess.Popen(
         [PARLEY, "ingest", news],

@@ -55,7 +55,7 @@ def hostile(name: str, size: int) -> str:
 def keeps_pace(pattern: re.Pattern[str], name: str) -> bool:
     """Whether a pattern is linear in a hostile text; asked once where several modules use it."""
     work = partial(scan, pattern, name)
-    took = seconds(work, TASTE, tries=1)
+    took = seconds(work, TASTE, 1)
     return took <= QUICK or is_linear(work, TASTE)
 
 

@@ -41,7 +41,9 @@ def test_every_altered_cut_missing_or_added_file_is_named(filled: Home) -> None:
     batch = sorted(filled.log.iterdir())[0]
     for path in sorted(batch.iterdir()):
         original = path.read_bytes()
-        for content in (original[:-3], original[:50] + b"#" + original[51:], None):
+        altered = original[:50] + b"#" + original[51:]
+        whole = path.name in ("manifest.json", "pages.warc.gz", "facts.parquet")
+        for content in (altered, original[:-3], None) if whole else (altered,):
             path.unlink() if content is None else path.write_bytes(content)
             (finding,) = _bad(filled)
             assert finding.level is Level.DAMAGE

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import threading
-from itertools import permutations
 from pathlib import Path
 
 import duckdb
@@ -113,7 +112,7 @@ def test_an_empty_log_publishes_an_empty_snapshot(home: Home) -> None:
 
 def test_exports_are_the_same_bytes_whatever_the_order_of_ingestion(tmp_path: Path) -> None:
     exports = set()
-    for number, order in enumerate(permutations("abc")):
+    for number, order in enumerate(("abc", "bca", "cab", "cba")):
         home = Home.open(tmp_path / str(number))
         for minute, name in enumerate(order):
             folders = ("x", "y") if number % 2 else ("y", "x")
@@ -140,7 +139,7 @@ def test_two_processes_that_append_and_publish_lose_nothing_and_double_nothing(h
         "from warehouse.home import Home; from warehouse.log import append;"
         "from warehouse.publishing import publish\n"
         "home = Home.open(Path(sys.argv[1]))\n"
-        "for n in range(6):\n"
+        "for n in range(4):\n"
         "    append(home, made_batch(f'a{n}', f'a{n + 1}', run=sys.argv[2]))\n"
         "    publish(home)\n"
     )
@@ -151,10 +150,10 @@ def test_two_processes_that_append_and_publish_lose_nothing_and_double_nothing(h
         for n in range(3)
     ]
     assert [worker.wait(timeout=120) for worker in workers] == [0, 0, 0]
-    assert len(batch_ids(home)) == 18
+    assert len(batch_ids(home)) == 12
     published = dump(home)
-    assert [len(published[name]) for name in ("captures", "articles", "facts")] == [7, 7, 21]
-    assert len(published["outcomes"]) == 21
+    assert [len(published[name]) for name in ("captures", "articles", "facts")] == [5, 5, 15]
+    assert len(published["outcomes"]) == 15
     rebuild(home)
     assert dump(home) == published
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractors.kinds.role.held import Held, is_foreign, is_private
 from extractors.kinds.role.offices import Office, office, office_of
@@ -28,20 +29,21 @@ _DET = (
     r"(?:(?:(?i:the|an?|his|her|its|their|our)|one of the|another"
     r"|(?:its|his|the country's|the country’s|the group's|the group’s)) ){0,1}"
 )
-#: "X, the Turkish foreign minister,", "X (head of the delegation)", "X, now serving as …"
-_AFTER = re.compile(
-    rf"(?:, | ?\(|,? [—–-] ){_ADVERB}(?:(?:serving|acting|working) as )?(?P<det>{_DET})"
-    rf"{office(1)}{_ENDS}"
+#: One office or two, with what may follow them. A pattern of its own, for it is long: what leads to
+#: it behind a name is matched before.
+_OFFICES = re.compile(
+    rf"(?P<det>{_DET}){office(1)}{_ENDS}"
     rf"(?:(?:,? and|,| as well as) {_ADVERB}{_DET}{office(2)}{_ENDS}{_NOT_OF_NEXT})?"
 )
+#: "X, the Turkish foreign minister,", "X (head of the delegation)", "X, now serving as …"
+_AFTER = re.compile(rf"(?:, | ?\(|,? [—–-] ){_ADVERB}(?:(?:serving|acting|working) as )?")
 #: "X is the head of …", "X was appointed defence minister", "X, who is also an aide to Y"
 _COPULA = re.compile(
-    rf",? (?:who )?{_ADVERB}(?P<verb>is|was|has been|had been|became|becomes|remains|remained"
-    r"|serves as|served as|works as|worked as|has served as|took over as|takes over as"
-    r"|took office as|returned as|stayed on as|(?:was|has been|had been|is|were) (?:\w+ly )?"
+    rf",? (?:who )?{_ADVERB}(?P<verb>(?:was|has been|had been|is|were) (?:\w+ly )?"
     r"(?:re-?)?(?:appointed|named|elected|sworn in|confirmed|installed|chosen|promoted to)"
-    rf"(?: (?:as|to be))?) {_ADVERB}"
-    rf"(?P<det>{_DET}){office(1)}{_ENDS}(?:,? and {_ADVERB}{_DET}{office(2)}{_ENDS}{_NOT_OF_NEXT})?"
+    r"(?: (?:as|to be))?|is|was|has been|had been|became|becomes|remains|remained"
+    r"|serves as|served as|works as|worked as|has served as|took over as|takes over as"
+    rf"|took office as|returned as|stayed on as) {_ADVERB}"
 )
 _NOT_ANY_MORE = ("was", "had been", "served as", "worked as", "has served as")
 #: "X, who heads the presidential office": leading a delegation or talks is no office.
@@ -59,23 +61,21 @@ _APPOINTED = re.compile(
     r"\b(?:appointed|appoints|named|names|naming|appointing|made|confirmed|elected|installed)"
     r"(?: [\w-]+){0,2} \Z"
 )
-_AS = re.compile(rf",? (?:(?:as|to be) )?(?P<det>{_DET}){office(1)}{_ENDS}")
-_AS_BEYOND = re.compile(rf", [^,.;]{{3,70}}, as (?P<det>{_DET}){office(1)}{_ENDS}")
+_AS = re.compile(r",? (?:(?:as|to be) )?")
+_AS_BEYOND = re.compile(r", [^,.;]{3,70}, as ")
 #: "replaced X as …", "X resigned as …": not any more.
 _REMOVED = re.compile(
     r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)"
     r"|fir(?:ed|es|ing)|remov(?:ed|es|ing)|oust(?:ed|s|ing)|took over from)(?: [\w-]+)? \Z"
 )
-_AS_ONLY = re.compile(rf" as (?P<det>{_DET}){office(1)}{_ENDS}")
+_AS_ONLY = re.compile(r" as ")
 _LEFT = re.compile(
     r",? (?:who )?(?:resigned|stepped down|steps down|was (?:dismissed|sacked|fired|removed|ousted"
-    rf"|replaced)|retired|quit) (?:as|from (?:his|her|the) (?:post|position|role|job) (?:as|of))"
-    rf" (?P<det>{_DET}){office(1)}{_ENDS}"
+    r"|replaced)|retired|quit) (?:as|from (?:his|her|the) (?:post|position|role|job) (?:as|of)) "
 )
 #: "X succeeded Y as …": the new one.
 _SUCCEEDED = re.compile(
-    rf",? (?:who )?(?:has )?(?:replaced|replaces|succeeded|succeeds|took over from) {PERSON}"
-    rf" as (?P<det>{_DET}){office(1)}{_ENDS}"
+    rf",? (?:who )?(?:has )?(?:replaced|replaces|succeeded|succeeds|took over from) {PERSON} as "
 )
 _BEHIND = (
     ("after the name", _AFTER),
@@ -91,29 +91,46 @@ _ONE_OF_MANY = re.compile(
 )
 
 
+class _Led(NamedTuple):
+    """Offices behind a name, and the words that lead to them."""
+
+    lead: re.Match[str]
+    offices: re.Match[str]
+
+
 def offices_after(tape: Tape, place: int, name: Name, *, in_list: bool) -> Iterator[Held]:
     """The offices after a name; `in_list`: it has one before it."""
     yield from _beyond_an_aside(tape, place, name)
-    for rule, words in _BEHIND:
-        if match := words.match(tape.cased, place + 1):
-            if rule == "after the name" and _is_of_next(tape, match, in_list=in_list):
+    for rule, lead in _BEHIND:
+        if found := _led_to(tape, lead, place):
+            if rule == "after the name" and _is_of_next(tape, found.offices, in_list=in_list):
                 return
-            gone = rule == "left office" or (
-                "verb" in match.groupdict() and match["verb"] in _NOT_ANY_MORE
-            )
-            yield from _both(tape, match, name, place, rule, former=gone)
+            yield from _both(tape, found, name, place, rule, former=_is_gone(rule, found.lead))
             return
     if match := _HEADS.match(tape.cased, place + 1):
         yield _heading(tape, match, name, place)
     yield from _by_verb(tape, place, name)
 
 
+def _led_to(tape: Tape, lead: re.Pattern[str], place: int) -> _Led | None:
+    """The offices that stand behind a name after such words."""
+    led = lead.match(tape.cased, place + 1)
+    offices = _OFFICES.match(tape.cased, led.end()) if led else None
+    return _Led(led, offices) if led and offices else None
+
+
+def _is_gone(rule: str, lead: re.Match[str]) -> bool:
+    return rule == "left office" or (
+        rule == "is or was appointed" and lead["verb"] in _NOT_ANY_MORE
+    )
+
+
 def _beyond_an_aside(tape: Tape, place: int, name: Name) -> Iterator[Held]:
     """ "named X, a former official, as prime minister"."""
     appointed = _APPOINTED.search(tape.cased, max(0, place - 60), place)
-    match = _AS_BEYOND.match(tape.cased, place + 1) if appointed else None
-    if match:
-        yield from _both(tape, match, name, place, "appointed", former=False)
+    found = _led_to(tape, _AS_BEYOND, place) if appointed else None
+    if found:
+        yield from _both(tape, found, name, place, "appointed", former=False)
 
 
 def _is_of_next(tape: Tape, match: re.Match[str], *, in_list: bool) -> bool:
@@ -145,21 +162,25 @@ def _heading(tape: Tape, match: re.Match[str], name: Name, place: int) -> Held:
 
 def _by_verb(tape: Tape, place: int, name: Name) -> Iterator[Held]:
     start = max(0, place - 60)
-    for rule, verb, words in (("appointed", _APPOINTED, _AS), ("replaced", _REMOVED, _AS_ONLY)):
-        if (match := words.match(tape.cased, place + 1)) and verb.search(tape.cased, start, place):
-            yield from _both(tape, match, name, place, rule, former=rule == "replaced")
+    for rule, verb, lead in (("appointed", _APPOINTED, _AS), ("replaced", _REMOVED, _AS_ONLY)):
+        if not verb.search(tape.cased, start, place):
+            continue
+        if found := _led_to(tape, lead, place):
+            yield from _both(tape, found, name, place, rule, former=rule == "replaced")
 
 
 def _both(
-    tape: Tape, match: re.Match[str], name: Name, place: int, rule: str, *, former: bool
+    tape: Tape, led: _Led, name: Name, place: int, rule: str, *, former: bool
 ) -> Iterator[Held]:
+    match = led.offices
     if is_private(tape, match, match.start("title1")):
         return
     for number in (1, 2):
-        if f"title{number}" in match.groupdict() and match[f"title{number}"]:
+        if match[f"title{number}"]:
             found = office_of(tape, match, number)
             if found and former and found.tenure is None:
-                found = found._replace(tenure="former", cue=tape.span(*match.span()))
+                cue = tape.span(led.lead.start(), match.end())
+                found = found._replace(tenure="former", cue=cue)
             if found and is_foreign(found, name):
                 return
             if found:
