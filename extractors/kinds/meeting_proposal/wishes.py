@@ -92,7 +92,7 @@ _OPEN_TO = re.compile(r"\bopen to\Z")
 _ASKING = re.compile(r"(?:invit|ask|propos|offer|suggest|challeng|call|urg)")
 #: "insisted that any meeting could only follow a deal": an answer, no wish.
 #: So does who "will only agree to meet after".
-_ONLY_AGREES = re.compile(r"\bonly (?:agree|accept|consent)")
+_ONLY_AGREES = re.compile(r"\bonly (?:agree|accept|consent|consider|sign|ready|willing|prepared)")
 _ONLY = re.compile(
     r"[^.,;]{0,60}?\b(?:(?:could|can|would|should|may|is|must) only"
     r"|only (?:if|after|once|when|possible))\b"

@@ -25,7 +25,19 @@ def told_together(claims: Sequence[Claim]) -> list[Claim]:
     )
     for step in steps:
         claims = [step(claim, claims) for claim in claims]
-    return list(claims)
+    return [claim for claim in claims if not _is_in_passing(claim, claims)]
+
+
+def _is_in_passing(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """ "more than in the first round", where the second is told: named with its number alone."""
+    mine = _talks(claim)
+    told = (claim.date, mine.city, mine.country, mine.duration_minutes)
+    if mine.ordinal is None or any(told) or not claim.rule.endswith(": setting"):
+        return False
+    numbers = [_talks(other).ordinal or 0 for other in claims]
+    return mine.ordinal < max(numbers) and not any(
+        other is not claim and _talks(other).ordinal == mine.ordinal for other in claims
+    )
 
 
 def _with_finest_date(claim: Claim, claims: Sequence[Claim]) -> Claim:

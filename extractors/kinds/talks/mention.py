@@ -55,7 +55,8 @@ def _after(mention: Mention) -> Stretch:
     text, start = mention.line.text, mention.trigger.end
     apposed = _APPOSED_LIST.match(text, start) or _LIST_OF_MANY.match(text, start)
     end = mention.line.clause(apposed.end()).end if apposed else mention.clause.end
-    if _INSERTED.search(mention.line.text, 0, mention.trigger.start):
+    inserted = _INSERTED.search(text, 0, mention.trigger.start)
+    if inserted and not _CONNECTS.fullmatch(text, 0, inserted.start()):
         comma = mention.line.text.find(",", mention.trigger.end)
         return Stretch(mention.trigger.end, comma if comma > 0 else end)
     for part in mention.line.clauses:
@@ -91,8 +92,14 @@ _INSERTED = pattern(
     r"|, who (?:(?:also|had|has) ){0,2}(?:led|headed|attended|took part)[^.;,]{0,30}? (?:at |in )?"
     r"(?:the |a )(?:[\w{ordinal}-]+ ){0,2}\Z"
 )
+#: "However, in their third meeting, …": nothing is inserted.
+_CONNECTS = pattern(
+    r"\W{0,2}(?:however|meanwhile|still|nevertheless|instead|then|later|earlier|separately|finally"
+    r"|previously|(?:(?:on|in|late|early) )?{date})"
+)
 _GOES_ON = pattern(
-    r"(?:,? ?(?:which|where|that) |,? ?(?:concluded|ended|took place|lasted|began|opened"
+    r"(?:,? ?(?:which|where|that) |,? ?(?:sponsored|mediated|brokered|facilitated|hosted|chaired)"
+    r" by [^.;,]{1,50}, (?:from|on) {date}|,? ?(?:concluded|ended|took place|lasted|began|opened"
     r"|wrapped up)\b|,? ?and (?:lasted|ended|concluded|took|was|were|had been"
     r"|wrapped)\b"
     r"|(?:although |but |and )?[^.;,]{0,40}?\b(?:it|this) (?:should|would|could|might"

@@ -91,11 +91,19 @@ def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
     own = _OF_ITS_OWN.match(line.text, before.stretch.end)
     if own and own.end() < hit.stretch.start:
         return own.end()
+    if hit.name == "next" and _AGREED_ON.search(line.text, before.stretch.end, hit.stretch.start):
+        return hit.stretch.start
     told = _OPENS.match(line.text, before.stretch.end, hit.stretch.start)
     if told and hit.name in _PLAIN:
         return told.end()
     comma = line.text.find(",", before.stretch.end, hit.stretch.start)
     return comma if before.name == "deal" and comma > 0 else before.stretch.end
+
+
+#: "met in Bern and agreed to hold another round": the city is that of the former.
+_AGREED_ON = pattern(
+    r"\b(?:agree|decid|promis|pledg)\w*(?: (?:to|on|upon|hold|have|meet|for))* (?:an? |their )?\Z"
+)
 
 
 def _nouns(line: Line) -> Iterator[_Hit]:

@@ -10,6 +10,9 @@ from extractors.parsing.tape import pattern
 
 #: "have not held direct talks since the first weeks of the war", which names no day.
 _NOT_HELD = pattern(r"(?:\bnot|n't|\bnever) (?:yet )?(?:held|had)(?: [\w-]+){0,3} ?\Z")
+#: "did not hold direct talks", while somebody went between them: no talks that failed.
+_DO_NOT_HOLD = pattern(r"(?:\bnot|n't|\bnever) (?:hold|have)(?: any)? \Z")
+_DIRECT = pattern(r"(?:direct|face-to-face) ")
 #: "a postponement of the dialogue would follow": a threat, no meeting.
 _OFF = pattern(r"\b(?:postponement|cancellation|suspension) of(?: [\w-]+){0,3} ?\Z")
 _WOULD = pattern(r"[^.;,]{0,40}? (?:would|could|might|may)\b")
@@ -55,27 +58,32 @@ _SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
 
 def is_something_else(line: Line, stretch: Stretch) -> bool:
     """Trade talks, talk shows, "no talks"."""
-    before = line.text[max(0, stretch.start - 70) : stretch.start]
-    if _OFF.search(before) and _WOULD.match(line.text, stretch.end):
+    text, (start, end) = line.text, stretch
+    if any(rule.search(text, max(0, start - 70), start) for rule in _ALONE):
         return True
-    if before.endswith(" in ") and line.text.startswith("separate ", stretch.start):
+    if any(rule.search(text, max(0, start - 110), start) for rule in _FAR_BEFORE):
+        return True
+    if text.endswith(" in ", 0, start) and text.startswith("separate ", start):
         return True  # "hosted the two in separate meetings": they did not meet
-    if _AMID.search(before) and not _MET_THERE.match(line.text, stretch.end):
-        return True
-    if _DISCUSSED.search(before) and _AT_A_MEETING.match(line.text, stretch.end):
-        return True
-    if _TO_BE_OPENED.search(before) or _UNDER.search(before):
-        return True
-    if _EFFORTS.search(before) or _OF_THEIR_OFFICE.search(before):
-        return True
-    if _BLAMED.search(line.text, max(0, stretch.start - 110), stretch.start):
-        return True
-    if _KEPT_OUT.search(line.text, max(0, stretch.start - 110), stretch.start):
-        return True
-    if _NOT_HELD.search(before) and not _SINCE_DAY.match(line.text, stretch.end):
-        return True
-    return bool(
-        words.OTHER_BEFORE.search(before)
-        or words.NO_TALKS.search(before)
-        or words.OTHER_AFTER.match(line.text, stretch.end)
-    )
+    return _is_told_otherwise(line, stretch) or bool(words.OTHER_AFTER.match(text, end))
+
+
+_ALONE = (
+    *(_TO_BE_OPENED, _UNDER, _EFFORTS, _OF_THEIR_OFFICE),
+    *(words.OTHER_BEFORE, words.NO_TALKS),
+)
+_FAR_BEFORE = (_BLAMED, _KEPT_OUT)
+
+
+def _is_told_otherwise(line: Line, stretch: Stretch) -> bool:
+    """Whether words on both sides of it tell together that none was held."""
+    before = line.text[max(0, stretch.start - 70) : stretch.start]
+    if _OFF.search(before):
+        return bool(_WOULD.match(line.text, stretch.end))
+    if _AMID.search(before):
+        return not _MET_THERE.match(line.text, stretch.end)
+    if _DISCUSSED.search(before):
+        return bool(_AT_A_MEETING.match(line.text, stretch.end))
+    if _DO_NOT_HOLD.search(before):
+        return bool(_DIRECT.match(line.text, stretch.start))
+    return bool(_NOT_HELD.search(before)) and not _SINCE_DAY.match(line.text, stretch.end)

@@ -192,6 +192,7 @@ def subject_of(mention: Mention, part: Stretch) -> list[Side]:
 _HELPS = re.compile(
     r"'s (?:\w+ ){0,2}?(?:hospitality|help|support|mediation|efforts|invitation|assistance"
     r"|good offices|backing|blessing|permission|(?:proposal|plan)(?! (?:to|for|of)))\b"
+    r"| to (?:\w+ and )?(?:broker|mediate|facilitate|arrange)\b"
 )
 
 

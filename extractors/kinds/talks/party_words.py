@@ -53,14 +53,14 @@ LISTED = (
     ),
     pattern(
         r"\b{delegates} (?:from|of|for|representing) (?:the governments? of )?"
-        r"(?P<list>(?:the )?{actor}(?:'s(?: [\w-]+){0,3}?| (?:junta|government|army"
-        r"|regime))?(?:(?:,"
+        r"(?P<list>(?:the )?{actor}(?:'s(?: [\w-]+){0,3}?| (?:military )?(?:junta|government|army"
+        r"|regime|forces|council|military))?(?:(?:,"
         r"|,? and)(?: from| of)? (?:the )?{actor}(?:'s)?){1,4})",
         WORDS,
     ),
     pattern(
-        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?:(?:,"
-        r"|,? and) (?:the )?(?:neighbou?ring )?(?:{count} )?{actor}(?:'s)?"
+        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?: \([^()]{1,12}\))?(?:(?:,"
+        r"|,? and) (?:the |an? )?(?:neighbou?ring )?(?:{count} )?{actor}(?:'s)?"
         r"(?: (?!and\b)[\w-]+){0,3}?){1,4})"
         r"(?:, [^,;]{1,80},)?(?: [\w{date}{place}-]+){0,6}? ?\Z"
     ),

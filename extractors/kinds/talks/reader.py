@@ -214,7 +214,8 @@ class Reader:
         if self._seating.is_at_home(mention, slots.values["parties"]):
             return True
         over = standing.status in (Status.COMPLETED, Status.REPORTED)
-        return mention.name == "next" and over and not opens_another(mention)
+        took_place = standing.cue.startswith("told") and "date" in slots.values
+        return mention.name == "next" and over and not (took_place or opens_another(mention))
 
     def _leads_up_to(self, slots: Slots, mention: Mention) -> bool:
         """ "As its envoys arrived for the talks, …", after those were held: no others to come."""

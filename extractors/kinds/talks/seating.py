@@ -27,6 +27,7 @@ from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import parties_named, with_whom
+from extractors.kinds.talks.party_words import MANY_SIDED
 from extractors.kinds.talks.setting import cities_of
 from extractors.kinds.talks.strangers import among_one_side, is_his, lists_others
 from extractors.kinds.talks.usual import (
@@ -36,6 +37,7 @@ from extractors.kinds.talks.usual import (
     visits_of_helpers,
 )
 from extractors.kinds.talks.words import SIDES
+from extractors.parsing.delegations import go_betweens
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -54,6 +56,7 @@ class Seating:
         self._document = document
         self._usual = usual_parties(document, mentions)
         self._helpers = helpers_in(document)
+        self._between = {side.actor for line in document.lines for side in go_betweens(line)}
         self._others_negotiate = others_negotiate(document, self._usual)
         self._with_others: Mention | None = None  # the last meeting of somebody else
         self._told: tuple[Mention, Sides] | None = None  # the last one whose parties are named
@@ -79,7 +82,7 @@ class Seating:
     ) -> Sides:
         """The parties of a mention; empty where they are not known. `before` is the meeting that it
         takes up, `here` one told in the same sentence, `main` that of the article."""
-        named = parties_named(mention)
+        named = self._without_helpers(mention)
         known = _actors(self._usual) | _actors(_parties(main))
         if allies_met(self._document, mention):
             self._with_others = mention
@@ -109,6 +112,13 @@ class Seating:
             or _parties(here)
             or self._taken_from_article(mention, main)
         )
+
+    def _without_helpers(self, mention: Mention) -> Sides:
+        """ "The ministers of A and B met with Fidan", whose state mediates: A and B."""
+        named = parties_named(mention)
+        apart = tuple(side for side in named if side.actor not in self._between)
+        many = MANY_SIDED.search(mention.line.text, *mention.clause)
+        return apart if len(named) > len("AB") == len(apart) and not many else named
 
     def _the_two_who_fight(self, mention: Mention) -> Sides:
         """ "Putin suggested that Ukraine resume direct talks", "peace talks to end the war of the

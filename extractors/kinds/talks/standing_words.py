@@ -39,7 +39,7 @@ STANDINGS = tuple(
             Status.FAILED,
             "after",
             "broke down",
-            r"(?:(?!\b(?:after|as|when|since|that|which|because|before)\b"
+            r"(?:(?!\b(?:after|as|when|since|that|which|because|before|whose)\b"
             r"|and (?!(?:the )?[{actor}{person}{date}]))[^.;,]){0,70}?"
             r"\b(?<!almost )(?<!nearly )(?:collapsed|broke down|broke off|fell apart"
             r"|broken down)\b",
@@ -146,7 +146,7 @@ STANDINGS = tuple(
             r"\b(?:(?:when|where|whether|ready) to (?:hold|convene|start|resume)"
             r"|(?:idea|option) of|propos\w+|initiat\w+|offer\w*|suggest\w*"
             r"|call(?:s|ed|ing)? (?:for|on)"
-            r"|urg\w+|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)"
+            r"|urg\w+|appeal\w*|ask(?:s|ed|ing)|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)"
             r"|could|may|might|should|possib\w+|ready|readiness|willing\w*|invit\w+|consider\w*"
             r"|prospects?|if|whether|expect\w*|likely"
             r"|push\w* for|open to|would like|in talks on|demand\w*|insist\w*)\b[^.;]{0,60}\Z",

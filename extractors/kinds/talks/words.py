@@ -17,7 +17,7 @@ WORDS = {
     r"|working-level|face-to-face|ceasefire|cease-fire|truce|nuclear|proximity|closed-door|marathon"
     r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"
     r"|in-person"
-    r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|inclusive"
+    r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|initial|inclusive"
     r"|crisis|conflict|joint|general|boundary|commission|committee|jbc|gbc|rbc"
     r"|resumed|renewed|revived|ongoing|upcoming|forthcoming|planned|recent|stalled|long-stalled"
     r"|landmark|historic|previous"
@@ -187,7 +187,7 @@ MENTIONS = tuple(
             r"|with (?:the )?(?:{actor} )?{delegates} (?:of|from) |with (?:the )?{actor}"
             r" {delegates}\b"
             r"|(?:(?:to be )?held |planned |due |scheduled |set )?"
-            r"(?:in {place}|at the {place}|for {date}|on {date})))",
+            r"(?:in [{place}{date}]|at the {place}|for {date}|on {date})))",
         ),
         (
             "again",
