@@ -96,7 +96,7 @@ def _of_line(
 ) -> Iterator[tuple[Phrase, Telling | None]]:
     """The truces that a sentence names, each with what is told of it."""
     for phrase in truces_in(line):
-        if not _is_of_another_war(scene, phrase):
+        if not (_is_of_another_war(scene, phrase) or _is_of_something_else(scene, phrase)):
             yield phrase, as_it_went(reader.telling(phrase), after)
     yield from _silence(line)
     yield from _none_to_be(scene, line)
@@ -116,6 +116,16 @@ def _is_of_another_war(scene: Scene, phrase: Phrase) -> bool:
     return lands.isdisjoint(sides | {scene.document.home_of(side) for side in sides})
 
 
+def _is_of_something_else(scene: Scene, phrase: Phrase) -> bool:
+    """ "The moratorium", in an article that speaks of none on strikes."""
+    bare = phrase.line.text[phrase.noun : phrase.end] == "moratorium"
+    return bare and not _ON_STRIKES.search(scene.document.lowered)
+
+
+_ON_STRIKES = re.compile(
+    r"\bmoratorium on (?:\S+ ){0,4}?(?:attack|str[iy]k|target|hit|shelling)"
+    r"|\benergy (?:truce|ceasefire)"
+)
 _THERE = pattern(r" in (?:the )?{place}")
 
 

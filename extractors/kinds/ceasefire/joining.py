@@ -89,7 +89,16 @@ def _one_way(full: Claim, claim: Claim) -> bool:
         return True
     answer, real = (claim, full) if claim.status in ASKED else (full, claim)
     answers = answer.rule in ("accepts", "refuses", "accepted", "refused") and not wants(answer)
-    return answers and wants(real)
+    return answers and (wants(real) or _is_party_to(answer, real))
+
+
+def _is_party_to(answer: Claim, real: Claim) -> bool:
+    """Whether who took a truce of some scope is a side of one of that scope."""
+    mine, theirs = answer.fields, real.fields
+    assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
+    takes = bool(mine.responses) and set(mine.responses or ()) <= set(theirs.parties or ())
+    return takes and mine.scope is not None and theirs.scope is not None
 
 
 def _own_again(full: Claim, claim: Claim) -> bool:

@@ -63,7 +63,7 @@ def _is_there(phrase: Phrase) -> bool:
 
 _DEFINITE = ("the", "its", "their", "his", "this", "that")
 _NOT_YET = re.compile(
-    r"\b(?:propos|plan|new|next|second|third|fresh|broader|longer|wider|further|another)"
+    r"\b(?:propos|plan(?!t)|new|next|second|third|fresh|broader|longer|wider|further|another)"
 )
 #: "urged him to back the 30-day truce".
 _WISHED = re.compile(

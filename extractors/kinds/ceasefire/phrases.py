@@ -36,7 +36,7 @@ _NOUNS = (
     rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
     r"|(?:suspension|halt|freeze) (?:of|to|in|on)"
     rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_WHOSE}{_TARGETS})"
-    rf"|moratorium on (?:{_TARGETS}|strikes|attacks)"
+    rf"|moratorium on (?:{_TARGETS}|strikes|attacks)|(?<=\bthe )moratorium(?! on\b)"
     rf"|(?:pauses?|cessation) (?:in|of|on|to) (?:the |all )?(?:{_FIRING}|{_WHOSE}{_TARGETS})"
     rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}|pauses?)"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.model import EXTENSION
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import length_of
 from extractors.kinds.ceasefire.telling import Cast, Telling
@@ -46,7 +47,9 @@ def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
         return Telling(Status.PROPOSED, "the plan foresees", words, doer)
     if agreed and "propos" not in match.group() and not HYPOTHETICAL.search(match.group()):
         return Telling(Status.AGREED, "the deal foresees", words, between=True)
-    return Telling(Status.PROPOSED, "the plan foresees", words, owner)
+    anew = phrase.extended or _WOULD_GO_ON.match(text, phrase.end)
+    rule = f"the plan would {EXTENSION}" if anew else "the plan foresees"
+    return Telling(Status.PROPOSED, rule, words, owner)
 
 
 def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
@@ -61,6 +64,8 @@ def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
     return Telling(Status.PROPOSED, "offered in return", Stretch(start, end), owner)
 
 
+#: "Under his plan the truce would be extended by six weeks".
+_WOULD_GO_ON = re.compile(r"[^.;,]{0,40} would be (?:\w+ )?(?:extended|prolonged|renewed)\b")
 _REFUSED = re.compile(
     r"\b(?:turned down|reject(?:s|ed)|refus(?:es|ed)|dismiss(?:es|ed)|rebuff(?:s|ed))"
     r" (?:[\w\ue005\ue006'-]+ ){0,5}\Z"

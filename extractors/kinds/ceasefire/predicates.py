@@ -19,7 +19,7 @@ _GAP = (
     r"(?: (?:that|which) (?:it|he|she|they|{actor}|{person}) (?:says|said))?"
     r"(?:(?!\b(?:but|while|when|after|before|as|and(?! (?:then |soon |later )?(?:broke|collapsed"
     r"|fell|ended|expired|ran out)\b| (?:the )?{actor})|or|talks|because|who|said|says|if|unless"
-    r"|since|following|ending|accus\w+|not|never|would|could|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
+    r"|since|following|ending|accus\w+|not|never|would|could|should|must|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
     r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
 )
 #: What a truce ends when it does not end itself.

@@ -221,9 +221,9 @@ def scope_of(phrase: Phrase, *, far: bool = False) -> Quality | None:
 
 
 def scope_in_name(phrase: Phrase) -> Quality | None:
-    """How wide a truce is by what it is called: "the Easter truce"."""
+    """How wide a truce is by its name: "the Easter truce", "the halt to energy strikes"."""
     for scope, rule in _SCOPES:
-        if match := rule.search(phrase.line.text, phrase.start, phrase.noun):
+        if match := rule.search(phrase.line.text, phrase.start, phrase.end):
             return Quality(scope, phrase.line.tape.span(*match.span()))
     return None
 

@@ -41,6 +41,8 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
         return _still_to_come(claims, claim)
     if claim.rule == IN_PASSING and any(one is not claim and same(one, claim) for one in claims):
         return claim.model_copy(update={"answers": True})
+    if claim.rule == "observed" and any(_ran_out(one) and same(claim, one) for one in claims):
+        return claim.model_copy(update={"status": Status.COMPLETED})
     if ended := next((one for one in claims if _ends(claim, one)), None):
         return claim.model_copy(update={"status": ended.status})
     owned = [one for one in claims if one.status not in ASKED and wants(one)]
@@ -54,6 +56,10 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
         kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
         return claim.model_copy(update={"fields": fields, "grounding": kept})
     return claim
+
+
+def _ran_out(claim: Claim) -> bool:
+    return claim.status is Status.COMPLETED and claim.rule == "ran out"
 
 
 def _ends(claim: Claim, later: Claim) -> bool:

@@ -10,6 +10,17 @@ import re
 from collections.abc import Sequence
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.attitudes import (
+    ASKING,
+    as_answer,
+    asked_by_speaker,
+    by_nobody,
+    from_stances,
+    is_conditional,
+    of_a_plan,
+    on_condition,
+    responses_of,
+)
 from extractors.kinds.ceasefire.mentioned import named, passed
 from extractors.kinds.ceasefire.origins import confirmer_of, origin_of
 from extractors.kinds.ceasefire.phrases import Phrase
@@ -19,10 +30,8 @@ from extractors.kinds.ceasefire.qualities import scope_in_name
 from extractors.kinds.ceasefire.seeming import has_changed, is_ahead_of_it, is_term_of_truce
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verbs import told_by_verb
-from extractors.kinds.ceasefire.words import CUES, DENIED, HYPOTHETICAL, SHOULD
-from extractors.parsing.line import Side
-from extractors.parsing.offers import Attitude, Stance, floor_of, stances
-from extractors.parsing.responses import Response
+from extractors.kinds.ceasefire.words import CUES, DENIED, HYPOTHETICAL
+from extractors.parsing.offers import Stance, floor_of, stances
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -54,10 +63,10 @@ class Reader:
             return None
         told = self._with_origin(told, phrase)
         if not told.responses and not told.between:
-            told = told._replace(responses=_responses(found))
-        if _is_conditional(phrase):
-            told = _as_answer(told)
-            told = told._replace(responses=_on_condition(told))
+            told = told._replace(responses=responses_of(found))
+        if is_conditional(phrase):
+            told = as_answer(told)
+            told = told._replace(responses=on_condition(told))
         start = told.words.start
         denied = DENIED.search(line.text, max(0, start - 160), start)
         return told._replace(status=Status.DENIED) if denied else told
@@ -116,7 +125,7 @@ class Reader:
         if rule in _TO_BEGIN and "proposed" in phrase.text:
             return not scope_in_name(phrase) and not _OF_ITSELF.search(text, phrase.end)
         if rule == "is to begin":
-            relative = text.startswith((" that", " which"), phrase.end)
+            relative = _RELATIVE.match(text, phrase.end) is not None
             return phrase.det in ("", "a", "an") and (
                 relative or _PARTICIPLE.match(words) is not None
             )
@@ -128,13 +137,13 @@ class Reader:
 
     def _asked(self, phrase: Phrase, found: Sequence[Stance]) -> Telling | None:
         """Proposed, demanded, accepted or refused by somebody."""
-        found = tuple(one for one in found if one.doer or one.noun or one.attitude in _ASKING)
+        found = tuple(one for one in found if one.doer or one.noun or one.attitude in ASKING)
         origin = origin_of(self.cast, phrase)
         plan = foreseen(self.cast, phrase)
-        if found and not (plan and _by_nobody(found)):
-            told = _from_stances(phrase, found, origin)
-            return told._replace(status=Status.PROPOSED) if _of_a_plan(phrase, told) else told
-        return plan or origin
+        if found and not (plan and by_nobody(found)):
+            told = from_stances(self.cast, phrase, found, origin)
+            return told._replace(status=Status.PROPOSED) if of_a_plan(phrase, told) else told
+        return plan or origin or asked_by_speaker(self.cast, phrase)
 
 
 #: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".
@@ -159,6 +168,7 @@ _EXTENSION = re.compile(
 _ONCE = re.compile(r"\b(?:after|before|when|as soon as)\b[^.;,]{0,20}\Z")
 #: "would hold talks only after a ceasefire was reached".
 _TO_COME = re.compile(r"\b(?:would|will|only|can|could|ready|willing|wants?|must|should)\b")
+_RELATIVE = pattern(r"(?: (?:in|for|on) [\w{place}{duration}-]+){0,2},? (?:that|which) ")
 _TO_BEGIN = ("is to begin", "would begin")
 #: "the truce that began in May, under which they were to …".
 _BEGAN = pattern(
@@ -210,89 +220,3 @@ _PART_OF_IT = re.compile(r"\b(?:that|which) [^.;]{1,60}? with \Z")
 
 
 _NAMED = re.compile(r"\b(?:cease-?fire|truce|moratorium|cessation)\b")
-
-
-_ASKING = (Attitude.PROPOSES, Attitude.DEMANDS)
-_STATUS = {
-    Attitude.PROPOSES: Status.PROPOSED,
-    Attitude.DEMANDS: Status.DEMANDED,
-    Attitude.ACCEPTS: Status.PROPOSED,
-    Attitude.NOTES: Status.PROPOSED,
-    Attitude.REFUSES: Status.REJECTED,
-}
-_RESPONSE = {
-    Attitude.ACCEPTS: Response.ACCEPTED,
-    Attitude.REFUSES: Response.REJECTED,
-    Attitude.NOTES: Response.NOTED,
-}
-
-
-def _by_nobody(found: Sequence[Stance]) -> bool:
-    """Whether nobody is named who asks: "the proposal calls for a truce of …"."""
-    return all(one.attitude is Attitude.DEMANDS and one.doer is None for one in found)
-
-
-def _of_a_plan(phrase: Phrase, told: Telling) -> bool:
-    """ "It also calls for a truce of …": of a paper, where "it" means no side."""
-    text, start = phrase.line.text, told.words.start
-    asked = told.status is Status.DEMANDED and told.proposer is None
-    return asked and _IT.search(text, max(0, start - 20), start) is not None
-
-
-_IT = re.compile(r"\bit (?:also |further )?\Z")
-
-
-def _from_stances(phrase: Phrase, found: Sequence[Stance], origin: Telling | None) -> Telling:
-    """One telling of all attitudes: who wants it, and who said what to that."""
-    asking = [one for one in found if one.attitude in _ASKING]
-    proposer = next((one.doer for one in asking if one.doer), origin.proposer if origin else None)
-    responses = _responses(found) + (origin.responses if origin else ())
-    answers = (Attitude.REFUSES, Attitude.ACCEPTS)
-    main = next((one for one in found if one.attitude in answers), found[0])
-    if main.attitude is Attitude.ACCEPTS and SHOULD.match(phrase.line.text, phrase.end):
-        return Telling(Status.PROPOSED, "should begin", main.words, main.doer)
-    if main.attitude is Attitude.ACCEPTS and phrase.deed and len(found) == 1:
-        return Telling(Status.AGREED, "agrees to halt", main.words, proposer)
-    rule = main.attitude.value + (" to extend" if phrase.extended else "")
-    return Telling(_STATUS[main.attitude], rule, main.words, proposer, responses)
-
-
-#: "will agree to a truce if …", "accepted it on condition that …".
-_ON_CONDITION = re.compile(
-    r"[^.;,]{0,25}?,? (?:(?:but )?only (?:if|when|once|after)|provided|on (?:the )?condition"
-    r"|as long as) "
-)
-_ONLY = re.compile(r"\bonly (?:agree|accept|support|back|sign|observe|join)\w*(?: \w+){0,3} \Z")
-_IF = re.compile(r"[^.;,]{0,25}?,? (?:if|when|once|after) ")
-
-
-def _is_conditional(phrase: Phrase) -> bool:
-    """Whether a truce is agreed to "only if …"."""
-    text = phrase.line.text
-    only = _ONLY.search(text, max(0, phrase.start - 60), phrase.start)
-    return bool(_ON_CONDITION.match(text, phrase.end) or (only and _IF.match(text, phrase.end)))
-
-
-def _as_answer(told: Telling) -> Telling:
-    """ "would only accept a truce if …" answers to one; without the condition it asks for it."""
-    if told.status is not Status.DEMANDED or told.proposer is None:
-        return told
-    answer = ((told.proposer, Response.ACCEPTED),)
-    return Telling(Status.PROPOSED, "accepts", told.words, responses=answer)
-
-
-def _on_condition(told: Telling) -> tuple[tuple[Side, Response], ...]:
-    """What sides answer where what follows sets a condition."""
-    return tuple(
-        (side, Response.CONDITIONAL if answer is Response.ACCEPTED else answer)
-        for side, answer in told.responses
-    )
-
-
-def _responses(found: Sequence[Stance]) -> tuple[tuple[Side, Response], ...]:
-    """What sides answer, as the words before the truce tell."""
-    return tuple(
-        (one.doer, _RESPONSE[one.attitude])
-        for one in found
-        if one.doer and one.attitude in _RESPONSE
-    )

@@ -82,6 +82,18 @@ class Verb(NamedTuple):
         return undone and _WILL_NOT.search(text, before, self.cue.start()) is not None
 
     @property
+    def is_charged(self) -> bool:
+        """Whether the other side says so of its foe: "Kyiv said that Russia broke the truce"."""
+        line, doer = self.phrase.line, self.doer
+        speaker = side_speaking(self.cast.document, line, self.cue.start())
+        if not _CHARGE.match(self.cue.group()):
+            return False
+        said = _SAID.search(line.text, max(0, self.cue.start() - 120), self.cue.start())
+        if doer is None or speaker is None or not said:
+            return False
+        return self.cast.document.at_war(doer.actor, speaker.actor)
+
+    @property
     def offer_taken(self) -> bool:
         """Whether both took the offer: "the parties had agreed to a UN proposal to extend it"."""
         text = self.phrase.line.text
@@ -115,5 +127,8 @@ _OF_THEM = re.compile(
 _TAKEN = re.compile(
     r"\b(?:agreed to|accepted|approved|endorsed) (?:an?|the) (?:[\w\ue005\ue006'-]+ ){0,3}\Z"
 )
+#: To end or suspend a truce is a deed that is owned to.
+_CHARGE = re.compile(r"br(?:eak|oke)|shatter|tor[en] up")
+_SAID = re.compile(r"\b(?:said|says|saying|claim(?:s|ed)|told|insist(?:s|ed)|maintain(?:s|ed)) ")
 _WILL_NOT = re.compile(r"\b(?:will|would|is|are|refus\w+|declin\w+|won't|not to)\b")
 _PROPOSAL = re.compile(r"proposals?\b")

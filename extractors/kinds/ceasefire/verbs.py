@@ -190,7 +190,7 @@ def _broken(verb: Verb) -> Telling | None:
     text, start = verb.phrase.line.text, verb.start
     noun = _FALL.match(verb.cue.group())
     accused = not noun and ACCUSED.search(text, max(0, start - 120), start)
-    if verb.governed is not Governed.DONE or accused:
+    if verb.governed is not Governed.DONE or accused or verb.is_charged:
         return None
     doer = verb.doer if _ITS_OWN.search(verb.phrase.text) else None
     if _SAYS_IT_ENDS.match(verb.cue.group()) and doer and verb.cast.fights(doer):
