@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from extractors.fact import Attribution, Fact, Fields, Ground, Mention, Status
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
+from extractors.parsing.history import tells_of_long_ago
 from extractors.parsing.line import Line
 from extractors.parsing.patterns import Pattern
 from extractors.values import DateBasis, Span, Value
@@ -48,6 +49,7 @@ class Kind(NamedTuple):
     trigger: Pattern
     read: Callable[[Document], Iterable[Claim]]
     same: Callable[[Claim, Claim], bool]
+    of_any_time: bool = False  # told of wars of long ago too: who holds an office, what was said
 
 
 class Slots:
@@ -122,9 +124,12 @@ class Slots:
 def facts_of(kind: Kind, document: Document) -> Iterator[Fact]:
     """Read, merge the mentions of each thing, and put each thing into the envelope of a fact.
 
-    The beginning of a walled article gives none: what it says may be taken back behind the wall.
+    The beginning of a walled article gives none: what it says may be taken back behind the wall;
+    the history of a war of long ago gives no deeds.
     """
     if document.article.is_partial or not kind.trigger.search(document.lowered):
+        return
+    if not kind.of_any_time and tells_of_long_ago(document):
         return
     groups: list[list[Claim]] = []
     asserted = (claim for claim in kind.read(document) if claim.asserted)

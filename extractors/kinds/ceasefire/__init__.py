@@ -134,7 +134,13 @@ def _is_history(document: Document, line: Line) -> bool:
     published = document.article.published_on
     years = [int(year) for year in re.findall(r"\b(?:1[89]\d\d|20[0-2]\d)\b", line.sentence.text)]
     old = published and years and max(years) < published.year - _OLD
-    return bool(old) and not _tells_of_now(line, published)
+    return bool(old or _DECADES_AGO.search(line.sentence.text)) and not _tells_of_now(
+        line, published
+    )
+
+
+#: "It is 65 years since an armistice ended the war".
+_DECADES_AGO = re.compile(r"\b(?:[2-9]\d|1\d\d) years (?:to the day )?(?:since|ago|after)\b")
 
 
 def _tells_of_now(line: Line, published: date | None) -> bool:

@@ -126,4 +126,4 @@ def _same(full: Claim, claim: Claim) -> bool:
     return is_same_office(mine.title, theirs.title)
 
 
-KIND = Kind(Role.kind, VERSION, _TRIGGER, _read, _same)
+KIND = Kind(Role.kind, VERSION, _TRIGGER, _read, _same, of_any_time=True)

@@ -180,4 +180,4 @@ def _plain(words: str) -> str:
 
 _TRIGGER = pattern(r"[\"“«„‘']")
 
-KIND = Kind(Statement.kind, VERSION, _TRIGGER, _read, _same)
+KIND = Kind(Statement.kind, VERSION, _TRIGGER, _read, _same, of_any_time=True)

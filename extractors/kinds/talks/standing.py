@@ -44,6 +44,12 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     return told or Standing(Status.REPORTED, mention.trigger, "bare")
 
 
+#: "Thursday's meeting, if it happens at all, will fail".
+_IF_AT_ALL = re.compile(
+    r"[^.;,]{0,30}, if (?:it|they) (?:happens?|takes? place|goes? ahead|comes? off)\b"
+)
+
+
 def _arrived(mention: Mention) -> bool:
     """ "arrived in Rome to take part in the round": at hand, whatever its day."""
     line, start = mention.line, mention.trigger.start
@@ -140,8 +146,10 @@ _HOPED = pattern(
 
 
 def _as_hoped(mention: Mention, told: Standing | None) -> Standing | None:
-    """ "Kyiv hopes that talks will resume": what is to come only in hope."""
+    """ "Kyiv hopes that talks will resume": what is to come only in hope, if at all."""
     text, start = mention.line.text, mention.trigger.start
+    if doubt := _IF_AT_ALL.match(text, mention.trigger.end):
+        return Standing(Status.PROPOSED, Stretch(*doubt.span()), "if at all")
     hoped = _HOPED.search(text, max(0, start - 70), start)
     if hoped is None or (told and told.status not in (Status.SCHEDULED, Status.COMPLETED)):
         return told

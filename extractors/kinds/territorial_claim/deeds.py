@@ -82,7 +82,9 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
         for match in islice(words.finditer(line.text), _MOST):
             standing = _standing(line, match.start(), rule, status)
             land = _object(document, line, match) if standing else Territories((), match.end())
-            said = rule == "claims" and _IS_SO.match(line.text, land.end)
+            said = rule == "claims" and (
+                _IS_SO.match(line.text, land.end) or line.text.endswith(", ", 0, match.start())
+            )
             if standing is None or said or not land.names:
                 continue
             verb = _head(line, match.start(), standing)
@@ -131,7 +133,7 @@ def _with_more(line: Line, land: Territories) -> Territories:
 
 #: "Liberating Kherson is the goal" tells no deed.
 _GERUND = re.compile(r"\w+ing\b")
-#: "claims Kharkiv was hit": what is claimed is no land.
+#: "claims Kharkiv was hit", and ", claims Kyiv": what is claimed is no land.
 _IS_SO = re.compile(r" (?:is|was|were|had|has|have|are|fell|will|would)\b")
 
 

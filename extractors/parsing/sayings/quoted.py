@@ -83,11 +83,18 @@ def _speaker_of(
     for line in inside:
         for saying in _tags(line, quotation):
             return saying.chain
+    if any(_STRANGER.search(line.tape.text) for line in inside):
+        return ()
     sayings = before.sayings if before else ()
     told = [saying for saying in sayings if not speakers.is_quoted(saying.chain[0].span)]
     return (told or sayings)[-1].chain if sayings else ()
 
 
+#: '…," the suspect said': somebody without a name, and not who spoke before.
+_STRANGER = re.compile(
+    r"[,.!?]\" (?:the|an?|one|another) (?:[\w-]+ ){1,4}(?:said|says|told|added|asked|recalled"
+    r"|explained|wrote)\b"
+)
 #: "…, Yusov said. Another 450 came back": more of what was told.
 _MORE = re.compile(
     r"(?:another|a further) \S|(?:of|among) (?:them|these|those)\b|the (?:rest|others|remaining)\b",
