@@ -849,4 +849,42 @@ NEWS: list[tuple[str, str, str, str]] = [
         "640",
         "Donald Trump speaker",
     ),
+    # -- groups, and a claim within another's words
+    (
+        "two who deny together take over",
+        "Israel accuses Hamas of theft, but the UN and aid groups deny that 640 trucks were lost.",
+        "640",
+        "UN body < aid groups anonymous",
+    ),
+    (
+        "an alliance and whom it comprises",
+        "The Northern Rivers Alliance of Mali, comprising a front, a movement (MNLA), and the"
+        " JNIM, announced that 640 would be freed.",
+        "640",
+        "Northern Rivers Alliance of Mali body",
+    ),
+    (
+        "claims by another, doubted",
+        "Zelensky accused Russia of delay, casting doubt over claims by Trump that 640 were ready.",
+        "640",
+        "Donald Trump speaker < Volodymyr Zelenskyy speaker",
+    ),
+    (
+        "what a side declares is only given up",
+        '"Despite Ukraine declaring a pause, 640 shells fell," Putin said.',
+        "640",
+        "Vladimir Putin speaker",
+    ),
+    (
+        "a lawyer for somebody",
+        "A lawyer for two of the captives told Reuters that 640 were left.",
+        "640",
+        "lawyer for two of the captives anonymous < Reuters outlet",
+    ),
+    (
+        "what was signalled in a clause that ends in a quotation",
+        'While Putin signaled interest in a "serious document," he did not free the 640.',
+        "640",
+        "",
+    ),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from extractors.fact import Role
 from extractors.kinds.captives_returned import words
 from extractors.kinds.captives_returned.totals import Total
 from extractors.parsing.captors import captor
@@ -176,9 +177,9 @@ def _of_speaker(document: Document, total: Total, sides: Sides | None) -> Side |
     if sides is None:
         return None
     before = document.before(total.line)
-    told = total.line.attribution(total.place) or (
-        before.attribution(len(before.text) - 1) if before else ()
-    )
+    told = total.line.attribution(total.place)
+    if before and all(hop.role is Role.ANONYMOUS for hop in told):
+        told = (*told, *before.attribution(len(before.text) - 1))
     for hop in told:
         for line in document.lines:
             for _, name in line.tape.annotations():

@@ -124,9 +124,12 @@ _PERSON = SIGNS["person"]
 _ASIDE = (", which ", ", who ", ", whom ", ", which the ", ", who the ", ", whom the ")
 
 
+_COMMA = re.compile(r",[\"']? ")
+
+
 def _to_comma(tape: Tape, start: int) -> Stretch:
-    comma = tape.text.find(", ", start)
-    return Stretch(start, comma if comma > 0 else end_of_saying(tape, start))
+    comma = _COMMA.search(tape.text, start)
+    return Stretch(start, comma.start() if comma else end_of_saying(tape, start))
 
 
 def _is_remark(tape: Tape, saying: Saying) -> bool:

@@ -31,7 +31,8 @@ _APPOSED = (
     r"(?: mp| mep| \([^()]{1,40}\)| (?:news )?(?:agency|outlet|channel|newspaper|website|magazine"
     r"|daily|broadcaster|network|tv|television(?: channel)?))?"
     r"(?: (?:forces|militants|rebels|fighters|authorities))?"
-    r"(?: (?:of|from) (?:the )?\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?"
+    r"(?: (?:of|from) (?:the )?(?:(?:north|south|east|west)ern )?"
+    r"\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?"
     r"|(?<=\ue006) (?:of|from|at|with) (?:the )?"
     r"(?:(?!(?:and|who|that)\b)[\w\ue005\ue007'-]{1,20} ){0,5}?[\w\ue005\ue007'-]{1,20}"
     r"| in (?:the )?(?:[\w\ue005-]{2,20} )?"
@@ -41,7 +42,7 @@ _APPOSED = (
     r"| (?:speaking|talking) (?:to|with|on) [^,.;\"]{1,40}?"
     r"| (?:cited|quoted) by (?:the )?\ue008)?"
 )
-_COMMAS = r"(?:(?:, [^,.;\"]{1,90}){1,2},|,)"
+_COMMAS = r"(?:(?:, [^,.;\"]{1,90}){1,3},|,)"
 _DASHES = r" ?[—–][^—–.;\"]{2,90}[—–] ?"
 _ASIDE = rf"{_APPOSED}{_COMMAS}?"
 
@@ -51,7 +52,8 @@ _ITS_VERB = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{_DASHES}|{{adverb}
 _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(
-    rf"(?<! for )(?<! to )(?<!interview with )(?<!including )(?<!\bon )(?<!\bon the ){BY}"
+    rf"(?<! for )(?<! to )(?<!interview with )(?<!including )(?<!\bon )(?<!\bon the )"
+    rf"(?<!despite )(?<!fighting )(?<!fighting the )(?<!against )(?<!against the ){BY}"
     r"(?: and (?:(?:(?:the|his|her|its) )?(?:[\w-]{2,20} ){0,2}?)"
     r"(?P<also>{person}|{unnamed}|{body}))?"
     rf"{_ITS_VERB}(?P<verb>{{tell}}){_TOLD}"
@@ -78,7 +80,7 @@ REPORTS = pattern(
 )
 #: "welcomed an announcement by Hamas that it would …"
 ANNOUNCED_BY = pattern(
-    r"\b(?:announcement|claim|assertion|declaration|confirmation) by (?:the )?"
+    r"\b(?:announcement|claim|assertion|declaration|confirmation)s? by (?:the )?"
     r"(?P<by>{person}|{body})(?= that\b)",
     WORDS,
 )
@@ -241,7 +243,7 @@ GOING_ON = pattern(
 TAKES_OVER = pattern(
     rf"(?:(?:;|, (?:but|while|whereas|although|though|and|after)| (?:but|while|whereas"
     rf"|and)\b)(?: [\w-]+){{0,2}}?|,(?: the)?)"
-    rf" {BY}{_ITS_VERB}{{tell}}",
+    rf" {BY}(?: and (?:{{unnamed}}|{{body}}|{{person}}))?{_ITS_VERB}{{tell}}",
     WORDS,
 )
 #: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"

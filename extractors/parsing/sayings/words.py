@@ -65,6 +65,14 @@ WORDS = {
     r"| (?:close to|familiar with) \ue006)?"
     r"|(?:western|european|arab|gulf|african|local|regional|provincial|several|some|many)"
     r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets)"
+    r"|(?:aid|relief|rights|human rights|humanitarian|monitoring|armed|rebel|opposition|war) "
+    r"(?:groups|agencies|organi[sz]ations|workers|monitors)"
+    r"|(?:his|her|their) (?:lawyer|family|families|mother|father|wife|husband|son|daughter|brother"
+    r"|sister|parents)"
+    r"|(?:an?|one|another) (?:[\w\ue005-]{2,20} ){0,2}?(?:lawyer|resident|witness|medic|relative"
+    r"|activist|analyst|observer|lawmaker|rescuer|survivor|doctor|nurse|teacher|driver|father|mother|worker)"
+    r"(?: (?:of|in|from|at|for|with)(?: (?!(?:said|says|told|who|has|had)\b)"
+    r"[\w'\ue000\ue005\ue007-]{1,20}){1,5})?"
     r"|\ue005 and \ue005 (?:leaders|ministers|commanders)"
     r"|an? (?:[\w'\ue005-]{2,20} ){0,3}?(?:advis[eo]r|aide|member|representative|commander"
     r"|delegate) (?:to|of|in|at|with|from|for)"
@@ -78,7 +86,8 @@ WORDS = {
     r"|regional|local|district|city|village|acting|interim) ){0,4}"
     r"(?:head of state|secretary of (?:state|defen[cs]e)|minister|president|premier|d?pm"
     r"|fm|leader|chancellor|king|emir|envoy"
-    r"|negotiator|commander|general|spokes(?:man|woman|person)|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
+    r"|negotiator|commander|general(?! (?:staff|assembly|council))|spokes(?:man|woman|person)"
+    r"|secretary|adviser|advisor|aide|ambassador|chief|governor|mayor"
     r"|ombuds\w{3,6}|mediator|chairman|speaker|senator|diplomat|officer|commissioner|delegate)"
     r"(?: (?:of|for|to) (?:the )?[\ue005\ue007])?(?!'s (?:\w+ ){0,2}(?:office|team|spokes|staff))",
     "institution": r"(?:ministry|ministries|army|military|forces|force|staff|government"
@@ -89,7 +98,7 @@ WORDS = {
     r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
     r"|organi[sz]ation|forum|charity|red cross|institute|centre|center|union|syndicate|network"
     r"|mission|association|federation|observatory|watchdog|department|directorate|secretariat|bureau"
-    r"|statement|communique|readout|post|message|announcement|mfa|mod|junta|regime|wing|team|brigades?)",
+    r"|statement|communique|readout|post|message|announcement|alliance|front|groups|factions|armies|mfa|mod|junta|regime|wing|team|brigades?)",
     "middle": r"(?:(?:armed|forces|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
@@ -152,12 +161,13 @@ WORDS["outlet_of"] = (
 )
 WORDS["body"] = (
     rf"(?:its|his|her|their) {WORDS['middle']}{{0,4}}{WORDS['institution']}|"
-    r"(?:the )?[\ue005\ue007](?:'s|-(?:run|led|backed|controlled))? (?:[\w-]{3,20}'? )??"
+    r"(?:the )?[\ue005\ue007](?:'s|-(?:run|led|backed|controlled))? (?:(?!and )[\w-]{3,20}'? )??"
     rf"{WORDS['middle']}{{0,5}}"
     rf"{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice)(?: of \ue005)?)?"
     rf"{_ON_PEOPLE}"
-    rf"|the (?:[\w'-]{{3,20}} )?(?:[\w-]{{3,20}}'s )?{WORDS['middle']}{{0,4}}{WORDS['institution']}"
+    rf"|the (?:[\w'-]{{3,20}} ){{0,2}}?(?:[\w-]{{3,20}}'s )?{WORDS['middle']}{{0,4}}"
+    rf"{WORDS['institution']}"
     r"(?: of (?:defen[cs]e|foreign affairs|interior|health|justice|(?:the )?\ue005)){0,2}"
     rf"{_ON_PEOPLE}(?: (?:he|she|\ue006) (?:heads|leads|runs|chairs)| \ue005)?"
     r"|(?:(?:the )?(?:heads|leaders|chiefs|members) of )?(?:both|the two|the warring)"
@@ -177,5 +187,7 @@ ANONYMOUS = pattern(
     r"|relatives|elders|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?"
     r"|(?:western|european|arab|gulf|african|local|regional|provincial|several|some|many)"
     r" (?:authorities|governments|leaders|capitals|experts|commanders|clerics|outlets))\b"
+    r"|(?<!news )(?<!\ue005 )\b(?:groups|agencies|organi[sz]ations|workers|lawyer|family"
+    r"|families)\Z"
     r"|(?<= and \ue005 )(?:leaders|ministers|commanders)\b"
 )
