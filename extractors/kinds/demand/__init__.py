@@ -68,7 +68,7 @@ def _read(document: Document) -> Iterator[Claim]:
         return
     before: tuple[int, Agent] | None = None
     for line in document.lines:
-        if is_question(line) or not SETS.search(line.text) or ULTIMATUM.search(line.text):
+        if is_question(line) or not SETS.search(line.text) or _is_ultimatum(line):
             continue
         near = before is not None and before[0] == line.sentence.rank - 1
         follows = near and (document.before(line) or FURTHER.match(line.text))
@@ -77,6 +77,12 @@ def _read(document: Document) -> Iterator[Claim]:
         ):
             before = line.sentence.rank, issuer
             yield claim
+
+
+def _is_ultimatum(line: Line) -> bool:
+    """Whether a time or a threat makes it one; what is a condition for a truce stays a term."""
+    bound = ULTIMATUM.search(line.text)
+    return bool(bound) and not any(words.search(line.text) for _, words in CONDITION_FOR)
 
 
 def _line_claims(
@@ -273,7 +279,8 @@ def _of_two(one: Claim, other: Claim) -> bool:
 
 
 _TRIGGER = pattern(
-    r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must\b|call|want|urg|terms"
+    r"\b(?:demand|insist|adamant|unequivocal|firm\b|condition|precondition|prerequisite"
+    r"|requirement|must\b|call|want|urg|terms"
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|question"
     r"|requir|press|stipulat|if\b|once\b|provided|as soon as|long as|when\b|in return|in exchange"
     r"|order(?:s|ed|ing)|instruct|t(?:ells?|old)\b|memorandum|conditional|contingent|imperative"

@@ -15,7 +15,8 @@ CONDITIONAL = (
             r"|maintain"
             r"|continue))\b[^.;]{0,100}?"
             r" (?:if|unless|until|(?<!at )once|before|after|when|provided|without)(?: the)?"
-            r" (?=[^.;]{0,30}?(?:{party}|latter|west|prisoners|hostages|captives|troops|forces"
+            r" (?=[^.;]{0,30}?(?:{party}|latter|west|{blows}|prisoners|hostages|captives|troops"
+            r"|forces"
             r"|\b(?:its|their) (?:withdrawal|fighters|troops|men|leaders)))"
             r"(?![^.;,]{0,40}?\b(?:fails?|failed|refus\w+) )",
             WORDS,
@@ -27,12 +28,13 @@ CONDITIONAL = (
         "would if",
         pattern(
             r"(?:\b(?:will|would|can|could|is|are|was|were) (?:only |be |also )?|'ll )"
-            r"(?!not\b)(?:(?:ready|willing|prepared|open|able) to |agree to )?(?:\w+ ){0,1}?"
+            r"(?!not\b)(?:(?:ready|willing|prepared|open|able) (?:to|for) "
+            r"|agree to )?(?:\w+ ){0,1}?"
             r"{good}\b[^.;]{0,80}?\b(?:if|provided(?: that)?"
             r"|(?:on|under)(?: the| one)? condition(?: that)?|(?:as soon|so long|as long) as"
             r"|(?<!at )once|after"
             r"|when)(?: and"
-            r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:(?:all|the) )?(?:{troops}|{held}))"
+            r" only if)? (?=[^.;]{0,12}?(?:{party}|\b(?:(?:all|the) )?(?:{troops}|{held}|{blows}))"
             r"|(?:they|it) (?:g[ia]v|la[iy]|hand|le[af]|withdr|surrender|pull|disarm|free|releas)"
             r"|(?<=condition that )(?:it|they|he)\b|there (?:were|was|are|is) )"
             r"(?![^.;,]{0,30}?(?:\b(?:not|fails?|failed|refus\w+|reject\w+|never)\b|n't))",

@@ -171,19 +171,25 @@ def _hits(line: Line, action: str, words: Pattern, start: int, end: int) -> Iter
 
 
 _TROOPS = pattern(
-    r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|left|quit|vacat\w+|exit)\b|withdrawal(?=[,.;]|\Z)",
+    r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|left|quit|vacat\w+|exit|behind|beyond)\b"
+    r"|withdrawal(?=[,.;]|\Z)|\bto (?:[\w\ue000-]+ ){0,3}?(?:lines?|borders?|positions|bases)\b",
     WORDS,
 )
 
 
 _LEADERS = re.compile(r"\b(?:leaders?|leadership|commanders)(?: [\w\ue007-]+){0,4} \Z")
+#: Foreign fighters who are to leave are nobody's army.
+_FOREIGN = pattern(r"\b{foreign}\b", WORDS)
 
 
 def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
     """ "Abandon its bid to join NATO" asks for neutrality, to abandon Hamas does not; who withdraws
     must have troops, or leave a place."""
     if action == "withdraw_troops":
-        if _LEADERS.search(line.text, max(0, match.start() - 40), match.start()):
+        before = max(0, match.start() - 40)
+        if _LEADERS.search(line.text, before, match.start()):
+            return False
+        if _FOREIGN.search(line.text, before, match.end()):
             return False
         return bool(_TROOPS.search(line.text, max(0, match.start() - 20), match.end() + 70))
     if not match.groupdict().get("nato"):

@@ -42,7 +42,15 @@ FRAMES = (
         ),
         "subject",
     ),
-    Frame("insisted", pattern(r"\binsist(?:s|ed|ing)?(?: that| on)?", WORDS), "subject"),
+    Frame(
+        "insisted",
+        pattern(
+            r"\binsist(?:s|ed|ing)?(?: that| on)?"
+            r"|\b(?:is|are|was|were|remain(?:s|ed)?) (?:adamant|firm|unequivocal) (?:that|on)\b",
+            WORDS,
+        ),
+        "subject",
+    ),
     Frame(
         "made a condition",
         pattern(
@@ -166,7 +174,7 @@ FRAMES = (
             r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
             r"(?:,? (?:which|that)(?:, [^.;,]{3,40},)?)? (?:{modal} \"?(?:include|involve"
             r"|guarantee|ensure|mean"
-            r"|begin with|require"
+            r"|begin with|rule out|exclude|provide for|prevent|require"
             r"|eliminate|address)"
             r"|would (?:have to |also )?(?:require|include|involve))\b",
             WORDS,
@@ -203,7 +211,8 @@ FRAMES = (
     Frame(
         "called for",
         pattern(
-            r"\b(?:call(?:s|ed|ing)? for|(?:press|push)(?:es|ed|ing) for|seek(?:s|ing)|sought"
+            r"\b(?:call(?:s|ed|ing)?(?: on [a-z]{3,6}day| (?:on )?{date}| again| publicly)? for"
+            r"|(?:press|push)(?:es|ed|ing) for|seek(?:s|ing)|sought"
             r"|ask(?:s"
             r"|ed)? for)"
             r"(?= \"?(?:the|an?|all|early|immediate)\b| \"?[\ue000\ue005])",
@@ -240,7 +249,8 @@ FRAMES = (
             r"\b(?:is|was|are|were|(?:will |would |must )?be|remains?|remained) "
             r"(?:absolutely |still |an? |the )?\"?(?:imperative|non-negotiable|must\b(?! )|must in"
             r"|indispensable|necessary"
-            r"|not (?:negotiable|up for (?:negotiation|discussion)))\b|\bmust come first\b",
+            r"|not (?:negotiable|up for (?:negotiation|discussion)))\b|\bmust (?:come first"
+            r"|be (?:a|the) first step)\b",
             WORDS,
         ),
         "anyone",

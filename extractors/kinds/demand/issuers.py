@@ -64,6 +64,7 @@ def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]
         or _before_colon(line, match)
         or _holding(document, line, match)
         or _stated_next(document, line)
+        or _for_whom(line)
     )
 
 
@@ -72,13 +73,17 @@ def _anyone(document: Document, line: Line, frame: Frame, match: re.Match[str]) 
     if match.groupdict().get("i"):
         return party_at(line, match.start("i"))
     subject = next(iter(subjects_of(document, line, match.start())), None)
-    whose = _FOR.match(line.text)
     return (
         speaker_at(document, line, match.start())
         or subject
-        or (party_at(line, whose.start("i")) if whose else None)
+        or _for_whom(line)
         or (_opening(line, match) if frame.name == "on conditions" else None)
     )
+
+
+def _for_whom(line: Line) -> Agent | None:
+    whose = _FOR.match(line.text)
+    return party_at(line, whose.start("i")) if whose else None
 
 
 _FOR = re.compile(r"\W{0,3}for (?:the )?(?P<i>[\ue005\ue006]),? ")
@@ -161,7 +166,7 @@ def _named_before(document: Document, line: Line, place: int) -> Agent | None:
 
 _PAPER = re.compile(
     r"(?:(?P<i>[\ue005\ue006])(?:'s)? (?:[\w'-]+ ){0,3}?|\bthe )(?:memorandum|document"
-    r"|proposals?|plan|draft|paper|terms|position|blueprint|text|offer|note)\b"
+    r"|proposals?|plan|draft|paper|terms|position|blueprint|text|offer|note|road ?map)\b"
     r"(?: (?:that|which) (?P<by>[\ue005\ue006]))?(?:[^.;]{0,60}|[^.;,]{0,60}, [^.;]{0,110}, )\Z"
 )
 

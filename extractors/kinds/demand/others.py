@@ -45,7 +45,8 @@ _TOPICS = tuple(
         (
             "foreign troops",
             r"\b(?:no|ban\w*|bar\w*|prohibit\w*|exclu\w+|expel\w*|expulsion of)\b[^.;]{0,30}?"
-            r"\bforeign (?:troops|forces|military|bases|fighters|soldiers)\b",
+            r"\bforeign (?:troops|forces|military|bases|fighters|soldiers)\b"
+            r"|\b{foreign}\b[^.;,]{0,30}? (?:leave|go|depart|expelled|deported|out)\b",
         ),
         ("constitution", r"\b(?:amend|chang|revis|rewrit|remov)\w*\b[^.;]{0,40}?\bconstitution\b"),
         (
@@ -70,9 +71,10 @@ _TOPICS = tuple(
         (
             "extradition",
             r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}?"
-            r"(?:{wanted}|members|commanders?))\b",
+            r"(?:{wanted}|members|commanders?)|{person})\b",
         ),
-        ("dissolution", r"\b(?:dissol(?:ve|ution)|disband\w*)\b"),
+        ("dissolution", r"\b(?:dissol(?:ve|ution)|disband\w*|dismantl\w*)\b"),
+        ("surrender", r"\b(?:unconditional|total|complete|full)\"? surrender\b"),
         (
             "exile",
             r"\b(?:leaders?|leadership|commanders)\b[^.;,]{0,30}?\b(?:exiled?|leav\w+|expel\w*"
@@ -97,7 +99,9 @@ def topics_in(line: Line, start: int, end: int) -> Iterator[Deed]:
 
 
 _GENERIC = pattern(
-    r" that (?:the )?{party}(?:'s)?(?: [\w-]+){0,3}? (?P<d>[a-z-]+ (?!fire\b)[^.;]{8,})", WORDS
+    r"(?: (?:on )?{date})? that (?:the )?{party}(?:'s)?(?: [\w-]+){0,3}?"
+    r" (?P<d>[a-z-]+ (?!fire\b)[^.;]{8,})",
+    WORDS,
 )
 _NO_TERM = re.compile(
     r"\b(?:ceasefire|cease-fire|truce|talks|negotiat\w+|meet\w*|summit|dialogue|table|accept"
@@ -174,6 +178,7 @@ _TREATY_TOPICS = frozenset(
         "guarantees",
         "nuclear",
         "extradition",
+        "surrender",
     }
 )
 
@@ -202,7 +207,11 @@ def generic_in(line: Line, start: int, end: int) -> Iterator[Deed]:
 
 
 _BLOWS = pattern(
-    r"(?:the )?{party}(?:'s)?(?: [\w-]+){0,2}? (?P<d>(?:halt|stop|ceas|end|suspend)\w*"
+    r"(?:the )?(?:{party}(?:'s)?(?: [\w-]+){0,2}? )?(?P<d>(?:all |its "
+    r"|their )?(?:[\w-]+ ){0,2}?{blows}"
+    r"(?: on {party})? (?:stop|end|ceas|halt|is lifted|was lifted|are halted|(?:is|was|were"
+    r"|are) over)\w*)\b"
+    r"|(?:the )?{party}(?:'s)?(?: [\w-]+){0,2}? (?P<e>(?:halt|stop|ceas|end|suspend)\w*"
     r" (?:its|their|his|all) (?:[\w-]+ ){0,3}?(?:campaign|attacks|strikes|aggression|bombing"
     r"|bombardment|offensive|blockade|siege|operations?|incursions?)\b)",
     WORDS,
@@ -212,7 +221,7 @@ _BLOWS = pattern(
 def blows_in(line: Line, start: int, end: int) -> Iterator[Deed]:
     """'will not talk unless X stops its attacks': what must end first."""
     if match := _BLOWS.match(line.text, start, end):
-        yield Deed("other", "blows", Stretch(*match.span("d")))
+        yield Deed("other", "blows", Stretch(*match.span("d" if match["d"] else "e")))
 
 
 _ACTS = pattern(
@@ -247,6 +256,7 @@ ELSE = (
     ("demanded", generic_in),
     ("demanded", thing_in),
     ("on condition", blows_in),
+    ("would if", blows_in),
     ("on condition", acts_in),
     ("terms of it", thing_for),
     ("terms of", thing_for),

@@ -15,6 +15,7 @@ WORDS = {
     + r"|(?:detained|jailed|imprisoned|abducted|kidnapped|seized|captured)"
     r" [\w\ue005-]+|civilians (?:held|in)|crew|nationals|captured soldiers)",
     "party": "[\ue005\ue006]",
+    "foreign": r"foreign (?:[\w-]+ )?(?:fighters|jihadists|militants|terrorists|mercenaries)",
     "wanted": r"(?:those|men|suspects?|attackers?|perpetrators?|killers?|gunm[ae]n|plotters?"
     r"|fugitives?|terrorists?|militants?|masterminds?|culprits|leaders?)",
     "option": r"(?:first|second|third|one|two|three|another|[\ue000\ue001])",
@@ -24,7 +25,9 @@ WORDS = {
     "good": r"(?:cease fire|cease-?fire|truce|stop|halt|end|begin|start|enter|hold|negotiat\w+"
     r"|talks?|sign|peace|release|free|lift|withdraw|accept|suspend|resume|guarantee|spare|agree"
     r"|return|order|deal"
-    r"|dialogue)",
+    r"|dialogue|diplomacy)",
+    "blows": r"(?:attacks|strikes|air ?strikes|aggression|bombing|bombardment|offensive|raids"
+    r"|blockade|siege|incursions)",
     "not_people": r"(?! (?:residents|villagers|civilians|people|citizens|nationals|reporters"
     r"|journalists|lawmakers|parliament|broadcaster|tv|television|newspaper|families|workers)\b)",
     "modal": r"(?:must|should|has to|have to|had to|needs?(?:, [\w ]{3,20},)? to|needed to|ought"
@@ -39,7 +42,8 @@ WORDS = {
 
 #: A sentence without one of these sets no term.
 SETS = re.compile(
-    r"\b(?:demand|insist|condition|precondition|prerequisite|requirement|must|call(?:s|ed|ing)?"
+    r"\b(?:demand|insist|adamant|unequivocal|firm (?:on|that)|condition|precondition|prerequisite"
+    r"|requirement|must|call(?:s|ed|ing)?"
     r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs?(?: to|,)"
     r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?"
     r"|conditional|contingent|imperative|non-negotiable|not negotiable|essential|indispensable"

@@ -85,11 +85,14 @@ def _only(agents: Iterable[Agent | None]) -> Agent | None:
 
 
 def _is_aid(document: Document, gift: Gift, recipient: Agent) -> bool:
-    """Whether the donor may aid the recipient: not its foe, not itself."""
-    return all(
+    """Whether the donor may aid the recipient: not its foe, not itself, no union of states."""
+    return recipient.actor not in _NO_ARMIES and all(
         donor.actor != recipient.actor and not document.at_war(donor.actor, recipient.actor)
         for donor in gift.donors
     )
+
+
+_NO_ARMIES = frozenset({"un", "icrc", "eu", "nato"})  # arms go to them when they are given up
 
 
 def _claim(line: Line, gift: Gift, recipient: Agent) -> Claim:
@@ -105,7 +108,8 @@ def _claim(line: Line, gift: Gift, recipient: Agent) -> Claim:
 
 
 _EDGES = re.compile(
-    r"[\s,]{0,3}(?:(?:\ue004|that|it|they|would|also|to|the|about|for|with|him|them|her) ){0,4}"
+    r"[\s,]{0,3}(?:(?:\ue004|that|it|they|would|also|to|the|about|for|with|him|them|her|army"
+    r"|group|rebels|paramilitaries) ){0,4}"
 )
 _GOES_ON = re.compile(
     r"(?:[^,.;:\ue004-\ue007]|\.(?=\d)){0,60}?(?= (?:to|for|from|in|on|by|and|until|after|during"

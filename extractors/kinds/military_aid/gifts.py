@@ -11,7 +11,12 @@ from itertools import islice
 
 from extractors.fact import Status
 from extractors.kinds.military_aid.gift import Gift
-from extractors.kinds.military_aid.recipients import meant_by_it, recipient_of, side_at
+from extractors.kinds.military_aid.recipients import (
+    meant_by_it,
+    recipient_of,
+    side_at,
+    unnamed_army,
+)
 from extractors.kinds.military_aid.wordings import WORDINGS
 from extractors.kinds.military_aid.words import (
     ALSO,
@@ -150,7 +155,8 @@ def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gif
     unnamed = UNNAMED.search(line.text, max(0, verb - 50), verb)
     if donors or unnamed:
         meant = meant_by_it(document, line, verb, donors)
-        recipient = meant or recipient_of(line, match, donors)
+        army = unnamed_army(document, line, verb)
+        recipient = meant or army or recipient_of(line, match, donors)
         words = Stretch(*match.span("v"))
         yield Gift(rule, status, donors, recipient, words, Stretch(*match.span("what")))
 
@@ -164,7 +170,7 @@ def _status(line: Line, match: re.Match[str]) -> tuple[str, Status, int] | None:
     for rule, status, words in AROUND:
         begin = max(0, verb - 80) if rule == "denied" else start
         around = words.search(line.text, begin, verb)
-        if around and (rule != "to come" or shape in ("base", "promise")):
+        if around and (rule not in ("begun", "to come") or shape in ("base", "promise")):
             return None if status is None else (rule, status, around.start())
     return None if shape == "base" else (str(shape), _BY_FORM[str(shape)], verb)
 

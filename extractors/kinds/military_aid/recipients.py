@@ -10,7 +10,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
-from extractors.parsing.parties import PARTY, Agent, party_at
+from extractors.parsing.parties import PARTY, Agent, last_group, party_at
 from extractors.values import Span
 
 _MOST = 3  # helped sides of one sentence: bounds the work on hostile text
@@ -84,6 +84,30 @@ def meant_by_it(
     return None
 
 
+def unnamed_army(document: Document, line: Line, verb: int) -> Agent | None:
+    """Of "sent the army drones", in a land at war with a group of its own, that land; of "armed the
+    rebels" the group named last."""
+    told = _ARMY.match(line.text, verb)
+    if told is None:
+        return None
+    if told["group"]:
+        named = last_group(document, line, verb)
+        return party_at(*named) if named else None
+    groups = {
+        name.actor
+        for near in document.lines
+        for _, name in near.names(NameType.ACTOR)
+        if name.detail == "armed_group" and name.actor
+    }
+    homes = {home for group in groups if (home := document.home_of(group))}
+    span = line.tape.span(told.start("army"), told.end("army"))
+    return Agent(homes.pop(), None, span) if len(homes) == 1 else None
+
+
+_ARMY = re.compile(
+    r"\w+ (?:the )?(?:(?P<army>(?:regular |government )?(?:army|military|forces|troops))"
+    r"|(?P<group>rebels|paramilitar(?:y|ies)(?: group)?|militia|group))\b"
+)
 _IT = re.compile(r"\w+ (?:it|them)\b(?! (?:would|will|was|is|had|has|were))")
 
 

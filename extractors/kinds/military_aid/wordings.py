@@ -92,8 +92,15 @@ SALE = pattern(
     WORDS,
 )
 
+#: "transfers of artillery from North Korea to Russia".
+TRANSFERS = pattern(
+    r"\b(?P<v>transfers?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)) of"
+    r"(?P<what> [^.;]{0,80}?{arms}[^.;,]{0,30}?) from (?:the )?(?P<d>{party})"
+    r" to (?:the )?(?P<r>{struck})",
+    WORDS,
+)
 
-_NO_ARMIES = frozenset({"un", "icrc", "eu", "nato"})  # arms go to them when they are given up
+
 _TO_COME = re.compile(r"\b(?:will|would|to|being)\b")
 _SIGN = re.compile(r"[\ue005\ue006]")
 
@@ -147,7 +154,7 @@ def _delivered(line: Line, match: re.Match[str]) -> Iterator[Gift]:
     verb = match["aux"] if "aux" in match.groupdict() else match["v"]
     given_by = match.start("d") if match.groupdict().get("d") else None
     donor = party_at(line, given_by) if given_by is not None else None
-    if recipient and recipient.actor not in _NO_ARMIES:
+    if recipient:
         to_come = _TO_COME.search(verb)
         status = Status.AGREED if to_come else Status.COMPLETED
         words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
@@ -161,6 +168,29 @@ def _package_from(line: Line, match: re.Match[str]) -> Iterator[Gift]:
         recipient = side_at(line, place) if place is not None else None
         words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
         yield Gift("package from", Status.REPORTED, (donor,), recipient, words, items)
+
+
+def _transferred(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    donor, recipient = party_at(line, match.start("d")), side_at(line, match.start("r"))
+    unmade = _UNMADE.search(line.text, max(0, match.start() - 60), match.start())
+    if donor and recipient and not unmade:
+        words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
+        ahead = line.text[match.end() : match.end() + _NEAR]
+        status = next((one for one, rule in _AHEAD if rule.search(ahead)), Status.REPORTED)
+        yield Gift("transfers", status, (donor,), recipient, words, items)
+
+
+_NEAR = 40  # places behind deliveries in which it stands how far they are
+_AHEAD = (
+    (Status.PROPOSED, re.compile(r"\b(?:may|might|could)\b")),
+    (Status.AGREED, re.compile(r"\b(?:will|would|to (?:begin|start|follow)|due|planned)\b")),
+)
+
+
+_UNMADE = re.compile(
+    r"\b(?:halt|stop|end|ban|block|paus|suspen|cut|prevent|no |intercept|seiz|den[iy]|accus|reject)"
+    r"\w*[^.;]{0,40}\Z"
+)
 
 
 def _asked_for(line: Line, match: re.Match[str]) -> Iterator[Gift]:
@@ -183,4 +213,5 @@ WORDINGS = (
     (OF_PACKAGE, _delivered),
     (PACKAGE_FROM, _package_from),
     (ASKED_FOR, _asked_for),
+    (TRANSFERS, _transferred),
 )

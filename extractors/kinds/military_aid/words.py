@@ -23,7 +23,8 @@ WORDS = {
     r"|carriers)|rifles"
     r"|radars?|helicopters|patrol boats|defen[cs]e[- ](?:aid|package|equipment|systems"
     r"|related)|lethal aid|taurus|storm shadows?|leopards?\b|abrams"
-    r"|rockets?|launchers|gunboats|mines\b|batter(?:y|ies)\b)",
+    r"|gepards?|marders?|bradleys?|strykers?|bayraktars?|thaad|pantsirs?|s-[34]00|manpads|grenades?"
+    r"|mortars?|bombs\b|iron dome|rockets?|launchers|gunboats|mines\b|batter(?:y|ies)\b)",
     "used": r"(?:attacks?|strikes?|coalition|warfare|pilots?|operators?|barrages?|salvos?)\b",
     "money": r"(?:[$€£]\s?\d|\beur ?\d|\d[\d.,]*\s?(?:billion|million|bn|m)\b|\ue000 (?:\w+ "
     ")?(?:euros"
@@ -44,7 +45,7 @@ _FORMS = {
     r"paid for(?! (?:with|by|from|out of)\b)|gave|given|sent|delivered|provided|supplied|donated"
     r"|handed over"
     r"|handed|transferred"
-    r"|shipped|contributed|sold|armed|equipped|financed|bought|funnelled|resumed|restored"
+    r"|shipped|contributed|sold|armed|equipped|financed|funded|bought|funnelled|resumed|restored"
     r"|completed (?:the )?(?:delivery|transfer|handover) of"
     r"|expedited (?:the )?(?:delivery|transfer|shipment) of",
     "ing": r"paying "
@@ -54,7 +55,7 @@ _FORMS = {
     r"|arms|equips|finances|buys",
     "base": rf"support{_WITH}|"
     r"pay for|give|send|deliver|provide|supply|donate|hand over|transfer|ship|contribute|sell|arm"
-    r"|equip|finance|buy|spend|invest|put(?= [$€£\d\ue000])|resume|restore|allow",
+    r"|equip|finance|fund|buy|spend|invest|put(?= [$€£\d\ue000])|resume|restore|allow",
     "promise": r"pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|commit(?:s|ted|ting)?(?: to)?"
     r"|add(?:s|ed)|reveal(?:s|ed|ing)|announc(?:e|es|ed|ing)|unveil(?:s|ed|ing)?|outlin(?:es|ed)"
     r"|agree(?:s|d) on(?! \ue004)|present(?:s|ed)|approv(?:e|es|ed|ing)"
@@ -207,6 +208,7 @@ AROUND: tuple[tuple[str, Status | None, re.Pattern[str]], ...] = tuple(
             r"could|may|might|(?:re)?consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|mull\w*|if|whether"
             r"|hint(?:s|ed)|propos(?:es|ed|ing|al)|discuss\w*|open to|can",
         ),
+        ("begun", Status.ONGOING, r"(?:began|begun|begins|started) to"),
         (
             "to come",
             Status.AGREED,

@@ -52,7 +52,7 @@ _OF_STATES = re.compile(
     r"|another) ){0,2}"
     r"(?:Russian|Iranian|Chinese|Belarusian|Syrian|North Korean)"
 )
-_LINE = pattern(r"sanction|blacklist|asset freeze|travel ban|embargo|price cap")
+_LINE = pattern(r"sanction|blacklist|asset freeze|assets of|travel ban|embargo|price cap")
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -184,7 +184,8 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 
 _TRIGGER = pattern(
-    r"sanction|blacklist|asset freeze|travel ban|embargo|price cap|imports? of|purchases? of"
+    r"sanction|blacklist|asset freeze|assets of|travel ban|embargo|price cap|imports? of"
+    r"|purchases? of"
 )
 
 KIND = Kind(Sanctions.kind, VERSION, _TRIGGER, _read, _same)

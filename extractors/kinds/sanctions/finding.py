@@ -84,7 +84,8 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
         if _DRAFT.search(match.group()):
             status = Status.PROPOSED
         if around == "not done" or (
-            rule == "lifted" and _MUST.search(line.text, 0, match.start("v"))
+            rule == "lifted"
+            and (around == "asked for" or _MUST.search(line.text, 0, match.start("v")))
         ):
             continue
         if told is not None and not (told is Status.PROPOSED and status in _STAYS):

@@ -35,8 +35,10 @@ def _target(document: Document, line: Line, found: Found) -> Agent | None:
             return target
     before = _BEFORE.search(line.text, *found.words)
     hit = hit_at(line, before.start()) if before else None
-    if hit and hit.actor != found.issuer.actor:
+    if hit and hit.actor not in (found.issuer.actor, *_IMPOSERS):
         return hit
+    if _THE_COUNTRY.search(line.text, found.words.start, found.words.end + _NEAR):
+        return _last_other(line, found)
     theirs = _THEIRS.search(line.text, found.words.start, found.words.end + 12)
     return _theirs(document, line, found) if theirs else None
 
@@ -46,9 +48,20 @@ def _theirs(document: Document, line: Line, found: Found) -> Agent | None:
     if group := _THE_GROUP.search(line.text, 0, found.words.start):
         named = last_group(document, line, group.start())
         return party_at(*named) if named else None
+    return _last_other(line, found)
+
+
+#: "would put sanctions on the country": the one named before.
+_THE_COUNTRY = re.compile(r"\b(?:on|against) (?:the|that) (?:country|nation|government|regime)\b")
+_IMPOSERS = ("un", "eu", "nato", "USA", "GBR")  # "UN sanctions" are those that it imposed
+_NEAR = 24  # places behind sanctions in which it stands on whom
+
+
+def _last_other(line: Line, found: Found) -> Agent | None:
+    """The party named last before the deed, save who does it."""
     for sign in reversed(list(_SIGN.finditer(line.text, 0, found.words.start))):
         party = party_at(line, sign.start())
-        if party and party.actor != found.issuer.actor:
+        if party and party.actor not in (found.issuer.actor, *_IMPOSERS):
             return party
     return None
 

@@ -10,6 +10,7 @@ from extractors.parsing.tape import pattern
 WORDS = {
     "party": "[\ue005\ue006]",
     "struck": "[\ue005\ue006\ue007]",
+    "people": r"(?:commanders|generals|leaders|officials|officers|individuals|companies|tankers)\b",
     "sanctions": r"(?:sanctions?(?! (?:busting|evasion|relief))|those(?= (?:on|against) )"
     r"|asset freezes?"
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap"
@@ -87,7 +88,8 @@ DEEDS = tuple(
             r"|strengthen(?:s|ed|ing)?|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)?"
             r"|roll(?:s|ed|ing)? (?:out|over)|set(?:s|ting)?"
             r"|rais(?:e|es|ed|ing)|toughen(?:s|ed|ing)?|target(?:s|ed|ing)?|punish(?:es|ed|ing)?"
-            r"|imposition|restor(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|follow(?:s|ed|ing)? with)",
+            r"|imposition|br(?:ing|ings|inging|ought) back|reinstat(?:e|es|ed|ing)|restor(?:e|es"
+            r"|ed|ing)|trigger(?:s|ed|ing)?|follow(?:s|ed|ing)? with)",
         ),
     )
 )
@@ -198,7 +200,9 @@ ON_SOMEBODY = re.compile(r" (?:on|against) ")
 #: "sanctioned three RSF commanders", "blacklisted 60 people".
 SANCTIONED = pattern(
     r"\b(?P<v>(?:sanction|blacklist)(?:ed|ing)|sanction|blacklist)"
-    r"(?= (?:[^\s.;,]+ ){0,9}?(?:{struck}|{count}))"
+    r"(?= (?:[^\s.;,]+ ){0,9}?(?:{struck}|{count}|{people}))"
+    r"|\bfr(?:oze|ozen|eezes|eezing) (?:the )?(?:[\w-]+ )?assets"
+    r"(?= of (?:[^\s.;,]+ ){0,4}?{struck})"
     r"|\b(?<!we )(?<!we have )(?P<l>listed|designated)(?= (?:[^\s.;,]+ ){0,4}?(?:{count}"
     r"|\d+)(?: [\w-]+){0,3}? (?:individuals"
     r"|people|entities|vessels|ships|tankers|companies|firms|banks|officials)\b)",
@@ -267,7 +271,7 @@ ULTIMATUM = pattern(
 )
 TARGET = pattern(
     r"[^.;,]{0,60}?(?<!aggression )(?<!war )(?<!invasion )(?<!attack )(?<!attacks )(?<!offensive )"
-    r"\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon"
+    r"\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon|assets of"
     r"|sanction\w*|blacklist\w*|cover\w*|affecting)\b"
     r"(?: (?!and\b(?! (?:[\w\ue000-]+ ){0,4}(?:entities|companies|firms|individuals"
     r"|organi[sz]ations|vessels|ships"

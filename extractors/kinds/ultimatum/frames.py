@@ -141,6 +141,11 @@ FRAMES = tuple(
             rf" to)? {WHOM}",
         ),
         (
+            "deadline he set",
+            rf"{TIME} (?:[\w-]+ ){{0,2}}?{{deadline}} (?:that |which )?(?:the )?(?P<i>{{party}})"
+            r" (?:had |has |originally |first ){0,2}(?:set|given|imposed|issued)\b",
+        ),
+        (
             "time given",
             r"\bthe (?:[\w-]+ )?(?P<d>{duration}) (?:that |which )?(?P<q>he|she|it|they|{party})"
             rf" (?:had |has |originally |first ){{0,2}}(?:gave|given) {WHOM}",
@@ -167,7 +172,7 @@ FRAMES = tuple(
         (
             "threatened if",
             r"\bthreat(?:en|ens|ened|ening)? [^.;]{3,70}? if (?P<v>he|she|it|they)"
-            r" (?:refus\w+|fail\w*|d(?:id|oes|o)(?: not|n't)|w(?:ill|ould) not|won't)"
+            r" (?:refus\w+|reject\w*|fail\w*|d(?:id|oes|o)(?: not|n't)|w(?:ill|ould) not|won't)"
             r" (?!see |get |receive |hear )",
         ),
         (
@@ -271,6 +276,7 @@ TOLD_AGAIN = frozenset(
         "somebody's deadline",
         "his deadline",
         "deadline given",
+        "deadline he set",
         "time given",
     }
 )

@@ -118,7 +118,7 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
             or _struck(found, issuer)
             or _reconciled(found, issuer)
         )
-    if found.rule == "deadline by":
+    if found.rule in ("deadline by", "deadline he set"):
         return _only_other(found, issuer) or _refuser(cast, found, issuer)
     pressed = _pressed(found, issuers)
     if pressed or not (found.time or ELSE.search(text)):

@@ -32,7 +32,9 @@ TO_PEOPLE = re.compile(
     r"|migrants|civilians|people|citizens?|nationals|families|tourists"
     r"|students|diplomats(?! to)"
     r"|allies|backers|opponents|enemies|foes|rivals|critics|neighbou?rs|supporters|envoys"
-    r"|passengers|airlines?|companies|firms|visas?|refugees|journalists|workers|embassy)\b"
+    r"|passengers|airlines?|companies|firms|visas?|refugees|journalists|workers|staff|employees"
+    r"|agencies"
+    r"|embassy)\b"
 )
 #: "the Palestinian group": a group, not its country.
 OF_A_GROUP = re.compile(
