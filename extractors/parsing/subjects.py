@@ -159,21 +159,24 @@ def _named(found: Named | None) -> tuple[Agent, ...]:
 
 def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
     """Of "Russia refused … and demanded …" the party that opens the sentence."""
+    if not _COORDINATED.search(line.text, max(0, place - 40), place):
+        return ()
+    if anew := list(_ANEW.finditer(line.text, 0, place)):
+        return parties_listed(line, anew[-1].end())
     opening = _OPENING.match(line.text)
     if opening is None or is_no_subject(line.text, opening.end()):
-        return ()
-    if not _COORDINATED.search(line.text, max(0, place - 40), place):
         return ()
     behind = line.text[opening.end() + 1 : place]
     if behind.startswith("'s") and not _OF_OFFICE.match(behind):
         return ()
-    anew = list(_ANEW.finditer(line.text, opening.end(), place))
-    return parties_listed(line, anew[-1].end() if anew else opening.end())
+    return parties_listed(line, opening.end())
 
 
-#: "…, and on Tuesday London followed suit, blacklisting two": who acts in the clause before.
+#: "…, and on Tuesday London followed suit, blacklisting two", "where the M23 made advances,
+#: capturing": who acts in the clause before.
 _ANEW = pattern(
-    r"[,;] (?:and|but|while|whereas) (?:(?:on |in )?{date},? |then |later ){0,2}(?:the )?"
+    r"[,;] (?:and|but|while|whereas|where) (?:(?:on |in )?{date},? |then |later ){0,2}(?:the )?"
+    r"(?:{actor}-(?:backed|led|allied) )?"
     r"(?=[{actor}{person}] (?!(?:and|or|who|which|to|that|in|on|of|at|for)\b)[a-z]+\b)"
 )
 

@@ -66,7 +66,7 @@ _WORDS = {
 #: One territory with the words around it; on the tape with its capitals.
 _ITEM = (
     r"(?:{described} of )?(?:(?:{before}|{unit}|{actor}(?:['’]s)?|{actor}-\w+"
-    r"|{place}(?= {unit}\b)|{count}|\d[\d.,]*%?"
+    r"|{place}(?= {unit}\b(?! from\b))|{count}|\d[\d.,]*%?"
     r"|square (?:kilomet\w+|miles))"
     r" ){0,9}(?:[{place}{actor}](?!['’]s\b| (?:must|should|has to) (?!be\b))|{town}(?<!['’]s))"
     r"(?: {unit}\b)?(?: \([^()]{1,25}\)(?: {unit}\b)?)?"

@@ -32,6 +32,24 @@ def is_of_war(document: Document, words: re.Pattern[str] = _OF_WAR) -> bool:
     )
 
 
+def is_history(document: Document) -> bool:
+    """Whether an article opens with a museum, a book or an anniversary and dates what it tells to
+    the wars before 1946."""
+    opens = any(_RETOLD.search(line.text) for line in document.lines[:_OPENING])
+    return opens and bool(_LONG_AGO.search(document.article.text))
+
+
+_OPENING = 2  # sentences that tell what an article is about
+_RETOLD = re.compile(
+    r"\b(?:museums?|exhibitions?|memoirs?|historians?|archaeolog\w+|novels?|documentary"
+    r"|biography|centenary|archives|battlefield tours?)\b"
+)
+_LONG_AGO = re.compile(
+    r"\b(?:1[5-8]\d\d|19[0-3]\d|194[0-5]|First World War|Second World War|World War (?:I|II|One"
+    r"|Two)|Napoleon\w*)\b"
+)
+
+
 def sides_of_wars(document: Document) -> frozenset[str]:
     """The states and groups named in an article, countries included, that fight another of them."""
     named = {

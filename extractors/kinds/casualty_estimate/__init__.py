@@ -26,6 +26,7 @@ from extractors.parsing.line import Side
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
+from extractors.parsing.wars import is_history
 from extractors.values import Count, Edtf
 
 VERSION = 7
@@ -47,6 +48,8 @@ class CasualtyEstimate(Fields):
 
 def _read(document: Document) -> Iterator[Claim]:
     if not (TOPIC.search(document.article.text) or any(map(document.fighting, document.lines))):
+        return
+    if is_history(document):
         return
     document = with_sides_named(document)
     told: list[Told] = []
@@ -109,13 +112,13 @@ def _others_counted(one: CasualtyEstimate, other: CasualtyEstimate) -> bool:
 
 _MEASURE = pattern(
     r"hostage|custody|detention|detained|prison|jail|hands\b|kept|behind bars|kill|dead|death"
-    r"|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
+    r"|perish|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
     r"|unaccounted|captiv|held\b|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain"
     r"|transferred|captured|destroyed|eliminated|neutrali[sz]ed"
 )
 _TRIGGER = pattern(
     r"in (?:its|their) hands|behind bars|\bkept\b|\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit"
-    r"|casualt|wounded|injured|loss|\blost\b"
+    r"|perish|casualt|wounded|injured|loss|\blost\b"
     r"|missing|captiv|captur|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
     r"|prison|jail|\btaken\b|remain|eliminated|unaccounted|destroyed",
 )

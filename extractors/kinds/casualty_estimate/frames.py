@@ -19,7 +19,7 @@ _PEOPLE = rf"(?:{_SOLDIERS}|{_CIVILIANS}|people|persons|men|citizens|individuals
 
 KILLED = (
     r"(?:killed|dead|deaths?|died|dying|fatalities|slain|martyr(?:ed|s)?|perished"
-    r"|lost their lives|lives|lost lives|deceased)"
+    r"|(?:lost|losing|lose) their lives|lives|lost lives|deceased)"
 )
 WOUNDED = r"(?:wounded|injur(?:ed|ies)|maimed|hurt)"
 MISSING = r"(?:missing|unaccounted for)"
@@ -44,6 +44,7 @@ CAPTURED = (
     r"|presumed) to(?: still)? be)(?: still)? alive"
     r"|still alive in (?:gaza|\ue007|\ue005 captivity)"
     r"|(?:still |currently |being )?held (?:in|by|inside) "
+    r"|(?:remain|remained|still) (?:in (?:prison|jail|custody|detention|captivity)|behind bars)"
     r"|still held(?= (?:are|is|were)\b|[,.;]|\Z)"
     r"|held by (?:both|either|the (?:two|warring)) (?:sides?|parties|countries)"
     r"|(?:in|held in) \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)"
@@ -234,7 +235,7 @@ FRAMES = (
             r"[\w'\ue005\ue007\ue004\ue002-]+,?){0,14}?)(?P<stands> (?:at|to|of|amount(?:s"
             r"|ed)? to|now"
             r"|reach(?:es|ed|ing)|is|are|was|were|total(?:s|led)?|hit|pass(?:es|ed)|tops"
-            r"|number(?:ed)?|rang(?:es?|ed|ing)|run(?:s|ning)? (?:to"
+            r"|number(?:ed)?|rang(?:es?|ed|ing)|r[ua]n(?:s|ning)? (?:to"
             r"|at)))?(?: an? (?:staggering|estimated|record|whopping|total of))?"
             r" \"?(?P<n>{count})(?! (?:[\w-]+ )?(?:percent|tanks|drones))"
             r"(?P<who>(?: (?:of|[\w\ue005]+)){0,2}? {people}\b)?",

@@ -221,12 +221,20 @@ _INVADED = pattern(r"\b(?:invasion of|war against) (?:the )?{actor}")
 
 def of_the_invaded(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """Civilians of a war of two states, of which the sentence tells who was invaded."""
-    if toll.population != "civilian":
+    if not _of_civilians(toll):
         return None
     if match := _INVADED.search(toll.line.text):
         named = actors_in(toll.line, Stretch(*match.span()))
         return named[-1][1] if named else None
     return _invaded_in(document, toll)
+
+
+def _of_civilians(toll: Toll) -> bool:
+    """Civilians, or a toll of "the deadliest month for civilians"."""
+    before = toll.line.text[reach_of(toll).start : toll.place]
+    return toll.population == "civilian" or (
+        toll.population is None and before.count(" for civilians") > 0
+    )
 
 
 def _invaded_in(document: Document, toll: Toll) -> Side | None:
@@ -254,7 +262,7 @@ def of_the_country(document: Document, toll: Toll, _earlier: Sequence[Told]) -> 
 
 def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "The war of the two has killed hundreds of thousands": of all sides together."""
-    if toll.measure == "missing":
+    if toll.measure == "missing" or (toll.population is None and _of_civilians(toll)):
         return None  # of whom, is seldom said beside it
     if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):
         return None

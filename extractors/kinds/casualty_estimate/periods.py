@@ -48,9 +48,12 @@ def _put_named(slots: Slots, toll: Toll) -> None:
         start, end = date_start(named[0].edtf), date_end(named[0].edtf)
         if start and end and "/" not in named[0].edtf:
             slots.put("since", named[0].edtf, named[0].span)
-            slots.put("until", named[0].edtf, named[0].span)
+            before = toll.line.text[: toll.line.tape.place(named[0].span.start)]
+            if not _BEGAN.search(before):
+                slots.put("until", named[0].edtf, named[0].span)
 
 
+_BEGAN = re.compile(r"\b(?:began|started|erupted|broke out|launched|dates back)[^.;,]{0,20} \Z")
 _SINCE_BEFORE = re.compile(
     r"\bsince (?:[\w'\ue005\ue007-]+ ){1,9}?(?:(?:on|in|,) )?\Z|\bsince[^.;]{0,40}, on \Z"
 )

@@ -62,7 +62,7 @@ def of_civil_war(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
 
 
 _CIVIL_WAR = pattern(
-    r"(?P<of>{actor}) (?:[a-z-]+ ){0,2}?(?:civil war|insurgency|rebellion|uprising)\b"
+    r"(?P<of>{actor})(?:'s)? (?:[a-z-]+ ){0,2}?(?:civil war|insurgency|rebellion|uprising)\b"
     r"|(?:the|of) (?P<group>{actor}) conflict\b|"
     r"\b(?:war|conflict|fighting|clashes|violence) between (?:the )?(?P<a>{actor})(?:'s)?"
     r" (?:[a-z]+ ){0,2}?(?:army|military|government|armed forces|junta|state|regime)"

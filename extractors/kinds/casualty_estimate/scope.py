@@ -228,7 +228,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
         captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 5)
         bare = _NO_NOUN_BETWEEN.match(text, toll.place)
         return bool(captive and bare) or _holds_them(document, toll)
-    if _KEPT.search(said) or toll.frame == "in the other's":
+    counted = "prisoner" in said and words.PERFECT.search(text, *toll.stretch)
+    if _KEPT.search(said) or counted or toll.frame == "in the other's":
         return True
     if _STATE.search(text, max(0, toll.stretch.start - len("are ")), toll.stretch.end):
         return True

@@ -29,6 +29,7 @@ from extractors.kinds.casualty_estimate.words import (
     SPOKEN_OF,
     STILL,
     THINGS,
+    TOTAL_TO,
     WOUNDED_MEN,
 )
 from extractors.parsing.line import Line
@@ -90,7 +91,7 @@ def _one_more(line: Line, toll: Toll) -> Toll | None:
 
 
 _ARMED = pattern(r"\b(?:{soldiers}|(?:armed|security) forces)\b", WORDS)
-_MORE = (AND_SO_MANY, ELSE_PUT, AND_THE_OTHER, AND_MEN)
+_MORE = (AND_SO_MANY, ELSE_PUT, AND_THE_OTHER, AND_MEN, TOTAL_TO)
 
 
 def _closer(toll: Toll, other: Toll) -> bool:

@@ -73,7 +73,8 @@ _THIRD = frozenset({"un", "nato", "eu", "icrc"})
 
 
 _LOSSES_AT = pattern(
-    r"(?P<a>{actor})(?:'s)? (?:[\w-]+ ){0,3}?(?:losses|casualties|death toll"
+    r"(?P<a>{actor})(?:'s)? (?:(?!(?:led|caused?|causing|inflicted|brought)\b)[\w-]+ ){0,3}?"
+    r"(?:losses|casualties|death toll"
     r"|toll|dead)\b[^.;{count}]{0,60}\Z"
 )
 
@@ -145,7 +146,7 @@ _TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
 _SUFFERS = re.compile(
     r"(?:'s)?(?:, (?:according to|says|said) [^,;]{1,60},)?(?: (?:has|have|had|may|likely"
     r"|highly|probably|also|already|now|reportedly|allegedly"
-    r"|together|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
+    r"|together|defen[cs]e|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
     r"|believed|thought|said|to|lately|invading|invaders|occupiers|ground)){0,8} (?:los(?:t"
     r"|es|ing)|suffer(?:ed|s"
     r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"
@@ -220,8 +221,9 @@ def _of_losses_before(document: Document, toll: Toll, _earlier: Sequence[Told]) 
     if before is None or match is None:
         return None
     owner = dict(actors_in(before, Stretch(*match.span()))).get(match.start("a"))
-    others = {side.actor for _, side in toll.line.actors} - {owner.actor if owner else ""}
-    return None if others else owner
+    told = {side.actor for _, side in toll.line.actors}
+    foes = owner and any(document.at_war(owner.actor, actor) for actor in told)
+    return None if foes else owner
 
 
 _LOSSES_OF = pattern(

@@ -41,6 +41,12 @@ AND_THE_OTHER = pattern(
     r"(?: (?:has |have |had )?(?:lost|suffered|about|some))? (?P<n>{count})(?=[.,;]|\Z| (?:troops"
     r"|soldiers|men)\b)"
 )
+#: "lost 1,140 soldiers, which takes the total since the invasion to 985,800".
+TOTAL_TO = pattern(
+    r"[^.;{count}]{0,60}?\b(?:tak(?:es|ing)|took|br(?:ings|inging|ought)|rais(?:es|ed|ing))"
+    r" (?:the |its |their )?(?:overall |cumulative |combined )?(?:total|number|figure|tally"
+    r"|count)\b[^.;,{count}]{0,50}? to (?P<n>{count})(?=[.,;]|\Z| (?:since|so far|in all)\b)"
+)
 #: "its losses at 40 civilians and 13 members of its armed forces".
 AND_MEN = pattern(
     r" and (?P<n>{count}) (?:{soldiers}\b|(?:members|personnel) (?:of|from) (?:its|their|the)"
@@ -166,7 +172,8 @@ SUFFERED = re.compile(
 )
 #: "has taken heavy losses, with hundreds killed".
 WITH_LOSSES = re.compile(
-    r"\b(?:suffer|sustain|incur|tak|inflict)\w* (?:\w+ ){0,3}?(?:losses|casualties), with \Z"
+    r"\b(?:suffer|sustain|incur|tak|inflict|led to|caus)\w* (?:\w+ ){0,3}?(?:losses|casualties),"
+    r" with (?:over |more than |at least )?\Z"
 )
 PERFECT = re.compile(r"\b(?:has|have|had)\b")
 #: Wars long ago, and deaths that are not the war's.

@@ -24,6 +24,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.sides import Sides
 from extractors.parsing.tape import pattern
 from extractors.parsing.usual_sides import usual_sides
+from extractors.parsing.wars import is_history
 from extractors.values import Count
 
 __all__ = ["KIND", "RemainsRepatriation"]
@@ -32,6 +33,8 @@ VERSION = 9
 
 
 def _read(document: Document) -> Iterator[Claim]:
+    if is_history(document):
+        return
     about: Sides | None = None
     claims: list[Claim] = []
     for line in document.lines:

@@ -26,7 +26,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
-from extractors.parsing.wars import is_of_war, is_question
+from extractors.parsing.wars import is_history, is_of_war, is_question
 
 VERSION = 7
 
@@ -62,7 +62,7 @@ _LINE = pattern(
 
 def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
-    if not is_of_war(document, _OF_LAND):
+    if is_history(document) or not is_of_war(document, _OF_LAND):
         return
     for line in document.lines:
         if is_question(line) or not _LINE.search(line.text):

@@ -29,6 +29,7 @@ from extractors.kinds.territorial_claim.nouns import (
     told_by_nouns,
     told_free,
     told_lost,
+    told_of_its,
     told_under,
 )
 from extractors.kinds.territorial_claim.persons import is_person, of_people
@@ -63,6 +64,7 @@ def deeds_in(document: Document, line: Line) -> Iterator[Deed]:
         _said_to_be,
         _fallen,
         told_by_nouns,
+        told_of_its,
         told_free,
         told_lost,
         told_under,

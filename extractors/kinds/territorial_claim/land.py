@@ -20,8 +20,9 @@ from extractors.parsing.territories import (
 _SO_MUCH = (
     r" (?:(?:about|around|nearly|almost|over|more than|some|roughly|up to) ){0,2}"
     r"(?:\d[\d.,]*(?:%| percent| per cent)?|\ue000)(?: (?:square|sq) ?(?:kilomet\w+|miles|km))?"
-    r"(?: [—–-] [^.;—–]{1,40} [—–-]| \([^().;]{1,30}\))? of (?:the |its )?(?:\ue005 )?"
+    r"(?: [—–-] [^.;—–]{1,40} [—–-]| \([^().;]{1,30}\))? of (?:(?:the |its )?(?:\ue005 )?"
     r"(?:territory|land|area|region) (?:in|of|across)(?: (?:the|its))?(?: \w+ern)?"
+    r"|(?=\ue007 ))"
 )
 _CONTROL = re.compile(
     r"[\"']?(?: (?:full|complete|total|partial|de facto))?"
@@ -119,7 +120,7 @@ def land_before_which(line: Line, verb: int) -> Territories:
         return Territories((), verb)
     found = territories_before(line, which.start()) if which else Territories((), verb)
     start = line.tape.place(found.names[0].span.start) if found.names else 0
-    return Territories((), verb) if _PLACES_IN.search(line.text, 0, start) else found
+    return Territories((), verb) if PLACES_IN.search(line.text, 0, start) else found
 
 
 #: "which Moscow said it had taken in May", but not "which they took part in".
@@ -128,7 +129,7 @@ _TOOK_THEN = pattern(
     r"|after)\b)"
 )
 #: "one of the villages in the Kursk region that Ukraine held": the villages, not the region.
-_PLACES_IN = re.compile(
+PLACES_IN = re.compile(
     r"\b(?:villages?|towns?|settlements?|cities|areas?|positions|strongholds?|parts?|bases?)"
     r" (?:\w+ )?in (?:the )?\Z"
 )

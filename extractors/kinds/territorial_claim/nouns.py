@@ -11,11 +11,12 @@ from itertools import islice
 from extractors.fact import Status
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, claimant_of
 from extractors.kinds.territorial_claim.deed import Deed
-from extractors.kinds.territorial_claim.land import before_relative
+from extractors.kinds.territorial_claim.land import PLACES_IN, before_relative
 from extractors.kinds.territorial_claim.words import (
     BY,
     DECLARED,
     FREE,
+    ITS_NOUN,
     LOST,
     LOST_TO,
     NOT_DONE,
@@ -27,6 +28,7 @@ from extractors.kinds.territorial_claim.words import (
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
+from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.parties import PARTY, is_no_subject, speaker_at
 from extractors.parsing.status import Stretch
 from extractors.parsing.territories import Territories, territories_at, territories_before
@@ -59,6 +61,19 @@ def told_by_nouns(document: Document, line: Line) -> Iterator[Deed]:
             and not NOT_YET.search(line.text, 0, words.start)
         ):
             yield Deed("noun", action, status, words, land, claimant)
+
+
+def told_of_its(document: Document, line: Line) -> Iterator[Deed]:
+    """'The town has been a base since its recapture from the rebels': of the one land before."""
+    for match in islice(ITS_NOUN.finditer(line.text), _MOST):
+        action, status = NOUNS[match["v"]]
+        towns = {one.name: at for at, one in line.names(NameType.PLACE, 0, match.start())}
+        land = territories_at(line, *towns.values(), towns=True) if len(towns) == 1 else None
+        party = claimant_at(line, match.start("i"))
+        foe = document.foe_of(party.actor) if party and match["way"] == "from" else None
+        taker = Claimant(foe, party.ground) if party and foe else party
+        if land and land.names and taker and (foe or match["way"] == "by"):
+            yield Deed("noun", action, status, Stretch(match.start("v"), match.end()), land, taker)
 
 
 def _taker_speaking(
@@ -119,7 +134,9 @@ def told_under(_: Document, line: Line) -> Iterator[Deed]:
     for match in islice(UNDER.finditer(line.text), _MOST):
         land = territories_before(line, before_relative(line, match.start() + _comma(match)))
         holder = next(match.start(one) for one in "ioe" if match[one])
-        if land.names and not NOT_DONE.search(line.text, 0, holder):
+        start = line.tape.place(land.names[0].span.start) if land.names else 0
+        of_part = PLACES_IN.search(line.text, 0, start)
+        if land.names and not of_part and not NOT_DONE.search(line.text, 0, holder):
             words = Stretch(*match.span())
             claimant = None if match["e"] else claimant_at(line, holder)
             yield Deed("under", "occupied", Status.ONGOING, words, land, claimant)

@@ -112,6 +112,13 @@ NOUN = pattern(
     r"(?: to (?:the )?(?P<to>{party})(?: (?:forces|troops|rebels|fighters|army))?)? of ",
     WORDS,
 )
+#: "the town has been a base since its recapture from the rebels".
+ITS_NOUN = pattern(
+    r"\b(?:its|their) (?:[\w-]+ )?(?P<v>annexation|capture|seizure|takeover|conquest|liberation"
+    r"|recapture|reconquest|retaking)(?: (?:in|on) {date})? (?P<way>by|from)"
+    r" (?:the )?(?P<i>{party})",
+    WORDS,
+)
 NOUNS = {
     "annexation": ("annexed", Status.COMPLETED),
     "capture": ("occupied", Status.COMPLETED),
@@ -152,7 +159,8 @@ NOT_DONE = re.compile(
     r"\b(?:not|never|no longer|fail\w*|unable|repell\w+|repuls\w+|without|n't"
     r"|den(?:y|ies|ied|ying)|tr(?:y|ies|ied|ying)|attempt\w*|want\w*|plan\w*|aim\w*|seek\w*|sought"
     r"|could|may|might|would|will|can|cannot|should|must|if|whether|unless|to|about|hop\w+"
-    r"|ahead of|goal|bid|intend\w*|prepar\w+|advance\w*|push\w*|threat\w*|vow\w*|order\w*"
+    r"|ahead of|goal|bid|intend\w*|prepar\w+|(?:advance|push)\w*(?! and\b)"
+    r"|threat\w*|vow\w*|order\w*"
     r"|instead of|had hoped|far from|close to|accus\w+|until)\b[^.;,\ue005\ue006]{0,40}\Z|n't \Z"
 )
 #: Words before a noun: "a possible annexation", "to prevent the capture".
@@ -169,7 +177,7 @@ PARTLY = re.compile(
     r"\b(?:(?<!is )(?<!was )parts? of|sides? of|(?:most|much|(?:almost|nearly|virtually) all) of"
     r"|(?:majority|bulk) of"
     r"|large (?:parts|areas|swathe?s|chunks)|swathe?s? of"
-    r"|some of"
+    r"|some of|square (?:kilomet\w+|miles|km) of"
     r"|half of|areas? of|percent|per cent|%|a (?:third|quarter|fifth) of|pockets? of"
     r"|part-|partly|partially|in part\b|stretch(?:es)? of|two[- ]thirds of|three[- ]quarters of"
     r"|slice of)"
