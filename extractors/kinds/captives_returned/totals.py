@@ -62,15 +62,23 @@ def _sum(other: object, figure: Count) -> Count:
     """ "2,600 fishermen and 71 civilians have been repatriated": both."""
     if not isinstance(other, Number):
         return figure
-    exact = other.count.qualifier == figure.qualifier == Qualifier.EXACT
-    return Count.of((other.count.best or 0) + (figure.best or 0)) if exact else figure
+    if figure.qualifier is not Qualifier.EXACT or other.count.qualifier not in _ADDS_UP:
+        return figure
+    more = figure.best or 0
+    both = {"low": (other.count.low or 0) + more, "best": (other.count.best or 0) + more}
+    exact = other.count.qualifier is Qualifier.EXACT
+    return Count.of(both["best"]) if exact else other.count.model_copy(update=both)
+
+
+_ADDS_UP = (Qualifier.EXACT, Qualifier.MORE_THAN)
 
 
 def _holds(document: Document, total: Total) -> bool:
     """Whether people were held, have come back, and are summed up over time."""
     text = total.line.text
     around = Stretch(max(0, total.stretch.start - 30), min(len(text), total.stretch.end + 12))
-    if words.DEAD.search(text, *around) or _is_part(total) or _is_of_each(total):
+    part = _is_part(total) and total.frame != "of whom"
+    if words.DEAD.search(text, *around) or part or _is_of_each(total):
         return False
     if _OF_WHICH.search(text, total.place, total.stretch.end):
         return False

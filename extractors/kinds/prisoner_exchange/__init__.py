@@ -24,7 +24,7 @@ from extractors.kinds.prisoner_exchange.dealing import (
     with_captor,
 )
 from extractors.kinds.prisoner_exchange.events import events_in
-from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange
+from extractors.kinds.prisoner_exchange.exchange import ONE_BEFORE, PrisonerExchange
 from extractors.kinds.prisoner_exchange.halves import with_halves
 from extractors.kinds.prisoner_exchange.many import is_of_many, put_many, sent_in, states_of_deal
 from extractors.kinds.prisoner_exchange.sameness import same
@@ -33,6 +33,7 @@ from extractors.kinds.prisoner_exchange.shares import put_formula, put_guests, p
 from extractors.kinds.prisoner_exchange.telling import telling
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.kinds.prisoner_exchange.what_became import (
+    with_day_of_lead,
     with_exact_figures,
     with_what_became,
     without_loose_totals,
@@ -61,7 +62,8 @@ def _read(document: Document) -> Iterator[Claim]:
         found = [_claim(setting, (event, events), claims) for event in events]
         claims = with_halves(document, line, claims, [claim for claim in found if claim])
         claims = _with_outcome(line, claims)
-    claims = with_what_became(with_exact_figures(without_loose_totals(claims)))
+    claims = with_day_of_lead(without_loose_totals(claims))
+    claims = with_what_became(with_exact_figures(claims))
     claims = without_breakdowns(document, with_both_told(document, claims))
     yield from telling(document, claims)
 
@@ -125,7 +127,7 @@ def _claim(setting: Setting, told: Told, earlier: Sequence[Claim]) -> Claim | No
         PrisonerExchange,
         (standing.status, line.tape.span(*standing.words)),
         (line, event.trigger.start),
-        f"{event.verb or 'noun'}: {standing.cue}",
+        f"{event.verb or 'noun'}: {ONE_BEFORE if words.EARLIER.match(line.text) else standing.cue}",
         again=_is_again(event),
     )
 

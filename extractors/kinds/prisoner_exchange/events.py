@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
@@ -48,19 +48,20 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
 
 
 def _agreed_on(events: Sequence[Event]) -> Sequence[Event]:
-    """ "They agreed to let 20 go, and the other side must hand over 60": agreed as well."""
+    """ "They agreed to let 20 go, and the other side must hand over 60", "as well as to
+    return all of the sick": agreed as well."""
     first = events[0].standing if events else None
     if first is None or first.status is not Status.AGREED:
         return events
     return [
         event._replace(standing=event.standing._replace(status=Status.AGREED))
-        if event.standing and _MUST.search(event.line.text, *event.clause)
+        if event.standing and _AGREED_TOO.search(event.line.text, *event.clause)
         else event
         for event in events
     ]
 
 
-_MUST = re.compile(r"\b(?:must|has to|have to)\b")
+_AGREED_TOO = re.compile(r"\b(?:must|has to|have to|as well as to|and also to|but also to)\b")
 
 
 def _is_its_course(line: Line, told: Event, event: Event) -> bool:
@@ -156,6 +157,14 @@ def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
 
 def _parted(event: Event) -> Iterator[Event]:
     """One verb with two figures and two days tells of two exchanges."""
+    text, end = event.line.text, event.clause.end
+    listed = trigger_words.LISTED_DAYS.search(text, *event.clause)
+    if listed:
+        cuts = [one.start() for one in trigger_words.NEXT_DAY.finditer(text, *listed.span("more"))]
+        yield event._replace(clause=Stretch(listed.start(), cuts[0]))
+        for start, stop in pairwise([*cuts, end]):
+            yield event._replace(clause=Stretch(start, stop), each=True)
+        return
     cut = trigger_words.TWICE.search(event.line.text, *event.clause)
     if cut is None:
         yield event

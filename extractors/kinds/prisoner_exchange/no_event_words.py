@@ -155,7 +155,9 @@ OVER_MANY = re.compile(
 #: "Among them, 333 will be returned to Gaza": a part of those told before.
 OPENS_PART = re.compile(r"\W{0,2}(?:among|of) (?:them|those|these)(?: \w+)?,? (?!in\b)")
 #: "less than 400 of whom have been returned": so many so far.
-OF_WHOM = re.compile(r"\ue000 of (?:whom|them) (?:have|has) (?:\w+ ){0,2}been \Z")
+OF_WHOM = re.compile(
+    r"(?:\ue000 of (?:whom|them)|of whom (?:\w+ ){0,2}\ue000) (?:have|has) (?:\w+ ){0,2}been \Z"
+)
 AS_OF = pattern(r"\W{0,3}as of {date}")
 SINCE_FIRST = pattern(r"\W{0,3}since (?:{date}|then\b|the (?:start|beginning|outbreak)\b)")
 OVERALL = re.compile(r"\b(?:overall|altogether|in all|in total)\b")

@@ -21,7 +21,7 @@ def as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
     )
     home = event.verb == "come"
     recalled = _recalled(event, count, deal)
-    if recalled is not None and event.verb:
+    if recalled is not None and event.verb not in ("", "swap"):
         return recalled
     if actor := _left_over(event, count, deal):
         return actor

@@ -35,6 +35,8 @@ def same(full: Claim, claim: Claim) -> bool:
     counted = set(mine.returned or {}) & set(theirs.returned or {})
     if len(stages) > 1 and (not counted or 3 in stages or not _equal(mine, theirs)):
         return False
+    if is_one_before(full) != is_one_before(claim) and not (counted and _equal(mine, theirs)):
+        return False
     common = marks(full) & marks(claim)
     if mine.returned and theirs.returned and not counted and not _near_halves(full, claim):
         common -= {"returned"}

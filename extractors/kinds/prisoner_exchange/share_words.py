@@ -36,7 +36,7 @@ MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
 MORE_AFTER = re.compile(r" (?:more|further|others?|of the)\b")
 GENERIC_SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards|corporals?"
-    r"|sergeants?|conscripts?)\b"
+    r"|sergeants?|conscripts?|(?:school)?girls|pupils|villagers|worshippers)\b"
 )
 TOGETHER = pattern(
     r"{actor}(?:'s)?(?: [\w-]+){0,2} and (?:the )?{actor}(?:'s)?(?: [\w{actor}-]+){0,4} \Z"
@@ -124,6 +124,11 @@ SAY_THEY = re.compile(
 WITH_SO_MANY = re.compile(r"[^.;]{0,40},? with (?:[\w-]+ ){0,3}\Z")
 #: "they had let go": who that was stands elsewhere.
 PRONOUN_DOES = re.compile(r"\b(?:they|it|he|she)(?: (?:had|has|have|also|then|will|would)){0,2} \Z")
+#: "His movement, he said, had offered to free 400".
+HIS_SIDE = re.compile(
+    r"\b(?:his|her|their|its|the) (?:own )?(?:movement|group|side|government|country|army|forces"
+    r"|party)(?:,? (?:he|she|they) (?:said|added|says),?)? (?!of\b)(?:[\w-]+ ){0,5}\Z"
+)
 FOR_COUNT = pattern(r" (?:for|against) {count}")
 #: A deed of one side right before its figure.
 DEED_BEFORE = re.compile(

@@ -195,7 +195,12 @@ def _getters(
     event: Event, count: Headcount, deal: Dealing, known: Sequence[str]
 ) -> tuple[str, ...]:
     """The sides whose people a figure counts; empty where the words do not say."""
-    if count.share is Share.EACH or _got_by_both(event, count) or _of_each(event, count):
+    if (
+        event.each
+        or count.share is Share.EACH
+        or _got_by_both(event, count)
+        or _of_each(event, count)
+    ):
         return deal.people
     if count.whose and not _is_where_from(event, count):
         return (count.whose,)

@@ -45,7 +45,10 @@ def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     yield from full
     bare = [claim for claim in recent if claim not in full]
     yield from (claim for claim in bare if any(_introduces(claim, one) for one in full))
-    if not any(claim.status in _REAL for claim in full):
+    group = [claim for claim in bare if _is_of_a_group(document, claim)][:1]
+    if not any(claim.status in _DONE for claim in full):
+        yield from group
+    if not any(claim.status in _REAL for claim in [*full, *group]):
         yield from [claim for claim in bare if _is_an_exchange(document, claim)][:1]
 
 
@@ -162,7 +165,8 @@ def _speaks_of(document: Document, claim: Claim, one: Claim) -> bool:
     if one.date is None:
         told = one.status in _DONE and one.span.start < claim.span.start
         return told and _is_new(claim.date, document.article.published_on)
-    return days_agree(claim.date, one.date)
+    within = one.date.startswith(claim.date)  # "in May", of which a day is told
+    return within or days_agree(claim.date, one.date)
 
 
 def _is_new(edtf: str, published: date | None) -> bool:
@@ -173,22 +177,36 @@ def _is_new(edtf: str, published: date | None) -> bool:
 def _is_an_exchange(document: Document, claim: Claim) -> bool:
     """ "They will let the last captives go", "they exchanged prisoners"; not "the hostages were
     received"."""
+    if claim.status is Status.FAILED and claim.rule.startswith("noun"):
+        return _is_put_off(document, claim)
     if claim.status not in _DONE | _SETTLED or _is_past_plan(document, claim):
         return False
     called = claim.status in _SETTLED or claim.rule.startswith(_CALLED)
     return called or _is_homecoming(document, claim)
 
 
+def _is_put_off(document: Document, claim: Claim) -> bool:
+    """ "Kyiv has put the exchange off": the news, though no day is told."""
+    said = claim.grounding.get("status")
+    return isinstance(said, Span) and bool(
+        words.PUT_OFF.search(said.of(document.article.text).lower())
+    )
+
+
 def _is_homecoming(document: Document, claim: Claim) -> bool:
     """ "Our people are coming home from captivity", "brought home another group of soldiers"."""
     here = {n for n, line in enumerate(document.lines) if line.sentence.span.overlaps(claim.span)}
-    told = [document.lines[number] for number in sorted(here)]
-    if claim.rule.startswith("get") and any(words.A_GROUP.search(line.text) for line in told):
-        return True
     said = claim.grounding.get("status")
     new = isinstance(said, Span) and words.NOW.search(said.of(document.article.text).lower())
     near = document.lines[min(here, default=0) : max(here, default=0) + 2]
     return bool(new) and any(words.FROM_CAPTIVITY.search(line.text) for line in near)
+
+
+def _is_of_a_group(document: Document, claim: Claim) -> bool:
+    """ "Russia has returned another group of servicemen": the news, without a figure."""
+    told = (line for line in document.lines if line.sentence.span.overlaps(claim.span))
+    done = claim.status in _DONE and claim.rule.startswith(_DEEDS)
+    return done and any(words.A_GROUP.search(line.text) for line in told)
 
 
 def _introduces(claim: Claim, full: Claim) -> bool:

@@ -137,6 +137,13 @@ TWICE = pattern(
     r"(?: {captives})? (?:each|apiece) (?:on )?{date})",
     LEXICON,
 )
+#: "390 prisoners apiece on 23 May, 307 on 24 May and 303 on 25 May": as many exchanges.
+LISTED_DAYS = pattern(
+    r"{count}(?: [\w-]+){0,4}? (?:each|apiece|from each side|on each side) (?:on )?{date}"
+    r"(?P<more>(?:(?:, and|,| and) (?:another )?{count}(?: more)? (?:on )?{date}){1,4})",
+    LEXICON,
+)
+NEXT_DAY = pattern(r"(?:, and|,| and) (?:another )?{count}")
 #: Days and their figures without a verb: "Friday 390 each, Saturday 307 each".
 DAY_BY_DAY = pattern(
     r"(?:\A|[,;:] (?:and )?|\band )(?:on )?{date}(?:,|:| -)? (?P<n>{count})(?: {captives})?"
@@ -187,6 +194,12 @@ THOSE_MANY = re.compile(
     r"\b(?:the|those|these) \ue000"
     r" (?:(?!sides?\b|countr|parties|governments?|nations)[\w\ue005-]+ ){1,3}\Z"
 )
+#: "18 of the 183 prisoners freed on Saturday in return", "the 183 whom Israel freed": so many were.
+AS_A_DEED = pattern(
+    r"(?: (?:on )?{date}| by (?:the )?{actor})?(?: in (?:return|exchange)\b| by (?:the )?{actor}"
+    r"| on {date}| {date})"
+)
+WHOM_IT = re.compile(r"\b(?:whom|that) (?:the )?(?:\ue005|it|they) (?:has |had |have )?\Z")
 #: "poorer than the 18 hostages previously set free": those of before.
 THOSE_BEFORE = re.compile(
     r"\b(?:the|those|these) \ue000(?: [\w\ue005-]+){1,3} (?:previously|earlier|already) \Z"

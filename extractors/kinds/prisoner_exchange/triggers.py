@@ -20,6 +20,7 @@ class Event(NamedTuple):
     trigger: Stretch
     verb: str
     standing: Standing | None
+    each: bool = False  # its figure is that of each side, as the words before it say
 
 
 def verb_in(line: Line, clause: Stretch) -> Event | None:
@@ -162,10 +163,10 @@ def _is_participle(line: Line, match: re.Match[str]) -> bool:
     """ "The five commanders freed include X": no auxiliary before it, and what they are behind."""
     if trigger_words.AUXILIARY.search(line.text, max(0, match.start() - 14), match.start()):
         return False
-    if match.group() in trigger_words.ADJECTIVES and trigger_words.THOSE_MANY.search(
-        line.text, max(0, match.start() - 50), match.start()
-    ):
-        return True
+    before = line.text, max(0, match.start() - 50), match.start()
+    if match.group() in trigger_words.ADJECTIVES and trigger_words.THOSE_MANY.search(*before):
+        told = trigger_words.WHOM_IT.search(*before)
+        return not (told or trigger_words.AS_A_DEED.match(line.text, match.end()))
     return bool(trigger_words.WHO_THEY_ARE.match(line.text, match.end()))
 
 

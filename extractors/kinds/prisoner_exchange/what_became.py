@@ -18,6 +18,34 @@ from extractors.kinds.prisoner_exchange.sameness import (
 from extractors.values import Count, Qualifier
 
 
+def with_day_of_lead(claims: Sequence[Claim]) -> list[Claim]:
+    """ "They exchanged prisoners on Thursday. A freed X": on that day, not that of another one."""
+    told: list[Claim] = []
+    for claim in claims:
+        lead = told[-1] if told else claim
+        told.append(_on_day_of(lead, claim) if _leads(lead, claim) else claim)
+    return told
+
+
+def _leads(lead: Claim, claim: Claim) -> bool:
+    """Whether a deed goes on right behind an exchange of which but the day is told."""
+    bare = lead.date is not None and not _figures(lead) and lead.status in _DONE
+    bare = bare and lead.rule.startswith(("swap", "noun"))
+    goes_on = bool(_figures(claim)) and claim.date is None and claim.status in _DONE
+    goes_on = goes_on and claim.rule.startswith(("give", "get", "come"))
+    alike = set(fields_of(lead).parties) == set(fields_of(claim).parties)
+    return bare and goes_on and alike and 0 <= claim.span.start - lead.span.end <= _NEAR
+
+
+_NEAR = 2  # characters between two sentences that follow each other
+
+
+def _on_day_of(lead: Claim, claim: Claim) -> Claim:
+    ground = {**claim.grounding, "date": lead.grounding["date"]}
+    update = {"date": lead.date, "date_basis": lead.date_basis, "grounding": ground}
+    return claim.model_copy(update=update)
+
+
 def with_exact_figures(claims: Sequence[Claim]) -> list[Claim]:
     """ "4,000 prisoners" in the lead becomes the 4,208 of the text."""
     return [_as_exact(claim, claims) for claim in claims]

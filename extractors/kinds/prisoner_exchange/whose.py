@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange import share_words
+from extractors.kinds.prisoner_exchange import share_words, trigger_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.recalled import (
     as_before,
@@ -87,6 +87,7 @@ def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None
 def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """From who acts and which way the verb goes: givers give the other side's people."""
     passive = event.verb == "give" and count.place < event.trigger.start
+    passive = passive and not _whom_it_freed(event)
     doer = _doer(event, count, deal)
     wanted = event.standing is not None and event.standing.status is Status.DEMANDED
     hailed = share_words.HAILED.search(event.line.text, event.clause.start, event.trigger.end)
@@ -112,6 +113,12 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     own = event.verb in ("get", "come") or bool(got) or (count.own and passive)
     own = own or _gets_back(event, count)
     return deal.people[doer if own != in_return else 1 - doer]
+
+
+def _whom_it_freed(event: Event) -> bool:
+    """ "183 prisoners whom Israel freed": its deed, though they stand before it."""
+    before = max(event.clause.start, event.trigger.start - _NEAR), event.trigger.start
+    return trigger_words.WHOM_IT.search(event.line.text, *before) is not None
 
 
 def both_did(event: Event) -> bool:
@@ -232,6 +239,8 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     after = [actor for place, actor in named if place >= event.trigger.end - 1]
     if event.verb == "give" and not before and share_words.PRONOUN_DOES.search(*said):
         return None
+    if event.verb == "give" and not named and share_words.HIS_SIDE.search(*said):
+        return _told_before(event, deal)
     near = max(start, count.place - _NEAR)
     elliptic = share_words.ELLIPTIC.search(event.line.text, near, count.place)
     if elliptic and count.place > event.trigger.end:
@@ -239,6 +248,14 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     else:
         order = after + before if event.verb == "come" else before[::-1] or after
     return next((actors.index(actor) for actor in order if actor in actors), None)
+
+
+def _told_before(event: Event, deal: Dealing) -> int | None:
+    """ "X, who heads the Houthis' committee … His movement had offered": the side named there."""
+    earlier = deal.document.before(event.line)
+    told = {side.actor for _, side in earlier.actors} if earlier else set()
+    sides = [index for index, side in enumerate(deal.sides) if side.actor in told]
+    return sides[0] if len(sides) == 1 else None
 
 
 def _unnamed(event: Event, deal: Dealing) -> Iterator[tuple[int, str]]:

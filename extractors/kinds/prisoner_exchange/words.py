@@ -34,7 +34,9 @@ WORDS = {
     r"|(?:managed|(?:was|were|been) able|it was possible) to (?:free|release|liberate|return"
     r"|rescue|exchange)\b"
     r"|br(?:ings|ought|inging|ing)(?: (?:home|back)|(?=[^.;,]{1,40} (?:home|back)\b))"
-    r"|g(?:ets|ot|etting|et) back|receiv(?:es|ed|ing|e)|welcom(?:es|ed|ing|e) (?:home|back)"
+    r"|g(?:ets|ot|etting|et) back"
+    r"|receiv(?:es|ed|ing|e)(?! (?:the |all |any )?(?:necessary |urgent |[\w-]+ and )?(?:medical"
+    r"|psychological|treatment|care|assistance|help|aid)\b)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|(?:secur(?:es|ed|ing|e)|gain(?:s|ed|ing)?|w(?:ins|on|inning|in)|obtain(?:s|ed|ing)?"
     r"|achiev(?:es|ed|ing|e)) the (?:release|return|freedom) of"
     r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:(?:\ue005 )?captivity\b|\ue005(?=[,.;]|\Z)))"
@@ -53,6 +55,7 @@ WORDS = {
     r"|on (?=\ue004|\ue000))|reunited with"
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
     r"|touch(?:es|ed|ing)? down|landed (?:in|at)"
+    r"|c(?:ame|omes?|oming) out of (?:\ue005|\ue007)(?!')"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
     r"|regain(?:ed|s) (?:their |his |her )?freedom"
@@ -170,6 +173,9 @@ A_GROUP = re.compile(
 FROM_CAPTIVITY = re.compile(
     r"\b(?:from|of|been in) (?:(?:\ue005|enemy|the|their) ){0,2}captivity\b"
 )
+PUT_OFF = re.compile(r"\b(?:postpon|suspend|cancel|call\w* off|put off|halted)")
+#: "Earlier, they exchanged 303 each": not what was told before it.
+EARLIER = re.compile(r"\W{0,2}(?:earlier|previously|before (?:that|this)|prior to (?:that|this)),")
 NOW = re.compile(r"\b(?:is|are|has|have)\b")
 IS_TO = re.compile(r"\b(?:will|would|shall|due|set|scheduled|slated|to be)\b")
 OF_WAR = pattern(

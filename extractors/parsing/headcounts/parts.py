@@ -30,6 +30,27 @@ _PART = pattern(
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
 #: "50 of the 240 hostages it holds": the 240 are those of whom the 50 are some.
 _WHOLE_OF_SOME = re.compile(r"\ue000 of the \Z")
+#: "has released 21 of the girls", "21 of the girls have been set free": so many were.
+_FREED_SOME = re.compile(
+    r"\b(?:freed|released|let go|handed over|set free|brought home) (?:only )?\Z"
+)
+_WERE_FREED = re.compile(
+    r" of (?:the|them|those|these)(?: (?!who\b|whom\b|that\b)[\w'\ue005-]+){0,3}"
+    r" (?:has|have|had|was|were) (?:now |also )?(?:been )?(?:freed|released|set free|let go"
+    r"|handed over|exchanged|swapped)\b"
+)
+#: "18 of the 183 prisoners freed on Saturday": the 183 were, and the 18 among them.
+_OF_THE = re.compile(r"\b(?:of|among) the \Z")
+_FREED = (
+    r" (?:who (?:were|had been|have been) |(?:whom|that) (?:the )?{actor} (?:has |had |have )?)?"
+    r"(?:freed|released|let go|exchanged|swapped|handed over)"
+    r"(?: (?:on )?{date}| by (?:the )?{actor}| in (?:return|exchange)\b)"
+)
+_FREED_THEN = pattern(_FREED)
+_AMONG_FREED = pattern(r"\b(?:of|among) the {count} [^.;{count}]{0,70}(?:,| were| was) \Z")
+_SOME_OF_FREED = pattern(
+    rf" of the {{count}}(?: [\w{{actor}}-]+){{0,4}}? {{captives}}{_FREED}", LEXICON
+)
 _BESIDES = re.compile(r"\b(?:along|together) with[^;.]{0,60} \Z")
 _OF_A_LIST = re.compile(
     r"\b(?:lists?|names?|files?|bodies|remains|mother|father|parents?) (?:of|with|for)"
@@ -65,13 +86,18 @@ _OF_THE_TAKEN = pattern(
 def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
     """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
     before = max(clause.start - 12, one.place - 80, 0)
-    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE, _WHOLE_OF_SOME)
+    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE, _WHOLE_OF_SOME, _AMONG_FREED)
+    if _FREED_THEN.match(line.text, one.stretch.end) and _OF_THE.search(
+        line.text, before, one.place
+    ):
+        return False
     if called_with(line, one.place):
         return False
     if one.whose and _BESIDES.search(line.text, before, one.place):
         return False
     return (
         any(rule.search(line.text, before, one.place) for rule in rules)
+        or bool(_SOME_OF_FREED.match(line.text, one.place + 1))
         or bool(_DEAD.search(line.text, *one.stretch))
         or _ends_a_list(line, clause, one)
         or _is_some_of_them(line, one)
@@ -83,7 +109,10 @@ def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
 def _is_some_of_them(line: Line, one: Headcount) -> bool:
     """ "Four of the 33"; not "21 of the schoolgirls kidnapped by …", of whom nobody told before."""
     behind = line.text, one.place + 1
-    return bool(_OF_THEM.match(*behind)) and not _OF_THE_TAKEN.match(*behind)
+    freed = _FREED_SOME.search(line.text, max(0, one.place - 24), one.place) or (
+        _WERE_FREED.match(*behind)
+    )
+    return bool(_OF_THEM.match(*behind)) and not (freed or _OF_THE_TAKEN.match(*behind))
 
 
 def _ends_a_list(line: Line, clause: Stretch, one: Headcount) -> bool:

@@ -78,7 +78,8 @@ COUNTED = (
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
     pattern(r"\band (?P<n>{count})(?= (?:back )?to (?:the )?[{actor}{place}](?:[,.;]|\Z))"),
     pattern(
-        r"\band (?:another |a further )?(?P<n>{count})(?= (?:more )?(?:in |on )?{date}(?:[,.;]|\Z))"
+        r"(?:\band|(?<={date}),) (?:another |a further )?(?P<n>{count})"
+        r"(?= (?:more )?(?:in |on )?{date}(?:[,.;]| and {count}|\Z))"
     ),
     pattern(
         r"\b(?:frees?|freed|freeing|releases?|released|releasing|hand(?:ed|s|ing) over|let go"
@@ -120,7 +121,8 @@ _PERSON = (
     r"|child|boy|girl|agent|spy|bishop|priest|politician|businessman|dealer|hitman|hacker|engineer"
     r"|activist|fighter|commander|militant|warlord|official|smuggler|scientist|lawyer|worker"
     r"|fisherman|farmer|tourist|trader|trafficker|assassin|marine|student|reporter|resident|dancer"
-    r"|ballerina|contractor|policeman|member of (?:the|its) (?:[\w']+ ){0,2}?"
+    r"|ballerina|contractor|policeman|policewoman|minor|teenager|doctor|nurse|mayor|civilian"
+    r"|peacekeeper|missionary|academic|diplomat|member of (?:the|its) (?:[\w']+ ){0,2}?"
     r"(?:army|navy|air force|police|military|armed forces|security forces|coast ?guard))"
 )
 _ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}(?:-{actor})?){0,4}?)"
