@@ -10,12 +10,17 @@ run of a newer linker for all facts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from extractors.linking import KINDS, VERSION, Basis, Link, link, linkables
 from warehouse.home import Home
 from warehouse.linked import Touched, linked, touched
 from warehouse.log import append
 from warehouse.records import Batch, StoredLink
+from warehouse.snapshot import connect
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 _ROWS_AT_ONCE = 20_000
 
@@ -29,20 +34,23 @@ def link_facts(
 
     Returns how many links were appended; they are published by the caller.
     """
-    found = touched(home, KINDS, VERSION, everything=everything)
-    if not found.rows and not found.blocks:
-        return 0
-    changed = tuple(_changes(home, found, conflicts))
+    with connect(home) as snapshot:
+        found = touched(snapshot, KINDS, VERSION, everything=everything)
+        if not found.rows and not found.blocks:
+            return 0
+        changed = tuple(_changes(snapshot, found, conflicts))
     for first in range(0, len(changed), _ROWS_AT_ONCE):
         append(home, Batch(run_id=run_id, links=changed[first : first + _ROWS_AT_ONCE]))
     return len(changed)
 
 
-def _changes(home: Home, found: Touched, conflicts: Sequence[Sides]) -> Iterator[StoredLink]:
+def _changes(
+    snapshot: DuckDBPyConnection, found: Touched, conflicts: Sequence[Sides]
+) -> Iterator[StoredLink]:
     """The links of the blocks that are not as they were, and those of facts that are gone."""
     came = linkables(found.rows, conflicts)
     blocks = found.blocks | {fact.block for fact in came}
-    held = linked(home, KINDS, blocks)
+    held = linked(snapshot, KINDS, blocks)
     facts = {fact.fact_id: fact for fact in (*linkables(held.rows, conflicts), *came)}
     links = link(fact for fact in facts.values() if fact.block in blocks)
     for one in links:

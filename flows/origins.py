@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from extractors.origins import VERSION
 from extractors.origins.copying import Dated, is_copy, is_same_text, similarity
@@ -30,6 +30,10 @@ from warehouse.origins import (
 )
 from warehouse.publishing import publish
 from warehouse.records import Batch, ListedOutlet, Origin, OriginBasis
+from warehouse.snapshot import connect
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 _PAIRS_AT_ONCE = 1000  # their texts are in memory together
 _ROWS_AT_ONCE = 5000
@@ -46,11 +50,12 @@ def trace_origins(
     Returns how many rows were appended; they are published by the caller.
     """
     _make_up(home, run_id)
-    compared = comparison(home, everything=everything)
-    if not compared.places:
-        return 0
-    found = tuple(_changes(home, compared))
-    listed = tuple(_changed_outlets(home, outlets))
+    with connect(home) as snapshot:
+        compared = comparison(snapshot, everything=everything)
+        if not compared.places:
+            return 0
+        found = tuple(_changes(snapshot, compared))
+        listed = tuple(_changed_outlets(snapshot, outlets))
     if listed:  # first: articles that have no origin yet bring a killed run back here
         append(home, Batch(run_id=run_id, outlets=listed))
     for origins in _parted(found, _ROWS_AT_ONCE):
@@ -61,23 +66,24 @@ def trace_origins(
 def _make_up(home: Home, run_id: str) -> None:
     """Fingerprint what came before there were fingerprints, or under an older version."""
     count = 0
-    for fingerprints in missing_fingerprints(home):
-        append(home, Batch(run_id=run_id, fingerprints=fingerprints))
-        count += len(fingerprints)
+    with connect(home) as snapshot:
+        for fingerprints in missing_fingerprints(snapshot):
+            append(home, Batch(run_id=run_id, fingerprints=fingerprints))
+            count += len(fingerprints)
     if count:
         publish(home)
 
 
-def _changes(home: Home, compared: Comparison) -> Iterator[Origin]:
+def _changes(snapshot: DuckDBPyConnection, compared: Comparison) -> Iterator[Origin]:
     """What is found now and was not found before, gone articles included."""
     places = {place.article_id: place for place in compared.places}
-    copies = tuple(_copies(home, compared.pairs, places))
+    copies = tuple(_copies(snapshot, compared.pairs, places))
     group_of = groups(places, (*copies, *_known_copies(places)))
     origins = {key: _origin(place, group_of[key], places) for key, place in places.items()}
     asked = [key for key, place in places.items() if place.is_seed or _is_moved(place, origins)]
     for part in _parted(asked, _PAIRS_AT_ONCE):
         copied = {key: origin for key in part if (origin := origins[key]) and origin != key}
-        dated = _dated(home, {*copied, *copied.values()}, places)
+        dated = _dated(snapshot, {*copied, *copied.values()}, places)
         findings = (_finding(places[key], origins[key], dated) for key in part)
         yield from (it for it in findings if not _is_known(it, places[it.article_id]))
 
@@ -86,16 +92,20 @@ def _is_moved(place: Place, origins: Mapping[str, str | None]) -> bool:
     return origins[place.article_id] != place.origin_id
 
 
-def _copies(home: Home, pairs: Sequence[Pair], places: Mapping[str, Place]) -> Iterator[Pair]:
+def _copies(
+    snapshot: DuckDBPyConnection, pairs: Sequence[Pair], places: Mapping[str, Place]
+) -> Iterator[Pair]:
     for part in _parted(pairs, _PAIRS_AT_ONCE):
-        dated = _dated(home, {article_id for pair in part for article_id in pair}, places)
+        dated = _dated(snapshot, {article_id for pair in part for article_id in pair}, places)
         yield from (pair for pair in part if is_copy(dated[pair[0]], dated[pair[1]]))
 
 
-def _dated(home: Home, article_ids: set[str], places: Mapping[str, Place]) -> dict[str, Dated]:
+def _dated(
+    snapshot: DuckDBPyConnection, article_ids: set[str], places: Mapping[str, Place]
+) -> dict[str, Dated]:
     return {
         key: Dated(key, places[key].published_on, wording_of(text))
-        for key, text in texts_of(home, article_ids).items()
+        for key, text in texts_of(snapshot, article_ids).items()
     }
 
 
@@ -149,9 +159,11 @@ def _is_known(found: Origin, place: Place) -> bool:
     return place.revision is not None and last == (found.origin_id, found.basis, found.similarity)
 
 
-def _changed_outlets(home: Home, outlets: Sequence[Outlet]) -> Iterator[ListedOutlet]:
+def _changed_outlets(
+    snapshot: DuckDBPyConnection, outlets: Sequence[Outlet]
+) -> Iterator[ListedOutlet]:
     """The outlets that the reference list has otherwise than the warehouse, as next revisions."""
-    held = listed_outlets(home)
+    held = listed_outlets(snapshot)
     for outlet in outlets:
         last = held.get(outlet.slug)
         listed = ListedOutlet(

@@ -11,9 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractors.linking import Basis, FactRow, Link
-from warehouse.home import Home
 from warehouse.records import StoredLink
-from warehouse.snapshot import reading
 
 if TYPE_CHECKING:
     import duckdb
@@ -74,27 +72,29 @@ class Linked(NamedTuple):
     links: Mapping[str, StoredLink]
 
 
-def touched(home: Home, kinds: Collection[str], version: int, *, everything: bool) -> Touched:
+def touched(
+    connection: duckdb.DuckDBPyConnection,
+    kinds: Collection[str],
+    version: int,
+    *,
+    everything: bool,
+) -> Touched:
     """What has to be linked: all that this version of the linker has not seen as it is now."""
-    with reading(home) as connection:
-        if connection is None:
-            return Touched((), frozenset())
-        articles = None
-        if not everything:
-            query, given = _TOUCHED.format(facts=_FACTS), {"kinds": list(kinds), "version": version}
-            articles = [row[0] for row in connection.execute(query, given).fetchall()]
-        blocks = connection.execute(_BLOCKS, {"articles": articles}).fetchall()
-        return Touched(_facts(connection, kinds, articles), frozenset(row[0] for row in blocks))
+    articles = None
+    if not everything:
+        query, given = _TOUCHED.format(facts=_FACTS), {"kinds": list(kinds), "version": version}
+        articles = [row[0] for row in connection.execute(query, given).fetchall()]
+    blocks = connection.execute(_BLOCKS, {"articles": articles}).fetchall()
+    return Touched(_facts(connection, kinds, articles), frozenset(row[0] for row in blocks))
 
 
-def linked(home: Home, kinds: Collection[str], blocks: Collection[str]) -> Linked:
+def linked(
+    connection: duckdb.DuckDBPyConnection, kinds: Collection[str], blocks: Collection[str]
+) -> Linked:
     """All facts that stand in the blocks by their links, and what else their articles say."""
-    with reading(home) as connection:
-        if connection is None:
-            return Linked((), {})
-        beside = connection.execute(_BESIDE, {"blocks": list(blocks)}).fetchall()
-        articles = [row[0] for row in beside]
-        return Linked(_facts(connection, kinds, articles), _links(connection, articles))
+    beside = connection.execute(_BESIDE, {"blocks": list(blocks)}).fetchall()
+    articles = [row[0] for row in beside]
+    return Linked(_facts(connection, kinds, articles), _links(connection, articles))
 
 
 def _facts(

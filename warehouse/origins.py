@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from extractors.origins import VERSION
 from extractors.origins.fingerprint import BAND, SLOTS, Fingerprint, fingerprint_of
 from extractors.values import Value
-from warehouse.home import Home
 from warehouse.records import ListedOutlet
-from warehouse.snapshot import reading
+
+if TYPE_CHECKING:
+    import duckdb
 
 _AT_ONCE = 1000  # texts
 
@@ -111,40 +112,40 @@ class Comparison(NamedTuple):
     places: tuple[Place, ...]
 
 
-def comparison(home: Home, *, everything: bool = False) -> Comparison:
+def comparison(connection: duckdb.DuckDBPyConnection, *, everything: bool = False) -> Comparison:
     """The pairs that the newest articles, or all, make with current ones, and whom that touches."""
     given: dict[str, Any] = {"version": VERSION, "everything": everything}
     candidates = _CANDIDATES.format(seeds=_SEEDS, slots=SLOTS, band=BAND)
-    pairs = tuple(_fetched(home, candidates, given | {"days": _DAYS, "agreeing": _AGREEING}))
+    pairs = tuple(_fetched(connection, candidates, given | {"days": _DAYS, "agreeing": _AGREEING}))
     named = sorted({article_id for pair in pairs for article_id in pair})
     names = list(Place.model_fields)
-    rows = _fetched(home, _PLACES.format(seeds=_SEEDS), given | {"named": named})
+    rows = _fetched(connection, _PLACES.format(seeds=_SEEDS), given | {"named": named})
     return Comparison(pairs, tuple(Place.of(dict(zip(names, row, strict=True))) for row in rows))
 
 
-def missing_fingerprints(home: Home) -> Iterator[tuple[Fingerprint, ...]]:
+def missing_fingerprints(
+    connection: duckdb.DuckDBPyConnection,
+) -> Iterator[tuple[Fingerprint, ...]]:
     """Fingerprints of the current articles that lack one of this version, some at a time."""
-    with reading(home) as connection:
-        if connection is None:
-            return
-        result = connection.execute(_UNPRINTED, [VERSION])
-        while rows := result.fetchmany(_AT_ONCE):
-            yield tuple(fingerprint_of(*row) for row in rows)
+    result = connection.execute(_UNPRINTED, [VERSION])
+    while rows := result.fetchmany(_AT_ONCE):
+        yield tuple(fingerprint_of(*row) for row in rows)
 
 
-def texts_of(home: Home, article_ids: Collection[str]) -> dict[str, str]:
+def texts_of(connection: duckdb.DuckDBPyConnection, article_ids: Collection[str]) -> dict[str, str]:
     """The texts of articles by their ids."""
-    return dict(_fetched(home, _TEXTS, [sorted(article_ids)]))
+    return dict(_fetched(connection, _TEXTS, [sorted(article_ids)]))
 
 
-def listed_outlets(home: Home) -> dict[str, ListedOutlet]:
+def listed_outlets(connection: duckdb.DuckDBPyConnection) -> dict[str, ListedOutlet]:
     """The outlets of the reference list as the warehouse has them, by slug."""
     names = ("slug", "revision", "name", "family", "type")
-    rows = _fetched(home, _OUTLETS, [])
+    rows = _fetched(connection, _OUTLETS, [])
     found = (ListedOutlet(**dict(zip(names, row, strict=True))) for row in rows)
     return {outlet.slug: outlet for outlet in found}
 
 
-def _fetched(home: Home, query: str, given: Mapping[str, Any] | list[Any]) -> list[Any]:
-    with reading(home) as connection:
-        return [] if connection is None else connection.execute(query, given).fetchall()
+def _fetched(
+    connection: duckdb.DuckDBPyConnection, query: str, given: Mapping[str, Any] | list[Any]
+) -> list[Any]:
+    return connection.execute(query, given).fetchall()
