@@ -14,6 +14,7 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 _EASTER = "easter"
 #: The last day of a holiday's truce: month and day.
 _LAST_DAYS = {"victory day": (5, 10), "christmas": (1, 8), "new year": (1, 2)}
+_FIRST_DAYS = {"victory day": (5, 8), "christmas": (12, 24), "new year": (12, 31)}
 _HOLIDAYS = re.compile(r"\b(?:easter|victory day|christmas|new year)\b")
 
 
@@ -25,6 +26,16 @@ def is_over(words: str, published: date | None) -> bool:
     years = range(published.year - 1, published.year + 2)
     days = [_last_day(match.group(), year) for year in years]
     return min(days, key=lambda day: abs(day - published)) < published
+
+
+def is_to_come(words: str, published: date | None) -> bool:
+    """Whether the holiday that the words name had not begun when the article was published."""
+    match = _HOLIDAYS.search(words)
+    if match is None or published is None or match.group() not in _FIRST_DAYS:
+        return False
+    years = range(published.year - 1, published.year + 2)
+    days = [date(year, *_FIRST_DAYS[match.group()]) for year in years]
+    return min(days, key=lambda day: abs(day - published)) > published
 
 
 def _last_day(holiday: str, year: int) -> date:

@@ -26,8 +26,17 @@ def origin_of(cast: Cast, phrase: Phrase) -> Telling | None:
                 words = Stretch(phrase.end, match.end())
                 if name == "declare" and not cast.fights(side):
                     return Telling(Status.AGREED, "announced", words, between=True)
-                return _of_origin(name, side, words)
+                return _with_owner(_of_origin(name, side, words), _owned(cast, phrase))
     return _owned(cast, phrase)
+
+
+def _with_owner(told: Telling, owned: Telling | None) -> Telling:
+    """Of "a US-proposed truce that Kyiv accepted" both are told."""
+    owner = owned.proposer if owned and not owned.own else None
+    answered = {side.actor for side, _ in told.responses}
+    if owner is None or not answered or owner.actor in answered:
+        return told
+    return told._replace(proposer=owner)
 
 
 def _owned(cast: Cast, phrase: Phrase) -> Telling | None:

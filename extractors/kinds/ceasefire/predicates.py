@@ -18,8 +18,10 @@ _BETWEEN = (
 _GAP = (
     r"(?: (?:that|which) (?:it|he|she|they|{actor}|{person}) (?:says|said))?"
     r"(?:(?!\b(?:but|while|when|after|before|as|and(?! (?:then |soon |later )?(?:broke|collapsed"
-    r"|fell|ended|expired|ran out)\b| (?:the )?{actor})|or|talks|because|who|said|says|if|unless"
-    r"|since|following|ending|accus\w+|not|never|would|could|should|must|can|be|may|might|n't|truces?|ceasefires?|dismiss\w*|reject\w*"
+    r"|fell|ended|expired|ran out)\b| (?:the )?{actor})|or|talks|because|who|to which|said"
+    r"|says|saying|if|unless|since|following|ending|accus\w+|not|never|would|could|should|must|can"
+    r"|be|may|might|n't|truces?|ceasefires?"
+    r"|dismiss\w*|reject\w*"
     r"|refus\w*|demand\w*|calls? for)\b)[^.;]){0,90}?"
 )
 #: What a truce ends when it does not end itself.
@@ -137,7 +139,10 @@ PREDICATES = tuple(
         (
             "was agreed",
             Status.AGREED,
-            r"(?:(?:was|were|is|has been|had been|have been) )?(?:\w+ly )?"
+            r"(?:(?:was|were|is|has been|had been|have been) (?:\w+ly )?"
+            r"|(?=\w+ (?:(?:in|on|at|by|with|between|after|last|this|under|through|during|late"
+            r"|early|earlier|following|just|only"
+            r"|to (?:by|on|in|last))\b|[{date}{count}{duration}])|\w+\Z|\w+,))"
             r"(?:agreed(?! to\b(?! (?:by|on|in|last)\b))"
             r"|reached|established|signed"
             r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))",
@@ -171,7 +176,7 @@ BY_WHOM = tuple(
         (
             "declare",
             r"(?:(?:was|were|has been|had been) )?(?:\w+ly )?(?:declared|announced|ordered"
-            r"|proclaimed|decreed|unilaterally proposed|proposed unilaterally)",
+            r"|proclaimed|decreed|called|unilaterally proposed|proposed unilaterally)",
         ),
         (
             "propose",

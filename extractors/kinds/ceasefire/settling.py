@@ -39,6 +39,8 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
     """
     if claim.rule == "declared" and claim.status is Status.ONGOING:
         return _still_to_come(claims, claim)
+    if claim.rule == "declared" and any(_began(one) and same(claim, one) for one in claims):
+        return claim.model_copy(update={"status": Status.ONGOING})
     if claim.rule == IN_PASSING and any(one is not claim and same(one, claim) for one in claims):
         return claim.model_copy(update={"answers": True})
     if claim.rule == "observed" and any(_ran_out(one) and same(claim, one) for one in claims):
@@ -56,6 +58,16 @@ def _settled(claims: Sequence[Claim], claim: Claim) -> Claim:
         kept = {slot: why for slot, why in claim.grounding.items() if "parties" not in slot}
         return claim.model_copy(update={"fields": fields, "grounding": kept})
     return claim
+
+
+def _breaks(broken: Claim, claim: Claim) -> bool:
+    """Whether it is the end of a side's own truce: told beside it, or with its day."""
+    near = broken.date is not None or abs(broken.span.start - claim.span.start) <= _NEAR
+    return broken.rule == "broken" and near and same(claim, broken)
+
+
+def _began(claim: Claim) -> bool:
+    return claim.status is Status.ONGOING and claim.rule == "in force"
 
 
 def _ran_out(claim: Claim) -> bool:
@@ -83,7 +95,7 @@ def _still_to_come(claims: Sequence[Claim], claim: Claim) -> Claim:
     told = (one for one in over if one.rule.startswith("ran out") or one.date)
     if any(same(claim, one) for one in told):
         return claim.model_copy(update={"status": Status.COMPLETED})
-    if any(one.rule == "broken" and same(claim, one) for one in claims):
+    if any(_breaks(one, claim) for one in claims):
         return claim.model_copy(update={"status": Status.FAILED})
     starts = [start for day in begins if day and (start := date_start(day))]
     day = date_start(claim.date) if claim.date else None

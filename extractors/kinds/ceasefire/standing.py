@@ -77,6 +77,8 @@ class Reader:
         declarer = origin.proposer if origin and origin.own else confirmer_of(self.cast, phrase)
         if not (told.between and declarer):
             return told
+        if origin and origin.own and told.rule == "was announced":
+            return origin
         return told._replace(proposer=declarer, between=False, own=True)
 
     # -- by what follows it

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.earlier import is_first_since
+from extractors.kinds.ceasefire.holidays import is_to_come
 from extractors.kinds.ceasefire.model import IN_PASSING
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Telling
@@ -158,6 +159,8 @@ def own_status(
     published: date | None, phrase: Phrase, dated: DateMention | None, hours: Count | None
 ) -> Status:
     """Scheduled before a side's own truce begins, ongoing within, completed once it has run out."""
+    if is_to_come(phrase.text, published):
+        return Status.SCHEDULED
     start = date_start(dated.edtf) if dated else None
     end = date_end(dated.edtf) if dated else None
     until = _until(phrase, start)

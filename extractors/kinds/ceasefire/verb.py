@@ -19,6 +19,7 @@ from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
+from extractors.parsing.tape import pattern
 
 
 class Verb(NamedTuple):
@@ -39,7 +40,17 @@ class Verb(NamedTuple):
         line, noun = self.phrase.line, _PROPOSAL.match(self.phrase.line.text, self.start)
         if noun:
             return owner_of(self.cast.document, line, *noun.span())
+        if land := self.of_rebels:
+            return self.cast.only_foe(land)
         return nearest_subject(self.cast.document, self.phrase.line, self.start)
+
+    @property
+    def of_rebels(self) -> Side | None:
+        """The land whose rebels are the subject: "Philippine communist rebels declared"."""
+        line = self.phrase.line
+        rebels = _REBELS.search(line.text, max(0, self.start - 80), self.start)
+        land = side_at(line, rebels.start()) if rebels else None
+        return land if land and land.actor.isupper() else None
 
     @property
     def together(self) -> bool:
@@ -120,6 +131,10 @@ class Verb(NamedTuple):
                 return None
 
 
+_REBELS = pattern(
+    r"{actor}(?:'s?)? (?:[\w-]+ ){0,2}?(?:rebels|insurgents|guerrillas|separatists)"
+    r"(?: (?:have|has|had|also|\w+ly|(?:on )?{date})){0,3} \Z"
+)
 #: "the council, made up of former leaders, announced": leaders of whom something is.
 _OF_THEM = re.compile(
     r"\b(?:made up of|composed of|consisting of|formed by|led by)(?: [\w-]+){0,2} \Z"

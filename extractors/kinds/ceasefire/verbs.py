@@ -70,7 +70,7 @@ _SIGNED_ONE = pattern(
 def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
     """Whether the truce itself is what the word governs: not "agreed to let observers watch …"."""
     between = phrase.line.text[cue.end() : phrase.start]
-    if cue.lastgroup == "reach" and phrase.det in _THIS and _AND.match(between):
+    if cue.lastgroup == "reach" and phrase.det in ("the", "this") and _AND.match(between):
         return False
     near = cue.lastgroup in _NEAR
     return not near or len(between.split()) <= (6 if phrase.deed else 3)
@@ -79,7 +79,6 @@ def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
 _NEAR = ("declare", "reach", "accept", "extend", "break", "over", "hold")
 #: "the accord signed on Friday and the truce will …": something else is signed.
 _AND = pattern(r" (?:(?:on )?{date} )?and \Z")
-_THIS = ("the", "this")
 
 
 def _declared(verb: Verb) -> Telling | None:
@@ -91,6 +90,8 @@ def _declared(verb: Verb) -> Telling | None:
         return Telling(Status.PROPOSED, "expected to declare", verb.words, doer)
     if verb.governed not in _REAL and not (doer and verb.said_to_come):
         return verb.wished("declare")
+    if doer is None and verb.of_rebels:
+        return Telling(Status.ONGOING, "declared", verb.words, own=True)
     if doer is None and not (verb.with_another or verb.together):
         return None
     if doer is None or _is_mutual(verb, doer):
