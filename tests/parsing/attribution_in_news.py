@@ -887,4 +887,48 @@ NEWS: list[tuple[str, str, str, str]] = [
         "640",
         "",
     ),
+    # -- papers, posts, several without a name
+    (
+        "posts that allege",
+        "Asked about Hun Sen's recent Facebook posts alleging that 640 were held, he smiled.",
+        "640",
+        "Hun Sen speaker",
+    ),
+    (
+        "readouts from a department",
+        "They spoke of 640 captives, according to readouts of the calls from the State Department.",
+        "640",
+        "State Department body",
+    ),
+    (
+        "the statement read",
+        'The Omani Foreign Ministry announced a truce. "We freed 640," the statement read.',
+        "640",
+        "Omani Foreign Ministry body",
+    ),
+    (
+        "two officials and a diplomat: the diplomat by himself",
+        "It is over, two Omani officials and a regional diplomat told AFP."
+        " The diplomat said 640 were home.",
+        "640",
+        "regional diplomat anonymous < AFP outlet",
+    ),
+    (
+        "although: the article's own again",
+        "Talks begin on Friday, two officials said, although neither side named the 640.",
+        "640",
+        "",
+    ),
+    (
+        "the man is who spoke before",
+        "Yasser Hakim said he was beaten. The man added that 640 others were held.",
+        "640",
+        "Yasser Hakim speaker",
+    ),
+    (
+        "told a semi-official agency",
+        "Abbas Araghchi told the semi-official ISNA news agency that 640 were killed.",
+        "640",
+        "Abbas Araghchi speaker < ISNA outlet",
+    ),
 ]

@@ -71,6 +71,8 @@ _NAMED = re.compile(
 )
 #: "in light of “Iran’s breach of it”": a piece of the sentence around it.
 _IN_PHRASE = re.compile(r"\b(?:of|for|by|to|on|with|from|in|the|an?|its|his|their) [\"“«‘'„]?\Z")
+#: Words of capitals only are a sentence where they stand apart: "He wrote: “NO MORE WAR NOW!”"
+_APART = re.compile(r"(?:\A|[,:.!?\n]|\b\w+[”\"]) ?[\"“«‘'„]?\Z|\bsa(?:id|ys|ying) [\"“«‘'„]?\Z")
 #: "called this “a test of their will”": an expression.
 _CALLED = re.compile(r"\b(?:call|dubb|brand|label)(?:s|ed) [^.,;:\"“«]{2,70} [\"“«]?\Z")
 _NOT_SAID = re.compile(
@@ -91,16 +93,17 @@ def _is_speech(text: str, quoted: Quoted) -> bool:
     before = text[max(0, start - 60) : start]
     if _NAMED.search(before) or _CALLED.search(before) or _NOT_SAID.search(before[:-1]):
         return False
-    whole = _opens_a_sentence(words) and not _IN_PHRASE.search(before)
+    whole = _opens_a_sentence(words, before) and not _IN_PHRASE.search(before)
     return whole or bool(_CLAUSE.search(words))
 
 
-def _opens_a_sentence(words: str) -> bool:
+def _opens_a_sentence(words: str, before: str) -> bool:
     """A capital at the beginning, and not one on every word, which a title has."""
     long = [word.group() for word in _WORD.finditer(words) if len(word.group()) > 3]
     small = [word for word in long if word[0].islower() and word not in _OF_TITLES]
     first = words.lstrip("…. ([")[:1]
-    return not first.islower() and (bool(small) or words.rstrip().endswith((".", "!", "?", ",")))
+    ends = words.rstrip().endswith((".", "!", "?", ","))
+    return not first.islower() and (bool(small) or (ends and bool(_APART.search(before))))
 
 
 def _speaker(told: Sequence[Line], quoted: Quoted) -> tuple[Attribution, ...]:

@@ -53,7 +53,9 @@ def in_aside(tape: Tape, match: re.Match[str], label: str) -> Chain:
     """'A spokesman for the Taliban, Zabihullah Mujahid, said': the name in the aside speaks."""
     words = match.group(label)
     cited = match.end() == match.end(label)  # "according to a source, X will arrive"
-    named = words in (SIGNS["person"], SIGNS["outlet"]) or (cited and ANONYMOUS.search(words))
+    named = words in (SIGNS["person"], SIGNS["outlet"]) or (
+        cited and ANONYMOUS.search(words) and not words.startswith(("his ", "her ", "their "))
+    )
     aside = None if named else _ASIDE_PERSON.match(tape.text, match.end(label))
     return named_at(tape, aside.start(1)) if aside else ()
 

@@ -52,7 +52,8 @@ _FORMAL = ("statement", "communique", "press release")
 _TAKES_UP = re.compile(
     r"(?:the|both|these|those) (?:(?:two|three|four|\ue000) )?(?:(?:top|senior|chief|lead) )?"
     r"(?:\ue005(?:'s)? )?(?:\w+ )??"
-    r"(?:officials?|officer|diplomats?|negotiator|politician|general|sources?|person|people|insiders?)"
+    r"(?:officials?|officer|diplomats?|negotiator|politician|general|man|woman|expert|analyst"
+    r"|lawyer|doctor|soldier|activist|historian|lawmaker|sources?|person|people|insiders?)"
 )
 _APART = f"{SIGNS['person']}, "
 _THE_OUTLET = re.compile(
@@ -119,7 +120,7 @@ class Speakers:
                 self._body = source
                 self._bodies.update((word, source) for word in _taken_up_as(source.name))
             elif source.role is Role.ANONYMOUS:
-                self._unnamed.append(told)
+                self._unnamed.extend(_each_unnamed(told))
                 self._individual = told
             elif source.role is Role.SPEAKER and self._goes_on(source, tape, main):
                 self._individual = self._individual if self._speaker else told[:1]
@@ -245,6 +246,14 @@ class Speakers:
         """Whether words stand within quotation marks."""
         place = bisect_right(self._quoted, span.start, key=lambda quoted: quoted.start)
         return place > 0 and self._quoted[place - 1].covers(span)
+
+
+def _each_unnamed(told: Sequence[Attribution]) -> Iterator[tuple[Attribution, ...]]:
+    """ "Two officials and a diplomat told AFP": each by himself, with the outlet."""
+    outlets = [hop for hop in told if hop.role is Role.OUTLET]
+    for hop in told:
+        if hop.role is Role.ANONYMOUS:
+            yield (hop, *outlets)
 
 
 def _taken_up_as(body: str) -> Iterator[str]:

@@ -60,9 +60,13 @@ def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
             if rule is not TAG or not _is_of_an_aside(match, own):
                 then = _THEN_SAID.search(tape.text, max(0, match.start() - 40), match.start())
                 reach = _to_comma(tape, then.start()) if then else whole
+                if rule is TAG and (own_voice := _AGAIN_OWN.search(tape.text, match.end())):
+                    reach = Stretch(0, own_voice.start())
                 yield from _saying(tape, match, reach, speakers)
 
 
+#: "…, two officials said, although neither capital confirmed it": the article's own again.
+_AGAIN_OWN = re.compile(r",[\"']? (?:although|though|even though|even as)\b")
 #: "Both sides confirmed it after it was announced by X": X said so of no more than that.
 _THEN_SAID = pattern(
     r"\b(?:after|before|since|until|when|once|as) (?:it|this|that|the \w+|they)"
@@ -170,8 +174,9 @@ def _saying(
     )
     if not chain or _NOBODY.search(tape.text, 0, match.start(label)):
         return
-    if groups.get("also"):
-        chain = (*chain, *source_of(tape, match.start("also"), match["also"], speakers))
+    for too in ("also", "too"):
+        if groups.get(too):
+            chain = (*chain, *source_of(tape, match.start(too), match[too], speakers))
     if groups.get("told"):
         chain = (*chain, *outlet_at(tape, match.start("told")))
     yield Saying(chain=chain, reach=reach)

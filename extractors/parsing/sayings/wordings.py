@@ -6,19 +6,19 @@ from extractors.parsing.sayings.words import NAMED, WORDS
 from extractors.parsing.tape import pattern
 
 BY, AFTER = NAMED.format("by"), NAMED.format("after")
-_TOLD = (
-    r"(?: (?:to )?(?:the )?(?P<told>{outlet})(?: tv| television| news| news agency)?"
-    r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
-    r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
-)
-#: "…, Umerov told lawmakers in Kyiv.", "…, he tells Europe 1."
-_TOLD_ANYBODY = r"(?:(?<=told)|(?<=tells))(?: (?!that\b)[\w\ue000-\ue009'-]{1,20}){1,5}"
 #: "…, state news agency TASS reported": what kind of outlet it is.
 MEDIUM = (
     r"(?:the )?(?:[\ue005\ue007](?:'s)? )?(?:[\w-]{2,20} ){0,3}(?:agency|broadcaster|newspaper"
     r"|outlet|website|channel|daily|portal|magazine|television|tv|media|state|state-run|semi-official"
     r"|official|private) (?=\ue008)|(?:the )?[\ue005\ue007](?:'s)? (?=\ue008)"
 )
+_TOLD = (
+    rf"(?: (?:to )?(?:{MEDIUM}|the )?(?P<told>{{outlet}})(?: tv| television| news| news agency)?"
+    r"| (?:reporters|journalists|lawmakers|parliament|mps|(?:a |the )?(?:\w+ ){0,2}?"
+    r"(?:tv|television|media|conference|briefing|broadcaster|council))\b)?"
+)
+#: "…, Umerov told lawmakers in Kyiv.", "…, he tells Europe 1."
+_TOLD_ANYBODY = r"(?:(?<=told)|(?<=tells))(?: (?!that\b)[\w\ue000-\ue009'-]{1,20}){1,5}"
 #: "…," the Turkish foreign minister, X, said: the office is a part of the name's sign.
 _THE = (
     rf"(?:{MEDIUM}|(?:the|its|his|her|their|mediator|host) "
@@ -119,6 +119,7 @@ _ADDRESSED = r"(?:urg|ask|warn|caution)\w{1,4} \S{1,20} (?:to|that|of|against)\b
 #: "…, Macron and his foreign minister said", "…, Trump and Rubio warned".
 _AND = (
     r"(?: and (?:(?:his|her|its|their) (?:[\w-]{2,20} ){0,2}[\w-]{2,20}"
+    r"|(?P<too>{unnamed})"
     r"|(?:an?|another) (?:(?!(?:said|told)\b)[\w\ue000-\ue009'-]{1,20} ){0,8}?"
     r"[\w\ue000-\ue009'-]{2,20}|(?:(?!said\b)[\w-]{2,20} ){0,4}?(?P<also>{person}|{body})))?"
 )
@@ -176,8 +177,9 @@ _NO_PICTURE = (
 #: "according to X", "as reported by X", "it was announced by X", "in a statement from X"
 WHOLE = (
     pattern(
-        r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readout"
-        r"|figures|data|tolls?|tally|counts?|estimates?|database) (?:by|from|of)"
+        r"\b(?:according to(?: (?:an? |the )?(?:\w+ )?(?:reports?|articles?|statements?|readouts?"
+        r"|figures|data|tolls?|tally|counts?|estimates?|database)"
+        r"(?: of (?:the|their|his|an?) \w+)? (?:by|from|of)"
         r"| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
         r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
         rf"|as (?:{_TOLD_BY} )?by|in the words of|per)"
@@ -207,8 +209,9 @@ WHOLE = (
 )
 #: "X's claim that …", but not "support for X's announcement", "X's statement drew …".
 CLAIM_OF = pattern(
-    rf"{BY}'s {_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused|did|do"
-    r"|does|contrasted?|contradict\w*|reflect\w*|coincided?)\b)",
+    rf"{BY}'s (?:{_SAID}\b(?! (?:c[ao]mes?|followed|were|was|drew|prompted|sparked|caused|did|do"
+    r"|does|contrasted?|contradict\w*|reflect\w*|coincided?)\b)"
+    rf"|(?:[\w\ue008-]{{1,20}} ){{0,2}}?{_SAID}s(?= (?:that|alleging|saying|claiming)\b))",
     WORDS,
 )
 QUOTING = pattern(
