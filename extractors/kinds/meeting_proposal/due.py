@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name
 from datetime import date, timedelta
 
 from extractors.kinds.meeting_proposal.phrases import Phrase, end_of
@@ -30,6 +31,16 @@ def _earliest(mention: DateMention, published: date) -> date:
     return published - _LATELY if of_a_month else published
 
 
+def _next(mention: DateMention, published: date | None) -> DateMention:
+    """ "wants to meet him on Saturday", told on Wednesday: the one to come, if that is nearer."""
+    weekday = (mention.anchor or "").split(" ")[0] in day_name
+    day = date_start(mention.edtf) if weekday else None
+    if day is None or published is None or (published - day).days < _HALF_A_WEEK:
+        return mention
+    return mention.model_copy(update={"edtf": (day + timedelta(weeks=1)).isoformat()})
+
+
+_HALF_A_WEEK = 4  # days
 _PAST = re.compile(r"(?:earlier|late(?:r)? last|last|yesterday|today)\b", re.IGNORECASE)
 
 
@@ -40,7 +51,7 @@ def date_of(phrase: Phrase, published: date | None) -> DateMention | None:
         if isinstance(mention, DateMention) and mention.role not in ("since", "after", "from"):
             if _PAST.match(mention.span.shift(-phrase.line.sentence.span.start).of(said)):
                 continue
-            mention = in_told_year(mention, published)
+            mention = _next(in_told_year(mention, published), published)
             last = date_end(mention.edtf)
             if published is None or last is None or last >= _earliest(mention, published):
                 return mention

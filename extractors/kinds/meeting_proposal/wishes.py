@@ -214,7 +214,7 @@ def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
         case _ if _NEXT_STEP.search(line.text, max(0, verb - 40), verb) and not phrase.deed:
             speaker = side_speaking(document, line, start)
             return Wish(Status.PROPOSED, "next step", words, speaker) if speaker else None
-        case _ if doer and _would_meet(phrase, verb):
+        case _ if doer and (_would_meet(phrase, verb) or _LIKES.search(line.text, floor, verb)):
             return Wish(Status.PROPOSED, "would meet", words, doer)
         case Governed.REFUSED if doer:
             return Wish(Status.REJECTED, "refused", words, None, ((doer, Response.REJECTED),))
@@ -223,6 +223,8 @@ def _as_governed(document: Document, phrase: Phrase, verb: int) -> Wish | None:
 
 
 _WOULD = re.compile(r"\bwould \Z")
+#: "he'd like to meet Putin".
+_LIKES = re.compile(r"(?:\bwould|'d) (?:also )?(?:like|love|prefer) to \Z")
 
 
 def _would_meet(phrase: Phrase, verb: int) -> bool:

@@ -161,6 +161,8 @@ def _by_readiness(
         return None
     governed, start = governing(line.text, floor_of(line, verb.start()), verb.start())
     doer = nearest_subject(document, line, start)
+    if _SUPPOSED.search(line.text, max(0, start - 50), start):
+        return None
     asked = governed is Governed.ASKED and _SERVICE.match(line.text, verb.start())
     if doer is None or not (asked or governed in (Governed.READY, Governed.OFFERED)):
         return None
@@ -170,6 +172,10 @@ def _by_readiness(
     return Offer(subject, Status.PROPOSED, doer, words, governed.value)
 
 
+#: "before Ukraine was ready to start any negotiations": not yet.
+_SUPPOSED = pattern(
+    r"\b(?:before|until|unless|if|once|whether|when)(?: [\w{actor}{person}'-]+){1,4}? \Z"
+)
 _SERVICE = re.compile(r"(?:host|broker|mediat|facilitat)")
 _BEGIN = re.compile(
     r"\b(?:start|begin|resum|hold|host|return|continu|open|launch|enter|conduct|broker)\w*"

@@ -245,6 +245,18 @@ def _foes(document: Document, guests: Sequence[str], host: str) -> bool:
     return any(document.at_war(guest, host) for guest in guests)
 
 
+def in_dispute(document: Document, sides: Sequence[Side]) -> bool:
+    """Whether a sentence speaks of peace, a dispute or the like between them."""
+    actors = {side.actor for side in sides}
+    return any(
+        actors <= {side.actor for _, side in line.actors} and _DISPUTE.search(line.text)
+        for line in document.lines
+    )
+
+
+_DISPUTE = pattern(r"\b(?:peace|truce|cease-?fire|disput\w+|conflict|normali[sz]\w+|tensions)\b")
+
+
 def _negotiate(mention: Mention) -> bool:
     """Whether the words speak of negotiations, or of an envoy by office."""
     line, part = mention.line, mention.clause

@@ -171,7 +171,7 @@ def _before(mention: Mention, place: int) -> bool:
 #: "which had fallen in March, has risen since the talks": the date is that of another deed.
 _ANOTHER_DEED = pattern(
     r", (?:has|have|had|is|are|was|were) |{date} and \w+ing "
-    r"|, (?!(?:during|following|including|according) )\w+ing "
+    r"|, (?:instead |also |later )?(?!(?:during|following|including|according) )\w+ing "
 )
 #: "swapped captives on Monday, for the first time since they sat down for talks"
 _SINCE_THEN = pattern(r"\bsince (?:the|both|they|{actor}) (?!then\b)")

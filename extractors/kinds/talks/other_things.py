@@ -49,7 +49,7 @@ _AT_A_MEETING = pattern(
     words.WORDS,
 )
 #: "moved him to Moscow amid talks with Kyiv on a swap": contacts, no meeting of a day or place.
-_AMID = pattern(r"\bamid (?:[\w-]+ ){0,2}\Z")
+_AMID = pattern(r"\b(?:amid|promot\w+|encourag\w+) (?:[\w-]+ ){0,2}\Z")
 #: "blamed Kyiv for stalled talks on Sunday": what somebody spoke of.
 _BLAMED = pattern(r"\b(?:blam|accus|fault)\w* [^.;]{1,70}? (?:for|of|over)(?: [\w-]+){0,3} ?\Z")
 _MET_THERE = pattern(r"[^.;,]{0,60}? (?:in {place}|on {date}|{date})")

@@ -277,7 +277,7 @@ _THERE = pattern(r"\b(?:after|following|during|at|in)(?: [\w{ordinal}{duration}-
 def _agreed_there(mention: Mention) -> Iterator[Side]:
     line, start = mention.line, mention.trigger.start
     if _THERE.search(line.text, max(0, start - 50), start):
-        told = AGREED.search(line.text), *(rule.search(line.text, 0, start) for rule in DISCUSSED)
+        told = *(rule.search(line.text, 0, start) for rule in DISCUSSED), AGREED.search(line.text)
         yield from _of_match(line, next(filter(None, told), None))
 
 

@@ -33,13 +33,15 @@ _END = (
 BETWEEN = pattern(
     r"(?: (?!\w+ing (?:the|of|direct|further|more)\b)(?!(?:with|meeting|summit|talks|call"
     r"|agreement|deal|war|conflict|border)\b)"
-    r"[\w{place}{date},'-]+){0,6}? ?\b(?:between|involving|of|among"
-    r"|from)(?: (?:the |both )?(?:delegations?|representatives|negotiators|teams|officials|envoys)"
-    r" (?:of|from))?(?P<list> [^;]{1,160}?)" + _END,
+    r"[\w{place}{date},'-]+){0,6}?,? ?\b(?:between|involving|of|among"
+    r"|from)(?: (?:the |both )?(?:delegations?|representatives|negotiators|teams|officials|envoys"
+    r"|heads of state|leaders|presidents|foreign ministers) (?:of|from))?(?P<list> [^;]{1,160}?)"
+    + _END,
     WORDS,
 )
 WITH = pattern(
-    r"(?: (?:held|in|on|at|the|of|resort|city|capital|{place}|{actor}|{date})){0,7} with"
+    r"(?: (?:held|in|on|at|the|of|resort|city|capital|evening|morning|afternoon|night|{place}"
+    r"|{actor}|{date})){0,7} with"
     r" (?P<list>(?:the |an? |its |his |her |their )?"
     r"(?:[\w'-]+ ){0,4}?[{actor}{person}][^;]{0,100}?)" + _END,
     WORDS,
@@ -95,9 +97,14 @@ DISCUSSED = (
         r"|offer|convey|deliver|pass)(?:s|ed|ted|en)?(?: over)?(?: (?!and\b)[\w-]+){0,4}?"
         r"(?: to)?(?: the)? {actor})(?: (?!and\b)[\w-]+){0,8} (?:during|at|in)\b"
     ),
+    pattern(
+        r"\bby (?:the )?(?:[\w{actor}-]+ ){0,3}?(?P<list>{person} and (?:(?:the|his|her) )?"
+        r"(?:[\w{actor}'-]+ ){0,4}?{person})(?= (?:during|at|in|after)\b)"
+    ),
 )
 #: "Following talks in Jeddah, the United States and Ukraine agreed on …".
 AGREED = pattern(
+    r"(?<!{person}, )(?<!{person}, and )"
     r"(?P<list>{actor}(?:'s)?(?: [\w{actor}-]+){0,3}? and (?:the )?{actor})"
     r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached"
     r"|signed|announced|exchanged|traded)\b"

@@ -206,7 +206,7 @@ class Reader:
             return True
         if standing.status in TO_COME and (
             mention.name == "earlier"
-            or is_long_past(slots, self._published)
+            or is_long_past(slots, self._published, standing)
             or (standing.cue == "to come" and self._leads_up_to(slots, mention))
             or (goes_on_with(mention) and "date" not in slots.values)
         ):

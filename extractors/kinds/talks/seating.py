@@ -15,6 +15,7 @@ from extractors.kinds.talks.company import (
     among_friends,
     at_another_table,
     calls_on_host,
+    in_dispute,
     of_others,
     one_sided,
     stay_away,
@@ -188,7 +189,9 @@ class Seating:
         wars = sides_of_wars(self._document)
         if _actors(named) & wars or not leaders_alone(mention, named, set()):
             return False
-        return bool(wars) or len(leaders_of(mention, named)) == len(named)
+        return bool(wars) or (
+            len(leaders_of(mention, named)) == len(named) and not in_dispute(self._document, named)
+        )
 
     def _is_of_others(self, mention: Mention, known: set[str]) -> bool:
         return (

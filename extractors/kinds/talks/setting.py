@@ -276,8 +276,11 @@ def _several_cities(mention: Mention) -> bool:
     """ "two in Muscat and one in Rome": which was where is not said."""
     match = _SEVERAL.search(mention.line.text, *mention.windows[0])
     first = mention.line.tape.at(match.start("c")) if match and match["c"] else None
-    apposed = isinstance(first, Name) and "capital" in said_at(first.span, mention.line)
-    return bool(match) and not apposed
+    if match is None or not isinstance(first, Name):
+        return bool(match)
+    second = mention.line.tape.at(match.end() - 1)
+    once = isinstance(second, Name) and second.name == first.name  # "in Doha, Qatar's capital"
+    return not once and "capital" not in said_at(first.span, mention.line)
 
 
 def names_the_city_again(mention: Mention) -> bool:

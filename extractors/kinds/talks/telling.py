@@ -84,13 +84,15 @@ def is_history(slots: Slots, published: date | None) -> bool:
     return bool(end and end.year < now - 10)
 
 
-def is_long_past(slots: Slots, published: date | None) -> bool:
-    """ "to resume the talks that broke off in 2022": nothing that is to come."""
+def is_long_past(slots: Slots, published: date | None, standing: Standing) -> bool:
+    """ "to resume the talks that broke off in 2022", "intended as a sequel to meetings last week":
+    nothing that is to come."""
     end = date_end(slots.values["date"]) if "date" in slots.values else None
-    return bool(end and published and (published - end).days > _LONG)
+    least = _SOME if standing.cue == "to come" else _LONG
+    return bool(end and published and (published - end).days > least)
 
 
-_LONG = 60  # days
+_SOME, _LONG = 1, 60  # days
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 
 

@@ -22,7 +22,6 @@ def helpers_in(document: Document) -> frozenset[str]:
     """States that an article on a war of others calls mediators or hosts, or that offer to be."""
     named = {side.actor for line in document.lines for _, side in line.actors}
     fighting = {one for one in named if any(document.at_war(one, other) for other in named)}
-    fighting = fighting or {side.actor for side in document.dyad or ()}
     found = {side.actor for line in document.lines for side in go_betweens(line)}
     for line in document.lines:
         if match := _OFFERS_HELP.search(line.text):
