@@ -44,7 +44,7 @@ _WORDS = {
         r"|side"
         r"|embattled|besieged|rural|greater|downtown"
         r"|war-torn|coastal|mountainous|partially|partly|entirely"
-        r"|fully|nearly|almost|about|around|over|roughly|some|other"
+        r"|fully|nearly|almost|about|around|over|than|roughly|some|other"
         r"|remaining|neighbou?ring|nearby|former|so-called|mineral-rich|coal-mining|mining"
         r"|industrial|ukrainian-held|four|five|three|two|several|new|strategically"
         r"|important|well|sovereign(?:ty)?|as|city|town|village|port|from"

@@ -24,6 +24,7 @@ from extractors.kinds.territorial_claim.words import (
     NOUN,
     NOUNS,
     UNDER,
+    UNDER_ARE,
 )
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
@@ -130,7 +131,12 @@ def _comma(match: re.Match[str]) -> int:
 
 
 def told_under(_: Document, line: Line) -> Iterator[Deed]:
-    """'Kherson is under Russian control'."""
+    """'Kherson is under Russian control', 'the areas under Russian control include Kherson'."""
+    for match in islice(UNDER_ARE.finditer(line.text), _MOST):
+        land = territories_at(line, match.end(), towns=True)
+        if land.names:
+            words, holder = Stretch(*match.span()), claimant_at(line, match.start("i"))
+            yield Deed("under", "occupied", Status.ONGOING, words, land, holder)
     for match in islice(UNDER.finditer(line.text), _MOST):
         land = territories_before(line, before_relative(line, match.start() + _comma(match)))
         holder = next(match.start(one) for one in "ioe" if match[one])

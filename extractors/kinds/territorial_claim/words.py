@@ -50,7 +50,7 @@ VERBS = tuple(
             "claimed",
             Status.REPORTED,
             r"\b(?:claims?|claimed)\b(?! to (?:have|be)\b)|\b(?:lays? claim to|laid claim to"
-            r"|asserts? sovereignty over"
+            r"|(?:assert|declar|proclaim)(?:s|ed|ing) sovereignty over"
             r"|considers?)\b",
         ),
     )
@@ -147,6 +147,12 @@ UNDER = pattern(
     r"(?: full| complete| firm)? {control})",
     WORDS,
 )
+#: "The areas under Russian control include Crimea and".
+UNDER_ARE = pattern(
+    r"\b(?:areas?|regions|territor(?:y|ies)|provinces|lands?|cities|towns) (?:now |still )?under"
+    r" (?P<i>{party})(?:'s)? {control} (?:include|comprise|are|now include)s? ",
+    WORDS,
+)
 
 #: "declared Khartoum completely free of the RSF".
 DECLARED = pattern(r"\bdeclar(?:es|ed|ing) ")
@@ -161,7 +167,8 @@ NOT_DONE = re.compile(
     r"|could|may|might|would|will|can|cannot|should|must|if|whether|unless|to|about|hop\w+"
     r"|ahead of|goal|bid|intend\w*|prepar\w+|(?:advance|push)\w*(?! and\b)"
     r"|threat\w*|vow\w*|order\w*"
-    r"|instead of|had hoped|far from|close to|accus\w+|until)\b[^.;,\ue005\ue006]{0,40}\Z|n't \Z"
+    r"|instead of|process of|verge of|had hoped|far from|close to"
+    r"|accus\w+|until)\b[^.;,\ue005\ue006]{0,40}\Z|n't \Z"
 )
 #: Words before a noun: "a possible annexation", "to prevent the capture".
 NOT_YET = re.compile(
@@ -177,7 +184,7 @@ PARTLY = re.compile(
     r"\b(?:(?<!is )(?<!was )parts? of|sides? of|(?:most|much|(?:almost|nearly|virtually) all) of"
     r"|(?:majority|bulk) of"
     r"|large (?:parts|areas|swathe?s|chunks)|swathe?s? of"
-    r"|some of|square (?:kilomet\w+|miles|km) of"
+    r"|some of|portions? of|square (?:kilomet\w+|miles|km) of"
     r"|half of|areas? of|percent|per cent|%|a (?:third|quarter|fifth) of|pockets? of"
     r"|part-|partly|partially|in part\b|stretch(?:es)? of|two[- ]thirds of|three[- ]quarters of"
     r"|slice of)"
@@ -191,7 +198,8 @@ ENDS = re.compile(
     r"|yesterday|today|overnight|is|are|was|were|has|have|\(|—|–|\ue004|\ue000|\ue002|through"
     r"|completely|entirely|fully|outright|partially|partly|almost|de facto|illegally"
     r"|altogether|region|of"
-    r"|captured|seized|located)\b| [\ue004\ue000\ue002(—–])"
+    r"|captured|seized|located|just|inside|outside|beyond|close|across"
+    r"|along)\b| [\ue004\ue000\ue002(—–])"
 )
 #: History that no report of a war tells as its own.
 OLD = 1947
