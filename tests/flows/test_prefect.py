@@ -142,36 +142,28 @@ def test_a_night_is_deployed_triggered_and_queried(site: Site) -> None:
         site.run(PARLEY, "sql", "SELECT count(*) AS n FROM articles", "--format", "jsonl")
     )
     assert articles["n"] >= 10
-    found = facts(site)
-    assert {fact["kind"] for fact in found} >= {"talks", "prisoner_exchange"}
+    assert {fact["kind"] for fact in facts(site)} >= {"talks", "prisoner_exchange"}
     (outcomes,) = [it for it in site.listed("artifacts") if it["key"] == "outcomes"][:1]
     assert "| stored |" in outcomes["data"]
     assert [it["name"] for it in site.listed("task_runs")] == ["batch-0"]
 
-    site.run(PREFECT, "deployment", "run", "nightly/nightly", *WATCH)
-    assert facts(site) == found  # the second night adds nothing
-
 
 def test_a_backfill_takes_parameters(site: Site) -> None:
-    page = site.folder / "archive" / "a.html"
-    page.parent.mkdir()
-    page.write_text(as_html("Kyiv and Moscow held talks in Rome on 5 May 2025, officials said."))
-    run = (
-        PREFECT,
-        "deployment",
-        "run",
-        "backfill/backfill",
-        *WATCH,
-        "--param",
-        'places=["archive"]',
+    archive = site.folder / "archive"
+    archive.mkdir()
+    page = as_html("Kyiv and Moscow held talks in Rome on 5 May 2025, officials said.")
+    (archive / "new.html").write_text(page)
+    (archive / "old.html").write_text(page.replace("2025-07-24", "2025-07-20"))
+    given = ("--param", 'places=["archive"]', "--param", "since=2025-07-22")
+    site.run(PREFECT, "deployment", "run", "backfill/backfill", *WATCH, *given)
+    ends = (
+        "SELECT coalesce(reason, code) AS ended FROM outcomes "
+        "WHERE reference LIKE 'archive/%' ORDER BY reference"
     )
-    site.run(*run, "--param", "since=2025-07-25")
-    query = "SELECT code, reason FROM outcomes WHERE reference = 'archive/a.html' ORDER BY ended_at"
-    assert "outside_range" in site.run(PARLEY, "sql", query)
-    site.run(*run, "--param", "since=2025-07-24")
-    assert "stored" in site.run(PARLEY, "sql", query)
+    ended = site.run(PARLEY, "sql", ends, "--format", "csv").split()
+    assert ended == ["ended", "stored", "outside_range"]
     lines = [it["message"] for it in site.listed("logs")]
-    assert [line for line in lines if re.fullmatch(r"1 of 1, .* left: stored 1", line)], lines
+    assert [line for line in lines if re.fullmatch(r"2 of 2, .* left: .*stored 1", line)], lines
 
 
 def test_secrets_of_addresses_are_not_shown_to_prefect(site: Site, httpserver: HTTPServer) -> None:
