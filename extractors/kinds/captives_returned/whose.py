@@ -139,10 +139,13 @@ def _by_doer(document: Document, total: Total, sides: Sides | None) -> Side | No
     if not before:
         return None
     said = line.text[total.stretch.start : total.place]
-    returned = said.split()[-1] == "returned" and _own_land(sides)
+    returned = _RETURNED.search(said) is not None and _own_land(sides)
     if _GETS.search(said) or returned:
         return _own(document, sides, before[-1].actor)
     return _other(document, sides, before[-1].actor)
+
+
+_RETURNED = re.compile(r"\breturned (?:only |just |a total of ){0,2}\Z")
 
 
 def _own_land(sides: Sides) -> bool:

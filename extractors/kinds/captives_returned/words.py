@@ -86,6 +86,14 @@ FRAMES = (
         ),
     ),
     (
+        "of whom",  # "has brought back 1,345 of more than 19,500 abducted children"
+        pattern(
+            r"\b{did} (?:only |just )?(?P<n>{count}) of (?:the |its |their )?{count}"
+            r" (?:[\w-]+ ){0,2}children\b",
+            WORDS,
+        ),
+    ),
+    (
         "of whom",  # "14 were kidnapped, of whom it has let nine go"
         pattern(
             r"\bof whom (?:it|they|{actor}) (?:has|have) (?:since |so far |already )?"
@@ -198,7 +206,9 @@ TOTAL = pattern(
     r"\b(?:as of(?= {date})|before(?= {date},? [^.;]{0,120}? had (?:\w+ )?been )|so far"
     r"|to date|until now|up to now|thus far|total number|the total"
     r"|total to|already"
-    r"|out of (?:the |more than |about |some |nearly |over )?{count}|in {count} (?:rounds"
+    r"|out of (?:the |more than |about |some |nearly |over )?{count}"
+    r"|through (?:it|its (?:mediation|efforts))(?=[,.;]|\Z)"
+    r"|in {count} (?:rounds"
     r"|mediations)"
     r"|since then|under (?:the |these |those |recent |previous "
     r"|its ){0,4}(?:[\w\ue001-]+ ){0,2}(?:agreements|deals|accords|exchanges|swaps)"
@@ -251,7 +261,7 @@ MEDIATED = re.compile(
     r"\bwith (?:the )?\ue005(?:'s)? (?:help|assistance|support)\b"
     r"|\bwith its (?:help|assistance|support)\b|\bmediat\w+|\binvolvement\b|\bgood offices\b"
     r"|\bfacilitat\w+"
-    r"|\bits efforts\b"
+    r"|\bits efforts\b|\bthrough it(?=[,.;]|\Z)"
 )
 BOTH = re.compile(
     r"\b(?:both|the two|all) (?:sides?|countries|parties|nations)\b"

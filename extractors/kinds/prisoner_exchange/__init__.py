@@ -29,7 +29,12 @@ from extractors.kinds.prisoner_exchange.halves import with_halves
 from extractors.kinds.prisoner_exchange.many import is_of_many, put_many, sent_in, states_of_deal
 from extractors.kinds.prisoner_exchange.sameness import same
 from extractors.kinds.prisoner_exchange.scene import dated, put_scene
-from extractors.kinds.prisoner_exchange.shares import put_formula, put_guests, put_shares
+from extractors.kinds.prisoner_exchange.shares import (
+    put_all_for_all,
+    put_formula,
+    put_guests,
+    put_shares,
+)
 from extractors.kinds.prisoner_exchange.telling import telling
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.kinds.prisoner_exchange.what_became import (
@@ -154,6 +159,7 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
         deal = dealing(setting.document, sides, earlier)
         put_shares(slots, event, deal)
         put_formula(slots, event, deal)
+        put_all_for_all(slots, event)
         put_guests(slots, deal)
     return bool(sides)
 

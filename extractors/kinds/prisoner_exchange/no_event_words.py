@@ -72,7 +72,11 @@ DEAD_CAPTIVES = pattern(
 )
 #: "came back last year in eleven swaps"
 SEVERAL = pattern(r"{count} (?:(?:prisoner|such|separate|more) ){0,2}(?:exchanges|swaps)\b")
-RATIO = re.compile(r"\bfor (?:every|each)\b(?! (?:sides?|party|country)\b)")
+#: "for every woman 30", "has brought back 1,345 of the 19,500 children": a rate, so many so far.
+RATIO = re.compile(
+    r"\bfor (?:every|each)\b(?! (?:sides?|party|country)\b)"
+    r"|\ue000 of (?:the |its |their )?\ue000 (?:[\w-]+ ){0,2}children\b"
+)
 #: Whom a war's sides send or bring home although nobody says that they were held.
 SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members|defenders|fighters|captives|children"

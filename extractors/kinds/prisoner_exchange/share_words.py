@@ -124,6 +124,15 @@ SAY_THEY = re.compile(
 WITH_SO_MANY = re.compile(r"[^.;]{0,40},? with (?:[\w-]+ ){0,3}\Z")
 #: "they had let go": who that was stands elsewhere.
 PRONOUN_DOES = re.compile(r"\b(?:they|it|he|she)(?: (?:had|has|have|also|then|will|would)){0,2} \Z")
+#: "that all prisoners be exchanged", "to exchange all the captives"
+_ALL = (
+    r"(?P<all>all (?:the |their |remaining )?(?:prisoners(?: of war)?|pows|captives))\b"
+    r"(?! (?:under|aged|with|who|from|whom|over))"
+)
+ALL_BEFORE = re.compile(
+    _ALL + r"(?: on both sides| of both sides)? (?:should |would |to |must )?be \Z"
+)
+ALL_AFTER = re.compile(r"(?: of)? " + _ALL)
 #: "His movement, he said, had offered to free 400".
 HIS_SIDE = re.compile(
     r"\b(?:his|her|their|its|the) (?:own )?(?:movement|group|side|government|country|army|forces"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.claims import Slots
+from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.sums import (
@@ -43,6 +44,21 @@ def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
             if formula.left and formula.left == formula.right and formula.left > 1:
                 for actor in deal.people:
                     slots.entry("returned", actor, Count.of(formula.left), formula.span)
+
+
+def put_all_for_all(slots: Slots, event: Event) -> None:
+    """ "Proposed that all prisoners be exchanged": all for all, where it is but asked for."""
+    standing = event.standing
+    if standing is None or standing.status not in _ASKED or "formula" in slots.values:
+        return
+    text, (start, end) = event.line.text, event.trigger
+    match = share_words.ALL_BEFORE.search(text, max(event.clause.start, start - 60), start)
+    match = match or share_words.ALL_AFTER.match(text, end)
+    if match and event.verb in ("", "swap") and not slots.values.get("returned"):
+        slots.put("formula", "all-for-all", event.line.tape.span(*match.span("all")))
+
+
+_ASKED = {Status.PROPOSED, Status.DEMANDED, Status.REJECTED}
 
 
 def _is_of_whole(event: Event, formula: Formula) -> bool:

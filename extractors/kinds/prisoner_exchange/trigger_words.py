@@ -105,7 +105,10 @@ GOES_ON = re.compile(
     r"|and (?:the )?\ue005 \ue000 (?!of its|were|was)"
 )
 #: "33 go home in a stage that lasts six weeks, in return for 2,000": what a clause between parts.
-IN_RETURN_FOR = re.compile(r", (?=in (?:return|exchange) for \W?(?:[\w\ue005-]+ ){0,3}\ue000)")
+IN_RETURN_FOR = re.compile(
+    r", (?=in (?:return|exchange) for \W?(?:[\w\ue005-]+ ){0,3}\ue000)"
+    r"|, \ue000 (?:[\w-]+ )?(?:each|apiece|(?:from|on|of|to|for) (?:each|either) side)\b"
+)
 #: "…, bringing the overall number of those freed to 4,000": no more of the exchange itself.
 BRINGING_THE_TOTAL = re.compile(
     r"[ ,]{0,2}(?:[\u2013\u2014-] )?\b(?:bringing|(?:which|and) br(?:ings|ought)|taking|raising"

@@ -40,7 +40,7 @@ WORDS = {
     r"|(?:secur(?:es|ed|ing|e)|gain(?:s|ed|ing)?|w(?:ins|on|inning|in)|obtain(?:s|ed|ing)?"
     r"|achiev(?:es|ed|ing|e)) the (?:release|return|freedom) of"
     r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:(?:\ue005 )?captivity\b|\ue005(?=[,.;]|\Z)))"
-    r"|retriev(?:es|ed|ing|e)"
+    r"|retriev(?:es|ed|ing|e)|brought(?= to (?:each|either|both) sides?\b)"
     r"|regain(?:s|ed|ing)?"
     r"|t(?:ook|akes|aking|ake) back)",
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
@@ -101,6 +101,7 @@ NOT_ONE_EVENT = pattern(
     r"|twice a year|every year|in a row"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many) times\b"
     rf"|{_NOT_TAKEN}during (?:this|the) (?:time|period|war)"
+    r"|through (?:it|its (?:mediation|efforts))(?=[,.;]|\Z)"
     r"|since then|in total,? [^.;]{0,40}\b(?:have|has) been"
     r"|over the (?:past|last) (?:\w+ )?(?:years?|months)"
     r"|in all, \w+ have|outside"

@@ -130,7 +130,7 @@ _ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}(?
 ONE = (
     pattern(
         r"\b(?:freed?|releas(?:ed?|ing)|repatriated|hand(?:ed|s)? (?:over|back)|returned|let go"
-        r"|gave back|sen[dt]s? (?:home|back)|set free"
+        r"|gave back|exchanged|swapped|traded|sen[dt]s? (?:home|back)|set free"
         r"|(?:release|return|freeing) of)"
         rf"(?: on {{date}}| {{date}})? (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}\b"
     ),
