@@ -931,4 +931,10 @@ NEWS: list[tuple[str, str, str, str]] = [
         "640",
         "Abbas Araghchi speaker < ISNA outlet",
     ),
+    (
+        "what the plan reportedly holds is still the report's",
+        "According to Axios, a plan is near. The proposal reportedly frees 640 captives.",
+        "640",
+        "Axios outlet",
+    ),
 ]

@@ -97,7 +97,8 @@ _STRANGER = re.compile(
 )
 #: "…, Yusov said. Another 450 came back": more of what was told.
 _MORE = re.compile(
-    r"(?:another|a further) \S|(?:of|among) (?:them|these|those)\b|the (?:rest|others|remaining)\b",
+    r"(?:another|a further) \S|(?:of|among) (?:them|these|those)\b|the (?:rest|others|remaining)\b"
+    r"|(?:the|its) (?:deal|plan|proposal|offer|agreement|draft|text)\b.{0,40}\breportedly\b",
     re.IGNORECASE,
 )
 
