@@ -34,7 +34,9 @@ class Governing(NamedTuple):
     start: int
 
 
-_ADVERB = r"(?:(?:\w+ly|also|again|yet|even|still|soon|now|then|first|further|jointly) ){0,2}"
+_ADVERB = (
+    r"(?:(?:\w+ly|also|again|yet|even|still|soon|now|then|first|further|jointly|at least) ){0,2}"
+)
 _WHOM = r"(?:(?!\b(?:to|that|was|were|is|are|will|would)\b)[^.;:]){1,70}?"
 _RULES = tuple(
     (governed, pattern(words))

@@ -85,7 +85,8 @@ CUES: dict[str, str] = {
     r"|ing)?(?: in principle|(?: late| early)? on {date}| {date}| \w+ly)?"
     r"(?: (?:to|on|with|upon))?|approv(?:es|ed|ing|e)|endors(?:es|ed|ing|e)|sign(?:s"
     r"|ed)? (?:up to|off on)"
-    r"|express(?:es|ed|ing)(?: \w+){0,2} support for|consent(?:s|ed)? to"
+    r"|(?:express(?:es|ed|ing)|signal(?:s|l?ed|l?ing)|voic(?:es|ed|ing)) (?:\w+ ){0,2}support for"
+    r"|consent(?:s|ed)? to"
     r"|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
     "refuse": r"reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"

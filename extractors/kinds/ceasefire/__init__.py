@@ -71,11 +71,14 @@ def _read(document: Document) -> Iterator[Claim]:
 
 
 def _is_of_war(document: Document) -> bool:
-    """Whether words of war stand in the article: one alone, where no state is named, is a figure
-    of speech ("hostilities broke out between the clubs")."""
+    """Whether words of war stand in the article, and where no state is named not only such as are
+    figures of speech ("hostilities broke out between the clubs")."""
     words = {match.group().lower() for match in WAR.finditer(document.article.text)}
-    alone = len(words) < 2 and not any(line.actors for line in document.lines)
-    return not alone and is_of_war(document, WAR)
+    figure = words <= _FIGURES and not any(line.actors for line in document.lines)
+    return not figure and is_of_war(document, WAR)
+
+
+_FIGURES = frozenset({"hostilities", "war", "warring", "conflict", "fighting", "rebels", "combat"})
 
 
 def _names_fighters(document: Document) -> bool:

@@ -192,7 +192,8 @@ def _says_something(line: Line, claim: Claim) -> bool:
         return bool(fields.duration_hours or claim.date) and not still
     stated = fields.parties or fields.proposer or fields.duration_hours
     if claim.status is Status.AGREED:
-        return bool(stated or fields.scope or (claim.rule == "agreed" and line.actors))
+        told = claim.rule == "agreed" and (line.actors or claim.date)
+        return bool(stated or fields.scope or told)
     stated = stated or claim.date
     return bool(stated or fields.scope or claim.rule == _HELD)
 

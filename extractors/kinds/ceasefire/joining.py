@@ -89,7 +89,15 @@ def _one_way(full: Claim, claim: Claim) -> bool:
         return True
     answer, real = (claim, full) if claim.status in ASKED else (full, claim)
     answers = answer.rule in ("accepts", "refuses", "accepted", "refused") and not wants(answer)
+    if real.rule == "declared" and _is_longer(answer, real):
+        return False
     return answers and (wants(real) or _is_party_to(answer, real))
+
+
+def _is_longer(answer: Claim, own: Claim) -> bool:
+    """Whether an answer is to a truce of days of its own, and not to one that a side declared."""
+    hours, others = (getattr(one.fields, "duration_hours", None) for one in (answer, own))
+    return hours is not None and others is None
 
 
 def _is_party_to(answer: Claim, real: Claim) -> bool:

@@ -30,6 +30,7 @@ def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
     text = phrase.line.text
     match = FORESEEN.search(text, max(0, phrase.start - 240), phrase.start)
     match = match or UNDER_A_PLAN.search(text, max(0, phrase.start - 180), phrase.start)
+    match = match or _NAMELY.search(text, max(0, phrase.start - 60), phrase.start)
     if match is None and phrase.deed:
         match = WOULD_BRING.search(text, max(0, phrase.start - 140), phrase.start)
     if match is None:
@@ -64,6 +65,11 @@ def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
     return Telling(Status.PROPOSED, "offered in return", Stretch(start, end), owner)
 
 
+#: "This is an American proposal: a truce of 30 days".
+_NAMELY = re.compile(
+    r"\b(?P<plan>proposal|plan|offer|idea|initiative)(?: (?:is|was) (?:\w+ ){0,2})?"
+    r"(?: ?[\u2013\u2014:]| -) \Z"
+)
 #: "Under his plan the truce would be extended by six weeks".
 _WOULD_GO_ON = re.compile(r"[^.;,]{0,40} would be (?:\w+ )?(?:extended|prolonged|renewed)\b")
 _REFUSED = re.compile(

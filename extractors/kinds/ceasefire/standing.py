@@ -151,7 +151,7 @@ class Reader:
 #: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".
 _THROUGH = frozenset({"extend", "declare", "reach"})
 #: What a verb before the truce tells rather than the predicate behind it.
-_PASSIVE = ("is to begin", "in force", "was agreed", "was announced")
+_PASSIVE = ("is to begin", "in force", "was agreed", "was announced", "its days are over")
 _MADE = ("agreed", "announced")
 _THAT = pattern(r"(?: (?:later |earlier |late |early )?(?:on )?{date})?,? (?:that|which) ")
 #: "urged both to respect the truce" asks for none, "to observe a truce" does.

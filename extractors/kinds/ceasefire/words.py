@@ -184,7 +184,7 @@ TOGETHER = pattern(
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
     r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
     r"|they|each other|(?:warring|rival|feuding) (?:sides|parties|factions|generals|groups|tribes"
-    r"|clans)"
+    r"|clans|communities|militias|forces|camps)"
     r"|mediators|negotiators|leaders|we)\b"
     r"|\b(?:he|she) and (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
     r"|\b[a-z-]+s and the (?:[\w-]+ )?(?:government|army|authorities|rebels|{actor})"
@@ -198,7 +198,8 @@ WAR = re.compile(
     r"|rebels?|front ?lines?|shelling|shells"
     r"|missiles?"
     r"|drones?|air ?strikes?|offensives?|militias?|militants?|army|armed forces|invasion|invaded"
-    r"|bombard\w+|bombing|paramilitar\w+|guerrillas?|fighters|ceasefire violations|clashes"
+    r"|bombard\w+|bombing|gunfire|gunmen|paramilitar\w+|guerrillas?|fighters"
+    r"|ceasefire violations|clashes"
     r"|prisoners of war"
     r"|hostages|insurgents?|combat|conflict|armed (?:groups?|organi[sz]ations?))\b",
     re.IGNORECASE,
