@@ -43,7 +43,8 @@ _NO_SUBJECT = pattern(
 )
 OF_LEADERS = pattern(
     r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads?|bloc"
-    r"|authorities|rulers|delegations?|spokes\w+|envoys?|ambassadors?|diplomats|officials|factions?|wing"
+    r"|authorities|rulers|delegations?|spokes\w+|envoys?|ambassadors?|diplomats|officials"
+    r"|factions?|wing"
     r"|lawmakers|states|fighters|rebels|militants|insurgents|forces|troops|soldiers"
     r"|units|members)(?: of| from| for) (?:the )?\Z"
 )

@@ -57,8 +57,9 @@ _WORDS = {
     r"|then|finance|treasury|us|high)",
     "also": r"(?:\w+ly|has|have|had|is|are|was|were|will|would|also|now|again|still|since|then"
     r"|later|further|once|both|too|jointly|all|each|never|not|long|always|twice|just|already|today"
-    r"|nevertheless|nonetheless|however|instead|yesterday|continues? to|continued to|(?:began|begun|started) to|in turn"
-    r"|for its part|in response|meanwhile|finally"
+    r"|nevertheless|nonetheless|however|instead|yesterday|continues? to|continued to"
+    r"|(?:began|begun|started) to|in turn"
+    r"|for its part|for the first time|in response|meanwhile|finally"
     r"|this (?:week|month|year)|last (?:week|month|year)|(?:on )?(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day|(?:on |in |since |by |late |early |until ){0,2}\ue004|in \ue007|at \ue007"
     r"|be|been|been able to|managed to|went on to|moved to|decided to|agreed to|did|remains?"

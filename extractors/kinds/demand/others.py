@@ -54,7 +54,10 @@ _TOPICS = tuple(
             r"\b(?:end|stop|ceas|halt|sever|cut|withdraw|dismantl|abjur"
             r"|renounc)\w*\b[^.;]{0,40}?\b(?:support(?:ing)?"
             r"|backing|ties|funding|harbou?ring|sheltering|financing|arming|proxies|incitement"
-            r"|terror\w*|militant groups|militias)\b",
+            r"|terror\w*|militant groups|militias)\b"
+            r"|\bt(?:ake|akes|aking|ook) (?:[\w-]+ ){0,2}?(?:action|steps|measures) (?:against"
+            r"|to end|to stop)"
+            r"[^.;]{0,40}?\b(?:terror\w*|militants?|militias)\b",
         ),
         ("compensation", r"\b(?:compensation|reparations|pay for (?:the )?(?:damage|war))\b"),
         (

@@ -152,7 +152,7 @@ _COUNTED = re.compile(r"\d[\d.,]*|\b(?:two|three|four|five|six|ten|dozens?|hundr
 _NOUN = re.compile(r"[a-z]{7,}")
 _MONEY = re.compile(r"[$€£]|\b(?:euros?|dollars|pounds|kron\w+|crowns|yen)\b")
 _TRIGGER = pattern(
-    r"weapon|(?:army|armed forces|military|coast guard|troops) with\b"
+    r"weapon|armed forces|(?:army|military|coast guard|troops) with\b"
     r"|\barming\b|military (?:aid|assist|support|help|package|equip|hard|suppl|gear)"
     r"|ammunition|munition"
     r"|shells|artillery|howitzer|tanks\b|missile|interceptor|air[- ]defen|patriot|iris-t|nasams"

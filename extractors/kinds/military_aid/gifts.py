@@ -54,7 +54,11 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
     if equipped and _is_of_army(line, equipped):
         yield from _given(document, line, equipped)
         return
-    military = MILITARY.search(line.text) or _CONTACT_GROUP.search(line.sentence.text)
+    military = (
+        MILITARY.search(line.text)
+        or _CONTACT_GROUP.search(line.sentence.text)
+        or _is_for_arms(document, line)
+    )
     fired = NO_AID.search(line.text)
     if is_question(line) or not (military or goes_on):
         return
@@ -86,8 +90,20 @@ def _verb_by_verb(document: Document, line: Line, *, told_of: bool) -> Iterator[
                 yield from _also(line, gift, place)
 
 
+def _is_for_arms(document: Document, line: Line) -> bool:
+    """Of "give Kyiv nine billion euros. Some of it is to pay for drones" the second sentence."""
+    rank = line.sentence.rank + 1
+    after = document.lines[rank] if rank < len(document.lines) else None
+    spent = _OF_IT.match(after.text) if after else None
+    return bool(after and spent and ARMS.search(after.text))
+
+
+_OF_IT = re.compile(
+    r"\W{0,2}(?:(?:some|part|most|half|much|the bulk) of (?:it|this|that|the)\b"
+    r"|the (?:money|sum|package|aid|funds|funding)\b|(?:it|this|that) (?:is|will|includes?)\b)"
+)
 #: Money that the group's members give is for arms.
-_CONTACT_GROUP = re.compile(r"\bContact Group\b|\bUDCG\b|\bRamstein\b")
+_CONTACT_GROUP = re.compile(r"\bContact Group\b|\bUDCG\b|\bRamstein\b|\bArmed Forces\b")
 
 
 def _is_of_army(line: Line, match: re.Match[str]) -> bool:

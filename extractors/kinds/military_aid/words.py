@@ -18,7 +18,7 @@ WORDS = {
     r"|missiles?(?! {used})"
     r"|interceptors|air[- ]defen[cs]es?|patriots?\b|iris-t|nasams|himars|atacms|javelins?|stingers?"
     r"|f-16s?|(?<!private )(?<!passenger )jets\b|mirages?\b|rafales?\b|gripens?\b|warplanes"
-    r"|drones?(?! {used})|(?:armou?red|fighting"
+    r"|drones?(?! {used})|(?:armou?red|fighting|infantry"
     r"|military) (?:vehicles|cars"
     r"|carriers)|rifles"
     r"|radars?|helicopters|patrol boats|defen[cs]e[- ](?:aid|package|equipment|systems"

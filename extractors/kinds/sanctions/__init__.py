@@ -125,7 +125,7 @@ def _claim(document: Document, line: Line, found: Found) -> Claim:
     put_target(slots, document, line, found)
     _put_sectors(slots, line, found)
     is_bill = _BILL.search(line.text, *found.words)  # its dates are those of a parliament
-    in_all = bool(_IN_ALL.search(line.text, 0, found.words.start))
+    in_all = bool(_IN_ALL.search(line.text, 0, found.words.start)) or _are_so_many(line, found)
     if not (is_bill or in_all) and (date := date_beside(line, found.words)):
         slots.date(date)
     standing = (found.status, line.tape.span(*found.words))
@@ -149,6 +149,18 @@ def _put_package(slots: Slots, line: Line, found: Found) -> None:
 
 #: "Since the invasion, it has imposed sanctions on 1,800": all so far, and not the new ones.
 _IN_ALL = re.compile(r"\A\W{0,2}since\b|\b(?:has|have) already \Z")
+
+
+def _are_so_many(line: Line, found: Found) -> bool:
+    """'has imposed more than 1,400 sanctions': none of them is said to be new."""
+    match = _SO_MANY.search(line.text, *found.words)
+    number = line.tape.at(match.start()) if match else None
+    count = number.count if isinstance(number, Number) else None
+    return bool(count and (count.low or count.best or 0) >= _MANY)
+
+
+_MANY = 200  # sanctions that are not told of one day
+_SO_MANY = re.compile(r"\ue000 sanctions\b")
 _BILL = re.compile(r"\bbill\b")
 _ORDINAL = re.compile(r"(?P<n>\ue001)(?! round| sanctions)")
 

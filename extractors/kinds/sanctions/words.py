@@ -16,7 +16,8 @@ WORDS = {
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap"
     r"|(?<=with similar )(?:measures|penalties))",
     "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
-    r"|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging|harsh\w*|broad|major"
+    r"|one|most|extensive|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging"
+    r"|harsh\w*|broad|major"
     r"|very|large|huge|massive|banking|these|certain|some|several|various|punishing|sectoral"
     r"|similar|joint|existing|all|bill(?: on)?|(?:proposals?|plans?|draft)(?: for| of)?"
     r"|proposed"

@@ -18,25 +18,19 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Attribution, Fields, Role, Status
-from extractors.kinds.ultimatum.cues import DENIED, ELSE, IF_NOT, NOT_DONE, THREATENED
+from extractors.kinds.ultimatum.cues import DENIED, ELSE
 from extractors.kinds.ultimatum.filling import (
     demand_of,
     put_consequences,
     put_consequences_of,
     put_time,
 )
-from extractors.kinds.ultimatum.frames import (
-    CONDITIONS,
-    ELSE_AFTER,
-    FRAMES,
-    OR_ELSE,
-    UNREAD_TIME,
-)
+from extractors.kinds.ultimatum.frames import CONDITIONS, FRAMES
+from extractors.kinds.ultimatum.holding import OF_TRADE, holds, threat_after
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
-from extractors.kinds.ultimatum.terms import COLOUR, CONSEQUENCES, TOPIC
+from extractors.kinds.ultimatum.terms import COLOUR, TOPIC
 from extractors.kinds.ultimatum.time import Found, time_of
-from extractors.kinds.ultimatum.words import CLOCK, WORDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.tape import pattern
@@ -90,7 +84,7 @@ def _first(cast: Cast, line: Line) -> tuple[Claim, ...]:
     for rule, words in FRAMES:
         for match in islice(words.finditer(line.text), _MOST):
             found = Found(line, rule, match, time_of(line, match))
-            if _holds(cast, found) and (claims := tuple(_claims(cast, found))):
+            if holds(cast, found) and (claims := tuple(_claims(cast, found))):
                 return claims
     return ()
 
@@ -101,79 +95,11 @@ def _claims(cast: Cast, found: Found) -> Iterator[Claim]:
     if found.rule in CONDITIONS and targets:
         targets = targets if is_own_threat(cast, found, issuers[0], targets) else ()
     asked = demand_of(found)
-    if asked and _OF_TRADE.search(found.line.text, *asked):
+    if asked and OF_TRADE.search(found.line.text, *asked):
         return
     for target in targets:
         if target.actor not in {issuer.actor for issuer in issuers}:
             yield _claim(cast, found, issuers, target)
-
-
-#: What is asked is a matter of trade and not of a war.
-_OF_TRADE = re.compile(r"\b(?:tariffs?|trade|dut(?:y|ies)|lev(?:y|ies)|import quotas?|subsidies)\b")
-
-
-def _holds(cast: Cast, found: Found) -> bool:
-    """Whether the words set something: done, and with a time or a threat."""
-    text, start = found.line.text, found.match.start()
-    if NOT_DONE.search(text, max(0, start - 40), start) and found.rule not in CONDITIONS:
-        return False
-    if found.rule in CONDITIONS:
-        return _threatens(found)
-    if found.rule == "must by" and _OF_A_DEAL.search(text, max(0, start - 60), start):
-        return False
-    if found.rule == "told within":
-        return _is_order(found)
-    if found.rule in ELSE_AFTER:
-        return _threat_after(cast, found.line) is not None
-    clocked = "ultimatum" in found.match.group() and _CLOCKED.search(text, start)
-    timed = found.time is not None or bool(clocked) or found.rule in UNREAD_TIME
-    return timed or found.rule in OR_ELSE or _threatens(found)
-
-
-#: A time of day, of a day that is not named: "until 6 a.m. Moscow time".
-_CLOCKED = pattern(
-    rf"\b(?:by|until|till|before|from) {CLOCK}|\b(?:valid|in force|open|stands) until\b", WORDS
-)
-#: What a deal lays down is nobody's deadline: "a truce stipulating that Israel must …".
-_OF_A_DEAL = re.compile(
-    r"\b(?:stipulat|provid|agreement|deal|accord|truce|resolution)\w*\b[^.;]*\Z"
-)
-_ORDERS = re.compile(r"t(?:ells?|old|elling)|warn|order|command|demand|instruct")
-
-
-#: What is asked, between whom it is told and the time: "told the council in March" asks nothing.
-_ASKS = re.compile(r"\b(?:to [a-z]|must|should|ha[sd]|have|need|that|withdraw|leave)")
-_IN = re.compile(r"in(?!.*\b(?:by|before|until|till|than)\b)")
-#: "annexed by Russia in September 2022": who did it, and no time by which.
-_BY_SOMEBODY = re.compile(r"by (?:the )?[\ue005\ue006](?! time)")
-_WISHES = re.compile("want|press|push")
-
-
-def _is_order(found: Found) -> bool:
-    """'urged X to agree by August' is a wish; 'to surrender within 72 hours' sets a time."""
-    if found.time and not _ASKS.search(found.line.text, found.match.start(), found.time.place):
-        return False
-    within = found.match["within"]
-    if found.time and found.time.due and (_IN.match(within) or _BY_SOMEBODY.match(within)):
-        return False
-    if found.match["clock"]:
-        return bool(_ORDERS.match(found.match["told"]))
-    if _ORDERS.match(found.match["told"]) and found.time and found.time.place > 0:
-        due = found.time.due
-        return due is None or due.role in ("by", "before", "until", "at")
-    if _WISHES.match(found.match["told"]):
-        return _threatens(found)
-    return found.match["within"].startswith("within") or bool(ELSE.search(found.line.text))
-
-
-def _threatens(found: Found) -> bool:
-    text = found.line.text
-    if found.rule in CONDITIONS:
-        asked = demand_of(found)
-        text = text[: asked.start] + " " + text[asked.end :] if asked else text
-    if found.rule in CONDITIONS and THREATENED.search(text):
-        return True
-    return bool(ELSE.search(text)) or any(rule.search(text) for _, rule in CONSEQUENCES)
 
 
 def _claim(cast: Cast, found: Found, issuers: tuple[Party, ...], target: Party) -> Claim:
@@ -183,7 +109,7 @@ def _claim(cast: Cast, found: Found, issuers: tuple[Party, ...], target: Party) 
     if demand:
         slots.put("demand", line.tape.words(*demand), line.tape.span(*demand))
     put_consequences(slots, found, demand)
-    if (after := _threat_after(cast, line)) and "consequences" not in slots.values:
+    if (after := threat_after(cast, line)) and "consequences" not in slots.values:
         put_consequences_of(slots, after)
     put_time(cast, slots, found)
     standing = (_status(cast, found, slots), line.tape.span(*found.stretch))
@@ -220,18 +146,10 @@ def _status(cast: Cast, found: Found, slots: Slots) -> Status:
     text = found.line.text
     if "consequences" in slots.values or "ultimatum" in text or ELSE.search(text):
         return Status.THREATENED
-    if _threat_after(cast, found.line) is not None or _threatened_on(cast, found.line):
+    if threat_after(cast, found.line) is not None or _threatened_on(cast, found.line):
         return Status.THREATENED
     at_war = cast.document.at_war(slots.values["issuer"], slots.values["target"])
     return Status.THREATENED if at_war else Status.DEMANDED
-
-
-def _threat_after(cast: Cast, line: Line) -> Line | None:
-    """The sentence after a demand, where it says what comes otherwise."""
-    after = cast.line_after(line)
-    if after is None or not IF_NOT.match(after.text):
-        return None
-    return after if _COMES.search(after.text) else None
 
 
 def _threatened_on(cast: Cast, line: Line) -> bool:
@@ -250,7 +168,6 @@ _QUOTED_ELSE = re.compile(
     r"\"[^\"]{0,160}\bif (?:they|it|he|she)(?: (?:are|do|does|is)(?: not|n't)|'(?:re|s) not|'t)\b"
     r"[^.;]{0,50}?\b(?:hell|consequences|attack|strikes?|war|price)\b"
 )
-_COMES = re.compile(r"\b(?:will|would|'ll|could|shall|face|risk|threaten\w*|warn\w*|going to)\b")
 
 
 def _denied(cast: Cast, line: Line) -> tuple[Claim, ...]:

@@ -176,6 +176,12 @@ FRAMES = tuple(
             r" (?!see |get |receive |hear )",
         ),
         (
+            "warned if",
+            r"\b(?:warn|threaten)(?:s|ed|ing)? (?:the )?(?:[\w-]+ ){0,2}?(?P<t>{party}) (?:of|with)"
+            r" [^.;]{3,70}? (?:if|unless) (?:he|she|it|they) (?:refus\w+|reject\w*|fail\w*"
+            r"|d(?:id|oes|o)(?: not|n't)|compl\w+|agree\w*|accept\w*)",
+        ),
+        (
             "told within",
             rf"\b(?P<told>{{told}}) {WHOM} (?!(?:that )?(?:it|they|he|she|we) (?:will"
             rf"|would)\b)[^.;]{{0,140}}?\b(?P<within>{{within}}) (?:{TIME}|(?P<clock>{CLOCK}))"
@@ -254,7 +260,15 @@ FRAMES = tuple(
 )
 #: Frames that need a threat beside them, since their words alone set nothing.
 CONDITIONS = frozenset(
-    {"would punish", "threatened unless", "threatened if", "unless", "if not", "if no deal"}
+    {
+        "would punish",
+        "warned if",
+        "threatened unless",
+        "threatened if",
+        "unless",
+        "if not",
+        "if no deal",
+    }
 )
 #: Frames whose own words are the "or else".
 OR_ELSE = frozenset(

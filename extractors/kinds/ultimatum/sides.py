@@ -22,6 +22,7 @@ from extractors.kinds.ultimatum.parties import (
 from extractors.kinds.ultimatum.terms import OF_A_GROUP
 from extractors.kinds.ultimatum.time import Found
 from extractors.parsing.names import Name
+from extractors.parsing.parties import carried_over
 from extractors.parsing.tape import SIGNS
 
 _MOST = 6  # parties of one list
@@ -55,6 +56,8 @@ def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
         return (party,) if party else ()
     if found.rule == "by then or else" and PASSIVE.search(line.text, 0, found.match.start()):
         return ()
+    if agents := _carried_over(cast, found):
+        return agents
     if found.rule in CONDITIONS and (doers := _doers(cast, found)):
         return doers
     verb = found.rule not in CONDITIONS and found.rule != "by then or else"
@@ -63,6 +66,12 @@ def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
         or subject_before(cast, line, found.match.start(), verb=verb)
         or _at_the_end(found)
     )
+
+
+def _carried_over(cast: Cast, found: Found) -> tuple[Party, ...]:
+    """'They warned …' at the head of a paragraph: who opened the sentence before."""
+    agent = carried_over(cast.document, found.line, found.match.start())
+    return (Party(agent.actor, agent.person, agent.span),) if agent else ()
 
 
 def _others_before(found: Found) -> tuple[Party, ...]:
@@ -260,6 +269,8 @@ def _doers(cast: Cast, found: Found) -> tuple[Party, ...]:
 def is_own_threat(cast: Cast, found: Found, issuer: Party, targets: tuple[Party, ...]) -> bool:
     """Whether the issuer says so himself: "Zelensky said Russia would strike" threatens nobody."""
     said = _by_speech(cast, found)
+    if found.rule == "warned if" and not said:
+        return True
     if not said or said[0].actor == issuer.actor:
         return bool(said or _doers(cast, found))
     return said[0].actor not in {target.actor for target in targets}
