@@ -108,6 +108,7 @@ _RULES = tuple(
         (
             Governed.POSSIBLE,
             rf"\b(?:(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?"
+            r"|(?:contingent|conditional|depend(?:s|ent|ing)?) (?:up)?on (?:the )?[^.;:,]{1,30} "
             r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}|rul(?:es?|ed|ing) out"
             r"|(?:chances?|prospects?|odds|likelihood|hopes?|aims?|goals?|possibility|intention"
             r"|purpose)"

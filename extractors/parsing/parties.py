@@ -83,9 +83,15 @@ def parties_listed(line: Line, place: int) -> tuple[Agent, ...]:
 def is_no_subject(text: str, place: int) -> bool:
     """Whether a preposition makes a name no subject; "the leaders of France" are one."""
     start = max(0, place - 40)
+    if _LAND_OF_CITY.search(text, start, place):
+        return True
     return bool(_NO_SUBJECT.search(text, start, place)) and not OF_LEADERS.search(
         text, start, place
     )
+
+
+#: "after talks in Jeddah, Saudi Arabia, the United States agreed".
+_LAND_OF_CITY = re.compile(r"\b(?:in|at|to|from|near) \ue007, \Z")
 
 
 def last_group(document: Document, line: Line, place: int) -> Named | None:

@@ -52,11 +52,16 @@ def is_of_its_cause(toll: Toll) -> bool:
 
 
 def _of_disaster(document: Document, toll: Toll) -> bool:
-    """Whether the article opens with an earthquake and the sentence tells of no fighting."""
+    """Whether the article opens with an earthquake and the sentence tells of no fighting, or names
+    the disaster right beside its dead."""
+    near = max(0, toll.place - _BESIDE)
+    if words.IN_DISASTER.search(toll.line.text, near, toll.place):
+        return True
     opens = any(words.DISASTER.search(line.text) for line in document.lines[:_OPENING])
     return opens and not words.WARLIKE.search(toll.line.text)
 
 
+_BESIDE = 70  # places before a toll in which its cause is named
 _OPENING = 2  # sentences that tell what an article is about
 
 

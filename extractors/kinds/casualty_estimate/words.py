@@ -196,6 +196,11 @@ DISASTER = re.compile(
     r"|landslides?|mudslides?|avalanche|monsoon|torrential|heavy (?:rain|rains|snow)|eruption"
     r"|stampede|capsized|derailed|wildfires?|plane crash|train crash|outbreak|epidemic|heatwave)\b"
 )
+#: "a disaster that has already killed": of no war.
+IN_DISASTER = re.compile(
+    r"\b(?:disaster|earthquake|quake|tsunami|floods?|cyclone|hurricane|typhoon) (?:that|which)"
+    r" (?:ha[sd] |have )?(?:\w+ )?(?:killed|claimed|left)\b"
+)
 WARLIKE = pattern(r"\b(?:{war}|army|troops|soldiers|rebels|airstrikes?|clashes|coup)\b", WORDS)
 #: Prisoners who died are no losses of a war.
 BEHIND_BARS = re.compile(

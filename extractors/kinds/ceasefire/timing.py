@@ -67,6 +67,8 @@ _FIRST = pattern(r"\bfirst\b|{ordinal}")
 _OTHER_DEED = re.compile(
     r"\b(?:said|reported|told|wrote|after|before|when|while|but|ahead of|following|until"
     r"|hours after"
+    r"|(?:war|fighting|conflict|campaign|offensive|invasion)"
+    r" (?:that|which) (?:began|started|erupted)"
     r"|end(?:ing|ed) (?=an?\b)|since (?=the (?:[\w-]+ ){0,2}?(?:war|invasion|conflict|fighting)))\b"
 )
 

@@ -56,12 +56,26 @@ def may_deal(document: Document, line: Line, sides: Sides, usual: Sides | None) 
             return False  # a state and its own men
     if any(_is_of_a_thing(line, actor) for actor in actors):
         return False
+    if _of_criminals(document, line, sides):
+        return False
     if usual is None or not document.at_war(*(side.actor for side in usual)):
         return True
     outside = [actor for actor in actors if actor not in {side.actor for side in usual}]
     return len(outside) != 1 or not _is_place(line, outside[0])
 
 
+def _of_criminals(document: Document, line: Line, sides: Sides) -> bool:
+    """Whether kidnappers want a ransom, and the armed group is named only far from the deed: "Ten
+    years ago, Boko Haram also …"."""
+    groups = {side.actor for side in sides if side.actor.islower()}
+    if not groups or "ransom" not in document.lowered:
+        return False
+    rank = line.sentence.rank
+    near = document.lines[max(0, rank - _NEAR) : rank + 2]
+    return not groups & {side.actor for one in near for _, side in one.actors}
+
+
+_NEAR = 3  # sentences back in which a group that lets people go is named
 #: "employees of a Canadian mining company": nobody's nation.
 _THING = re.compile(
     r"(?: [\w-]+)? (?:company|companies|firm|contractor|newspaper|broadcaster|channel|ship|vessel"

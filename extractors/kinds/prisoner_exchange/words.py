@@ -47,7 +47,7 @@ WORDS = {
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)?"
     r" (?:home|to (?:\ue005|their (?:homes?|homeland|famil(?:y|ies)|native)\b))"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z| from (?:\ue005 )?captivity(?! (?:a|the|its|our|\ue000)\b))"
-    r"|(?:are|is|were) (?:at home|back home|home|back on)"
+    r"|(?:are|is|were) (?:at home|back home|home(?! to\b)|back on)"
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
     r"(?! (?:the|an?|another|earlier|previous|several|weeks|months|days|talks|from|up|by|this|that"
     r"|his|its|their|other|similar)\b)"

@@ -144,7 +144,8 @@ OF_LEADER = r"(?:(?:[\w-]{2,20} )?[\w-]{2,20}['’]s )?"
 
 #: Companies, clubs and schools have chiefs and presidents too: none of them holds an office here.
 PRIVATE = (
-    r"(?i:compan(?:y|ies)|firm|(?<!central )bank|universit(?:y|ies)|football|club"
+    r"(?i:compan(?:y|ies)|firm|union(?= (?:president|leader|boss|chief|chair))"
+    r"|(?<!central )bank|universit(?:y|ies)|football|club"
     r"|fc|soccer|federation"
     r"|association|institute|foundation|charity|hospital|school|museum|think[- ]tank|editor"
     r"|research|newspaper|magazine|tv|channel|airlines?|airways|corp|corporation|inc|ltd|union of"
