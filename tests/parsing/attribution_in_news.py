@@ -937,4 +937,16 @@ NEWS: list[tuple[str, str, str, str]] = [
         "640",
         "Axios outlet",
     ),
+    (
+        "announced at briefing by",
+        "In all 640 are home. This was announced at briefing by Interior Minister Ihor Klymenko.",
+        "640",
+        "Ihor Klymenko speaker",
+    ),
+    (
+        "the governor of a region, named behind it",
+        "The governor of the Mudug region, Ali Nur Salad, spoke. The governor said 640 had fled.",
+        "640",
+        "Ali Nur Salad speaker",
+    ),
 ]

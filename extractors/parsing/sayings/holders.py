@@ -21,10 +21,12 @@ _APPOSITION = re.compile(
 _CAPITALS = re.compile(r"(?:\b[A-Z][\w’'-]{1,20} (?:of (?:the )?|for )?){1,5}\Z")
 #: Small words of an office right before a name: "head of the Russian delegation Vladimir Medinsky".
 _OFFICE_OF = re.compile(
-    r"\b(?:head|leader|chief|chairman|secretary|commander|director|spokes\w{3,6})"
+    r"\b(?:head|leader|chief|chairman|secretary|commander|director|spokes\w{3,6}|governor|mayor"
+    r"|minister)"
     r" (?:of|for) (?:the )?[^,.;:\n]{0,50}?\b(?:delegation|team|office|council|ministry|service"
     r"|directorate|headquarters|committee|staff|forces|army|group|movement|party|parliament|agency"
-    r"|commission|intelligence|administration|department),? \Z",
+    r"|commission|intelligence|administration|department|region|province|district|city|town|state"
+    r"|oblast|affairs|defen[cs]e),? \Z",
     re.IGNORECASE,
 )
 _SMALL = word_set(

@@ -158,7 +158,7 @@ _WHERE = (
     r" (?:on|via) (?:\ue004|(?:his |her |its |the )?(?:\ue008|[\w-]+)"
     r"(?: channel| account| page| app)?)"
     r"(?: on \ue004)?"
-    r"| (?:in|at|during) (?:an?|the|his|her|its)(?: (?!\w+(?:ed|cast)\b)[\w-]{2,20}){1,4}"
+    r"| (?:in|at|during)(?: (?:an?|the|his|her|its))?(?: (?!\w+(?:ed|cast)\b)[\w-]{2,20}){1,4}"
 )
 #: "by the deputy prime minister and minister for reintegration of Ukraine X"
 _LONG_OFFICE = (
