@@ -107,6 +107,8 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
     if not offers or offers[0].doer is None or _in_a_message(line, offers[0].words):
         return None
     cue = offers[0].words.start
+    if subject == "working_groups" and _MONEY.search(line.text, cue, match.start()):
+        return None
     if subject == "further_talks" and _TO_DO_ELSE.search(line.text, cue, match.start()):
         return None
     answers = tuple(
@@ -129,6 +131,8 @@ _TO_DO_ELSE = pattern(
     r"|arrang|send|sent|dispatch|travel|com|immediate|direct|further|peace|new|more|talks"
     r"|negotiat)\w*)[a-z]\w+ \w"
 )
+#: "proposed 90 billion euros of loans and a working group": on how to spend them.
+_MONEY = re.compile(r"\b(?:loans?|euros?|dollars?|grants?)\b")
 #: "sent a message to B, proposing to start talks": who proposes is not the one named last.
 _IN_A_MESSAGE = pattern(r" to (?:[^.;,]{1,60})?[{actor}{person}], \Z")
 

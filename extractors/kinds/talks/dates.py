@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.kinds.talks.arrivals import went_for
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.standing_words import WHO_LED
 from extractors.kinds.talks.words import WORDS
@@ -151,6 +152,8 @@ def _before(mention: Mention, place: int) -> bool:
         return False
     if any(rule.search(text, place, start) for rule in others):
         return False
+    if went_for(mention):
+        return place < _OPENING
     if _ARRIVED.search(text, mention.clause.start, start):
         return bool(_GOES_FOR.search(text, mention.clause.start, start))
     if _TOLD_ON.match(text, 0, start) and place < _OPENING:
@@ -204,6 +207,8 @@ _ARRIVED = pattern(
     r"\b(?:arriv\w+|(?:left|depart\w+|set off)(?= .{0,40} (?:for|to)\b)|flew|fl(?:y|ies|ying)"
     r"|travel\w*|landed|ahead of|left for)\b"
 )
+
+
 #: "will travel to Ankara on June 2 for a second round": the day of the round.
 _GOES_FOR = pattern(
     r"\b(?:will|would|to) (?:travel|fly|head|go|come) (?:to|in) {place},? on {date} for"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from extractors.kinds.talks.europeans import is_one_side, one_by_one
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
+from extractors.kinds.talks.openers import opener, opener_before
 from extractors.kinds.talks.party_words import (
     AGREED,
     BETWEEN,
@@ -133,44 +134,8 @@ def with_whom(mention: Mention) -> Iterator[Side]:
     partners = list(_partners(mention.line, WITH.match(mention.line.text, mention.trigger.end)))
     if partners:
         yield from _inside(mention)
-        before = _opener_before(mention) or subject_of(mention, mention.before)
-        yield from before or _before_after(mention) or _who_tells(mention)
+        yield from opener_before(mention) or subject_of(mention, mention.before) or opener(mention)
         yield from partners
-
-
-#: "A consulted with B on the talks with C": A with C.
-_ON_OTHERS = pattern(
-    r" with (?:the )?[^.;,]{1,40}? (?:on|about|regarding|concerning|ahead of|before)"
-    r"(?: [\w-]+){0,7} ?\Z"
-)
-
-
-def _opener_before(mention: Mention) -> list[Side]:
-    line, start = mention.line, mention.trigger.start
-    match = _ON_OTHERS.search(line.text, max(0, start - 110), start)
-    return [side for _, side in actors_in(line, Stretch(0, match.start()))][:1] if match else []
-
-
-_AFTER = re.compile(r"\W{0,2}(?:after|following)\b")
-
-
-def _before_after(mention: Mention) -> list[Side]:
-    """ "A's team left Doha after talks with B": the subject of the sentence."""
-    line, start = mention.line, mention.clause.start
-    if not _AFTER.match(line.text, start):
-        return []
-    return [side for _, side in actors_in(line, Stretch(0, start))][:1]
-
-
-def _who_tells(mention: Mention) -> list[Side]:
-    """ "A confirmed that talks with B will go on": its own."""
-    line, start = mention.line, mention.clause.start
-    if not _THAT.search(line.text, max(0, start - len(" that ")), start + len("that ")):
-        return []
-    return [side for _, side in actors_in(line, Stretch(0, start))][-1:]
-
-
-_THAT = re.compile(r"\bthat ")
 
 
 def subject_of(mention: Mention, part: Stretch) -> list[Side]:

@@ -21,7 +21,7 @@ from extractors.values import DateBasis, Span
 # -- where
 
 _IN = pattern(
-    r"\b(?:in|at|near|outside|inside"
+    r"\b(?:in|at|near|outside|inside|(?:planned|scheduled|due|set|slated) for"
     r"|(?:left|leav\w+|depart\w*|set off|headed)(?: [\w{place}{date}'-]+){0,5}? for|(?:travel\w*"
     r"|return\w*|fl(?:ew|y|ies|ying|own)|head(?:ed|ing"
     r"|s)?"

@@ -153,7 +153,7 @@ def put_day_of_news(slots: Slots, mention: Mention, published: date | None) -> N
     found = [
         (place, each)
         for place, each in line.tape.annotations(dateline_end(line.text))
-        if isinstance(each, DateMention)
+        if isinstance(each, DateMention) and on_weekday(each)
     ]
     if published is None or line.sentence.rank > _LEAD or len(found) != 1:
         return

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from extractors.fact import Status
+from extractors.kinds.talks.arrivals import went_for
 from extractors.kinds.talks.dates import on_weekday, year_is_assumed
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.standing_words import AHEAD, STANDINGS, TENSES, WHO_LED
@@ -27,7 +28,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     if told and undated and not _arrived(mention):
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     ends = date_end(found.edtf) if found else None
-    if told and told.cue == "setting ahead" and ends and published and ends < published:
+    ahead = told and (told.cue == "setting ahead" or went_for(mention))
+    if told and ahead and ends and published and ends < published:
         return Standing(Status.COMPLETED, told.words, "setting")  # "sent a team to talks on Friday"
     if told and (told.status is not Status.COMPLETED or (found and on_weekday(found))):
         return told

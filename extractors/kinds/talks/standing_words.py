@@ -155,7 +155,9 @@ STANDINGS = tuple(
             Status.PROPOSED,
             "after",
             "possible",
-            r"[^.;,]{0,12}?(?<!be) (?:expected|anticipated|possible|proposed)"
+            r", which [^.;,]{1,40}? (?:hoped|wanted|planned|meant|intended) to (?:hold|host)\b"
+            r"|[^.;]{0,80}? (?:has|have|had) no date\b"
+            r"|[^.;,]{0,12}?(?<!be) (?:expected|anticipated|possible|proposed)"
             r" (?:in|on|for|next|at)\b"
             r"|[^.;]{0,60}?\b(?:(?:could|may|might|should)(?! be (?:an?|the|crucial|decisive)\b)"
             r"(?! (?:mark|become|prove|bring|lead|help|pave|produce)\b)"

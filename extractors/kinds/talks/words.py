@@ -13,12 +13,10 @@ WORDS = {
     r"|tactics?|skills?|tracks?))|discussions|consultations|dialog(?:ue)?s?|parleys|deliberations)",
     "adjective": r"(?:peace|direct|indirect|formal|informal|official|bilateral|trilateral"
     r"|tripartite|quadrilateral|four-way|three-way|multilateral|technical|technical-level"
-    r"|[a-z]{2,12}-level"
-    r"|working-level|face-to-face|ceasefire|cease-fire|truce|nuclear|proximity|closed-door|marathon"
-    r"|full|new|fresh|latest|current|hostage|hostages|prisoner|political|military|diplomatic"
-    r"|in-person"
-    r"|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary|initial|inclusive"
-    r"|crisis|conflict|joint|general|boundary|commission|committee|jbc|gbc|rbc"
+    r"|[a-z]{2,12}-level|face-to-face|ceasefire|cease-fire|truce|nuclear|proximity|closed-door"
+    r"|marathon|full|new|fresh|latest|current|hostages?|prisoner|political|military|diplomatic"
+    r"|in-person|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary"
+    r"|initial|inclusive|crisis|conflict|joint|general|boundary|commission|committee|jbc|gbc|rbc"
     r"|resumed|renewed|revived|ongoing|upcoming|forthcoming|planned|recent|stalled|long-stalled"
     r"|landmark|historic|previous"
     r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
@@ -26,12 +24,11 @@ WORDS = {
     "many": r"(?:(?:{adjective}[ -]|[-–/]){0,5})",
     "delegates": r"(?:(?:peace |chief |top |lead |senior )?negotiators|delegations?|delegates"
     r"|envoys?|negotiating teams?|officials|representatives|foreign ministers|defen[cs]e ministers"
-    r"|ministers"
-    r"|diplomats|teams|commanders|emissaries|commissions|security advisers|intelligence chiefs"
-    r"|generals|committees)",
+    r"|ministers|diplomats|teams|commanders|emissaries|commissions|security advisers"
+    r"|intelligence chiefs|generals|committees)",
     "sides": r"(?:(?:both|the(?: two| three| warring| rival| opposing)?) (?:sides|parties"
-    r"|delegations|teams"
-    r"|negotiators|countries|neighbou?rs|governments|commissions|envoys|foreign ministers)|they)",
+    r"|delegations|teams|negotiators|countries|neighbou?rs|governments|commissions|envoys"
+    r"|foreign ministers)|they)",
     "which": r"(?:rounds?|cycles?)",
     "body": r"(?:the |their )?(?:(?:joint|general|regional|standing|special)? ?(?:[\w-]+ ){0,2}?"
     r"(?:committee|commission)|{actor})",
@@ -171,7 +168,11 @@ MENTIONS = tuple(
             r"(?= (?:between|with|in|on|at)\b)",
         ),
         ("talks", r"\A\"?{talks}\b"),
-        ("talks", r"\b(?:a|another|the) (?:new|fresh|latest|current|present) {which}\b(?! of\b)"),
+        (
+            "talks",
+            r"\b(?:a|another|the) (?:(?:new|fresh|latest|current|present) {which}\b(?! of\b)"
+            r"|{which}(?= in {place}))",
+        ),
         (
             "talks",
             r"\b(?:(?:trilateral|tripartite|bilateral|secret|special|separate|face-to-face"

@@ -1,0 +1,67 @@
+"""Who talks "with" those whom a mention names, where its clause does not say: the subject of the
+sentence that it stands in, or who tells of it."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.mentions import actors_in
+from extractors.parsing.line import Side
+from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
+
+
+def opener(mention: Mention) -> list[Side]:
+    """The one who opens the sentence, or says it."""
+    return _before_after(mention) or _who_tells(mention) or _who_says_so(mention)
+
+
+#: "A consulted with B on the talks with C": A with C.
+_ON_OTHERS = pattern(
+    r" with (?:the )?[^.;,]{1,40}? (?:on|about|regarding|concerning|ahead of|before)"
+    r"(?: [\w-]+){0,7} ?\Z"
+)
+
+
+def opener_before(mention: Mention) -> list[Side]:
+    line, start = mention.line, mention.trigger.start
+    match = _ON_OTHERS.search(line.text, max(0, start - 110), start)
+    return [side for _, side in actors_in(line, Stretch(0, match.start()))][:1] if match else []
+
+
+_AFTER = re.compile(r"\W{0,2}(?:after|following)\b")
+
+
+def _before_after(mention: Mention) -> list[Side]:
+    """ "A's team left Doha after talks with B": the subject of the sentence."""
+    line, start = mention.line, mention.clause.start
+    if not _AFTER.match(line.text, start):
+        return []
+    return [side for _, side in actors_in(line, Stretch(0, start))][:1]
+
+
+def _who_tells(mention: Mention) -> list[Side]:
+    """ "A confirmed that talks with B will go on": its own."""
+    line, start = mention.line, mention.clause.start
+    if not _THAT.search(line.text, max(0, start - len(" that ")), start + len("that ")):
+        return []
+    return [side for _, side in actors_in(line, Stretch(0, start))][-1:]
+
+
+_THAT = re.compile(r"\bthat ")
+
+
+def _who_says_so(mention: Mention) -> list[Side]:
+    """ "The talks with A went well," B's minister said: with B."""
+    line = mention.line
+    if mention.trigger.start > _OPENING:
+        return []
+    return [
+        side
+        for place, side in line.actors
+        if place > mention.trigger.end and any(one.overlaps(side.span) for one in line.sources)
+    ][-1:]
+
+
+_OPENING = 15  # tape places in which a sentence names the talks that it tells of
