@@ -44,7 +44,7 @@ _NO_SUBJECT = pattern(
 OF_LEADERS = pattern(
     r"\b(?:leaders?|presidents?|ministers?|governments?|ministry|army|military|heads?|bloc"
     r"|authorities|rulers|delegations?|spokes\w+|envoys?|ambassadors?|diplomats|officials"
-    r"|factions?|wing"
+    r"|factions?|wing|separatists"
     r"|lawmakers|states|fighters|rebels|militants|insurgents|forces|troops|soldiers"
     r"|units|members)(?: of| from| for) (?:the )?\Z"
 )

@@ -100,7 +100,7 @@ _PRONOUN = re.compile(
     r"(?! of)|(?:its|their) (?:(?:prime|foreign|defen[cs]e|interior) )?(?:minister|president"
     r"|government|leaders?|envoy|ministry|delegation))\b"
 )
-_LINKS_PRONOUN = pattern(r"(?: \"?{also}){0,3}(?:\" | \"?)", _WORDS)
+_LINKS_PRONOUN = pattern(r"(?:,? (?:who|which))?(?: \"?{also}){0,3}(?:\" | \"?)", _WORDS)
 
 
 def subjects_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]:

@@ -164,7 +164,7 @@ def territories_before(line: Line, end: int) -> Territories:
 
 #: "the last settlement in the Kursk region, the village of Gornal, has been": where it lies.
 _IN_LAND = re.compile(r"\b(?:in|of) (?:the )?\Z")
-_WHERE = re.compile(r" in (?:the )?(?:[\ue005\ue007]['’]s )?(?:\w+ern )?\Z")
+_WHERE = re.compile(r", around \Z| in (?:the )?(?:[\ue005\ue007]['’]s )?(?:\w+ern )?\Z")
 #: "Azad Kashmir ("Free Kashmir")": another name of the same.
 _IN_BRACKETS = re.compile(r"\([^()]{0,20}\Z")
 #: "Novenke of the Yunakivka community": where it lies.

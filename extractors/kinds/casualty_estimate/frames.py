@@ -178,7 +178,8 @@ FRAMES = (
         "verb first",
         pattern(
             r"\b(?:(?P<casualties>(?:kill(?:ed|ing|s)?,? (?:and|or) (?:wound|injur)(?:ed|ing|s)?))"
-            r"|(?P<killed>kill(?:ed|ing|s)?|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
+            r"|(?P<killed>kill(?:ed|ing|s)?|killings? of"
+            r"|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
             r"(?:(?: of)? [\w\ue005]+){0,4}? lives)|claim(?:ed|ing)? the lives of|deaths of"
             r"|cost (?:the lives of )?(?=\ue000)|died)"
             r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?|injuries to)"

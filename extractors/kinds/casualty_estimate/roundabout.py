@@ -42,6 +42,8 @@ def by_killer(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side 
     match = _KILLED_BY.match(toll.line.text, toll.stretch.end)
     for killer in _named(toll.line, _KILLED_BY, Stretch(*match.span())) if match else ():
         other = foe(document, killer)
+        if other and other.actor.islower() and killer.actor.isupper():
+            return killer  # the people of its own land, rebels or not
         home = document.home_of(killer.actor)
         return other or (Side(actor=home, span=killer.span) if home else None)
     return None

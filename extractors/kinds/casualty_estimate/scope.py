@@ -31,8 +31,7 @@ def is_of_war(document: Document, toll: Toll) -> bool:
         return False
     if toll.measure == "captured":
         return _is_held(document, toll)
-    blow = words.DATED_BLOW.search(text, reach.start, toll.place)
-    if blow or words.BEHIND_BARS.search(text, *reach) or _of_disaster(document, toll):
+    if words.BEHIND_BARS.search(text, *reach) or _of_disaster(document, toll):
         return False
     if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
         return toll.measure == "casualties" and _is_armys_count(toll)
@@ -46,9 +45,20 @@ def is_of_war(document: Document, toll: Toll) -> bool:
     return not _of_one_blow(toll) and _is_summed_up(toll, reach)
 
 
+def _behind_aside(toll: Toll, start: int) -> int:
+    """Where a clause goes on behind an aside between dashes that ends before a toll."""
+    dashes = toll.line.text.count("—", start, toll.place)
+    closed = dashes and dashes % 2 == 0
+    return toll.line.text.rfind("—", start, toll.place) if closed else start
+
+
 def is_of_its_cause(toll: Toll) -> bool:
     """Whether it is the toll of the blow with which the war began."""
-    return bool(words.SET_OFF_BY.search(toll.line.text, reach_of(toll).start, toll.place))
+    text, start = toll.line.text, reach_of(toll).start
+    if words.SET_OFF_BY.search(text, start, toll.place):
+        return True
+    behind = _behind_aside(toll, start)
+    return toll.measure != "captured" and bool(words.DATED_BLOW.search(text, behind, toll.place))
 
 
 def _of_disaster(document: Document, toll: Toll) -> bool:

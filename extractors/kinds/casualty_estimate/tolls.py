@@ -144,7 +144,7 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     if HANDED_OVER.search(line.text, before, place) or LET_GO.search(line.text, before, place):
         return True
     taken = _OF_THE.search(line.text, before, place) and _OF_THE_TAKEN.match(line.text, place)
-    if taken and not STILL.search(match.group()):
+    if taken and not (match.groupdict().get("casualties") or STILL.search(match.group())):
         return True
     killed = match.groupdict().get("killed") and match.start("killed") > place
     if killed and _DEAD_CAPTIVES.match(line.text, match.end("killed")):

@@ -135,8 +135,8 @@ def told_under(_: Document, line: Line) -> Iterator[Deed]:
     for match in islice(UNDER_ARE.finditer(line.text), _MOST):
         land = territories_at(line, match.end(), towns=True)
         if land.names:
-            words, holder = Stretch(*match.span()), claimant_at(line, match.start("i"))
-            yield Deed("under", "occupied", Status.ONGOING, words, land, holder)
+            words, by = Stretch(*match.span()), claimant_at(line, match.start("i"))
+            yield Deed("under", "occupied", Status.ONGOING, words, land, by)
     for match in islice(UNDER.finditer(line.text), _MOST):
         land = territories_before(line, before_relative(line, match.start() + _comma(match)))
         holder = next(match.start(one) for one in "ioe" if match[one])
