@@ -62,11 +62,19 @@ def sides_at(document: Document, line: Line, clause: Stretch, usual: Sides | Non
         if len(named) > 2:
             return None
     here = _named(document, line, clause, usual)
-    if usual is None and len(here) == 1 and (foe := document.foe_of(here[0].actor)):
-        return here[0], Side(actor=foe, span=here[0].span)
+    if pair := _with_its_foe(document, here or _named(document, line, whole, usual), usual):
+        return pair
     if any(_outsider(side, usual) for side in here):
         return None
     return usual if here or line.sides else _of_paragraph(document, line, usual)
+
+
+def _with_its_foe(document: Document, named: Sequence[Side], usual: Sides | None) -> Sides | None:
+    """An armed group named alone, that is not of the usual pair: it and whom it fights."""
+    if len(named) != 1 or not _outsider(named[0], usual):
+        return None
+    foe = document.foe_of(named[0].actor)
+    return (named[0], Side(actor=foe, span=named[0].span)) if foe else None
 
 
 def _of_paragraph(document: Document, line: Line, usual: Sides | None) -> Sides | None:
@@ -79,10 +87,9 @@ def _of_paragraph(document: Document, line: Line, usual: Sides | None) -> Sides 
         if not earlier.sides:
             continue
         groups = [side for side in earlier.sides if document.foe_of(side.actor)]
-        if len(groups) != 1 or not all(_outsider(side, usual) for side in earlier.sides):
+        if not all(_outsider(side, usual) for side in earlier.sides):
             break
-        (group,) = groups
-        return group, Side(actor=document.foe_of(group.actor) or "", span=group.span)
+        return _with_its_foe(document, groups, usual) or usual
     return usual
 
 
