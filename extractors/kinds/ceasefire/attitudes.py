@@ -17,6 +17,7 @@ from extractors.parsing.offers import Attitude, Stance
 from extractors.parsing.parties import side_at, side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 ASKING = (Attitude.PROPOSES, Attitude.DEMANDS)
@@ -90,14 +91,31 @@ _TOOK = re.compile(r"(?:agreed|accepted|approved|endorsed)\b")
 
 def asked_by_speaker(cast: Cast, phrase: Phrase) -> Telling | None:
     """ "A ceasefire of 30 days should begin on Monday, Zelenskyy said"."""
-    match = _OUGHT.match(phrase.line.text, phrase.end)
+    line = phrase.line
+    if only := _ONLY_IF.search(line.text, max(0, phrase.start - 80), phrase.start):
+        return _asked_as_condition(cast, phrase, only)
+    match = _OUGHT.match(line.text, phrase.end)
     if match is None or phrase.det not in ("", "a", "an"):
         return None
-    speaker = side_speaking(cast.document, phrase.line, phrase.start)
+    speaker = side_speaking(cast.document, line, phrase.start)
     words = Stretch(match.start("p"), match.end())
     return Telling(Status.DEMANDED, "should begin", words, speaker) if speaker else None
 
 
+def _asked_as_condition(cast: Cast, phrase: Phrase, only: re.Match[str]) -> Telling | None:
+    """ "… only if Moscow agrees to a truce": who makes it his condition asks for it."""
+    doer = nearest_subject(cast.document, phrase.line, only.start())
+    other = side_at(phrase.line, only.start("who"))
+    if doer is None or other is None or doer.actor == other.actor or not cast.fights(doer):
+        return None
+    return Telling(Status.DEMANDED, "only if", Stretch(*only.span()), doer)
+
+
+#: "is willing to meet him, but only if Moscow agrees to a full ceasefire".
+_ONLY_IF = pattern(
+    r"\bonly if (?:the )?(?P<who>[{actor}{person}]) (?:first )?"
+    r"(?:agree[sd]?(?: to)?|accept(?:s|ed)|declare[sd]?|observe[sd]?|signs|signed) \Z"
+)
 _OUGHT = re.compile(
     r"[^.;,]{0,40}? (?P<p>(?:should|must|needs? to|has to) (?:immediately )?(?:start|begin|last"
     r"|come into|take effect|be (?:declared|established|introduced|announced|reached"

@@ -29,7 +29,8 @@ def passed(cast: Cast, phrase: Phrase) -> Telling | None:
     before = phrase.line.text[max(0, phrase.start - 12) : phrase.start]
     over = _SINCE_THEN.search(before) and is_over(phrase.text, published)
     end, hours = _last_day(phrase), length[0].high or length[0].best
-    if over or (end and hours and end + timedelta(hours=hours) < published):
+    named_before = _PREVIOUS.search(phrase.text) and not (phrase.proposed or phrase.asked)
+    if over or named_before or (end and hours and end + timedelta(hours=hours) < published):
         return Telling(Status.COMPLETED, "its days are over", phrase.words, between=True)
     return None
 
@@ -41,6 +42,7 @@ def _last_day(phrase: Phrase) -> date | None:
 
 
 _ITS_DAYS = pattern(r" (?:from|for|of|over|between|in|last) (?P<day>{date})")
+_PREVIOUS = re.compile(r"\b(?:previous|earlier|preceding)\b")
 _SINCE_THEN = re.compile(r"\b(?:after|following|during|since|despite)(?: an?| the)? \Z")
 
 

@@ -33,7 +33,7 @@ _EFFECT = r"(?:effect|force|operation|hold|place|being)"
 
 
 def _after(words: str) -> Pattern:
-    return pattern(rf"{_BETWEEN}{_GAP}[ ,]\"?(?P<p>(?:{words}))\b")
+    return pattern(rf"{_BETWEEN}(?:, which [^,.;]{{1,90}},)?{_GAP}[ ,]\"?(?P<p>(?:{words}))\b")
 
 
 #: (rule, status, what follows the truce): tried in this order.

@@ -105,7 +105,9 @@ VETOED = pattern(
 #: "Hamas offered to free five hostages in return for a truce of 50 days".
 IN_RETURN = pattern(
     r"\b(?:(?P<plan>proposals?|offers?|plan|draft|outline|framework|initiative)"
-    r"|(?P<verb>offer(?:ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)))\b"
+    r"|(?P<verb>offer(?:ed|ing)|propos(?:es|ed|ing)|suggest(?:s|ed|ing)"
+    r"|(?:would agree|(?:is|was|are|were) (?:ready|willing|prepared)) to"
+    r" (?:release|free|hand over|return)))\b"
     r"(?:(?!\b(?:reject|refus|den[iy]|not\b|offer|propos))[^.;]){0,160}?"
     r" in (?:exchange|return) for \Z"
 )

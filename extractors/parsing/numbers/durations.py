@@ -30,6 +30,8 @@ _DISTANCE_AFTER = re.compile(
 _NO_LENGTH_BEFORE = re.compile(
     r"(?<!\w)(?:past|(?<!to )(?<!will )(?<!would )last|previous|preceding|every)\s\Z"
 )
+#: "the previous 30-hour truce" is called after its length.
+_CALLED = ("-minute", "-hour", "-day", "-week", "-month", "-year")
 _LENGTH_BEFORE = re.compile(r"(?<!\w)(?:for|within|lasting|lasted|lasts?|least|than)\s\Z")
 _RATE_BEFORE = re.compile(
     r"(?:[0-9%)\0]|(?<!\w)(?:times|twice|once|quarters\sof|miles|km|kilomet(?:er|re)s|barrels|people"
@@ -99,7 +101,7 @@ def _unit(match: re.Match[str]) -> Unit:
 
 def _is_distance(page: str, start: int, end: int) -> bool:
     if _NO_LENGTH_BEFORE.search(before(page, start, 12)):
-        return True
+        return not page.endswith(_CALLED, start, end) or page.startswith(" period", end)
     if not _DISTANCE_AFTER.match(page, end):
         return False
     measured = _LENGTH_BEFORE.search(before(page, start, 12))
