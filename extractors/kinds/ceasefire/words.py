@@ -47,7 +47,8 @@ CUES = cue_pattern(
         r"|ing)?",
         "break": r"br(?:eaks|oke|oken|eaking)"
         r"|(?:declar|announc)(?:es|ed|ing) (?:an|the) (?:\w+ )?end (?:to|of)"
-        r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
+        r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)(?! (?:with|in|by|through)\b)"
+        r"|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
         r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|cancel(?:s|led|ling)"
         r"|(?:collapse|breakdown|failure|demise) of"
         r"|pull(?:s|ed|ing) out of|with(?:drew|drawn|drawing) from|walk(?:s|ed) away from|resumed"

@@ -89,6 +89,14 @@ AS_PART_OF = re.compile(
 )
 #: "a deal that will see 33 hostages returned"
 WILL_SEE = re.compile(r"\b(?:(?:will|would|to|should) see|would have seen)\b[^.;,]{0,60} \Z")
+#: "will free all in return for an end to the war"
+FOR_PEACE = re.compile(
+    r"[^.;]{0,120}?\b(?P<price>(?:in (?:return|exchange) for|provided|on condition)\b[^.;]{0,60}?"
+    r"\b(?:end(?:ing)?|halt|withdraw\w*|pull-?out|guarantees?) (?:to|of|from|that|the|in|for)\b)"
+)
+SETTLED = re.compile(
+    r"\b(?:agree\w*|deals?|accords?|pact|truce|cease-?fire|phase|stage|signed|under|terms)\b"
+)
 REFUSED = re.compile(r"\b(?:reject|refus|turned down|dismiss|ruled out)\w*")
 ONLY_PLANNED = re.compile(
     r"\b(?:propos\w+|offer\w*|plans?|outline|draft|open to|ready for|idea|suggest\w+|could|may"

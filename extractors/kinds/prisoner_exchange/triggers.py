@@ -54,6 +54,8 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
             return Standing(Status.COMPLETED if only else status, Stretch(*match.span()), cue)
     if standing.status is Status.FAILED:
         return _not_done(line, start, standing, verb)
+    if standing.status is Status.AGREED and (offer := _offered(line, verb)):
+        return Standing(Status.PROPOSED, offer, "offered for peace")
     if standing.status is Status.AGREED:
         match = trigger_words.WAS_DONE.match(line.text, verb.end)
         done = Standing(Status.COMPLETED, Stretch(*match.span()), "done") if match else None
@@ -73,6 +75,13 @@ _BEFORE_VERB = (
     (trigger_words.DECIDED, Status.AGREED, "decided"),
     (trigger_words.CALL_TO, Status.DEMANDED, "called for"),
 )
+
+
+def _offered(line: Line, verb: Stretch) -> Stretch | None:
+    """ "says it will free all in return for an end to the war": an offer, where no deal is told."""
+    match = trigger_words.FOR_PEACE.match(line.text, verb.end)
+    settled = trigger_words.SETTLED.search(line.text, 0, verb.start)
+    return Stretch(*match.span("price")) if match and not settled else None
 
 
 def _not_done(line: Line, start: int, standing: Standing, verb: Stretch) -> Standing:
