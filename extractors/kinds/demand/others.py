@@ -67,6 +67,7 @@ _TOPICS = tuple(
             r"|curbs|closures?)|reopen\w* (?:\w+ ){0,3}"
             r"(?:crossings?|border|airport))\b",
         ),
+        ("land corridor", r"\b(?:land|transit|zangezur|extraterritorial) corridor\b"),
         (
             "corridor",
             r"\b(?:corridor|right of return|return of (?:displaced|refugees)|refugees)\b",
@@ -85,7 +86,10 @@ _TOPICS = tuple(
             r"|leadership|commanders)\b",
         ),
         ("apology", r"\bapolog\w+"),
-        ("regime", r"\b(?:step down|resign\w*|regime change|power[- ]sharing|denazif\w+)\b"),
+        (
+            "regime",
+            r"\b(?:step(?:s|ped|ping)? down|resign\w*|regime change|power[- ]sharing|denazif\w+)\b",
+        ),
         ("status", r"\b(?:autonomy|federal(?:ism|i[sz]\w+)|self-determination|independence)\b"),
     )
 )
@@ -182,6 +186,8 @@ _TREATY_TOPICS = frozenset(
         "nuclear",
         "extradition",
         "surrender",
+        "land corridor",
+        "regime",
     }
 )
 

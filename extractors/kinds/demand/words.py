@@ -25,7 +25,7 @@ WORDS = {
     "good": r"(?:cease fire|cease-?fire|truce|stop|halt|end|begin|start|enter|hold|negotiat\w+"
     r"|talks?|sign|peace|release|free|lift|withdraw|accept|suspend|resume|guarantee|spare|agree"
     r"|return|order|deal"
-    r"|dialogue|diplomacy)",
+    r"|dialogue|diplomacy|lay down|disarm)",
     "blows": r"(?:attacks|strikes|air ?strikes|aggression|bombing|bombardment|offensive|raids"
     r"|blockade|siege|incursions)",
     "not_people": r"(?! (?:residents|villagers|civilians|people|citizens|nationals|reporters"

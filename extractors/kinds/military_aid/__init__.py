@@ -3,8 +3,9 @@
 A sentence is read for a verb of giving or promising with arms behind it, for a side that receives
 them, and for further donors of a list whose verb is left out. The recipient may be that of the
 sentence before. Aid withheld or halted is none, nor is money without a military purpose, nor what
-one side of a war sends against the other. Known gaps: aid told by nouns alone; accusations of
-arming a side.
+one side of a war sends against the other. Known gaps: other aid told by nouns
+alone than packages and transfers; accusations of arming a side; "it" that gets money of which no
+word says that it is for arms.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ WORDS = {
     r"|gepards?|marders?|bradleys?|strykers?|bayraktars?|thaad|pantsirs?|s-[34]00|manpads|grenades?"
     r"|mortars?|bombs\b|iron dome|rockets?|launchers|gunboats|mines\b|batter(?:y|ies)\b)",
     "used": r"(?:attacks?|strikes?|coalition|warfare|pilots?|operators?|barrages?|salvos?)\b",
-    "money": r"(?:[$€£]\s?\d|\beur ?\d|\d[\d.,]*\s?(?:billion|million|bn|m)\b|\ue000 (?:\w+ "
-    ")?(?:euros"
+    "money": r"(?:[$€£]\s?\d[\d.,]*(?:\s?(?:billion|million|bn|m)\b)?|\beur ?\d"
+    r"|\d[\d.,]*\s?(?:billion|million|bn|m)\b|\ue000 (?:\w+ )?(?:euros"
     r"|dollars"
     r"|pounds|kron\w+|crowns|yen)|(?:billion|million) (?:euros|dollars|pounds|kron\w+|crowns))",
 }

@@ -3,7 +3,8 @@
 Each mention of sanctions is read for its deed ("imposed", "is preparing"), else for the issuer that
 bears them ("the EU's 18th package"). A threat with a deadline or a condition is an ultimatum's
 consequence and left to that kind. Lifted sanctions are `completed` by the rule `lifted`. Known
-gaps: sanctions that no sentence gives an issuer; a second target in one sentence.
+gaps: sanctions that no sentence gives an issuer; a second target in one sentence; those who follow
+("Canada followed") are taken to hit the one side that the article tells of.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.sanctions.bans import bans_in
 from extractors.kinds.sanctions.finding import Found, found_in
+from extractors.kinds.sanctions.following import followers_in
 from extractors.kinds.sanctions.sectors import SECTORS
 from extractors.kinds.sanctions.targets import put_target
 from extractors.kinds.sanctions.words import NO_SANCTIONS, PACKAGE, PACKAGE_DONE
@@ -67,7 +69,7 @@ def _read(document: Document) -> Iterator[Claim]:
     claims += [
         (_claim(document, line, found), _named_behind(line, found))
         for line in document.lines
-        for found in bans_in(document, line)
+        for found in (*bans_in(document, line), *followers_in(document, line))
     ]
     yield from _with_target(claims)
 
