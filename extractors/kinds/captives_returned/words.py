@@ -182,6 +182,24 @@ FRAMES = (
         ),
     ),
     (
+        "mediated",  # "has by now mediated in the release of 3,700 captives"
+        pattern(
+            r"\b(?:has|have) (?:[\w-]+ ){0,3}?(?:mediated(?: in)?|brokered|arranged|negotiated"
+            r"|facilitated|supported) the (?:release|return|exchange|repatriation) of"
+            rf" (?P<n>{{count}}){_MID}{_NOUN}",
+            WORDS,
+        ),
+    ),
+    (
+        "out of captivity",  # "has brought 4,500 people out of Russian captivity"
+        pattern(
+            r"\b(?:has|have|had) (?:[\w-]+ ){0,2}?(?:brought|let|got|gotten) (?:only |just )?"
+            r"(?P<n>{count})(?: [\w'{actor}-]+,?){1,9}? (?:home|back|go\b|free\b"
+            r"|out of (?:{actor} )?captivity)",
+            WORDS,
+        ),
+    ),
+    (
         "helped home",
         pattern(
             rf"\bhelp(?:s|ed|ing)? (?P<n>{{count}}){_MID}{_NOUN}{_WHO}(?: to)? (?:go|return|get"
@@ -208,6 +226,8 @@ TOTAL = pattern(
     r"|total to|already"
     r"|out of (?:the |more than |about |some |nearly |over )?{count}"
     r"|through (?:it|its (?:mediation|efforts))(?=[,.;]|\Z)"
+    r"|(?:ceasefire|truce|phase|stage|deal|accord)(?: (?:with|between|of) [^.;,]{1,30}?)?,?"
+    r" (?:in|during|under) which(?= [^.;,]{1,40}? (?:has|have) )|by now"
     r"|in {count} (?:rounds"
     r"|mediations)"
     r"|since then|under (?:the |these |those |recent |previous "

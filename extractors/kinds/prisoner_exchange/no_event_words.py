@@ -30,6 +30,12 @@ HAS_LED = re.compile(
 )
 #: "The first of the exchanges took place on 9 June"
 ONE_OF_THEM = pattern(r"{ordinal} of (?:the|these|those|such|several) (?:[\w-]+ ){0,3}\Z")
+#: "a ceasefire in which Hamas has returned 25": so many so far.
+IN_WHICH_HAS = re.compile(
+    r"\b(?:ceasefire|truce|phase|stage|deal|accord)(?: (?:with|between|of) [^.;,]{1,30}?)?,?"
+    r" (?:in|during|under) which [^.;,]{1,40}?"
+    r" (?:has|have) (?!to\b)"
+)
 ONLY_SO_MANY = pattern(
     r"\b(?:taken|deported|abducted|kidnapped|seized|captured)\b[^.;]{0,80},? (?:and|but|while)"
     r" (?:only|just) {count}"

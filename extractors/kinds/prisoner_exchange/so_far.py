@@ -139,6 +139,7 @@ def _sums_up(document: Document, event: Event) -> bool:
     before = max(0, event.trigger.start - _BEFORE)
     if (
         no_event_words.UNTIL_THEN.match(text)
+        or no_event_words.IN_WHICH_HAS.search(text)
         or no_event_words.ONLY_SO_MANY.search(text, 0, event.trigger.start)
         or no_event_words.BETWEEN.match(text)
         or (

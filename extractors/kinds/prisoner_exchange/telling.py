@@ -41,6 +41,7 @@ def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
         one for one in counted if not (_is_named_plan(one, counted) or _is_loose(one, counted))
     ]
     named = [claim for claim in recent if not _is_counted(claim) and _is_named(document, claim)]
+    named = [one for one in named if not _is_overcome(document, one, counted)]
     full = counted + [claim for claim in named if not _is_told(document, claim, counted)]
     yield from full
     bare = [claim for claim in recent if claim not in full]
@@ -105,6 +106,19 @@ def _is_named(document: Document, claim: Claim) -> bool:
         return numbered or (dated and not past) or bool(_of_some(claim))
     some = claim.status in _DONE and claim.rule.startswith("swap") and _of_some(claim)
     return numbered or (dated and claim.status in _REAL) or bool(some)
+
+
+def _is_overcome(document: Document, claim: Claim, counted: Sequence[Claim]) -> bool:
+    """ "Israel had put off their release on Saturday", after it is told when they will go."""
+    said = claim.grounding.get("status")
+    start = said.start if isinstance(said, Span) else 0
+    had = words.HAD.search(document.article.text, max(0, start - 20), start)
+    return bool(claim.status is Status.FAILED and had) and any(
+        one.status in _DONE | _SETTLED
+        and one.span.start < claim.span.start
+        and set(fields_of(one).parties) == set(fields_of(claim).parties)
+        for one in counted
+    )
 
 
 def _is_planned(document: Document, claim: Claim) -> bool:

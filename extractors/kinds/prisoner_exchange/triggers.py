@@ -36,7 +36,8 @@ def verb_in(line: Line, clause: Stretch) -> Event | None:
     start, end, verb = min(found, key=lambda hit: (hit[0], -hit[1]))
     listed = verb == "come" and trigger_words.ENDS_A_LIST.match(line.text, clause.start)
     people = words.PEOPLE.search(line.text, 0 if listed else clause.start, clause.end)
-    if not (people or read_headcounts(line, clause)):
+    formula = verb == "swap" and words.FORMULA.match(line.text, end + 1)
+    if not (people or formula or read_headcounts(line, clause)):
         return None
     trigger = Stretch(start, end)
     standing = _meant(line, clause, verb_standing(line.tape, clause, trigger), trigger)

@@ -25,6 +25,8 @@ WORDS = {
     r"(?: [\w\ue005-]+){0,2} (?:prisoners|captives|hostages|soldiers|detainees)\b)"
     r"|(?:surrender|deliver)(?:s|ed|ing)?(?= \ue000)"
     r"|dropped (?:the )?(?:cases|charges) against(?= \ue000)"
+    r"|let(?:s|ting)?(?= (?:the |their |all |all the )?(?:prisoners|captives|hostages|detainees)"
+    r"(?: [\w\ue009-]+){0,3} go\b)"
     r"|(?:lets?|letting|sets?(?! to\b)|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back|over|to)\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
@@ -174,6 +176,7 @@ A_GROUP = re.compile(
 FROM_CAPTIVITY = re.compile(
     r"\b(?:from|of|been in) (?:(?:\ue005|enemy|the|their) ){0,2}captivity\b"
 )
+HAD = re.compile(r"\bhad (?:\w+ )?\Z")
 PUT_OFF = re.compile(r"\b(?:postpon|suspend|cancel|call\w* off|put off|halted)")
 #: "Earlier, they exchanged 303 each": not what was told before it.
 EARLIER = re.compile(r"\W{0,2}(?:earlier|previously|before (?:that|this)|prior to (?:that|this)),")
