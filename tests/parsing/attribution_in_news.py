@@ -949,4 +949,29 @@ NEWS: list[tuple[str, str, str, str]] = [
         "640",
         "Ali Nur Salad speaker",
     ),
+    # -- those who count and find
+    (
+        "a panel found that",
+        "A UN panel of experts found that 640 were killed.",
+        "640",
+        "UN panel of experts body",
+    ),
+    (
+        "an office in a land, and its short name",
+        "The UN's human rights office in Ukraine (HRMMU) said on Monday that 640 were killed.",
+        "640",
+        "UN's human rights office body",
+    ),
+    (
+        "who documented so many",
+        "Human Rights Watch has documented 640 killings.",
+        "640",
+        "Human Rights Watch body",
+    ),
+    (
+        "what is found is no word",
+        "The army found 640 bodies in the river.",
+        "640",
+        "",
+    ),
 ]

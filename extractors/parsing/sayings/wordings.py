@@ -36,7 +36,7 @@ _APPOSED = (
     r"|(?<=\ue006) (?:of|from|at|with) (?:the )?"
     r"(?:(?!(?:and|who|that)\b)[\w\ue005\ue007'-]{1,20} ){0,5}?[\w\ue005\ue007'-]{1,20}"
     r"| in (?:the )?(?:[\w\ue005-]{2,20} )?"
-    r"(?:territory|enclave|strip|region|country|capital|[\ue005\ue007])"
+    r"(?:territory|enclave|strip|region|country|capital|[\ue005\ue007])(?: \([^()]{1,40}\))?"
     r"|'s (?:statement|readout|communique|report)(?: (?:of|on|about) [^,.;\"]{2,50}?)?"
     r"| who(?: (?!(?:said|told|says)\b)[\w\ue000-\ue009'-]{1,20}){1,7}?"
     r"| (?:speaking|talking) (?:to|with|on) [^,.;\"]{1,40}?"
