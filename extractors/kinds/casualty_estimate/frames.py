@@ -210,7 +210,7 @@ FRAMES = (
         "lost so many killed",
         pattern(
             r"\blos(?:t|es|ing) (?:a total of )?(?P<n>{count})(?P<mid>(?: [\w\ue005]+){0,4}?)"
-            r" (?P<who>{soldiers}|men|people) (?P<killed>killed|dead)\b(?! (?:and|or))",
+            r"(?: (?P<who>{soldiers}|men|people))? (?P<killed>killed|dead)\b(?! (?:and|or))",
             WORDS,
         ),
     ),

@@ -273,7 +273,7 @@ def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
         if match := rule.search(toll.line.text, *reach_of(toll)):
             return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
     since = words.SINCE.search(toll.line.text, *reach_of(toll))
-    if (since or size(toll) >= _OF_A_WAR) and _is_of_the_article(document, toll):
+    if since and _is_of_the_article(document, toll):
         return Side(actor=ALL, span=toll.line.tape.span(*toll.words))
     return None
 
@@ -290,4 +290,3 @@ def _is_of_the_article(document: Document, toll: Toll) -> bool:
 
 
 _GREAT = 1000
-_OF_A_WAR = 10_000  # so many fall in no part of one

@@ -22,15 +22,19 @@ def by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[Tol
         return None
     subjects = actors_in(toll.line, Stretch(0, own.start()))
     if subjects:
-        return subjects[-1][1]
+        return subjects[0 if _HIS.match(own.group()) else -1][1]
     return _of_speaker(document, toll)
 
 
 _OWN = re.compile(
-    r"\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|soldiers|troops"
+    r"\b(?:his|her) (?:country|nation|army)'s\b"
+    r"|\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|soldiers|troops"
     r"|men|fallen|forces|people|citizens|civilians|nationals|side)\b|\b(?:it|we|they) (?:had |have "
     r"|has )?(?:lost|suffered|sustained)\b"
 )
+
+
+_HIS = re.compile(r"his|her")
 
 
 #: "It last gave its losses when it acknowledged that 6,000 had fallen".

@@ -202,6 +202,7 @@ def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
 
 
 _GOES_ON = re.compile(
+    r"(?:(?:he|she|it|they) (?:said|added|says|put)(?: that)? )?"
     r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
     r"|of (?:these|those|them|this (?:figure|number|total))\b"
     r"|since \ue004(?: alone)?, "
