@@ -39,6 +39,8 @@ _LEVELLED = pattern(
     rf"|\b{_DET}(?:{_ADJECTIVE} ){{0,2}}(?:meeting|talks) (?:of|between|among|at the level of)"
     r" (?:the )?(?:two |three |four |both )?(?:countries' )?(?:{actor}(?:,| and|, and)? ){0,4}"
     r"(?:leaders|presidents|heads of state)\b"
+    rf"|\b{_DET}(?:{_ADJECTIVE} ){{0,2}}(?:meeting|talks) (?:of|between|with) (?:the )?{{actor}}"
+    r"[^.;]{0,80}? \"?at the (?:highest|top) (?:\w+ )?level\b"
 )
 _TITLES = (
     r"(?:(?:the |his |her )?(?:(?!(?:who|whom|which|had|has|that|to|and)\b)[\w{actor}'-]+ ){0,4}?)"

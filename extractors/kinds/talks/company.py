@@ -10,7 +10,7 @@ from itertools import combinations
 from extractors.kinds.talks.leaders import ENVOY
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.parties import asides, with_whom
+from extractors.kinds.talks.parties import asides, whom_they_met, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED, SEPARATE
 from extractors.kinds.talks.words import SIDES, WORDS
 from extractors.parsing.document import Document
@@ -64,7 +64,8 @@ _OUTSIDERS = pattern(
 #: "Both delegations met on Friday with representatives of the guarantor countries".
 _BYSTANDERS = pattern(
     r"(?: (?:in|on|at|the|{place}|{date}|separately)){0,6} with (?:the |a |its )?(?:[\w-]+ ){0,2}?"
-    r"(?:mediators?|guarantors?|observers|facilitators?|ambassadors|representatives of (?:the )?"
+    r"(?:mediators?|mediation(?: team)?|guarantors?|observers|facilitators?|ambassadors"
+    r"|representatives of (?:the )?"
     r"(?:[\w-]+ )?(?:countries|guarantors?|states|nations|church|community)|un"
     r" (?:envoy|officials))\b"
 )
@@ -79,7 +80,7 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
     """Whether the words put somebody at the table who is none of the usual parties, or whom only
     another sentence names: then "the parties" are not the article's."""
     line = mention.line
-    if any(side.actor not in usual for side in with_whom(mention)):
+    if any(side.actor not in usual for side in (*with_whom(mention), *whom_they_met(mention))):
         return True
     if _UNNAMED.match(line.text, mention.trigger.end) or _he_met_somebody(mention):
         return True

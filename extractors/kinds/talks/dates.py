@@ -231,7 +231,7 @@ _NOT_BEFORE = pattern(
     r"|\b(?:agree\w*|ready|prepared|will|would|plan\w*|expect\w*|set|due) (?:on |to )"
     r"[^.;,]{0,50} after \Z"
 )
-NOT_MET = pattern(r"\b(?:not|n't|never) (?:met|sat down|talked|negotiated)\b[^.;]{0,30} since \Z")
+NOT_MET = pattern(r"\b(?:not|n't|never) (?:met|sat|talked|negotiated)\b[^.;]{0,30} since \Z")
 _SINCE = pattern(
     r"\b(?:been (?:held|meeting|negotiating|talking|holding|under ?way|shuttling)|(?:were|was) held"
     r"|under ?way|going on"

@@ -82,6 +82,8 @@ def is_summit(mention: Mention) -> bool:
         and not _has_aides(mention, place)
         and not _OFFERS.match(line.text, place + 1)
     }
+    if _TOP_LEVEL.search(line.text, *part):
+        return True
     if other := _AND_SUMMIT.search(line.text, mention.trigger.end, part.end):
         part = Stretch(part.start, other.start())
     alone = _LEADERS.search(line.text, *part)
@@ -91,6 +93,7 @@ def is_summit(mention: Mention) -> bool:
     return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
 
 
+_TOP_LEVEL = re.compile(r"\bat the (?:highest|top|leaders'?) (?:[\w-]+ )?level\b")
 #: "ready to host a round of talks and a meeting of the leaders".
 _AND_SUMMIT = re.compile(r"\band (?:later |also )?(?:an?|the) (?:[\w-]+ )?(?:meeting|summit)\b")
 #: "accept Putin's offer of negotiations": between their delegations.

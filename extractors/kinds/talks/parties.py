@@ -214,6 +214,15 @@ def _met(mention: Mention) -> Iterator[Side]:
         yield from _of_match(line, both)
 
 
+def whom_they_met(mention: Mention) -> list[Side]:
+    """ "They met the Ukrainians on Sunday": those who are not the ones named before."""
+    line, verb = mention.line, mention.verb
+    if verb is None or not _THEY.fullmatch(line.text, 0, verb.start):
+        return []
+    return list(_of_match(line, _OBJECT.match(line.text, verb.end)))
+
+
+_THEY = re.compile(r"\W{0,2}they (?:(?:had|have|also|then|later) ){0,2}")
 #: "A met B in C for talks": the verb names the two, whatever the noun.
 _MEETS = re.compile(r"(?:met|meets?|sat|face[ds]?)\b(?! (?:in|on|at|for|again)\b)")
 

@@ -148,7 +148,7 @@ class Reader:
         never = standing.cue == "last met"
         if (never or standing.status in TO_COME) and is_summit(mention):
             return  # a meeting_proposal, or one of years ago
-        if before and mention.name == "met" and is_new(before, standing.status):
+        if before and mention.verb and is_new(before, standing.status):
             before = None
         self._put_all(slots, mention, dates, standing)
         if self._is_idle(slots, mention, before, standing):

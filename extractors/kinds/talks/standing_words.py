@@ -93,6 +93,13 @@ STANDINGS = tuple(
             r"|{duration}|{ordinal}|{count}|{adjective}|latest|landmark|rare)){0,5} ?\Z",
         ),
         (
+            Status.COMPLETED,
+            "before",
+            "setting",
+            r"\b(?:closing (?:ceremony|session)|conclusion|outcome|results?|minutes) of"
+            r"(?: (?:[\w-]+|{ordinal})){0,2} ?\Z",
+        ),
+        (
             Status.ONGOING,
             "after",
             "under way",
