@@ -4,7 +4,9 @@ left to other kinds or to nobody.
 Known gaps: people named alone count on both sides only one for one; stages told as "on the first
 day, on the seventh" are not dated; "and another 307 on Saturday" has no sides; "they" of a list of
 names are nobody's; of those freed in one place and in another no sum is made; "this is the second
-swap" may go to the next one told instead of the one before.
+swap" may go to the next one told instead of the one before;
+"given to the Red Cross", "on New Year's Eve it was 189 and 150" and "they turned that down" are not
+read.
 """
 
 from __future__ import annotations
