@@ -58,15 +58,20 @@ _BEHIND_PERSON = (", who ", ", whose ", " and his ", " was released")
 
 def is_no_land(document: Document, land: Territory) -> bool:
     """A name that no list of places knows: letters that stand for a body, or two words told of
-    like a person's somewhere."""
+    like a person's somewhere; how one addresses a person whom somebody holds."""
     if land.state is not None:
         return False
+    if land.name in _ADDRESSES:
+        return True
     if land.name.isupper() or " " not in land.name:
         return land.name.isupper()
     text = document.article.text
     return any(before + land.name in text for before in _BEFORE_PERSON) or any(
         land.name + behind in text for behind in _BEHIND_PERSON
     )
+
+
+_ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sgt", "Capt", "Col", "Gen", "Lt", "Maj"})
 
 
 def land_behind(line: Line, place: int) -> Territories:
