@@ -76,12 +76,12 @@ def rules() -> Iterator[Pattern]:
 
 @pytest.mark.slow
 def test_no_match_is_lost() -> None:
-    """Where the literals are missing, the pattern itself finds nothing (on each third tape: all
+    """Where the literals are missing, the pattern itself finds nothing (on each fifth tape: all
     of them take a minute)."""
     known = {rule.pattern: rule for rule in rules() if rule.compiled}.values()
     lost = [
         f"{rule.pattern[:80]} in {text}"
-        for text in tapes()[::3]
+        for text in tapes()[::5]
         for rule in _known_to_lack(text, known)
         if rule.compiled.search(text)
     ]

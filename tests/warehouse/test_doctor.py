@@ -19,11 +19,19 @@ from warehouse.log import append
 from warehouse.publishing import publish
 
 
-@pytest.fixture
-def filled(home: Home) -> Home:
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse of two batches, made once."""
+    home = Home.open(tmp_path_factory.mktemp("sound"))
     append(home, made_batch("a", "b", closing=True))
     append(home, made_batch("c", run="run-2", closing=True))
     publish(home)
+    return home.path
+
+
+@pytest.fixture
+def filled(home: Home, sound: Path) -> Home:
+    shutil.copytree(sound, home.path, dirs_exist_ok=True)
     return home
 
 

@@ -172,7 +172,7 @@ def test_killed_at_any_point_the_warehouse_stays_whole(home: Home, call: str) ->
     whole = (good, _published(home))
     count = _killed(home, call)
     assert count > 4
-    for point in range(1, count + 1):
+    for point in (*range(1, count, 1 + count // 8), count):
         copy = Home.open(home.path.with_name(f"{call}-{point}"))
         assert dump(copy) in whole, f"{call} killed at point {point}"
         publish(copy)

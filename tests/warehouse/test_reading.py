@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -21,10 +22,18 @@ from warehouse.records import Batch, Capture, Reading
 from warehouse.snapshot import articles_without, connect, known_captures
 
 
-@pytest.fixture
-def filled(home: Home) -> Home:
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse of one batch, made once."""
+    home = Home.open(tmp_path_factory.mktemp("sound"))
     append(home, made_batch("a", "b", closing=True))
     publish(home)
+    return home.path
+
+
+@pytest.fixture
+def filled(home: Home, sound: Path) -> Home:
+    shutil.copytree(sound, home.path, dirs_exist_ok=True)
     return home
 
 

@@ -1,6 +1,6 @@
 """What the words around a truce only seem to tell of it: its own terms, talks on one of its phases,
-what has to come before it, what was
-refused at first. What is told of it is left to standing.py and verbs.py.
+what has to come before it, what was refused at first. What is told of it is left to standing.py and
+verbs.py.
 """
 
 from __future__ import annotations
