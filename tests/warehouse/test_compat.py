@@ -5,6 +5,7 @@ readers people use for the originals read them.
 from __future__ import annotations
 
 import csv
+from hashlib import md5
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ import pandas
 import pytest
 
 from extractors.values import Count, Qualifier
-from tests.warehouse.made_batches import made_batch
+from tests.warehouse.agreeing import Says, publish_events
+from tests.warehouse.made_batches import Exchange, Talks, made_batch
 from tests.warehouse.told import Told, publish_told
 from warehouse.definitions import scripts
 from warehouse.exporting import ExportFormat
@@ -115,6 +117,13 @@ CODES: list[tuple[Told, str | None, str | None]] = [
 ]
 
 
+SUB_EVENTS = ("Agreement", "Other", "Non-violent transfer of territory")
+
+
+def _number(key: str) -> int:
+    return int(md5(key.encode(), usedforsecurity=False).hexdigest()[:13], 16)
+
+
 def test_each_kind_and_status_has_its_codes(home: Home) -> None:
     publish_told(home, [told for told, _, _ in CODES])
     rank = dict(run_sql(home, "SELECT fact_id, substr(rule, 6)::INTEGER FROM facts").rows)
@@ -126,7 +135,7 @@ def test_each_kind_and_status_has_its_codes(home: Home) -> None:
             "FROM compat_polecat",
         ).rows
     }
-    number = {int(str(fact)[:13], 16): rank[fact] for fact in rank}
+    number = {_number(f"{fact} {kind}"): rank[fact] for fact in rank for kind in SUB_EVENTS}
     acled = {
         number[int(str(event)[3:])]: kind
         for event, kind in run_sql(
@@ -220,6 +229,38 @@ def test_acled_is_read_as_acledr_wants_it(home: Home, tmp_path: Path) -> None:
     assert not frame[["actor1", "actor2"]].stack().str.contains(";").any()
     assert frame["event_id_cnty"].is_unique
     assert frame["timestamp"].dtype == "int64"
+
+
+def test_an_event_that_three_outlets_tell_is_one_row_of_acled(home: Home) -> None:
+    sides = ("RUS", "UKR")
+    publish_events(
+        home,
+        [
+            (
+                "prisoner_exchange/RUS-UKR/2025-05-23",
+                (
+                    Says(Exchange(parties=sides), 22, "agreed", "2025-05", "Agency; One"),
+                    Says(Exchange(parties=sides), 25, "completed", "2025-05-23", "Northern Wire"),
+                    Says(Exchange(parties=sides), 24, "completed", "2025-05-23", "Herald"),
+                    Says(Exchange(parties=sides), 26, "completed", None, "Undated Post"),
+                ),
+            ),
+            (
+                "talks/RUS-UKR/2025-05-16",
+                (
+                    Says(Talks(parties=sides), 17, date="2025-05-16"),
+                    Says(Talks(parties=sides, city="Istanbul"), 18),
+                ),
+            ),
+            ("talks/RUS-UKR/2025-05-23", (Says(Talks(parties=sides), date="2025-05-23"),)),
+        ],
+    )
+    rows = run_sql(home, "SELECT event_date, location, source FROM compat_acled ORDER BY ALL").rows
+    assert [(str(day), *rest) for day, *rest in rows] == [
+        ("2025-05-16", "Istanbul", "Northern Wire"),
+        ("2025-05-23", None, "Agency, One; Herald; Northern Wire; Undated Post"),
+        ("2025-05-23", None, "Northern Wire"),
+    ]
 
 
 def test_gdelt_mentions_are_read_without_a_header(home: Home, tmp_path: Path) -> None:

@@ -4,21 +4,40 @@
 CREATE VIEW compat_acled AS
 WITH told AS (
     SELECT facts.*, compat.acled_sub_event, compat.place, compat.country AS code,
+        coalesce(links.event_id, facts.fact_id) || ' ' || compat.acled_sub_event AS event_key,
         CASE
             WHEN len(compat.parties) > 0 THEN compat.parties
             ELSE list_concat(compat.actors, compat.recipients)
         END AS sides
     FROM compat_facts AS compat
     JOIN current_facts AS facts USING (fact_id)
+    LEFT JOIN current_links AS links USING (fact_id)
     WHERE compat.acled_sub_event IS NOT NULL
-        AND facts.date_start IS NOT NULL
-        AND facts.date_precision IN ('day', 'week', 'month', 'range')
-        AND date_diff('day', facts.date_start, coalesce(facts.date_end, facts.date_start)) <= 31
-        AND coalesce(facts.date_start <= facts.published_on, true)
         AND (len(compat.parties) > 0 OR len(compat.actors) > 0)
 ),
+-- The fact that tells an event: as done, to the day, from the first article that has it so.
+telling AS (
+    SELECT * FROM told
+    WHERE date_start IS NOT NULL
+        AND date_precision IN ('day', 'week', 'month', 'range')
+        AND date_diff('day', date_start, coalesce(date_end, date_start)) <= 31
+        AND coalesce(date_start <= published_on, true)
+    QUALIFY row_number() OVER (
+        PARTITION BY event_key
+        ORDER BY status IN ('completed', 'ongoing', 'failed') DESC, date_precision = 'day' DESC,
+            published_on NULLS LAST, fact_id
+    ) = 1
+),
+together AS (
+    SELECT event_key, most_said(list(told.place ORDER BY told.place)) AS place,
+        most_said(list(told.code ORDER BY told.code)) AS code,
+        string_agg(DISTINCT replace(told.outlet, ';', ','), '; ' ORDER BY replace(told.outlet, ';', ',')) AS outlets,
+        max(fetched_at) AS fetched_at
+    FROM told JOIN article_sources USING (article_id) GROUP BY event_key
+),
 named AS (
-    SELECT told.*, places.name AS country, places.iso_number,
+    SELECT telling.* REPLACE (coalesce(telling.code, together.code) AS code, coalesce(telling.place, together.place) AS place),
+        together.outlets, together.fetched_at, places.name AS country, places.iso_number,
         coalesce('Government of ' || one.name, sides[1]) AS actor1,
         coalesce('Government of ' || two.name, sides[2]) AS actor2,
         CASE
@@ -31,12 +50,13 @@ named AS (
             WHEN places.code <> two.code THEN 'External/Other forces'
             ELSE 'State forces'
         END AS inter2
-    FROM told
+    FROM telling
+    JOIN together USING (event_key)
     LEFT JOIN country_codes AS one ON one.code = sides[1]
     LEFT JOIN country_codes AS two ON two.code = sides[2]
-    LEFT JOIN country_codes AS places ON places.code = told.code
+    LEFT JOIN country_codes AS places ON places.code = coalesce(telling.code, together.code)
 )
-SELECT coalesce(code, 'XXX') || ('0x' || left(fact_id, 13))::BIGINT AS event_id_cnty,
+SELECT coalesce(code, 'XXX') || ('0x' || left(md5(event_key), 13))::BIGINT AS event_id_cnty,
     date_start AS event_date,
     year(date_start)::INTEGER AS year,
     CASE
@@ -69,16 +89,15 @@ SELECT coalesce(code, 'XXX') || ('0x' || left(fact_id, 13))::BIGINT AS event_id_
     NULL::DOUBLE AS latitude,
     NULL::DOUBLE AS longitude,
     CASE WHEN place IS NOT NULL THEN 1 WHEN country IS NOT NULL THEN 3 END::INTEGER AS geo_precision,
-    replace(named.outlet, ';', ',') AS source,
+    outlets AS source,
     NULL::VARCHAR AS source_scale,
     quote AS notes,
     0::INTEGER AS fatalities,
     NULL::VARCHAR AS tags,
-    epoch(sources.fetched_at)::BIGINT AS timestamp
-FROM named
-JOIN article_sources AS sources USING (article_id);
-COMMENT ON VIEW compat_acled IS 'Talks, exchanges, the dead handed over, truces and territory given up under the column names and codes of ACLED, one row for each fact: what ACLED calls Strategic developments (Agreement, Non-violent transfer of territory, Other). Only what has happened or was agreed, with a date known at least to the month; plans, threats, demands and offers are no events in ACLED. An event that ten articles tell has ten rows.';
-COMMENT ON COLUMN compat_acled.event_id_cnty IS 'ISO code of the country and a number made from the fact''s id (its first 13 hexadecimal digits); XXX where the country is not told.';
+    epoch(fetched_at)::BIGINT AS timestamp
+FROM named;
+COMMENT ON VIEW compat_acled IS 'Talks, exchanges, the dead handed over, truces and territory given up under the column names and codes of ACLED, one row for each event and kind of event: what ACLED calls Strategic developments (Agreement, Non-violent transfer of territory, Other). Only what has happened or was agreed, with a date known at least to the month; plans, threats, demands and offers are no events in ACLED. An event that ten articles tell has one row with ten sources, told by the first that has it as done and to the day; facts that no link joins are events of their own.';
+COMMENT ON COLUMN compat_acled.event_id_cnty IS 'ISO code of the country and a number made from the event''s id (13 hexadecimal digits of its MD5); XXX where the country is not told.';
 COMMENT ON COLUMN compat_acled.event_date IS 'Day, or first day, of the event.';
 COMMENT ON COLUMN compat_acled.year IS 'Its year.';
 COMMENT ON COLUMN compat_acled.time_precision IS '1: the day is known, 2: the week, 3: the month.';
@@ -99,13 +118,13 @@ COMMENT ON COLUMN compat_acled.country IS 'Country of talks. NULL: not told; of 
 COMMENT ON COLUMN compat_acled.admin1 IS 'Always NULL: facts keep no administrative areas.';
 COMMENT ON COLUMN compat_acled.admin2 IS 'Always NULL, see admin1.';
 COMMENT ON COLUMN compat_acled.admin3 IS 'Always NULL, see admin1.';
-COMMENT ON COLUMN compat_acled.location IS 'City, place or territory, else the country. NULL: not told.';
+COMMENT ON COLUMN compat_acled.location IS 'City, place or territory, of the fact that tells it or of most others; else the country. NULL: not told.';
 COMMENT ON COLUMN compat_acled.latitude IS 'Always NULL: facts keep no coordinates.';
 COMMENT ON COLUMN compat_acled.longitude IS 'Always NULL: facts keep no coordinates.';
 COMMENT ON COLUMN compat_acled.geo_precision IS '1: a place is named, 3: only the country. NULL: neither.';
-COMMENT ON COLUMN compat_acled.source IS 'Outlet. NULL: not known.';
+COMMENT ON COLUMN compat_acled.source IS 'Outlets that tell it, parted by a semicolon. NULL: none is known.';
 COMMENT ON COLUMN compat_acled.source_scale IS 'Always NULL: ACLED''s own rating of outlets.';
 COMMENT ON COLUMN compat_acled.notes IS 'The sentence or sentences of the article, verbatim.';
 COMMENT ON COLUMN compat_acled.fatalities IS 'Always 0: negotiations have none.';
 COMMENT ON COLUMN compat_acled.tags IS 'Always NULL: no tag fits.';
-COMMENT ON COLUMN compat_acled.timestamp IS 'When the page was got, in seconds since 1970 (UTC).';
+COMMENT ON COLUMN compat_acled.timestamp IS 'When the last page that tells it was got, in seconds since 1970 (UTC).';
