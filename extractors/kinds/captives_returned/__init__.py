@@ -103,11 +103,11 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 _BACK = pattern(
     r"return|free|releas|liberat|repatriat|exchang|swap|trade|rescue|secur|home|back\b|let go"
-    r"|\bout\b|saved|reunited|handed over|evacuat"
+    r"|\bout\b|saved|reunited|handed over|evacuat|recovered"
 )
 _TRIGGER = pattern(
     r"return|freed|\bfree\b|releas|liberat|repatriat|exchang|swap|traded|rescued|secured|\bhome\b"
-    r"|\bback\b|let go|come out|reunited|handed over",
+    r"|\bback\b|let go|come out|reunited|handed over|recovered",
 )
 
 KIND = Kind(CaptivesReturned.kind, VERSION, _TRIGGER, _read, _same)

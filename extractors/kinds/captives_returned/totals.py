@@ -9,6 +9,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from extractors.kinds.captives_returned import words
+from extractors.kinds.captives_returned.frames import BESIDE, FRAMES
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -35,7 +36,7 @@ class Total(NamedTuple):
 def totals_in(document: Document, line: Line) -> tuple[Total, ...]:
     """The running totals of a sentence, each figure once."""
     found: dict[int, Total] = {}
-    for name, rule in words.FRAMES:
+    for name, rule in FRAMES:
         for match in islice(rule.finditer(line.text), _MOST):
             total = _total(line, name, match)
             if total and total.place not in found and _holds(document, total):
@@ -50,12 +51,18 @@ def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
         return None
     if words.OTHER_THINGS.match(line.text, place + 1):
         return None
-    start = place if frame == words.BESIDE else match.start()
+    start = place if frame == BESIDE else match.start()
     stretch, figure = Stretch(start, match.end()), number.count
+    if figure.qualifier is Qualifier.EXACT and _EXCEEDS.search(line.text, 0, place):
+        figure = figure.model_copy(update={"high": None, "qualifier": Qualifier.MORE_THAN})
     if other := _ADDED.search(line.text, max(0, place - 60), place):
         figure = _sum(line.tape.at(other.start("m")), figure)
     first, last = line.clause(stretch.start), line.clause(stretch.end - 1)
     return Total(line, Stretch(first.start, last.end), place, stretch, figure, frame)
+
+
+#: "The number of those freed has passed 1,000": more than that.
+_EXCEEDS = re.compile(r"\b(?:exceed|surpass|pass|topp?)(?:s|es|ed)?(?: now)? \Z")
 
 
 def _sum(other: object, figure: Count) -> Count:
@@ -82,6 +89,8 @@ def _holds(document: Document, total: Total) -> bool:
         return False
     if _OF_WHICH.search(text, total.place, total.stretch.end):
         return False
+    if total.frame != "of whom" and _OF_ALL.search(text, 0, total.place):
+        return False
     if total.frame in _SUMS and _adds_up_here(total):
         return False
     said = max(total.clause.start, total.place - 60)
@@ -89,11 +98,15 @@ def _holds(document: Document, total: Total) -> bool:
         said = max(0, total.stretch.start - 80)
     if words.NOT_YET.search(text, said, total.stretch.end):
         return False
+    if words.DENIED.search(text, 0, total.place):
+        return False
     if not _of_captives(document, total) or _is_only_named(total):
         return False
     return total.frame in _SUMS or _is_summed(document, total)
 
 
+#: "Of the 251 people abducted", "1,345 of the 19,500": those of whom only some came back.
+_OF_ALL = re.compile(r"(?:\A\W{0,2}|\ue000 |, )of (?:the|some|about|those) \Z")
 #: "took 19,000, of which fewer than 400 have been returned": the latter have.
 _OF_WHICH = re.compile(
     r",? of (?:which|whom|them) (?:only |just )?\ue000"
@@ -183,9 +196,18 @@ def _is_of_the_year(document: Document, total: Total) -> bool:
     return any(
         isinstance(one, DateMention)
         and one.edtf in years
-        and total.line.text.endswith(("in ", "during "), 0, place)
+        and (
+            total.line.text.endswith(("in ", "during "), 0, place)
+            or _is_this_year(total.line, place)
+        )
         for place, one in total.line.tape.annotations(*total.clause)
     )
+
+
+def _is_this_year(line: Line, place: int) -> bool:
+    """ "This year", which does not number one exchange: "the sixth such transfer this year"."""
+    numbered = words.NO_SUM.search(line.text, max(0, place - 70), place)
+    return line.tape.words(place, place + 1).lower() == "this year" and not numbered
 
 
 _NO_ONE_EXCHANGE = 1500  # people who have come home in many exchanges

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from extractors.fact import Role
 from extractors.kinds.captives_returned import words
+from extractors.kinds.captives_returned.frames import BESIDE
 from extractors.kinds.captives_returned.totals import Total
 from extractors.parsing.captors import captor
 from extractors.parsing.document import Document
@@ -79,7 +80,7 @@ def _by_mediator(_document: Document, total: Total, _sides: Sides | None) -> Sid
     """ "captives exchanged through the UAE's mediation": of all, whatever nations are named."""
     match = words.MEDIATED.search(total.line.text, *total.stretch)
     people = _named(total.line, Stretch(total.place, total.stretch.end))
-    if match is None or people:
+    if match is None or people or _home_to(_document, total, _sides):
         return None
     return Side(actor=ALL, span=total.line.tape.span(*match.span()))
 
@@ -97,7 +98,7 @@ def _home_to(_document: Document, total: Total, _sides: Sides | None) -> Side | 
 
 
 _TO_BOTH = pattern(r" and (?:to )?(?:the )?[{actor}{place}]")
-_TO = pattern(r" (?:home )?to (?:the )?[{actor}{place}]")
+_TO = pattern(r"(?: from (?:the )?[{actor}{place}])? (?:home )?to (?:the )?[{actor}{place}]")
 
 
 def _by_captor(document: Document, total: Total, sides: Sides | None) -> Side | None:
@@ -126,7 +127,8 @@ def _own(document: Document, sides: Sides, actor: str | None) -> Side | None:
 
 
 _GETS = re.compile(
-    r"\b(?:brought|bring|got|get|secured|managed to|been able to|helped|rescued|received|return)\b"
+    r"\b(?:brought|bring|got|get|secured|managed to|been able to|helped|rescued|recovered"
+    r"|received|return)\b"
 )
 
 
@@ -138,6 +140,8 @@ def _by_doer(document: Document, total: Total, sides: Sides | None) -> Side | No
     before = [side for place, side in line.actors if total.clause.start <= place < total.place]
     if not before:
         return None
+    if _OF_ITS_OWN.match(line.text, total.place + 1):
+        return _own(document, sides, before[-1].actor)
     said = line.text[total.stretch.start : total.place]
     returned = _RETURNED.search(said) is not None and _own_land(sides)
     if _GETS.search(said) or returned:
@@ -145,7 +149,12 @@ def _by_doer(document: Document, total: Total, sides: Sides | None) -> Side | No
     return _other(document, sides, before[-1].actor)
 
 
-_RETURNED = re.compile(r"\breturned (?:only |just |a total of ){0,2}\Z")
+#: "Ukraine has freed 4,552 of its people": whoever holds prisoners, they are its own.
+_OF_ITS_OWN = re.compile(
+    r" of (?:its|their|our|his) (?:own )?(?:people|citizens|nationals|soldiers|defenders|troops"
+    r"|service ?m[ae]n|fighters|children|civilians|men)\b"
+)
+_RETURNED = re.compile(r"\b(?:returned|repatriated) (?:only |just |a total of ){0,2}\Z")
 
 
 def _own_land(sides: Sides) -> bool:
@@ -157,13 +166,13 @@ def _beside_hostages(document: Document, total: Total, sides: Sides | None) -> S
     """ "Freeing 18 hostages and nearly 500 prisoners": the latter are the group's people."""
     groups = [side for side in sides or () if side.actor.islower()]
     before = total.line.text[max(0, total.place - _BESIDE) : total.place]
-    if sides is None or total.frame != words.BESIDE or "hostage" not in before or len(groups) != 1:
+    if sides is None or total.frame != BESIDE or "hostage" not in before or len(groups) != 1:
         return None
     return _own(document, sides, groups[0].actor)
 
 
 _BESIDE = 40  # places before a figure in which that of the hostages stands
-_HOSTAGES = re.compile(r"hostage|\bcaptives\b")
+_HOSTAGES = re.compile(r"hostage|\bcaptives\b|people (?:abducted|kidnapped|seized|taken)\b")
 
 
 def _hostages(document: Document, total: Total, sides: Sides | None) -> Side | None:
@@ -250,8 +259,8 @@ RULES: tuple[Rule, ...] = (
     _own_prisoners,
     _by_mediator,
     _by_adjective,
-    _of_all,
     _home_to,
+    _of_all,
     _by_captor,
     _by_doer,
     _hostages,
