@@ -47,6 +47,25 @@ def stay_away(mention: Mention, sides: Sequence[Side]) -> bool:
     return bool(away) and {side.actor for side in sides} <= before
 
 
+#: "Qatar and Egypt welcomed a fifth round": they look on.
+_WELCOMES = pattern(
+    r"(?P<list>{actor}(?:(?:,|,? and) (?:the )?{actor}){1,4})(?: (?:have|has|had|also|both|{date}"
+    r"|on {date})){0,3} (?:welcom|hail|prais|applaud|back|support|urg|condemn|criticis|criticiz)"
+    r"\w*(?: [\w{ordinal}-]+){0,6} ?\Z"
+)
+
+
+def look_on(document: Document, mention: Mention) -> bool:
+    """Whether they who stand before it only welcome or urge it, and are no foes."""
+    start = mention.trigger.start
+    match = _WELCOMES.search(mention.line.text, max(0, start - 120), start)
+    if match is None:
+        return False
+    part = Stretch(*match.span("list"))
+    actors = sorted({side.actor for _, side in actors_in(mention.line, part)})
+    return not any(document.at_war(*pair) for pair in combinations(actors, 2))
+
+
 _AWAY = pattern(
     r"\b(?:stay\w* away from|skipp?\w*|boycott\w*|miss(?:ed|es))"
     r"(?: [\w'{actor}{person}-]+){0,5} ?\Z"

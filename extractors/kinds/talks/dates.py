@@ -211,7 +211,7 @@ _ARRIVED = pattern(
 
 #: "will travel to Ankara on June 2 for a second round": the day of the round.
 _GOES_FOR = pattern(
-    r"\b(?:will|would|to) (?:travel|fly|head|go|come) (?:to|in) {place},? on {date} for"
+    r"\b(?:will|would|to) (?:travel|fly|head|go|come) (?:to|in) {place},? (?:on )?{date} for"
     r"(?: [\w{ordinal}-]+){0,4} ?\Z"
 )
 #: "Wednesday's third round".

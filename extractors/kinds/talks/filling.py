@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Attribution, Role, Status
+from extractors.kinds.talks.headings import city_of_dateline
 from extractors.kinds.talks.meeting import Talks
 from extractors.kinds.talks.mention import Mention
-from extractors.kinds.talks.setting import city_of_dateline, names_the_city_again
+from extractors.kinds.talks.setting import names_the_city_again
 from extractors.kinds.talks.spells import may_be_one
 from extractors.kinds.talks.words import SIDE_MEETING, WORDS
 from extractors.parsing.delegations import go_betweens, host_in

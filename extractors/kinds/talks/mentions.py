@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from extractors.kinds.talks import words
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.nouns import MENTIONS
 from extractors.kinds.talks.other_things import is_something_else
 from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
@@ -108,7 +109,7 @@ _AGREED_ON = pattern(
 
 def _nouns(line: Line) -> Iterator[_Hit]:
     taken: list[Stretch] = []
-    for name, rule in words.MENTIONS:
+    for name, rule in MENTIONS:
         for match in islice(rule.finditer(line.text), _MOST):
             stretch = Stretch(*match.span())
             if any(stretch.start < other.end and other.start < stretch.end for other in taken):

@@ -19,6 +19,7 @@ from extractors.kinds.talks.party_words import (
     LISTED,
     MANY_SIDED,
     SEPARATE,
+    TAKE_PART,
     WITH,
 )
 from extractors.kinds.talks.words import HOSTED, WORDS
@@ -264,6 +265,11 @@ def _listed(mention: Mention) -> Iterator[Side]:
             if match := rule.search(line.text, *span):
                 yield from _of_match(line, match)
                 return
+    took_part = None if mention.verb else TAKE_PART.search(line.text, *mention.before)
+    end = took_part.start() if took_part else 0
+    if match := LISTED[2].search(line.text, mention.before.start, end) if took_part else None:
+        yield from _of_match(line, match)
+        return
     near = (mention.before.start, mention.after.end)
     for number, reach in ((0, near), (1, near), (3, near), (0, mention.reach), (1, mention.reach)):
         if match := LISTED[number].search(line.text, *reach):

@@ -107,11 +107,30 @@ AGREED = pattern(
     r"(?<!{person}, )(?<!{person}, and )"
     r"(?P<list>{actor}(?:'s)?(?: [\w{actor}-]+){0,3}? and (?:the )?{actor})"
     r"(?: (?:have|had|also|late|on {date}|{date})){0,3} (?:agreed|failed|reached"
-    r"|signed|announced|exchanged|traded)\b"
+    r"|signed|announced|exchanged|traded|made|c[ao]me closer|drew|moved|inched|edged|narrowed"
+    r"|settled|parted|clashed|swapped|initiall?ed|pledged|achieved)\b"
 )
 #: "Qatar and Egypt brought the two sides together": they help.
 BROUGHT = pattern(
     r"(?P<list>[{actor}{person}](?:(?:,|,? and) (?:the )?[{actor}{person}]){0,3})"
     r"(?: (?:have|has|had))? (?:brought|br(?:ing|ings)|got) (?:the|both)(?: two| warring)? "
     r"(?:delegations|sides|parties|teams) together"
+)
+#: What only those who sit at the table do with talks: "A and B ended their fifth round".
+TAKE_PART = pattern(
+    r" (?:(?:have|has|had|will|would|may|might|could|should|are|is|were|was|to|due|set|expected"
+    r"|scheduled|ready|also|again|now|already|just|then|later|finally|still|soon) ){0,5}"
+    r"(?:end(?:ed|ing)?|conclud(?:ed?|ing)|wrapp?(?:ed|ing)? up|complet(?:ed?|ing)|finish(?:ed"
+    r"|ing)?"
+    r"|clos(?:ed?|ing)|attend(?:ed|ing)?|tak(?:e|ing) part in|took part in|participat(?:ed?|ing) in"
+    r"|resum(?:ed?|ing)|restart(?:ed|ing)?|renew(?:ed|ing)?|open(?:ed|ing)?|beg[aiu]n"
+    r"|start(?:ed|ing)?|launch(?:ed|ing)?|enter(?:ed|ing)?|went into|emerg(?:ed|ing) from"
+    r"|c[ao]me (?:out of|away from)|(?:left|abandoned|broke off|broken off|suspended|postponed)"
+    r"|agreed (?:to|on|at|in|during)(?: (?:hold|resume|start|begin|attend|have))?|plan(?:s|ned"
+    r"|ning)?"
+    r"(?: to (?:hold|resume|start|begin))?|prepar\w+ (?:for|to (?:hold|resume|begin))"
+    r"|schedul(?:ed|ing)"
+    r"|engag(?:ed?|ing) in|made (?:[\w-]+ ){0,2}(?:progress|headway) (?:in|at|during)"
+    r"|continu(?:ed?|ing)|return(?:ed|ing)? (?:to|from)|sent (?:[\w-]+ ){0,2}[\w-]+ to)"
+    r"(?: {date}| on {date})?(?: (?:[\w'-]+|{duration}|{ordinal})){0,3} ?\Z"
 )

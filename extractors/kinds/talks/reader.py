@@ -16,20 +16,14 @@ from extractors.kinds.talks.filling import (
     where_filed,
     with_proposer,
 )
+from extractors.kinds.talks.headings import put_city_of_dateline, put_heading, put_live
 from extractors.kinds.talks.joining import told_together
 from extractors.kinds.talks.leaders import is_summit
 from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
 from extractors.kinds.talks.mention import Mention, one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.seating import Seating
-from extractors.kinds.talks.setting import (
-    cities_of,
-    put_city_of_dateline,
-    put_heading,
-    put_live,
-    put_where,
-    visits_in,
-)
+from extractors.kinds.talks.setting import cities_of, put_where, visits_in
 from extractors.kinds.talks.spells import (
     are_apart,
     in_year_told,
@@ -172,7 +166,7 @@ class Reader:
         days = [moved(each, standing.status, self._published) for each in dates]
         if not is_day_of_asking(mention, days, standing.status, self._published):
             put_date(slots, mention, days)
-        put_where(slots, mention)
+        put_where(slots, mention, self._document)
         put_city_of_dateline(slots, mention, self._document.lines[0])
         if mention.name != "again" or not standing.cue.startswith("setting"):
             put_heading(slots, mention, self._opening(mention))

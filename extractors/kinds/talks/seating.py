@@ -16,6 +16,7 @@ from extractors.kinds.talks.company import (
     at_another_table,
     calls_on_host,
     in_dispute,
+    look_on,
     of_others,
     one_sided,
     stay_away,
@@ -85,7 +86,7 @@ class Seating:
         takes up, `here` one told in the same sentence, `main` that of the article."""
         named = self._without_helpers(mention)
         known = _actors(self._usual) | _actors(_parties(main))
-        if allies_met(self._document, mention):
+        if allies_met(self._document, mention) or (not named and look_on(self._document, mention)):
             self._with_others = mention
             return ()
         if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from datetime import date
 from itertools import islice
 
 from extractors.claims import Slots
-from extractors.kinds.talks.dates import dateline_end
 from extractors.kinds.talks.mention import Mention
-from extractors.kinds.talks.venues import put_city_of_venue, put_venue, said_at
+from extractors.kinds.talks.venues import (
+    put_city_of_host,
+    put_city_of_venue,
+    put_venue,
+    said_at,
+)
 from extractors.parsing.dates import DateMention
-from extractors.parsing.line import Line
+from extractors.parsing.document import Document
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.tape import SIGNS, pattern
-from extractors.values import DateBasis, Span
 
 # -- where
 
@@ -38,7 +39,7 @@ _NOT_THERE = pattern(
     r"|journalists|(?<!of )wars?|conflict|fighting|truce"
     r"|ceasefire|strikes?|hostages?|troops|tensions|crisis|unrest"
     r"|(?:agreement|deal|accord|plan)s?(?: \w+)? (?:reached|signed|struck|agreed|concluded)"
-    r"|since(?: [\w{actor}{place}'-]+){1,6}|to have been held|have taken place"
+    r"|since(?: [\w{actor}{place}'-]+){1,6}"
     r"|forum|conference|summit|rally|speech|interview|ceremony|sidelines of [^.;,]{1,40}"
     r"|prisoners?|killed|attack\w*|held captive|hostilities|violence"
     r"|(?<!{actor} )(?<!with the )(?<!and the )rebels?|clashes"
@@ -59,13 +60,14 @@ _THE_CITY = pattern(
 )
 
 
-def put_where(slots: Slots, mention: Mention) -> None:
+def put_where(slots: Slots, mention: Mention, document: Document) -> None:
     """City, venue and country."""
     _put_city_where(slots, mention)
     for window in mention.windows:
         for place, name in mention.line.names(NameType.PLACE, *window):
             _put_place(slots, mention, place, name)
     put_venue(slots, mention)
+    put_city_of_host(slots, mention, document)
     _put_land(slots, mention)
 
 
@@ -86,39 +88,6 @@ def cities_of(mention: Mention) -> set[str]:
     return {name.name for _, name in names if name.detail in ("city", "country")}
 
 
-def put_heading(slots: Slots, mention: Mention, opening: Line) -> None:
-    """A chronicle's "April 19 – Rome." dates and places what its paragraph tells."""
-    match = _HEADING.match(opening.text)
-    if match is None or opening.sentence.paragraph != mention.line.sentence.paragraph:
-        return
-    on = opening.tape.at(match.start("d"))
-    if not isinstance(on, DateMention) or slots.values.get("date", on.edtf) != on.edtf:
-        return
-    if len(on.edtf) >= len("2025-04-19"):
-        slots.date(on)
-    city = opening.tape.at(match.start("c")) if match["c"] else None
-    if isinstance(city, Name) and (city.detail == "city" or city.form is Form.CAPITAL):
-        slots.put("city", said_at(city.span, opening), city.span)
-
-
-_CLOCK = re.compile(r"\d{1,2}[:.]?\d{2}(?: ?(?:gmt|utc|[ap]\.?m\.?))?\b", re.IGNORECASE)
-
-
-def put_live(slots: Slots, opening: Line, published: date | None) -> None:
-    """An entry of a live page, "1248 GMT – They're done", tells of the day of its page."""
-    match = _CLOCK.match(opening.sentence.text)
-    if match and published:
-        span = Span(*match.span()).shift(opening.sentence.span.start)
-        slots.put("date", published.isoformat(), span)
-        slots.values.setdefault("date_basis", DateBasis.CONTEXT)
-
-
-_HEADING = pattern(
-    r"\A(?P<d>{date})(?::| ?[–—-])"
-    r"(?: (?P<c>[{place}{actor}])(?=[.,:;]| again| ?[–—-]|\Z))?"
-)
-
-
 _VISITS = 6  # cities of one list that are read: bounds the work on hostile text
 _VISIT = pattern(
     r"\bin (?:the )?(?P<c>{place})(?: again)?,? on (?P<d>{date})"
@@ -135,32 +104,6 @@ def visits_in(mention: Mention) -> list[tuple[DateMention, Name]]:
         if isinstance(on, DateMention) and isinstance(city, Name) and city.detail == "city":
             found.append((on, city))
     return found
-
-
-def put_city_of_dateline(slots: Slots, mention: Mention, lead: Line) -> None:
-    """A report from Istanbul about a palace in Turkey: the palace is in Istanbul."""
-    venues = [
-        name.actor for _, name in mention.line.names(NameType.PLACE) if name.detail == "venue"
-    ]
-    for place, name in lead.names(NameType.PLACE, 0, 1):
-        if place == 0 and name.detail == "city" and name.actor in venues and name.actor:
-            slots.put("city", name.name, name.span)
-
-
-def city_of_dateline(lead: Line, hosts: Collection[str]) -> tuple[str, Span] | None:
-    """Where a report was filed, "GENEVA, May 3 (Agency) -", if that is where its talks are: a city
-    that is no capital, since reporters sit in those, or the capital of a host or mediator."""
-    if dateline_end(lead.text) == 0:
-        return None
-    name = lead.tape.at(0) if lead.text[0] in (SIGNS["place"], SIGNS["actor"]) else None
-    if not isinstance(name, Name):
-        return None
-    if name.detail == "city" and name.form is not Form.CAPITAL:
-        return name.name, name.span
-    if name.form is Form.CAPITAL and name.actor in hosts:
-        city = name.name if name.detail == "city" else said_at(name.span, lead).title()
-        return city, name.span
-    return None
 
 
 def _put_place(slots: Slots, mention: Mention, place: int, name: Name) -> None:
@@ -194,10 +137,22 @@ def _is_where(mention: Mention, place: int) -> bool:
         _WHO_THERE.search(lead) or _ELSEWHERE.search(text, place, mention.trigger.start)
     ):
         return False
-    if _BROUGHT_ABOUT.match(text, place + 1):
+    if _BROUGHT_ABOUT.match(text, place + 1) or _moved_from(text, place):
         return False
     told_there = _SAID.search(text, mention.trigger.end, place)
     return not (told_there or _RULERS_THERE.search(lead))
+
+
+#: "which were to have been held in Oslo, were moved": not there.
+_WERE_TO = pattern(r"\b(?:to have been held|have taken place) (?:in|at) (?:the )?\Z")
+_MOVED = pattern(
+    r"[^;]{0,80}? (?:(?:was|were|been|got) (?:moved|shifted|relocated|transferred)|moved to)\b"
+)
+
+
+def _moved_from(text: str, place: int) -> bool:
+    planned = _WERE_TO.search(text, max(0, place - 40), place)
+    return bool(planned and _MOVED.match(text, place + 1))
 
 
 #: "Washington-mediated talks": who helps.

@@ -44,6 +44,8 @@ def moved(found: DateMention, status: Status, published: date | None) -> DateMen
     if year_is_assumed(found) and far:
         return _of_year(found, day.year - 1)
     weeks = 0
+    if on_weekday(found) and status is Status.REJECTED and (published - day).days > _SOON:
+        weeks = 1  # "refused to attend Thursday's talks", read on Wednesday
     if on_weekday(found) and status is Status.FAILED and (day - published).days > _SOON:
         weeks = -1  # "due on Sunday, was cancelled", read on Monday
     if on_weekday(found) and day < published and status in (Status.SCHEDULED, Status.PROPOSED):

@@ -123,6 +123,8 @@ def _of_verb(mention: Mention) -> Standing | None:
     off = _first(mention, ("called off", "refused", "denied", "no plans"), verb)
     if off:
         return off
+    if begun := _HAVE_BEGUN.search(line.text, max(0, verb.start - 12), verb.end):
+        return Standing(Status.ONGOING, Stretch(*begun.span()), "tense")
     start = max(mention.clause.start, verb.start - 70)
     for status, rule in TENSES:
         if match := rule.search(line.text, start, verb.start):
@@ -139,11 +141,16 @@ def _of_verb(mention: Mention) -> Standing | None:
     return None if word.rstrip().endswith("ing") else Standing(Status.COMPLETED, verb, "tense")
 
 
+#: "have resumed negotiations in Oslo": they go on.
+_HAVE_BEGUN = re.compile(
+    r"\b(?:have|has) (?:(?:now|just|already|again|also) )?(?:started|opened|resumed|reopened)\Z"
+)
 #: "is meeting the minister in Oslo on Friday": not now.
 _ON_A_DAY = pattern(r"(?<=meeting)(?: [\w{place}{person}{actor}'-]+){1,6}? on {date}")
 _HOPED = pattern(
-    r"\b(?:hop\w+|wants?|wanted|suggest\w*|propos\w+|insist\w*|demand\w*|believ\w+|urg\w+"
-    r"|possib\w+|confident|optimistic) that (?:[\w{actor}-]+ ){0,4}\Z"
+    r"\b(?:(?:hop\w+|wants?|wanted|suggest\w*|propos\w+|insist\w*|demand\w*|believ\w+|urg\w+"
+    r"|possib\w+|confident|optimistic) that|hop(?:es?|ed|ing)(?! (?:to|for)\b))"
+    r" (?:[\w{actor}{person}-]+ ){0,5}\Z"
 )
 
 
@@ -152,6 +159,7 @@ def _as_hoped(mention: Mention, told: Standing | None) -> Standing | None:
     text, start = mention.line.text, mention.trigger.start
     if doubt := _IF_AT_ALL.match(text, mention.trigger.end):
         return Standing(Status.PROPOSED, Stretch(*doubt.span()), "if at all")
+    start = mention.verb.start if mention.verb else start
     hoped = _HOPED.search(text, max(0, start - 70), start)
     if hoped is None or (told and told.status not in (Status.SCHEDULED, Status.COMPLETED)):
         return told

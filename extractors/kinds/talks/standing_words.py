@@ -33,7 +33,9 @@ STANDINGS = tuple(
             r" (?:delayed"
             r"|postponed|cancel+ed|pulled out)\b"
             r"|fell through|failed to (?:take place|materiali[sz]e|go ahead|convene)"
-            r"|never (?:took place|happened))",
+            r"|never (?:took place|happened|began|started|opened|materiali[sz]ed|got (?:off the "
+            r"ground"
+            r"|under ?way|going)))",
         ),
         (
             Status.FAILED,
@@ -54,7 +56,8 @@ STANDINGS = tuple(
             r"|pull\w* out of"
             r"|withdr\w+ from|walk\w* out of|stay(?:s|ed|ing)? away from"
             r"|exit(?:s|ed)|quit|dropp\w+ out of|boycott\w*|failed to (?:hold|attend|show up for"
-            r"|turn up for)|back(?:ed|s|ing) out of"
+            r"|turn up for)|(?:(?:did|would|will|do|does) not|n't|failed to) (?:show|turn) up"
+            r"(?: (?:(?:on )?{date}|in {place})){0,2} (?:for|at)|back(?:ed|s|ing) out of"
             r"|(?<!{person} )(?<!\bbut )(?:did|would|will) not attend"
             r"|(?:did|would|will) not (?:meet|hold))(?: (?!and\b)[\w'-]+){0,5}? ?\Z",
         ),
@@ -189,6 +192,7 @@ STANDINGS = tuple(
             "to come",
             r"\b(?:will|is to|are to|were to|was to|(?:due|set|scheduled|slated|plan\w*"
             r"|agree[ds]?) (?:to|on|for)(?![^.;]{0,40} at the (?:end|close|conclusion|outset) of )"
+            r"|plan(?:s|ned|ning)?(?= (?:an?|another|their|further) )"
             r"|(?:planned|scheduled)(?= \Z)|upcoming|ahead of|before"
             r"|until"
             r"|in preparation for|(?:priorities|agenda|goals) for|prepar\w+ for|preparations for"
@@ -204,8 +208,10 @@ STANDINGS = tuple(
             "before",
             "under way",
             r"\b(?:(?:are|is|were|have been|has been|been) (?:\w+ )?(?:holding|attending"
-            r"|starting|beginning|opening"
-            r"|resuming|conducting)|in the middle of)(?: [\w'-]+){0,3}? ?\Z",
+            r"|starting|beginning|opening|continuing"
+            r"|resuming|conducting)|(?:have|has) (?:(?:now|already|just|again|also) ){0,2}(?:begun"
+            r"|started|opened|resumed|reopened|entered|launched)|in the middle of)"
+            r"(?: [\w'-]+){0,3}? ?\Z",
         ),
         (
             Status.COMPLETED,

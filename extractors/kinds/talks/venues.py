@@ -6,8 +6,10 @@ import re
 
 from extractors.claims import Slots
 from extractors.kinds.talks.mention import Mention
+from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
@@ -41,6 +43,38 @@ def put_city_of_venue(slots: Slots, line: Line, venue: Name) -> None:
     _, there, city = said.rpartition(" in ")
     if there:
         slots.put("city", city, Span(venue.span.end - len(city), venue.span.end))
+
+
+#: "Vienna hosted the third round", "Muscat was the venue".
+_CITY_HOSTS = pattern(
+    r"(?P<c>[{place}{actor}])(?:,[^.;,]{1,60},)?(?: (?:will|would|could|may|might|is|are|was|to"
+    r"|due|set"
+    r"|ready|also|again|has|had|have|once|then|later|offered|agreed|expected|previously"
+    r"|on {date}|{date})){0,4}"
+    r" (?:host(?:ed|s|ing)?|(?:the|its) (?:venue|site|scene|setting))\b"
+)
+
+
+def put_city_of_host(slots: Slots, mention: Mention, document: Document) -> None:
+    """A capital that hosts is where they meet, unless the article names another city there."""
+    line, start = mention.line, mention.clause.start
+    match = _CITY_HOSTS.search(line.text, start, mention.trigger.start)
+    name = line.tape.at(match.start("c")) if match else None
+    if "city" in slots.values or not isinstance(name, Name) or not _is_city(name):
+        return
+    others = (
+        other
+        for each in document.lines
+        for _, other in each.names(NameType.PLACE)
+        if other.detail == "city" and other.actor == name.actor
+    )
+    said = said_at(name.span, line)
+    if all(other.name == said for other in others):
+        slots.put("city", said, name.span)
+
+
+def _is_city(name: Name) -> bool:
+    return name.detail == "city" or name.form is Form.CAPITAL
 
 
 def said_at(span: Span, line: Line) -> str:

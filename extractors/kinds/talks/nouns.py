@@ -1,0 +1,191 @@
+"""The nouns by which the news names a negotiating meeting, as patterns over tapes. The verbs that
+tell of one are in words.py."""
+
+from __future__ import annotations
+
+from extractors.kinds.talks.words import WORDS
+from extractors.parsing.tape import pattern
+
+#: How a meeting is named, the surest first; of overlapping readings the first holds.
+MENTIONS = tuple(
+    (name, pattern(words, WORDS))
+    for name, words in (
+        (
+            "round",
+            r"(?P<n>{ordinal})(?:,? and (?:final|last))?(?:,? (?:consecutive|straight|such|planned"
+            r"|scheduled|{adjective})){0,4} {which}\b(?: of (?:the |their )?{many}{talks}\b"
+            r"|(?! of\b))",
+        ),
+        (
+            "round",
+            r"(?:{talks}|negotiations)(?: (?:in|at|between) [^.;,]{1,50})?,\"? (?:the |whose )"
+            r"(?P<n>{ordinal}) (?:round|session|meeting)(?: of which)?\b",
+        ),
+        (
+            "round",
+            r"\b(?:round|cycle) (?P<n>{ordinal})(?: of (?:the |their )?{many}{talks}\b|(?! of\b))",
+        ),
+        (
+            "round",
+            r"(?P<n>{ordinal}) (?:session|set|series) of (?:the "
+            r"|their )?{many}{talks}\b",
+        ),
+        (
+            "round",
+            r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
+            r"(?= (?:between|in {place}|with|on {date}|(?:on|at) the"
+            r"|of (?:the )?(?:two )?{delegates}|of {body})"
+            r"|,? (?:held )?on {date}|[.,](?! (?:we|i)\b)| (?:should|was|is|will|took)\b)",
+        ),
+        (
+            "one of them",
+            r"\A\W{0,2}(?:the |a )?(?P<n>{ordinal})(?: one)?"
+            r"(?=,? (?:took|was|is|will|had|ended|lasted|came|in {place}|on {date}|opened|began"
+            r"|followed|held)\b|,? {date}|, in {place})",
+        ),
+        (
+            "one of them",
+            r"(?:(?<=; )|(?<=, )|(?<=\band ))(?:the )?(?P<n>{ordinal})(?= (?:on {date}"
+            r"|in {place},? on {date}|in {place} (?:a|the) \w+ later))",
+        ),
+        (
+            "one of them",
+            r"\A\W{0,2}the (?:last|latest|most recent|previous)(?: one| such)?"
+            r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began)\b"
+            r"|, in {place})",
+        ),
+        (
+            "deal",
+            r"\b(?:agreements?|deals?|accords?|declaration|memorandum|understandings?|truce"
+            r"|ceasefire"
+            r"|protocol)(?: of {date})?,? (?:that (?:was|were) )?(?:signed|reached|struck|concluded"
+            r"|agreed|made)(?: (?:by|between) [^.;,]{1,50})?(?= (?:in {place}(?:,? on)? {date}"
+            r"|on {date},? in {place}|in {place}(?:[,.]| in {date})|in {actor} on {date}))",
+        ),
+        (
+            "deal",
+            r"(?:\b(?:agreement|deal|accord|declaration|memorandum|protocol)\b[^.;,]{0,75}? (?:was"
+            r"|were) (?:signed|reached|struck|concluded|agreed)|{sides} (?:had )?agreed"
+            r"|\bagreed(?= in {place}))(?= (?:in {place}(?:,? on)? {date}|on {date},? in {place}))",
+        ),
+        (
+            "deal",
+            r"\b(?:agreement|deal|accord|declaration|memorandum|protocol) of {date},?"
+            r" (?:(?:that|which) was )?(?:signed|reached|struck|concluded)(?= in {place})",
+        ),
+        ("round", r"(?P<n>{ordinal}) {place} (?:meeting|session|encounter)\b"),
+        (
+            "talks",
+            r"\b(?:delegations?|teams?|negotiators|envoys?)(?: (?!arriv)[\w'-]+){0,5}?"
+            r" (?:to|for) {place},?(?: {actor},)?(?: on)?(?: {date})? (?:in an (?:effort|attempt"
+            r"|bid) )?to"
+            r" (?:negotiate|(?:advance|continue|resume|hold|conduct|begin|start)"
+            r" (?:(?:the|further|more) )?(?:{adjective} )?{talks})\b",
+        ),
+        ("deal", r"{place} (?:agreement|deal|accord|declaration)(?= of {date})"),
+        (
+            "talks",
+            r"\b(?:a|the|their) (?:meeting|session) of (?:[\w-]+ than |about |just |only ){0,2}"
+            r"{duration}",
+        ),
+        (
+            "talks",
+            r"\b(?:a|the|their) {duration}(?:[- ]long)? (?:meeting|session)"
+            r"(?= of (?:the )?(?:two|both|joint|{actor}))",
+        ),
+        ("opening", r"\b(?:initial|opening|inaugural) {which}\b(?: of {many}{talks})?"),
+        (
+            "earlier",
+            r"\b(?:previous|earlier|prior|past|preceding|last)"
+            r"(?: (?!(?:during|to|in|at|after|before|on)\b)[\w-]+){0,2}? (?:rounds?"
+            r"|cycles?|{talks}|meetings?|sessions?|ones|attempts? (?:at {talks}|to (?:convene|meet"
+            r"|hold {talks})))\b(?: of (?:the |their )?{many}{talks}\b|(?! of\b))",
+        ),
+        (
+            "next",
+            r"\b(?:next|further|follow-up|another)(?: \"?{adjective}){0,3} \"?(?:rounds?"
+            r"|cycles?|{talks}|meetings?|sessions?|one(?= (?:is|will|was|would)\b))\b"
+            r"(?: of (?:the )?{many}(?:{talks}|{delegates})\b|(?! of\b))",
+        ),
+        (
+            "talks",
+            r"(?:\b(?:latest|current|new|fresh|final|first|resumed|a|one|this"
+            r"|separate) )?(?:{adjective} )?(?:(?:rounds?|cycles?|sessions?"
+            r"|days?|series) of {many}{talks}|days? of {many}(?:meetings|sessions))\b",
+        ),
+        (
+            "talks",
+            r"{actor}(?:'s)?(?:[-–/]| and (?:the )?){actor}(?: {adjective}){0,4} (?:{talks}"
+            r"|meetings?|sessions?)\b",
+        ),
+        ("talks", r"(?:{adjective}[ -]){1,5}{talks}\b"),
+        (
+            "talks",
+            r"\b{talks}\b(?= (?:between|with|in (?:the )?{place}|at|on {date}|mediated|brokered"
+            r"|hosted|involving|here|(?:(?:(?:that|which) were )?held|(?:that|which) took "
+            r"place) (?:in|on|at))\b"
+            r"| (?:in|at|on) )",
+        ),
+        (
+            "talks",
+            r"\b(?:diplomatic|high-level|direct|face-to-face) (?:engagements?|encounters?)\b"
+            r"(?= (?:between|with|in|on|at)\b)",
+        ),
+        ("talks", r"\A\"?{talks}\b"),
+        (
+            "talks",
+            r"\b(?:left|leaving|departed(?: from)?|flew (?:home )?(?:out of|from)|returned "
+            r"from) {place}"
+            r"(?: (?:late )?(?:on )?{date})? after (?:(?:[\w-]+|{duration}) (?:of "
+            r")?){0,3}?{talks}\b(?! (?:with|between)\b)",
+        ),
+        (
+            "talks",
+            r"\b(?:a|another|the) (?:(?:new|fresh|latest|current|present) {which}\b(?! of\b)"
+            r"|{which}(?= in {place}))",
+        ),
+        (
+            "talks",
+            r"\b(?:(?:trilateral|tripartite|bilateral|secret|special|separate|face-to-face"
+            r"|closed-door|direct) ){1,3}"
+            r"(?:meetings?|sessions?)\b",
+        ),
+        (
+            "talks",
+            r"(?:\A|(?:\b(?:the|a|an|this|that|another|separate|crucial|key|rare|its|their)"
+            r"(?: {duration})?|{date}'s)(?: {adjective}){0,5}(?: [\w{date}-]+){0,2} )"
+            r"(?:meetings?|sessions?)"
+            r"(?= (?:between|of (?:the |their )?(?:(?:two|both|rival) )?(?:{actor}|{delegates})"
+            r"|of {person} and |of {body}"
+            r"|with (?:the |an? |its )?(?:{actor} )?{delegates} (?:of|from) |with (?:the |an? "
+            r"|its )?{actor}"
+            r"(?:'s)? (?:[\w-]+ )?{delegates}\b"
+            r"|with (?:the )?{actor}(?: (?:in|at|on|planned|scheduled|due|set|(?:that|which) "
+            r"(?:was|had))\b|[.,])"
+            r"|(?:(?:to be )?held |planned |due |scheduled |set )?"
+            r"(?:in [{place}{date}]|at the {place}|for {date}|on {date})))",
+        ),
+        (
+            "again",
+            r"\b(?:the|this|that|these|those|their|its"
+            r"|an? {duration})(?: {duration}(?:[- ]long)?)?"
+            r"(?: (?!on\b|in\b|at\b|the\b)[\w-]+){0,2}? ?\b"
+            r"(?:meeting|session|{talks}|round|encounter)\b(?! of\b)",
+        ),
+        ("again", r"{date}'s (?:[\w-]+ ){0,2}?(?:meeting|session|{talks}|round)\b(?! of\b)"),
+        (
+            "again",
+            r"{duration}(?:[- ]long)?(?: of)? (?:{many})(?:{talks}|meeting|session)\b(?! of\b)",
+        ),
+        (
+            "again",
+            r"(?:\A|(?<=said )|(?<=said that )|(?<=added )|(?<=added that )|(?<=suggested ))it"
+            r" (?=(?:could|might|may|will|would|should) (?:be held|take place|go ahead)\b)",
+        ),
+        (
+            "again",
+            r"\A\"?(?:it|they|proceedings) (?=(?:lasted|ended|wrapped up|began|concluded|(?:was"
+            r"|were) held|took place)\b)",
+        ),
+    )
+)
