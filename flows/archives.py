@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -109,11 +109,12 @@ def _is_page(record: ArcWarcRecord) -> bool:
     return status == "200" and media_type(_headers(record)) in _PAGES
 
 
-def _is_of(url: str, hosts: Iterable[str]) -> bool:
+def _is_of(url: str, hosts: Sequence[str]) -> bool:
+    """A page that was saved from a disk is of no host; urn: and the like are no pages."""
     try:
         host = parse_target(url).host
     except EndedError:
-        return False
+        return not hosts and url.startswith("file:")
     return not hosts or any(host == it or host.endswith(f".{it}") for it in hosts)
 
 

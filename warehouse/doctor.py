@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.errors import ConfigurationError, DamagedWarehouseError, ParleyError
+from extractors.errors import (
+    ConfigurationError,
+    DamagedWarehouseError,
+    DiskError,
+    ParleyError,
+)
 from extractors.values import Value
 from warehouse import log
 from warehouse.definitions import DERIVED, TABLES
@@ -49,7 +54,11 @@ class _Looked(NamedTuple):
 
 def examine(home: Home) -> tuple[Finding, ...]:
     """Look at everything, damage included, and say what to do. Reads every byte that is stored."""
-    looked = [_look_at(home, batch_id) for batch_id in log.batch_ids(home)]
+    try:
+        ids = log.batch_ids(home)
+    except DiskError as error:
+        return (_damage("log", str(error)), *_snapshot_findings(home, None, ()))
+    looked = [_look_at(home, batch_id) for batch_id in ids]
     sound = [it.batch for it in looked if it.batch and not it.findings]
     message = f"{len(sound)} of {len(looked)} batches are as written"
     return (
@@ -57,7 +66,7 @@ def examine(home: Home) -> tuple[Finding, ...]:
         Finding(level=Level.OK, subject="log", message=message),
         *_leftovers(home),
         *_kept_out(home, sound),
-        *_snapshot_findings(home, sound),
+        *_snapshot_findings(home, ids, sound),
     )
 
 
@@ -103,19 +112,25 @@ def _kept_out(home: Home, sound: Sequence[BatchManifest]) -> Iterator[Finding]:
         )
 
 
-def _snapshot_findings(home: Home, sound: Sequence[BatchManifest]) -> Iterator[Finding]:
+def _snapshot_findings(
+    home: Home, ids: Sequence[str] | None, sound: Sequence[BatchManifest]
+) -> Iterator[Finding]:
+    """What is wrong with the snapshot, by itself and beside the batches of the log. Without ids, of
+    a log that cannot be listed, by itself alone.
+    """
     import duckdb
 
-    ids = log.batch_ids(home)
     if not home.snapshot.exists():
-        level = Level.WARNING if ids else Level.OK
-        remedy = "run parley publish" if ids else "run parley ingest PATH"
+        is_new = ids is not None and not ids
+        level = Level.OK if is_new else Level.WARNING
+        remedy = "run parley ingest PATH" if is_new else "run parley publish"
         yield Finding(level=level, subject="snapshot", message="none yet", remedy=remedy)
         return
     try:
         with attach(home) as connection:
             state = snapshot_state(home)
-            yield from _difference(state, ids, admitted(home, sound))
+            if ids is not None:
+                yield from _difference(state, ids, admitted(home, sound))
             yield from _content_findings(connection, state)
             if state.current:
                 held = set(state.batch_ids)

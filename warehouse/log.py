@@ -168,7 +168,7 @@ def batch_ids(home: Home) -> tuple[str, ...]:
 
 def _entries(home: Home) -> list[str]:
     """The names of all that lies in the log, in their order."""
-    if not home.log.is_dir():
+    if not home.log.exists():
         return []
     with disk_errors(home.log):
         return sorted(os.listdir(home.log))  # noqa: PTH208 - paths cost ten times as much

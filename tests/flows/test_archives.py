@@ -38,19 +38,21 @@ def write(path: Path, records: Sequence[Record], *, packed: bool = True) -> Path
 
 def _member(url: str, body: bytes, special: dict[str, str]) -> bytes:
     kind, day = special.get("type", "response"), special.get("date", "2025-07-24T08:00:00Z")
+    media_type = special.get("media_type", "text/html; charset=utf-8")
     served = [
         f"HTTP/1.1 {special.get('status', '200 OK')}",
-        f"Content-Type: {special.get('media_type', 'text/html; charset=utf-8')}",
+        f"Content-Type: {media_type}",
         *([f"Content-Encoding: {special['packed']}"] if "packed" in special else []),
         *(["Transfer-Encoding: chunked"] if "chunked" in special else []),
     ]
-    block = "\r\n".join([*served, "", ""]).encode() + body
+    bare = kind == "resource"  # as saved, without the head of a reply
+    block = body if bare else "\r\n".join([*served, "", ""]).encode() + body
     head = [
         "WARC/1.0",
         f"WARC-Type: {kind}",
         f"WARC-Target-URI: {url}",
         f"WARC-Date: {day}",
-        f"Content-Type: application/http; msgtype={kind}",
+        f"Content-Type: {media_type if bare else f'application/http; msgtype={kind}'}",
         f"Content-Length: {len(block)}",
     ]
     return "\r\n".join([*head, "", ""]).encode() + block + b"\r\n\r\n"
@@ -116,6 +118,21 @@ def test_filters(tmp_path: Path, given: dict[str, Any], kept: list[str]) -> None
         record(f"{SITE}/asked", type="request"),
     ]
     assert addresses(listed(write(tmp_path / "a.warc.gz", records), **given)) == kept
+
+
+def test_a_page_saved_from_a_disk_is_one_and_notes_of_the_crawler_are_none(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.warc.gz",
+        [
+            record("file:///home/desk/talks.html", type="resource"),
+            record(f"urn:text:{SITE}/talks", type="resource"),
+        ],
+    )
+    (ref,) = listed(path)
+    page = got(ref)
+    assert isinstance(page, Page)
+    assert (page.content, page.url) == (TEXT, "file:///home/desk/talks.html")
+    assert listed(path, hosts=["example.org"]) == []
 
 
 BODIES: list[tuple[str, Record, str]] = [

@@ -76,6 +76,21 @@ def test_a_batch_that_is_gone_or_not_published_is_named(filled: Home) -> None:
     assert (finding.level, finding.remedy) == (Level.WARNING, "run parley publish")
 
 
+def test_where_the_log_cannot_be_listed_the_snapshot_is_looked_at_alone(filled: Home) -> None:
+    shutil.rmtree(filled.log)
+    filled.log.write_text("no folder")
+    log, snapshot, kept = examine(filled)
+    assert (log.level, log.subject) == (Level.DAMAGE, "log")
+    assert str(filled.log) in log.message
+    assert log.remedy
+    assert (snapshot.level, kept.level) == (Level.OK, Level.OK)
+    with duckdb.connect(filled.snapshot) as connection:
+        connection.execute("UPDATE mentions SET quote = 'They never said this.'")
+    assert {it.subject for it in _bad(filled)} == {"log", "snapshot"}
+    filled.snapshot.unlink()
+    assert [it.level for it in examine(filled)] == [Level.DAMAGE, Level.WARNING]
+
+
 def test_a_damaged_snapshot_is_named(filled: Home) -> None:
     good = filled.snapshot.read_bytes()
     filled.snapshot.write_bytes(b"x" * 100)
