@@ -45,6 +45,7 @@ _RULES = tuple(
             Governed.REFUSED,
             r"\b(?:refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|reluctan(?:t|ce)|unwilling|resist\w*"
             rf"|not (?:ready|prepared|willing|agreed?)) to {_ADVERB}\Z"
+            rf"|\brul(?:es?|ed|ing) out (?:ever )?{_ADVERB}\Z"
             rf"|\b(?:will not|won't|would not|wouldn't|st(?:ops|opped) short of) {_ADVERB}\Z",
         ),
         (
@@ -93,7 +94,8 @@ _RULES = tuple(
             Governed.OFFERED,
             r"\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|suggest(?:s|ed|ing))"
             rf"(?: (?:on )?{{date}}| {{count}} times| again| repeatedly)?"
-            rf"(?: to| that (?:both|the two) (?:sides|countries))? {_ADVERB}\Z",
+            rf"(?: to| that (?:(?:both|the two|the(?: warring| rival)?) (?:sides|countries|parties)"
+            rf"|they|{{actor}}(?: and (?:the )?{{actor}})?)(?: should)?)? {_ADVERB}\Z",
         ),
         (
             Governed.OUGHT,
@@ -109,7 +111,7 @@ _RULES = tuple(
             Governed.POSSIBLE,
             rf"\b(?:(?:would|could|might|may|can|to|if|whether|unless|possibly) {_ADVERB}(?:be )?"
             r"|(?:contingent|conditional|depend(?:s|ent|ing)?) (?:up)?on (?:the )?[^.;:,]{1,30} "
-            r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}|rul(?:es?|ed|ing) out"
+            r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}"
             r"|(?:chances?|prospects?|odds|likelihood|hopes?|aims?|goals?|possibility|intention"
             r"|purpose)"
             r" (?:of|for)|aim(?:s|ed|ing) at|(?:closer?|view) to|towards) )\Z",
@@ -136,5 +138,7 @@ def governing(text: str, floor: int, verb: int) -> Governing:
     for governed, rule in _RULES:
         if match := rule.search(text, start, verb):
             undone = _UNDONE.search(text, start, match.start())
-            return Governing(Governed.NOT_DONE if undone else governed, match.start())
+            open_yet = undone and governed is Governed.REFUSED  # "did not rule out accepting"
+            as_undone = Governed.POSSIBLE if open_yet else Governed.NOT_DONE
+            return Governing(as_undone if undone else governed, match.start())
     return Governing(Governed.DONE, verb)

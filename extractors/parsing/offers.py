@@ -246,6 +246,8 @@ def _of_verb(
     match governed:
         case Governed.DONE | Governed.DUE:
             yield Stance(attitude, doer, told_by)
+        case Governed.OFFERED if taken:
+            yield Stance(Attitude.PROPOSES, doer, told_by)
         case Governed.READY | Governed.AGREED if taken or attitude is Attitude.PROPOSES:
             yield Stance(attitude, doer, told_by)
         case Governed.REFUSED | Governed.NOT_DONE if taken:

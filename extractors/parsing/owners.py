@@ -22,8 +22,14 @@ _OWNER = pattern(
 )
 _MAKER = pattern(
     r"(?: (?!(?:and|but)\b)[\w-]+){0,2}?"
-    r" (?:by|from|(?:put forward|made|floated|tabled|presented|submitted|drafted|drawn up) by) "
+    r",? (?:by|from|(?:put forward|made|floated|tabled|presented|submitted|drafted|drawn up) by) "
     r"(?:the )?(?P<who>[{actor}{person}])"
+)
+#: "the plan that Oman has presented".
+_WHO_MADE = pattern(
+    r",? (?:(?:that|which) )?(?:the )?(?P<who>[{actor}{person}])(?: (?:has|had|\w+ly)){0,2}"
+    r" (?:put forward|made|floated|tabled|presented|submitted|drafted|drew up|proposed|unveiled"
+    r"|outlined|circulated|published)\b"
 )
 #: "American mediators are working on a proposal".
 _AUTHOR = pattern(
@@ -36,8 +42,10 @@ _MADE = pattern(
     r"\b(?:(?:has |have |had |having |is |are )?(?:sent|sending|made|making|submitted|submitting"
     r"|presented|presenting|introduced|introducing|delivered|delivering|tabled|tabling|unveiled"
     r"|unveiling|put forward|putting forward|circulated|circulating|drew up|drafted"
-    r"|extended|extending|renewed|renewing|repeated|repeating|reiterated))"
-    r"(?: (?:the )?[{actor}{person}]| (?:both|the two) sides)?"
+    r"|extended|extending|renewed|renewing|repeated|repeating|reiterated|announced|announcing"
+    r"|launched|launching|outlined|outlining|floated|floating|published|publishing"
+    r"|c[ao]m(?:e|ing) (?:up|forward|out) with))"
+    r"(?: (?:the )?[{actor}{person}]| (?:both|the two|the) (?:sides|parties|mediators))?(?: with)?"
     r" (?:an?|the|its|his|their) (?:(?!of\b)[\w-]+ ){0,3}\Z"
 )
 _HIS = re.compile(r"\b(?:(?P<person>his|her)|its|their)(?: [\w-]+){0,2} \Z")
@@ -47,7 +55,7 @@ def owner_of(document: Document, line: Line, start: int, end: int) -> Side | Non
     """Who made the plan, call or offer that stands at places of the tape."""
     before = _OWNER.search(line.text, max(0, start - 60), start)
     author = _AUTHOR.search(line.text, max(0, start - 90), start)
-    if match := before or _MAKER.match(line.text, end) or author:
+    if match := before or _MAKER.match(line.text, end) or _WHO_MADE.match(line.text, end) or author:
         return side_at(line, match.start("who"))
     if made := _MADE.search(line.text, max(0, start - 90), start):
         return nearest_subject(document, line, made.start())

@@ -24,7 +24,7 @@ from extractors.kinds.ceasefire.phrases import Phrase, truces_in
 from extractors.kinds.ceasefire.settling import settled
 from extractors.kinds.ceasefire.standing import Reader
 from extractors.kinds.ceasefire.telling import Cast, Telling
-from extractors.kinds.ceasefire.words import BELIEVED, NO_TRUCE, SILENT, WAR
+from extractors.kinds.ceasefire.words import BELIEVED, NEVER_TO_BE, NO_TRUCE, SILENT, WAR
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -102,7 +102,7 @@ def _of_line(
         if not (_is_of_another_war(scene, phrase) or _is_of_something_else(scene, phrase)):
             yield phrase, as_it_went(reader.telling(phrase), after)
     yield from _silence(line)
-    yield from _none_to_be(scene, line)
+    yield from _none_to_be(scene, reader, line)
 
 
 def _is_of_another_war(scene: Scene, phrase: Phrase) -> bool:
@@ -165,13 +165,14 @@ def _deed(line: Line, match: re.Match[str]) -> Phrase:
     return Phrase(line, match.start(), match.start(), match.end(), "", "", deed=True)
 
 
-def _none_to_be(scene: Scene, line: Line) -> Iterator[tuple[Phrase, Telling]]:
+def _none_to_be(scene: Scene, reader: Reader, line: Line) -> Iterator[tuple[Phrase, Telling]]:
     """ "There would be no truce unless …": its speaker refuses it."""
-    match = NO_TRUCE.search(line.text)
+    until = NO_TRUCE.search(line.text)
+    match = until or NEVER_TO_BE.search(line.text)
     if match and BELIEVED.search(line.text, 0, match.start()):
         return
     speaker = side_speaking(scene.document, line, match.start()) if match else None
-    if match and speaker:
+    if match and speaker and (until or reader.cast.fights(speaker)):
         phrase = _deed(line, match)
         refused = ((speaker, Response.REJECTED),)
         told = Telling(Status.REJECTED, "no truce", Stretch(*match.span()), responses=refused)

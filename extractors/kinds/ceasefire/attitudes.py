@@ -40,6 +40,25 @@ def by_nobody(found: Sequence[Stance]) -> bool:
     return all(one.attitude is Attitude.DEMANDS and one.doer is None for one in found)
 
 
+def by_people(phrase: Phrase, found: Sequence[Stance]) -> bool:
+    """Whether those who ask are no side: "protesters in London are calling for a truce"."""
+    text = phrase.line.text
+    return any(
+        one.doer is None
+        and one.attitude is Attitude.DEMANDS
+        and _PEOPLE.search(text, max(0, one.words.start - 70), one.words.start)
+        for one in found
+    )
+
+
+_PEOPLE = pattern(
+    r"\b(?:protest[eo]rs|demonstrators|marchers|crowds?|activists|campaigners|famil(?:y|ies)"
+    r"|relatives|residents|citizens|analysts|experts|students|celebrities|artists|musicians)"
+    r"(?: (?:in|of|from|across|around|outside|near|at) (?:the )?[\w{place}{actor}{count} ]{1,30})?"
+    r"(?: (?:are|were|is|was|have|has|had|also|again|been|on {date}|{date}|\w+ly)){0,4} \Z"
+)
+
+
 def of_a_plan(phrase: Phrase, told: Telling) -> bool:
     """ "It also calls for a truce of …": of a paper, where "it" means no side."""
     text, start = phrase.line.text, told.words.start
@@ -82,7 +101,8 @@ def _both_took(cast: Cast, phrase: Phrase, words: Stretch) -> bool:
 
 _SIGN = re.compile(r"[\ue005\ue006]")
 _BOTH = pattern(
-    r"(?:[{actor}{person}](?:'s)? and (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
+    r"(?:[{actor}{person}](?:'s)? and (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}](?:'s)?"
+    r"(?: (?:government|army|military|forces|junta|rebels|movement|side))?"
     r"|\b(?:both|the two|the warring|the opposing) (?:sides|parties|countries|armies|governments))"
     r"(?: (?:have|had|has|both|also|\w+ly|(?:on )?{date})){0,4} \Z"
 )
@@ -94,12 +114,27 @@ def asked_by_speaker(cast: Cast, phrase: Phrase) -> Telling | None:
     line = phrase.line
     if only := _ONLY_IF.search(line.text, max(0, phrase.start - 80), phrase.start):
         return _asked_as_condition(cast, phrase, only)
+    if phrase.det not in ("", "a", "an"):
+        return None
+    if made := _MAKES.search(line.text, max(0, phrase.start - 12), phrase.start):
+        return _made_condition(cast, phrase, made)
     match = _OUGHT.match(line.text, phrase.end)
-    if match is None or phrase.det not in ("", "a", "an"):
+    if there := _THERE_OUGHT.search(line.text, max(0, phrase.start - 40), phrase.start):
+        speaker = side_speaking(cast.document, line, phrase.start)
+        words = Stretch(*there.span())
+        return Telling(Status.DEMANDED, "should be", words, speaker) if speaker else None
+    if match is None:
         return None
     speaker = side_speaking(cast.document, line, phrase.start)
     words = Stretch(match.start("p"), match.end())
     return Telling(Status.DEMANDED, "should begin", words, speaker) if speaker else None
+
+
+def _made_condition(cast: Cast, phrase: Phrase, made: re.Match[str]) -> Telling | None:
+    if not _A_CONDITION.match(phrase.line.text, phrase.end):
+        return None
+    doer = nearest_subject(cast.document, phrase.line, made.start())
+    return Telling(Status.DEMANDED, "condition", Stretch(*made.span("v")), doer) if doer else None
 
 
 def _asked_as_condition(cast: Cast, phrase: Phrase, only: re.Match[str]) -> Telling | None:
@@ -117,9 +152,22 @@ _ONLY_IF = pattern(
     r"(?:agree[sd]?(?: to)?|accept(?:s|ed)|declare[sd]?|observe[sd]?|signs|signed) \Z"
 )
 _OUGHT = re.compile(
-    r"[^.;,]{0,40}? (?P<p>(?:should|must|needs? to|has to) (?:immediately )?(?:start|begin|last"
-    r"|come into|take effect|be (?:declared|established|introduced|announced|reached"
-    r"|implemented)))\b"
+    r"[^.;,]{0,40}? (?P<p>(?:should|must|needs? to|needed to|has to|had to)"
+    r" (?:immediately |first )?(?:start|begin|last|come (?:into|first|before)|precede|take effect"
+    r"|be (?:declared|established|introduced|announced|reached|agreed|in place|implemented))"
+    r"|(?:is|was) (?:urgently |also |first )?(?:needed|necessary|essential|required|imperative"
+    r"|an? (?:\w+ )?(?:pre-?condition|condition|prerequisite|must) (?:for|of)))\b"
+)
+#: "said there must be a truce", "said what was needed was a truce".
+_THERE_OUGHT = re.compile(
+    r"\bthere (?:must|should|ha[sd] to|needs? to|needed to) (?:first |now |immediately )?be \Z"
+    r"|\bwhat (?:is|was) needed (?:now )?(?:is|was) \Z"
+)
+#: "has made a truce a condition for talks".
+_MAKES = re.compile(r"\b(?P<v>made|makes|making|set|sets|named|names) \Z")
+_A_CONDITION = re.compile(
+    r"[^.;,]{0,40}? (?:as )?(?:an?|its|his|their) (?:\w+ )?"
+    r"(?:pre-?condition|condition|prerequisite)\b"
 )
 
 

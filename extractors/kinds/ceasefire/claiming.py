@@ -77,7 +77,8 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
         status = own_status(published, phrase, dated, hours)
         earlier = earlier or is_long_ago(published, dated)
     if told.rule == "in force" and _is_ahead(published, dated):
-        status = Status.SCHEDULED
+        holds = _HOLDS.search(line.text, told.words.start, told.words.end)
+        status, dated = (status, None) if holds else (Status.SCHEDULED, dated)
     if status in _NOT_OVER and is_over(_called(phrase), published):
         status = Status.COMPLETED
     if dated:
@@ -112,6 +113,10 @@ def _is_ahead(published: date | None, dated: DateMention | None) -> bool:
     """ "It takes effect on Monday"."""
     start = date_start(dated.edtf) if dated else None
     return bool(published and start and start > published)
+
+
+#: "appeared to be holding on Tuesday": that Tuesday is past.
+_HOLDS = re.compile(r"\bh(?:olding|old|olds|eld)\b")
 
 
 def _not_his_own_word(claim: Claim, told: Telling) -> Claim:
@@ -194,7 +199,7 @@ def _says_something(line: Line, claim: Claim) -> bool:
     if claim.status is Status.AGREED:
         told = claim.rule == "agreed" and (line.actors or claim.date)
         return bool(stated or fields.scope or told)
-    stated = stated or claim.date
+    stated = stated or claim.date or (claim.status is Status.DENIED and line.actors)
     return bool(stated or fields.scope or claim.rule == _HELD)
 
 

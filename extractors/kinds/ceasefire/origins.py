@@ -26,8 +26,19 @@ def origin_of(cast: Cast, phrase: Phrase) -> Telling | None:
                 words = Stretch(phrase.end, match.end())
                 if name == "declare" and not cast.fights(side):
                     return Telling(Status.AGREED, "announced", words, between=True)
-                return _with_owner(_of_origin(name, side, words), _owned(cast, phrase))
+                told = _of_origin(name, side, words)
+                return _with_owner(told, _proposed_by(phrase) or _owned(cast, phrase))
     return _owned(cast, phrase)
+
+
+def _proposed_by(phrase: Phrase) -> Telling | None:
+    """Whose it is: "a truce proposed by Oman was rejected by the Houthis"."""
+    for name, rule in BY_WHOM:
+        match = rule.match(phrase.line.text, phrase.end) if name in ("propose", "demand") else None
+        side = side_at(phrase.line, match.start("who")) if match else None
+        if match and side:
+            return _of_origin(name, side, Stretch(phrase.end, match.end()))
+    return None
 
 
 def _with_owner(told: Telling, owned: Telling | None) -> Telling:

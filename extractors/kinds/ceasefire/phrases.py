@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.parsing.line import Line
+from extractors.parsing.numbers import Duration
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -31,6 +32,12 @@ _TARGETS = (
 _WHOSE = r"(?:(?:[\w-]{2,20}|{actor}(?:'s)?) ){0,4}?"
 #: "a pause in energy strikes".
 _SHOTS = r"(?:all )?(?:energy|power)(?: (?:and )?infrastructure)? (?:attacks|strikes)"
+#: "a pause in all attacks"; on whom they are is told by the targets above.
+_BLOWS = (
+    r"(?:(?:all|the|its|their|any|mutual|cross-border|air|aerial|drone|missile|rocket|long-range"
+    r"|{actor}(?:'s)?) ){0,4}(?:attacks|strikes|air ?strikes|bombardments?|shelling)"
+    r"(?! (?:on|against|by|at)\b)"
+)
 _NOUNS = (
     r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime|regime of silence"
     rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
@@ -38,7 +45,8 @@ _NOUNS = (
     rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_WHOSE}{_TARGETS})"
     rf"|moratorium on (?:{_TARGETS}|strikes|attacks)|(?<=\bthe )moratorium(?! on\b)"
     rf"|(?:pauses?|cessation) (?:in|of|on|to) (?:the |all )?(?:{_FIRING}|{_WHOSE}{_TARGETS})"
-    rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}|pauses?)"
+    rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}"
+    rf"|(?:pauses?|suspension|cessation) (?:in|of) {_BLOWS}|pauses?)"
 )
 _DEEDS = (
     r"(?:(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)"
@@ -153,6 +161,8 @@ def truces_in(line: Line) -> Iterator[Phrase]:
     """The truces that a sentence names, in order."""
     for match in islice(_TRUCE.finditer(line.text), _MOST):
         start, det = (match.start(), "") if match["deed"] else _start_of(line.text, match.start())
+        if (anew := _from_article(line, start, match.start())) > start:
+            start, det = anew, "a"
         head = (match["head"] or "").strip()
         phrase = Phrase(line, start, match.start(), match.end(), det, head, bool(match["deed"]))
         if not _is_other(phrase):
@@ -167,6 +177,16 @@ def _start_of(text: str, noun: int) -> tuple[int, str]:
     det = match["det"] or ""
     verb = _VERB_FIRST.match(text, match.start(), noun) if det in _NO_ARTICLE else None
     return (verb.end(), "") if verb else (match.start(), det)
+
+
+def _from_article(line: Line, start: int, noun: int) -> int:
+    """Where a truce begins whose article is part of its length: "the UN proposed a week-long"."""
+    lengths = (
+        place
+        for place, one in line.tape.annotations(start + 1, noun)
+        if isinstance(one, Duration) and line.tape.words(place, place + 1).startswith(("a ", "an "))
+    )
+    return max(lengths, default=start)
 
 
 _NO_ARTICLE = ("", "\ue005", "\ue006")

@@ -33,6 +33,7 @@ _LENGTH_ADDED = pattern(
 )
 #: "halting hostilities of three years": how long the war has lasted.
 _LENGTH_OF_WAR = re.compile(r"\b(?:hostilities|fighting|war|conflict)(?: of|, after) (?:\w+ )?\Z")
+_LENGTH_AFTER_WAR = re.compile(r"\b(?:war|conflict)(?: of|, after) (?:\w+ )?\Z|, after (?:\w+ )?\Z")
 _SCOPES = tuple(
     (scope, pattern(words))
     for scope, words in (
@@ -120,11 +121,21 @@ def length_of(phrase: Phrase, *, far: bool = False) -> tuple[Count, Span] | None
     if named := length_in_name(phrase):
         return named
     match = _LENGTH_AFTER.match(text, phrase.end, min(len(text), phrase.end + _TAIL))
-    if match and not _LENGTH_OF_WAR.search(text, phrase.noun, match.start("d")):
+    if match:
         annotation = tape.at(match.start("d"))
-        if isinstance(annotation, Duration) and (hours := _hours(annotation)):
+        of_truce = isinstance(annotation, Duration) and not _is_of_war(phrase, match, annotation)
+        if isinstance(annotation, Duration) and of_truce and (hours := _hours(annotation)):
             return hours, annotation.span
     return _only_length(phrase) if far else _length_lasting(phrase)
+
+
+def _is_of_war(phrase: Phrase, match: re.Match[str], length: Duration) -> bool:
+    """Whether so long was the war: "halting hostilities of three years"; but "a halt to hostilities
+    of three days" is itself as long."""
+    text, end = phrase.line.text, match.start("d")
+    days = length.unit != "years" and not phrase.deed and phrase.det in ("a", "an")
+    rule = _LENGTH_AFTER_WAR if days else _LENGTH_OF_WAR
+    return rule.search(text, phrase.noun, end) is not None
 
 
 def length_added(phrase: Phrase) -> tuple[Count, Span] | None:

@@ -15,12 +15,14 @@ from extractors.kinds.ceasefire.attitudes import (
     as_answer,
     asked_by_speaker,
     by_nobody,
+    by_people,
     from_stances,
     is_conditional,
     of_a_plan,
     on_condition,
     responses_of,
 )
+from extractors.kinds.ceasefire.denying import denied
 from extractors.kinds.ceasefire.mentioned import named, passed
 from extractors.kinds.ceasefire.origins import confirmer_of, origin_of
 from extractors.kinds.ceasefire.phrases import Phrase
@@ -47,6 +49,8 @@ class Reader:
         line = phrase.line
         if phrase.deed and is_term_of_truce(phrase):
             return None
+        if no_truce := denied(phrase):
+            return no_truce
         through = _THROUGH if phrase.det in _IN_FORCE else _THROUGH | {"hold"}
         floor = max(floor_of(line, phrase.start), _truce_before(phrase))
         found = tuple(stances(self.cast.document, line, CUES, floor, phrase.start, through))
@@ -68,8 +72,8 @@ class Reader:
             told = as_answer(told)
             told = told._replace(responses=on_condition(told))
         start = told.words.start
-        denied = DENIED.search(line.text, max(0, start - 160), start)
-        return told._replace(status=Status.DENIED) if denied else told
+        no_such = DENIED.search(line.text, max(0, start - 160), start)
+        return told._replace(status=Status.DENIED) if no_such else told
 
     def _with_origin(self, told: Telling, phrase: Phrase) -> Telling:
         """A truce told as one of both is a side's own where the words say who declared it."""
@@ -140,6 +144,8 @@ class Reader:
     def _asked(self, phrase: Phrase, found: Sequence[Stance]) -> Telling | None:
         """Proposed, demanded, accepted or refused by somebody."""
         found = tuple(one for one in found if one.doer or one.noun or one.attitude in ASKING)
+        if by_people(phrase, found):
+            return None
         origin = origin_of(self.cast, phrase)
         plan = foreseen(self.cast, phrase)
         if found and not (plan and by_nobody(found)):

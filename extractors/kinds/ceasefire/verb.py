@@ -72,7 +72,13 @@ class Verb(NamedTuple):
 
     @property
     def with_another(self) -> bool:
-        """Whether the words behind the truce name two sides or the other one."""
+        """Whether the words behind the truce name two sides or the other one, or those before it:
+        "agreed with Kyiv on a truce"."""
+        if self.cue.group().startswith("agreed with"):
+            doer, (start, end) = self.doer, self.cue.span()
+            others = [side for place, side in self.phrase.line.actors if start <= place < end]
+            at_war = self.cast.document.at_war
+            return doer is not None and any(at_war(doer.actor, one.actor) for one in others)
         return bool(WITH.match(self.phrase.line.text, self.phrase.end))
 
     @property

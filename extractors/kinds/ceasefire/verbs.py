@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.ceasing import would_cease
+from extractors.kinds.ceasefire.keeping import OWN, OWNED, held
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verb import Verb
@@ -82,6 +83,9 @@ _AND = pattern(r" (?:(?:on )?{date} )?and \Z")
 
 
 def _declared(verb: Verb) -> Telling | None:
+    phrase = verb.phrase
+    if phrase.det in OWNED and _DECLARED_OVER.match(phrase.line.text, phrase.end):
+        return _broken(verb)
     doer = verb.doer or verb.foe_of_the_other
     if doer and verb.will_not and verb.cast.fights(doer):
         refused = ((doer, Response.REJECTED),)
@@ -99,18 +103,21 @@ def _declared(verb: Verb) -> Telling | None:
     return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
 
 
+#: "declared the truce with Israel over".
+_DECLARED_OVER = pattern(
+    r"(?: (?:with|between|of) [^.;,]{1,50}?)? (?:to be )?(?:now )?(?:over(?! (?:the|an?)\b)|dead"
+    r"|at an end|finished|terminated|null and void|void)\b"
+)
+
+
 def _is_mutual(verb: Verb, doer: Side) -> bool:
     """Whether it is announced for both sides: with another, by a third, by both."""
     phrase, fights = verb.phrase, verb.cast.fights(doer)
     alone = verb.cue.group().startswith(("order", "declar", "procl"))
     if verb.with_another or MUTUAL.search(phrase.line.text, phrase.start, phrase.noun):
         return not (alone and fights)
-    own = phrase.det in _OWN or "unilateral" in phrase.text
+    own = phrase.det in OWN or "unilateral" in phrase.text
     return verb.together or not (fights or alone or own)
-
-
-_OWN = ("its", "their", "his")
-_OWNED = (*_OWN, "the", "this", "that")
 
 
 def _reached(verb: Verb) -> Telling | None:
@@ -122,6 +129,8 @@ def _reached(verb: Verb) -> Telling | None:
     if verb.cue.group().startswith("commit") and (
         _STAYS.search(before) or not (verb.together or verb.with_another)
     ):
+        return None
+    if verb.cue.group().startswith("agreed with") and not verb.with_another:
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
@@ -158,7 +167,7 @@ def _accepted(verb: Verb) -> Telling | None:
 
 
 def _extended(verb: Verb) -> Telling | None:
-    if verb.cue.group().startswith("announ") and verb.phrase.det in _OWN:
+    if verb.cue.group().startswith("announ") and verb.phrase.det in OWN:
         return _declared(verb)
     doer = verb.doer
     alone = "unilateral" in verb.phrase.text
@@ -183,7 +192,7 @@ _DECIDED = re.compile(r"deci(?:ded|sion)\b")
 def _would_extend(verb: Verb) -> bool:
     """ "announced that they would extend their unilateral truce"."""
     phrase = verb.phrase
-    own = "unilateral" in phrase.text or phrase.det in _OWN
+    own = "unilateral" in phrase.text or phrase.det in OWN
     return own and verb.said_to_come
 
 
@@ -204,46 +213,14 @@ _SAYS_IT_ENDS = re.compile(r"(?:declar|announc)\w+ (?:an|the) ")
 _ITS_OWN = re.compile(
     r"\b(?:unilateral|one-sided|easter|christmas|ramadan|eid|holiday|victory day)\b"
 )
-#: "must return to the deal by adhering to the truce": nobody says that they do.
-_WISHED = re.compile(
-    r"\b(?:must|should|ought|needs?|urg\w+|call(?:s|ed|ing)? (?:up)?on|pledg\w+)\b"
-)
-_FINITE = re.compile(
-    r"(?:observ(?:es|ing)|respect(?:s|ing)|honou?r(?:s|ing)|uphold|maintain(?:s|ing)|abid(?:es|ing)"
-    r"|adher(?:es|ing)|keeping|kept)"
-)
 
 
-def _held(verb: Verb) -> Telling | None:
-    doer = verb.doer
-    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det not in _OWNED:
-        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
-    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det == "the":
-        return _agreed_to_observe(verb)
-    if verb.governed is Governed.READY and verb.phrase.det not in _OWNED:
-        return verb.wished("observe")
-    if verb.governed is Governed.AGREED:
-        return _agreed_to_observe(verb)
-    alone = doer and verb.cast.fights(doer) and "unilateral" in verb.phrase.text
-    if alone and verb.governed is Governed.DONE and verb.cue.group().startswith("observ"):
-        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
-    both = verb.together and verb.cue.group() in ("observed", "respected")
-    if verb.governed is not Governed.DONE or not (both or _FINITE.match(verb.cue.group())):
-        return None
-    participle = verb.cue.group().split()[0].endswith("ing")
-    if participle and _WISHED.search(verb.phrase.line.text, 0, verb.start):
-        return None
-    status = Status.COMPLETED if verb.cue.group() == "kept" else Status.ONGOING
-    return Telling(status, "observed", verb.words, between=True)
-
-
-def _agreed_to_observe(verb: Verb) -> Telling:
-    """Agreed by both; what one side alone agrees to observe is only accepted by it."""
-    doer = verb.doer
-    if doer is None or verb.together or verb.with_another:
-        return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
-    accepted = ((doer, Response.ACCEPTED),)
-    return Telling(Status.PROPOSED, "accepts", verb.words, responses=accepted)
+def _ready(verb: Verb) -> Telling | None:
+    """ "has declared its readiness for a truce"."""
+    start, line = verb.cue.start(), verb.phrase.line
+    owner = owner_of(verb.cast.document, line, start, start + len(verb.cue.group().split()[0]))
+    mine = owner is not None and verb.phrase.det in ("", "a", "an")
+    return Telling(Status.PROPOSED, "proposes", verb.words, owner) if mine else None
 
 
 def _to_be(verb: Verb) -> Telling | None:
@@ -288,12 +265,13 @@ _PLAN = re.compile(r"\b(?:plans?|proposals?|drafts?|offers?|frameworks?|outline|
 _DATED = pattern(r" (?:of|in) {date}")
 _READINGS: Mapping[str, Callable[[Verb], Telling | None]] = {
     "declare": _declared,
+    "ready": _ready,
     "reach": _reached,
     "accept": _accepted,
     "extend": _extended,
     "break": _broken,
     "over": _over,
-    "hold": _held,
+    "hold": held,
     "exist": _to_be,
     "day": _on_a_day,
     "within": _within,

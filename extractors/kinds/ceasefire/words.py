@@ -17,10 +17,12 @@ CUES = cue_pattern(
         r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
         r"|mourning)",
         "declare": r"(?:declar|announc)(?:es?|ed|ing)"
-        r"(?! (?:an|the) (?:\w+ )?(?:end|extension (?:of|to))\b)"
+        r"(?! (?:an?|the) (?:[\w{duration}-]+ ){0,2}?(?:end|extension (?:of|to))\b)"
         r"|proclaim(?:s|ed|ing)?"
         r"|order(?:s|ed|ing)?(?! to (?!cease|stop|halt|hold|suspend|observe))"
         r"|decree(?:s|d|ing)?|initiat(?:es|ed)|began|begun|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
+        "ready": r"(?:readiness|willingness|preparedness)"
+        r" (?:for|to (?:institute|introduce|declare|establish|observe))",
         "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
         r"|conclud(?:es|ed)|secur(?:es|ed)"
@@ -32,6 +34,8 @@ CUES = cue_pattern(
         r" (?:agree(?:ing)? (?:to|on)|accept(?:ing)?|sign(?:ing)?)"
         r"|(?:help(?:s|ed)|managed|able|worked (?:alongside|with) [^.;,]{3,60}?)(?: to)?"
         r" (?:broker|mediate|negotiate|reach|secure|clinch|strike|bring about)"
+        r"|agreed with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}](?:'s)?"
+        r"(?: (?:government|army|military|side))? (?:(?:on )?{date} )?(?:up)?(?:on|to)"
         r"|commit(?:s|ted)?(?: themselves| itself)? to"
         r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+)"
         r"(?:, [^,.;]{1,40},| (?:in|on|at) [^,.;]{1,20})?"
@@ -42,7 +46,7 @@ CUES = cue_pattern(
         r" (?:them|{actor} and {actor}|(?:both|the two) sides)){0,2} that"
         r"(?: there (?:should|would|will) be)?",
         "extend": r"(?:announc(?:es|ed|ing)|agreed(?: on| to)?|confirm(?:s|ed)) (?:an?|the)"
-        r" (?:[\w-]+ ){0,2}?extension (?:of|to)"
+        r" (?:[\w{duration}-]+ ){0,2}?extension (?:of|to)"
         r"|extend(?:s|ed|ing)?|prolong(?:s|ed|ing)?|renew(?:s|ed|ing)?|lengthen(?:ed"
         r"|ing)?",
         "break": r"br(?:eaks|oke|oken|eaking)"
@@ -72,7 +76,8 @@ CUES = cue_pattern(
 FORESEEN = pattern(
     r"\b(?:(?:the|an?|this|that|{actor}(?:'s)?"
     r"|{person}(?:'s)?) )?(?:[\w-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer|framework"
-    r"|roadmap|outline|memorandum|document|deal|agreement|accord)\b[^.;]{0,60}?"
+    r"|roadmap|outline|memorandum|document|initiative|compromise|blueprint|deal|agreement|accord)"
+    r"\b[^.;]{0,60}?"
     r" (?:foresees|foresaw|envisag(?:es|ed|ing)"
     r"|envisions?|calls? for|called for|provid(?:es|ed|ing) for|includ(?:es|ed|ing)|would (?:see"
     r"|bring|begin"
@@ -92,7 +97,7 @@ WOULD_BRING = pattern(
 )
 #: "Under the Israeli proposal, ten would be freed during a ceasefire of 45 days".
 UNDER_A_PLAN = pattern(
-    r"\b(?:under|in|according to) (?:the|an?|this|that|[{actor}{person}]'s?)"
+    r"\b(?:under|in|according to) (?:the|an?|this|that|(?:the )?[{actor}{person}]'s?)"
     r" (?:[\w\ue005-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer"
     r"|outline"
     r"|framework|idea)\b[^.;]{0,140}\Z"
@@ -130,6 +135,10 @@ NO_TRUCE = pattern(
     r"\b(?:(?:would|will|can|could) be no|ruled out(?: any)?|no) (?:[\w-]+ ){0,3}?(?:truce"
     r"|ceasefire)s?\b"
     r"(?=[^.;]{0,60}? (?:unless|until|as long as|without|before|while)\b)"
+)
+#: "There will be no truce": without a condition it is refused by a side that fights.
+NEVER_TO_BE = pattern(
+    r"\b(?:would|will) be no (?:[\w-]+ ){0,3}?(?:truce|cease-?fire)s?(?=[.,;\"!)]|\Z| with )"
 )
 #: "I believe that there will be no ceasefire without a summit": whoever says so refuses nothing.
 BELIEVED = pattern(
@@ -181,7 +190,10 @@ NO_DEAL = re.compile(
     r" (?:an? |the )?\Z"
 )
 MUTUAL = re.compile(r"\b(?:bilateral|mutual|reciprocal|agreed|joint)\b")
-WITH = pattern(r"(?:,? (?:between|with)) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]")
+WITH = pattern(
+    r"(?: (?:of|for|lasting) (?:about |up to |at least )?{duration})?"
+    r"(?:,? (?:between|with)) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
+)
 TOGETHER = pattern(
     r"\b(?:the )?{count} (?:warring )?(?:armies|militaries|generals)\b|"
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"

@@ -1,0 +1,71 @@
+"""What it tells of a truce that it is observed, respected, kept: by both, or as one's own."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.telling import Telling
+from extractors.kinds.ceasefire.verb import Verb
+from extractors.parsing.governing import Governed
+from extractors.parsing.responses import Response
+
+OWN = ("its", "their", "his")
+OWNED = (*OWN, "the", "this", "that")
+
+
+def held(verb: Verb) -> Telling | None:
+    doer = verb.doer
+    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det not in OWNED:
+        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det == "the":
+        return _agreed_to_observe(verb)
+    if doer and verb.cast.fights(doer) and _orders(verb):
+        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+    if verb.governed is Governed.READY and verb.phrase.det not in OWNED:
+        return verb.wished("observe")
+    if verb.governed is Governed.AGREED:
+        return _agreed_to_observe(verb)
+    alone = doer and verb.cast.fights(doer) and "unilateral" in verb.phrase.text
+    if alone and verb.governed is Governed.DONE and verb.cue.group().startswith("observ"):
+        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+    both = verb.together and verb.cue.group() in ("observed", "respected")
+    if verb.governed is not Governed.DONE or not (both or _FINITE.match(verb.cue.group())):
+        return None
+    participle = verb.cue.group().split()[0].endswith("ing")
+    if participle and _WISHED.search(verb.phrase.line.text, 0, verb.start):
+        return None
+    status = Status.COMPLETED if verb.cue.group() == "kept" else Status.ONGOING
+    return Telling(status, "observed", verb.words, between=True)
+
+
+def _orders(verb: Verb) -> bool:
+    """ "has ordered its forces to observe a truce"."""
+    ordered = _ORDERED.match(verb.phrase.line.text, verb.start, verb.cue.start())
+    return ordered is not None and verb.phrase.det not in OWNED
+
+
+#: The order that governs the verb: one's own troops are told.
+_ORDERED = re.compile(
+    r"(?:order|instruct|direct|command|told)\w* (?:its|his|their|the|all)"
+    r" (?:[\w-]+ ){0,3}?(?:troops|forces|fighters|units|soldiers|army|military|men|commanders) to"
+)
+
+
+def _agreed_to_observe(verb: Verb) -> Telling:
+    """Agreed by both; what one side alone agrees to observe is only accepted by it."""
+    doer = verb.doer
+    if doer is None or verb.together or verb.with_another:
+        return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
+    accepted = ((doer, Response.ACCEPTED),)
+    return Telling(Status.PROPOSED, "accepts", verb.words, responses=accepted)
+
+
+#: "must return to the deal by adhering to the truce": nobody says that they do.
+_WISHED = re.compile(
+    r"\b(?:must|should|ought|needs?|urg\w+|call(?:s|ed|ing)? (?:up)?on|pledg\w+)\b"
+)
+_FINITE = re.compile(
+    r"(?:observ(?:es|ing)|respect(?:s|ing)|honou?r(?:s|ing)|uphold|maintain(?:s|ing)|abid(?:es|ing)"
+    r"|adher(?:es|ing)|keeping|kept)"
+)
