@@ -10,7 +10,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
-from extractors.parsing.usual_sides import Sides, only_brokers
+from extractors.parsing.usual_sides import Sides, only_brokers, proposes
 
 _PASSED = re.compile(r"\b(?:into|in|inside|via|through|near|across|outside) (?:the )?\Z")
 _INCLUDED = re.compile(
@@ -81,6 +81,7 @@ def _passed(line: Line, place: int) -> bool:
         or _AMONG.match(line.text, place + 1)
         or _is_one_of_them(line, place)
         or _PLANE.match(line.text, place + 1)
+        or proposes(line, place)
         or in_dateline(line, place)
     )
 

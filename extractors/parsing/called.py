@@ -75,14 +75,34 @@ def read_called(line: Line, clause: Stretch) -> Iterator[Called]:
     for match in chain.from_iterable(found):
         start, end = match.span("n")
         if not (_in_office(line, start, end) or _NO_PERSON.search(match.group("n"))):
-            number = len(_LINK.split(match.group("n")))
-            yield Called(number, Stretch(start, end), match.start())
+            yield from _parted(line, match) or (_together(match),)
     for match in islice(PAIRED.finditer(line.tape.cased, *clause), _MOST):
         if not _in_office(line, match.start("a"), match.end("b")):
             for label in "ab":
                 yield Called(1, Stretch(*match.span(label)), match.start(label))
 
 
+def _together(match: re.Match[str]) -> Called:
+    return Called(len(_LINK.split(match["n"])), Stretch(*match.span("n")), match.start())
+
+
+def _parted(line: Line, match: re.Match[str]) -> list[Called]:
+    """ "American A and Russian B": each of a nation of its own."""
+    heads = list(_NATION_NEXT.finditer(match["n"]))
+    places = [place for place, _ in line.actors if match.start() <= place < match.end()]
+    nations = {side.actor for place, side in line.actors if place in places}
+    if not heads or not len(nations) == len(places) == len(heads) + 1:
+        return []
+    edge = match.start("n")
+    ends = [edge + head.start() for head in heads] + [match.end("n")]
+    starts = [(match.start(), edge), *((edge + h.end() - 2, edge + h.end()) for h in heads)]
+    return [
+        Called(len(_LINK.split(match.string[name:end])), Stretch(name, end), first)
+        for (first, name), end in zip(starts, ends, strict=True)
+    ]
+
+
+_NATION_NEXT = pattern(r"(?:, and |, | and ){actor} ")
 _MOST = 6  # pairs of names in a sentence: bounds the work on hostile text
 
 

@@ -13,6 +13,8 @@ LEXICON = {
         r"|teenagers|people|persons?|warriors|compatriots|crew ?members?|nationals?(?! guards?\b"
         r"| arm(?:y|ies)\b| forces\b| police\b)|citizens?|men"
         r"|women|others|members|journalists?|dissidents?|dual nationals|gazans|workers|fishermen"
+        r"|conscripts|air(?:men|women)|seamen|paratroopers|reservists|militiamen|policemen"
+        r"|guardsmen"
         r"|pilots|policewomen|crewm[ae]n|commanders|medics|peacekeepers|tourists|guerrillas|rebels|recruits|individuals|heroes)"
     ),
     "held": (

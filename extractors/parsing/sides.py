@@ -220,13 +220,9 @@ def _named(document: Document, line: Line, stretch: Stretch, usual: Sides | None
         if stretch.holds(place) and side.actor in possible and not bystander:
             found.setdefault(side.actor, side)
     found = {side.actor: side for side in _first_of_allies(document, tuple(found.values()))}
-    if any(not _outsider(side, usual) for side in found.values()) and len(found) > 2:
-        found = {
-            actor: side
-            for actor, side in found.items()
-            if not (_outsider(side, usual) and is_people(line, side))
-        }
     named = [side for side in found.values() if not _is_home(document, line, side, found, usual)]
+    if any(not _outsider(side, usual) for side in named) and len(named) > 2:
+        named = [side for side in named if not (_outsider(side, usual) and is_people(line, side))]
     return [*named, *_government(document, line, stretch, named)]
 
 
@@ -237,11 +233,23 @@ def _is_home(
     known = {*(found if len(found) > 2 else ()), *(one.actor for one in usual or ())}
     groups = [one for one in known if document.home_of(one) == side.actor]
     bare = [
-        name.form is Form.DEMONYM and not _IN_POWER.match(line.text, place + 1)
+        (name.form is Form.DEMONYM and not _IN_POWER.match(line.text, place + 1))
+        or _is_home_of_next(document, line, place)
         for place, name in line.names(NameType.ACTOR)
         if name.actor == side.actor and not in_dateline(line, place)
     ]
     return bool(groups) and all(bare)
+
+
+def _is_home_of_next(document: Document, line: Line, place: int) -> bool:
+    """ "Afghanistan's Taliban rulers": where the group behind it comes from."""
+    match = _OWNS_NEXT.match(line.text, place)
+    actors = dict(line.actors)
+    home, group = (actors.get(match.start(label)) if match else None for label in "ab")
+    return home is not None and group is not None and document.home_of(group.actor) == home.actor
+
+
+_OWNS_NEXT = pattern(r"(?P<a>{actor})'s? (?:[\w-]+ ){0,2}?(?P<b>{actor})")
 
 
 def _government(

@@ -77,9 +77,23 @@ def only_brokers(document: Document, side: Side) -> bool:
             name.type is NameType.PERSON
             or name.form is Form.SEAT
             or _BROKERS.match(line.text, place + 1) is not None
+            or proposes(line, place)
         )
         for line, place in places
     )
+
+
+def proposes(line: Line, place: int) -> bool:
+    """Whether a plan or a deal is told to be the work of a side: "put forward by Egypt"."""
+    return _PROPOSER.search(line.text, max(0, place - 60), place) is not None
+
+
+_PROPOSER = re.compile(
+    r"\b(?:proposals?|plan|offer|outline|draft|framework|initiative|formula|deal|agreement|text)"
+    r"(?: (?:that |which )?(?:was |is )?(?:originally |first )?|, )"
+    r"(?:put forward|proposed|drafted|drawn up|presented|submitted|made|tabled|suggested|floated"
+    r"|announced|brokered|mediated|arranged|worked out) by (?:the )?\Z"
+)
 
 
 def _are_strangers(document: Document, pair: Sides) -> bool:

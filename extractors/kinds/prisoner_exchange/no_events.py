@@ -10,6 +10,7 @@ from extractors.kinds.prisoner_exchange.so_far import is_so_far
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.numbers import Formula
 from extractors.parsing.tape import SIGNS
 
 
@@ -43,9 +44,12 @@ def _is_none(event: Event) -> bool:
 
 
 def _is_a_basis(event: Event) -> bool:
-    """ "Swaps happen on a one-for-one basis": how they are done."""
+    """ "Swaps happen on a one-for-one basis": how they are done; not "on a 307-for-307 basis"."""
     text, (start, end) = event.line.text, event.trigger
-    return text[start:end] == SIGNS["formula"] and text.startswith((" basis", " principle"), end)
+    if text[start:end] != SIGNS["formula"] or not text.startswith((" basis", " principle"), end):
+        return False
+    formula = event.line.tape.at(start)
+    return not (isinstance(formula, Formula) and (formula.left or 0) > 1)
 
 
 def _is_call(event: Event) -> bool:

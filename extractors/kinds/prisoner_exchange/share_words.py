@@ -167,7 +167,9 @@ HAILED = re.compile(
 )
 BOTH_DO = re.compile(
     r"\bboth (?:\w+ ){0,2}(?:sides|parties|countries)\b(?: [\w-]+){0,6}"
-    r" (?:freed|released|handed over|returned|let go|repatriated)(?: [\w-]+){0,2} \Z"
+    r" (?:freed|released|handed over|returned|let go|repatriated|sent (?:home|back)"
+    r"|brought (?:home|back)|got back|received|welcomed (?:home|back)|took back)"
+    r"(?: [\w-]+){0,2} \Z"
 )
 OF_THE_COUNT = pattern(r" of (?:the|those) {count}")
 #: "the Philippines' communist rebels"
@@ -176,9 +178,11 @@ A_STATES_REBELS = re.compile(
 )
 #: "with Ukraine bringing home 277", "Washington freeing the engineer": who gets, who gives.
 BY_PARTICIPLE = pattern(
-    r"(?P<who>{actor}) (?:then |also |in turn )?"
+    r"(?P<who>{actor})(?:'s)?(?: (?:government|army|forces|military|authorities|rebels|fighters))?"
+    r" (?:then |also |in turn )?"
     r"(?:(?P<get>bringing (?:home|back)|receiving|getting back|welcoming(?: home| back)?"
-    r"|taking back)|(?:releasing|freeing|handing (?:over|back)|letting go)"
+    r"|taking back)|(?:releasing|freeing|handing (?:over|back)|letting go|repatriating"
+    r"|sending (?:home|back)|giving back|setting free|transferring|returning)"
     r"|(?P<did>(?:has |had )?(?:(?P<got>received|got back|brought (?:home|back)|welcomed(?: home)?"
     r"|took back)|(?:freed|released|handed (?:over|back)|let go))))(?: of)?"
     r"(?: (?!and\b)[\w'{actor}-]+){0,6} ?\Z"

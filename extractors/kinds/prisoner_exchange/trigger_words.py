@@ -21,7 +21,8 @@ NOUNS = (
     ),
     pattern(
         r"(?<!\bto )(?<!\bnot )(?<!n't )(?<!stock )(?<!foreign )(?<!free )(?<!in )"
-        r"(?<!artillery )(?<!fire )"
+        r"(?<!artillery )(?<!fire )(?<!land )(?<!territory )(?<!territorial )(?<!currency )"
+        r"(?<!debt )"
         r"(?<!gunfire )(?<!rocket )(?<!missile )(?<!verbal )(?<!heated )(?<!student )\b{event}\b"
         r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with| mechanism to pay)",
         WORDS,
@@ -76,10 +77,12 @@ VERB_BEFORE = re.compile(
 )
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
-    r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}|with (?:the )?\ue005 )?"
-    r"(?:releasing|freeing|exchanging|swapping|returning|handing over|getting back"
-    r"|bringing (?:home|back)|receiving|welcoming(?: home| back)?|taking back)\b"
-    r"|\W{0,2}with (?:[\w-]+ ){0,3}?\ue000 (?:[\w-]+ ){0,3}?"
+    r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}"
+    r"|with (?:the )?(?:[\w-]+ ){0,2}\ue005(?:'s)? (?:[\w-]+ ){0,2}?)?"
+    r"(?:releasing|freeing|exchanging|swapping|returning|handing (?:over|back)|getting back"
+    r"|bringing (?:home|back)|receiving|welcoming(?: home| back)?|taking back|repatriating"
+    r"|sending (?:home|back)|giving back|setting free|letting go|transferring)\b"
+    r"|\W{0,2}with (?:[\w-]+ ){0,3}?\ue000 (?:[\w\ue005-]+ ){0,7}?"
     r"(?:exchanged|released|freed|returned|swapped|brought home|repatriated)\b"
 )
 #: "handed over two captives, as part of the seventh exchange under the deal": what they did.
@@ -169,6 +172,12 @@ WAS_DONE = re.compile(
 #: "has not answered a call to let go of five": asked for.
 CALL_TO = re.compile(
     r"\b(?:call|calls|demand|demands|appeals?|requests?|pleas?|pressure|order) to \Z"
+)
+#: "Moscow called on Kyiv to free 22", "wants the army to let 30 go": asked of somebody.
+CALL_ON = re.compile(
+    r"\b(?<!not )(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es?|ed|ing)|want(?:s|ed)?|press(?:es|ed|ing)"
+    r"|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|pressur(?:es?|ed|ing))"
+    r" (?:[\w-]+ ){0,2}?\ue005(?:'s)?(?: [\w-]+){0,3}? to (?:also |now |immediately )?\Z"
 )
 #: "Five Thais were among the eight hostages whom"
 AMONG_THE = pattern(

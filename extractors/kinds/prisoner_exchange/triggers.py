@@ -75,6 +75,7 @@ _BEFORE_VERB = (
     (trigger_words.THE_TASK, Status.PROPOSED, "should be"),
     (trigger_words.DECIDED, Status.AGREED, "decided"),
     (trigger_words.CALL_TO, Status.DEMANDED, "called for"),
+    (trigger_words.CALL_ON, Status.DEMANDED, "called on"),
 )
 
 

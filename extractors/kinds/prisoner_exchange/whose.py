@@ -81,7 +81,9 @@ def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None
     """Political prisoners are the people of the state that frees them."""
     said = event.line.text[count.stretch.start : count.stretch.end]
     doer = _doer(event, count, deal) if event.verb == "give" else None
-    return deal.people[doer] if doer is not None and share_words.POLITICAL.search(said) else None
+    if doer is None or deal.sides[doer].actor.islower():
+        return None
+    return deal.people[doer] if share_words.POLITICAL.search(said) else None
 
 
 def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:

@@ -41,7 +41,8 @@ WORDS = {
     r"|psychological|treatment|care|assistance|help|aid)\b)|welcom(?:es|ed|ing|e) (?:home|back)"
     r"|(?:secur(?:es|ed|ing|e)|gain(?:s|ed|ing)?|w(?:ins|on|inning|in)|obtain(?:s|ed|ing)?"
     r"|achiev(?:es|ed|ing|e)) the (?:release|return|freedom) of"
-    r"|recover(?:s|ed)?(?=[^.;,]{1,60} from (?:(?:\ue005 )?captivity\b|\ue005(?=[,.;]|\Z)))"
+    r"|recover(?:s|ed)?(?=[^.;,]{1,60} (?:from (?:(?:\ue005 )?captivity\b|\ue005(?=[,.;]|\Z))"
+    r"|in (?:an?|the|another) (?:[\w-]+ )?(?:swap|exchange)\b))"
     r"|retriev(?:es|ed|ing|e)|brought(?= to (?:each|either|both) sides?\b)"
     r"|regain(?:s|ed|ing)?"
     r"|t(?:ook|akes|aking|ake) back)",
@@ -61,7 +62,8 @@ WORDS = {
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
     r"|regain(?:ed|s) (?:their |his |her )?freedom"
-    r"|were on their way|head(?:s|ed|ing) (?:home|(?:for|to) (?:the )?[\ue005\ue007])"
+    r"|were on their way|(?:are|is|was) (?:now |already )?on (?:their|his|her) way (?:home|back)\b"
+    r"|head(?:s|ed|ing) (?:home|(?:for|to) (?:the )?[\ue005\ue007])"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007|over (?:at|to))"
     r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"
     r"|(?:are|is|were) back(?= from\b|[.;,]|\Z))",
@@ -100,7 +102,7 @@ NOT_ONE_EVENT = pattern(
     r"|(?<!whom it )(?<!whom they )(?<!that it )still (?:held|holds?|holding"
     r"|in captivity|being held)"
     r"|remain(?:s|ed)? in|in total, as part|for (?:every|each)\b(?! side\b)"
-    r"|twice a year|every year|in a row"
+    r"|twice a year|(?:every|each) (?:year|month|week|day|few (?:weeks|months))(?! of\b)|in a row"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many) times\b"
     rf"|{_NOT_TAKEN}during (?:this|the) (?:time|period|war)"
     r"|through (?:it|its (?:mediation|efforts))(?=[,.;]|\Z)"

@@ -136,9 +136,24 @@ def _continues(line: Line, first: Headcount, second: Headcount) -> bool:
     alike = first.whose == second.whose or second.whose is None
     named = first.noun != "" and second.noun != ""
     opposed = "hostage" in first.noun and _PRISONERS.search(second.noun) is not None
+    opposed = opposed or _is_of_other_side(line, first, second)
     return exact and alike and named and not opposed and bool(_AND.fullmatch(between))
 
 
+def _is_of_other_side(line: Line, first: Headcount, second: Headcount) -> bool:
+    """ "153 Houthi fighters and 70 government soldiers": of two sides."""
+    said = (line.text[one.stretch.start : one.stretch.end] for one in (first, second))
+    mine, theirs = (_OF_A_SIDE.search(words) for words in said)
+    if mine and theirs:
+        return mine.lastgroup != theirs.lastgroup
+    named = second.whose if mine else first.whose
+    return bool(mine or theirs) and named is not None and named.islower()
+
+
+_OF_A_SIDE = re.compile(
+    r"\b(?:(?P<state>government|army|state|loyalist|regime|federal)"
+    r"|(?P<group>rebels?|insurgents?|guerrillas?|militants?))\b"
+)
 #: "Three hostages and 90 prisoners": of two sides.
 _PRISONERS = re.compile(r"prisoner|detainee|inmate")
 _AND = re.compile(

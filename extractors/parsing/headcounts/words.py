@@ -25,13 +25,17 @@ IN_STATE_HANDS = (
 _FREED = (
     r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
     r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters"
-    r"|lecturers|academics|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen|lawmen)"
+    r"|lecturers|academics|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen|lawmen"
+    r"|villagers|farmers|volunteers|contractors|diplomats|veterans|operators|nurses|doctors|traders"
+    r"|technicians|residents|officials)"
 )
 COUNTED = (
     pattern(
         r"\b(?:free[sd]|freeing|return(?:s|ed|ing)|repatriated|releas(?:es|ed|ing)|pardon(?:s|ed)"
-        r"|exchang(?:e|ed|ing)|swap(?:ped|ping)?"
-        r"|hand(?:s|ed|ing) over|let go)"
+        r"|exchang(?:e|ed|ing)|swap(?:ped|ping)?|receiv(?:es|ed|ing)|got back"
+        r"|(?:brought|br(?:ings|inging)|welcom(?:es|ed|ing)|sent|send(?:s|ing)) (?:home|back)"
+        r"|(?:release|return|freeing|repatriation|handover) of"
+        r"|hand(?:s|ed|ing) over|let go|set free)"
         rf" (?:[\w-]+ ){{0,2}}?(?P<n>{{count}}){_MIDDLE} (?P<who>{_FREED}|{KIN})\b"
     ),
     pattern(
@@ -95,8 +99,14 @@ COUNTED = (
     ),
     pattern(
         rf"(?P<n>{{count}}){_MIDDLE} (?P<who>{KIN}|{_FREED})"
-        r"(?: (?:of|from) (?:(?!were\b|was\b|had\b|have\b)[\w'-]+ ?|[{actor}{place}] ?){1,5})?"
-        r"(?= ?(?:were|was|had been|have been) (?:freed|released|exchanged|swapped|traded)\b)"
+        r"(?: (?:of|from) (?:(?!were\b|was\b|had\b|have\b)[\w'-]+ ?|[{actor}{place}] ?){1,5}"
+        r"| (?:held|captured|abducted|kidnapped|detained|taken|seized|jailed)"
+        r" [^.;,{count}]{1,60}?)?"
+        r"(?= ?(?:were|was|had been|have been|are|will be) (?:freed|released|exchanged|swapped"
+        r"|traded|returned|repatriated|handed (?:over|back)|let go|set free"
+        r"|(?:sent|brought|flown) (?:home|back)|on their way)\b"
+        r"| (?:have |had )?(?:return(?:ed)?|c[ao]me|went|walked|arrived)"
+        r" (?:home|back|free)\b)"
     ),
     pattern(
         r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|let out"
@@ -122,7 +132,9 @@ _PERSON = (
     r"|activist|fighter|commander|militant|warlord|official|smuggler|scientist|lawyer|worker"
     r"|fisherman|farmer|tourist|trader|trafficker|assassin|marine|student|reporter|resident|dancer"
     r"|ballerina|contractor|policeman|policewoman|minor|teenager|doctor|nurse|mayor|civilian"
-    r"|peacekeeper|missionary|academic|diplomat|member of (?:the|its) (?:[\w']+ ){0,2}?"
+    r"|peacekeeper|missionary|academic|diplomat|pastor|colonel|general|major|captain|lieutenant"
+    r"|leader|professor|blogger|geologist|veteran|businesswoman|villager|volunteer|dissident"
+    r"|member of (?:the|its) (?:[\w']+ ){0,2}?"
     r"(?:army|navy|air force|police|military|armed forces|security forces|coast ?guard))"
 )
 _ONE_MIDDLE = r"(?P<mid>(?: (?!(?:and|or|list|statement|of)\b)[\w'-]+| {actor}(?:-{actor})?){0,4}?)"
@@ -153,7 +165,7 @@ ONE = (
         rf"| {{actor}}){{0,2}}?) {_PERSON}\b"
     ),
     pattern(
-        r"\b(?P<n>an|one) (?P<a>{actor})"
+        r"\b(?P<n>an?|one) (?P<a>{actor})"
         r"(?= (?:who|serving|held|jailed|imprisoned|was|had|captured|detained)\b|[,.;]|\Z)"
     ),
 )
