@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 from extractors.references import read_references
-from flows.ingesting import BatchSummary, Ended, batch_of, summary_of
+from flows.ends import BatchSummary, Ended, batch_of, summary_of
 from flows.runs import RunSummary, closed_run, new_run_id, settled, stopped_by_signals
 from flows.settings import Settings
 from flows.sourceref import Rejection

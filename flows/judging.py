@@ -15,20 +15,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from extractors.article import content_hash
 from extractors.errors import ParleyError
 from flows.alarms import Alarm, AlarmCode, Expected, Seen, Sight, alarms
+from flows.ends import Ended
 from flows.sourceref import Rejection, SourceRef
 from flows.sources import FeedSource, SitemapSource, Source
 from flows.web.answers import Deferred, Disallowed
 from warehouse.home import Home
 from warehouse.records import OutcomeCode, RunWarning
 from warehouse.usual import Usual, known_elsewhere, usual_of
-
-if TYPE_CHECKING:
-    from flows.ingesting import Ended
 
 
 def expected_of(source: Source) -> Expected:

@@ -15,7 +15,7 @@ from extractors.errors import UsageError
 from extractors.extracting import VERSIONS, extract
 from extractors.fact import Extraction
 from flows.again import Plan, outcome_of, run_again
-from flows.ingesting import Ended
+from flows.ends import Ended
 from flows.runs import RunSummary
 from flows.settings import Settings
 from flows.sourceref import Rejection

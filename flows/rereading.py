@@ -15,7 +15,7 @@ from extractors.article import Article, Unreadable
 from extractors.errors import DamagedWarehouseError
 from extractors.page import Page
 from flows.again import Plan, outcome_of, run_again
-from flows.ingesting import Ended
+from flows.ends import Ended
 from flows.reading import Read, read_page, reader_version
 from flows.runs import RunSummary
 from flows.settings import Settings

@@ -24,7 +24,8 @@ from extractors.errors import InterruptedRunError, ParleyError, RejectLimitError
 from extractors.references import References, read_references
 from extractors.values import Value
 from flows.alarms import Expected
-from flows.ingesting import BatchSummary, Work, ingest_batch, lane_of, tally
+from flows.ends import BatchSummary, tally
+from flows.ingesting import Work, ingest_batch, lane_of
 from flows.judging import Lookout
 from flows.lanes import interleaved
 from flows.listing import distinct

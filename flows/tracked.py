@@ -24,7 +24,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 
 from extractors.errors import ConfigurationError, ParleyError
 from flows import plain
-from flows.ingesting import BatchSummary
+from flows.ends import BatchSummary
 from flows.progress import LINE_SECONDS, Tally, told
 from flows.redaction import scrubbed, without_secrets
 from flows.runs import Refs, RunSummary

@@ -14,8 +14,8 @@ from flow_samples import SWAP, TALKS, Run, as_html
 from pytest_httpserver import HTTPServer
 
 from extractors.errors import GateFailedError
-from flows import ingesting, plain
-from flows.ingesting import Ended
+from flows import ends, plain
+from flows.ends import Ended
 from flows.runs import RunSummary
 from flows.settings import SEEDS, Settings
 from flows.tracked import markdown
@@ -140,12 +140,12 @@ def test_a_reference_without_an_end_stops_the_publish(
     settings = Settings(home=home)
     plain.ingest([str(news)], settings)
     before = (home / "warehouse.duckdb").read_bytes()
-    made = ingesting.batch_of
+    made = ends.batch_of
 
-    def careless(run_id: str, ends: list[Ended]) -> Batch:
-        return made(run_id, ends[1:])
+    def careless(run_id: str, ended: list[Ended]) -> Batch:
+        return made(run_id, ended[1:])
 
-    monkeypatch.setattr(ingesting, "batch_of", careless)
+    monkeypatch.setattr(ends, "batch_of", careless)
     summary = plain.ingest([str(news)], settings)
     with pytest.raises(GateFailedError, match=r"070_outcomes_add_up.*listed_count 2.*count 1"):
         summary.check()

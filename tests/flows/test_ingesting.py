@@ -16,7 +16,7 @@ from flow_samples import SWAP, TALKS, as_html
 from extractors import extracting
 from extractors.errors import InterruptedRunError, RejectLimitError, UsageError
 from flows import ingesting, plain, reextracting, runs
-from flows.ingesting import BatchSummary
+from flows.ends import BatchSummary
 from flows.runs import Refs, RunSummary
 from flows.settings import Settings
 from warehouse.home import Home
