@@ -25,8 +25,9 @@ from extractors.kinds.ultimatum.filling import (
     put_consequences_of,
     put_time,
 )
-from extractors.kinds.ultimatum.frames import CONDITIONS, FRAMES
-from extractors.kinds.ultimatum.holding import OF_TRADE, holds, threat_after
+from extractors.kinds.ultimatum.frames import FRAMES
+from extractors.kinds.ultimatum.holding import OF_TRADE, comes_after, holds, threat_after
+from extractors.kinds.ultimatum.needs import CONDITIONS
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
 from extractors.kinds.ultimatum.terms import COLOUR, TOPIC
@@ -90,7 +91,7 @@ def _first(cast: Cast, line: Line) -> tuple[Claim, ...]:
 
 
 def _claims(cast: Cast, found: Found) -> Iterator[Claim]:
-    issuers = issuers_of(cast, found)
+    issuers = tuple(one for one in issuers_of(cast, found) if one.actor not in _OF_MONEY)
     targets = targets_of(cast, found, issuers) if issuers else ()
     if found.rule in CONDITIONS and targets:
         targets = targets if is_own_threat(cast, found, issuers[0], targets) else ()
@@ -119,14 +120,20 @@ def _claim(cast: Cast, found: Found, issuers: tuple[Party, ...], target: Party) 
     return claim.model_copy(update={"attribution": (*claim.attribution, *others)})
 
 
+#: Lenders, whose deadlines are for laws and accounts.
+_OF_MONEY = frozenset({"imf", "world_bank"})
+
 #: "had initially given 50 days": another deadline than the one that now holds.
 _AT_FIRST = re.compile(r"\b(?:initially|originally|at first|previously)\b")
 _EARLIER_ON = ", at first"
 
 
+_BODIES = {"unsc": "un"}  # bodies that act for the whole
+
+
 def _slots(issuer: Party, target: Party) -> Slots:
     slots = Slots()
-    slots.put("issuer", issuer.actor, issuer.span)
+    slots.put("issuer", _BODIES.get(issuer.actor, issuer.actor), issuer.span)
     if issuer.person:
         slots.put("issuer_person", issuer.person, issuer.span)
     slots.put("target", target.actor, target.span)
@@ -146,7 +153,9 @@ def _status(cast: Cast, found: Found, slots: Slots) -> Status:
     text = found.line.text
     if "consequences" in slots.values or "ultimatum" in text or ELSE.search(text):
         return Status.THREATENED
-    if threat_after(cast, found.line) is not None or _threatened_on(cast, found.line):
+    if threat_after(cast, found.line) is not None or comes_after(cast, found):
+        return Status.THREATENED
+    if _threatened_on(cast, found.line):
         return Status.THREATENED
     at_war = cast.document.at_war(slots.values["issuer"], slots.values["target"])
     return Status.THREATENED if at_war else Status.DEMANDED
@@ -204,7 +213,8 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 
 _TRIGGER = pattern(
-    r"\b(?:deadline|ultimat|within|unless|until|or else|otherwise|warn|threat|days?\b|hours?\b"
+    r"\b(?:deadline|cut-?off|or it|or they|ultimat|within|unless|until|or else|otherwise|warn"
+    r"|threat|days?\b|hours?\b"
     r"|weeks?\b|months?\b|if\b|must\b|notice|by\b"
     r"|told\b|tell|demand|order|attack|invade|str(?:ike|uck)\b|gave\b|give)",
 )

@@ -54,7 +54,8 @@ DEADLINE = pattern(r"\b{deadline}\b", WORDS)
 LATER_TIME = pattern(
     rf"(?:[^.;]{{0,120}}?\b{{within}}|[^.;]{{0,40}},| of (?:noon|midnight|midday|dawn"
     rf"|\ue000(?: ?[ap]\.?m\.?)?)(?: [\w-]+ time)?(?: on)?"
-    rf"|[^.;]{{0,60}}? (?:r[au]ns? out|expire[sd]?|lapsed|passed)(?: at)?"
+    rf"|[^.;]{{0,90}}? (?:r[au]ns? out|expire[sd]?|lapsed|passed|is|was|falls|end(?:s|ed))"
+    r"(?: at)?"
     r"(?: noon| midnight)?(?: on)?"
     rf"| (?:of|on|for|expir\w+(?: on| at)?|to"
     rf" expire on|is|falls on|,)) {TIME}",
@@ -74,6 +75,8 @@ DENIED = pattern(
     r" (?:[\w-]+ ){0,3}?{deadline}(?: (?:to|for|on) (?:the )?(?P<t>{party}))?",
     WORDS,
 )
+#: "After that, …": what follows a time that has run out.
+AFTER_THAT = re.compile(r"\W{0,2}(?:after (?:that|this|which)|then|thereafter|from then on)\b")
 #: "If it did not, …", "Otherwise …", "After that …": the sentence after a deadline threatens.
 IF_NOT = re.compile(
     r"\W{0,2}(?:(?:but )?if (?:(?:it|they|he|she|the \w+|\ue005|\ue006) )?(?:(?:did|do|does|had"

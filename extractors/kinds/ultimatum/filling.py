@@ -22,6 +22,8 @@ def demand_of(found: Found) -> Stretch | None:
     text, start = found.line.text, found.match.start()
     if found.time and found.rule == "gave a time":
         start = found.time.place + 1
+    if found.rule == "imperative or else":
+        return Stretch(found.match.start("what"), found.match.end("what"))
     for name in _DEMANDED_BY.get(found.rule, ("colon", "to", "unless")):
         match = DEMANDS[name].search(text, start)
         if match and _OWN_BLOWS.match(match["what"]):
@@ -47,6 +49,7 @@ _DEMANDED_BY = {
     "threatened unless": ("unless", "if"),
     "threatened if": ("if",),
     "would punish": ("unless", "if"),
+    "would face": ("if",),
     "if not": ("if",),
     "must or else": ("must",),
     "demanded or else": ("they",),

@@ -1,4 +1,4 @@
-"""The frames of ultimatums: how deadlines are set, what threatens, and which need more beside."""
+"""The frames of ultimatums: how deadlines are set and what threatens."""
 
 from __future__ import annotations
 
@@ -38,7 +38,8 @@ FRAMES = tuple(
             "gave a time",
             rf"(?<!extended until {{date}}, )\b{{gave}} {WHOM}(?P<until> {{until}})?{SPARSE}"
             rf" \"?{TIME}"
-            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice)|[,\"]{0,2} (?:to|in which|or"
+            r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice|window|grace period)"
+            r"|[,\"]{0,2} (?:to|in which|or"
             r"|before|from|for|after which)\b"
             r"|(?:(?: on| in)? {date})?(?: (?:evening|morning|night|afternoon|noon|midnight))?"
             r"(?:,? (?:local|[\w{place}{actor}]{1,12}) time)?,? to\b"
@@ -70,7 +71,8 @@ FRAMES = tuple(
             "deadline by",
             rf"(?:{TIME}(?:'s)? (?:(?!before|after|ahead|past|into|until|for|in|of)[\w-]+ )?)?"
             r"\b{deadline} (?P<given>(?:given|handed|issued|set|put) )?(?:(?:for|to) (?:the )?"
-            r"(?P<t>{party})(?:'s [\w-]+)? )?(?:(?(given)|(?:given|set|issued|imposed|announced) )"
+            r"(?P<t>{party})(?:'s [\w-]+)?(?: to [^.;,]{3,80}?,?)? )?(?:(?(given)|(?:given|set"
+            r"|issued|imposed|announced) )"
             r"by|from) (?:the )?(?:(?!the\b)[\w-]+ ){0,3}?(?P<i>{party})"
             + rf"{WHOM_AFTER.replace('?P<t>', '?P<t2>')}",
         ),
@@ -135,7 +137,8 @@ FRAMES = tuple(
         ),
         (
             "deadline given",
-            rf"{TIME} (?:[\w-]+ ){{0,2}}?\"?{{deadline}}\"? (?:that |which )?(?P<q>he|she|it|they"
+            rf"(?:{TIME} (?:[\w-]+ ){{0,2}}?)?\"?{{deadline}}\"? (?:that |which )?(?P<q>he|she"
+            rf"|it|they"
             rf"|{{party}})"
             rf" (?:had |has |originally |first ){{0,2}}(?:gave|given|set|handed|issued)(?: for|"
             rf" to)? {WHOM}",
@@ -176,6 +179,18 @@ FRAMES = tuple(
             r" (?!see |get |receive |hear )",
         ),
         (
+            "would face",
+            r"(?P<t>{party}) (?:will|would|could|might) (?:also )?(?:face|suffer|risk|pay|see|incur"
+            r"|lose|be (?:hit|struck|attacked|punished|bombed)) [^.;]{3,80}? if (?:it|they|he|she)"
+            r" (?:refus\w+|reject\w*|fail\w*|d(?:id|oes|o)(?: not|n't))",
+        ),
+        (
+            "imperative or else",
+            r"(?:\A|(?<=\"))(?P<what>(?:release|free|return|let|hand over|surrender|lay down"
+            r"|withdraw"
+            r"|leave|stop|open|get out) [^.;\"]{3,120}?){else}",
+        ),
+        (
             "warned if",
             r"\b(?:warn|threaten)(?:s|ed|ing)? (?:the )?(?:[\w-]+ ){0,2}?(?P<t>{party}) (?:of|with)"
             r" [^.;]{3,70}? (?:if|unless) (?:he|she|it|they) (?:refus\w+|reject\w*|fail\w*"
@@ -198,19 +213,21 @@ FRAMES = tuple(
             r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? (?:must|ha[sd] to|have to|should)"
             r" (?:\w+ ){0,2}?(?:withdraw|leave|pull|release|free|hand|return|accept|agree|sign"
             r"|disarm"
-            r"|lift|end|stop|halt|cease|surrender|comply|open|allow|let|give up|lay down|vacate"
+            r"|lift|end|stop|halt|cease|surrender|comply|reinstate|restore|resume|dismantle|destroy"
+            r"|reopen|recogni[sz]e|implement|remove|stand down|step down|open|allow|let|give up"
+            r"|lay down|vacate"
             r"|make (?:peace|a deal)|come to)\b"
             rf"[^.;]{{0,80}}?\b(?:by|before|until|within|no later than) {TO_TIME}{TIME}",
+        ),
+        (
+            "demanded or else",
+            r"\b(?:demand|insist|stipulat)(?:s|ed|ing|es)? (?:that )?(?:(?P<v2>they|it|he|she)"
+            rf"|{WHOM}) [^.;]{{3,140}}?(?:\b{{within}} {TIME}[^.;]{{0,60}}?)?{{else}}",
         ),
         (
             "by then or else",
             rf"(?:\b{{within}}|\b(?:junta|generals|rulers) in {{place}} (?:has|have|had)) {TIME}"
             r"[^.;]{0,60}?{else}",
-        ),
-        (
-            "demanded or else",
-            rf"\bdemand(?:s|ed|ing)? (?:that )?(?:(?P<v2>they|it|he|she)"
-            rf"|{WHOM}) [^.;]{{3,140}}?{{else}}",
         ),
         (
             "a choice",
@@ -232,8 +249,7 @@ FRAMES = tuple(
         ("must, else after", r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,2}? {verb} (?!not\b)"),
         (
             "unless",
-            rf"\bunless (?:the )?(?:(?P<t>{{party}})|(?P<v>{{vague}}|both (?:sides|countries"
-            rf"|parties)))?"
+            rf"\bunless (?:the )?(?:(?P<t>{{party}})|(?P<v>{{vague}}))?"
             rf"(?:[^.;]{{0,120}}?\b{{within}} {TIME})?",
         ),
         (
@@ -257,40 +273,4 @@ FRAMES = tuple(
             rf"|movement|response|compliance|signs?)\b(?:[^.;]{{0,60}}?\b{{within}} {TIME})?",
         ),
     )
-)
-#: Frames that need a threat beside them, since their words alone set nothing.
-CONDITIONS = frozenset(
-    {
-        "would punish",
-        "warned if",
-        "threatened unless",
-        "threatened if",
-        "unless",
-        "if not",
-        "if no deal",
-    }
-)
-#: Frames whose own words are the "or else".
-OR_ELSE = frozenset(
-    {"must or else", "by then or else", "demanded or else", "told or else", "either or", "a choice"}
-)
-
-#: Frames whose "or else" stands in the next sentence: "Otherwise, …", "If it does not, …".
-ELSE_AFTER = frozenset({"told, else after", "must, else after"})
-#: Frames whose time is one that no reader of dates knows: "until Thanksgiving".
-UNREAD_TIME = frozenset({"has until", "gave until"})
-#: Frames that are said by who sets them: "X has until …, Trump said".
-SAID = frozenset({"has a time", "has until", "was told", "was given a deadline", "must by"})
-#: Frames that name a deadline set before.
-TOLD_AGAIN = frozenset(
-    {
-        "deadline by",
-        "faces a deadline",
-        "defied a deadline",
-        "somebody's deadline",
-        "his deadline",
-        "deadline given",
-        "deadline he set",
-        "time given",
-    }
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.kinds.ultimatum.cues import ELSE, IF_NOT, NOT_DONE, THREATENED
+from extractors.kinds.ultimatum.cues import AFTER_THAT, ELSE, IF_NOT, NOT_DONE, THREATENED
 from extractors.kinds.ultimatum.filling import demand_of
-from extractors.kinds.ultimatum.frames import CONDITIONS, ELSE_AFTER, OR_ELSE, UNREAD_TIME
+from extractors.kinds.ultimatum.needs import CONDITIONS, ELSE_AFTER, OR_ELSE, UNREAD_TIME
 from extractors.kinds.ultimatum.parties import Cast
 from extractors.kinds.ultimatum.terms import CONSEQUENCES
 from extractors.kinds.ultimatum.time import Found
@@ -99,6 +99,14 @@ def threat_after(cast: Cast, line: Line) -> Line | None:
     if after is None or not IF_NOT.match(after.text):
         return None
     return after if _COMES.search(after.text) else None
+
+
+def comes_after(cast: Cast, found: Found) -> bool:
+    """Whether the sentence after a time says what follows it: "After that, sanctions will come"."""
+    after = cast.line_after(found.line) if found.time else None
+    if after is None or not AFTER_THAT.match(after.text) or not _COMES.search(after.text):
+        return False
+    return any(rule.search(after.text) for _, rule in CONSEQUENCES)
 
 
 _COMES = re.compile(r"\b(?:will|would|'ll|could|shall|face|risk|threaten\w*|warn\w*|going to)\b")

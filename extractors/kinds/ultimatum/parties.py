@@ -72,7 +72,8 @@ _OF_LEADERS = re.compile(
     r" of (?:the )?\Z"
 )
 _WRITTEN = ("letter", "message", "note", "communique")
-_LIST = re.compile(r"[\ue005\ue006](?:(?:, | and |, and | or )(?:the )?[\ue005\ue006]){1,5}")
+_SIGN = r"(?:the )?[\ue005\ue006]"
+_LIST = re.compile(rf"[\ue005\ue006](?:, {_SIGN}){{0,4}}(?:,? and | or ){_SIGN}")
 _NEAR = 220  # how far before its verb a subject is looked for
 
 
@@ -176,13 +177,11 @@ def _several_before(cast: Cast, line: Line) -> tuple[Party, ...]:
     return ()
 
 
-_OPENS_WITH_LIST = re.compile(
-    r"(?:the )?[\ue005\ue006](?=(?:, | and |, and )(?:the )?[\ue005\ue006])"
-)
+_OPENS_WITH_LIST = re.compile(rf"{_SIGN}(?=(?:,| and|, and) {_SIGN})")
 _ADJOINS = re.compile(r" ?(?:\w+ly |has |have |had |then |once |\ue004 )*")
 
 
-#: "by Trump envoy Steve Witkoff": two names that stand for one.
+#: "by Trump envoy Steve Witkoff": two names, one man.
 _COMPOUND = re.compile(r"(?:[\ue005\ue006](?:'s)? ){0,2}\Z")
 
 

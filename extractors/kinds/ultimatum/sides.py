@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from extractors.kinds.ultimatum.cues import BY, ELSE, PASSIVE, STRUCK, TAIL, TELLER, TOLD
-from extractors.kinds.ultimatum.frames import CONDITIONS, SAID
+from extractors.kinds.ultimatum.needs import CONDITIONS, SAID
 from extractors.kinds.ultimatum.parties import (
     Cast,
     Party,
@@ -21,9 +21,11 @@ from extractors.kinds.ultimatum.parties import (
 )
 from extractors.kinds.ultimatum.terms import OF_A_GROUP
 from extractors.kinds.ultimatum.time import Found
+from extractors.kinds.ultimatum.told import all_told, reconciled, told_what
+from extractors.kinds.ultimatum.words import PAIR
 from extractors.parsing.names import Name
 from extractors.parsing.parties import carried_over
-from extractors.parsing.tape import SIGNS
+from extractors.parsing.tape import SIGNS, pattern
 
 _MOST = 6  # parties of one list
 
@@ -96,10 +98,19 @@ def _at_the_end(found: Found) -> tuple[Party, ...]:
 
 def _by_speech(cast: Cast, found: Found) -> tuple[Party, ...]:
     """Of "Trump said Hamas must …" the speaker sets it; of "Trump gave …" the subject."""
-    if found.rule not in {"must or else", "must, else after", "either or", "a choice", *CONDITIONS}:
+    if found.rule not in _SPOKEN:
         return ()
     party = speaker_at(cast, found.line, found.match.start())
     return (party,) if party else ()
+
+
+_SPOKEN = CONDITIONS | {
+    "must or else",
+    "must, else after",
+    "either or",
+    "a choice",
+    "imperative or else",
+}
 
 
 def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -113,10 +124,10 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
     vague = found.place("v", "v2")
     if vague is not None:
         words = found.match["v"] if found.match.groupdict().get("v") else found.match["v2"]
-        if words.startswith("both"):
+        if _PAIR.match(words):
             pair = cast.document.dyad or ()
             return tuple(Party(side.actor, None, line.tape.span(vague, vague + 4)) for side in pair)
-        party = vague_target(cast, line, vague, words, issuer)
+        party = told_what(found, issuer) or vague_target(cast, line, vague, words, issuer)
         return (party,) if party else ()
     held = found.place("g", "g2")
     if held is not None:
@@ -125,7 +136,8 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
         return (
             _holders_of_captives(cast, found, issuer)
             or _struck(found, issuer)
-            or _reconciled(found, issuer)
+            or reconciled(found, issuer)
+            or all_told(found, issuer)
         )
     if found.rule in ("deadline by", "deadline he set"):
         return _only_other(found, issuer) or _refuser(cast, found, issuer)
@@ -134,6 +146,9 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
         return pressed
     opponent = one_opponent(cast, line, issuer)
     return (opponent,) if opponent else ()
+
+
+_PAIR = pattern(PAIR)
 
 
 def _of_place(found: Found, issuer: Party) -> tuple[Party, ...]:
@@ -183,21 +198,6 @@ def _struck(found: Found, issuer: Party) -> tuple[Party, ...]:
             if party and party.actor != issuer.actor:
                 return (party,)
     return ()
-
-
-def _reconciled(found: Found, issuer: Party) -> tuple[Party, ...]:
-    """'will stop mediating between X and Y unless …': both are to move."""
-    match = _BETWEEN.search(found.line.text, 0, found.match.start())
-    both = () if match is None else "tu" if match["t"] else "ab"
-    pair = tuple(party_at(found.line, match.start(who)) for who in both) if match else ()
-    return tuple(party for party in pair if party and party.actor != issuer.actor)
-
-
-_BETWEEN = re.compile(
-    r"\b(?:mediat\w+|broker\w*|efforts?|negotiations|talks) (?:[\w-]+ ){0,5}?(?:between (?:the )?"
-    r"(?P<t>[\ue005\ue006]) and (?:the )?(?P<u>[\ue005\ue006])"
-    r"|(?P<a>[\ue005\ue006])[ –-]{1,3}(?P<b>[\ue005\ue006]) )"
-)
 
 
 def _only_other(found: Found, issuer: Party) -> tuple[Party, ...]:

@@ -20,7 +20,7 @@ COLOUR = pattern(
     r"|\b(?:trade|tariff|transfer|filing|budget|pay|wage|debt|tax) (?:deal|talks|agreement"
     r"|deadline|negotiations|offer)"
     r"|\bcounter-?(?:measures|tariffs)\b|\bfurther dut(?:y|ies)\b"
-    r"|\bevacuat\w+|\bdeadline day\b"
+    r"|\bevacuat\w+|\bexpel(?:s|led|ling)\b|\bdeadline day\b"
     r"|\b(?:t(?:old|ells)|g(?:ave|iven|ives|iving)|order\w*|warn\w*|ask\w*|urg\w+)"
     r" (?:all |the |any |every ){0,2}"
     r"(?:[\w\ue005-]+ ){0,2}?(?:holders|owners|drivers|residents|inhabitants|civilians"
@@ -28,11 +28,11 @@ COLOUR = pattern(
 )
 #: Orders to people, not to a side: "gave Pakistani nationals 48 hours to leave".
 TO_PEOPLE = re.compile(
-    r"(?:'s)? (?:citizen\w* card |\w+ )?(?:residents?|holders|foreigners"
+    r"(?:'s)? (?:citizen\w* card |(?!t(?:old|ells)\b)\w+ )?(?:residents?|holders|foreigners"
     r"|migrants|civilians|people|citizens?|nationals|families|tourists"
-    r"|students|diplomats(?! to)"
+    r"|students|diplomats?(?! to)"
     r"|allies|backers|opponents|enemies|foes|rivals|critics|neighbou?rs|supporters|envoys"
-    r"|passengers|airlines?|companies|firms|visas?|refugees|journalists|workers|staff|employees"
+    r"|passengers|airlines?|companies|firms|visas?|refugees|journalists?|reporters?|ambassador|workers|staff|employees"
     r"|agencies"
     r"|embassy)\b"
 )

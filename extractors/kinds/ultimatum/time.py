@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from extractors.kinds.ultimatum.cues import DEADLINE, LATER_TIME
-from extractors.kinds.ultimatum.frames import TOLD_AGAIN, UNREAD_TIME
+from extractors.kinds.ultimatum.needs import TOLD_AGAIN, UNREAD_TIME
 from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Duration, Number

@@ -21,9 +21,16 @@ _HOUR = (
     r"(?: \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?(?: [\w\ue005\ue007]{1,12} time)?"
     r"(?: \([^()]{3,12}\))?)?"
 )
+#: Both of the article's two sides.
+PAIR = (
+    r"(?:both|(?:both )?the (?:two|warring|two warring)) (?:sides|countries|parties|nations|states"
+    r"|governments|leaders|presidents|capitals)"
+)
 WORDS = {
     "party": "[\ue005\ue006]",
-    "vague": r"(?:them|him|her|it|its opponents|(?:the |government )?(?:rebels|militants|insurgents"
+    "pair": PAIR,
+    "vague": r"(?:them|him|her|it|its opponents|{pair}|(?:the |government )?(?:rebels|militants"
+    r"|insurgents"
     r"|group|movement|government troops|troops|paramilitaries|junta|generals|coup leaders))\b",
     "gave": r"(?:g(?:ives|ave|iven|iving|ive)|hand(?:s|ed|ing)?(?! (?:over|back))|allow"
     r"(?:s|ed|ing)?|grant(?:s|ed|ing)?)",
@@ -34,9 +41,10 @@ WORDS = {
     r"|slapp(?:ed|ing)|mak(?:e|es|ing)|made|sent|send(?:s|ing)?|fixed|put)",
     "told": r"(?:t(?:ells|old|elling|ell)|warn(?:s|ed|ing)?|order(?:s|ed|ing)?(?: to)?|command(?:s"
     r"|ed|ing)?"
-    r"|demand(?:s|ed|ing)?(?: that)?|instruct(?:s|ed|ing)?|urg(?:es|ed|ing|e)|call(?:s|ed|ing)? on"
+    r"|demand(?:s|ed|ing)?(?: (?:on |in )?{date})?(?: that)?|instruct(?:s|ed|ing)?|urg(?:es|ed"
+    r"|ing|e)|call(?:s|ed|ing)? on"
     r"|ask(?:s|ed|ing)?|wants?|wanted|press(?:es|ed|ing)?|push(?:es|ed|ing)?)",
-    "deadline": r"(?:deadline|ultimatum|time ?limit|timetable)",
+    "deadline": r"(?:deadline|ultimatum|time ?limit|timetable|cut-?off (?:date|point))",
     "within": r"(?:within|in(?= (?:the |just |only |about |around |next |coming |another |under "
     r"|less"
     r" |than |a matter of |\"){0,3}(?:[\ue000-\ue004]"

@@ -41,6 +41,7 @@ _ROLE = re.compile(
     r"|the evening of|[0-9][0-9:.]{0,4}(?:[ap]m)?|[ap]\.?m\.?|o'clock"
     r"|(?:local|moscow|kyiv|washington|eastern|gaza|israel) time|gmt|utc),?\s){0,5}\Z"
 )
+_A_DEADLINE = re.compile(r" (?:deadline|ultimatum|target)(?!\w)")
 _DUE = frozenset({"by", "until", "before"})
 _AHEAD = frozenset({"by", "until"})
 
@@ -162,6 +163,8 @@ def _mention(
     text: str, page: str, expression: Expression, published: date | None, latest: int | None
 ) -> DateMention | None:
     role = _role_before(page, expression.span.start)
+    if isinstance(expression, Part) and _A_DEADLINE.match(page, expression.span.end):
+        role = "by"  # "an end-of-August deadline"
     ends = isinstance(expression, Part) and role in _DUE
     ahead = ends or role in _AHEAD or _looks_ahead(text, expression.span)
     over = _is_over(page, expression.span)

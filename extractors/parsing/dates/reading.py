@@ -166,7 +166,7 @@ def _read_part(page: Page, anchor: re.Match[str]) -> Found:
     join = words.AFTER_PART.match(page.folded, span.end)
     if not join:
         return ()
-    period = words.PERIOD.match(page.folded, join.end()) if join["the"] else None
+    period = words.PERIOD.match(page.folded, join.end()) if join["the"] or "-" in said else None
     if period:
         found: Found = (Period(Span(*period.span()), period["unit"], 0),)
     else:

@@ -46,7 +46,7 @@ ANCHOR = re.compile(
     rf"|(?P<weekday>{WEEKDAY}|{_WEEKDAY_SHORT})"
     r"|(?P<now>yesterday|today|tomorrow|tonight|last{g}night"
     r"|this{g}(?:morning|afternoon|evening)|(?:the{g})?day{g}(?:before{g}yesterday|after{g}tomorrow))(?!\w)"
-    r"|(?P<part>(?:the{g})?(?:(?:very{g})?end|close|beginning|start|middle|turn){g}of"
+    r"|(?P<part>(?:the{g})?(?:(?:very{g})?end|close|beginning|start|middle|turn)(?:{g}|-)of"
     r"|(?:year|month)(?:['’]s)?[- ]end"
     r"|(?:later|earlier|early|late|mid)(?:{g}in)?)(?!\w)"
     r"|(?P<slice>(?:the{g})?(?:first|second|third|fourth|last|final){g}(?:week|half){g}of)(?!\w)"
