@@ -118,7 +118,7 @@ _MEASURE = pattern(
 )
 _TRIGGER = pattern(
     r"in (?:its|their) hands|behind bars|\bkept\b|\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit"
-    r"|perish|casualt|wounded|injured|loss|\blost\b"
+    r"|perish|slain|casualt|wounded|injured|loss|\blost\b"
     r"|missing|captiv|captur|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
     r"|prison|jail|\btaken\b|remain|eliminated|unaccounted|destroyed",
 )

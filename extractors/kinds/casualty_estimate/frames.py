@@ -88,7 +88,8 @@ _AUX = (
     r"|so|far"
     r"|since|on|both|sides|in|gaza|\ue007|the|war|strip|still|estimated|believed|thought|said"
     r"|known|confirmed|currently|considered|officially|listed|registered|as|to|may|likely"
-    r"|at least|probably|whom|it|says|of|become|(?:identified|documented|recorded|verified"
+    r"|at least|probably|whom|it|says|of|become|gone|went|(?:identified|documented|recorded"
+    r"|verified"
     r"|confirmed"
     r"|listed)(?: by \ue005)?)){0,9}?"
 )
@@ -160,6 +161,17 @@ FRAMES = (
         ),
     ),
     (
+        "label",  # "Soldiers killed since the war began: 4,552"
+        pattern(
+            r"(?:{actor} )?(?P<who>{people}) (?:(?P<casualties>(?:killed|dead)(?:,| and"
+            r"| or) (?:wounded|injured))"
+            r"|(?P<killed>killed|dead)|(?P<wounded>wounded|injured)|(?P<missing>missing))"
+            r"(?: (?:since|so far|to date|in|over|during|as of|by)\b[^.;:{count}]{0,60})?:"
+            r" (?P<n>{count})(?P<mid>)(?=[.,;]|\Z)",
+            WORDS,
+        ),
+    ),
+    (
         "list of names",
         pattern(
             r"\b(?P<killed>(?:killed|dead|fallen) (?:{actor} )?{soldiers})\b[^.;{count}]{0,60}?"
@@ -181,7 +193,7 @@ FRAMES = (
             r"|(?P<killed>kill(?:ed|ing|s)?|killings? of"
             r"|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
             r"(?:(?: of)? [\w\ue005]+){0,4}? lives)|claim(?:ed|ing)? the lives of|deaths of"
-            r"|cost (?:the lives of )?(?=\ue000)|died)"
+            r"|cost the lives of|cost(?= \ue000(?:(?: of)? [\w\ue005]+){0,4}? lives)|died)"
             r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?|injuries to)"
             r"|(?P<captured>(?:still )?(?:holds|holding|hold)"
             r"|(?:has|have)(?= {count}(?: [\w\ue005-]+){0,3}? (?:captives|hostages|prisoners of war"
@@ -218,17 +230,17 @@ FRAMES = (
         "toll at",
         pattern(
             r"\b(?:(?P<casualties>(?:casualties|losses|casualty (?:toll|figures?|count)"
-            r"|number of (?:the )?(?:killed|dead|wounded|injured)"
-            r"(?:(?:,| and|, and) (?:the )?(?:killed|dead|wounded|injured|missing"
-            r"|captured)){{1,3}}))"
+            r"|number of (?:the |[\w\ue005 ]{1,40}? )?(?:killed|dead|wounded|injured)"
+            r"(?:(?:,| and|, and| or) (?:the )?(?:killed|dead|wounded|injured|missing"
+            r"|captured)){1,3}))"
             r"|(?P<killed>(?:death toll|toll|deaths|fatalities|dead(?= (?:in the war |so far "
             r"|now )?(?:number"
             r"|total|exceed"
             r"|\ue000))|(?:number"
             r"|total) of (?:\w+ )?(?:killed|deaths|dead|fatalities|victims|martyrs)"
-            r"|number of [\w\ue005 ]{1,40}? (?:killed|dead)))"
-            r"|(?P<wounded>(?:number of (?:the )?(?:wounded|injured)))"
-            r"|(?P<missing>number of (?:the )?missing)"
+            r"|number of [\w\ue005 ]{1,40}? (?:killed|slain|dead)))"
+            r"|(?P<wounded>(?:number of (?:the |[\w\ue005 ]{1,40}? )?(?:wounded|injured)))"
+            r"|(?P<missing>number of (?:the |[\w\ue005 ]{1,40}? )?missing)"
             r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted|captivity"
             r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?:,"
             r" (?:(?:which|that) (?:include|count)s?|including) [^;.]{1,50},)?(?: \([^()]{1,50}\))?"

@@ -31,6 +31,8 @@ def side_of_held(document: Document, toll: Toll) -> Side | None:
     text = toll.line.text
     if toll.frame == "in its hands" or words.IN_ITS_HANDS.search(text, *toll.stretch):
         return _of_group(document, toll.line)
+    if home := _taken_from(toll):
+        return home
     for rule, start in ((_HELD_IN, toll.place), (_HOLDS, toll.clause.start)):
         for match in rule.finditer(text, start, max(toll.clause.end, toll.stretch.end)):
             name = toll.line.tape.at(match.start("a"))
@@ -42,6 +44,19 @@ def side_of_held(document: Document, toll: Toll) -> Side | None:
     return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
 
 
+def _taken_from(toll: Toll) -> Side | None:
+    """ "19,546 children have been taken from Ukraine to Russia": of the former."""
+    match = _TAKEN_FROM.search(toll.line.text, toll.place, toll.stretch.end + 40)
+    name = toll.line.tape.at(match.start("a")) if match else None
+    if not isinstance(name, Name) or not name.actor or not name.actor.isupper():
+        return None
+    return Side(actor=name.actor, span=name.span)
+
+
+_TAKEN_FROM = pattern(
+    r"\b(?:taken|deported|removed|abducted|transferred|kidnapped) from (?:the )?(?:[a-z]+ )?"
+    r"(?P<a>[{actor}{place}])(?! (?:captivity|custody|prisons?))"
+)
 #: "They are still holding 56 hostages".
 _THEY_HOLD = re.compile(
     r"\b(?:they|it|the (?:armed |militant )?(?:group|militants|movement))"

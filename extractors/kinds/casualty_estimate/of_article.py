@@ -18,10 +18,6 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import sides_of_wars
 
-_MINISTRY = re.compile(
-    r"\b(?:health ministry|ministry of health|health (?:officials|authorities))\b"
-)
-
 
 def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "killed in Gaza", "the war in Sudan has killed": the people of the place."""
@@ -89,16 +85,20 @@ _FRONT = 50_000
 
 def _of_place(document: Document, toll: Toll, actor: str) -> bool:
     """Between two states a place tells the dead of civilians, or of some that fell right there."""
-    if _KILLED_IN.match(toll.line.text, toll.stretch.end - 1) or toll.frame == "and so many":
-        return size(toll) < _FRONT
     if toll.measure == "missing" or words.FRONTED_LAND.match(toll.line.text):
         return True
-    between_states = any(
+    if _KILLED_IN.match(toll.line.text, toll.stretch.end - 1) or toll.frame == "and so many":
+        few = size(toll) < _FRONT or toll.population == "civilian"
+        return few or not _between_states(document, actor)
+    return toll.population == "civilian" or not _between_states(document, actor)
+
+
+def _between_states(document: Document, actor: str) -> bool:
+    return any(
         document.at_war(actor, other.actor) and other.actor.isupper()
         for line in document.lines
         for other in line.sides
     )
-    return not between_states or toll.population == "civilian"
 
 
 _ATTACKER = pattern(
@@ -136,28 +136,6 @@ def by_attacker(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Sid
     return None
 
 
-def by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
-    """A health ministry counts the dead of its own territory, and no soldiers."""
-    if toll.population == "military":
-        return None
-    for _, name in toll.line.tape.annotations():
-        if not isinstance(name, Name) or not name.actor:
-            continue
-        if name.actor == "PSE":
-            return Side(actor="PSE", span=name.span)
-        if name.type is NameType.PERSON and name.detail == "health minister":
-            return Side(actor=name.actor, span=name.span)
-    for match in _MINISTRY.finditer(toll.line.text):
-        if any(side.actor == "hamas" for _, side in toll.line.actors) or _in_gaza(document):
-            return Side(actor="PSE", span=toll.line.tape.span(*match.span()))
-    return None
-
-
-def _in_gaza(document: Document) -> bool:
-    pair = document.dyad
-    return bool(pair) and {side.actor for side in pair or ()} == {"ISR", "hamas"}
-
-
 _MILITANTS = re.compile(r"\b(?:militants|terrorists|rebels|insurgents|gunmen|guerrillas)\b")
 
 
@@ -171,11 +149,18 @@ def of_the_group(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
 
 
 _ENEMY = re.compile(r"\b(?:the )?enemy(?:'s)?\b")
+#: "The enemy has lost about".
+_ENEMY_LOST = re.compile(
+    r"\bthe enemy(?: (?:has|have|had|already|also|so far)){0,3} (?:lost|suffered|sustained)\b"
+    r"(?: a total of)? ?\Z"
+)
 
 
 def of_the_enemy(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "The losses of the enemy", as an army tells them: its foe's."""
-    enemy = _ENEMY.search(toll.line.text, *toll.stretch)
+    enemy = _ENEMY.search(toll.line.text, *toll.stretch) or _ENEMY_LOST.search(
+        toll.line.text, max(0, toll.place - 60), toll.place
+    )
     pair = document.dyad
     if enemy is None or pair is None or not document.at_war(*(side.actor for side in pair)):
         return None
@@ -183,37 +168,6 @@ def of_the_enemy(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Si
     foes = [side for side in pair if side.actor not in telling]
     span = toll.line.tape.span(*enemy.span())
     return Side(actor=foes[0].actor, span=span) if len(foes) == 1 else None
-
-
-def by_who_counts(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
-    """ "India said that 15 civilians and five soldiers died": its own, if it names no other."""
-    if toll.frame == "verb first" or toll.measure == "captured":
-        return None
-    before = Stretch(reach_of(toll).start, toll.place)
-    named = [side for _, side in actors_in(toll.line, before)]
-    spans = [hop.span for hop in toll.line.attribution(toll.place)]
-    whole = actors_in(toll.line, Stretch(0, len(toll.line.text)))
-    speaking = [
-        side
-        for place, side in whole
-        if any(side.span.overlaps(span) for span in spans)
-        or _ITS_MINISTRY.match(toll.line.text, place + 1)
-    ]
-    if len(named) > 1 or {side.actor for side in named} - {side.actor for side in speaking}:
-        return None
-    own = toll.population == "military"
-    states = [
-        side for side in speaking if (side.actor.isupper() or own) and _fights(document, side)
-    ]
-    return states[0] if len(states) == 1 else None
-
-
-_ITS_MINISTRY = re.compile(r"'s (?:health|defen[cs]e|interior) ministry\b")
-
-
-def _fights(document: Document, side: Side) -> bool:
-    """Whether a side fights another side of the article."""
-    return any(document.at_war(side.actor, other.actor) for other in document.dyad or ())
 
 
 _INVADED = pattern(r"\b(?:invasion of|war against) (?:the )?{actor}")

@@ -195,6 +195,8 @@ def _is_summed_up(toll: Toll, reach: Stretch) -> bool:
     text = toll.line.text
     if words.IN_ALL.search(text, *reach):
         return True
+    if toll.measure == "missing" and words.LISTED.search(text, *toll.stretch):
+        return size(toll) >= _IN_A_MONTH
     if any(rule.search(text, reach.start, toll.place) for rule in _LOSSES):
         return size(toll) >= _IN_A_MONTH
     suffered = words.SUFFERED.search(text, reach.start, toll.place)

@@ -36,7 +36,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.values import Count
+from extractors.values import Count, Qualifier
 
 _MOST = 20  # figures that one frame is read for in a sentence: bounds the work on hostile text
 MEASURES = ("casualties", "killed", "wounded", "missing", "captured")
@@ -95,8 +95,21 @@ _MORE = (AND_SO_MANY, ELSE_PUT, AND_THE_OTHER, AND_MEN, TOTAL_TO)
 
 
 def _closer(toll: Toll, other: Toll) -> bool:
-    """ "killed 40,000 and wounded": the measure before a figure is its own if it touches it."""
+    """ "killed 40,000 and wounded": the measure before a figure is its own if it touches it; of
+    "losses at 52,928 killed" that behind it."""
+    if other.frame == "toll at" and other.measure == "casualties" and _ends_in_measure(toll):
+        return True
+    if toll.frame == "toll at" and toll.measure == "casualties" and _ends_in_measure(other):
+        return False
     return toll.stretch.end - toll.stretch.start < other.stretch.end - other.stretch.start
+
+
+def _ends_in_measure(toll: Toll) -> bool:
+    """ "52,928 killed", "3,000 soldiers confirmed killed"."""
+    return toll.frame == "count first" and toll.words.start - toll.place < _TOUCHING
+
+
+_TOUCHING = 30
 
 
 def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
@@ -120,13 +133,21 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
         place=place,
         stretch=Stretch(*match.span()),
         words=Stretch(*match.span(said)),
-        figure=those.count if isinstance(those, Number) else number.count,
+        figure=_figure(match, those if isinstance(those, Number) else number),
         measure="captured" if captives else said,
         population=_population(line, match),
         frame=frame,
     )
 
 
+def _figure(match: re.Match[str], number: Number) -> Count:
+    """The count of a toll: of one that "has passed 100,000" more than that."""
+    stands = match.groupdict().get("stands") or ""
+    passed = stands.startswith((" pass", " top")) and number.count.qualifier is Qualifier.EXACT
+    return number.count.model_copy(update=_MORE_THAN) if passed else number.count
+
+
+_MORE_THAN = {"high": None, "qualifier": Qualifier.MORE_THAN}
 #: "some 40 captives are still missing".
 _HELD = re.compile(r"\b(?:captives|hostages|abductees)\b")
 #: "6,000 of the 11,000 soldiers have become casualties": the former.
@@ -243,7 +264,7 @@ def _whole(line: Line, tolls: list[Toll]) -> Iterator[Toll]:
         )
         if of_them and toll.measure == "killed" and CAPTIVES.search(line.text, 0, toll.place):
             continue
-        if not (held or by_side) and (included or (of_them and last is not None)):
+        if not (held or by_side) and (included or (of_them and last is not None and not among)):
             continue
         last, both = toll, both or toll.measure == "casualties"
         yield toll

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from extractors.kinds.casualty_estimate import of_article, roundabout, words
+from extractors.kinds.casualty_estimate import of_article, of_counters, roundabout, words
 from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.held import side_of_held
 from extractors.kinds.casualty_estimate.own import by_subject_of_its_own
@@ -73,7 +73,8 @@ _THIRD = frozenset({"un", "nato", "eu", "icrc"})
 
 
 _LOSSES_AT = pattern(
-    r"(?P<a>{actor})(?:'s)? (?:(?!(?:led|caused?|causing|inflicted|brought)\b)[\w-]+ ){0,3}?"
+    r"(?P<a>{actor})(?:'s)? (?:(?!(?:led|caused?|causing|inflicted|brought|puts?|said|says"
+    r"|estimat\w+|report\w*|count\w*|gave)\b)[\w-]+ ){0,3}?"
     r"(?:losses|casualties|death toll"
     r"|toll|dead)\b[^.;{count}]{0,60}\Z"
 )
@@ -85,7 +86,8 @@ def _by_losses(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Sid
     match = _LOSSES_AT.search(text, max(0, toll.place - 120), toll.place)
     if match is None:
         return None
-    return dict(actors_in(toll.line, Stretch(*match.span("a")))).get(match.start("a"))
+    side = dict(actors_in(toll.line, Stretch(*match.span("a")))).get(match.start("a"))
+    return side if side and side.actor not in _THIRD else None
 
 
 _OF_THEM = re.compile(r" of (?:them|whom|those)\b")
@@ -146,7 +148,8 @@ _TWO = pattern(r"{actor} and (?:the )?{actor}|\bcombined\b")
 _SUFFERS = re.compile(
     r"(?:'s)?(?:, (?:according to|says|said) [^,;]{1,60},)?(?: (?:has|have|had|may|likely"
     r"|highly|probably|also|already|now|reportedly|allegedly"
-    r"|together|defen[cs]e|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are|estimated"
+    r"|together|defen[cs]e|forces?|army|troops|military|side|armed|so|far|itself|alone|is|are"
+    r"|estimated"
     r"|believed|thought|said|to|lately|invading|invaders|occupiers|ground)){0,8} (?:los(?:t"
     r"|es|ing)|suffer(?:ed|s"
     r"|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|pass(?:es|ed)|reach(?:es|ed)"
@@ -262,10 +265,10 @@ RULES: tuple[Rule, ...] = (
     roundabout.of_the_country,
     roundabout.civilians_as_before,
     roundabout.of_the_only_state,
-    of_article.by_ministry,
+    of_counters.by_ministry,
     of_article.by_attacked,
     of_article.by_attacker,
-    of_article.by_who_counts,
+    of_counters.by_who_counts,
     of_article.of_the_country,
     of_article.of_all,
 )

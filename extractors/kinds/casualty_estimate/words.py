@@ -165,6 +165,8 @@ ESTIMATED = re.compile(
     r"|documented|recorded|identified|tallied|to have killed|(?:it|they) (?:has|have|had) killed"
     r"|puts?|general staff|intelligence)\b"
 )
+#: People who have been looked for over a long time.
+LISTED = re.compile(r"\b(?:listed|registered|officially|considered|recorded|still|remain\w*)\b")
 SUFFERED = re.compile(
     r"\b(?:suffer(?:ed|s|ing)?|sustain(?:ed|s|ing)?|incur(?:red|s)?|absorb(?:ed|s)?|taken|lost"
     r"|los(?:es|ing)|pass(?:es|ed)|reach(?:es|ed)"
