@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
-from extractors.kinds.talks.leaders import ENVOY
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import asides, whom_they_met, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED, SEPARATE
-from extractors.kinds.talks.words import SIDES, WORDS
+from extractors.kinds.talks.words import SIDES
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -28,6 +26,8 @@ def one_sided(mention: Mention) -> bool:
     partners = {side.actor for side in with_whom(mention)}
     if partners and partners & asides(mention.line):
         return True
+    if _holds_alone(mention):
+        return True
     if mention.name in ("round", "opening", "again") or mention.verb is None:
         return False
     if _HOLDS.match(mention.line.text, mention.verb.start):
@@ -36,6 +36,24 @@ def one_sided(mention: Mention) -> bool:
     return len(named) == 1 and not SIDES.search(mention.line.text, *mention.before)
 
 
+def _holds_alone(mention: Mention) -> bool:
+    """ "The regional bloc held a meeting in Harare", "mediators held talks": one who is named, and
+    nobody who sits opposite."""
+    text, (start, end) = mention.line.text, mention.trigger
+    held = _HELD_BY_ONE.search(text, max(0, start - 60), start)
+    if held is None or _OPPOSITE.match(text, end):
+        return False
+    return bool(held["go"] or _SITTING.search(text, start, end))
+
+
+_HELD_BY_ONE = pattern(
+    r"(?:\A|[.;:,] |\bthe |\A\W|\b(?:said|while|and) )(?:(?:{actor}|(?P<go>(?:[\w{actor}-]+ "
+    r"){0,4}?mediators))"
+    r"(?: (?:council|mission|secretariat|commission))?) (?:also |later |has |had )?"
+    r"(?:held|convened|called|opened)(?: an?| the)?(?: [\w-]+){0,2} ?\Z"
+)
+_OPPOSITE = pattern(r"[^.;]{0,60}? (?:with|between)\b| of\b")
+_SITTING = re.compile(r"\b(?:meetings?|sessions?)\b")
 _HOLDS = re.compile(r"(?:h[eo]ld|open|beg[aiu]n|start|resum|conduct)")
 
 
@@ -45,25 +63,6 @@ def stay_away(mention: Mention, sides: Sequence[Side]) -> bool:
     before = {side.actor for _, side in actors_in(line, Stretch(mention.before.start, start))}
     away = _AWAY.search(line.text, max(0, start - 60), start)
     return bool(away) and {side.actor for side in sides} <= before
-
-
-#: "Qatar and Egypt welcomed a fifth round": they look on.
-_WELCOMES = pattern(
-    r"(?P<list>{actor}(?:(?:,|,? and) (?:the )?{actor}){1,4})(?: (?:have|has|had|also|both|{date}"
-    r"|on {date})){0,3} (?:welcom|hail|prais|applaud|back|support|urg|condemn|criticis|criticiz)"
-    r"\w*(?: [\w{ordinal}-]+){0,6} ?\Z"
-)
-
-
-def look_on(document: Document, mention: Mention) -> bool:
-    """Whether they who stand before it only welcome or urge it, and are no foes."""
-    start = mention.trigger.start
-    match = _WELCOMES.search(mention.line.text, max(0, start - 120), start)
-    if match is None:
-        return False
-    part = Stretch(*match.span("list"))
-    actors = sorted({side.actor for _, side in actors_in(mention.line, part)})
-    return not any(document.at_war(*pair) for pair in combinations(actors, 2))
 
 
 _AWAY = pattern(
@@ -90,7 +89,9 @@ _BYSTANDERS = pattern(
 )
 _MINISTERS = pattern(
     r"(?:\b(?:finance|western|eu|european|nato|g7|allied|interior) (?:[\w-]+ ){0,3}?|\A"
-    r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats|allies|partners)"
+    r"|\band (?:[\w-]+ )?)(?:ministers|officials|leaders|diplomats|allies|partners|commanders"
+    r"|generals"
+    r"|mediators)"
     r"(?:,? who)?(?: [\w-]+){0,2}? ?\Z"
 )
 
@@ -214,42 +215,6 @@ def of_others(mention: Mention, usual: set[str]) -> bool:
 _CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
 
 
-def among_friends(
-    document: Document, mention: Mention, sides: Sequence[Side], usual: Sequence[Side]
-) -> bool:
-    """Whether two who meet, other than the article's sides, are at odds with nobody but a third:
-    both fight it, or one of them, named in passing, is not said to negotiate."""
-    actors = sorted({side.actor for side in sides})
-    if len(actors) != 2 or set(actors) <= {side.actor for side in usual}:
-        return False
-    if document.at_war(*actors):
-        return False
-    if mention.name != "met":
-        return ministers_by_the_way(mention, sides)
-    named = Counter(actor for line in document.lines for actor in {s.actor for _, s in line.actors})
-    allied = any(all(document.at_war(one, foe) for one in actors) for foe in named)
-    in_passing = min(named[actor] for actor in actors) < _OFTEN
-    return allied or (in_passing and not _negotiate(mention))
-
-
-_OFTEN = 3  # sentences that name a party of the talks
-
-
-def ministers_by_the_way(mention: Mention, sides: Sequence[Side]) -> bool:
-    """ "Lammy, fresh from talks in Washington with Rubio": what two ministers did on the side."""
-    text, start = mention.line.text, mention.trigger.start
-    if not _BY_THE_WAY.search(text, max(0, start - 40), start):
-        return False
-    near = Stretch(mention.before.start, mention.after.end)
-    people = (person for _, person in mention.line.names(NameType.PERSON, *near))
-    officers = {person.actor for person in people if _MINISTER.search(person.detail)}
-    return {side.actor for side in sides} <= officers
-
-
-_BY_THE_WAY = re.compile(r"\b(?:fresh from|after|following|ahead of|before)(?: \w+){0,2} \Z")
-_MINISTER = re.compile(r"\b(?:minister|secretary|adviser|chief diplomat)\b")
-
-
 def calls_on_host(document: Document, mention: Mention, sides: Sequence[Side]) -> bool:
     """ "A Hamas team met Egyptian officials in Cairo": one of those who fight, with a third state
     that receives it."""
@@ -263,30 +228,3 @@ def calls_on_host(document: Document, mention: Mention, sides: Sequence[Side]) -
 
 def _foes(document: Document, guests: Sequence[str], host: str) -> bool:
     return any(document.at_war(guest, host) for guest in guests)
-
-
-def in_dispute(document: Document, sides: Sequence[Side]) -> bool:
-    """Whether a sentence speaks of peace, a dispute or the like between them."""
-    actors = {side.actor for side in sides}
-    return any(
-        actors <= {side.actor for _, side in line.actors} and _DISPUTE.search(line.text)
-        for line in document.lines
-    )
-
-
-_DISPUTE = pattern(r"\b(?:peace|truce|cease-?fire|disput\w+|conflict|normali[sz]\w+|tensions)\b")
-
-
-def _negotiate(mention: Mention) -> bool:
-    """Whether the words speak of negotiations, or of an envoy by office."""
-    line, part = mention.line, mention.clause
-    people = (person for _, person in line.names(NameType.PERSON, *part))
-    envoy = any(ENVOY.search(person.detail) for person in people)
-    return envoy or bool(_NEGOTIATING.search(line.text, *part))
-
-
-_NEGOTIATING = pattern(
-    r"\b(?:{talks}|negotiat\w+|peace|truce|cease-?fire|dispute|mediat\w+|deal|envoys?"
-    r"|de-?escalat\w+)\b|{duration}",
-    WORDS,
-)

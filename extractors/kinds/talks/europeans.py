@@ -16,7 +16,7 @@ from extractors.parsing.vague_sides import with_readings
 
 _BLOC = "e3"
 _POWERS = ("DEU", "FRA", "GBR")
-_ONE_SIDE = frozenset((_BLOC, *_POWERS, "eu"))
+ONE_SIDE = frozenset((_BLOC, *_POWERS, "eu"))
 
 _EUROPEAN = pattern(
     r"\b(?P<w>(?:top |senior )?european|europe's(?: top)?)(?= (?:[\w-]+ ){0,2}?(?:diplomats"
@@ -58,4 +58,4 @@ def one_by_one(sides: Iterable[Side]) -> Iterator[Side]:
 
 def is_one_side(sides: Iterable[Side]) -> bool:
     """Whether all belong to the bloc: "ministers from France, Germany and Britain" sit together."""
-    return {side.actor for side in sides} <= _ONE_SIDE
+    return {side.actor for side in sides} <= ONE_SIDE

@@ -153,8 +153,10 @@ MENTIONS = tuple(
         (
             "talks",
             r"(?:\A|(?:\b(?:the|a|an|this|that|another|separate|crucial|key|rare|its|their)"
-            r"(?: {duration})?|{date}'s)(?: {adjective}){0,5}(?: [\w{date}-]+){0,2} )"
-            r"(?:meetings?|sessions?)"
+            r"(?: {duration})?|{date}'s)(?: {adjective}){0,5}"
+            r"(?: (?!(?:held|convened|called|opened|hosted|attended|after|during|before|in|at"
+            r"|of|to)\b)"
+            r"[\w{date}-]+){0,2} )(?:meetings?|sessions?)"
             r"(?= (?:between|of (?:the |their )?(?:(?:two|both|rival) )?(?:{actor}|{delegates})"
             r"|of {person} and |of {body}"
             r"|with (?:the |an? |its )?(?:{actor} )?{delegates} (?:of|from) |with (?:the |an? "

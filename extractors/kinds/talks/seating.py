@@ -12,11 +12,8 @@ from itertools import pairwise
 from extractors.claims import Claim
 from extractors.kinds.talks.company import (
     allies_met,
-    among_friends,
     at_another_table,
     calls_on_host,
-    in_dispute,
-    look_on,
     of_others,
     one_sided,
     stay_away,
@@ -24,6 +21,7 @@ from extractors.kinds.talks.company import (
     with_somebody_else,
 )
 from extractors.kinds.talks.filling import as_named_in
+from extractors.kinds.talks.friends import among_friends, in_dispute, look_on
 from extractors.kinds.talks.leaders import leaders_alone, leaders_of
 from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention

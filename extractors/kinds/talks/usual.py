@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from extractors.kinds.talks.company import calls_on_host, ministers_by_the_way
+from extractors.kinds.talks.company import calls_on_host
+from extractors.kinds.talks.friends import are_strangers, ministers_by_the_way
 from extractors.kinds.talks.leaders import ENVOY, leaders_alone
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.parties import BODIES, parties_named
@@ -78,6 +79,7 @@ def usual_parties(document: Document, mentions: Sequence[Mention]) -> tuple[Side
         if (sides := parties_named(mention))
         and not leaders_alone(mention, sides, set())
         and not ministers_by_the_way(mention, sides)
+        and not are_strangers(document, sides)
         and not calls_on_host(document, mention, sides)
     ]
     background = _LATE * len(document.lines)
