@@ -212,6 +212,7 @@ def _told_by(group: Sequence[Claim]) -> tuple[Attribution, ...]:
         claim.attribution
         for claim in group
         if _adjoining(claim.span, main.span)
+        and claim.span.start < main.span.start
         and (claim.status in _UNDONE) == (main.status in _UNDONE)
         and not claim.answers
     )

@@ -113,7 +113,7 @@ _RULES = tuple(
             r"|(?:contingent|conditional|depend(?:s|ent|ing)?) (?:up)?on (?:the )?[^.;:,]{1,30} "
             r"|(?:(?:consider|weigh|mull|contemplat)\w{0,4}"
             r"|(?:chances?|prospects?|odds|likelihood|hopes?|aims?|goals?|possibility|intention"
-            r"|purpose)"
+            r"|purpose|expectations?|anticipation|objective|promise|idea|talk|verge|brink|cusp)"
             r" (?:of|for)|aim(?:s|ed|ing) at|(?:closer?|view) to|towards) )\Z",
         ),
     )

@@ -57,7 +57,8 @@ CUES: dict[str, str] = {
     r"|during|under|after|following|since|pave the way|framework (?:of|for)|no (?:mention|sign) of"
     r"|consider(?:s|ed|ing)?|topics?|issues?|vision of|possible|prepar\w+ (?:for|of)|thanks to"
     r"|condemn\w*|criticis\w*|accus\w+|wake of|eve of|part of",
-    "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
+    "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?(?! (?:no|few|little|scant) )"
+    r"|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
     r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)"
     r"|(?:is|are|was|were|ha(?:s|ve) been|remains?|stands?)(?: \w+)? \"?(?:ready|prepared)"
     r" (?:for|to (?:institute|introduce|declare|establish|observe))",

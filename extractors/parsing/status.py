@@ -179,6 +179,23 @@ def _under_a_deal(tape: Tape, verb: Stretch) -> Stretch | None:
     return Stretch(*match.span()) if match else None
 
 
+#: "Under the deal, X plans to free 33": who keeps to what is settled only means to.
+_MEANS_TO = re.compile(r"(?:(?:is|are) )?(?:plan(?:s|ned|ning)?|expected|intend(?:s|ed)?) to\b")
+_SETTLED_DEAL = re.compile(
+    r"(?:\A|, )under (?:the|this|that|its|an?) (?:terms of the )?(?:(?!propos)[\w\ue005-]+ ){0,3}?"
+    r"(?:deal|agreement|accord|pact|truce|ceasefire)\b(?! (?:proposal|plan|offer|draft|outline))"
+)
+
+
+def _as_the_deal_has_it(tape: Tape, cue: Standing) -> Standing:
+    """What somebody plans to do under a deal is agreed."""
+    start, end = cue.words
+    if cue.status is not Status.PROPOSED or not _MEANS_TO.match(tape.text, start, end + 3):
+        return cue
+    deal = _SETTLED_DEAL.search(tape.text, 0, start)
+    return Standing(Status.AGREED, Stretch(*deal.span()), "under the deal") if deal else cue
+
+
 #: "Fighting will stop while 33 hostages are freed": the present of what is to come.
 _BESIDE_WHAT_WILL_BE = re.compile(
     r"\b(?:will|shall|'ll|(?:is|are) (?:due |set |expected )?to)\b[^.;]{1,120}"
@@ -221,5 +238,5 @@ def verb_standing(tape: Tape, clause: Stretch, verb: Stretch) -> Standing:
     if told.status in (Status.ONGOING, Status.DEMANDED, Status.AGREED):
         found = [cue for cue in found if cue.status in _NOT_REAL]
     for cue in found:
-        return cue
+        return _as_the_deal_has_it(tape, cue)
     return Standing(told.status or Status.REPORTED, told.words, "tense")

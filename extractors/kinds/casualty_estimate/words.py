@@ -70,6 +70,7 @@ SPOKEN_OF = re.compile(
     r"|(?:could|might)(?! (?:well )?(?:range|be as|be up|total|stand|amount|have|number))|would"
     r"|will (?:\w+ )?(?:surpass|reach|exceed|pass|hit|top)"
     r"|release of(?: all| the){0,2}|free(?:ing)? (?:all|the)"
+    r"|(?:transfer|handover|handing over|arrival|delivery) of(?: all| the){0,2}"
     r"|return of(?: all| the){0,2}"
     r"|exchange for|return for|(?:to|will|also|would|must) (?:release|free|return|swap|exchange"
     r"|hand over|evacuate|treat)|releas(?:ed|es|ing)|freed|freeing|exchanged|swapped|handed over"

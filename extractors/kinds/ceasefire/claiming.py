@@ -191,7 +191,8 @@ def _says_something(line: Line, claim: Claim) -> bool:
     fields = claim.fields
     assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
     if claim.status in ASKED:
-        return bool(fields.proposer or fields.responses or fields.duration_hours)
+        expected = claim.date is not None and claim.rule == "expected"
+        return expected or bool(fields.proposer or fields.responses or fields.duration_hours)
     if claim.rule.endswith(EARLIER):
         still = claim.status is Status.ONGOING and not claim.rule.startswith("is to run out")
         return bool(fields.duration_hours or claim.date) and not still
@@ -199,8 +200,8 @@ def _says_something(line: Line, claim: Claim) -> bool:
     if claim.status is Status.AGREED:
         told = claim.rule == "agreed" and (line.actors or claim.date)
         return bool(stated or fields.scope or told)
-    stated = stated or claim.date or (claim.status is Status.DENIED and line.actors)
-    return bool(stated or fields.scope or claim.rule == _HELD)
+    denied = claim.status is Status.DENIED and bool(line.actors)
+    return denied or bool(stated or claim.date or fields.scope or claim.rule == _HELD)
 
 
 def _only_of_a_deadline(line: Line, claim: Claim) -> bool:

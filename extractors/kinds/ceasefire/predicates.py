@@ -61,7 +61,7 @@ PREDICATES = tuple(
             rf" to|(?:due|set|scheduled) to) (?:also )?(?:take {_EFFECT}|(?:come|go|enter|be)(?: "
             rf"into| in)? {_EFFECT}|be (?:effective|implemented)|begin|start"
             r"|(?:run|last)(?! (?:until|till|through|out))|apply|kick in|be observed|cover)"
-            rf"|(?:starting|beginning|effective(?! monitoring| control| verification)"
+            r"|(?:(?:starting|beginning)(?! with\b)|effective(?! monitoring| control| verification)"
             rf"|taking {_EFFECT}|coming into {_EFFECT}|to start|to begin)",
         ),
         (

@@ -115,6 +115,8 @@ class Reader:
             if match and rule in _TO_BEGIN:
                 match = None if _BEGAN.match(text, phrase.end, match.start("p")) else match
             if match and not self._is_thought_of(rule, phrase, match["p"]):
+                if phrase.det in _ANY and _EXPECTED.match(match["p"]):
+                    return Telling(Status.PROPOSED, "expected", Stretch(*match.span("p")))
                 return Telling(status, rule, Stretch(*match.span("p")), between=True)
         return None
 
@@ -154,6 +156,9 @@ class Reader:
         return plan or origin or asked_by_speaker(self.cast, phrase)
 
 
+_ANY = ("", "a", "an", "another")
+#: "a truce is expected to begin in May": nobody has agreed to it.
+_EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|supposed|meant) ")
 #: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".
 _THROUGH = frozenset({"extend", "declare", "reach"})
 #: What a verb before the truce tells rather than the predicate behind it.

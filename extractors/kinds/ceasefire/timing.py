@@ -25,7 +25,8 @@ def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
     "A truce agreed in April has held" has that of the agreement, "… collapsed on 24 August" that of
     the end.
     """
-    if told.status in (Status.PROPOSED, Status.DEMANDED, Status.REJECTED):
+    asked = told.status in (Status.PROPOSED, Status.DEMANDED, Status.REJECTED)
+    if asked and told.rule != "expected":
         return None
     if _FIRST.search(phrase.line.text, phrase.start, phrase.noun) and is_first_since(phrase):
         return None

@@ -19,6 +19,7 @@ FRAMES = (
     Frame(
         "terms of it",
         pattern(
+            r"(?<!swap )(?<!swapped )(?<!exchange )(?<!exchanged )(?<!compare )(?<!discuss )"
             r"\b(?:its|his|her|their) (?:(?!(?:as|of|for|and|or|to|in)\b)[\w-]+ ){0,3}?{terms}\b",
             WORDS,
         ),
@@ -27,6 +28,7 @@ FRAMES = (
     Frame(
         "terms by",
         pattern(
+            r"(?<!health )(?<!living )(?<!prison )(?<!detention )(?<!working )(?<!medical )"
             r"\b{terms}(?: (?:put forward|set|made|laid down|imposed|listed|issued"
             r"|presented|set out))? (?:by|from|of) (?:the )?(?P<i>{party})",
             WORDS,

@@ -135,6 +135,11 @@ AIMS = re.compile(
     r"|releas)\w*"
     r"[^.;,\ue000\ue004]{0,40}\Z"
 )
+#: "a glimmer of hope for securing the release of 100", "raised hopes for a swap": nothing is told.
+HOPED = re.compile(
+    r"\b(?:glimmers?|rays?|sparks?) of hope\b[^.;]{0,60} (?:for|of|that) [^.;]{0,40}\Z"
+    r"|\bhopes (?:of|for) (?:[\w-]+ ){0,4}\Z"
+)
 #: "outside the framework of the exchange deal": where something else was done.
 FRAMEWORK = re.compile(
     r"\b(?:outside|framework)(?: of)? the (?:framework of the )?(?:\w+ ){0,2}(?:exchange|swap)"

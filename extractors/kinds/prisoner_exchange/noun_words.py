@@ -14,6 +14,8 @@ PREVIOUS = pattern(
     r" (?:the|an?|its|their|{date}(?:'s)?)(?: [\w-]+){0,2}?"
     r" (?:previous|earlier|prior|preceding|last)"
     r"(?: (?:\w+'s|[\w{date}'-]+)){0,2} \Z"
+    r"|\b(?:surpass|exceed|dwarf|eclips|outnumber|topp)\w* (?:the|{date}(?:'s)?)"
+    r"(?: [\w'-]+){0,2} \Z"
 )
 #: "The exchange follows four similar ones held last week", "the largest swap since both sides freed
 #: 900 in May": what is told is of those.
@@ -88,6 +90,12 @@ AGREED_ON = pattern(
     r"|\ban? (?:agreement|deal|accord|understanding) between [^.;,]{1,40}? (?:on|for|to|about))"
     r"(?: (?:conduct|hold|carry out|stage|begin|initiate))?"
     r"(?: (?!not\b|no\b)(?:[\w-]+|{ordinal})){0,4} \Z"
+)
+#: "a deal struck in Bern that includes the release of 887": settled, whatever was concluded.
+HELD_IN_DEAL = re.compile(
+    r"\b(?:deal|agreement|accord|pact)\b(?! (?:proposal|offer|draft))[^.;,]{0,60}?"
+    r" (?:that|which)(?: [^.;,]{1,40} and)? (?:also )?(?:includes?|covers?|provides? for|involves?"
+    r"|calls? for|foresees?|stipulates?) the \Z"
 )
 NOT_AGREED = re.compile(
     r"(?:\b(?:not|no|never|without|if|unless|whether|until|yet|could|may|might|hop\w+|wants?"

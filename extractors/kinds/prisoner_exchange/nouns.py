@@ -132,7 +132,9 @@ def _is_stage_done(line: Line, clause: Stretch, noun: Stretch) -> bool:
 def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """ "They agreed to the exchange and continued negotiations": what was done with it itself."""
     near = max(clause.start, noun.start - _BEFORE)
-    match = noun_words.AGREED_ON.search(line.text, near, noun.start)
+    match = noun_words.AGREED_ON.search(line.text, near, noun.start) or (
+        noun_words.HELD_IN_DEAL.search(line.text, max(0, noun.start - _FAR_BACK), noun.start)
+    )
     if match is None or trigger_words.WAS_DONE.match(line.text, noun.end):
         return None
     said = line.text, max(0, match.start() - _BEFORE), match.start()

@@ -143,7 +143,8 @@ _TABLES = frozenset(
 _TABLE = pattern(
     r"\b(?:(?:of|by)(?: about| some| more than)? {count} (?:nations|countries|allies|states)"
     r"|member states|contact group|coalition of the willing|ramstein(?: group| format)?"
-    r"|general assembly"
+    r"|general assembly|(?:western|european|nato|{actor}'s|key) allies\b"
+    r"|\ballies (?=in {place}|will\b|are\b|were\b|have\b|had\b|met\b|meet\b|gather)"
     r"|cabinet|donors?|european (?:leadership|leaders"
     r"|political community)|(?:north atlantic|european|security|foreign affairs|national"
     r"|governing|ministerial) (?:security )?council)\b"

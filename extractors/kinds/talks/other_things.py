@@ -87,3 +87,15 @@ def _is_told_otherwise(line: Line, stretch: Stretch) -> bool:
     if _DO_NOT_HOLD.search(before):
         return bool(_DIRECT.match(line.text, stretch.start))
     return bool(_NOT_HELD.search(before)) and not _SINCE_DAY.match(line.text, stretch.end)
+
+
+def is_of_a_crowd(line: Line, verb: Stretch) -> bool:
+    """ "Thousands gathered to welcome those freed": a crowd negotiates nothing."""
+    return _CROWD.search(line.text, max(0, verb.start - 40), verb.start) is not None
+
+
+_CROWD = pattern(
+    r"(?:{count}|\b(?:thousands|hundreds|dozens|crowds?|people|families|relatives|mourners|protesters"
+    r"|demonstrators|supporters|residents|israelis|palestinians|onlookers))"
+    r"(?: (?!and\b)[\w-]+){0,2} \Z"
+)

@@ -51,7 +51,8 @@ def party_lists(mention: Mention) -> Iterator[tuple[Side, ...]]:
         _listed,
         _agreed_there,
     ):
-        sides = distinct(side for side in find(mention) if side.actor not in BODIES)
+        found = (side for side in find(mention) if not _backs_it(line, side))
+        sides = distinct(side for side in found if side.actor not in BODIES)
         if len(sides) < 2:
             continue
         aside = asides(line) if find is not _between else set()
@@ -81,6 +82,17 @@ BODIES = frozenset(
         *("arab_league", "ukraine_defense_contact_group"),
         *("joint_boundary_commission", "general_border_committee"),
     }
+)
+
+
+def _backs_it(line: Line, side: Side) -> bool:
+    """ "with Saudi-US backed mediation": no party of the talks."""
+    return _BACKS.match(line.text, line.tape.place(side.span.start)) is not None
+
+
+_BACKS = pattern(
+    r"{actor}(?:(?:-| and ){actor})?(?:'s)?[ -](?:(?:backed|led|sponsored|supported|brokered)"
+    r"[ -])?(?:mediation|facilitation|brokerage|auspices|sponsorship|good offices)\b"
 )
 
 
@@ -115,7 +127,15 @@ def _inside(mention: Mention) -> Iterator[Side]:
 
 def _between(mention: Mention) -> Iterator[Side]:
     match = BETWEEN.match(mention.line.text, mention.trigger.end)
-    yield from _partners(mention.line, match)
+    two = _THE_TWO.match(match["list"]) if match else None
+    last = match.start("list") + two.end() if match and two else len(mention.line.text)
+    for side in _partners(mention.line, match):
+        if mention.line.tape.place(side.span.start) < last:
+            yield side
+
+
+#: "between A and B, C says": a list of two ends with the second.
+_THE_TWO = re.compile(r" [^,;]{1,80}? and [^,;]{1,80}(?=, )")
 
 
 def _of_match(line: Line, match: re.Match[str] | None) -> Iterator[Side]:

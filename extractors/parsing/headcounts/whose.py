@@ -39,6 +39,8 @@ def whose(line: Line, start: int, end: int) -> str | None:
         if _OF_TWO_NATIONS.match(line.text, max(0, place - 2)):
             continue
         holder = _CAPTOR.match(line.text, place + 1) or _BY.search(line.text, start, place)
+        if name.actor and name.actor.islower() and line.text.startswith(" hostage", place + 1):
+            continue  # "three Hamas hostages": whom it took
         if not holder and name.form in (Form.DEMONYM, Form.NAME, Form.AUTHORITY):
             return None if _AND_OTHERS.match(line.text, place + 1) else name.actor
     forces = _OF_FORCES.match(line.text, end)
