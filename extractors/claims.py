@@ -203,29 +203,28 @@ def _value_joined(mine: object, theirs: object) -> object:
 
 
 def _told_by(group: Sequence[Claim]) -> tuple[Attribution, ...]:
-    """Who says it: the main mention's source, else that of a mention in the sentence beside it.
+    """Who says it: the main mention's source, else that of a mention in the sentence before it.
 
     "Zelenskyy announced an exchange. It is the ninth …": the second sentence goes on with his word.
     """
     main = group[0]
-    beside = (
+    before = (
         claim.attribution
         for claim in group
-        if _adjoining(claim.span, main.span)
-        and claim.span.start < main.span.start
+        if _goes_before(claim.span, main.span)
         and (claim.status in _UNDONE) == (main.status in _UNDONE)
         and not claim.answers
     )
-    return main.attribution or next((chain for chain in beside if chain), ())
+    return main.attribution or next((chain for chain in before if chain), ())
 
 
 #: Who says that a thing came to nothing does not vouch for its having been agreed.
 _UNDONE = (Status.FAILED, Status.DENIED, Status.REJECTED)
 
 
-def _adjoining(one: Span, other: Span) -> bool:
-    """Whether two sentences stand side by side in one paragraph."""
-    return 0 <= max(one.start, other.start) - min(one.end, other.end) <= 1
+def _goes_before(one: Span, other: Span) -> bool:
+    """Whether a sentence stands right before another, in one paragraph."""
+    return 0 <= other.start - one.end <= 1
 
 
 def _fact(kind: Kind, document: Document, group: Sequence[Claim]) -> Fact:

@@ -18,8 +18,10 @@ _ROLES = ("at", "from", "between")
 _PARTED = re.compile(
     r"[;:]|, (?:and|but|while|which|who|after|before|of which)\b|\b(?:after|before|since|until"
     r"|when|that|(?:was|were) \w+ed"
-    r"|said|says|told|because|ahead of|following|war|invasion)\b"
+    r"|said|says|told|because|ahead of|following|followed by|war|invasion)\b"
 )
+#: "The conflict escalated in January, when the rebels captured Goma": the day of both.
+_WHEN = re.compile(r",? when\b")
 
 _THAT_YEAR = re.compile(r" (?:of )?(?:that|the same|the following) year\b")
 
@@ -33,7 +35,8 @@ def date_beside(line: Line, deed: Stretch) -> DateMention | None:
             return None if _THAT_YEAR.match(line.text, place + 1) else found
     before = list(line.tape.annotations(max(0, deed.start - _AHEAD), deed.start))
     for place, found in reversed(before):
-        if _PARTED.search(line.text, place, deed.start):
+        when = _WHEN.match(line.text, place + 1)
+        if _PARTED.search(line.text, when.end() if when else place, deed.start):
             break
         if isinstance(found, DateMention) and found.role in _ROLES:
             return found
