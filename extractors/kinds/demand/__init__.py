@@ -5,8 +5,8 @@ said Y", "would stop only if X …") and then for what is asked inside the frame
 fact of its own. A term with
 a deadline or a threat is an ultimatum and left to that kind, as are calls for a ceasefire, talks or
 a meeting. Known gaps: lists whose points stand in sentences of their own; terms that only an
-unnamed "source" ascribes to "the other side"; "in Russia's memorandum", where the owner is read as
-a place; actors named by an office without their name ("the peace commissioner said").
+unnamed "source" ascribes to "the other side"; actors named
+by an office without their name ("the peace commissioner said").
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
+from extractors.kinds.demand.asked import is_own, target_of
 from extractors.kinds.demand.deeds import Deed, deeds_in
 from extractors.kinds.demand.frames import FRAMES
 from extractors.kinds.demand.issuers import issuer_of
@@ -38,7 +39,7 @@ from extractors.kinds.demand.words import (
 )
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
-from extractors.parsing.parties import Agent, party_at
+from extractors.parsing.parties import Agent
 from extractors.parsing.proposing import said_by
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -101,9 +102,10 @@ def _line_claims(
             if issuer is None or _is_not_set(line, frame, match):
                 continue
             for deed in _deeds(document, line, frame, match):
-                target = _target(line, match, deed, issuer)
+                target = target_of(line, match, deed, issuer)
                 key = (issuer.actor, deed.topic)
-                own = frame.name not in _THEIRS and _is_own(line, match, deed, issuer, target)
+                own = frame.name not in _THEIRS and is_own(line, match, deed, issuer, target)
+                own = own or (target is None and "red line" in match.group())
                 if key not in read and not own:
                     read.add(key)
                     yield issuer, _claim(line, frame, match, (issuer, target), deed)
@@ -117,15 +119,14 @@ def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     """Whether the words deny it, give it up, or only think of it; "would not talk unless" sets
     one."""
     text, start = line.text, match.start()
+    given_up = GIVEN_UP.search(text, max(0, start - 70), start)
+    if given_up and REFUSED_TO_DROP.search(text, 0, given_up.start()):
+        return False
     unset = NOT_SET.search(text, max(0, start - 40), start)
     waits = frame.name == "on condition" and not match.group().startswith("not be ")
     if unset and not (waits and unset.group().startswith(("would", "could"))):
         return True
-    given_up = GIVEN_UP.search(text, max(0, start - 70), start)
-    if given_up is None:
-        return False
-    before = text[max(0, given_up.start() - 40) : given_up.start()]
-    return not REFUSED_TO_DROP.search(before)
+    return given_up is not None
 
 
 def _scope(line: Line, frame: Frame, match: re.Match[str]) -> Stretch:
@@ -170,54 +171,6 @@ def _clause_start(line: Line, match: re.Match[str]) -> int:
     return line.clause(match.start()).start
 
 
-_PARTY = re.compile(r"[\ue005\ue006]")
-_NEAR = 50  # places before a deed in which its own subject stands
-_OF = re.compile(r"[^.;,\ue005\ue006]{0,30}\b(?:of|by|for|from) (?:all |the |its )?(?P<t>[\ue005])")
-
-
-def _target(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Agent | None:
-    """Who is asked: the last party before the deed, else whose troops it names."""
-    told = party_at(line, match.start("t")) if match.groupdict().get("t") else None
-    if told:
-        return told
-    start = min(match.end(), deed.words.start)
-    before = [
-        (sign.start(), party)
-        for sign in _PARTY.finditer(line.text, start, deed.words.start + 1)
-        if (party := party_at(line, sign.start())) and party.actor != "nato"
-    ]
-    others = [party for _, party in before if party.actor != issuer.actor]
-    if others:
-        return others[-1]
-    if before and deed.words.start - before[-1][0] < _NEAR:
-        return before[-1][1]
-    inside = [
-        party
-        for sign in _PARTY.finditer(line.text, deed.words.start, deed.words.end)
-        if (party := party_at(line, sign.start())) and party.actor != "nato"
-    ]
-    of = _OF.match(line.text, deed.words.end)
-    by = (
-        party_at(line, of.start("t"))
-        if of and deed.action in ("withdraw_troops", "disarm")
-        else None
-    )
-    return next(iter(inside), by)
-
-
-_HIS_OWN = re.compile(r"\b(?:it|they|he|she|we) (?:will|would|won't|has|had|is|was|can|could)\b")
-
-
-def _is_own(
-    line: Line, match: re.Match[str], deed: Deed, issuer: Agent, target: Agent | None
-) -> bool:
-    """Whether the deed is the issuer's own ("insists it will not leave"), and no demand."""
-    if target and target.actor == issuer.actor:
-        return True
-    behind = min(deed.words.start, match.end() + 30)
-    return bool(_HIS_OWN.search(line.text, match.end(), behind))
-
-
 def _refusal(line: Line, frame: Frame, match: re.Match[str], deed: Deed) -> re.Match[str] | None:
     """The words by which somebody says no to the term."""
     start = match.start()
@@ -232,7 +185,7 @@ def _claim(
 ) -> Claim:
     issuer, target = who
     slots = Slots()
-    slots.put("issuer", issuer.actor, issuer.span)
+    slots.put("issuer", _BODIES.get(issuer.actor, issuer.actor), issuer.span)
     if target:
         slots.put("target", target.actor, target.span)
     slots.put("action", deed.action, line.tape.span(*deed.words))
@@ -247,6 +200,9 @@ def _claim(
     return said_by(claim, line, issuer)
 
 
+_BODIES = {"unsc": "un"}  # bodies that act for the whole
+
+
 def _put_condition(slots: Slots, line: Line) -> None:
     for value, words in CONDITION_FOR:
         if match := words.search(line.text):
@@ -256,7 +212,7 @@ def _put_condition(slots: Slots, line: Line) -> None:
 def _same(full: Claim, claim: Claim) -> bool:
     mine, theirs = full.fields, claim.fields
     assert isinstance(mine, Demand)  # noqa: S101  # only this kind's claims come here
-    assert isinstance(theirs, Demand)  # noqa: S101  # only this kind's claims come here
+    assert isinstance(theirs, Demand)  # noqa: S101  # as above
     if (mine.issuer, mine.action) != (theirs.issuer, theirs.action):
         return False
     if mine.action == "other" and full.rule.split(": ")[1] != claim.rule.split(": ")[1]:
@@ -284,7 +240,7 @@ _TRIGGER = pattern(
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|question"
     r"|requir|press|stipulat|if\b|once\b|provided|as soon as|long as|when\b|in return|in exchange"
     r"|order(?:s|ed|ing)|instruct|t(?:ells?|old)\b|memorandum|conditional|contingent|imperative"
-    r"|negotiable|essential"
+    r"|negotiable|essential|seek|sought"
     r"|indispensable|necessary|without|push|(?:ask|request)(?:s|ed)? )",
 )
 

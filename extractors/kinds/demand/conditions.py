@@ -46,7 +46,7 @@ CONDITIONAL = (
     Frame(
         "in return",
         pattern(
-            r"\b(?:will|would|ready to|offered to"
+            r"\b(?:will|would|ready to|offered to|offer(?:s|ed|ing)"
             r"|willing to) (?!not\b)(?:\w+ )?{good}\b[^.;]{0,60}?"
             r" in (?:return|exchange) for\b",
             WORDS,

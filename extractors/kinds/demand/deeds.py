@@ -192,6 +192,8 @@ def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
         if _FOREIGN.search(line.text, before, match.end()):
             return False
         return bool(_TROOPS.search(line.text, max(0, match.start() - 20), match.end() + 70))
+    if action == "release_captives" and line.text.startswith(" children", match.end()):
+        return False  # "return all abducted Ukrainian children": a deed of its own
     if not match.groupdict().get("nato"):
         return True
     name = line.tape.at(match.start("nato"))

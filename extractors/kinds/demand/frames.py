@@ -71,7 +71,9 @@ FRAMES = (
         pattern(
             r"\b(?:ma(?:de|kes?|king)|set(?:s|ting)?(?: out)?|laid out|present(?:s|ed|ing)"
             r"|put forward"
-            r"|list(?:s|ed)|tabled|reiterat(?:es|ed|ing)|repeat(?:s|ed|ing)|stands? by|nam(?:es"
+            r"|list(?:s|ed)|tabled|ha(?:s|d|ve)|voic(?:es|ed)|keeps?|kept|maintain(?:s|ed|ing)"
+            r"|(?:stick|cling|hold)(?:s|ing)? (?:on )?to|stuck to|clung to|reiterat(?:es|ed|ing)"
+            r"|repeat(?:s|ed|ing)|stands? by|nam(?:es"
             r"|ed))"
             r" (?:[\w\"'\ue000-]+ ){0,4}?{terms}\b",
             WORDS,
@@ -217,7 +219,8 @@ FRAMES = (
             r"|(?:press|push)(?:es|ed|ing) for|seek(?:s|ing)|sought"
             r"|ask(?:s"
             r"|ed)? for)"
-            r"(?= \"?(?:the|an?|all|early|immediate)\b| \"?[\ue000\ue005])",
+            r"(?= \"?(?:the|an?|all|early|immediate|recognition|neutrality|demilitari[sz]ation"
+            r"|disarmament|withdrawal|territorial)\b| \"?[\ue000\ue005])",
             WORDS,
         ),
         "subject",
@@ -238,7 +241,8 @@ FRAMES = (
     Frame(
         "is a condition",
         pattern(
-            r"\b(?:is|was|are|were|remains?|remained|as) (?:one of )?(?:the|an?|its|his|their|key)"
+            r"\b(?:is|was|are|were|remains?|remained|as) (?:one of )?"
+            r"(?:the|an?|its|his|their|key|(?:the )?(?P<i>{party})(?:'s)?)"
             r" (?:\w+ ){0,2}{terms}\b",
             WORDS,
         ),
@@ -257,6 +261,18 @@ FRAMES = (
         ),
         "anyone",
         strong=False,
+        before=True,
+    ),
+    Frame(
+        "which it demands",
+        pattern(
+            r", (?:which|as|something|a (?:step|move|concession|measure))(?: that| which)?"
+            r" (?:the )?(?P<i>{party}) (?:ha(?:s|ve|d) )?(?:(?:long|repeatedly|also) )?"
+            r"(?:demand(?:s|ed|ing)|insist(?:s|ed) (?:on|upon)|sought|called for"
+            r"|(?:made|calls|called|considers|regards as) a condition)\b",
+            WORDS,
+        ),
+        "named",
         before=True,
     ),
     Frame(

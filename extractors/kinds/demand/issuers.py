@@ -47,6 +47,8 @@ def _subject(document: Document, line: Line, match: re.Match[str]) -> Agent | No
 
 def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
     """Who says it, or would do something in return."""
+    if match.groupdict().get("i"):
+        return party_at(line, match.start("i"))
     speaker = speaker_at(document, line, match.end() - 1)
     if frame.issuer == "foe":
         return speaker if speaker and document.has_foes(speaker.actor) else None
@@ -65,13 +67,12 @@ def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]
         or _holding(document, line, match)
         or _stated_next(document, line)
         or _for_whom(line)
+        or _under_plan(document, line)
     )
 
 
 def _anyone(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
     """Whose terms they are, who speaks, the subject of the verb, or "For Kyiv, …"."""
-    if match.groupdict().get("i"):
-        return party_at(line, match.start("i"))
     subject = next(iter(subjects_of(document, line, match.start())), None)
     return (
         speaker_at(document, line, match.start())
@@ -79,6 +80,20 @@ def _anyone(document: Document, line: Line, frame: Frame, match: re.Match[str]) 
         or _for_whom(line)
         or (_opening(line, match) if frame.name == "on conditions" else None)
     )
+
+
+def _under_plan(document: Document, line: Line) -> Agent | None:
+    """'Under Moscow's proposal, Kyiv would have to …': a side of the war whose paper it is."""
+    under = _UNDER.search(line.text)
+    owner = party_at(line, under.start("i")) if under else None
+    return owner if owner and document.has_foes(owner.actor) else None
+
+
+_UNDER = re.compile(
+    r"\b(?:under|according to"
+    r"|in) (?:the (?:terms of )?)?(?P<i>[\ue005\ue006])(?:'s)? (?:[\w-]+ ){0,3}?"
+    r"(?:proposals?|plan|terms|memorandum|draft|blueprint|conditions|demands|offer)\b"
+)
 
 
 def _for_whom(line: Line) -> Agent | None:

@@ -44,7 +44,9 @@ WORDS = {
 SETS = re.compile(
     r"\b(?:demand|insist|adamant|unequivocal|firm (?:on|that)|condition|precondition|prerequisite"
     r"|requirement|must|call(?:s|ed|ing)?"
-    r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|needs?(?: to|,)"
+    r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|need(?:s"
+    r"|ed)?(?: to|,)"
+    r"|seek|sought|without"
     r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?"
     r"|conditional|contingent|imperative|non-negotiable|not negotiable|essential|indispensable"
     r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for"
@@ -84,7 +86,9 @@ REJECTED = pattern(
 )
 REJECTED_AFTER = pattern(
     r"(?:\bwhich (?:the )?{party}|\b(?:is|are|was|were|has been|have been)\b)[^.;,]{0,30}?"
-    r" (?:reject(?:s|ed)|refus(?:es|ed)|dismissed|ruled out|turned down)\b|\brejected by\b",
+    r" (?:reject(?:s|ed)|refus(?:es|ed)|dismissed|ruled out|turned down)\b|\brejected by\b"
+    r"|, an? (?:demand|condition|term|call)s? (?:that |which )?(?:the )?{party}[^.;,]{0,20}?"
+    r" (?:reject(?:s|ed)|refus(?:es|ed)|dismiss(?:es|ed)|ruled out|rules out|turned down)\b",
     WORDS,
 )
 #: A time or a threat makes it an ultimatum.
