@@ -98,7 +98,7 @@ SPARSE = (
     r"|its|his|their|an|new|final|more)){0,4}"
 )
 WHOM_AFTER = (
-    rf"(?:,? [^.;\ue005\ue006]{{0,40}}?\b(?:for|to|on|at|against|requiring|giving"
+    rf"(?:,? [^.;\ue005\ue006]{{0,40}}?\b(?<!pressure )(?:for|to|on|at|against|requiring|giving"
     rf"|demanding|that) {WHOM})?"
 )
 
