@@ -46,6 +46,9 @@ _RULES = tuple(
             r"\b(?:refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|reluctan(?:t|ce)|unwilling|resist\w*"
             rf"|not (?:ready|prepared|willing|agreed?)) to {_ADVERB}\Z"
             rf"|\brul(?:es?|ed|ing) out (?:ever )?{_ADVERB}\Z"
+            rf"|\b(?:(?:vow(?:s|ed)|decid(?:es|ed)|pledg(?:es|ed)|promis(?:es|ed)) not"
+            rf"|not (?:going|about)) to {_ADVERB}\Z"
+            rf"|\bha(?:s|d|ve) no (?:intention|plans?|desire|wish) (?:of|to) {_ADVERB}\Z"
             rf"|\b(?:will not|won't|would not|wouldn't|st(?:ops|opped) short of) {_ADVERB}\Z",
         ),
         (
@@ -71,6 +74,8 @@ _RULES = tuple(
             r"|push(?:es|ed|ing)?|press(?:es|ed|ing)?|pressur(?:es|ed|ing)|demand(?:s|ed|ing)?"
             r"|order(?:s|ed|ing)|want(?:s|ed|ing)?|implor(?:es|ed)|plead(?:s|ed)? with"
             r"|appeal(?:s|ed|ing)? to|encourag(?:es|ed)|challeng(?:es|ed|ing)|invit(?:es|ed|ing)"
+            r"|(?:try(?:ing)?|tries|tried|seek(?:s|ing)|sought|work(?:s|ed|ing)|efforts?|hop(?:es?|ing)"
+            r"|attempt\w*|pressing) to (?:persuade|convince|get)"
             r"|calls? (?:for|on)|pressure (?:for|on)"
             rf"|g(?:ave|iven|iving|ives?)|set(?:s|ting)?|issued|handed) {_WHOM} to {_ADVERB}"
             r"(?:(?:(?!\bto (?![\ue005\ue007]))[^.;:,]){3,40}? and )?\Z",

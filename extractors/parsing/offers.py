@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, Governing, governing
+from extractors.parsing.intending import is_told
 from extractors.parsing.line import Line, Side
 from extractors.parsing.owners import owner_of
 from extractors.parsing.parties import side_speaking
@@ -60,12 +61,17 @@ CUES: dict[str, str] = {
     "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?(?! (?:no|few|little|scant) )"
     r"|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
     r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)"
-    r"|(?:is|are|was|were|ha(?:s|ve) been|remains?|stands?)(?: \w+)? \"?(?:ready|prepared)"
+    r"|(?:is|are|was|were|ha(?:s|ve) been|remains?|stands?)(?: (?!not\b)\w+)?"
+    r" \"?(?:ready|prepared)"
     r" (?:for|to (?:institute|introduce|declare|establish|observe))",
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
     r"(?: (?:by|from) (?:the )?(?:(?:{actor}|{person})(?:'s)? (?:[\w-]+ )?)?(?:{actor}|{person}))?"
     r"(?: (?:for|of|on|to|aimed at|designed to|intended to|meant to))",
-    "demand": r"call(?:s|ed|ing)? (?:up)?on(?=[^.;,]{2,60}? to )"
+    "demand": r"(?:join(?:s|ed|ing)|echo(?:es|ed|ing)|issu(?:es|ed|ing)|made|mak(?:es|ing)"
+    r"|le(?:d|ads)|renew(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing))"
+    r"(?: (?!by\b|and\b)[\w-]+){0,4}? (?:calls?|appeals?|demands?|pleas?)(?: {date})? for"
+    r"|(?:c[ao]me|com(?:es|ing)|sp(?:oke|eaks?|oken)|is|are|was|were)(?: out)? in favou?r of"
+    r"|call(?:s|ed|ing)? (?:up)?on(?=[^.;,]{2,60}? to )"
     r"|call(?:s|ed|ing)?(?: \w+ly| again| once more| instead| on {date}| {date})? for"
     r"|demand(?:s|ed|ing)?(?! for\b)"
     r"|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: \w+ly)? for"
@@ -89,7 +95,10 @@ CUES: dict[str, str] = {
     r"|(?:express(?:es|ed|ing)|signal(?:s|l?ed|l?ing)|voic(?:es|ed|ing)) (?:\w+ ){0,2}support for"
     r"|consent(?:s|ed)? to"
     r"|embrac(?:es|ed)|said yes to|respond(?:s|ed) positively to",
-    "refuse": r"reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
+    "refuse": r"(?:is|are|was|were) (?:firmly |strongly |still )?(?:against|opposed to)"
+    r"|(?:is|are|was|were) not (?:yet )?(?:ready|prepared|interested|in favou?r)"
+    r" (?:for|of|in(?! talks| negotiat))"
+    r"|reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
     r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)"
     r"|den(?:y|ies|ied)(?! (?:\w+ing|that|there)\b)|resist(?:s|ed|ing)",
@@ -279,6 +288,9 @@ def _as_told(text: str, floor: int, attitude: Attitude, words: Stretch) -> Gover
     if of_a_plan or _HYPOTHETICAL.search(text, near, words.start):
         return None
     told = governing(text, floor, words.start)
+    proposes = attitude is Attitude.PROPOSES
+    if told.governed is Governed.POSSIBLE and is_told(text, words.start, proposes=proposes):
+        return Governing(Governed.DONE, told.start)
     before = max(0, words.start - _FAR)  # a colon parts clauses
     asked = told.governed is Governed.DONE and _IMPERATIVE.search(text, before, words.start)
     return Governing(Governed.ASKED, told.start) if asked else told

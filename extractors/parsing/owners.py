@@ -44,8 +44,10 @@ _MADE = pattern(
     r"|unveiling|put forward|putting forward|circulated|circulating|drew up|drafted"
     r"|extended|extending|renewed|renewing|repeated|repeating|reiterated|announced|announcing"
     r"|launched|launching|outlined|outlining|floated|floating|published|publishing"
-    r"|c[ao]m(?:e|ing) (?:up|forward|out) with))"
-    r"(?: (?:the )?[{actor}{person}]| (?:both|the two|the) (?:sides|parties|mediators))?(?: with)?"
+    r"|c[ao]m(?:e|ing) (?:up|forward|out) with|(?:counter|respond|repli)ed with|handed|handing|put"
+    r"|issu(?:ed|ing)))"
+    r"(?: (?:to )?(?:the )?[{actor}{person}](?: and (?:the )?[{actor}{person}])?"
+    r"| (?:to )?(?:both|the two|the) (?:sides|parties|mediators))?(?: with)?"
     r" (?:an?|the|its|his|their) (?:(?!of\b)[\w-]+ ){0,3}\Z"
 )
 _HIS = re.compile(r"\b(?:(?P<person>his|her)|its|their)(?: [\w-]+){0,2} \Z")

@@ -17,6 +17,13 @@ _DENIED = pattern(
     rf"|no truth (?:in|to|behind)) {_REPORTS} ?(?:of|about|on|regarding)"
     r" (?:[\w-]+ ){0,2}\Z"
 )
+#: "said that it had not agreed to a truce", "denied that there was one".
+_NOT_AGREED = pattern(
+    r"\b(?:said|says|insist(?:s|ed)|stress(?:es|ed))(?: (?:on )?{date})? (?:that )?"
+    r"(?:it|they|he|she) (?:had|has|have) (?:not|never)"
+    r" (?:agreed (?:to|on)|signed|accepted|approved) \Z"
+    r"|\bden(?:y|ies|ied|ying) (?:that )?there (?:is|was|had been) \Z"
+)
 _REPORTED = pattern(rf"\b{_REPORTS} ?(?:of|about|that|regarding) (?:[^.;,]{{0,40}} )?\Z")
 _FALSE = pattern(
     r"[^.;,]{0,60}? (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:denied|refuted|false"
@@ -28,6 +35,7 @@ def denied(phrase: Phrase) -> Telling | None:
     """The truce of which it is denied that it was offered, agreed or is in force."""
     text = phrase.line.text
     match = _DENIED.search(text, max(0, phrase.start - 160), phrase.start)
+    match = match or _NOT_AGREED.search(text, max(0, phrase.start - 90), phrase.start)
     if match is None and _REPORTED.search(text, max(0, phrase.start - 90), phrase.start):
         match = _FALSE.match(text, phrase.end)
     if match is None or phrase.det == "the":

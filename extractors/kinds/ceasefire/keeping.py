@@ -8,6 +8,7 @@ from extractors.fact import Status
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.kinds.ceasefire.verb import Verb
 from extractors.parsing.governing import Governed
+from extractors.parsing.line import Side
 from extractors.parsing.responses import Response
 
 OWN = ("its", "their", "his")
@@ -15,20 +16,39 @@ OWNED = (*OWN, "the", "this", "that")
 
 
 def held(verb: Verb) -> Telling | None:
+    """Who observes a truce, is asked to, says that he will or that he will no longer."""
     doer = verb.doer
-    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det not in OWNED:
-        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
-    if doer and verb.cast.fights(doer) and verb.said_to_come and verb.phrase.det == "the":
+    if doer and verb.cast.fights(doer) and (told := _by_a_side(verb, doer)):
+        return told
+    if verb.phrase.det not in OWNED and (told := _to_be_observed(verb)):
+        return told
+    return _agreed_to_observe(verb) if verb.governed is Governed.AGREED else _observed(verb)
+
+
+def _by_a_side(verb: Verb, doer: Side) -> Telling | None:
+    """What a side says of its own troops."""
+    if verb.said_to_come and verb.phrase.det == "the":
         return _agreed_to_observe(verb)
-    if doer and verb.cast.fights(doer) and _orders(verb):
+    if _NO_LONGER.search(verb.phrase.line.text, 0, verb.cue.start()):
+        return Telling(Status.FAILED, "broken", verb.words, between=True)
+    to_come = verb.said_to_come and verb.phrase.det not in OWNED
+    alone = "unilateral" in verb.phrase.text and verb.governed is Governed.DONE
+    if to_come or _orders(verb) or (alone and verb.cue.group().startswith("observ")):
         return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
-    if verb.governed is Governed.READY and verb.phrase.det not in OWNED:
-        return verb.wished("observe")
-    if verb.governed is Governed.AGREED:
-        return _agreed_to_observe(verb)
-    alone = doer and verb.cast.fights(doer) and "unilateral" in verb.phrase.text
-    if alone and verb.governed is Governed.DONE and verb.cue.group().startswith("observ"):
-        return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+    return None
+
+
+def _to_be_observed(verb: Verb) -> Telling | None:
+    match verb.governed:
+        case Governed.ASKED | Governed.READY:
+            return verb.wished("observe")
+        case Governed.DUE:
+            return _will_observe(verb)
+        case _:
+            return None
+
+
+def _observed(verb: Verb) -> Telling | None:
     both = verb.together and verb.cue.group() in ("observed", "respected")
     if verb.governed is not Governed.DONE or not (both or _FINITE.match(verb.cue.group())):
         return None
@@ -37,6 +57,20 @@ def held(verb: Verb) -> Telling | None:
         return None
     status = Status.COMPLETED if verb.cue.group() == "kept" else Status.ONGOING
     return Telling(status, "observed", verb.words, between=True)
+
+
+def _will_observe(verb: Verb) -> Telling | None:
+    """ "Pakistan will observe a truce from Friday": its own, unless both do."""
+    if verb.together:
+        return Telling(Status.AGREED, "agreed to observe", verb.words, between=True)
+    doer = verb.doer
+    if doer is None or not verb.cast.fights(doer):
+        return None
+    return Telling(Status.ONGOING, "declared", verb.words, doer, own=True)
+
+
+#: "said it would no longer observe the truce".
+_NO_LONGER = re.compile(r"\b(?:would|will) no longer (?:\w+ ){0,2}\Z")
 
 
 def _orders(verb: Verb) -> bool:

@@ -95,7 +95,7 @@ _TRUCE = pattern(rf"\b(?:(?P<noun>{_NOUNS})\b{_HEAD}|(?P<deed>{_DEEDS}))")
 #: "ceasefire talks", "the ceasefire line": something else that is only called after it.
 _CALLED_AFTER = re.compile(
     r"[ -](?:talks|negotiat\w+|efforts?|monitors?|monitoring|observers?|violations?|lines?"
-    r"|commission|committee|mechanism|terms|conditions?|breach\w*|mediat\w+|hopes?|discussions?"
+    r"|commission|committee|mechanism|terms|conditions?|breach\w*|mediat(?:ors?|ion)|hopes?|discussions?"
     r"|draft|document|memorandum|visions?|dates?|bid|diplomacy|process|resolution|supervision"
     r"|push|anniversary|village|campaign|activists?|protest\w*|vote|rally)\b"
 )

@@ -23,6 +23,7 @@ from extractors.parsing.owners import owner_of
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
+from extractors.parsing.tape import pattern
 
 
 def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
@@ -31,6 +32,9 @@ def foreseen(cast: Cast, phrase: Phrase) -> Telling | None:
     match = FORESEEN.search(text, max(0, phrase.start - 240), phrase.start)
     match = match or UNDER_A_PLAN.search(text, max(0, phrase.start - 180), phrase.start)
     match = match or _NAMELY.search(text, max(0, phrase.start - 60), phrase.start)
+    match = match or _PART_OF_PLAN.search(text, max(0, phrase.start - 120), phrase.start)
+    match = match or _UNDER_WHICH.search(text, max(0, phrase.start - 120), phrase.start)
+    match = match or _UNDER_DEAL.search(text, max(0, phrase.start - 140), phrase.start)
     if match is None and phrase.deed:
         match = WOULD_BRING.search(text, max(0, phrase.start - 140), phrase.start)
     if match is None:
@@ -67,8 +71,25 @@ def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
 
 #: "This is an American proposal: a truce of 30 days".
 _NAMELY = re.compile(
-    r"\b(?P<plan>proposal|plan|offer|idea|initiative)(?: (?:is|was) (?:\w+ ){0,2})?"
-    r"(?: ?[\u2013\u2014:]| -) \Z"
+    r"\b(?P<plan>proposal|plan|offer|idea|initiative)(?:(?: (?:is|was) (?:\w+ ){0,2})?"
+    r"(?: ?[\u2013\u2014:]| -)| (?:is|was)(?: for)?) \Z"
+)
+#: "at the heart of the Egyptian plan is a truce", "a proposal under which there would be a truce".
+_PART_OF_PLAN = pattern(
+    r"\b(?:among|at the (?:heart|core|cent(?:re|er)) of|part of|central to"
+    r"|the (?:first|next|{ordinal}|opening|main|key) (?:stage|phase|step|part|point|element) of)"
+    r" (?:[\w{actor}{person}'-]+ ){1,5}?"
+    r"(?P<plan>proposal|plan|offer|draft|initiative|framework)s? (?:is|was|are|would be) \Z"
+)
+_UNDER_WHICH = pattern(
+    r"\b(?P<plan>proposal|plan|offer|draft|initiative|framework)\b[^.;]{0,40}"
+    r" (?:under|in|by) which (?:there would be"
+    r"|(?:both|the two|the) (?:sides|parties) would (?:observe|agree to|declare)) \Z"
+)
+#: "Under the deal signed on Monday, there will be a truce".
+_UNDER_DEAL = pattern(
+    r"\bunder (?:the|an?|this) (?:[\w{actor}'-]+ ){0,3}(?P<plan>deal|agreement|accord)\b[^.;]{0,60}"
+    r" (?:there will be|(?:both|the two|the) (?:sides|parties) will observe) \Z"
 )
 #: "Under his plan the truce would be extended by six weeks".
 _WOULD_GO_ON = re.compile(r"[^.;,]{0,40} would be (?:\w+ )?(?:extended|prolonged|renewed)\b")

@@ -74,7 +74,10 @@ PREDICATES = tuple(
         (
             "collapsed",
             Status.FAILED,
-            r"collaps(?:ed|es)|fell through|broke (?:down|apart)|(?:fell|fallen|falling) apart"
+            r"collaps(?:ed|es)|fell through|br(?:oke|oken) (?:down|apart)"
+            r"|(?:fell|fallen|falling) apart"
+            r"|lasted (?:only |just |barely |mere |less than ){0,2}"
+            r"(?:a day|a few|hours|minutes|days)"
             r"|unravell?(?:ed"
             r"|ing)"
             r"|crumbl(?:ed|es)|shattered|lapsed|(?:was|were|has been|have been|had been|been)"
@@ -86,7 +89,7 @@ PREDICATES = tuple(
             r"|(?:is|was)(?: now| effectively| already)? over\b(?! (?:the|an?)\b)"
             r"|is dead\b|frayed"
             r"|(?:has|have) failed|failed(?: (?:overnight|within|almost|after|last|on|in)\b)"
-            r"|failed to (?:hold|stick|take hold)"
+            r"|failed to (?:hold|stick|take hold)|did not (?:hold|last)|never (?:held|took hold)"
             r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)"
             r"|(?:then|but|and then|only to) (?:(?:soon|promptly|later|then) )?"
             r"(?:broke|break|violated?) it"
@@ -127,7 +130,9 @@ PREDICATES = tuple(
             r"(?! (?:talks|an?|the|their|its|in|by|up|out|on|off|back)\b)"
             r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
             r"|continu(?:es|ed)(?! to (?!hold))"
-            r"|(?:is|was|are) being (?:observed|respected)|(?:was|were) (?:largely )?(?:observed"
+            r"|(?:is|was|are) (?:\w+ly )?being (?:observed|respected)"
+            r"|(?:is|was|(?:has |had )?entered) (?:now )?(?:in )?its (?:{ordinal}|\w+) (?:full )?"
+            r"(?:day|week|month|hour)\b|(?:was|were) (?:largely )?(?:observed"
             r"|respected)|remains?(?= (?:\w+ly )?(?:in (?:force|effect|place)|fragile|shaky|intact"
             r"|holding|tenuous|unbroken|brittle|precarious|uneasy|valid|active|binding|firm|stable"
             r"|unstable|strained|tense|respected|observed)\b)",

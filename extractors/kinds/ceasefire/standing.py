@@ -23,6 +23,7 @@ from extractors.kinds.ceasefire.attitudes import (
     responses_of,
 )
 from extractors.kinds.ceasefire.denying import denied
+from extractors.kinds.ceasefire.framing import framed
 from extractors.kinds.ceasefire.mentioned import named, passed
 from extractors.kinds.ceasefire.origins import confirmer_of, origin_of
 from extractors.kinds.ceasefire.phrases import Phrase
@@ -148,6 +149,8 @@ class Reader:
         found = tuple(one for one in found if one.doer or one.noun or one.attitude in ASKING)
         if by_people(phrase, found):
             return None
+        if told := framed(self.cast, phrase):
+            return told
         origin = origin_of(self.cast, phrase)
         plan = foreseen(self.cast, phrase)
         if found and not (plan and by_nobody(found)):

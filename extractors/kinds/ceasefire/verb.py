@@ -74,7 +74,7 @@ class Verb(NamedTuple):
     def with_another(self) -> bool:
         """Whether the words behind the truce name two sides or the other one, or those before it:
         "agreed with Kyiv on a truce"."""
-        if self.cue.group().startswith("agreed with"):
+        if _WITH_WHOM.match(self.cue.group()):
             doer, (start, end) = self.doer, self.cue.span()
             others = [side for place, side in self.phrase.line.actors if start <= place < end]
             at_war = self.cast.document.at_war
@@ -137,6 +137,7 @@ class Verb(NamedTuple):
                 return None
 
 
+_WITH_WHOM = re.compile(r"(?:agreed|agreements?|deals?|accords?|pacts?|understanding) with\b")
 _REBELS = pattern(
     r"{actor}(?:'s?)? (?:[\w-]+ ){0,2}?(?:rebels|insurgents|guerrillas|separatists)"
     r"(?: (?:have|has|had|also|\w+ly|(?:on )?{date})){0,3} \Z"

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.ceasing import would_cease
+from extractors.kinds.ceasefire.dealing import is_only_wished
 from extractors.kinds.ceasefire.keeping import OWN, OWNED, held
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Cast, Telling
@@ -130,7 +131,9 @@ def _reached(verb: Verb) -> Telling | None:
         _STAYS.search(before) or not (verb.together or verb.with_another)
     ):
         return None
-    if verb.cue.group().startswith("agreed with") and not verb.with_another:
+    if _WITH_ONE.match(verb.cue.group()) and not verb.with_another:
+        return None
+    if is_only_wished(verb.phrase, verb.cue):
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
@@ -141,6 +144,8 @@ def _reached(verb: Verb) -> Telling | None:
     return Telling(Status.AGREED, "agreed", verb.words, between=True)
 
 
+#: "agreed with Egypt on a truce": a mediator is no other side.
+_WITH_ONE = re.compile(r"\w+ with\b")
 #: "welcomed the declaration of a truce": whose it is stands elsewhere.
 _NOUN = re.compile(r"(?:announcement|declaration)\b")
 #: "remains committed to the truce": nothing new is agreed.

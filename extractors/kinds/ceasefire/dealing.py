@@ -1,0 +1,51 @@
+"""Agreements on a truce that are told by a noun: made, or only wished for, close, out of reach.
+
+"signed an agreement on a truce" tells one; "would welcome an agreement on a truce", "a deal on a
+truce is close" do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.parsing.tape import pattern
+
+
+def is_only_wished(phrase: Phrase, cue: re.Match[str]) -> bool:
+    """Whether "an agreement on" a truce, the cue, is not said to have been made."""
+    text, start = phrase.line.text, cue.start()
+    if not _DEAL.match(cue.group()):
+        return False
+    if _OPEN.match(text, phrase.end):
+        return True
+    article = _ARTICLE.search(text, max(0, start - 30), start)
+    if article is None or _MADE.search(text, max(0, start - 110), article.start()):
+        return False
+    return _WAS_MADE.match(text, phrase.end) is None
+
+
+_DEAL = re.compile(r"(?:agreements?|deals?|accords?|pacts?|understanding)\b")
+_ARTICLE = re.compile(r"\b(?:an?|any|some|no|such an?) (?:[\w-]+ ){0,2}\Z")
+_MADE = pattern(
+    r"\b(?:reach(?:es|ed|ing)|sign(?:s|ed|ing)|struck|strike|conclud(?:es|ed|ing)|clinch(?:es|ed)"
+    r"|seal(?:s|ed)|secur(?:es|ed|ing)|announc(?:es|ed|ing)|broker(?:s|ed|ing)|negotiated|mediated"
+    r"|ma(?:de|ke)|c[ao]me to|arriv(?:es|ed) at|hail(?:s|ed)|there (?:is|was|has been)"
+    r"|ha(?:s|ve|d)|finali[sz]ed|agreed|confirm(?:s|ed)|under|after|follow(?:s|ed|ing)|part of"
+    r"|violat\w+|thanks to|got)"
+    r"(?: (?:on |late |early )?{date})?(?: with (?:the )?[{actor}{person}](?:'s)?)? \Z"
+)
+_WAS_MADE = pattern(
+    r"[^.;]{0,90}? (?:(?:was|were|has been|had been|have been) (?:\w+ly )?(?:reached|signed|struck"
+    r"|made|concluded|sealed|announced|brokered|agreed|clinched|finali[sz]ed|approved|secured)"
+    r"|took (?:effect|hold)|(?:came|went|entered) into (?:force|effect)|collapsed|broke down"
+    r"|expired|is in (?:force|effect|place)|(?:signed|reached|struck|brokered|announced)\b)"
+)
+_OPEN = re.compile(
+    r"[^.;]{0,60}? (?:remain(?:s|ed)? (?:elusive|out of reach|distant|far|uncertain|unlikely"
+    r"|possible)|(?:is|are|was|were|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)) (?:\w+ ){0,2}?"
+    r"(?:close|near(?!ly)|imminent|elusive|out of reach|far off|distant|possible|unlikely|likely"
+    r"|within reach|not |unclear|uncertain)"
+    r"|(?:could|may|might|would|can|must|should|will) (?:\w+ )?(?:be|come|take|follow"
+    r"|mean|help|soon|lead|bring|save))\b"
+)

@@ -1,0 +1,41 @@
+"""Truces between the two halves of what is told: "put a truce on the table", "the offer of a truce
+came from X"."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.telling import Cast, Telling
+from extractors.parsing.parties import side_at
+from extractors.parsing.status import Stretch
+from extractors.parsing.subjects import nearest_subject
+from extractors.parsing.tape import pattern
+
+
+def framed(cast: Cast, phrase: Phrase) -> Telling | None:
+    """The truce that stands between a verb and its end."""
+    text, line = phrase.line.text, phrase.line
+    if put := _PUT.search(text, max(0, phrase.start - 12), phrase.start):
+        doer = nearest_subject(cast.document, line, put.start())
+        words = Stretch(put.start("v"), phrase.start)
+        on_table = _ON_THE_TABLE.match(text, phrase.end) is not None
+        return Telling(Status.PROPOSED, "proposes", words, doer) if doer and on_table else None
+    offer = _OFFER.search(text, max(0, phrase.start - 40), phrase.start)
+    came = _CAME_FROM.match(text, phrase.end) if offer else None
+    side = side_at(line, came.start("who")) if came else None
+    if offer is None or side is None:
+        return None
+    return Telling(Status.PROPOSED, "proposes", Stretch(*offer.span("v")), side)
+
+
+_PUT = re.compile(r"\b(?P<v>put|puts|putting|laid|placed) \Z")
+_ON_THE_TABLE = re.compile(
+    r"[^.;,]{0,40}? (?:on the table|forward|to the (?:two |other )?sides?)\b"
+)
+_OFFER = re.compile(r"\b(?P<v>offer|proposal|idea|initiative|suggestion|call)s? (?:of|for) \Z")
+_CAME_FROM = pattern(
+    r"[^.;,]{0,40}? (?:c[ao]me|comes|had come|stem(?:s|med)|originated)(?: \w+ly)? (?:from|with)"
+    r" (?:the )?(?P<who>[{actor}{person}])"
+)
