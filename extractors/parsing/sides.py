@@ -18,7 +18,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.usual_sides import Sides, is_people
 
-__all__ = ["Sides", "sides_at"]
+__all__ = ["Sides", "is_home_of_next", "sides_at"]
 
 _BETWEEN = pattern(
     r"(?<!flights )(?<!shuttle )(?<!border )(?<!flown )(?<!crossing )"
@@ -234,14 +234,14 @@ def _is_home(
     groups = [one for one in known if document.home_of(one) == side.actor]
     bare = [
         (name.form is Form.DEMONYM and not _IN_POWER.match(line.text, place + 1))
-        or _is_home_of_next(document, line, place)
+        or is_home_of_next(document, line, place)
         for place, name in line.names(NameType.ACTOR)
         if name.actor == side.actor and not in_dateline(line, place)
     ]
     return bool(groups) and all(bare)
 
 
-def _is_home_of_next(document: Document, line: Line, place: int) -> bool:
+def is_home_of_next(document: Document, line: Line, place: int) -> bool:
     """ "Afghanistan's Taliban rulers": where the group behind it comes from."""
     match = _OWNS_NEXT.match(line.text, place)
     actors = dict(line.actors)

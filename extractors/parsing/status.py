@@ -121,7 +121,7 @@ _RELATIVE = re.compile(r" (?:who|whose|whom) ")
 #: "A second swap, due that June, was postponed": what stands between two commas is passed over.
 _ASIDE = re.compile(
     r"(?:[^.,;]{0,40}, [^.,;]{1,60})?, (?=(?:was|were|is|are|has|have|had|will|would|did|took|fell"
-    r"|collapsed|followed)\b)"
+    r"|collapsed|followed|involved|saw|included|covered|resulted)\b)"
 )
 
 

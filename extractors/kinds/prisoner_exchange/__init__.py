@@ -51,6 +51,7 @@ from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.tape import SIGNS, pattern
 from extractors.parsing.usual_sides import usual_sides
+from extractors.parsing.vague_sides import with_sides_named
 
 VERSION = 15
 
@@ -60,6 +61,7 @@ _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 def _read(document: Document) -> Iterator[Claim]:
     if _is_prison_news(document):
         return
+    document = with_sides_named(document)
     usual = usual_sides(document, words.ABOUT)
     states = states_of_deal(document, usual)
     setting = Setting(document, _without_hosts(usual, states), states)

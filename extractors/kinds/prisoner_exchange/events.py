@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
+from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
 from extractors.kinds.prisoner_exchange.nouns import noun_in
 from extractors.kinds.prisoner_exchange.triggers import Event, verb_in
@@ -66,13 +67,19 @@ _AGREED_TOO = re.compile(r"\b(?:must|has to|have to|as well as to|and also to|bu
 
 def _is_its_course(line: Line, told: Event, event: Event) -> bool:
     """ "carried out a swap, with each side releasing 307": the figures of the swap."""
+    if told.standing and told.standing.cue == BUT_UNDONE and not event.verb:
+        return True  # "…, but the swap was called off"
     if event.standing is None and trigger_words.MARKING.match(line.text, event.clause.start):
         return True
     if event.standing is None and words.FORMULA.match(line.text, event.clause.start):
         return not read_headcounts(line, told.clause)  # "… would swap prisoners – 175 for 175"
     if told.verb and not event.verb and trigger_words.AS_PART.match(line.text, event.clause.start):
         return True
-    named = not told.verb and told.standing is not None and not read_headcounts(line, told.clause)
+    named = (
+        told.verb in ("", "swap")
+        and told.standing is not None
+        and not read_headcounts(line, told.clause)
+    )
     return named and bool(trigger_words.COURSE.match(line.text, event.clause.start))
 
 

@@ -121,6 +121,14 @@ NONE = re.compile(
     r"\b(?:no|any|without(?: an?| any)?) (?:[\w-]+ ){0,2}\Z"
     r"|\b(?:assess|examin|check|screen|eligible|select)\w*[^.;,]{0,50} for \Z"
 )
+#: "Another 52 went the other way": in the exchange that was told.
+OTHER_WAY = re.compile(r" (?:way|direction)\Z")
+#: "No prisoners were exchanged"
+NO_PEOPLE = pattern(
+    r"\W{0,2}(?:but |and )?(?:no|none of the|not a single) (?:[\w{actor}-]+ ){0,2}"
+    r"(?:{captives}|captive|prisoner) (?:[\w{actor}-]+ ){0,3}\Z",
+    WORDS,
+)
 #: "Among those who returned home were 32 of the guard": a part of those told.
 AMONG_THOSE = re.compile(
     r"\b(?:among|of) (?:those|the \ue000|the [\w-]+) (?:who )?(?:(?:had )?(?:returned|came|come)"

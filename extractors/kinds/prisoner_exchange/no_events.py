@@ -35,6 +35,12 @@ def _is_none(event: Event) -> bool:
     text, start = event.line.text, event.trigger.start
     if not event.verb and no_event_words.NONE.search(text, max(0, start - _BEFORE), start):
         return True
+    if no_event_words.OTHER_WAY.search(text, *event.trigger) and not (
+        read_headcounts(event.line, event.clause)
+    ):
+        return True  # "X went the other way": who of those two is told, is not known
+    if event.verb and no_event_words.NO_PEOPLE.match(text, event.clause.start, start):
+        return True
     if not event.verb and no_event_words.FRAMEWORK.search(text, max(0, start - _BEFORE)):
         return True
     if no_event_words.HOPED.search(text, max(0, start - _FAR), start):
@@ -134,8 +140,11 @@ def _of_captives(document: Document, event: Event) -> bool:
         and document.fighting(event.line)
     ):
         return True
+    if no_event_words.OTHER_WAY.search(text, *event.trigger):
+        return True
     if _from_foe(document, event) or _by_their_foe(document, event):
         return True
+    moved = moved or _brings_its_own(event)
     moved = moved or text[event.trigger.start : event.trigger.end] in ("hand", "handed", "hands")
     weak = moved or event.verb == "come"
     batch = trigger_words.NOUNS[-1].match(event.line.text, event.trigger.start)
@@ -165,6 +174,12 @@ def _from_foe(document: Document, event: Event) -> bool:
     return foe is not None and any(
         document.at_war(foe.actor, side.actor) for side in actors.values()
     )
+
+
+def _brings_its_own(event: Event) -> bool:
+    """ "Repatriated 250 of its nationals": from abroad, not from captivity."""
+    own = any(count.own for count in read_headcounts(event.line, event.clause))
+    return own and event.line.text.startswith("repatriat", event.trigger.start)
 
 
 _MOVED = ("return", "transfer", "sen", "cross", "arriv", "touch", "landed")

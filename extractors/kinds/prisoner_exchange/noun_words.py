@@ -17,6 +17,16 @@ PREVIOUS = pattern(
     r"|\b(?:surpass|exceed|dwarf|eclips|outnumber|topp)\w* (?:the|{date}(?:'s)?)"
     r"(?: [\w'-]+){0,2} \Z"
 )
+#: "Israel's release of 183 on Saturday came hours after …": it was done.
+CAME = pattern(
+    r"(?: (?:on )?{date}| between [^.;,]{1,50}?| by {actor})? (?:came|comes) (?:just )?"
+    r"(?:after|as|amid|on|hours|days|weeks|shortly|two|three|a) "
+)
+#: "The next exchange is planned for Thursday"
+PLANNED_FOR = re.compile(
+    r"(?: (?:between|with|of) [^.;,]{1,50}?)? (?:is|are|has been|have been) (?:now |also )?planned"
+    r" (?:for|on|to (?:take place|be held)) "
+)
 #: "The exchange follows four similar ones held last week", "the largest swap since both sides freed
 #: 900 in May": what is told is of those.
 FOLLOWS = re.compile(
@@ -132,7 +142,8 @@ PROVIDES = re.compile(
     r" (?:also |will |would |could |may |might |(?:is |was )?(?:expected )?to ){0,2}"
     r"(?:includ(?:es?|ing)|(?:start|beginn?)(?:s|ing) with"
     r"|involv(?:es?|ing)|cover(?:s|ing)?"
-    r"|entails?|sees?|foresees?|provid(?:es?|ing) for|calls? for)"
+    r"|entails?|sees?|foresees?|envisag(?:es?|ing)|stipulat(?:es?|ing)|contemplates?"
+    r"|provid(?:es?|ing) for|calls? for)"
     r" (?:the |an? )?[\"“]?(?:the |an? )?\Z"
     r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
 )

@@ -92,6 +92,8 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         return Standing(Status.REJECTED, Stretch(*match.span()), "but refused")
     if _is_stage_done(line, clause, noun):
         return Standing(Status.ONGOING, noun, A_STAGE)
+    if match := noun_words.PLANNED_FOR.match(line.text, noun.end):
+        return Standing(Status.AGREED, Stretch(*match.span()), "planned for")
     if match := noun_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
     return _agreed_on(line, clause, noun)
@@ -107,6 +109,7 @@ def _done_outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | Non
         ("involved", noun_words.IT_INVOLVED.search(line.text, *far)),
         ("goes on", noun_words.GOING_ON.search(line.text, *clause)),
         ("included", noun_words.INCLUDED.match(line.text, noun.end)),
+        ("came", noun_words.CAME.match(line.text, noun.end)),
         ("announced", noun_words.ANNOUNCED.search(line.text, clause.start, noun.end)),
     )
     return next(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extractors.claims import Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
-from extractors.kinds.prisoner_exchange.exchange import A_STAGE
+from extractors.kinds.prisoner_exchange.exchange import A_STAGE, BUT_UNDONE
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
@@ -146,7 +146,8 @@ def dated(document: Document, event: Event, slots: Slots) -> Standing:
     start, end = date_start(day), date_end(day)
     if standing.cue == "announced" and start and start > published:
         return standing._replace(status=Status.SCHEDULED)
-    if standing.status is Status.COMPLETED and start and start > published:
+    past = standing.status is Status.COMPLETED or standing.cue == BUT_UNDONE
+    if past and start and start > published:
         slots.redate(_of_the_past(slots, start, published, document.article.text))
         return standing
     said = event.line.text[standing.words.start : standing.words.end]

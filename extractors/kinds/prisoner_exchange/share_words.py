@@ -11,6 +11,7 @@ from extractors.parsing.tape import pattern
 IN_RETURN = re.compile(
     r"\b(?:in (?:exchange|return) for|for|against|(?:swapped|exchanged) with)(?: \w+){0,3} ?\Z"
 )
+ANSWER = re.compile(r"\b(?:in (?:exchange|return) for|for|against) (?:[\w\ue005-]+ ){0,3}?\ue000")
 #: "a total of 292", "314 in all"
 SUM = pattern(
     r"(?<!exchange for a )(?<!return for a )\btotal of (?P<n>{count})"
@@ -97,7 +98,10 @@ ANYBODY = re.compile(
     r"|foreigners)\Z"
 )
 BOTH_SIDES = re.compile(r"\b(?:both|all|two) (?:\w+ )?(?:sides|parties|countries|states)\b")
-PARTIES = re.compile(r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes)\b")
+PARTIES = re.compile(
+    r"\b(?:the|both|two|warring|rival) (?:\w+ ){0,2}(?:parties|sides|foes"
+    r"|neighbou?rs|enemies|countries|nations)\b"
+)
 #: Words behind those who are brought back: those who are sent back come from the sender's prisons.
 OUT_OF_CAPTIVITY = re.compile(
     r" (?:during|in|as part of|as a result of) (?:an?|the|another) (?:\w+ ){0,2}"
@@ -151,8 +155,9 @@ FOR_SOME = pattern(
 #: "Ethiopia's northern Tigray region": who rules there is somebody else.
 ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
 INVOLVING = re.compile(
-    r"(?: between [^.;,]{1,60}?)?(?:,(?= (?:result|lead|involv|which|that|includ|cover|with"
-    r"|saw)))? ?"
+    r"(?: between [^.;,]{1,60}?)?(?: (?:took place|was (?:held|carried out|conducted))"
+    r"(?: (?:on |in )?[\ue004\ue007]){0,2},? and)?"
+    r"(?:,(?= (?:result|lead|involv|which|that|includ|cover|with|saw)))? ?"
     r"(?:\([^)]{1,12}\) ?)?(?:deal |operation )?"
     r"(?:(?:resulting in|leading to) the (?:release|return|exchange) of|of|involving"
     r"|that involved|which involved|that involves|which involves|including|included|involved|with"
@@ -166,7 +171,8 @@ HAILED = re.compile(
     r" the (?:return|homecoming)\b"
 )
 BOTH_DO = re.compile(
-    r"\bboth (?:\w+ ){0,2}(?:sides|parties|countries)\b(?: [\w-]+){0,6}"
+    r"\bboth (?:(?:\w+ ){0,2}(?:sides|parties|countries)|(?:the )?\ue005 and (?:the )?\ue005)"
+    r"(?: [\w-]+){0,6}"
     r" (?:freed|released|handed over|returned|let go|repatriated|sent (?:home|back)"
     r"|brought (?:home|back)|got back|received|welcomed (?:home|back)|took back)"
     r"(?: [\w-]+){0,2} \Z"

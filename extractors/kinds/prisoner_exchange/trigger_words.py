@@ -16,7 +16,8 @@ NOUNS = (
         r"\b(?:{event}|release|repatriation|return|freeing|trading|swapping)"
         r"(?: (?:on )?{date})?,? of"
         r" (?:[\w'\ue000\ue005-]+ ){0,8}?"
-        r"(?:{captives}\b|\ue000 (?:more )?\ue005(?= (?:held|jailed|detained|imprisoned)\b))",
+        r"(?:{captives}\b|\ue000 (?:more )?\ue005(?= (?:held|jailed|detained|imprisoned|by|from"
+        r"|in|on|to|for|and|who|after)\b|[,.;]|\Z))",
         WORDS,
     ),
     pattern(
@@ -47,7 +48,8 @@ VERBS = (
         "get",
         pattern(
             r"\b{get}\b(?! (?:(?:an?|the|its|their|{ordinal}|full|new|updated) ){0,3}"
-            r"(?:lists?|names|letters?|reports?|confirmation|information|documents?|proposals?|requests?)\b)",
+            r"(?:lists?|names|letters?|reports?|confirmation|information|documents?|proposals?"
+            r"|requests?)\b)",
             WORDS,
         ),
     ),
@@ -70,7 +72,8 @@ PROMISED = re.compile(r"\b(?:it|they|he|she|we|i) would (?:\w+ ){0,2}\Z")
 #: What makes "exchange", "release" a verb: the words before it.
 VERB_BEFORE = re.compile(
     r"(?:\b(?:to|will|would|shall|could|may|might|should|must|can|did|not|both|sides?|part(?:y|ies)"
-    r"|countr(?:y|ies)|nations?|states?|governments?|arm(?:y|ies)|military|ministry|regime|president"
+    r"|countr(?:y|ies)|nations?|states?|governments?|arm(?:y|ies)|military|ministry|regime"
+    r"|president"
     r"|foes|enemies|rivals|rebels|groups?|movement|militia|people|men|women|children|it|he|she|they"
     r"|we|who|also|again|then|soon|now|and|or|but|finally|\w+ly)|[\ue005\ue006\ue007\ue008]"
     r"|n't|'ll) \Z"
@@ -78,7 +81,7 @@ VERB_BEFORE = re.compile(
 #: How what a noun named went: "…, with each side freeing 307".
 COURSE = re.compile(
     r"\W{0,2}(?:with (?:each|both|either) (?:\w+ ){1,3}"
-    r"|with (?:the )?(?:[\w-]+ ){0,2}\ue005(?:'s)? (?:[\w-]+ ){0,2}?)?"
+    r"|with (?:the )?(?:[\w-]+ ){0,2}\ue005(?:'s)? (?:and (?:the )?\ue005 )?(?:[\w-]+ ){0,2}?)?"
     r"(?:releasing|freeing|exchanging|swapping|returning|handing (?:over|back)|getting back"
     r"|bringing (?:home|back)|receiving|welcoming(?: home| back)?|taking back|repatriating"
     r"|sending (?:home|back)|giving back|setting free|letting go|transferring)\b"
@@ -132,7 +135,9 @@ WHO = re.compile(r"\W{0,2}(?:who|whom|which) (?!(?:has|had|have) not)")
 #: "230 captives, including six civilians, were returned": the verb behind an aside.
 ASIDE = re.compile(
     r"\W{0,3}(?:including|among them|most|many|some|all|half|mostly|mainly|nearly all)\b"
-    r"[^.;]{1,140}?(?:,| ?[\u2013\u2014-]) ?(?:was|were|has been|have been|had been|are|will be) "
+    r"[^.;]{1,140}?(?:,| ?[\u2013\u2014-]) ?(?:was|were|has been|have been|had been|are|will be"
+    r"|(?=(?:returned|came|arrived|went|walked|crossed|have returned|have come) (?:home|back|free"
+    r"|into|the)\b)) ?"
 )
 #: "Ten Ukrainians, including two priests, who": what stands between the people and their clause.
 INCLUDING = re.compile(r", (?:including|among them) [^.;]{1,60}?,? ?\Z")
@@ -169,6 +174,17 @@ WAS_DONE = re.compile(
     r"[^.;]{0,60}?(?:,| [-–—]) which (?:(?:was|were|has been|had been) (?:since |then |later )?"
     r"(?:completed|carried out|concluded|implemented|held)|took place|ended|happened|followed)\b"
 )
+#: "were to swap 20 each on Saturday, but the exchange was called off"
+BUT_UNDONE = re.compile(
+    r"[^.;]{0,100}?,? (?P<but>but (?:it|this|that|they"
+    r"|the (?:\w+ )?(?:exchange|swap|release"
+    r"|handover|deal|plan|transfer)) (?:(?:was|were|has been|have been|had been) (?:\w+ )?"
+    r"(?:called off|cancel+ed|postponed|delayed|suspended|scrapped|aborted|put off)|fell through"
+    r"|collapsed|(?:did not|never) (?:take place|took place|happen(?:ed)?|go ahead"
+    r"|materiali[sz]ed?)))\b"
+)
+#: "the names of three hostages to be freed on Saturday"
+TO_BE = pattern(r"{count} (?:[\w{actor}-]+ ){0,3}{captives} to be \Z", LEXICON)
 #: "has not answered a call to let go of five": asked for.
 CALL_TO = re.compile(
     r"\b(?:call|calls|demand|demands|appeals?|requests?|pleas?|pressure|order) to \Z"
@@ -207,6 +223,7 @@ TO_HOSPITAL = re.compile(
     r"|colony)\b|"
     r"(?:(?! and )[^.;,]){0,60}? (?:was|were|had to be) (?:\w+ )?(?:hospitali[sz]ed\b"
     r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
+    r"|[^.;,]{0,40}? from (?:(?:active|reserve|military|combat) )?(?:duty|service|their posts)\b"
     r"| (?:would|will|chose to|opted to|plan to) (?:\w+ )?(?:stay|remain|live)\b"
 )
 #: "The 75 soldiers released from captivity arrived": told before.
@@ -226,6 +243,11 @@ THOSE_BEFORE = re.compile(
 )
 PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are) \Z")
 AUXILIARY = re.compile(r"\b(?:was|were|been|be|being|is|are|has|have|had) \Z")
+#: "liberated three villages"
+LAND_NEXT = re.compile(
+    r" (?:[\w\ue000'-]+ ){0,3}?(?:villages?|towns?|cit(?:y|ies)|settlements?|areas?|territor\w+"
+    r"|positions?|regions?|hectares|square)\b"
+)
 #: "received a list of three hostages": nobody.
 A_THING = re.compile(
     r" (?:an?|the|its|this|further|more)?(?: [\w-]+)? ?(?:lists?|names?|confirmation|information"

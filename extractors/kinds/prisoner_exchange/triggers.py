@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
+from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, verb_standing
@@ -49,12 +50,19 @@ def verb_in(line: Line, clause: Stretch) -> Event | None:
 def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> Standing:
     """ "Were not freed until 2013" tells that they were, "wants 700 freed" that they are not."""
     start = max(clause.start, verb.start - _BEFORE)
+    near = line.text, start, verb.start
     for rule, status, cue in _BEFORE_VERB:
-        if match := rule.search(line.text, start, verb.start):
+        if match := rule.search(*near):
             only = cue == "decided" and line.text.startswith(" only ", verb.end)
             return Standing(Status.COMPLETED if only else status, Stretch(*match.span()), cue)
+    if standing.status is Status.REPORTED and (match := trigger_words.TO_BE.search(*near)):
+        return Standing(Status.AGREED, Stretch(*match.span()), "to be")
     if standing.status is Status.FAILED:
         return _not_done(line, start, standing, verb)
+    if standing.status is Status.AGREED and (
+        match := trigger_words.BUT_UNDONE.search(line.text, verb.end)
+    ):
+        return Standing(Status.FAILED, Stretch(*match.span("but")), BUT_UNDONE)
     if standing.status is Status.AGREED and (offer := _offered(line, verb)):
         return Standing(Status.PROPOSED, offer, "offered for peace")
     if standing.status is Status.AGREED:
@@ -166,6 +174,8 @@ def _is_of_land(line: Line, match: re.Match[str]) -> bool:
     """ "its troops had liberated two villages": nobody's homecoming."""
     if trigger_words.PASSIVE.search(line.text, max(0, match.start() - 14), match.start()):
         return False
+    if trigger_words.LAND_NEXT.match(line.text, match.end()):
+        return True
     behind = Stretch(match.end(), min(len(line.text), match.end() + 60))
     return not (words.PEOPLE.search(line.text, *behind) or read_headcounts(line, behind))
 

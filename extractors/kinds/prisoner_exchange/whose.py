@@ -1,6 +1,7 @@
 """Whose people a figure counts, where the words do not name them: captors, givers, destinations.
 
-Rules in the order in which they are tried; those that look back are in recalled.py. How figures are
+Rules in the order in which they are tried; those that look back are in recalled.py, those
+of agents and destinations in routes.py. How figures are
 shared is left to shares.py.
 """
 
@@ -17,17 +18,24 @@ from extractors.kinds.prisoner_exchange.recalled import (
     of_speaker,
     of_those_told,
 )
+from extractors.kinds.prisoner_exchange.routes import (
+    bound_for,
+    by_agent,
+    by_participle,
+    is_one_way,
+    out_of,
+)
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.captors import captor, held_by_rebels, held_by_state
 from extractors.parsing.headcounts import Headcount
-from extractors.parsing.names import Name
+from extractors.parsing.sides import is_home_of_next
 from extractors.parsing.status import Stretch
 
 
 def of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "released from Russian captivity", "held by the guerrillas": the other side's people."""
     start = max(event.clause.start, count.place - 40)
-    end = min(event.clause.end, count.stretch.end + 60)
+    end = _before_answer(event, count, min(event.clause.end, count.stretch.end + 60))
     held_by = captor(event.line, start, end)
     group = _group(deal)
     if held_by is None and group is not None and held_by_rebels(event.line, start, end):
@@ -39,6 +47,12 @@ def of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
         if held_by == side.actor:
             return deal.people[1 - index]
     return None
+
+
+def _before_answer(event: Event, count: Headcount, end: int) -> int:
+    """ "602 prisoners in return for six hostages held by Hamas": where those told against begin."""
+    answer = share_words.ANSWER.search(event.line.text, count.stretch.end, end)
+    return answer.start() if answer else end
 
 
 def _group(deal: Dealing) -> int | None:
@@ -61,7 +75,7 @@ def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
     group = _group(deal)
     said = event.line.text[count.stretch.start : count.stretch.end]
     first = event.verb == "swap" and count.place < event.trigger.start
-    given = event.verb == "give" or (event.verb == "" and _is_one_way(event))
+    given = event.verb == "give" or (event.verb == "" and is_one_way(event))
     soldiers = share_words.GENERIC_SOLDIERS.search(said) and (given or first)
     return deal.people[1 - group] if group is not None and soldiers else None
 
@@ -93,7 +107,7 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     doer = _doer(event, count, deal)
     wanted = event.standing is not None and event.standing.status is Status.DEMANDED
     hailed = share_words.HAILED.search(event.line.text, event.clause.start, event.trigger.end)
-    asked_back = event.verb == "" and (count.own or wanted or hailed) and _is_one_way(event)
+    asked_back = event.verb == "" and (count.own or wanted or hailed) and is_one_way(event)
     if doer is not None and asked_back:
         return deal.people[doer]
     if doer is not None and event.verb == "swap" and count.own and is_in_return(event.line, count):
@@ -152,66 +166,6 @@ def _gets_back(event: Event, count: Headcount) -> bool:
     return returned and bool(share_words.OUT_OF_CAPTIVITY.search(event.line.text, count.place, end))
 
 
-def _by_participle(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "with Ukraine bringing home 277 and Russia receiving 246", "X freed 31 and Y freed 15": each
-    participle, and a second verb, has its own doer."""
-    start = max(event.clause.start, count.place - _NEAR)
-    match = share_words.BY_PARTICIPLE.search(event.line.text, start, count.place)
-    side = dict(event.line.actors).get(match.start("who")) if match else None
-    actors = [one.actor for one in deal.sides]
-    if match is None or side is None or side.actor not in actors:
-        return None
-    if match["did"] and match.start("who") < event.trigger.end:
-        return None  # the clause's own verb: left to the rules that know it
-    doer = actors.index(side.actor)
-    return deal.people[doer if match["get"] or match["got"] else 1 - doer]
-
-
-def _by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "153 detainees were released by the Houthis": the other side's people."""
-    if event.verb != "give" or count.place > event.trigger.start:
-        return None
-    actors = [side.actor for side in deal.sides]
-    end = min(event.clause.end, event.trigger.end + _NEAR)
-    agent = share_words.AGENT.match(event.line.text, event.trigger.end, end)
-    named = dict(event.line.actors).get(agent.end() - 1) if agent else None
-    return deal.people[1 - actors.index(named.actor)] if named and named.actor in actors else None
-
-
-def _out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "105 captives walked out of Gaza": the people of the other side."""
-    if event.verb != "come" or count.place > event.trigger.start:
-        return None
-    match = share_words.OUT_OF.search(event.line.text, count.place, event.clause.end)
-    name = event.line.tape.at(match.end() - 1) if match else None
-    actor = name.actor if isinstance(name, Name) else None
-    for index, side in enumerate(deal.sides):
-        if actor and actor in (side.actor, deal.people[index]):
-            return deal.people[1 - index]
-    return None
-
-
-def _bound_for(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "Four children have returned from Russia to Ukraine": the people of where they go."""
-    said, end = event.line.text[: event.clause.end], event.trigger.end
-    start = count.stretch.end if count.place > end else end
-    if said.endswith((" to \ue005", " to \ue007"), 0, end):  # "flown to Yerevan": within the verb
-        start = end - len(" to \ue005")
-    match = share_words.BOUND_FOR.match(said, start)
-    if match and event.verb not in ("give", "come") and not match["sent"]:
-        return None
-    name = event.line.tape.at(match.end() - 1) if match else None
-    actor = name.actor if isinstance(name, Name) else None
-    for index, side in enumerate(deal.sides):
-        if actor and actor in (side.actor, deal.people[index]):
-            return deal.people[index]
-    return None
-
-
-def _is_one_way(event: Event) -> bool:
-    return event.line.text.startswith(("return", "release", "repatriation"), event.trigger.start)
-
-
 def together(event: Event) -> bool:
     """ "the Houthis and the government freed 1,050": a sum, unless each is said."""
     start = max(event.clause.start, event.trigger.start - 60)
@@ -231,7 +185,9 @@ def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
     named = [
         (place, side.actor)
         for place, side in event.line.actors
-        if start <= place < end and not share_words.ITS_REGION.match(event.line.text, place + 1)
+        if start <= place < end
+        and not share_words.ITS_REGION.match(event.line.text, place + 1)
+        and not is_home_of_next(deal.document, event.line, place)
     ]
     named = sorted([*named, *_unnamed(event, deal)])
     before = [actor for place, actor in named if place < event.trigger.start]
@@ -285,12 +241,12 @@ RULES = (
     for_them,
     _of_own_prisons,
     _of_government,
-    _bound_for,
+    bound_for,
     of_the_held,
     _of_hostages,
-    _by_participle,
-    _by_agent,
-    _out_of,
+    by_participle,
+    by_agent,
+    out_of,
     _by_direction,
     of_speaker,
     as_before,

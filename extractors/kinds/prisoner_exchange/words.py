@@ -63,6 +63,8 @@ WORDS = {
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
     r"|regain(?:ed|s) (?:their |his |her )?freedom"
     r"|were on their way|(?:are|is|was) (?:now |already )?on (?:their|his|her) way (?:home|back)\b"
+    r"|(?:went|going|go|travell?ed|headed|moved|crossed|returned|passed|(?:were|was) sent"
+    r"|made the (?:journey|trip)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b"
     r"|head(?:s|ed|ing) (?:home|(?:for|to) (?:the )?[\ue005\ue007])"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007|over (?:at|to))"
     r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"
@@ -70,8 +72,12 @@ WORDS = {
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
     "not_people": r"(?:fire|views|words|names|notes|ideas|lists?|information|documents|letters"
     r"|strikes|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults"
-    r"|threats|territor(?:y|ies)|land|lands|goods|currenc(?:y|ies)|shares|students|greetings|gifts|salvos"
-    r"|coffins|corpses|prisoner lists|signed|copies|artillery|shots|pleasantries|data|fuel)",
+    r"|threats|territor(?:y|ies)|land|lands|goods|currenc(?:y|ies)|shares|students"
+    r"|greetings|gifts|salvos"
+    r"|blame|jabs|recriminations|punches|warnings|salutes|visits|vows|contacts|diplomats"
+    r"|ambassadors"
+    r"|players|shirts|villages|hectares|square|coffins|corpses"
+    r"|prisoner lists|signed|copies|artillery|shots|pleasantries|data|fuel)",
 }
 PEOPLE = pattern(
     r"\b(?:{held}|soldiers?|troops|defenders|service ?m[ae]n|service members|fighters|civilians"
@@ -168,7 +174,8 @@ NOTHING_CAME = re.compile(
     r"\W{0,2}(?:nothing (?:has (?:yet )?|had )?(?:come|came) of (?:it|that|this|the \w+)"
     r"|(?:it|that|this|the (?:swap|exchange|release|handover))(?: \w+ly)? (?:never (?:happened|took"
     r" place)|did not (?:happen|take place)|(?:has|had) (?:not|yet to) (?:yet )?(?:happen(?:ed)?"
-    r"|take[n]? place|materiali[sz]e[d]?)|fell through|collapsed|came to nothing))\b"
+    r"|take[n]? place|materiali[sz]e[d]?)|fell through|collapsed|came to nothing"
+    r"|(?:was|has been|had been) (?:\w+ )?(?:called off|cancel+ed|postponed|scrapped|put off)))\b"
 )
 #: People brought home without a figure: "another group of soldiers", "are out of captivity".
 A_GROUP = re.compile(

@@ -23,13 +23,17 @@ _PART = pattern(
     r"(?![\w])"
     r"(?:(?!\bin (?:exchange|return|which)\b|\bwher"
     r"|{actor} (?:has |had |will |would |is to |was to )?"
-    r"(?:freed?|freeing|releas(?:ed?|ing)|hand(?:ed|ing)?|receiv(?:ed?|ing)|got|brought|bring)\b)[^;]){0,40}"
+    r"(?:freed?|freeing|releas(?:ed?|ing)|hand(?:ed|ing)?|receiv(?:ed?|ing)|got|brought"
+    r"|bring)\b)[^;]){0,40}"
     r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
 #: "Five Thais were among the eight hostages": the eight are not all told of.
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
 #: "50 of the 240 hostages it holds": the 240 are those of whom the 50 are some.
-_WHOLE_OF_SOME = re.compile(r"\ue000 of the \Z")
+_WHOLE_OF_SOME = re.compile(
+    r"(?:\ue000|\b(?:half|most|many|some|several|none|a third|two-thirds|a quarter|the majority))"
+    r" of (?:the|its|those|their) \Z"
+)
 #: "has released 21 of the girls", "21 of the girls have been set free": so many were.
 _FREED_SOME = re.compile(
     r"\b(?:freed|released|let go|handed over|set free|brought home) (?:only )?\Z"
@@ -55,6 +59,11 @@ _BESIDES = re.compile(r"\b(?:along|together) with[^;.]{0,60} \Z")
 _OF_A_LIST = re.compile(
     r"\b(?:lists?|names?|files?|bodies|remains|mother|father|parents?) (?:of|with|for)"
     r"(?: \w+){0,3} \Z"
+)
+#: "the names of three hostages to be freed on Saturday": so many will be.
+_TO_BE_FREED = re.compile(
+    r"(?: (?:who (?:are|will be|were)|it will|that it will|due|set|expected|scheduled))?"
+    r"(?: to be| to)? (?:freed?|release[d]?|hand(?:ed)? over|let go|exchanged|swapped)\b"
 )
 _BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
 _DEAD = re.compile(r"\b(?:fallen|dead|deceased|slain|murdered)\b")
@@ -92,6 +101,10 @@ def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
     ):
         return False
     if called_with(line, one.place):
+        return False
+    if _TO_BE_FREED.match(line.text, one.stretch.end) and _OF_A_LIST.search(
+        line.text, before, one.place
+    ):
         return False
     if one.whose and _BESIDES.search(line.text, before, one.place):
         return False

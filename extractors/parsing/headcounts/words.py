@@ -25,7 +25,8 @@ IN_STATE_HANDS = (
 _FREED = (
     r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
     r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters"
-    r"|lecturers|academics|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen|lawmen"
+    r"|lecturers|academics|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen"
+    r"|lawmen"
     r"|villagers|farmers|volunteers|contractors|diplomats|veterans|operators|nurses|doctors|traders"
     r"|technicians|residents|officials)"
 )
@@ -80,6 +81,7 @@ COUNTED = (
     ),
     pattern(rf"(?P<n>{{count}})(?: more)?(?: returns| releases)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(r"{count} {captives} (?:for|against) (?P<n>{count})(?=[,.;]|\Z)", LEXICON),
     pattern(r"\band (?P<n>{count})(?= (?:back )?to (?:the )?[{actor}{place}](?:[,.;]|\Z))"),
     pattern(
         r"(?:\band|(?<={date}),) (?:another |a further )?(?P<n>{count})"
@@ -127,7 +129,8 @@ COUNTED = (
 )
 _PERSON = (
     r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
-    r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman|conscript"
+    r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman"
+    r"|conscript"
     r"|child|boy|girl|agent|spy|bishop|priest|politician|businessman|dealer|hitman|hacker|engineer"
     r"|activist|fighter|commander|militant|warlord|official|smuggler|scientist|lawyer|worker"
     r"|fisherman|farmer|tourist|trader|trafficker|assassin|marine|student|reporter|resident|dancer"

@@ -1,0 +1,76 @@
+"""Whose people a figure counts, by who is told beside it to let them go and by where they go.
+
+What the verb of the clause tells is left to whose.py.
+"""
+
+from __future__ import annotations
+
+from extractors.kinds.prisoner_exchange import share_words
+from extractors.kinds.prisoner_exchange.dealing import Dealing
+from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.headcounts import Headcount
+from extractors.parsing.names import Name
+
+_NEAR = 50  # places before a figure in which its own subject stands
+
+
+def is_one_way(event: Event) -> bool:
+    return event.line.text.startswith(("return", "release", "repatriation"), event.trigger.start)
+
+
+def by_participle(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "with Ukraine bringing home 277 and Russia receiving 246", "X freed 31 and Y freed 15": each
+    participle, and a second verb, has its own doer."""
+    start = max(event.clause.start, count.place - _NEAR)
+    match = share_words.BY_PARTICIPLE.search(event.line.text, start, count.place)
+    side = dict(event.line.actors).get(match.start("who")) if match else None
+    actors = [one.actor for one in deal.sides]
+    if match is None or side is None or side.actor not in actors:
+        return None
+    if match["did"] and match.start("who") < event.trigger.end:
+        return None  # the clause's own verb: left to the rules that know it
+    doer = actors.index(side.actor)
+    return deal.people[doer if match["get"] or match["got"] else 1 - doer]
+
+
+def by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "153 detainees were released by the Houthis": the other side's people."""
+    noun = not event.verb and is_one_way(event) and event.trigger.start < count.place
+    if not noun and (event.verb != "give" or count.place > event.trigger.start):
+        return None
+    actors = [side.actor for side in deal.sides]
+    behind = count.stretch.end if noun else event.trigger.end
+    end = min(event.clause.end, behind + _NEAR)
+    agent = share_words.AGENT.match(event.line.text, behind, end)
+    named = dict(event.line.actors).get(agent.end() - 1) if agent else None
+    return deal.people[1 - actors.index(named.actor)] if named and named.actor in actors else None
+
+
+def out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "105 captives walked out of Gaza": the people of the other side."""
+    if event.verb != "come" or count.place > event.trigger.start:
+        return None
+    match = share_words.OUT_OF.search(event.line.text, count.place, event.clause.end)
+    name = event.line.tape.at(match.end() - 1) if match else None
+    actor = name.actor if isinstance(name, Name) else None
+    for index, side in enumerate(deal.sides):
+        if actor and actor in (side.actor, deal.people[index]):
+            return deal.people[1 - index]
+    return None
+
+
+def bound_for(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "Four children have returned from Russia to Ukraine": the people of where they go."""
+    said, end = event.line.text[: event.clause.end], event.trigger.end
+    start = count.stretch.end if count.place > end else end
+    if said.endswith((" to \ue005", " to \ue007"), 0, end):  # "flown to Yerevan": within the verb
+        start = end - len(" to \ue005")
+    match = share_words.BOUND_FOR.match(said, start)
+    if match and event.verb not in ("give", "come") and not match["sent"]:
+        return None
+    name = event.line.tape.at(match.end() - 1) if match else None
+    actor = name.actor if isinstance(name, Name) else None
+    for index, side in enumerate(deal.sides):
+        if actor and actor in (side.actor, deal.people[index]):
+            return deal.people[index]
+    return None
