@@ -16,11 +16,12 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.sanctions.bans import bans_in
-from extractors.kinds.sanctions.finding import Found, found_in
+from extractors.kinds.sanctions.finding import found_in
 from extractors.kinds.sanctions.following import followers_in
+from extractors.kinds.sanctions.found import Found
 from extractors.kinds.sanctions.sectors import SECTORS
 from extractors.kinds.sanctions.targets import put_target
-from extractors.kinds.sanctions.words import NO_SANCTIONS, PACKAGE, PACKAGE_DONE
+from extractors.kinds.sanctions.words import PACKAGE, PACKAGE_DONE
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -54,6 +55,11 @@ _OF_STATES = re.compile(
     r"|another) ){0,2}"
     r"(?:Russian|Iranian|Chinese|Belarusian|Syrian|North Korean)"
 )
+#: "sanctions" that are none of a state's, or a word for leave.
+_NO_SANCTIONS = re.compile(
+    r"\b(?:fifa|uefa|doping|olympic|athletes?|football|disciplinary|league|club|criminal sanctions"
+    r"|legal sanctions|school|employees?)\b"
+)
 _LINE = pattern(r"sanction|blacklist|asset freeze|assets of|travel ban|embargo|price cap")
 
 
@@ -63,7 +69,7 @@ def _read(document: Document) -> Iterator[Claim]:
     claims = [
         (_claim(document, line, found), _named_behind(line, found))
         for line in document.lines
-        if _speaks_of_sanctions(document, line) and not NO_SANCTIONS.search(line.text)
+        if _speaks_of_sanctions(document, line) and not _NO_SANCTIONS.search(line.text)
         for found in found_in(document, line)
     ]
     claims += [

@@ -11,13 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractors.fact import Status
-from extractors.kinds.sanctions.finding import (
-    Found,
-    governing,
-    hit_at,
-    is_consequence,
-    issuers_of,
-)
+from extractors.kinds.sanctions.finding import governing, is_consequence, issuers_of
+from extractors.kinds.sanctions.found import Found, hit_at
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import party_at

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from extractors.fact import Status
+from extractors.kinds.sanctions.found import Found, deed_of, hit_at
+from extractors.kinds.sanctions.suffering import (
+    by_somebody,
+    condemned,
+    is_passive,
+    suffered,
+    were_hit,
+)
 from extractors.kinds.sanctions.words import (
     ADDED,
     AROUND,
     BECAME,
     BORNE,
-    DEEDS,
     DONE,
     IMPOSED,
     ON_SOMEBODY,
@@ -23,7 +29,6 @@ from extractors.kinds.sanctions.words import (
     PUT_UNDER,
     SANCTIONED,
     SPOKEN_OF,
-    SUFFERED,
     TARGET,
     ULTIMATUM,
     UNDER,
@@ -40,20 +45,10 @@ from extractors.parsing.subjects import subjects_of
 _MOST = 4  # mentions of one wording that a sentence is read for: bounds the work on hostile text
 
 
-class Found(NamedTuple):
-    """Sanctions in a sentence: whose, how far they are, and the words that say so."""
-
-    rule: str
-    status: Status
-    issuer: Agent
-    words: Stretch
-    hit: Agent | None = None
-
-
 def found_in(document: Document, line: Line) -> Iterator[Found]:
     """The sanctions of a sentence; a stretch that one rule has read is not read again."""
     taken: list[Stretch] = []
-    for read in (_done, _suffered, _imposed, _sanctioned, _worked_on, _borne, _spoken_of):
+    for read in _READERS:
         for found in read(document, line):
             overlaps = any(
                 found.words.start < one.end and one.start < found.words.end and one != found.words
@@ -72,7 +67,7 @@ def is_consequence(line: Line, found: Found) -> bool:
 
 def _done(document: Document, line: Line) -> Iterator[Found]:
     for match in _deeds(line):
-        rule, status = _deed(match["v"])
+        rule, status = deed_of(match["v"])
         head, around, told = governing(line, match.start("v"))
         subject, *others = issuers_of(document, line, head, match.start("v")) or (None,)
         issuer = _asked(line, head, match.start("v")) if around == "asked for" else subject
@@ -115,13 +110,6 @@ def _deeds(line: Line) -> Iterator[re.Match[str]]:
     yield from islice(PUT_UNDER.finditer(line.text), _MOST)
 
 
-def _deed(verb: str) -> tuple[str, Status]:
-    for rule, status, words in DEEDS:
-        if words.fullmatch(verb):
-            return rule, status
-    raise ValueError(f"{verb!r} stands in no row of DEEDS; add it there")
-
-
 def governing(line: Line, verb: int) -> tuple[int, str, Status | None]:
     """What governs the deed: where it begins, its rule, and the status it gives."""
     start = max(line.clause(verb).start, verb - 90)
@@ -159,7 +147,8 @@ def issuers_of(document: Document, line: Line, head: int, verb: int) -> tuple[Ag
         return agents[-1:]
     if not agents and (plan := _PLAN.search(line.text, max(0, head - 60), head)):
         agents = subjects_of(document, line, plan.start())
-    if agents or not PACKAGE.search(line.text, verb) or not _BLOC.search(line.text, 0, verb):
+    named_so = PACKAGE.search(line.text, verb) or _OF_UNION.search(line.text, 0, verb)
+    if agents or not named_so or not _BLOC.search(line.text, 0, verb):
         return agents
     named = (party_at(one, place) for one in document.lines for place, _ in one.actors)
     return tuple(islice((agent for agent in named if agent and agent.actor == "eu"), 1))
@@ -170,24 +159,15 @@ _BESIDES = re.compile(r"\W{0,2}(?:along with|together with|alongside|besides|in 
 #: "announced plans to impose": the plan is its subject's.
 _PLAN = re.compile(
     r"\b(?:announc|unveil|outlin|reveal|confirm|order|discuss|present|draw|drew|ha[sd]|have"
-    r"|ma[dk]e)\w*(?: up)?"
-    r" (?:(?:its|their|his|new|further|a|the) ){0,2}\Z"
+    r"|ma[dk]e|sign|issu|publish|adopt)\w*(?: up)?"
+    r" (?:(?:its|their|his|new|further|an?|the|\ue000|executive|decrees?|orders?|measures"
+    r"|laws?) ){0,3}\Z"
+)
+#: "the Commission was working on", "the bloc adopted".
+_OF_UNION = re.compile(
+    r"\bthe (?:bloc|commission|union)(?: (?:is|was|has|had|will|would|also|been|be)){0,3} \Z"
 )
 _BLOC = re.compile(r"\b(?:the bloc|the commission|brussels|member states|ambassadors)\b")
-
-
-_NOT = re.compile(r"\b(?:not|never)(?: yet| been){0,2} \Z|n't(?: yet)? \Z")
-
-
-def _suffered(_: Document, line: Line) -> Iterator[Found]:
-    for match in islice(SUFFERED.finditer(line.text), _MOST):
-        issuer = party_at(line, match.start("i") if match["i"] else match.start("o"))
-        if issuer and match["w"]:
-            yield Found("prepared in", Status.PROPOSED, issuer, Stretch(*match.span()))
-            continue
-        rule, status = _deed(match["v"] if not match["v"].startswith("agreed") else "agreed on")
-        if issuer and not _NOT.search(line.text, match.start(), match.start("v")):
-            yield Found(f"{rule} by", status, issuer, Stretch(*match.span()))
 
 
 def _imposed(document: Document, line: Line) -> Iterator[Found]:
@@ -201,7 +181,7 @@ def _imposed(document: Document, line: Line) -> Iterator[Found]:
             continue
         body = _BODY.search(issuer.span.of(document.article.text))
         if body or not document.at_war(issuer.actor, hit.actor):
-            rule, status = _deed(match["v"])
+            rule, status = deed_of(match["v"])
             yield Found(f"{rule}, as he says", status, issuer, Stretch(*match.span()), hit)
 
 
@@ -213,6 +193,8 @@ _BODY = re.compile(
 
 def _sanctioned(document: Document, line: Line) -> Iterator[Found]:
     for match in islice(SANCTIONED.finditer(line.text), _MOST):
+        if is_passive(line, match):
+            continue
         head, around, told = governing(line, match.start())
         bare = match["v"] in ("sanction", "blacklist")
         if (bare and not told) or around == "not done":
@@ -240,8 +222,9 @@ def _worked_on(document: Document, line: Line) -> Iterator[Found]:
 def _borne(_: Document, line: Line) -> Iterator[Found]:
     """Sanctions that bear a name: what became of them, or a new package with its target."""
     for match in islice(UNDER.finditer(line.text), _MOST):
-        if issuer := party_at(line, match.start("i")):
-            yield Found("under", Status.ONGOING, issuer, Stretch(*match.span()))
+        if issuer := party_at(line, match.start("i" if match["i"] else "by")):
+            hit = hit_at(line, match.start("hit")) if match["hit"] else None
+            yield Found("under", Status.ONGOING, issuer, Stretch(*match.span()), hit)
     for match in islice(BORNE.finditer(line.text), _MOST):
         issuer = party_at(line, match.start("i"))
         if issuer and _bears(line, match):
@@ -281,19 +264,16 @@ def _bears(line: Line, match: re.Match[str]) -> bool:
     return isinstance(name, Name) and name.actor != "RUS" and name.type is NameType.ACTOR
 
 
-def hit_at(line: Line, place: int) -> Agent | None:
-    """Whom they hit: a party, or the country that a name of a place is."""
-    if theirs := _GROUP_OF.match(line.text, place + 1):
-        name = line.tape.at(theirs.start("g"))
-        if isinstance(name, Name) and name.actor and name.actor.islower():
-            return Agent(name.actor, None, name.span)
-    name = line.tape.at(place)
-    if line.text.startswith(" settlers", place + 1):  # of a land, not its people
-        return None
-    if isinstance(name, Name) and name.type is NameType.PLACE and name.actor:
-        return Agent(name.actor, None, name.span)
-    return party_at(line, place)
-
-
-#: "Yemen's Houthis": the group is hit, not its country.
-_GROUP_OF = re.compile(r"'s (?:[\w-]+ ){0,2}?(?P<g>\ue005)")
+#: The readings of a sentence, in order: the first that reads a stretch has it.
+_READERS = (
+    _done,
+    condemned,
+    suffered,
+    were_hit,
+    by_somebody,
+    _imposed,
+    _sanctioned,
+    _worked_on,
+    _borne,
+    _spoken_of,
+)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from extractors.fact import Status
-from extractors.kinds.sanctions.finding import Found
+from extractors.kinds.sanctions.found import Found
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import party_at

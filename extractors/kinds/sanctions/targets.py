@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.claims import Slots
-from extractors.kinds.sanctions.finding import Found, hit_at
+from extractors.kinds.sanctions.found import Found, hit_at
 from extractors.kinds.sanctions.words import TARGET
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -20,9 +20,13 @@ def put_target(slots: Slots, document: Document, line: Line, found: Found) -> No
     if target and target.actor != found.issuer.actor:
         slots.put("target", target.actor, target.span)
         return
-    numbered = found.issuer.actor == "eu" and "package" in slots.values
-    if numbered and (span := _russia(document, line)):
+    numbered = "package" in slots.values or _PACKAGE.search(line.text, found.words.start)
+    if found.issuer.actor == "eu" and numbered and (span := _russia(document, line)):
         slots.put("target", "RUS", span)
+
+
+#: "the next package of sanctions", "a new sanctions package".
+_PACKAGE = re.compile(r"\b(?:sanctions package|package of (?:[\w-]+ )?sanctions)\b")
 
 
 def _target(document: Document, line: Line, found: Found) -> Agent | None:
@@ -72,7 +76,7 @@ _BEFORE = re.compile(r"[\ue005\ue006](?:'s|-related|-linked)? (?:[\w-]+ )?sancti
 
 
 def _russia(document: Document, line: Line) -> Span | None:
-    """The EU's numbered packages are those against Russia: where the article names it, nearest."""
+    """The EU's packages are those against Russia: where the article names it, nearest."""
     rank = line.sentence.rank
     near = sorted(document.lines, key=lambda one: abs(one.sentence.rank - rank))
     for one in near:

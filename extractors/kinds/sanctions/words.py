@@ -22,7 +22,8 @@ WORDS = {
     r"|similar|joint|existing|all|bill(?: on)?|(?:proposals?|plans?|draft)(?: for| of)?"
     r"|proposed"
     r"|planned|proposing|energy|oil|biting|devastating"
-    r"|far-reaching|trade|and"
+    r"|far-reaching|trade|and|next|coming|additional|extra|possible|long-awaited|bloc's|adoption"
+    r"|approval|extension|renewal|imposition|introduction"
     r"|rounds?|packages?|waves?|series|set|raft|slew|tranche|batch|host|of|list|\ue000|\ue001"
     r"|[a-z]{2,12}-[a-z]{3,12}|[a-z-]{3,15}(?:ive|al|ic|ous|ent|ary|ted|ded|ned))",
 }
@@ -45,7 +46,8 @@ DEEDS = tuple(
             r"|ing)?"
             r"|draft(?:s|ed|ing)?|plan(?:s|ned|ning)?|discuss(?:es|ed|ing)?|mull(?:s|ed|ing)?"
             r"|mooted|review(?:s|ed|ing)?|debat(?:e|es|ed|ing)|work(?:s|ed|ing)? on|writing"
-            r"|push(?:es|ed|ing)? for|seek(?:s|ing)?|readying"
+            r"|push(?:es|ed|ing)? for|think(?:s|ing)? (?:of|about)|look(?:s|ed|ing)? at|seek(?:s"
+            r"|ing)?|readying"
             r"|(?:decid(?:e|ing)|vot(?:e|ing))(?: on \ue004)? on"
             r"|float(?:s|ed|ing)|present(?:s|ed|ing)|expected)",
         ),
@@ -90,7 +92,8 @@ DEEDS = tuple(
             r"|roll(?:s|ed|ing)? (?:out|over)|set(?:s|ting)?"
             r"|rais(?:e|es|ed|ing)|toughen(?:s|ed|ing)?|target(?:s|ed|ing)?|punish(?:es|ed|ing)?"
             r"|imposition|br(?:ing|ings|inging|ought) back|reinstat(?:e|es|ed|ing)|restor(?:e|es"
-            r"|ed|ing)|trigger(?:s|ed|ing)?|follow(?:s|ed|ing)? with)",
+            r"|ed|ing)|trigger(?:s|ed|ing)?"
+            r"|(?:follow|respond|react|retaliat|hit back)\w* (?:up )?with)",
         ),
     )
 )
@@ -112,17 +115,6 @@ ADDED = pattern(
     r" to (?:its|the|their) (?:[\w-]+ ){0,3}?(?:sanctions? lists?|list of sanction\w*|blacklist)",
     WORDS,
 )
-#: "sanctions were imposed by the EU", "sanctions imposed by".
-SUFFERED = pattern(
-    r"\b{sanctions},?(?: (?!(?:reinforc|follow|mirror|match|echo|complement)\w+\b)[^\s.;]+){0,8}?"
-    r" (?P<v>(?:re)?-?imposed|adopted|introduced|lifted|extended"
-    r"|renewed|approved|proposed|announced|eased|agreed|unveiled)"
-    r"(?: [\w-]+){0,3}? by (?:the )?(?P<i>{party})"
-    r"|\b{sanctions}(?: packages?| bill)? (?:is|are|was|were) being (?P<w>prepared|drafted"
-    r"|formulated|drawn up"
-    r"|considered|debated|discussed|planned)(?: [\w-]+){0,3}? (?:in|by) (?:the )?(?P<o>{party})",
-    WORDS,
-)
 #: "the EU's 18th package of sanctions against Russia", "US sanctions on Iran".
 BORNE = pattern(
     r"(?P<i>{party})(?:'s)?(?: (?:{new}|[\w-]+-backed)){0,6}? "
@@ -131,7 +123,13 @@ BORNE = pattern(
 )
 #: "put three of its commanders under sanctions".
 PUT_UNDER = pattern(
-    r"\b(?P<v>put|puts|plac(?:es|ed|ing)) [^.;,]{1,60}? under (?:{new} )?sanctions\b", WORDS
+    r"\b(?P<v>put|puts|plac(?:es|ed|ing)) (?:[^.;,\ue005-\ue007]{0,40}(?P<hit>{struck}))?"
+    r"[^.;,]{1,60}? under (?:{new} )?sanctions\b",
+    WORDS,
+)
+_TO_COME = (
+    r"(?:will|would|is to|are to|is due to|are due to|is set to|are set to) (?:take effect"
+    r"|come into (?:force|effect)|enter into force|start|begin)"
 )
 #: What became of them, right behind: "… was blocked by Slovakia", "… were prolonged".
 BECAME = tuple(
@@ -160,6 +158,12 @@ BECAME = tuple(
             r"|prolonged|renewed|introduced|announced|reimposed|expanded)\b",
         ),
         (
+            "to come into force",
+            Status.SCHEDULED,
+            rf"(?:{_TO_COME}) (?:on |from )?(?:the )?\ue004",
+        ),
+        ("to come into force", Status.AGREED, rf"(?:{_TO_COME})\b"),
+        (
             "in force",
             Status.ONGOING,
             r"(?:(?:is|are|has been|have been|remains?) (?:now )?in (?:force|place|effect)"
@@ -174,7 +178,9 @@ BECAME = tuple(
     )
 )
 UNDER = pattern(
-    r"\b(?:remains?|is|are|still|stays?) (?:\w+ )?under (?P<i>{party}) (?:{new} )?sanctions\b",
+    r"(?:(?P<hit>{struck})(?:,[^.;,]{1,60},)?(?:'s [\w-]+)? )?\b(?:remains?|is|are|still|stays?)"
+    r" (?:\w+ )?under (?:(?P<i>{party}) (?:{new} )?sanctions\b"
+    r"|(?:{new} ){0,2}sanctions (?:from|by|of) (?:the )?(?P<by>{party}))",
     WORDS,
 )
 #: "said that further sanctions on Russia were still on the table": the speaker's own.
@@ -195,7 +201,7 @@ WORKED_ON = pattern(
 ONLY_TALK = re.compile(
     r"\b(?:lift\w*|eas(?:e|es|ed|ing)|relief|remov\w+|end(?:s|ed|ing)?|demand\w*|want\w*|threat\w*"
     r"|call\w* for|urg\w+|possib\w+|more|further|if|unless|without|avoid\w*|future|potential"
-    r"|oppos\w+|against|evad\w+|circumvent\w*)\b[^.;,]{0,30}\Z"
+    r"|oppos\w+|against|evad\w+|circumvent\w*|return of|snapback of|could|might)\b[^.;,]{0,30}\Z"
 )
 ON_SOMEBODY = re.compile(r" (?:on|against) ")
 #: "sanctioned three RSF commanders", "blacklisted 60 people".
@@ -204,6 +210,7 @@ SANCTIONED = pattern(
     r"(?= (?:[^\s.;,]+ ){0,9}?(?:{struck}|{count}|{people}))"
     r"|\bfr(?:oze|ozen|eezes|eezing) (?:the )?(?:[\w-]+ )?assets"
     r"(?= of (?:[^\s.;,]+ ){0,4}?{struck})"
+    r"|\bdesignat(?:ed|ing)(?= (?:[^\s.;,]+ ){0,4}?{struck}[^.;]{0,60} sanction)"
     r"|\b(?<!we )(?<!we have )(?P<l>listed|designated)(?= (?:[^\s.;,]+ ){0,4}?(?:{count}"
     r"|\d+)(?: [\w-]+){0,3}? (?:individuals"
     r"|people|entities|vessels|ships|tankers|companies|firms|banks|officials)\b)",
@@ -273,7 +280,7 @@ ULTIMATUM = pattern(
 TARGET = pattern(
     r"[^.;,]{0,60}?(?<!aggression )(?<!war )(?<!invasion )(?<!attack )(?<!attacks )(?<!offensive )"
     r"\b(?:on|against|targeting|target(?:s|ed)?|over|hitting|hit|aimed at|upon|assets of"
-    r"|sanction\w*|blacklist\w*|cover\w*|affecting)\b"
+    r"|sanction\w*|blacklist\w*|designated|cover\w*|affecting)\b"
     r"(?: (?!and\b(?! (?:[\w\ue000-]+ ){0,4}(?:entities|companies|firms|individuals"
     r"|organi[sz]ations|vessels|ships"
     r"|officials|people)\b)|but\b|because\b|after\b|by\b|is\b|are\b|was\b|were\b"
@@ -287,9 +294,4 @@ IMPOSED = pattern(
     r"(?P<v>imposed|introduced|extended|lifted|eased|adopted|approved|renewed)"
     r"(?= (?:on|against|over|until) )(?![^.;]{0,80} by (?:the )?[\ue005\ue006])",
     WORDS,
-)
-#: "sanctions" that are none of a state's, or a word for leave.
-NO_SANCTIONS = re.compile(
-    r"\b(?:fifa|uefa|doping|olympic|athletes?|football|disciplinary|league|club|criminal sanctions"
-    r"|legal sanctions|school|employees?)\b"
 )
