@@ -52,8 +52,9 @@ _OF_LAND = re.compile(
     re.IGNORECASE,
 )
 _LINE = pattern(
-    r"\b(?:annex|captur|seiz|overr|conquer|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain|reclaim"
-    r"|recover|won back|win back|t(?:ook|aken?|akes|aking|akeover)\b|l(?:ost|oses?)\b|ceded"
+    r"\b(?:annex|captur|seiz|overr|conque|hands\b|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain"
+    r"|reclaim"
+    r"|recover|w[io]n(?:ning)? back|t(?:ook|aken?|akes|aking|akeover)\b|l(?:ost|oses?)\b|ceded"
     r"|surrender"
     r"|dr(?:ove|iven)|pushed|forced|control"
     r"|held|holds?\b|declar|claim|f[ae]ll(?:en|s)?\b|sovereign|rule|consider|under\b)"
@@ -170,8 +171,9 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 
 _TRIGGER = pattern(
-    r"annex|captur|seiz|overr[au]n|conquer|occup|liberat|re-?t(?:ook|ak)|regain|reclaim|recover"
-    r"|(?:won|win) back|lost|lose|ceded|surrender|took|taken|taking|drove|driven|control|held"
+    r"annex|captur|seiz|overr[au]n|conque|takeover|\bhands\b|occup|liberat|re-?t(?:ook|ak)"
+    r"|regain|reclaim|recover"
+    r"|w[io]n(?:ning)? back|lost|lose|ceded|surrender|took|taken|taking|drove|driven|control|held"
     r"|hold|claim|declar|\bf[ae]ll|sovereign",
 )
 

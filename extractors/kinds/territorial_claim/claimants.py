@@ -52,6 +52,11 @@ def claimant_of(
     """Who does what a verb at a place tells; with `land`, who must have done it."""
     if quoted := _QUOTED.search(line.text, max(0, place - 30), place):
         place = quoted.start()  # 'it had "completely captured" the town'
+    if whose := _CLAIM_THAT.search(line.text, max(0, place - 90), place):
+        party = party_at(line, whose.start("p"))
+        return Claimant(party.actor, party.span) if party else None
+    if claimed := _CLAIMED_TO.search(line.text, max(0, place - 50), place):
+        place = claimed.start()
     agents = subjects_of(document, line, place) or _with_whom(line, place)
     if agents:
         first = agents[0]
@@ -100,6 +105,18 @@ def _with_whom(line: Line, place: int) -> tuple[Agent, ...]:
     return (party,) if party else ()
 
 
+#: "Kyiv dismissed Moscow's claim that its forces had": of whose claim it is.
+_CLAIM_THAT = re.compile(
+    r"(?P<p>[\ue005\ue006])(?:'s?)? (?:\w+ ){0,2}?(?:claims?|assertions?|statements?|reports?"
+    r"|announcement)"
+    r" (?:to have|that (?:it|they|its|their)\b)(?: (?:own )?(?:forces|troops|army|soldiers|fighters"
+    r"|has|have|had|now|also|fully|\w+ly)){0,4} \Z"
+)
+#: "Ukraine claimed to have taken": its subject stands before "claimed".
+_CLAIMED_TO = re.compile(
+    r"\b(?:claim(?:s|ed)?|sa(?:ys|id)|report(?:s|ed)?|boast(?:s|ed)?|(?:is|are|was|were) (?:said"
+    r"|reported|believed|thought|understood))(?: \w+ly)? to have(?: \w+ly)? \Z"
+)
 _QUOTED = re.compile(r"[\"'](?:\w+ly )?\Z")
 _DOING = re.compile(r"\w+ing\b")
 _WITH = re.compile(

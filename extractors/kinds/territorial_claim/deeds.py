@@ -85,7 +85,9 @@ def _active(document: Document, line: Line) -> Iterator[Deed]:
             standing = _standing(line, match.start(), rule, status)
             land = _object(document, line, match) if standing else Territories((), match.end())
             said = rule == "claims" and (
-                _IS_SO.match(line.text, land.end) or line.text.endswith(", ", 0, match.start())
+                _IS_SO.match(line.text, land.end)
+                or _DEED_BEHIND.match(line.text, match.end())
+                or line.text.endswith(", ", 0, match.start())
             )
             if standing is None or said or not land.names:
                 continue
@@ -136,6 +138,11 @@ def _with_more(line: Line, land: Territories) -> Territories:
 #: "Liberating Kherson is the goal" tells no deed.
 _GERUND = re.compile(r"\w+ing\b")
 #: "claims Kharkiv was hit", and ", claims Kyiv": what is claimed is no land.
+#: "claims the capture of two villages, A and B": they are claimed to be taken.
+_DEED_BEHIND = re.compile(
+    r" (?:the |its |a )?(?:[a-z]+ )?(?:annexation|capture|seizure|takeover|conquest|liberation"
+    r"|recapture|retaking|fall|destruction|attack|responsibility|victory)\b"
+)
 _IS_SO = re.compile(r" (?:is|was|were|had|has|have|are|fell|will|would)\b")
 
 

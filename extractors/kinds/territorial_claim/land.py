@@ -31,7 +31,12 @@ _CONTROL = re.compile(
     r"|parts) (?:in|across|throughout))?"
     r" (?:(?:back|also|only|now|just|still|yet|nearly|more than|over) ){0,2}"
 )
-_DASH = re.compile(r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|,? including) ?")
+_DASH = re.compile(
+    r"[^.;—–:(]{0,60}?(?:[—–:(]|, namely|,? including"
+    r"|(?:\ue000|more|other|several|border|the) (?:villages|towns|settlements|cities|communities)"
+    r"(?: in (?:the )?[\ue005\ue007](?:'s)?(?: region| oblast| province)?)?,"
+    r"(?! including| namely| such as)) ?"
+)
 _THEM = pattern(
     r"(?:\b(?:them|it|both)\b|\b(?:these|those|the|all|its) (?:{count} |ukrainian )?"
     r"(?:oblasts?|regions?|provinces?|territor(?:y|ies)|cities|areas|lands|villages|towns)\b"
@@ -130,7 +135,8 @@ def land_before_which(line: Line, verb: int) -> Territories:
 
 #: "which Moscow said it had taken in May", but not "which they took part in".
 _TOOK_THEN = pattern(
-    r"t(?:ook|aken)(?: over| back)?(?=[,.;]|\Z| (?:in |on )?{date}| (?:from|last|this|earlier"
+    r"t(?:ook|aken)(?: over| back| (?:full )?control of)?(?=[,.;]|\Z| (?:in |on )?{date}"
+    r"| (?:from|last|this|earlier"
     r"|after)\b)"
 )
 #: "one of the villages in the Kursk region that Ukraine held": the villages, not the region.

@@ -12,6 +12,7 @@ from extractors.fact import Status
 from extractors.kinds.territorial_claim.claimants import Claimant, claimant_at, claimant_of
 from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.land import PLACES_IN, before_relative
+from extractors.kinds.territorial_claim.persons import of_people
 from extractors.kinds.territorial_claim.words import (
     BY,
     DECLARED,
@@ -30,7 +31,7 @@ from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.parties import PARTY, is_no_subject, speaker_at
+from extractors.parsing.parties import PARTY, is_no_subject, last_group, speaker_at
 from extractors.parsing.status import Stretch
 from extractors.parsing.territories import Territories, territories_at, territories_before
 
@@ -130,7 +131,17 @@ def _comma(match: re.Match[str]) -> int:
     return int(match.group().startswith(", ") and not match.group().startswith((", a", ", w")))
 
 
-def told_under(_: Document, line: Line) -> Iterator[Deed]:
+def _holder(document: Document, line: Line, match: re.Match[str], place: int) -> Claimant | None:
+    """Who is named at a place, or the group named last where only "rebel control" is told."""
+    if match["e"]:
+        return None
+    group = last_group(document, line, match.start()) if match["r"] else None
+    if match["r"]:
+        return claimant_at(*group) if group else None
+    return claimant_at(line, place)
+
+
+def told_under(document: Document, line: Line) -> Iterator[Deed]:
     """'Kherson is under Russian control', 'the areas under Russian control include Kherson'."""
     for match in islice(UNDER_ARE.finditer(line.text), _MOST):
         land = territories_at(line, match.end(), towns=True)
@@ -139,10 +150,12 @@ def told_under(_: Document, line: Line) -> Iterator[Deed]:
             yield Deed("under", "occupied", Status.ONGOING, words, land, by)
     for match in islice(UNDER.finditer(line.text), _MOST):
         land = territories_before(line, before_relative(line, match.start() + _comma(match)))
-        holder = next(match.start(one) for one in "ioe" if match[one])
+        holder = next(match.start(one) for one in "iore" if match[one])
         start = line.tape.place(land.names[0].span.start) if land.names else 0
         of_part = PLACES_IN.search(line.text, 0, start)
+        if land.names and of_people(line, match, land):
+            continue
         if land.names and not of_part and not NOT_DONE.search(line.text, 0, holder):
             words = Stretch(*match.span())
-            claimant = None if match["e"] else claimant_at(line, holder)
+            claimant = _holder(document, line, match, holder)
             yield Deed("under", "occupied", Status.ONGOING, words, land, claimant)

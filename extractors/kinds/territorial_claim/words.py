@@ -19,6 +19,7 @@ WORDS = {
     r"|akes)(?: over)?(?! from\b)"
     r"|(?:gain|secur|establish|reassert|assert|wrest|assum|claim)(?:s|es|ed|ing)"
     r"(?= (?:full |complete )?control)"
+    r"|(?<=to have )occupied"
     r"|(?<=[\ue005\ue006] )(?:partially|partly|temporarily|illegally) occupied)",
 }
 
@@ -42,7 +43,8 @@ VERBS = tuple(
             Status.ONGOING,
             r"\b(?:occup(?:y|ies|ying)|(?:(?:has|have|had) (?:\w+ )?|(?<=-))occupied"
             r"|(?<!be )(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )held"
-            r"|(?<!under \ue005 )controls?(?! (?:of|over)\b)|controll(?:ing|ed)"
+            r"|in (?:full |complete |effective |de facto )?control of"
+            r"|(?<!under \ue005 )(?<!in )controls?(?! (?:of|over)\b)|controll(?:ing|ed)"
             r"|holds?|rules?(?! out))\b",
         ),
         (
@@ -60,7 +62,11 @@ PASSIVES = tuple(
     (action, status, pattern(words, WORDS))
     for action, status, words in (
         ("annexed", Status.COMPLETED, r"annexed"),
-        ("liberated", Status.COMPLETED, r"(?:liberated|retaken|recaptured|reclaimed|won back)"),
+        (
+            "liberated",
+            Status.COMPLETED,
+            r"(?:liberated|retaken|recaptured|reclaimed|regained|won back|taken back)",
+        ),
         ("occupied", Status.COMPLETED, r"(?:captured|seized|overrun|taken(?: over)?|conquered)"),
         ("occupied", Status.ONGOING, r"(?:occupied|controlled|held|ruled)"),
         ("claimed", Status.REPORTED, r"claimed"),
@@ -75,8 +81,16 @@ _TO_BE = (
     rf"(?:(?: {_ADVERB}){{0,2}} {_BE}(?: (?:{_ADVERB}|{_BE})){{0,3}}"
     rf"|(?: {_ADVERB}){{1,3}}(?=(?: \w+ly)? [a-z]+ by\b))"
 )
+#: ", a city of 60,000 people" before "captured by".
+_IS_A = (
+    r", (?:an?|the|one of the) (?:[\w-]+ ){0,3}?(?:town|city|village|settlement|stronghold|hub|port"
+    r"|capital|cities|towns) (?:of|with|on|in|near|home to|west|east|north|south|some)\b"
+    r"[^.,;]{1,50}?(?= (?:\w+ly )?(?:captured|seized|overrun|taken(?: over)?|conquered|annexed"
+    r"|liberated|retaken|recaptured|regained|won back|taken back|occupied|controlled"
+    r"|held) (?:in [\w\ue004]+ )?by\b)"
+)
 PASSIVE = pattern(
-    rf"(?:(?:,? which|,? that)?,?{_TO_BE}|,(?: an? (?:[\w-]+ ){{0,3}}?(?:town|city|village"
+    rf"(?:(?:,? which|,? that)?,?{_TO_BE}|{_IS_A}|,(?: an? (?:[\w-]+ ){{0,3}}?(?:town|city|village"
     r"|settlement|stronghold|hub))?)(?: \w+ly)? (?P<v>[a-z]+(?: over| back)?)(?= |[,.;]|\Z)"
 )
 #: Land that bears its deed: asserted or new, and not told in passing.
@@ -97,7 +111,8 @@ BY = pattern(
     WORDS,
 )
 FELL = pattern(
-    r"(?:,| (?:\w+ ){0,2}?)?(?: has| have| had)? f[ae]ll(?:en|s)?(?: (?:in)?to (?:the )?"
+    r"(?:,| (?:\w+ ){0,2}?)?(?: has| have| had)? f[ae]ll(?:en"
+    r"|s)?(?: (?:in)?to (?:the )?(?:(?:hands|control) of (?:the )?)?"
     r"(?P<to>{party}|rebels|insurgents|militants|guerrillas|paramilitaries))?(?=[ ,.;]|\Z)",
     WORDS,
 )
@@ -106,10 +121,14 @@ LOST = pattern(r"\b(?:lost|lose|loses|ceded|surrendered) ")
 LOST_TO = pattern(r"(?: (?!and\b|but\b)[\w-]+){0,4}? to (?:the )?(?P<i>{party})", WORDS)
 #: "the capture of Goma by the M23", "Russia's annexation of Crimea".
 NOUN = pattern(
-    r"(?:(?P<i>{party})(?:'s)? (?:[\w-]+ ){0,2}?|\b)(?:(?P<own>its"
+    r"(?:(?P<i>{party})(?:'s)? (?:[\w'-]+ ){0,2}?|\b)(?:(?P<own>its"
     r"|their) (?:[\w-]+ )?)?(?P<v>annexation|capture|seizure"
     r"|occupation|takeover|conquest|liberation|recapture|reconquest|retaking|fall|loss)"
-    r"(?: to (?:the )?(?P<to>{party})(?: (?:forces|troops|rebels|fighters|army))?)? of ",
+    r"(?: to (?:the )?(?P<to>{party})(?: (?:forces|troops|rebels|fighters|army))?)? of "
+    r"(?:(?:(?:the|\ue000|more|another|several|other|eastern|frontline|border|two) ){0,4}"
+    r"(?:villages|towns|settlements|cities|communities)"
+    r"(?: in (?:the )?[\ue005\ue007](?:'s)?(?: region| oblast| province)?)?"
+    r"(?:,|:| [—–-]|, namely|, including) )?",
     WORDS,
 )
 #: "the town has been a base since its recapture from the rebels".
@@ -141,9 +160,13 @@ UNDER = pattern(
     r"|village|stronghold|peninsula)\b,?|,)?(?: (?:is|are|largely|mostly|mainly|entirely|firmly"
     r"|was|were|has been|have been|had been|remains?"
     r"|remained|still"
-    r"|now|currently|already|came|come|f[ae]ll(?:en)?)){0,3} under (?:the )?(?:(?:full|complete"
-    r"|effective|de facto|military) ){0,2}(?:(?P<i>{party})(?:'s)?(?: military)? {control}"
-    r"|{control} of (?:the )?(?:ethnic |local )?(?P<o>{party})|(?P<e>enemy|its|their|his)"
+    r"|now|currently|already|came|come|f[ae]ll(?:en)?|firmly|back)){0,3} (?:under|in"
+    r"|into) (?:the )?"
+    r"(?:(?:full|complete|effective|de facto|military) ){0,2}"
+    r"(?:(?P<i>{party})(?:'s)?(?: military)? (?:{control}|hands\b)|(?:{control}"
+    r"|hands) of (?:the )?(?:ethnic |local )?(?P<o>{party})"
+    r"|(?P<r>rebel|insurgent|militant|separatist|paramilitary)(?: military)? (?:{control}|hands\b)"
+    r"|(?P<e>enemy|its|their|his)"
     r"(?: full| complete| firm)? {control})",
     WORDS,
 )
@@ -179,7 +202,11 @@ ALLOWED_TO = re.compile(
     r"\b(?:managed to|able to|went on to|claim(?:s|ed)? to have|sa(?:id|ys) to have"
     r"|reported to have|continues? to|has to have)(?: \w+)? \Z"
 )
-DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b|\brejected? (?:the )?(?:claims?|reports?)\b")
+DENIED = re.compile(
+    r"\bden(?:y|ies|ied|ying)\b"
+    r"|\b(?:reject|dismiss|refut|disput)\w* (?:[\w'\ue005\ue006-]+ ){0,3}?(?:claims?|reports?"
+    r"|assertions?|statements?|announcement)\b"
+)
 PARTLY = re.compile(
     r"\b(?:(?<!is )(?<!was )parts? of|sides? of|(?:most|much|(?:almost|nearly|virtually) all) of"
     r"|(?:majority|bulk) of"
