@@ -31,7 +31,10 @@ COUNTS = (
     pattern(
         r"\bbr(?:ings|inging|ought) to (?P<n>{count})(?P<mid>)(?P<after>) (?:the )?(?:total|number)"
     ),
-    pattern(r"(?:\band|,) (?:the )?{actor} (?P<n>{count})(?P<mid>)(?P<after>)(?=[.,;]|\Z)"),
+    pattern(
+        r"(?:\band|,) (?:the )?{actor} (?P<n>{count})(?P<mid>)(?P<after>)"
+        r"(?=[.,;]|\Z| (?:under|in|since|on|over|so far|to date|this|last|through|via|as part)\b)"
+    ),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after>) of (?:them|whom) dead\b"),
     pattern(
         r"(?P<n>{count})(?P<mid>)(?P<after>(?: [\w\ue005'-]+){1,3}) in"

@@ -18,10 +18,15 @@ from extractors.kinds.remains_repatriation.figure_words import (
 )
 from extractors.kinds.remains_repatriation.figures import Bodies, Dealing, bodies_in
 from extractors.kinds.remains_repatriation.handovers import Handover, is_total
+from extractors.kinds.remains_repatriation.hostages import (
+    hostages,
+    hostages_of_sentence,
+    of_hostages,
+)
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
-from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.status import Stretch
 from extractors.values import Count, Span
@@ -67,7 +72,7 @@ def put_meant(slots: Slots, document: Document, handover: Handover, deal: Dealin
             continue
         number = near.tape.at(found[0].start("n"))
         stretch = Stretch(*found[0].span())
-        actor = named_in(near, stretch) or _of_hostages(near.text[slice(*stretch)], deal)
+        actor = named_in(near, stretch) or of_hostages(near.text[slice(*stretch)], deal)
         if isinstance(number, Number) and actor:
             slots.entry("returned", actor, number.count, near.tape.span(*stretch))
         return
@@ -117,9 +122,9 @@ def _belong(
     if len(known) == 1 and _in_return(handover, bodies) and known[0] in deal.people:
         return (deal.people[1 - deal.people.index(known[0])],)
     rules = (
-        *(_other_way, _hostages, _came_from, _by_getter, _to_whom, by_doer, _as_before),
+        *(_other_way, hostages, _came_from, _by_getter, _to_whom, by_doer, _as_before),
         _of_speaker,
-        *(_hostages_of_sentence, _to_the_one_home),
+        *(hostages_of_sentence, _to_the_one_home),
     )
     found = (rule(handover, bodies, deal) for rule in rules)
     told = tuple(actor for actor in found if actor)[:1]
@@ -144,10 +149,18 @@ _OF_THE_SAME = re.compile(
 
 def named_in(line: Line, stretch: Stretch) -> str | None:
     """ "1,212 Ukrainian soldiers", "15 Palestinian bodies": the words name whose they are."""
-    for _, name in line.names(NameType.ACTOR, *stretch):
-        if name.actor:
+    for place, name in line.names(NameType.ACTOR, *stretch):
+        gives = name.form is not Form.DEMONYM and _GIVES.match(line.text, place + 1)
+        if name.actor and not gives:
             return name.actor
     return "PSE" if words.GAZANS.search(line.text, *stretch) else None
+
+
+#: "The 757 bodies Russia returned": who gives them.
+_GIVES = re.compile(
+    r" (?:(?:has|have|had|also|then|later|already|now|recently) ){0,2}(?:returned|handed|gave"
+    r"|transferred|sent|repatriated|delivered|released|received|got|brought)\b"
+)
 
 
 def _other_way(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
@@ -222,28 +235,6 @@ def _to_whom(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
     return None
 
 
-def _hostages(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:
-    """Dead hostages belong to the foe of the group that held them."""
-    line, start = handover.line, handover.clause.start
-    end = min(bodies.stretch.end + 30, len(line.text))
-    found = _of_hostages(line.text[start:end], deal)
-    behind = line.text.rfind("hostage", start, bodies.place)
-    if found is None or behind < 0:
-        return found
-    named = {name.actor for _, name in line.names(NameType.ACTOR, behind, bodies.place)}
-    others = [people for people in deal.people if people in named and people != found]
-    return others[0] if others and _BARE.match(line.text, bodies.place) else found
-
-
-#: "the bodies of a further 180": of those named last.
-_BARE = re.compile(r"\ue000(?: (?:more|others))?(?=[,.;]|\Z| in\b| from\b)")
-
-
-def _hostages_of_sentence(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
-    """ "Four bodies were delivered; the fourth hostage was …": where nothing else tells."""
-    return _of_hostages(handover.line.text, deal)
-
-
 def _to_the_one_home(handover: Handover, _bodies: Bodies, deal: Dealing) -> str | None:
     """ "The bodies of 3,967 defenders were brought home": to the one side to whom, elsewhere in the
     article, dead come."""
@@ -259,16 +250,6 @@ def _to_the_one_home(handover: Handover, _bodies: Bodies, deal: Dealing) -> str 
 
 #: What is done with one's own dead, whoever does it.
 _BACK = re.compile(r"return(?:ed)?|repatriated|brought (?:home|back)|c(?:a|o)me (?:home|back)")
-
-
-_HELD = re.compile(r"hostage|\bcaptives\b")
-
-
-def _of_hostages(said: str, deal: Dealing) -> str | None:
-    groups = [number for number, side in enumerate(deal.sides) if side.actor.islower()]
-    if not _HELD.search(said) or len(groups) != 1:
-        return None
-    return deal.people[1 - groups[0]]
 
 
 def _as_before(handover: Handover, bodies: Bodies, deal: Dealing) -> str | None:

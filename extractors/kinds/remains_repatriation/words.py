@@ -147,6 +147,17 @@ VERBS = (
         ),
     ),
     (
+        "given",  # "the bodies of 700 troops, handed over by Russia on Friday"
+        pattern(
+            r"(?P<b>{dead})(?: of (?:(?!\b(?:and|but|who|that|which|to|will|would|must|ha[sd]"
+            r"|have|is|are|was|were|be|been|being)\b)[^.;,]){1,60})?,? (?:all |which were )?"
+            r"(?P<v>returned|handed over"
+            r"|repatriated|transferred|sent back|given back|brought home)"
+            r"(?= (?:by|on|to|in|last|this|under|earlier|from|{date}))",
+            WORDS,
+        ),
+    ),
+    (
         "get",
         pattern(
             r"\b(?P<v>(?:let|lets|letting|allow(?:s|ed|ing)|permit(?:s|ted|ting)) (?:the )?\ue005"
@@ -196,6 +207,8 @@ NOT_HANDED = pattern(
     r"|plane crash|explosion|crash|earthquake|shipwreck|drowned|identif\w+ (?:the|as)|autops\w+|dna"
     r"|tunnels?|(?:brought (?:back|home)|returned|retrieved) [^.;,]{0,60} by (?:the )?(?:\ue005 )?"
     r"(?:forces|troops|soldiers|commandos|army|military)"
+    r"|(?:army|military|forces|troops|soldiers|commandos)(?: (?:said|says))?(?: it| they)?"
+    r" (?:has |have |had )?(?:brought (?:back|home)|retrieved) "
     r"|misidentified|governing bod|world bod|student bod|legislative|un bod|professional bod"
     r"|celestial|tourists?|climber|passengers)\b"
 )
