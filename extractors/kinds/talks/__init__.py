@@ -123,7 +123,7 @@ def _filled(claim: Claim, slots: Slots) -> Claim:
 _TRIGGER = pattern(
     r"\b(?:talk|discuss|negotiat|meet|met\b|round|cycle|summit|consult|dialogue|parley|deliberat"
     r"|session|sat\b|sit\b|gather|encounter|engagement|delegat|envoy|conven|host|agree|deal|accord"
-    r"|be held|take place|spent|confer|huddl"
+    r"|be held|take place|spent|confer|huddl|brought together"
     r"|declarat|memorandum|protocol)",
 )
 

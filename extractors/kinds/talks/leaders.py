@@ -82,7 +82,7 @@ def is_summit(mention: Mention) -> bool:
         and not _has_aides(mention, place)
         and not _OFFERS.match(line.text, place + 1)
     }
-    if _TOP_LEVEL.search(line.text, *part):
+    if _TOP_LEVEL.search(line.text, *part) or _trigger(mention).endswith("summit"):
         return True
     if other := _AND_SUMMIT.search(line.text, mention.trigger.end, part.end):
         part = Stretch(part.start, other.start())

@@ -204,7 +204,8 @@ def _verbs(line: Line) -> Iterator[Stretch]:
 
 _INSTEAD = re.compile(r"\b(?:rather than|instead of|without|cannot|can't) \Z")
 _MEETING_VERB = pattern(
-    r"(?:\b(?:are|is|were|was|been|be)(?: (?:now|also|still|currently))?|{delegates}|{sides}) \Z",
+    r"(?:\b(?:are|is|were|was|been|be)(?: (?:now|also|still|currently))?|{delegates}|{sides}"
+    r"|\A\W{0,2}(?:after|following)) \Z",
     words.WORDS,
 )
 

@@ -134,6 +134,18 @@ MENTIONS = tuple(
         ("talks", r"\A\"?{talks}\b"),
         (
             "talks",
+            r"\b(?:an?|the|their|{date}'s)(?: (?:[\w-]+|{actor}|{place}|{date})){0,3}? summit"
+            r"(?= (?:(?:in|at) (?:the )?{place} )?(?:between|of) (?:the )?"
+            r"(?:(?:[\w-]+|{actor}) ){0,4}?{person})",
+        ),
+        (
+            "talks",
+            r"(?:(?<='s )|\b(?:his|her|its|their|an?|the) )"
+            r"(?:(?:{adjective}|{duration}|{date}|[a-z-]+) ){0,2}?meeting"
+            r"(?= with (?:(?:[\w-]+|{actor}|{person}'s) ){0,4}?{person})",
+        ),
+        (
+            "talks",
             r"\b(?:left|leaving|departed(?: from)?|flew (?:home )?(?:out of|from)|returned "
             r"from) {place}"
             r"(?: (?:late )?(?:on )?{date})? after (?:(?:[\w-]+|{duration}) (?:of "

@@ -14,7 +14,9 @@ from extractors.parsing.tape import pattern
 
 def opener(mention: Mention) -> list[Side]:
     """The one who opens the sentence, or says it."""
-    return _before_after(mention) or _who_tells(mention) or _who_says_so(mention)
+    return (
+        _before_after(mention) or behind_it(mention) or _who_tells(mention) or _who_says_so(mention)
+    )
 
 
 #: "A consulted with B on the talks with C": A with C.
@@ -39,6 +41,24 @@ def _before_after(mention: Mention) -> list[Side]:
     if not _AFTER.match(line.text, start):
         return []
     return [side for _, side in actors_in(line, Stretch(0, start))][:1]
+
+
+def behind_it(mention: Mention) -> list[Side]:
+    """ "At his meeting with B in Doha on Friday, A asked for a truce": the subject that follows."""
+    line = mention.line
+    if not _OPENS_WITH.fullmatch(line.text, 0, mention.trigger.start):
+        return []
+    match = _THEN.match(line.text, mention.trigger.end)
+    return [side for place, side in line.actors if match and place == match.start("who")]
+
+
+_OPENS_WITH = pattern(
+    r"\W{0,2}(?:at|after|during|following|before|ahead of|in|fresh from)"
+    r"(?: (?:an?|the|his|her|its|their|[a-z-]+|{duration})){0,3} ?"
+)
+_THEN = pattern(
+    r"[^.;,]{1,110}, (?:(?:[a-z-]+|{date}) ){0,2}?(?:the )?(?P<who>[{actor}{person}]) [a-z]"
+)
 
 
 def _who_tells(mention: Mention) -> list[Side]:

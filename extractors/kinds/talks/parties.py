@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from extractors.kinds.talks.europeans import is_one_side, one_by_one
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.openers import opener, opener_before
+from extractors.kinds.talks.openers import behind_it, opener, opener_before
 from extractors.kinds.talks.party_words import (
     AGREED,
     BETWEEN,
@@ -229,7 +229,7 @@ def _met(mention: Mention) -> Iterator[Side]:
     meets = verb == mention.trigger or _MEETS.match(line.text, verb.start)
     partners = list(_of_match(line, _OBJECT.match(line.text, verb.end))) if meets else []
     if partners:
-        yield from subject_of(mention, mention.before) or opener_of(mention)
+        yield from (subject_of(mention, mention.before) or opener_of(mention) or behind_it(mention))
         yield from partners
     elif both := _TWO_PEOPLE.search(line.text, max(0, verb.start - 160), verb.start):
         yield from _of_match(line, both)

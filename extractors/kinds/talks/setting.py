@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from extractors.claims import Slots
+from extractors.kinds.talks.arrivals import came_there
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.venues import (
     put_city_of_host,
@@ -214,7 +215,7 @@ def _put_city_where(slots: Slots, mention: Mention) -> None:
     if not line.text.startswith("where", start):
         after = _AFTER.match(line.text, start)
         match = _LEFT.search(line.text, max(0, start - 70), start) if after else None
-    if match:
+    if match := match or came_there(mention):
         name = line.tape.at(match.start("c"))
         if isinstance(name, Name) and name.detail == "city":
             slots.put("city", name.name, name.span)

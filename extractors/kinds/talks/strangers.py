@@ -27,6 +27,8 @@ def lists_others(mention: Mention) -> bool:
     European negotiators"; then the article's sides are not meant."""
     text, start = mention.line.text, mention.trigger.end
     match = BETWEEN.match(text, start)
+    if mention.verb and _AFTER_MEETING.match(text):
+        return True
     if mention.verb and _WE.search(text, max(0, mention.verb.start - 30), mention.verb.start):
         return True
     if _AND_UNKNOWN.search(text, *mention.before):
@@ -45,6 +47,8 @@ def is_his(mention: Mention) -> bool:
 #: "We're going to meet": of him who speaks.
 _HIS = re.compile(r"\b(?:his|her) ")
 _WE = re.compile(r"\b(?:we|i)(?:'re|'ll|'ve)?(?: (?:are|will|have|had|going|to|may|could)){0,3} \Z")
+#: "After meeting B in Rome, A spoke of a truce": B and he, whoever they are.
+_AFTER_MEETING = re.compile(r"\W{0,2}(?:after|following) meeting\b")
 _AMONG = re.compile(r"\b(?:between|involving|among)\b")
 #: "Representatives of Ethiopia and of the Tigrayan side": whom no list knows.
 _AND_UNKNOWN = pattern(

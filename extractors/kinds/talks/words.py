@@ -59,6 +59,7 @@ MET = pattern(
     r"(?= (?:in the same room|at the table|with|in {place} with)\b)|came face to face|come face"
     r" to face"
     r"|received(?= (?:an?|the) (?:[\w-]+ )?{actor} (?:[\w-]+ )?(?:delegation|team)\b)"
+    r"|(?<=were )brought together"
     r"|return(?:ed|s)?(?= to the (?:negotiating )?table)|(?:be|due|are) back(?= (?:in|at)\b)"
     r"|(?:(?<!co-)host(?:ed|ing)(?! with)|brought together|bringing together)"
     r"(?= (?:[\w'-]+ ){0,4}?[{actor}{person}][^.;]{0,90}?"
