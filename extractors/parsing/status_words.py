@@ -97,7 +97,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|discuss(?:es|ed|ing|ions?)?|negotiat(?:e|es|ed|ing)"
         r"|(?<!at )(?<!during )(?<!after )(?<!following )negotiations|talks (?:on|about|over)"
         r"|plan(?:s|ned|ning)? (?:to|for|on|a|an|the)|the plan|aim(?:s|ed|ing)?"
-        r"|consider(?:s|ed|ing)?|read(?:y|iness)|prepared to|willing(?:ness)?"
+        r"|consider(?:s|ing)?|(?<!is )(?<!are )(?<!was )(?<!were )considered|read(?:y|iness)"
+        r"|prepared to|willing(?:ness)?"
         r"|close to (?=reach|agree|finali|secur|conclud|a (?:deal|agreement)|an? )|closer to"
         r"|nearing"
         r"|(?:(?:would|could|might|may) (?:only |also )?|(?:will|can) only )"
@@ -119,7 +120,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "possible",
         Status.PROPOSED,
         "after",
-        rf"\b(?:{IS} (?:\w+ )?(?:possible|proposed|discussed|considered|expected|on the table"
+        rf"\b(?:{IS} (?:\w+ )?(?:possible|proposed|discussed"
+        r"|considered(?! (?:an?|the|to|as|one)\b)|expected|on the table"
         r"|under discussion|on the agenda|likely|unlikely)"
         r"|could (?:take|happen|be|begin|start|include|see)|may (?:take|happen|be|begin)|might)\b",
     ),

@@ -206,7 +206,9 @@ MIGHT_BE_DROPPED = re.compile(
     r"|postponed|suspended|dropped|ended|halted)\b"
 )
 #: "24 prisoner exchanges", "four similar swaps"
-SO_MANY = re.compile(r"(?:\ue000|\b(?:several|many|numerous|dozens of))(?: [\w-]+){0,3} \Z")
+SO_MANY = re.compile(
+    r"(?:\ue000|\b(?:several|many|multiple|numerous|dozens of))(?: [\w-]+){0,3} \Z"
+)
 PLURAL = re.compile(r"\b(?:exchanges|swaps|trades|handovers)\b")
 #: "A total of 147 hostages have been released": so many so far, unless a day is told.
 A_TOTAL_OF = pattern(r"\ba total of {count}(?: [\w{actor}-]+){1,3} (?:have|has) (?:been|now)\b")

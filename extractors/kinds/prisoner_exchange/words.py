@@ -188,7 +188,11 @@ FROM_CAPTIVITY = re.compile(
 HAD = re.compile(r"\bhad (?:\w+ )?\Z")
 PUT_OFF = re.compile(r"\b(?:postpon|suspend|cancel|call\w* off|put off|halted)")
 #: "Earlier, they exchanged 303 each": not what was told before it.
-EARLIER = re.compile(r"\W{0,2}(?:earlier|previously|before (?:that|this)|prior to (?:that|this)),")
+EARLIER = re.compile(
+    r"\W{0,2}(?:earlier|previously|before (?:that|this)|prior to (?:that|this)),"
+    r"|\W{0,2}(?:an?|the) (?:similar|comparable|earlier|previous|prior)(?: [\w-]+)?"
+    r" (?:swap|exchange)\b"
+)
 NOW = re.compile(r"\b(?:is|are|has|have)\b")
 IS_TO = re.compile(r"\b(?:will|would|shall|due|set|scheduled|slated|to be)\b")
 OF_WAR = pattern(

@@ -8,6 +8,7 @@ from itertools import islice
 
 from extractors.fact import Status
 from extractors.kinds.sanctions.found import Found, deed_of, hit_at
+from extractors.kinds.sanctions.infinitives import is_to_be_done
 from extractors.kinds.sanctions.suffering import (
     by_somebody,
     condemned,
@@ -78,9 +79,13 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
             status = Status.PROPOSED
         if _DRAFT.search(match.group()):
             status = Status.PROPOSED
-        if around == "not done" or (
-            rule == "lifted"
-            and (around == "asked for" or _MUST.search(line.text, 0, match.start("v")))
+        if (
+            around == "not done"
+            or is_to_be_done(line, match.start("v"), match["v"])
+            or (
+                rule == "lifted"
+                and (around == "asked for" or _MUST.search(line.text, 0, match.start("v")))
+            )
         ):
             continue
         if told is not None and not (told is Status.PROPOSED and status in _STAYS):

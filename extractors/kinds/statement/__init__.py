@@ -110,7 +110,11 @@ def _speaker(told: Sequence[Line], quoted: Quoted) -> tuple[Attribution, ...]:
     """Who speaks, nearest first; empty where nobody is named."""
     for line in told:
         place = line.tape.place(max(quoted.span.start, line.sentence.span.start))
-        chain = line.attribution(place)
+        chain = tuple(
+            hop
+            for hop in line.attribution(place)
+            if not any(part.covers(hop.span) for part in quoted.parts)
+        )  # "…, as confirmed by X," said Y: X is told of within the words
         if chain:
             return chain if _is_named(chain[0]) and not _is_other_claim(line, chain[0]) else ()
     return ()

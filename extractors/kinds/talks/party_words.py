@@ -40,7 +40,8 @@ BETWEEN = pattern(
     WORDS,
 )
 WITH = pattern(
-    r"(?: (?:held|in|on|at|the|of|resort|city|capital|evening|morning|afternoon|night|{place}"
+    r"(?: (?:held|planned|scheduled|set|due|slated|for|in|on|at|the|of|resort|city|capital"
+    r"|evening|morning|afternoon|night|{place}"
     r"|{actor}|{date})){0,7} with"
     r" (?P<list>(?:the |an? |its |his |her |their )?"
     r"(?:[\w'-]+ ){0,4}?[{actor}{person}][^;]{0,100}?)" + _END,

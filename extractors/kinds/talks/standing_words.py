@@ -180,7 +180,7 @@ STANDINGS = tuple(
             "to come",
             r"[^.;]{0,60}?\b(?:(?:will|would|is to|are to|was to|were to|(?:is|are|was"
             r"|were)? ?(?:now )?(?:due|set|scheduled|slated|planned)(?: (?:to|for|in|on))?)"
-            r"(?: (?:now|also|then|probably))? ?(?:"
+            r"(?: (?:now|also|then|probably|again|once again|likely))? ?(?:"
             + _HELD
             + r"\b|(?=in\b|on\b|{date}|{place}|for\b))|to be held|to take place|(?:will"
             r"|would) (?:\w+ly )?(?:be|focus)\b|scheduled\b"

@@ -64,7 +64,8 @@ MET = pattern(
     r"|(?:(?<!co-)host(?:ed|ing)(?! with)|brought together|bringing together)"
     r"(?= (?:[\w'-]+ ){0,4}?[{actor}{person}][^.;]{0,90}?"
     r" (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
-    r"(?=[ ,.](?!the (?:demand|need|deadline|condition|requirement|criteria|target)|(?:its|their"
+    r"(?=[ ,.](?!the (?:{date},? )?(?:demand|need|deadline|condition|requirement|criteria|target)"
+    r"|(?:its|their"
     r"|his|her) (?!{person}|(?:[\w{actor}-]+ ){0,3}(?:counterparts?|opposite numbers?"
     r"|opponents?)\b|(?:[\w{ordinal}{actor}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which})\b)"
     r"|demands|all |any ))",

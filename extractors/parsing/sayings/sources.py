@@ -90,6 +90,23 @@ def source_of(tape: Tape, place: int, words: str, speakers: Speakers) -> Chain:
     return _body(tape, place, words, speakers)
 
 
+#: "A US intelligence report", "an African Union statement": the paper of somebody who is named.
+_DOCUMENT = re.compile(
+    r"(?:an?|one|another|the) [^.;,]{0,40}(?:\ue005|intelligence|government|military|joint"
+    r"|official)[^.;,]{0,40} (?:report|assessment|estimate|study|survey|analysis|investigation"
+    r"|dossier|document|statement|communique|bulletin)\Z"
+)
+
+
+def paper_of(tape: Tape, place: int, words: str) -> Chain:
+    """The paper that the words name; a statement is the word of the body that puts it out."""
+    if not _DOCUMENT.match(words):
+        return ()
+    (source,) = _alone(tape, place, words, Role.BODY)
+    name = _PAPER_OF.sub("", re.sub(r" \([^()]{1,12}\)", "", source.name))
+    return (source if name in _KINDS_OF_PAPER else source.model_copy(update={"name": name}),)
+
+
 def _pronoun_of(words: str) -> str | None:
     """The pronoun that could stand for the words: "the group" is it, "his statement" he."""
     if words in PRONOUNS:

@@ -11,7 +11,13 @@ from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form
 from extractors.parsing.sayings.going_on import read_going_on
 from extractors.parsing.sayings.reach import MOST, end_of_saying
-from extractors.parsing.sayings.sources import Saying, in_aside, outlet_at, source_of
+from extractors.parsing.sayings.sources import (
+    Saying,
+    in_aside,
+    outlet_at,
+    paper_of,
+    source_of,
+)
 from extractors.parsing.sayings.speakers import Speakers
 from extractors.parsing.sayings.unlisted import read_unlisted
 from extractors.parsing.sayings.wordings import (
@@ -23,6 +29,7 @@ from extractors.parsing.sayings.wordings import (
     COLON,
     COLON_ON,
     LEARNED,
+    PAPERS,
     QUOTING,
     REPORTS,
     SPEAKER_FIRST,
@@ -86,7 +93,7 @@ _FIRST = (SPEAKER_FIRST, WHO_SAID, ANNOUNCED_BY, BUT_SAID, LEARNED)
 
 def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
     """Speakers before what they say."""
-    for rule in (*_FIRST, WISHES, REPORTS, AND_SAID, COLON_ON):
+    for rule in (*_FIRST, WISHES, PAPERS, REPORTS, AND_SAID, COLON_ON):
         for match in islice(rule.finditer(tape.text), MOST):
             if not _is_felt(tape, match, speakers):
                 yield from _saying(tape, match, _reach(tape, match), speakers)
@@ -169,9 +176,9 @@ def _saying(
     label = "by" if groups.get("by") else "after"
     if match.group(label) in PRONOUNS and speakers.is_quoted(tape.span(*match.span(label))):
         return  # "They said yes," Umerov said
-    chain = in_aside(tape, match, label) or source_of(
-        tape, match.start(label), match.group(label), speakers
-    )
+    place, words = match.start(label), match.group(label)
+    chain = in_aside(tape, match, label) or paper_of(tape, place, words)
+    chain = chain or source_of(tape, place, words, speakers)
     if not chain or _NOBODY.search(tape.text, 0, match.start(label)):
         return
     for too in ("also", "too"):

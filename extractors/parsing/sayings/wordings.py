@@ -60,6 +60,20 @@ SPEAKER_FIRST = pattern(
     rf"(?! by\b|'s|{_PAPER_SAYS})",
     WORDS,
 )
+#: "A US intelligence report declassified in May estimated that …", "an AU statement has it that …"
+PAPERS = pattern(
+    r"(?:\A|, |\b(?:but|and|while|that) )\W?(?P<by>(?:an?|the|one|another)"
+    r" (?:(?:[\w-]{2,20}|\ue005(?: \(\ue005\))?(?:'s)?|\ue004) ){1,4}?"
+    r"(?:report|assessment|estimate|study|survey|analysis|investigation|dossier|document"
+    r"|statement|communique|bulletin))"
+    r"(?: (?:by|from) (?!the \ue005)[^.;,]{2,50}?)?"
+    r"(?: (?:declassified|published|released|issued|leaked|obtained|seen|dated|compiled)"
+    r"[^.;,]{1,50}?)?,?"
+    r" (?:(?:also|had|has|later|recently|\w+ly) ){0,2}(?P<verb>estimated|estimates|said|says|found"
+    r"|concluded|concludes|suggested|suggests|stated|states|claimed|puts?|has it|showed|shows|noted"
+    r"|warned|revealed)\b",
+    WORDS,
+)
 #: "Umerov called on Moscow to …": what a person wants; what a state wants the article says itself.
 WISHES = pattern(
     rf"(?<!\bif )(?<!whether )(?<!including )(?P<by>{{person}}|{{office}}|\b(?:he|she)){_ITS_VERB}"
