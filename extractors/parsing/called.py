@@ -52,6 +52,12 @@ _NAMED_ASIDE = pattern(
 )
 #: Names right before a clause that goes on about them: "Purnam Kumar Shaw, who strayed …".
 LAST_NAMES = pattern(rf"(?P<n>{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME}){{0,3}}),? \Z")
+#: "when Griner was traded for arms dealer Viktor Bout": the surname alone.
+_SURNAME_FOR = pattern(
+    r"(?:\A|, |\b(?:when|as|after|before|and|then|in which|where) )(?P<n>[A-Z][a-z'’-]{2,20})"
+    r" (?:was|had been|has been) (?:traded|exchanged|swapped)"
+    r" for (?=(?:[a-z{actor}-]+ ){0,5}[A-Z{person}])"
+)
 #: "Brittney Griner for Viktor Bout", without a verb.
 PAIRED = pattern(
     rf"(?:\A|[:;,] |{{date}} ?|\bof )(?P<a>{_NAME}) (?:for|against)"
@@ -70,7 +76,7 @@ class Called(NamedTuple):
 
 def read_called(line: Line, clause: Stretch) -> Iterator[Called]:
     """The people called by their names; those who hold an office are not the ones freed."""
-    rules = (_NAMED, _NAMED_HOME, _NAMED_ASIDE)
+    rules = (_NAMED, _NAMED_HOME, _NAMED_ASIDE, _SURNAME_FOR)
     found = (rule.finditer(line.tape.cased, *clause) for rule in rules)
     for match in chain.from_iterable(found):
         start, end = match.span("n")

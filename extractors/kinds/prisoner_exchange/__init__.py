@@ -22,6 +22,7 @@ from extractors.kinds.prisoner_exchange.breakdowns import without_breakdowns
 from extractors.kinds.prisoner_exchange.dealing import (
     dealing,
     may_deal,
+    only_helped,
     only_passed_through,
     with_captor,
 )
@@ -165,7 +166,10 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
         put_formula(slots, event, deal)
         put_all_for_all(slots, event)
         put_guests(slots, deal)
-    return bool(sides)
+    helper = only_helped(
+        event.line, event.clause, event.trigger.start, slots.values.get("returned", {})
+    )
+    return bool(sides) and helper not in [side.actor for side in sides or ()]
 
 
 def _in_a_swap(event: Event) -> bool:

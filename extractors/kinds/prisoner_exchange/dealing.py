@@ -4,7 +4,7 @@ before."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from extractors.claims import Claim
@@ -13,6 +13,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Headcount
 from extractors.parsing.line import Line
 from extractors.parsing.sides import Sides
+from extractors.parsing.status import Stretch
 
 
 class Dealing(NamedTuple):
@@ -86,6 +87,21 @@ _THING = re.compile(
 def _is_of_a_thing(line: Line, actor: str) -> bool:
     places = [place for place, side in line.actors if side.actor == actor]
     return bool(places) and all(_THING.match(line.text, place + 1) for place in places)
+
+
+#: "Abu Dhabi, when it helped secure the release of": it stood between those who dealt.
+_HELPED = re.compile(
+    r"\b(?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?(?: in| with)?) (?:to )?(?:[\w-]+ ){0,2}\Z"
+)
+
+
+def only_helped(line: Line, clause: Stretch, deed: int, freed: Container[str]) -> str | None:
+    """Who helped others to bring people home: the last one named before that deed, if they are not
+    its own people."""
+    if not _HELPED.search(line.text, max(clause.start, deed - 40), deed):
+        return None
+    before = [side.actor for place, side in line.actors if place < deed]
+    return before[-1] if before and before[-1] not in freed else None
 
 
 _TO = re.compile(r"\b(?:to|into|in|inside|via|through|from|at|near|of) (?:the |neighbou?ring )?\Z")

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
+from extractors.kinds.prisoner_exchange.installments import installments_in
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
 from extractors.kinds.prisoner_exchange.nouns import noun_in
 from extractors.kinds.prisoner_exchange.triggers import Event, verb_in
@@ -40,12 +41,13 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
             and (_goes_on(line, clause) or trigger_words.IN_RETURN_FOR.search(line.text, *clause))
         ):
             events[-1] = _longer(events[-1], clause.end)
-    for event in _agreed_on(events[:_MOST]) or (
+    for event in _after_it(_agreed_on(events[:_MOST])) or (
         *_day_by_day(document, line),
         *_paired(document, line),
     ):
         if not is_no_event(document, event):
             yield from _parted(event)
+    yield from installments_in(document, line, events)
 
 
 def _agreed_on(events: Sequence[Event]) -> Sequence[Event]:
@@ -62,6 +64,27 @@ def _agreed_on(events: Sequence[Event]) -> Sequence[Event]:
     ]
 
 
+def _after_it(events: Sequence[Event]) -> Sequence[Event]:
+    """ "Israel has begun to free prisoners after the group's release of three hostages under a
+    deal": they are out."""
+    first = events[0].standing if events else None
+    if first is None or first.status not in (Status.COMPLETED, Status.ONGOING):
+        return events
+    return [
+        event._replace(standing=Standing(Status.COMPLETED, event.trigger, "before it"))
+        if not event.verb
+        and event.clause.start > first.words.start
+        and _AFTER_RELEASE.search(event.line.text, event.clause.start, event.trigger.end)
+        else event
+        for event in events
+    ]
+
+
+_AFTER_RELEASE = re.compile(
+    r"\b(?:after|following|in response to|in return for|in exchange for)"
+    r" (?:the )?(?:[\w\ue005-]+ ){0,2}?(?:\ue005(?:'s|'s|'|’)|its|their|the group's|the rebels') "
+    r"(?:\w+ )?(?:release|return|freeing|handover) of\b"
+)
 _AGREED_TOO = re.compile(r"\b(?:must|has to|have to|as well as to|and also to|but also to)\b")
 
 

@@ -36,6 +36,8 @@ def fields_of(claim: Claim) -> PrisonerExchange:
 A_STAGE = "a stage of it"
 #: The cue of an exchange that was to be on a day and did not come about.
 BUT_UNDONE = "but undone"
+#: The cue of an exchange that is told by its figure and day alone.
+BY_ITS_DAY = "by its day"
 #: The cue of an exchange that is told beside another one, as the one before it.
 ONE_BEFORE = "the one before"
 

@@ -24,7 +24,8 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 _RETURN_OPENS = re.compile(
-    r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part|in a reciprocal \w+)"
+    r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part|in a reciprocal \w+|in turn,"
+    r"|(?:the )?\ue005(?:,? in turn,?|,? for its part,?|,? in response,?) )"
     r"|\bin (?:exchange|return)(?= ?[,:.;–—-]|\Z)"
 )
 _ALSO = re.compile(r"\b(?:also|another|further|in addition|additionally|separately|meanwhile)\b")

@@ -167,6 +167,18 @@ BUT_REFUSED = re.compile(
     r"[^.;]{0,60}?,? (?:but|which) (?:(?!\bnot\b)[\w\ue005'-]+ ){0,4}(?:rejected|refused|declined"
     r"|turned down|dismissed)\b"
 )
+#: "They have three wishes: the release of": asked for.
+WISHED = re.compile(
+    r"\b(?:wish(?:es)?|demands|conditions|requests|priorities)\b"
+    r"[^.;]{0,50}?(?::|\bare|\bincluding|\bamong them) (?:the |an? )?\Z"
+)
+#: "an exchange of captives on an 'all for all' basis"
+A_BASIS = re.compile(r"\W{0,2} (?:basis|principle|formula|format)\b")
+SWAP_ON = pattern(
+    r"\b{event}\b(?! of (?:fire|views))[^.;,]{0,60}"
+    r" (?:on (?:the basis|principle) of|on|under|by) (?:an?|the) \W{0,2}\Z",
+    WORDS,
+)
 #: "Saturday's swap"
 DAYS_OWN = pattern(r"{date}(?:'s?)? (?:[\w-]+ ){0,3}\Z")
 #: "continued their exchange, releasing a further 307": so many are out.

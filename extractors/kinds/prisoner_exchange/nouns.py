@@ -12,6 +12,7 @@ from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Formula
 from extractors.parsing.status import Standing, Stretch, standings
+from extractors.parsing.tape import SIGNS
 
 _FAR = 100  # places within which a list of agreements opens
 _FAR_BACK = 180  # places before a noun in which it is told what was given for it
@@ -21,6 +22,8 @@ _BEFORE = 70  # places before a noun in which the verb stands that tells of it
 def noun_in(line: Line, clause: Stretch) -> Event | None:
     for rule in trigger_words.NOUNS:
         match = rule.search(line.text, *clause)
+        if match and _is_basis_of(line, clause, match):
+            continue
         if match and not _is_commerce(line, clause, match) and not _is_so_called(line, match):
             trigger = Stretch(*match.span())
             if behind := noun_words.FOLLOWS.match(line.text, trigger.end):
@@ -184,6 +187,11 @@ def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing |
             "among agreements",
             noun_words.AMONG_AGREEMENTS.search(line.text, max(0, noun.start - _FAR), noun.start),
         ),
+        (
+            Status.DEMANDED,
+            "wished",
+            noun_words.WISHED.search(line.text, max(0, noun.start - _FAR), noun.start),
+        ),
         (_of_provision(provides, wanted), "provided for", provides),
         (Status.COMPLETED, "in a swap", _done_in(line, clause, noun)),
         (Status.COMPLETED, "the largest", noun_words.RECORD.search(line.text, far, noun.end)),
@@ -231,6 +239,12 @@ def _is_but_announced(line: Line, clause: Stretch, noun: Stretch, standing: Stan
     said = line.text[standing.words.start : standing.words.end]
     dated = noun_words.DAYS_OWN.search(line.text, max(clause.start, noun.start - 30), noun.start)
     return bool(dated) and "announced" in said
+
+
+def _is_basis_of(line: Line, clause: Stretch, match: re.Match[str]) -> bool:
+    """ "Agreed on an exchange on an all-for-all basis": the exchange is what was agreed."""
+    formula = match.group() == SIGNS["formula"] and noun_words.A_BASIS.match(line.text, match.end())
+    return bool(formula) and bool(noun_words.SWAP_ON.search(line.text, clause.start, match.start()))
 
 
 def _is_so_called(line: Line, match: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.sameness import agree
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.parsing.headcounts import Headcount
+from extractors.parsing.headcounts import Headcount, Share
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 
@@ -72,6 +72,15 @@ _NEAR = 4  # sentences back in which a side was told of whose people come home
 def _holds(line: Line, place: int) -> bool:
     """Whether a side is named there as the one that holds the people or lets them go."""
     return bool(share_words.HOLDER.match(line.text, place + 1))
+
+
+def of_jailed(_event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "183 prisoners are being freed", where an armed group holds hostages: its own side's."""
+    groups = [index for index, side in enumerate(deal.sides) if side.actor.islower()]
+    jailed = share_words.JAILED.search(count.noun)
+    if len(groups) != 1 or not jailed or "hostage" not in deal.document.lowered:
+        return None
+    return deal.people[groups[0]] if count.share is Share.PLAIN else None
 
 
 def of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extractors.claims import Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
-from extractors.kinds.prisoner_exchange.exchange import A_STAGE, BUT_UNDONE
+from extractors.kinds.prisoner_exchange.exchange import A_STAGE, BUT_UNDONE, BY_ITS_DAY
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
@@ -89,6 +89,8 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
         if isinstance(mention, DateMention) and mention.role == "at":
             return None if _is_of_a_year(event, mention) else mention
     day = date_in(line, clause)
+    if day and event.standing and event.standing.cue == BY_ITS_DAY:
+        return day if clause.holds(line.tape.place(day.span.start)) else None
     if day and (_is_of_a_year(event, day) or _is_of_an_aside(line, clause, day)):
         return None
     if day is None or event.standing is None or event.standing.status in _DONE:
@@ -114,7 +116,9 @@ _SINCE_THEN = re.compile(r"\bsince (?:[\w'\ue005-]+ ){2,9}\Z")
 #: "both taken hostage in the attack on 7 October": when they were taken.
 _TAKEN_ON = re.compile(
     r"\b(?:taken (?:hostage|captive|prisoner)|(?:was|were|been|both|all) (?:taken|abducted|seized"
-    r"|captured|kidnapped|arrested|detained))\b"
+    r"|captured|kidnapped|arrested|detained|picked up|caught|apprehended)"
+    r"|(?:whom|who|that) (?:the )?(?:[\w\ue005-]+ ){1,3}?had (?:been )?(?:taken|abducted|seized"
+    r"|captured|kidnapped|arrested|detained|picked up|caught|apprehended|strayed|crossed))\b"
     r"(?:(?!\b(?:freed|released|exchanged|swapped|returned|home)\b)[^.;]){0,70} \Z"
 )
 _ASIDE = re.compile(r"\W{0,3}(?:when|after|before|who|whom|whose|while|since|because|where)\b")

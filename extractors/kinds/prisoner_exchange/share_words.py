@@ -35,6 +35,8 @@ GOT = re.compile(
 ONE_SIDED = re.compile(r"\b(?:one-sided|unilateral(?:ly)?)\b")
 MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
 MORE_AFTER = re.compile(r" (?:more|further|others?|of the)\b")
+#: Whom a state holds in its jails, and not an armed group.
+JAILED = re.compile(r"\b(?:prisoner|detainee|inmate)s?\b(?! of war)")
 GENERIC_SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards|corporals?"
     r"|sergeants?|conscripts?|(?:school)?girls|pupils|villagers|worshippers)\b"
@@ -74,7 +76,8 @@ GOVERNMENTS = re.compile(
 REBELS = re.compile(
     r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebels?|guerrillas?|insurgents?)\b"
     r"(?! by| from)"
-    r"|\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebel|militant|guerrilla|insurgent)"
+    r"|\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}?"
+    r" (?:rebel|militant|guerrilla|insurgent|opposition)"
     r" (?:prisoners|fighters|detainees|captives)\b"
 )
 #: An armed group and its foe, called by what they are.

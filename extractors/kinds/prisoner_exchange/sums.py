@@ -94,10 +94,18 @@ def _is_total(event: Event, count: Headcount, deal: Dealing) -> bool:
         or end <= event.clause.start  # "and 973 in April 2023", of the same deed
         or (passive and not (foes and _is_few(count)))
         or (event.verb == "give" and together(event))
-        or bool(share_words.ITSELF.search(text, event.clause.start, start))
+        or bool(share_words.ITSELF.search(text, _since_its_name(event), start))
     )
 
 
+def _since_its_name(event: Event) -> int:
+    """ "An operation on Sunday that brought 900 people home": where its name may stand."""
+    start = event.clause.start
+    relative = event.line.text.startswith(("that ", "which "), start)
+    return max(0, start - _NAME) if relative else start
+
+
+_NAME = 60  # places before a relative clause in which the operation is named
 _MANY = 100  # people whom one side hardly lets go without a word of whose they are
 
 

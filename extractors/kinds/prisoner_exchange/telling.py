@@ -93,7 +93,7 @@ def _is_loose(claim: Claim, counted: Sequence[Claim]) -> bool:
 def _is_named(document: Document, claim: Claim) -> bool:
     """Whether a claim without figures can be told from other exchanges."""
     fields = fields_of(claim)
-    if claim.status in _DONE and _has_unread_figures(document, claim):
+    if claim.status in _DONE | _SETTLED and _has_unread_figures(document, claim):
         return False
     numbered = (fields.ordinal or 0) > 1
     dated = claim.date is not None and len(claim.date) >= _MONTH

@@ -7,14 +7,14 @@ shared is left to shares.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words, trigger_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
+from extractors.kinds.prisoner_exchange.doers import group_of, who_does
 from extractors.kinds.prisoner_exchange.recalled import (
     as_before,
     for_them,
+    of_jailed,
     of_speaker,
     of_those_told,
 )
@@ -28,7 +28,6 @@ from extractors.kinds.prisoner_exchange.routes import (
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.captors import captor, held_by_rebels, held_by_state
 from extractors.parsing.headcounts import Headcount
-from extractors.parsing.sides import is_home_of_next
 from extractors.parsing.status import Stretch
 
 
@@ -37,7 +36,7 @@ def of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
     start = max(event.clause.start, count.place - 40)
     end = _before_answer(event, count, min(event.clause.end, count.stretch.end + 60))
     held_by = captor(event.line, start, end)
-    group = _group(deal)
+    group = group_of(deal)
     if held_by is None and group is not None and held_by_rebels(event.line, start, end):
         return deal.people[1 - group]
     behind = Stretch(count.place, min(end, count.place + 60))
@@ -55,15 +54,9 @@ def _before_answer(event: Event, count: Headcount, end: int) -> int:
     return answer.start() if answer else end
 
 
-def _group(deal: Dealing) -> int | None:
-    """Which side is an armed group, where the other one is a state."""
-    groups = [index for index, side in enumerate(deal.sides) if side.actor.islower()]
-    return groups[0] if len(groups) == 1 else None
-
-
 def _of_hostages(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Hostages of an armed group are the people of the state at war with it."""
-    group = _group(deal)
+    group = group_of(deal)
     said = event.line.text[count.stretch.start : count.stretch.end]
     if share_words.OF_NATIONS.match(event.line.text, count.stretch.end):
         return None
@@ -72,7 +65,7 @@ def _of_hostages(event: Event, count: Headcount, deal: Dealing) -> str | None:
 
 def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Soldiers, where an armed group faces a state, are the state's."""
-    group = _group(deal)
+    group = group_of(deal)
     said = event.line.text[count.stretch.start : count.stretch.end]
     first = event.verb == "swap" and count.place < event.trigger.start
     given = event.verb == "give" or (event.verb == "" and is_one_way(event))
@@ -82,7 +75,7 @@ def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
 
 def _of_government(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "200 government soldiers", "31 captured rebels", where an armed group faces a state."""
-    group = _group(deal)
+    group = group_of(deal)
     if group is None:
         return None
     after = event.line.text[count.place : min(event.clause.end, count.stretch.end + 40)]
@@ -94,7 +87,7 @@ def _of_government(event: Event, count: Headcount, deal: Dealing) -> str | None:
 def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Political prisoners are the people of the state that frees them."""
     said = event.line.text[count.stretch.start : count.stretch.end]
-    doer = _doer(event, count, deal) if event.verb == "give" else None
+    doer = who_does(event, count, deal) if event.verb == "give" else None
     if doer is None or deal.sides[doer].actor.islower():
         return None
     return deal.people[doer] if share_words.POLITICAL.search(said) else None
@@ -104,7 +97,7 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """From who acts and which way the verb goes: givers give the other side's people."""
     passive = event.verb == "give" and count.place < event.trigger.start
     passive = passive and not _whom_it_freed(event)
-    doer = _doer(event, count, deal)
+    doer = who_does(event, count, deal)
     wanted = event.standing is not None and event.standing.status is Status.DEMANDED
     hailed = share_words.HAILED.search(event.line.text, event.clause.start, event.trigger.end)
     asked_back = event.verb == "" and (count.own or wanted or hailed) and is_one_way(event)
@@ -123,7 +116,7 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     said = event.line.text[count.place : count.stretch.end]
     if not at_war and not count.own and share_words.ANYBODY.search(said):
         return None
-    in_return = is_in_return(event.line, count)
+    in_return = is_in_return(event.line, count) and not _opened_for(event)
     since = max(event.trigger.end, count.place - 80)
     got = share_words.GOT.search(event.line.text, since, count.place)
     own = event.verb in ("get", "come") or bool(got) or (count.own and passive)
@@ -135,6 +128,11 @@ def _whom_it_freed(event: Event) -> bool:
     """ "183 prisoners whom Israel freed": its deed, though they stand before it."""
     before = max(event.clause.start, event.trigger.start - _NEAR), event.trigger.start
     return trigger_words.WHOM_IT.search(event.line.text, *before) is not None
+
+
+def _opened_for(event: Event) -> bool:
+    """ "Opened the cells for 90": what stands behind "for" is freed."""
+    return event.line.text.endswith((" for", " to"), event.trigger.start, event.trigger.end)
 
 
 def both_did(event: Event) -> bool:
@@ -178,56 +176,6 @@ def together(event: Event) -> bool:
 _NEAR = 50  # places before a figure in which its own subject stands
 
 
-def _doer(event: Event, count: Headcount, deal: Dealing) -> int | None:
-    """Which side acts: the last one named before the verb; for those who come home, where to."""
-    actors = [side.actor for side in deal.sides]
-    start, end = event.clause
-    named = [
-        (place, side.actor)
-        for place, side in event.line.actors
-        if start <= place < end
-        and not share_words.ITS_REGION.match(event.line.text, place + 1)
-        and not is_home_of_next(deal.document, event.line, place)
-    ]
-    named = sorted([*named, *_unnamed(event, deal)])
-    before = [actor for place, actor in named if place < event.trigger.start]
-    said = event.line.text, max(start, event.trigger.start - _NEAR), event.trigger.start
-    if share_words.SAY_THEY.search(*said):
-        before = before[:1]
-    after = [actor for place, actor in named if place >= event.trigger.end - 1]
-    if event.verb == "give" and not before and share_words.PRONOUN_DOES.search(*said):
-        return None
-    if event.verb == "give" and not named and share_words.HIS_SIDE.search(*said):
-        return _told_before(event, deal)
-    near = max(start, count.place - _NEAR)
-    elliptic = share_words.ELLIPTIC.search(event.line.text, near, count.place)
-    if elliptic and count.place > event.trigger.end:
-        order = [actor for place, actor in named if place == elliptic.start("who")]
-    else:
-        order = after + before if event.verb == "come" else before[::-1] or after
-    return next((actors.index(actor) for actor in order if actor in actors), None)
-
-
-def _told_before(event: Event, deal: Dealing) -> int | None:
-    """ "X, who heads the Houthis' committee … His movement had offered": the side named there."""
-    earlier = deal.document.before(event.line)
-    told = {side.actor for _, side in earlier.actors} if earlier else set()
-    sides = [index for index, side in enumerate(deal.sides) if side.actor in told]
-    return sides[0] if len(sides) == 1 else None
-
-
-def _unnamed(event: Event, deal: Dealing) -> Iterator[tuple[int, str]]:
-    """Where an armed group or its foe is meant without its name: "the rebels", "the army"."""
-    group = _group(deal)
-    if group is None:
-        return
-    for match in share_words.A_STATES_REBELS.finditer(event.line.text, *event.clause):
-        yield match.end() - 1, deal.sides[group].actor
-    for match in share_words.THE_SIDE.finditer(event.line.text, *event.clause):
-        side = deal.sides[group if match.group("group") else 1 - group]
-        yield match.start(), side.actor
-
-
 def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
     """ "The Houthi committee … the unilateral release of 153": the other side's people."""
     if event.verb or not share_words.ONE_SIDED.search(event.line.text):
@@ -239,8 +187,8 @@ def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
 
 RULES = (
     for_them,
-    _of_own_prisons,
     _of_government,
+    _of_own_prisons,
     bound_for,
     of_the_held,
     _of_hostages,
@@ -253,4 +201,5 @@ RULES = (
     _of_soldiers,
     _one_sided,
     of_those_told,
+    of_jailed,
 )

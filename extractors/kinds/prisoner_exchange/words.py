@@ -16,7 +16,11 @@ WORDS = {
     r"|return(?:s|ed|ing)?|repatriat(?:es|ed|ing|e)|sen(?:ds|t|ding|d) (?:home|back)"
     r"|transfer(?:s|red|ring)?|let(?:s|ting)? (?:go|out)\b|set(?:s|ting)? free"
     r"|liberat(?:es|ed|ing|e)"
-    r"|giv(?:es|ing|en|e) back|gave back|turned over"
+    r"|giv(?:es|ing|en|e) back|gave back|turned over|turn(?:s|ing)? over"
+    r"(?= (?:[\w-]+ ){0,3}(?:\ue000|an? ))"
+    r"|(?:open(?:s|ed|ing)?|unlock(?:s|ed|ing)?) (?:the |its |their )?(?:prison |jail |cell )?"
+    r"(?:cells?|doors|gates|jails|prisons)(?: of [^.;,]{1,30}?)? (?:for|to)"
+    r"(?= (?:[\w-]+ ){0,2}\ue000)"
     r"|hand(?:s|ed|ing)?(?= an? (?:[\w\ue005'-]+ ){0,2}(?:citizen|national|soldier|prisoner|hostage"
     r"|detainee|pilot|captive|journalist)\b[^.;,]{0,50} to\b)"
     r"|handed(?= (?!over\b|back\b|down\b)(?:[\w\ue005'-]+ ){1,5}\ue000(?: [\ue005\w-]+){0,2}"
@@ -57,7 +61,8 @@ WORDS = {
     r"|(?:fl(?:own|ew|y)|transported|airlifted) (?:home|off|back|out of|between|to [\ue005\ue007]"
     r"|on (?=\ue004|\ue000))|reunited with"
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
-    r"|touch(?:es|ed|ing)? down|landed (?:in|at)"
+    r"|touch(?:es|ed|ing)? down|landed (?:in|at)|(?:pulled|rolled|drove) into"
+    r"|reach(?:es|ed|ing)? (?:home|freedom|safety|\ue005|\ue007)(?!')|made it (?:home|back)"
     r"|c(?:ame|omes?|oming) out of (?:\ue005|\ue007)(?!')"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
@@ -189,7 +194,10 @@ HAD = re.compile(r"\bhad (?:\w+ )?\Z")
 PUT_OFF = re.compile(r"\b(?:postpon|suspend|cancel|call\w* off|put off|halted)")
 #: "Earlier, they exchanged 303 each": not what was told before it.
 EARLIER = re.compile(
-    r"\W{0,2}(?:earlier|previously|before (?:that|this)|prior to (?:that|this)),"
+    r"\W{0,2}(?:(?:(?:just |only )?(?:\ue000|\w+) (?:days?|weeks?|months?|years?) |\ue002 )?"
+    r"(?:earlier|previously|before|before (?:that|this)|prior to (?:that|this)),"
+    r"|the (?:day|week|month|year) before,"
+    r"|(?:in|during) the (?:previous|preceding|earlier|last) (?:round|exchange|swap|stage|one),)"
     r"|\W{0,2}(?:an?|the) (?:similar|comparable|earlier|previous|prior)(?: [\w-]+)?"
     r" (?:swap|exchange)\b"
 )

@@ -25,7 +25,7 @@ _PART = pattern(
     r"|{actor} (?:has |had |will |would |is to |was to )?"
     r"(?:freed?|freeing|releas(?:ed?|ing)|hand(?:ed|ing)?|receiv(?:ed?|ing)|got|brought"
     r"|bring)\b)[^;]){0,40}"
-    r"|of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
+    r"|(?<!each )(?<!both )of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
 #: "Five Thais were among the eight hostages": the eight are not all told of.
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")

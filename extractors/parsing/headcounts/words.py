@@ -58,6 +58,12 @@ COUNTED = (
         LEXICON,
     ),
     pattern(
+        r"(?P<n>{count})(?P<mid> of {actor}'s)"
+        r" (?P<who>own\b(?! {captives})|(?:\w+ly )?(?:wounded|injured|sick|ill)\b"
+        r"(?! {captives})|(?:[\w-]+ )?{captives})",
+        LEXICON,
+    ),
+    pattern(
         rf"\bfor (?P<n>{{count}})(?P<mid>(?: (?!(?:of|or|and)\b)[\w'-]+){{0,3}}?)"
         rf" (?P<who>{KIN})\b"
     ),
@@ -111,12 +117,31 @@ COUNTED = (
         r" (?:home|back|free)\b)"
     ),
     pattern(
-        r"(?P<n>{count})(?= (?:were|was|had been|have been) (?:freed|released|let go|let out"
-        r"|set free|ret"
-        r"urned|handed|repatriated)\b)"
+        r"(?P<n>{count})(?: more| others)?(?= (?:(?:were|was|had been|have been|has been)"
+        r"|(?:are|were|is|was|will|would)(?: due| set| expected| scheduled)?(?: to)? be"
+        r"|(?:are|were) being) (?:also |then |later |since )?"
+        r"(?:freed|released|let go|let out|set free|returned|handed|repatriated|exchanged|swapped"
+        r"|(?:flown|brought|sent) (?:home|back))\b)"
+    ),
+    pattern(r"(?P<n>{count})(?: more| others)?(?= followed(?: (?:on|in|a|the) |,? ?{date}))"),
+    pattern(
+        r"\b(?:received|got back|brought (?:home|back)|freed|released|handed over|returned"
+        r"|repatriated) (?P<n>{count})(?= more(?:[,.;]|\Z| (?:on|in|at|from|last) ))"
+    ),
+    pattern(
+        r"(?:{date}|\bthe (?:day before|previous day)|\ba day earlier),?"
+        r" (?:it|the (?:figure|number)) (?:was|had been|stood at)"
+        r" (?P<n>{count})(?=[,.;]|\Z| each\b| apiece\b)"
+    ),
+    pattern(
+        r"\b(?:after|following|up from|down from) (?P<n>{count})(?=(?: each| apiece)?"
+        r" (?:on )?(?:{date}|the day before|a day earlier))"
     ),
     pattern(rf"(?P<n>{{count}})(?= (?:were|was|had been|have been) {IN_STATE_HANDS})"),
-    pattern(r"(?P<n>{count})(?= (?:came|went|walked|returned|are|were) (?:home|back|free)\b)"),
+    pattern(
+        r"(?P<n>{count})(?: more| others)?"
+        r"(?= (?:came|went|walked|returned|are|were|got|made it) (?:home|back|free)\b)"
+    ),
     pattern(
         r"\b(?:another|(?:a )?further|the (?:other|remaining|first|last)|of the (?:original|first))"
         r" (?P<n>{count})(?= (?:were|was|are|had been|have been)\b)",
