@@ -87,13 +87,16 @@ def _scope_start(tape: Tape, clause: Stretch, trigger: Stretch) -> int:
             opening = _WITH_WHICH.match(tape.text, clause.start, trigger.start)
         return opening.end() if opening else clause.start
     before = [match.end() for match in _BOUNDARY.finditer(tape.text, 0, max(0, clause.start - 1))]
-    return before[-1] if before else 0
+    start = before[-1] if before else 0
+    opening = _AT_TALKS.match(tape.text, start, clause.start)
+    return opening.end() if opening else start
 
 
 #: "In a second round of negotiations held in X, they agreed on …": where it was, not how far it is.
 _AT_TALKS = pattern(
     r"\W{0,2}(?:in|during|after|following|at) [^,;.]{0,80}?\b(?:{talks}|rounds?|meetings?)\b"
-    r"[^,;.]{0,80}, (?=(?:the )?[{actor}{person}]|both |the (?:two )?(?:sides|parties|countries))",
+    r"[^,;.]{0,80}, (?=(?:the )?[{actor}{person}]|(?:both|he|she|they) "
+    r"|the (?:two )?(?:sides|parties|countries))",
     LEXICON,
 )
 

@@ -9,6 +9,10 @@ from extractors.fact import Status
 
 IS = r"(?:is|are|was|were|has been|have been|had been|being|be|been)"
 _NOT = r"(?:did|do|does|would|has|have|had)(?: not|n't)"
+#: "After the negotiations" tells where or when, not how far a thing has come.
+_NOT_WHERE = "".join(
+    rf"(?<!{word} )(?<!{word} the )" for word in ("at", "in", "during", "after", "following")
+)
 
 #: (name, status, where the cue stands to the trigger, words). First match in this order wins: the
 #: least real reading of a clause is the one that is safe.
@@ -95,7 +99,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|call(?:s|ed|ing)? (?:for|on)|urg(?:e[sd]?|ing)|seek(?:s|ing)?|sought|want(?:s|ed|ing)?"
         r"|wish(?:es|ed)?|hop(?:e[sd]?|ing)|could|may|might|possib(?:le|ly|ility)|potential(?:ly)?"
         r"|discuss(?:es|ed|ing|ions?)?|negotiat(?:e|es|ed|ing)"
-        r"|(?<!at )(?<!during )(?<!after )(?<!following )negotiations|talks (?:on|about|over)"
+        rf"|{_NOT_WHERE}negotiations|talks (?:on|about|over)"
         r"|plan(?:s|ned|ning)? (?:to|for|on|a|an|the)|the plan|aim(?:s|ed|ing)?"
         r"|consider(?:s|ing)?|(?<!is )(?<!are )(?<!was )(?<!were )considered|read(?:y|iness)"
         r"|prepared to|willing(?:ness)?"

@@ -218,6 +218,8 @@ AMONG_THEM = re.compile(r"\W{0,2}among (?:those|them|the (?:returned|repatriated
 ONE_MORE = re.compile(r"\b(?:another|an? (?:similar|comparable)) (?:swap|exchange)\b")
 #: "the first release of dead hostages"
 OF_THE_DEAD = re.compile(r"\bof (?:\ue000 |the |\ue005 )*(?:dead|deceased|slain|fallen)\b")
+#: "A third exchange – the bodies of soldiers": of those alone.
+THEN_BODIES = re.compile(r" ?[–—:-] (?:of )?(?:the )?(?:bodies|remains) of\b")
 #: "bodies and prisoners by a 6,000-for-6,000 formula": of which of them is not said.
 BODIES_AND_HELD = pattern(
     r"\b(?:{bodies} and (?:[\w-]+ ){0,2}{held}|{held} and (?:[\w-]+ ){0,2}{bodies})\b", WORDS

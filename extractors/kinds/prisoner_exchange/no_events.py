@@ -194,6 +194,8 @@ def _of_bodies(document: Document, event: Event) -> bool:
         line.text, before, event.trigger.start
     ) or no_event_words.OF_THE_DEAD.search(line.text, *event.trigger):
         return True
+    if no_event_words.THEN_BODIES.match(line.text, event.trigger.end):
+        return True
     bodies = words.REMAINS.search(line.text, 0, event.trigger.start)
     if bodies and words.FORMULA.match(line.text, event.trigger.start):
         both = no_event_words.BODIES_AND_HELD.search(line.text, 0, event.trigger.start)

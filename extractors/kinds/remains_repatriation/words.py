@@ -185,6 +185,7 @@ VERBS = (
 )
 NOUNS = (
     pattern(rf"\b(?P<v>{{event}}) of{_GAP} ?(?P<b>{{dead}})\b", WORDS),
+    pattern(r"\b(?P<v>{event}) ?[–—:-] (?:of )?(?:the )?(?P<b>bodies|remains) of\b", WORDS),
     pattern(
         r"\b(?P<b>bod(?:y|ies)|remains) (?P<v>exchanges?|swaps?|handovers?"
         r"|repatriations?)\b",

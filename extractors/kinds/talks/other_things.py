@@ -53,6 +53,12 @@ _AMID = pattern(r"\b(?:amid|promot\w+|encourag\w+) (?:[\w-]+ ){0,2}\Z")
 #: "blamed Kyiv for stalled talks on Sunday": what somebody spoke of.
 _BLAMED = pattern(r"\b(?:blam|accus|fault)\w* [^.;]{1,70}? (?:for|of|over)(?: [\w-]+){0,3} ?\Z")
 _MET_THERE = pattern(r"[^.;,]{0,60}? (?:in {place}|on {date}|{date})")
+#: "the latest release, as well as previous ones": those of the other thing that is named.
+_OTHER = pattern(
+    r"\b(?:releases?|exchanges?|swaps?|deals?|agreements?|truces?|ceasefires?|attacks?|strikes?"
+    r"|sanctions|proposals?|deliver(?:y|ies)|handovers?|returns?|offensives?)\b"
+)
+_OF_TALKS = pattern(r"\b(?:{talks}|rounds?|meetings?|sessions?|{gathering})\b", words.WORDS)
 _SINCE_DAY = pattern(r"(?: [\w-]+){0,3}? since {date}")
 
 
@@ -65,6 +71,8 @@ def is_something_else(line: Line, stretch: Stretch) -> bool:
         return True
     if text.endswith(" in ", 0, start) and text.startswith("separate ", start):
         return True  # "hosted the two in separate meetings": they did not meet
+    if text.endswith(" ones", start, end) and _OTHER.search(text, 0, start):
+        return _OF_TALKS.search(text, 0, start) is None
     return _is_told_otherwise(line, stretch) or bool(words.OTHER_AFTER.match(text, end))
 
 

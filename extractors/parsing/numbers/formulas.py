@@ -16,13 +16,16 @@ _ALL = re.compile(
     rf"(?<!\w){_WHOLE}(?:\s(?:prisoners|pows|captives))?[\s-](?:for|to)[\s-]{_WHOLE}(?!\w)"
 )
 _JOIN = re.compile(
-    r"(?P<tight>[-‐‑–]for[-‐‑–])|\sfor\s(?:an?\s)?|(?P<even>\s?[x×]\s?|[\s-](?:to|on)[\s-])"
+    r"(?P<tight>[-‐‑–]for[-‐‑–])|\sfor\s(?:an?\s)?|(?P<even>\s?[x×]\s?|[\s-](?:to|on)[\s-]"
+    r"|(?P<bare>[-‐‑–]))"
 )
 _CROSSED = re.compile(r"(?<!\w)(?P<left>[0-9]{1,5})x(?P<right>[0-9]{1,5})(?!\w)")
 _NO_FORMULA_AFTER = re.compile(
     r"[\s-](?:minutes?|hours?|days?|weeks?|months?|years?|percent|per cent|a\.m|p\.m|dollars|euros)"
     r"|\s?%"
 )
+_LEAST_EVEN = 10  # people on each side in "10 x 10": fewer are no prisoners
+_LEAST_BARE = 100  # in "1,200-1,200": "50-50" is a chance
 _MONEY_BEFORE = re.compile(r"[$€£₽₴]\s?\Z")
 
 
@@ -76,7 +79,8 @@ def _pair(page: str, left: Figure, right: Figure) -> Formula | None:
         return None
     if not join["tight"] and _NO_FORMULA_AFTER.match(page, right.span.end):
         return None
-    if join["even"] and (left.value != right.value or left.value < 10):
+    least = _LEAST_BARE if join["bare"] else _LEAST_EVEN
+    if join["even"] and (left.value != right.value or left.value < least):
         return None
     return _formula(left.span.hull(right.span), int(left.value), int(right.value))
 
