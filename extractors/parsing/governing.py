@@ -125,7 +125,8 @@ _RULES = tuple(
 )
 #: "has not agreed to", "refused to ask … to".
 _UNDONE = pattern(
-    r"(?:\bnot|n't|\bnever|\b(?:refused|declined|failed|yet) to|\bwithout|\bno)(?: \w+)? \Z"
+    r"(?:\bnot|n't|\bnever|\b(?:refused|declined|failed|yet) to|\bwithout|\bno)"
+    r"(?: \w+)?(?: an?| any)? \Z"
 )
 #: "continues to reject" rejects.
 _GOING_ON = pattern(

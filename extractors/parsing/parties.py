@@ -124,12 +124,18 @@ def antecedent(document: Document, line: Line, place: int, *, persons: bool) -> 
         for sign in PARTY.finditer(near.text, 0, end):
             if near is not line and not persons and not _may_lead(near.text, sign.start()):
                 continue
+            if not persons and _OF_A_LAND.match(near.text, sign.start(), end):
+                continue
             party = party_at(near, sign.start())
             if party and (party.person is not None) >= persons:
                 return Named(near, sign.start())
         if near is not line and not persons:
             break
     return None
+
+
+#: "Yemen's Houthi rebels": whom "they" means stands behind the land.
+_OF_A_LAND = pattern(r"[{actor}{place}]'s (?:[\w-]+ ){0,2}[{actor}{person}]")
 
 
 def _may_lead(text: str, place: int) -> bool:

@@ -115,8 +115,10 @@ def _is_ahead(published: date | None, dated: DateMention | None) -> bool:
     return bool(published and start and start > published)
 
 
-#: "appeared to be holding on Tuesday": that Tuesday is past.
-_HOLDS = re.compile(r"\bh(?:olding|old|olds|eld)\b")
+#: "appeared to be holding on Tuesday", "began on April 2": that day is past.
+_HOLDS = re.compile(
+    r"\bh(?:olding|old|olds|eld)\b|\b(?:began|started|took|came|went|entered|has|had|have|kicked)\b"
+)
 
 
 def _not_his_own_word(claim: Claim, told: Telling) -> Claim:
@@ -198,7 +200,7 @@ def _says_something(line: Line, claim: Claim) -> bool:
         return bool(fields.duration_hours or claim.date) and not still
     stated = fields.parties or fields.proposer or fields.duration_hours
     if claim.status is Status.AGREED:
-        told = claim.rule == "agreed" and (line.actors or claim.date)
+        told = claim.rule in ("agreed", "announced") and (line.actors or claim.date)
         return bool(stated or fields.scope or told)
     denied = claim.status is Status.DENIED and bool(line.actors)
     return denied or bool(stated or claim.date or fields.scope or claim.rule == _HELD)

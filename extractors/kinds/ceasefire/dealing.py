@@ -1,7 +1,7 @@
-"""Agreements on a truce that are told by a noun: made, or only wished for, close, out of reach.
+"""Words for an agreement that tell none: nouns of what is only wished for, verbs in no tense.
 
 "signed an agreement on a truce" tells one; "would welcome an agreement on a truce", "a deal on a
-truce is close" do not.
+truce is close", "efforts to bridge the gap and reach a truce", "terms include extending it" do not.
 """
 
 from __future__ import annotations
@@ -25,6 +25,27 @@ def is_only_wished(phrase: Phrase, cue: re.Match[str]) -> bool:
     return _WAS_MADE.match(text, phrase.end) is None
 
 
+def is_no_deed(text: str, cue: re.Match[str]) -> bool:
+    """Whether a verb that nothing governs is no deed: an infinitive, or a noun in -ing."""
+    start = max(0, cue.start() - 60)
+    if _INFINITIVE.fullmatch(cue.group()):
+        return _PLURAL.search(text, start, cue.start()) is None
+    if _GERUND.match(cue.group()):
+        return _TENSE.search(text, start, cue.start()) is None
+    return False
+
+
+_INFINITIVE = re.compile(r"reach|sign|declare|extend|prolong|renew|keep|implement|secure|conclude")
+#: "the sides reach a truce": the one use of such a form that tells a deed.
+_PLURAL = pattern(
+    r"(?:[{actor}{person}]|\b(?:sides|parties|countries|governments|neighbou?rs|rebels|leaders|they"
+    r"|we|who|generals|factions))\)?(?: (?:\w+ly|also|then|(?:on )?{date})){0,2} \Z"
+)
+_GERUND = re.compile(r"(?:extend|prolong|renew|lengthen)ing\b")
+_TENSE = pattern(
+    r"(?:\b(?:is|are|was|were|been|be|announc\w+|confirm\w+|agree\w*(?: on)?|by|approv\w+|on|while)"
+    r"|,)(?: (?:\w+ly|thus|thereby|again))? \Z"
+)
 _DEAL = re.compile(r"(?:agreements?|deals?|accords?|pacts?|understanding)\b")
 _ARTICLE = re.compile(r"\b(?:an?|any|some|no|such an?) (?:[\w-]+ ){0,2}\Z")
 _MADE = pattern(

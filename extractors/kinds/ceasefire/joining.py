@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from extractors.claims import Claim
 from extractors.fact import Status
-from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
+from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, IN_PASSING, NAMED, Ceasefire
 from extractors.parsing.responses import Response
 from extractors.values import date_start
 
@@ -34,6 +34,10 @@ def same(full: Claim, claim: Claim) -> bool:
     assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
     if full.rule.endswith(EARLIER) != claim.rule.endswith(EARLIER):
         return False
+    if (full.status is Status.DENIED) != (claim.status is Status.DENIED):
+        return False
+    if NAMED in (full.rule, claim.rule) and mine.duration_hours == theirs.duration_hours:
+        return _agree(mine.scope, theirs.scope)
     if not _one_way(full, claim) or not _as_long(mine, theirs):
         return False
     if not _agree(mine.proposer, theirs.proposer) or _answers_itself(mine, theirs):
@@ -106,7 +110,9 @@ def _is_party_to(answer: Claim, real: Claim) -> bool:
     assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
     takes = bool(mine.responses) and set(mine.responses or ()) <= set(theirs.parties or ())
-    return takes and mine.scope is not None and theirs.scope is not None
+    accepts = set((mine.responses or {}).values()) == {Response.ACCEPTED}
+    bare = accepts and mine.duration_hours is None
+    return takes and (bare or (mine.scope is not None and theirs.scope is not None))
 
 
 def _own_again(full: Claim, claim: Claim) -> bool:
@@ -147,16 +153,40 @@ def _contradict(full: Claim, claim: Claim) -> bool:
     over = {Status.COMPLETED, Status.FAILED}
     if "is to run out" in (full.rule, claim.rule) and over & {full.status, claim.status}:
         return True
-    if Status.SCHEDULED in (full.status, claim.status):
-        return False
+    return Status.SCHEDULED not in (full.status, claim.status) and _far_apart(full, claim)
+
+
+def _far_apart(full: Claim, claim: Claim) -> bool:
+    """Whether the days that they tell are those of two truces."""
     known = [day for day in (_first_day(full, claim), _first_day(claim, full)) if day]
-    return len(known) == 2 and abs(known[0] - known[1]) > _APART
+    if len(known) < 2 or _ended_later(full, claim) or _ended_later(claim, full):
+        return False
+    made = {full.rule, claim.rule} <= _MADE and _of_a_day(full) and _of_a_day(claim)
+    return abs(known[0] - known[1]) > (_ANOTHER if made else _APART)
+
+
+def _ended_later(over: Claim, began: Claim) -> bool:
+    """Whether one tells how the truce ended that the other tells to have begun."""
+    end, start = (date_start(one.date) if one.date else None for one in (over, began))
+    gone = over.rule.startswith(("ran out", "collapsed")) and began.rule == "in force"
+    return bool(gone and end and start and timedelta(0) <= end - start < _LASTS)
+
+
+def _of_a_day(claim: Claim) -> bool:
+    return claim.date is not None and len(claim.date) == len("2025-04-18")
+
+
+_LASTS = timedelta(days=200)
+#: Rules that tell when a truce was made; two such days part two truces sooner.
+_MADE = {"agreed", "was agreed", IN_PASSING}
+_ANOTHER = timedelta(days=6)
 
 
 def _came_after(over: Claim, other: Claim) -> bool:
     """Whether one was over before the other began to hold."""
     ended, began = (date_start(each.date) if each.date else None for each in (over, other))
-    gone = over.status is Status.FAILED and other.status is Status.ONGOING
+    anew = other.status is Status.ONGOING or (other.rule in _MADE and _of_a_day(other))
+    gone = over.status is Status.FAILED and anew
     return bool(gone and ended and began and began > ended)
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.holidays import is_over
-from extractors.kinds.ceasefire.model import IN_PASSING
+from extractors.kinds.ceasefire.model import IN_PASSING, NAMED
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import length_in_name
 from extractors.kinds.ceasefire.telling import Cast, Telling
@@ -49,7 +49,7 @@ _SINCE_THEN = re.compile(r"\b(?:after|following|during|since|despite)(?: an?| th
 def named(cast: Cast, phrase: Phrase) -> Telling | None:
     """A truce that nothing is told of but its name."""
     if phrase.proposed or "proposed" in phrase.text:
-        proposed = Telling(Status.PROPOSED, "named as proposed", phrase.words)
+        proposed = Telling(Status.PROPOSED, NAMED, phrase.words)
         return proposed if length_in_name(phrase) else None
     published, day = cast.document.article.published_on, _day_in_name(phrase)
     known = phrase.det in ("the", "its", "their", "this", "that") and not phrase.asked

@@ -33,3 +33,5 @@ ASKED = (Status.PROPOSED, Status.DEMANDED, Status.REJECTED)
 
 #: The rule of a truce that is only named by its day: another mention tells more of it.
 IN_PASSING = "named by its day"
+#: … and of one that is only called a proposal, by its length: it is the truce of that length.
+NAMED = "named as proposed"

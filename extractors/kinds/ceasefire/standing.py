@@ -59,7 +59,8 @@ class Reader:
         if told is None or _goes_on(told, phrase):
             told = self._became(phrase, told)
         told = told or passed(self.cast, phrase)
-        if told is None or (found and told.rule in _PASSIVE):
+        known = told is not None and told.rule == "was agreed" and phrase.det in _IN_FORCE
+        if told is None or (found and told.rule in _PASSIVE and not known):
             told = self._asked(phrase, found) or told
         told = told or named(self.cast, phrase)
         if told is None or _NOT_THIS.search(line.text, 0, phrase.start):

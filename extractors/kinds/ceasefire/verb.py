@@ -66,7 +66,8 @@ class Verb(NamedTuple):
                 continue  # one side speaks
             places = [place for place, _ in line.actors if match.start() <= place < match.end()]
             actors = {side.actor for place in places if (side := side_at(line, place))}
-            if not places or len(actors) > 1 or match.group().startswith(("he ", "she ")):
+            unnamed = " and a" in match.group() or match.group().startswith(("he ", "she "))
+            if not places or len(actors) > 1 or unnamed:
                 return True
         return False
 

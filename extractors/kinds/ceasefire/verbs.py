@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.ceasing import would_cease
-from extractors.kinds.ceasefire.dealing import is_only_wished
+from extractors.kinds.ceasefire.dealing import is_no_deed, is_only_wished
 from extractors.kinds.ceasefire.keeping import OWN, OWNED, held
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Cast, Telling
@@ -52,6 +52,8 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
         return None
     reading = _READINGS.get(cue.lastgroup or "")
     governed, start = governing(phrase.line.text, floor, cue.start())
+    if governed is Governed.DONE and is_no_deed(phrase.line.text, cue):
+        return None
     return reading(Verb(cast, phrase, cue, governed, start)) if reading else None
 
 

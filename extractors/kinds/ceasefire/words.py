@@ -13,7 +13,8 @@ from extractors.parsing.tape import pattern
 #: Words before a truce that only truces have; those of all offers are in parsing/offers.py.
 CUES = cue_pattern(
     {
-        "never": r"violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
+        "never": r"(?:timetable|schedule|guarantees?|mechanism|deadline|conditions) (?:for|of)"
+        r"|violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
         r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
         r"|mourning)",
         "declare": r"(?:declar|announc)(?:es?|ed|ing)"
@@ -55,7 +56,8 @@ CUES = cue_pattern(
         "break": r"br(?:eaks|oke|oken|eaking)"
         r"|(?:declar|announc)(?:es|ed|ing) (?:an?|the) (?:\w+ )?"
         r"(?:end (?:to|of)|(?:suspension|termination|cancellation) of)"
-        r"|shatter(?:s|ed|ing)?|end(?:s|ed|ing)(?! (?:with|in|by|through)\b)"
+        r"|shatter(?:s|ed|ing)?|shredd?(?:s|ed|ing)|wreck(?:s|ed|ing)|torpedo(?:es|ed|ing)"
+        r"|scuppered|end(?:s|ed|ing)(?! (?:with|in|by|through)\b)"
         r"|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
         r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|cancel(?:s|led|ling)"
         r"|(?:collapse|breakdown|failure|demise) of"
@@ -206,6 +208,8 @@ TOGETHER = pattern(
     r"|clans|communities|militias|forces|camps)"
     r"|mediators|negotiators|leaders|we)\b"
     r"|\b(?:he|she) and (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
+    r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and an? (?:[\w-]+ ){0,4}?"
+    r"(?:alliance|coalition|groups?|rebels|militia|faction)\b"
     r"|\b[a-z-]+s and the (?:[\w-]+ )?(?:government|army|authorities|rebels|{actor})"
     r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and (?:the |its "
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
