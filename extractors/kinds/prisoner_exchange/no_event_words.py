@@ -59,7 +59,7 @@ YEARS_OPEN = pattern(
 )
 SINCE = re.compile(
     r"(?:(?!\b(?:held|captured|detained|captive|in (?:\ue005 )?captivity|imprisoned|jailed|largest"
-    r"|biggest|such)\b)[^.;]){0,90}\bsince\b"
+    r"|biggest|such)\b|\ue001 (?:\w+ ){0,2}(?:exchange|swap)\b)[^.;]){0,90}\bsince\b"
 )
 #: Those alive beside bodies: "25 living Israelis and the remains of eight".
 LIVING = pattern(r"{count} living\b")

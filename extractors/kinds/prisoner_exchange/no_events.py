@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extractors.kinds.prisoner_exchange import no_event_words, trigger_words, words
 from extractors.kinds.prisoner_exchange.so_far import is_so_far
-from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.kinds.prisoner_exchange.triggers import NOT_REAL, Event
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.numbers import Formula
@@ -76,7 +76,7 @@ def _is_call(event: Event) -> bool:
     if standing and standing.cue == "refused" and event.verb == "come":
         return True  # "two refused to go home"
     if standing is None or standing.cue != "would not":
-        return standing is not None and standing.cue in ("called for", "yet to")
+        return standing is not None and standing.cue in ("called for", "yet to", NOT_REAL)
     return not read_headcounts(event.line, event.clause)
 
 

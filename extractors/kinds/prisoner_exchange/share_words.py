@@ -11,7 +11,9 @@ from extractors.parsing.tape import pattern
 IN_RETURN = re.compile(
     r"\b(?:in (?:exchange|return) for|for|against|(?:swapped|exchanged) with)(?: \w+){0,3} ?\Z"
 )
-ANSWER = re.compile(r"\b(?:in (?:exchange|return) for|for|against) (?:[\w\ue005-]+ ){0,3}?\ue000")
+ANSWER = re.compile(
+    r"\bin (?:exchange|return) for\b|\b(?:for|against) (?:[\w\ue005-]+ ){0,3}?\ue000"
+)
 #: "a total of 292", "314 in all"
 SUM = pattern(
     r"(?<!exchange for a )(?<!return for a )\btotal of (?P<n>{count})"
@@ -158,6 +160,7 @@ FOR_SOME = pattern(
 #: "Ethiopia's northern Tigray region": who rules there is somebody else.
 ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
 INVOLVING = re.compile(
+    r"(?: (?:on |in |last )\ue004)?"
     r"(?: between [^.;,]{1,60}?)?(?: (?:took place|was (?:held|carried out|conducted))"
     r"(?: (?:on |in )?[\ue004\ue007]){0,2},? and)?"
     r"(?:,(?= (?:result|lead|involv|which|that|includ|cover|with|saw)))? ?"

@@ -39,8 +39,9 @@ def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
             if of_whole and not slots.values.get("returned"):
                 continue
             slots.put("formula", formula.text, formula.span)
-            if of_whole:
-                continue
+            figures = [count.best for count in slots.values.get("returned", {}).values()]
+            if of_whole or any(figure != formula.left for figure in figures):
+                continue  # of 303, "completing the 1,000-for-1,000 swap"
             if formula.left and formula.left == formula.right and formula.left > 1:
                 for actor in deal.people:
                     slots.entry("returned", actor, Count.of(formula.left), formula.span)

@@ -120,7 +120,8 @@ GOES_ON = re.compile(
 )
 #: "33 go home in a stage that lasts six weeks, in return for 2,000": what a clause between parts.
 IN_RETURN_FOR = re.compile(
-    r", (?=in (?:return|exchange) for \W?(?:[\w\ue005-]+ ){0,3}\ue000)"
+    r"(?:,|[\u2013\u2014-]) (?=in (?:return|exchange) for \W?(?:(?:[\w\ue005-]+ ){0,3}\ue000"
+    r"|an? (?:[\w-]+ )?\ue005|\ue005))"
     r"|, \ue000 (?:[\w-]+ )?(?:each|apiece|(?:from|on|of|to|for) (?:each|either) side)\b"
 )
 #: "…, bringing the overall number of those freed to 4,000": no more of the exchange itself.
@@ -182,6 +183,20 @@ BUT_UNDONE = re.compile(
     r"(?:called off|cancel+ed|postponed|delayed|suspended|scrapped|aborted|put off)|fell through"
     r"|collapsed|(?:did not|never) (?:take place|took place|happen(?:ed)?|go ahead"
     r"|materiali[sz]ed?)))\b"
+)
+#: "a day after exchanging 390 each": done before.
+AFTER_DOING = re.compile(r"\b(?:after|following|having|days before) (?:\w+ )?\Z")
+#: "Hamas would have freed ten more": it did not.
+WOULD_HAVE = re.compile(r"\b(?:would|could|might) have(?: been)? \Z")
+SHOULD_HAVE = re.compile(r"\b(?:should|ought to) have(?: been)? \Z")
+#: "reports that Moscow had freed 50 were false"
+FALSE_BEFORE = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|allegations?|news|information|suggestions?)"
+    r" (?:that|of|about|on) [^.;]{0,80}\Z"
+)
+FALSE_AFTER = re.compile(
+    r"[^.;]{0,90}?\b(?:is|are|was|were) (?:\w+ly )?(?:false|untrue|not true|incorrect|wrong|fake"
+    r"|fabricated|baseless|unfounded|premature|denied|dismissed|rejected|a lie|lies)\b"
 )
 #: "the names of three hostages to be freed on Saturday"
 TO_BE = pattern(r"{count} (?:[\w{actor}-]+ ){0,3}{captives} to be \Z", LEXICON)

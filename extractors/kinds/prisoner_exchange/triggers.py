@@ -55,6 +55,11 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         if match := rule.search(*near):
             only = cue == "decided" and line.text.startswith(" only ", verb.end)
             return Standing(Status.COMPLETED if only else status, Stretch(*match.span()), cue)
+    if undone := _not_real(line, start, verb):
+        return undone
+    doing = trigger_words.AFTER_DOING.search(*near)
+    if standing.status is Status.REPORTED and doing and not words.IS_TO.search(line.text):
+        return Standing(Status.COMPLETED, Stretch(*doing.span()), "after doing")
     if standing.status is Status.REPORTED and (match := trigger_words.TO_BE.search(*near)):
         return Standing(Status.AGREED, Stretch(*match.span()), "to be")
     if standing.status is Status.FAILED:
@@ -77,6 +82,21 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
     return standing
 
 
+def _not_real(line: Line, start: int, verb: Stretch) -> Standing | None:
+    """ "Would have freed ten more", "reports that it had freed 50 were false"."""
+    near = line.text, start, verb.start
+    if match := trigger_words.WOULD_HAVE.search(*near):
+        return Standing(Status.FAILED, Stretch(*match.span()), NOT_REAL)
+    if match := trigger_words.SHOULD_HAVE.search(*near):
+        return Standing(Status.FAILED, Stretch(*match.span()), "should have")
+    told = trigger_words.FALSE_BEFORE.search(line.text, max(0, verb.start - _FAR), verb.start)
+    if told and (match := trigger_words.FALSE_AFTER.match(line.text, verb.end)):
+        return Standing(Status.DENIED, Stretch(*match.span()), "false")
+    return None
+
+
+#: The cue of what would have been: nothing is told of it.
+NOT_REAL = "would have"
 #: What stands before a verb and settles what it tells.
 _BEFORE_VERB = (
     (trigger_words.THERE_SHOULD_BE, Status.PROPOSED, "should be"),

@@ -27,6 +27,12 @@ _PART = pattern(
     r"|bring)\b)[^;]){0,40}"
     r"|(?<!each )(?<!both )of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
 )
+#: "Azerbaijan, which holds 23 Armenians, freed ten of them": those it holds.
+_HOLDS = re.compile(
+    r"\b(?:(?:which|who|that) (?:still |also )?(?:holds?|held|keeps?|kept|detains?|detained|has"
+    r"|had|took|captured|abducted|seized)|(?:still|currently) (?:holds?|holding|held))"
+    r" (?:[\w-]+ ){0,2}\Z"
+)
 #: "Five Thais were among the eight hostages": the eight are not all told of.
 _AMONG_THE = re.compile(r"\b(?:was|were|is|are) among the (?:first |other )?\Z")
 #: "50 of the 240 hostages it holds": the 240 are those of whom the 50 are some.
@@ -95,7 +101,7 @@ _OF_THE_TAKEN = pattern(
 def is_part(line: Line, clause: Stretch, one: Headcount) -> bool:
     """Whether a count breaks down another ("…, including 15 Saudis") or counts bodies."""
     before = max(clause.start - 12, one.place - 80, 0)
-    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE, _WHOLE_OF_SOME, _AMONG_FREED)
+    rules = (_PART, _OF_A_LIST, _BODIES_BEFORE, _AMONG_THE, _WHOLE_OF_SOME, _AMONG_FREED, _HOLDS)
     if _FREED_THEN.match(line.text, one.stretch.end) and _OF_THE.search(
         line.text, before, one.place
     ):

@@ -87,6 +87,10 @@ COUNTED = (
     ),
     pattern(rf"(?P<n>{{count}})(?: more)?(?: returns| releases)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(
+        r"\b(?:freed|releas(?:ed|ing)|freeing|hand(?:ed|ing) over|let go|set free)"
+        r" (?P<n>{count})(?= of them\b)"
+    ),
     pattern(r"{count} {captives} (?:for|against) (?P<n>{count})(?=[,.;]|\Z)", LEXICON),
     pattern(r"\band (?P<n>{count})(?= (?:back )?to (?:the )?[{actor}{place}](?:[,.;]|\Z))"),
     pattern(
@@ -117,6 +121,7 @@ COUNTED = (
         r" (?:home|back|free)\b)"
     ),
     pattern(
+<<<<<<< HEAD
         r"(?P<n>{count})(?: more| others)?(?= (?:(?:were|was|had been|have been|has been)"
         r"|(?:are|were|is|was|will|would)(?: due| set| expected| scheduled)?(?: to)? be"
         r"|(?:are|were) being) (?:also |then |later |since )?"
@@ -136,6 +141,12 @@ COUNTED = (
     pattern(
         r"\b(?:after|following|up from|down from) (?P<n>{count})(?=(?: each| apiece)?"
         r" (?:on )?(?:{date}|the day before|a day earlier))"
+=======
+        r"(?P<n>{count})(?=(?: more| others)? (?:were|was|had been|have been) (?:freed|released"
+        r"|let go|let out"
+        r"|set free|ret"
+        r"urned|handed|repatriated)\b)"
+>>>>>>> 5e53d0e (Exchanges: whom somebody still holds, what would have been, reports that were false, so many behind an aside; a figure of those who complete a swap is not the whole swap's)
     ),
     pattern(rf"(?P<n>{{count}})(?= (?:were|was|had been|have been) {IN_STATE_HANDS})"),
     pattern(
