@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing
@@ -29,7 +29,7 @@ def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
         and not is_home_of_next(deal.document, event.line, place)
     ]
     named = sorted([*named, *_unnamed(event, deal)])
-    before = [actor for place, actor in named if place < event.trigger.start]
+    before = _who_may_do(event, [one for one in named if one[0] < event.trigger.start])
     said = event.line.text, max(start, event.trigger.start - _NEAR), event.trigger.start
     if share_words.SAY_THEY.search(*said):
         before = before[:1]
@@ -45,6 +45,17 @@ def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
     else:
         order = after + before if event.verb == "come" else before[::-1] or after
     return next((actors.index(actor) for actor in order if actor in actors), None)
+
+
+def _who_may_do(event: Event, named: Sequence[tuple[int, str]]) -> list[str]:
+    """ "Azerbaijan, which holds 23 Armenians, released ten": not those who are counted."""
+    if event.verb != "give":
+        return [actor for _, actor in named]
+    text, start = event.line.text, event.clause.start
+    uncounted = [actor for place, actor in named if not text.endswith("\ue000 ", 0, place)]
+    if named and not uncounted and text.startswith(("which ", "who "), start):
+        uncounted = [side.actor for place, side in event.line.actors if place < start]
+    return uncounted or [actor for _, actor in named]
 
 
 def _told_before(event: Event, deal: Dealing) -> int | None:

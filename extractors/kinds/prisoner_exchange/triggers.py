@@ -57,29 +57,39 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
             return Standing(Status.COMPLETED if only else status, Stretch(*match.span()), cue)
     if undone := _not_real(line, start, verb):
         return undone
-    doing = trigger_words.AFTER_DOING.search(*near)
-    if standing.status is Status.REPORTED and doing and not words.IS_TO.search(line.text):
-        return Standing(Status.COMPLETED, Stretch(*doing.span()), "after doing")
-    if standing.status is Status.REPORTED and (match := trigger_words.TO_BE.search(*near)):
-        return Standing(Status.AGREED, Stretch(*match.span()), "to be")
+    if standing.status is Status.REPORTED:
+        return _left_open(line, start, standing, verb)
     if standing.status is Status.FAILED:
         return _not_done(line, start, standing, verb)
-    if standing.status is Status.AGREED and (
-        match := trigger_words.BUT_UNDONE.search(line.text, verb.end)
-    ):
-        return Standing(Status.FAILED, Stretch(*match.span("but")), BUT_UNDONE)
-    if standing.status is Status.AGREED and (offer := _offered(line, verb)):
-        return Standing(Status.PROPOSED, offer, "offered for peace")
     if standing.status is Status.AGREED:
-        match = trigger_words.WAS_DONE.match(line.text, verb.end)
-        done = Standing(Status.COMPLETED, Stretch(*match.span()), "done") if match else None
-        return done or standing
+        return _agreed(line, standing, verb)
     promised = trigger_words.PROMISED.search(line.text, start, verb.start)
     if standing.cue == "would" and promised and line.attribution(verb.start):
         return standing._replace(status=Status.AGREED)
     if standing.status is Status.COMPLETED:
         return _only_wanted(line, start, standing, verb)
     return standing
+
+
+def _left_open(line: Line, start: int, standing: Standing, verb: Stretch) -> Standing:
+    """ "a day after exchanging 390", "three hostages to be freed": what tells of it otherwise."""
+    near = line.text, start, verb.start
+    doing = trigger_words.AFTER_DOING.search(*near)
+    if doing and not words.IS_TO.search(line.text):
+        return Standing(Status.COMPLETED, Stretch(*doing.span()), "after doing")
+    if match := trigger_words.TO_BE.search(*near):
+        return Standing(Status.AGREED, Stretch(*match.span()), "to be")
+    return standing
+
+
+def _agreed(line: Line, standing: Standing, verb: Stretch) -> Standing:
+    """What was agreed or due: called off, offered for peace, or done since."""
+    if match := trigger_words.BUT_UNDONE.search(line.text, verb.end):
+        return Standing(Status.FAILED, Stretch(*match.span("but")), BUT_UNDONE)
+    if offer := _offered(line, verb):
+        return Standing(Status.PROPOSED, offer, "offered for peace")
+    match = trigger_words.WAS_DONE.match(line.text, verb.end)
+    return Standing(Status.COMPLETED, Stretch(*match.span()), "done") if match else standing
 
 
 def _not_real(line: Line, start: int, verb: Stretch) -> Standing | None:

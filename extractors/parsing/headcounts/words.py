@@ -121,7 +121,6 @@ COUNTED = (
         r" (?:home|back|free)\b)"
     ),
     pattern(
-<<<<<<< HEAD
         r"(?P<n>{count})(?: more| others)?(?= (?:(?:were|was|had been|have been|has been)"
         r"|(?:are|were|is|was|will|would)(?: due| set| expected| scheduled)?(?: to)? be"
         r"|(?:are|were) being) (?:also |then |later |since )?"
@@ -141,12 +140,6 @@ COUNTED = (
     pattern(
         r"\b(?:after|following|up from|down from) (?P<n>{count})(?=(?: each| apiece)?"
         r" (?:on )?(?:{date}|the day before|a day earlier))"
-=======
-        r"(?P<n>{count})(?=(?: more| others)? (?:were|was|had been|have been) (?:freed|released"
-        r"|let go|let out"
-        r"|set free|ret"
-        r"urned|handed|repatriated)\b)"
->>>>>>> 5e53d0e (Exchanges: whom somebody still holds, what would have been, reports that were false, so many behind an aside; a figure of those who complete a swap is not the whole swap's)
     ),
     pattern(rf"(?P<n>{{count}})(?= (?:were|was|had been|have been) {IN_STATE_HANDS})"),
     pattern(
