@@ -56,17 +56,25 @@ def _is_told_apart(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def _told(document: Document) -> Iterator[Claim]:
-    if not (is_of_war(document) or AID.search(document.article.text)):
+    of_war = is_of_war(document)
+    if not (of_war or AID.search(document.article.text)):
         return
     gifts = tuple(_gifts(document))
     helped = helped_in(document) or _only(gift.recipient for _, gift in gifts)
     met = _only(met_in(line) for line in document.lines)
     last: Agent | None = None
     for line, gift in gifts:
-        recipient = gift.recipient or last or helped or met_in(line) or met
-        if recipient and _is_aid(document, gift, recipient):
+        otherwise = last or helped or _asker(document, gift) or met_in(line) or met
+        recipient = gift.recipient or otherwise
+        in_war = recipient and (of_war or document.has_foes(recipient.actor))
+        if recipient and in_war and _is_aid(document, gift, recipient):
             last = recipient
             yield _claim(line, gift, recipient)
+
+
+def _asker(document: Document, gift: Gift) -> Agent | None:
+    """Who asked for it, where it is a side of a war."""
+    return gift.asker if gift.asker and document.has_foes(gift.asker.actor) else None
 
 
 def _gifts(document: Document) -> Iterator[tuple[Line, Gift]]:
@@ -158,7 +166,9 @@ _TRIGGER = pattern(
     r"|ammunition|munition"
     r"|shells|artillery|howitzer|tanks\b|missile|interceptor|air[- ]defen|patriot|iris-t|nasams"
     r"|himars|atacms|javelin|stinger|f-16|jets|drone|vehicles|rifles|radar|helicopter|patrol boat"
-    r"|defen[cs]e|security assistance|lethal aid|taurus|\barms\b|rocket|launcher|abrams|leopard",
+    r"|defen[cs]e|security assistance|lethal aid|taurus|\barms\b|rocket|launcher|abrams|leopard"
+    r"|bombs\b|warplane|mirage|rafale|gripen|storm shadow|gepard|marder|bradley|stryker"
+    r"|bayraktar|thaad|pantsir|s-[34]00|manpads|grenade|mortar|iron dome|gunboat|mines\b|batter",
 )
 
 KIND = Kind(MilitaryAid.kind, VERSION, _TRIGGER, _read, _same)

@@ -18,3 +18,4 @@ class Gift(NamedTuple):
     recipient: Agent | None
     words: Stretch
     items: Stretch | None
+    asker: Agent | None = None  # who asks for it, or thanks for it, where nobody else would get it

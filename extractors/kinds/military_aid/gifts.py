@@ -68,7 +68,7 @@ def gifts_in(document: Document, line: Line, *, goes_on: bool) -> Iterator[Gift]
         if told := rule.search(line.text):
             yield from read(line, told)
             return
-    yield from _thanked(line)
+    yield from _thanked(document, line)
     yield from _verb_by_verb(document, line, told_of=bool(military) or goes_on)
 
 
@@ -118,13 +118,14 @@ def _is_told(match: re.Match[str]) -> bool:
     return INNER.search(match["what"]) is None or form is None or form["promise"] is None
 
 
-def _thanked(line: Line) -> Iterator[Gift]:
+def _thanked(document: Document, line: Line) -> Iterator[Gift]:
     """ "thanked Sweden for its package of military assistance": given or promised before."""
     for match in islice(THANKED.finditer(line.text), _MOST):
         if donor := party_at(line, match.start("d")):
             recipient = side_at(line, match.start("r")) if match["r"] else None
             words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
-            yield Gift("thanked", Status.REPORTED, (donor,), recipient, words, items)
+            thanks = next(iter(subjects_of(document, line, match.start())), None)
+            yield Gift("thanked", Status.REPORTED, (donor,), recipient, words, items, thanks)
 
 
 def _pledger(line: Line, verb: int) -> tuple[Agent, ...]:
@@ -174,7 +175,10 @@ def _given(document: Document, line: Line, match: re.Match[str]) -> Iterator[Gif
         army = unnamed_army(document, line, verb)
         recipient = meant or army or recipient_of(line, match, donors)
         words = Stretch(*match.span("v"))
-        yield Gift(rule, status, donors, recipient, words, Stretch(*match.span("what")))
+        asked = status is Status.DEMANDED and not line.text.startswith("want", head)
+        asking = subjects_of(document, line, head) if asked else ()
+        asker = next((one for one in asking if one not in donors), None)
+        yield Gift(rule, status, donors, recipient, words, Stretch(*match.span("what")), asker)
 
 
 def _status(line: Line, match: re.Match[str]) -> tuple[str, Status, int] | None:

@@ -21,7 +21,7 @@ RECEIVED = pattern(
     r"(?P<r>{party})(?:'s (?:army|forces|military|coast guard|armed forces))?(?:,? (?:which|who))?"
     r"(?P<aux>(?: (?:will|has|have|had|is|are|to|would|could|also|soon|now|already|been))){0,3}"
     r" (?P<v>receives?|received|receiving|gets?|got)\b"
-    r"(?P<what> [^.;]{1,120}?(?P<arms>{arms})[^.;\ue005\ue006]{0,60}?) from (?:the"
+    r"(?P<what> [^.;]{0,120}?(?P<arms>{arms})[^.;\ue005\ue006]{0,60}?) from (?:the"
     r" )?(?P<d>{party})",
     WORDS,
 )
@@ -48,7 +48,8 @@ BY_DONOR = pattern(
 )
 #: "32 missiles have already been delivered to Ukraine": nobody need be named who gave them.
 DELIVERED = pattern(
-    r"(?P<what>(?:{count}|{money}|dozens|hundreds|thousands|more|further|these|new)[^.;,]{0,60}?"
+    r"(?P<what>(?:\A\W{0,2}|{count}|{money}|\b(?:dozens|hundreds|thousands|more|further|these|new"
+    r"|the first|(?:batch|shipment|consignment|tranche)(?:es|s)? of))[^.;,]{0,60}?"
     r"{arms}[^.;,]{0,30}?) (?P<v>(?:will be|ha(?:ve|s|d)(?: already| since| also| now)? been|were"
     r"|was|(?:is|are) being)(?: already)? (?:delivered|handed over|transferred|sent|shipped"
     r"|supplied|donated|provided))[^.;,]{0,30}? to (?:the )?(?P<r>{struck})"
@@ -58,7 +59,7 @@ DELIVERED = pattern(
 #: "Ukraine will also receive rifles as part of this package".
 OF_PACKAGE = pattern(
     r"(?P<r>{party})(?P<aux>(?: (?:will|has|is|to|would|also|soon|already|is set)){1,4})"
-    r" (?P<v>receive|received|get)\b(?P<what> [^.;]{1,160}?(?P<arms>{arms})[^.;]{0,90}?)"
+    r" (?P<v>receive|received|get)\b(?P<what> [^.;]{0,160}?(?P<arms>{arms})[^.;]{0,90}?)"
     r" (?:as part of|under|within) (?:this|the|that|a|its) (?:[\w-]+ ){0,3}?(?:packages?|deal"
     r"|contract|programme|program|initiative|agreement|tranche)\b",
     WORDS,
@@ -76,8 +77,10 @@ ASKED_FOR = pattern(
     r"(?P<r>{party})(?:'s (?:[\w-]+ ){1,3}?| )(?:(?:has|had|have|also|again|formally|officially"
     r"|already) ){0,3}(?P<v>asked|requested|requests|asks)(?: (?:the )?(?P<d>{party})(?:'s [\w-]+)?"
     r"| him| her| them| (?:his|its|her) [\w-]+)?"
-    r"(?P<what> (?:for )?(?:\ue000|two|three|ten|dozens|hundreds|thousands)"
-    r"[^.;,]{0,40}?(?P<arms>{arms}))",
+    r"(?P<what> (?:for )?(?:\ue000|two|three|ten|dozens|hundreds|thousands|(?P<some>more|further"
+    r"|additional|new|(?<=for )(?!help\b|a\b|the\b)|(?<=requested )(?!that\b|to\b|a\b|the\b"
+    r"|help\b)))[^.;,\ue005\ue006]{0,40}?(?P<arms>{arms}))"
+    r"(?: from (?:the )?(?P<d2>{party}))?",
     WORDS,
 )
 #: "notified Congress of a planned $8 billion arms sale to Israel": aid told by a noun.
@@ -101,7 +104,35 @@ TRANSFERS = pattern(
 )
 
 
-_TO_COME = re.compile(r"\b(?:will|would|to|being)\b")
+#: "the tanks sent by Oslo have arrived in Ukraine", "jets from the US are on their way to Israel".
+ARRIVED = pattern(
+    r"(?P<what>(?:[^\s.;,\ue005-\ue007]+ ){0,6}?{arms}(?: (?!from\b|sent\b)[\w-]+){0,2}?)"
+    r" (?:from|(?:sent|provided|supplied|donated|pledged|promised|given|delivered) by) (?:the )?"
+    r"(?P<d>{party}) (?P<v>(?:has |have |had )?(?:already )?(?:arrived|landed)"
+    r"|(?:is|are|was|were) (?:on (?:its|their) way|en route|headed|heading|bound)"
+    r"|(?:will|is to|are to|is due to|are due to|should) (?:soon )?(?:arrive|reach))"
+    r"(?: (?:at|in|to|for)(?: an? [\w-]+ (?:in|of))?)? (?:the )?(?P<r>{struck})",
+    WORDS,
+)
+#: "a shipment of shells from Canada reached Ukraine".
+SHIPMENT = pattern(
+    r"(?P<what>(?:shipment|batch|consignment|convoy|tranche)s? of [^.;,\ue005-\ue007]{0,60}?{arms}"
+    r"[^.;,\ue005-\ue007]{0,20}?)(?: from (?:the )?(?P<d>{party}))? (?P<v>(?:has |have |had )?"
+    r"(?:already )?(?:arrived (?:in|at)|reached|landed in)|(?:will|is to|are to"
+    r"|is due to) (?:soon )?"
+    r"(?:arrive in|reach))(?: an? [\w-]+ (?:in|of))? (?:the )?(?P<r>{struck})",
+    WORDS,
+)
+#: "Germany's delivery of tanks to Ukraine".
+ITS_DELIVERY = pattern(
+    r"(?P<d>{party})'s (?:[\w-]+ ){0,2}?(?P<v>deliver(?:y|ies)|transfers?|suppl(?:y|ies)|donation"
+    r"|provision|shipments?|gift) of(?P<what> [^.;]{0,60}?{arms}[^.;,]{0,20}?) to (?:the )?"
+    r"(?P<r>{struck})",
+    WORDS,
+)
+
+
+_TO_COME = re.compile(r"\b(?:will|would|to|being|should|on|en route|headed|heading|bound)\b")
 _SIGN = re.compile(r"[\ue005\ue006]")
 
 
@@ -182,6 +213,7 @@ def _transferred(line: Line, match: re.Match[str]) -> Iterator[Gift]:
 
 _NEAR = 40  # places behind deliveries in which it stands how far they are
 _AHEAD = (
+    (Status.ONGOING, re.compile(r"\A (?:ha(?:s|ve|d) )?(?:began|begun|is|are|continue)\w*\b")),
     (Status.PROPOSED, re.compile(r"\b(?:may|might|could)\b")),
     (Status.AGREED, re.compile(r"\b(?:will|would|to (?:begin|start|follow)|due|planned)\b")),
 )
@@ -195,11 +227,13 @@ _UNMADE = re.compile(
 
 def _asked_for(line: Line, match: re.Match[str]) -> Iterator[Gift]:
     recipient = side_at(line, match.start("r"))
-    donor = party_at(line, match.start("d")) if match["d"] else None
-    if recipient:
+    given_by = next((match.start(label) for label in ("d", "d2") if match[label]), None)
+    donor = party_at(line, given_by) if given_by is not None else None
+    if recipient and (donor or match["some"] is None):
         words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
         donors = (donor,) if donor else ()
-        yield Gift("asked for", Status.DEMANDED, donors, recipient, words, items)
+        named = None if match["some"] is not None else recipient
+        yield Gift("asked for", Status.DEMANDED, donors, named, words, items, recipient)
 
 
 #: Wordings that name donor and recipient themselves; others are read verb by verb.
@@ -213,5 +247,8 @@ WORDINGS = (
     (OF_PACKAGE, _delivered),
     (PACKAGE_FROM, _package_from),
     (ASKED_FOR, _asked_for),
+    (ARRIVED, _delivered),
+    (SHIPMENT, _delivered),
     (TRANSFERS, _transferred),
+    (ITS_DELIVERY, _transferred),
 )
