@@ -77,7 +77,7 @@ CUES: dict[str, str] = {
     r"|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?(?: \w+ly)? for"
     r"|press(?:es|ed|ing)?(?: hard| [\w\ue005\ue006]+)? for|push(?:es|ed|ing)?(?: hard| \w+)? for"
     r"|insist(?:s|ed|ing)?(?! that [^.;,]{1,50}? (?:remain(?:s|ed)|is|was|has|had|are|were)\b)"
-    r"(?: on| that)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?(?: \w+)? for"
+    r"(?: on| that)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?(?: [\w\ue005\ue006]+)? for"
     r"|request(?:s|ed|ing)"
     r"|want(?:s|ed|ing)?(?! to (?:stand|abide|adhere|observe|respect|join)\b)|plead(?:s|ed)? for"
     r"|advocat(?:es|ed|ing)(?: for)?"

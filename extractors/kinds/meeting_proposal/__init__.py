@@ -26,6 +26,7 @@ from extractors.kinds.meeting_proposal.wishes import Wish, wish_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.parties import side_at
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
@@ -49,7 +50,8 @@ class MeetingProposal(Fields):
 
 
 _TRIGGER = pattern(
-    r"summit|\bmeet|\bwait for|face[ -]to[ -]face|in[ -]person|leaders|presidents|invit|sit down"
+    r"summit|\bmeet|\ba?wait(?:ing)?\b|face[ -]to[ -]face|in[ -]person|leaders|presidents|invit"
+    r"|sit down"
     r"|\bhost"
     r"|\btalks with|\bbring|heads of state|\breceiv|ready to see",
 )
@@ -117,9 +119,14 @@ def _is_of_war(document: Document, phrase: Phrase, claim: Claim) -> bool:
     if leaders and claim.fields.proposer:
         leaders.add(claim.fields.proposer)
     war = sides_of_wars(document)
+    if not leaders and (other := _WITH_STATE.match(phrase.line.text, phrase.end)):
+        side = side_at(phrase.line, other.start("s"))
+        return bool(side and side.actor in war)
     return bool(leaders & war) if leaders else bool({side.actor for side in dyad} & war)
 
 
+#: "a summit with China": of whom, where no leader is named.
+_WITH_STATE = re.compile(r" with (?:the )?(?P<s>\ue005)")
 _NEAR = 6  # sentences behind a proposal in which an answer to it may stand
 
 

@@ -64,9 +64,9 @@ _WITH_COUNTERPART = pattern(
 )
 _DIRECTLY = r"(?: (?:face to face|in person|directly|personally|one on one))?"
 _MEET = pattern(
-    rf"\b(?:meet(?:ing)?|see|wait|sit(?:ting)? down|sit|speak(?:ing)?"
+    rf"\b(?:meet(?:ing)?|see|a?wait(?:ing)?|sit(?:ting)? down|sit|speak(?:ing)?"
     rf"|hold(?:ing)? (?:direct )?talks){_DIRECTLY}(?: with| for)?"
-    rf" (?:(?:any|every)(?:one|body),? (?:including )?)?{_TITLES}{{person}}"
+    rf" (?:(?:any|every)(?:one|body),? (?:including )?)?{_TITLES}{{person}}(?!'s\b)"
     r"|\b(?:bring(?:ing)?) (?:[^.;]{3,110}?) (?:together|face to face|to (?:the"
     r"|one) (?:negotiating )?table)"
     rf"|\b(?:host(?:ing)?|receiv(?:e|ing)|gather(?:ing)?) (?:both )?{_TITLES}{{person}}"
@@ -97,7 +97,9 @@ _MEET_HIM = pattern(
     r"| (?:face[ -]to[ -]face|in person|one[ -]on[ -]one)\b(?! with))"
 )
 _THEY_MEET = pattern(
-    rf"(?:{{person}}(?:,| and|, and) {_TITLES}){{1,3}}{{person}}"
+    rf"\b(?:he|she|i|we) and {_TITLES}{{person}} (?:should|must|need to|needed to|have to|ought to)"
+    r" (?:meet|sit down)\b"
+    rf"|(?:{{person}}(?:,| and|, and) {_TITLES}){{1,3}}{{person}}"
     r" (?:(?:should |must |could |to |will )?(?:all )?(?:meet|sit down)\b(?! (?:on|in"
     r"|at) {date})|face to face)"
     r"|\b(?:the|both) (?:two |three |four )?(?:countries' )?(?:presidents|leaders)"

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extractors.fact import Status
+from extractors.kinds.meeting_proposal.needing import by_need
 from extractors.kinds.meeting_proposal.phrases import Phrase
+from extractors.kinds.meeting_proposal.wish import Wish
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
@@ -45,16 +46,6 @@ _CUES = cue_pattern(
 _THROUGH = frozenset({"host", "idea"})
 
 
-class Wish(NamedTuple):
-    """Who wants a meeting, what others said to it in the same breath, and how far it has come."""
-
-    status: Status
-    rule: str
-    words: Stretch
-    proposer: Side | None
-    answers: tuple[tuple[Side, Response], ...] = ()
-
-
 def wish_of(document: Document, phrase: Phrase) -> Wish | None:
     """What the words around the meeting make of it; None where it is only spoken about."""
     return (
@@ -64,6 +55,7 @@ def wish_of(document: Document, phrase: Phrase) -> Wish | None:
         or _by_interest(document, phrase)
         or _by_readiness(document, phrase)
         or _by_relative(document, phrase)
+        or by_need(document, phrase)
     )
 
 
@@ -153,8 +145,8 @@ _WORKING = re.compile(
 _NEXT_STEP = re.compile(r"\bnext step\W{1,2}(?:is|was|would|should|must|will|could)\b")
 _IF = re.compile(r"\b(?:if|unless) (?!possible\b)[^.;,]{0,70}\Z")
 _WAITING = re.compile(r"\bwaiting (?:for|to) \Z")
-_WAIT = re.compile(r"wait\b")
-_VERB = re.compile(r"\b(?:wait|meet|sit|see|bring|host|receiv|hold|speak|gather)")
+_WAIT = re.compile(r"a?wait(?:ing)?\b")
+_VERB = re.compile(r"\b(?:a?wait|meet|sit|see|bring|host|receiv|hold|speak|gather)")
 
 
 def _by_readiness(document: Document, phrase: Phrase) -> Wish | None:
@@ -241,7 +233,8 @@ _HE_WOULD = re.compile(
     r"(?:(?:attend|travel|go|fly|come)[^.;,]{0,40} and )?\Z"
 )
 _PROVIDED = re.compile(
-    r"\b(?:only if|if|provided|on condition|as long as|in person|face to face|personally)\b"
+    r"\b(?:at any (?:time|moment)|any ?time|any day|whenever|only if|if|provided|on condition"
+    r"|as long as|in person|face to face|personally)\b"
 )
 
 
