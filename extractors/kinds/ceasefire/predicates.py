@@ -152,7 +152,8 @@ PREDICATES = tuple(
             r"|to (?:by|on|in|last))\b|[{date}{count}{duration}])|\w+\Z|\w+,))"
             r"(?:agreed(?! to\b(?! (?:by|on|in|last)\b))"
             r"|reached|established|signed"
-            r"|brokered|negotiated|mediated|struck|concluded|sealed|clinched)(?! by (?:its|their))",
+            r"|brokered|negotiated|mediated|struck"
+            r"|(?<!has )(?<!have )(?<!had )concluded|sealed|clinched)(?! by (?:its|their))",
         ),
         ("was announced", Status.AGREED, r"(?:was|has been) (?:declared|announced|proclaimed)"),
     )

@@ -112,7 +112,7 @@ class Reader:
             if prolonged and rule == "ran out":
                 continue
             match = words.match(text, phrase.end, end)
-            if match and is_ahead_of_it(phrase, match["p"]):
+            if match and (is_ahead_of_it(phrase, match["p"]) or _is_of_others(phrase, match)):
                 continue
             if match and rule in _TO_BEGIN:
                 match = None if _BEGAN.match(text, phrase.end, match.start("p")) else match
@@ -161,6 +161,22 @@ class Reader:
 
 
 _ANY = ("", "a", "an", "another")
+
+
+def _is_of_others(phrase: Phrase, match: re.Match[str]) -> bool:
+    """ "Negotiations on the second phase of the ceasefire were to begin": a verb of the plural is
+    theirs, unless something else stands beside the truce."""
+    text = phrase.line.text
+    beside = " and " in text[max(0, phrase.start - _NEAR_BY) : match.start("p")]
+    plural = match["p"].startswith(("were ", "are ", "have ")) and not beside
+    return plural and _OF_THINGS.search(text, max(0, phrase.start - 110), phrase.start) is not None
+
+
+_NEAR_BY = 40  # places before a truce in which something else is put beside it
+_OF_THINGS = re.compile(
+    r"\b(?:negotiations|talks|discussions|consultations|details|terms|prisoners|hostages|captives"
+    r"|troops|forces)\b[^.;]{0,80} (?:of|on|about|over|under|in) (?:the )?\Z"
+)
 #: "a truce is expected to begin in May": nobody has agreed to it.
 _EXPECTED = re.compile(r"(?:is|are|was|were) (?:expected|supposed|meant) ")
 #: Verbs behind which the attitude to a truce may stand: "a proposal to extend the truce".

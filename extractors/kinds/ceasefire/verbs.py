@@ -48,13 +48,24 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
         return _vetoed(cast, phrase, Stretch(*vetoed.span("verb")))
     floor = floor_of(phrase.line, phrase.start)
     cue = cue_before(CUES, phrase.line.text, floor, phrase.start)
-    if cue is None or not _is_near(phrase, cue):
+    if cue is None or not _is_near(phrase, cue) or _is_topic(phrase, cue):
         return None
     reading = _READINGS.get(cue.lastgroup or "")
     governed, start = governing(phrase.line.text, floor, cue.start())
     if governed is Governed.DONE and is_no_deed(phrase.line.text, cue):
         return None
     return reading(Verb(cast, phrase, cue, governed, start)) if reading else None
+
+
+def _is_topic(phrase: Phrase, cue: re.Match[str]) -> bool:
+    """ "The talks focus on reopening roads and extending the truce": what they are about."""
+    start = max(0, cue.start() - _ABOUT)
+    about = _TOPIC.search(phrase.line.text, start, cue.start())
+    return bool(about) and cue.group().split(" ")[0].endswith("ing")
+
+
+_ABOUT = 90  # places before a participle in which it is said that something is about it
+_TOPIC = re.compile(r"\b(?:focus\w*|cent(?:er|re)[sd]?) (?:on|around)\b[^.;]{0,70}\Z")
 
 
 def _vetoed(cast: Cast, phrase: Phrase, words: Stretch) -> Telling:

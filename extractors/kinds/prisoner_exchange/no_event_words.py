@@ -148,6 +148,11 @@ HOPED = re.compile(
     r"\b(?:glimmers?|rays?|sparks?) of hope\b[^.;]{0,60} (?:for|of|that) [^.;]{0,40}\Z"
     r"|\bhopes (?:of|for) (?:[\w-]+ ){0,4}\Z"
 )
+#: "the dead hostages handed over had been killed in a strike": of no living.
+THE_DEAD = re.compile(
+    r"\b(?:dead|deceased|slain) (?:\ue005 )?(?:hostages?|captives?|prisoners?|soldiers?)"
+    r"(?: (?:that|who|which|it|they|had|have|been|were|was)){0,3} \Z"
+)
 #: "outside the framework of the exchange deal": where something else was done.
 FRAMEWORK = re.compile(
     r"\b(?:outside|framework)(?: of)? the (?:framework of the )?(?:\w+ ){0,2}(?:exchange|swap)"

@@ -190,6 +190,8 @@ def _of_bodies(document: Document, event: Event) -> bool:
     """Whether bodies are handed over here; a bare formula may go on from earlier sentences."""
     line = event.line
     before = max(0, event.trigger.start - _SUBJECT)
+    if no_event_words.THE_DEAD.search(line.text, before, event.trigger.start):
+        return True
     if no_event_words.BODIES_WERE.search(
         line.text, before, event.trigger.start
     ) or no_event_words.OF_THE_DEAD.search(line.text, *event.trigger):

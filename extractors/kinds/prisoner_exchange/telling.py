@@ -38,7 +38,13 @@ def telling(document: Document, claims: Sequence[Claim]) -> Iterator[Claim]:
     recent = [one for one in claims if not (_is_history(document, one) or _is_yearly(one))]
     counted = [claim for claim in recent if _is_counted(claim)]
     counted = [
-        one for one in counted if not (_is_named_plan(one, counted) or _is_loose(one, counted))
+        one
+        for one in counted
+        if not (
+            _is_named_plan(one, counted)
+            or _is_loose(one, counted)
+            or _came_to_nothing(one, counted)
+        )
     ]
     named = [claim for claim in recent if not _is_counted(claim) and _is_named(document, claim)]
     named = [one for one in named if not _is_overcome(document, one, counted)]
@@ -74,6 +80,14 @@ def _is_named_plan(claim: Claim, counted: Sequence[Claim]) -> bool:
     formula = fields_of(claim).formula
     others = (one for one in counted if one.status is not Status.REPORTED)
     return any(fields_of(one).formula == formula for one in others)
+
+
+def _came_to_nothing(claim: Claim, counted: Sequence[Claim]) -> bool:
+    """ "Was expected to free 620", where their release is told to be put off."""
+    mine = fields_of(claim).returned
+    return claim.status is Status.PROPOSED and any(
+        one.status is Status.FAILED and mine and fields_of(one).returned == mine for one in counted
+    )
 
 
 def _is_loose(claim: Claim, counted: Sequence[Claim]) -> bool:

@@ -258,11 +258,20 @@ def _end_of_head(line: Line, match: re.Match[str]) -> int:
 _ASIDE = re.compile(r" but\b|, (?:but|while|and)\b")
 
 
+#: "proposes that X cease attacks": a truce.
+_TO_CEASE = re.compile(
+    r"\b(?:ceas|stop|halt|suspend|paus|end)\w*(?: of| all| any| its| their| the){0,2}"
+    r" (?:[\w-]+ ){0,2}?(?:attacks|strikes|fire|fighting|hostilities|shelling|bombing)\b"
+)
+
+
 def _other(document: Document, line: Line) -> Offer | None:
     match = OTHER.search(line.text)
     if match is None:
         return None
-    if OF_OTHER_KINDS.search(line.text, match.start(), _end_of_head(line, match)):
+    if OF_OTHER_KINDS.search(line.text, match.start(), _end_of_head(line, match)) or (
+        _TO_CEASE.search(line.text, match.start(), match.end("what"))
+    ):
         return None
     governed, start = governing(line.text, floor_of(line, match.start("v")), match.start("v"))
     doer = nearest_subject(document, line, start)

@@ -87,6 +87,13 @@ _PART = re.compile(
 )
 #: "320 of the remains": some of those told of.
 _OF_THOSE = re.compile(r" of (?:the|these|those) ")
+#: "the bodies of four hostages for hundreds of Palestinian prisoners": those live.
+_OF_THE_LIVING = re.compile(
+    r" (?:of )?(?:(?:the|living|live|jailed|\ue005) ){0,3}(?:prisoners|detainees|inmates)\b"
+    r"(?!'| of war)"
+)
+#: "the body of Tsachi Idan (50)": how old he was.
+_NAME_BEFORE = re.compile(r"[A-Z][\w'’-]{1,20} [A-Z][\w'’-]{1,20} \(\Z")
 _BELONGING = re.compile(r" (?:\w+ ){0,2}belong(?:ing|ed)? to\b")
 
 
@@ -94,7 +101,9 @@ def _bodies(line: Line, place: int, after: Stretch) -> Bodies | None:
     number = line.tape.at(place)
     if not isinstance(number, Number) or number.ordinal or number.age:
         return None
-    if _OF_THOSE.match(line.text, place + 1):
+    if _OF_THOSE.match(line.text, place + 1) or _OF_THE_LIVING.match(line.text, place + 1):
+        return None
+    if _NAME_BEFORE.search(line.tape.cased, max(0, place - 30), place):
         return None
     part = _PART.search(line.text, max(0, place - 40), place)
     if part and not _BELONGING.match(line.text, place + 1):

@@ -19,6 +19,8 @@ _SAID = pattern(
     r"|invited|demanded|rejected|refused|vowed|decided|threatened|offer|proposal)"
     r"(?: late| early| again)?(?: on| in| last)?(?: the)? ?\Z"
     r"|\bmost recently(?: on| in)? \Z"
+    r"|\b(?:initiated|proposed|suggested|offered|announced|requested|ordered) by (?:the )?"
+    r"[{actor}{person}](?: on| in)? ?\Z"
 )
 _OTHER_DEED = pattern(
     r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"

@@ -73,9 +73,15 @@ def is_something_else(line: Line, stretch: Stretch) -> bool:
         return True  # "hosted the two in separate meetings": they did not meet
     if text.endswith(" ones", start, end) and _OTHER.search(text, 0, start):
         return _OF_TALKS.search(text, 0, start) is None
-    return _is_told_otherwise(line, stretch) or bool(words.OTHER_AFTER.match(text, end))
+    behind = words.OTHER_AFTER.match(text, end) or _SUPPOSED.match(text, end)
+    return bool(behind) or _is_told_otherwise(line, stretch)
 
 
+#: "Negotiations on it were supposed to begin this month": they did not.
+_SUPPOSED = pattern(
+    r"[^.;,]{0,80}? (?:was|were|had been) (?:supposed|meant) to (?:begin|start|open|resume|follow"
+    r"|take place|be held)\b"
+)
 _ALONE = (
     *(_TO_BE_OPENED, _UNDER, _EFFORTS, _OF_THEIR_OFFICE),
     *(words.OTHER_BEFORE, words.NO_TALKS),

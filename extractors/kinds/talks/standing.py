@@ -20,10 +20,7 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     """The status that the words give; a day after publication makes a plain telling one to come."""
     if mention.name == "deal":
         return Standing(Status.COMPLETED, mention.trigger, "agreed there")
-    told = _of_verb(mention) if mention.verb else None
-    told = _as_hoped(mention, told or _of_cues(mention))
-    if told is None or told.cue == "setting":
-        told = _of_its_name(mention) or told or _asked(mention)
+    told = _as_said(mention)
     undated = told and told.status is Status.SCHEDULED and found is None and told.cue != "tense"
     if told and undated and not _arrived(mention):
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
@@ -50,6 +47,16 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
 _IF_AT_ALL = re.compile(
     r"[^.;,]{0,30}, if (?:it|they) (?:happens?|takes? place|goes? ahead|comes? off)\b"
 )
+
+
+def _as_said(mention: Mention) -> Standing | None:
+    """What its verb, the cues around it or the words that name it say."""
+    told = _of_verb(mention) if mention.verb else None
+    told = _as_hoped(mention, told or _of_cues(mention))
+    if told is None or told.cue == "setting":
+        return _of_its_name(mention) or told or _asked(mention)
+    recent = _is_recent(mention)
+    return Standing(Status.COMPLETED, mention.trigger, "setting") if recent else told
 
 
 def _arrived(mention: Mention) -> bool:
@@ -80,9 +87,18 @@ def _of_its_name(mention: Mention) -> Standing | None:
         return Standing(Status.ONGOING, trigger, "under way")
     if _UPCOMING.search(text, start, trigger.end) or _GO_THERE.search(text, *trigger):
         return Standing(Status.SCHEDULED, trigger, "to come")
+    if _is_recent(mention):
+        return Standing(Status.COMPLETED, trigger, "setting")
     return None
 
 
+def _is_recent(mention: Mention) -> bool:
+    """ "Suggests that it used recent negotiations in Istanbul": those were held."""
+    start, end = mention.trigger
+    return _RECENT.search(mention.line.text, max(0, start - len("recent ")), end) is not None
+
+
+_RECENT = re.compile(r"\brecent\b")
 _GOING_ON = re.compile(r"\bongoing\b")
 #: "a delegation will travel to Doha to continue the talks".
 _GO_THERE = re.compile(r"\b(?:will|would|to) (?:\w+ )?(?:travel|fly|head|go|leave|depart|return)\b")

@@ -85,12 +85,21 @@ def _is_order(found: Found) -> bool:
 
 def _threatens(found: Found) -> bool:
     text = found.line.text
+    if found.rule in CONDITIONS and _ONLY_SHOWS.search(text, found.match.start()):
+        return False
     if found.rule in CONDITIONS:
         asked = demand_of(found)
         text = text[: asked.start] + " " + text[asked.end :] if asked else text
     if found.rule in CONDITIONS and THREATENED.search(text):
         return True
     return bool(ELSE.search(text)) or any(rule.search(text) for _, rule in CONSEQUENCES)
+
+
+#: "If X does not agree, this will be proof of its will": nothing is done to it.
+_ONLY_SHOWS = re.compile(
+    r"\b(?:this|that|it) (?:will|would) (?:only |just )?(?:be (?:proof|a sign|evidence|clear)"
+    r"|prove|show|confirm|demonstrate|reveal|mean that)\b"
+)
 
 
 def threat_after(cast: Cast, line: Line) -> Line | None:

@@ -32,6 +32,7 @@ from extractors.parsing.sayings.wordings import (
     PAPERS,
     QUOTING,
     REPORTS,
+    SHOWN,
     SPEAKER_FIRST,
     TAG,
     TAG_OF_WORDS,
@@ -93,7 +94,7 @@ _FIRST = (SPEAKER_FIRST, WHO_SAID, ANNOUNCED_BY, BUT_SAID, LEARNED)
 
 def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
     """Speakers before what they say."""
-    for rule in (*_FIRST, WISHES, PAPERS, REPORTS, AND_SAID, COLON_ON):
+    for rule in (*_FIRST, WISHES, PAPERS, SHOWN, REPORTS, AND_SAID, COLON_ON):
         for match in islice(rule.finditer(tape.text), MOST):
             if not _is_felt(tape, match, speakers):
                 yield from _saying(tape, match, _reach(tape, match), speakers)

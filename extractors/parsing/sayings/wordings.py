@@ -66,7 +66,6 @@ PAPERS = pattern(
     r" (?:(?:[\w-]{2,20}|\ue005(?: \(\ue005\))?(?:'s)?|\ue004) ){1,4}?"
     r"(?:report|assessment|estimate|study|survey|analysis|investigation|dossier|document"
     r"|statement|communique|bulletin))"
-    r"(?: (?:by|from) (?!the \ue005)[^.;,]{2,50}?)?"
     r"(?: (?:declassified|published|released|issued|leaked|obtained|seen|dated|compiled)"
     r"[^.;,]{1,50}?)?,?"
     r" (?:(?:also|had|has|later|recently|\w+ly) ){0,2}(?P<verb>estimated|estimates|said|says|found"
@@ -86,6 +85,12 @@ WISHES = pattern(
 WHO_SAID = pattern(
     rf"(?P<by>{{person}}|{{outlet}}|{{unnamed}}|{{body}}),? (?:who|which)(?:, [^,.;]{{2,60}},)?"
     rf"{{adverb}} (?P<verb>{{tell}}){_TOLD}",
+    WORDS,
+)
+#: "released a video with Putin declaring, …"
+SHOWN = pattern(
+    r"\b(?:with|showing|shows|in which|of) (?P<by>{person})"
+    r" (?P<verb>declaring|saying|announcing|stating|claiming|telling)\b",
     WORDS,
 )
 #: "amid reports in Axios that …"
@@ -197,7 +202,7 @@ WHOLE = (
         r"| (?:(?:an?|the) )?(?:[\w-]+ ){1,5}?(?:obtained|seen"
         r"|reviewed|viewed|published|released|issued|cited|quoted)(?: on)?(?: \ue004)? by)?"
         rf"|as (?:{_TOLD_BY} )?by|in the words of|per)"
-        rf" (?:{MEDIUM}|{_UNKNOWN}|the |an? )?(?:(?:official|joint) )?{BY}",
+        rf" (?:{MEDIUM}|{_UNKNOWN}|{_LONG_OFFICE}|the |an? )?(?:(?:official|joint) )?{BY}",
         WORDS,
     ),
     pattern(
