@@ -16,7 +16,8 @@ WORDS = {
         r"|out of (?:\ue005 )?captivity)"
     ),
     "did": (
-        r"(?:has|have|had)(?: (?:now|already|so far|also|since|to date|thus far|successfully"
+        r"(?:has|have|had|(?:was|were)(?= able to))(?: (?:now|already|so far|also|since|to date"
+        r"|thus far|successfully"
         r"|managed to|(?:been )?able to)){0,3} (?:returned|freed|released|liberated|repatriated"
         r"|exchanged|swapped|(?:secured?|won|obtained|achieved) the (?:release|return|freedom"
         r"|repatriation) of"

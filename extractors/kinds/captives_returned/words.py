@@ -39,7 +39,7 @@ OUTSIDE = re.compile(
     r"\boutside (?:of )?(?:the |an? )?(?:[\w-]+ )?(?:exchanges?|swaps?)\b(?! (?:deal|agreement))"
 )
 SO_FAR = re.compile(r"\bso far\b")
-PERFECT = re.compile(r"\b(?:has|have|had)\b")
+PERFECT = re.compile(r"\b(?:has|have|had|(?:was|were) able to)\b")
 NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"
     r"|in (?:\ue005 )?captivity|detained|imprisoned|jailed|in prison|in custody|killed|began|truce"

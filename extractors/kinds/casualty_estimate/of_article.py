@@ -226,10 +226,24 @@ def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
     for rule in (words.WAR_KILLED, words.IN_WAR):
         if match := rule.search(toll.line.text, *reach_of(toll)):
             return Side(actor=ALL, span=toll.line.tape.span(*match.span()))
-    since = words.SINCE.search(toll.line.text, *reach_of(toll))
+    since = words.SINCE.search(toll.line.text, *reach_of(toll)) or _of_the_war(toll)
     if since and _is_of_the_article(document, toll):
         return Side(actor=ALL, span=toll.line.tape.span(*toll.words))
     return None
+
+
+def _of_the_war(toll: Toll) -> bool:
+    """ "The conflict is a disaster, says the UN, which counts 24,000 people killed": the one war
+    that the sentence tells of, and nobody whose people they are."""
+    text = toll.line.text
+    people = _PEOPLE_KILLED.match(text, toll.place) and toll.measure == "killed"
+    return bool(people and _THE_WAR.search(text, 0, toll.place)) and all(
+        side.actor in ("un", *toll.line.third_parties) for _, side in toll.line.actors
+    )
+
+
+_PEOPLE_KILLED = re.compile(r"\ue000 (?:people|lives|deaths)\b")
+_THE_WAR = re.compile(r"\bthe (?:war|conflict|fighting)\b")
 
 
 def _is_of_the_article(document: Document, toll: Toll) -> bool:

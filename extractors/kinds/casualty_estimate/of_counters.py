@@ -15,7 +15,8 @@ from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 
 _MINISTRY = re.compile(
-    r"\b(?:health ministry|ministry of health|health (?:officials|authorities))\b"
+    r"\b(?:health ministry|ministry of health|health (?:officials|authorities)"
+    r"|(?:government )?media office)\b"
 )
 
 

@@ -58,6 +58,11 @@ def is_of_its_cause(toll: Toll) -> bool:
     if words.SET_OFF_BY.search(text, start, toll.place):
         return True
     behind = _behind_aside(toll, start)
+    if toll.measure != "captured" and (
+        words.IN_DATED_BLOW.match(text, toll.stretch.end)
+        or words.SURPRISE.search(text, *reach_of(toll))
+    ):
+        return True
     return toll.measure != "captured" and bool(words.DATED_BLOW.search(text, behind, toll.place))
 
 
@@ -119,7 +124,10 @@ _PAST = re.compile(r"\b(?:past|last|previous|preceding|in|within) \Z")
 def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     text = toll.line.text
     since = words.SINCE.search(text, *reach)
-    if since and not _is_fresh(document, toll.line, since.end()):
+    if since and not (
+        _is_fresh(document, toll.line, since.end())
+        or words.WORST_SINCE.search(text, max(0, since.start() - 60), since.start())
+    ):
         return True
     if words.BOTH_SIDES.search(text, *reach) or words.OVER_DAYS.search(text, *reach):
         return True

@@ -123,6 +123,8 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
         match["stands"] or _EXCEEDS.match(line.tape.words(place, place + 1))
     ):
         return None
+    if frame == "toll at" and match["stands"] == " of" and " and " in (match["mid"] or ""):
+        return None  # "deaths and the flight of millions"
     said = next(name for name in MEASURES if match.groupdict().get(name))
     captives = said == "missing" and _HELD.search(match.group())
     part = _OUT_OF.search(line.text, max(0, place - 16), place)

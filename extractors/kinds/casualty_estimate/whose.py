@@ -135,8 +135,12 @@ _WAR_BEFORE = 280  # places before a toll in which its war is named
 #: "when tensions between the army and the rebels grew into battles, killing more than 20,000"
 _FIGHTING_BETWEEN = pattern(
     r"\b(?:war|fighting|battles?|clash(?:es)?|tensions?|conflict|hostilities|violence|struggle)"
-    r" between (?:the )?(?:[\w-]+ ){0,3}?{actor}[^.;,]{0,40}? and (?:the )?(?:[\w-]+ ){0,2}?{actor}"
-    r"[^.;{count}]{0,140}?\b(?:kill(?:ing|ed)|claim(?:ing|ed)|left|leaving)\b[^.;]{0,30}\Z"
+    r"(?: (?:has |have |had )?(?:broke(?:n)? out|erupted|flared(?: up)?"
+    r"|raged))? between (?:the )?(?:[\w-]+ ){0,3}?{actor}[^.;,]{0,40}? and (?:the )?(?:[\w-]+ "
+    r"){0,2}?{actor}"
+    r"[^.;{count}]{0,140}?\b(?:kill(?:ing|ed)|claim(?:ing|ed)|left|leaving|caus(?:ing|ed)"
+    r"|cost(?:ing)?"
+    r"|result(?:ing|ed) in|led to|leading to)\b[^.;]{0,30}\Z"
 )
 _THERE = pattern(r" in (?:the )?[{place}{actor}]")
 #: "the total of Russian and Ukrainian losses".

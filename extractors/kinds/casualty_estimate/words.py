@@ -116,12 +116,29 @@ ONE_BLOW = re.compile(
     r"\b(?:attack(?:s|ed|ing|ers?)?|air ?strikes?|strikes?|struck|raids?|raided|bomb(?:ing|ings"
     r"|ed|s)?|shelling|shelled|ambush(?:ed|es)?|explosions?|blasts?|crash(?:ed|es)?|massacres?"
     r"|stampede|earthquake|missiles?|drones?|rockets?|gunm[ae]n|shootings?|shooter|suicide"
-    r"|stormed|crackdown|protests?|protesters|quake|floods?|fire|collapse|militants attacked"
+    r"|(?:cross-border|surprise|shock|dawn|militant|unprecedented) (?:assaults?|incursions?"
+    r"|offensive)"
+    r"|explosive devices?|landmines?|stormed|crackdown|protests?|protesters|quake|floods?|fire"
+    r"|collapse|militants attacked"
     r"|attack on|barrages?|battle (?:of|for)|battle|skirmish(?:es)?)\b"
 )
 #: "The October 7 assault": one blow, for all that wars are called so too.
 DATED_BLOW = pattern(
     r"{date} (?:[\w\ue005-]+ )?(?:assault|attacks?|massacre|raid|incursion|onslaught)\b"
+)
+#: One blow, for all that wars are called so too.
+SURPRISE = re.compile(
+    r"\b(?:cross-border|surprise|shock|unprecedented) (?:assault|incursion|offensive|raid)\b"
+)
+#: "killed during the October 7 assault": the toll of that.
+IN_DATED_BLOW = pattern(
+    r"[^.;,]{0,30} (?:in|during) (?:the |an? |{actor}(?:'s)? )?(?:{date} "
+    r"|surprise )(?:[\w\ue005-]+ )?"
+    r"(?:assault|attacks?|massacre|raid|incursion|onslaught)\b"
+)
+#: "the deadliest such incident since March": of one day.
+WORST_SINCE = re.compile(
+    r"\b(?:deadliest|worst|first|biggest|largest|highest|heaviest|bloodiest|most)\b[^.;,]{0,50} \Z"
 )
 SINCE = pattern(
     r"\bsince\b(?! (?:dawn|midnight|morning|daybreak|sunrise|early|overnight|the early|last night"
@@ -154,7 +171,8 @@ WAR_KILLED = pattern(
     r"\b{war}(?: led by (?:\ue006|\w+ \w+(?: \w+)?)|,? (?!(?:kill|claim)\w*)"
     r"[\w'\ue000\ue002\ue004\ue005\ue007-]+,?){0,9}? (?:has |have |had )?"
     r"(?:also |already |so far |reportedly |now )?(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost"
-    r"|left|wounded|injured|taken|led to the deaths? of|resulted in the deaths? of)\b",
+    r"|left|wounded|injured|taken|caused|seen|(?:led to|resulted in)"
+    r"(?: the deaths? of| (?:an estimated )?{count}| (?:[a-z]+ ){1,4}{count}))",
     WORDS,
 )
 IN_ALL = re.compile(
@@ -224,7 +242,8 @@ SET_OFF = re.compile(
 )
 #: "the war, sparked by an incursion that left 1,200 dead": the toll of that alone.
 SET_OFF_BY = re.compile(
-    r"\b(?:sparked|triggered|set off|ignited|prompted) by [^.;]{1,70}\Z"
+    r"\b(?:sparked|triggered|set off|ignited|prompted|caused|provoked|unleashed"
+    r"|precipitated) by [^.;]{1,70}\Z"
     r"|\bsince [^.;]{0,40}\b(?:attack|assault|raid|massacre|incursion|rampage)\b[^.;\ue000]{0,50}"
     r" (?:in which|during which|that|which|when) [^.;\ue000]{0,20}\Z"
 )

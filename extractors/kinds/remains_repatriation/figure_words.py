@@ -9,6 +9,9 @@ from extractors.parsing.tape import pattern
 
 COUNTS = (
     pattern(
+        r"(?P<n>{count})(?P<mid>(?: {actor})? {men} and {men}'?) (?P<b>{dead})(?P<after>)", WORDS
+    ),
+    pattern(
         r"(?P<n>{count})(?P<mid>(?: (?!(?:and|or|in|for|to|from|with|who|prisoners|living"
         r"|captives)\b)[\w'\ue005-]+){0,3}?) (?P<b>{dead})(?: of)?(?P<after>(?:{next}){0,4})",
         WORDS,
@@ -41,7 +44,11 @@ COUNTS = (
         r" (?:coffins|body bags)\b"
     ),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> {actor})(?= (?:the other|in the opposite)\b)"),
-    pattern(r"{dead}\b[^.;(]{0,30} \((?P<n>{count})(?P<mid>)(?P<after>)(?= {each}|\))", WORDS),
+    pattern(
+        r"{dead}\b[^.;({person}]{0,30} \((?P<n>{count})(?P<mid>)(?P<after>)"
+        r"(?= {each}|\)(?![^.;]{0,40}\({count}\)))",
+        WORDS,
+    ),
     pattern(r"\bthose of (?P<n>{count})(?P<mid>)(?P<after>(?:{next}){0,3})", WORDS),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after> belonging to (?:the )?{actor})", WORDS),
     pattern(

@@ -17,6 +17,8 @@ def of_noun(line: Line, clause: Stretch, noun: Stretch) -> Standing:
     found = noun_standing(line.tape, clause, noun)
     if found and found.status is not Status.AGREED:
         return found
+    if found and (would := words.DEAL_WOULD.search(line.text, 0, noun.start)):
+        return Standing(Status.PROPOSED, Stretch(*would.span("w")), "a deal that would")
     if told := words.TOLD_OF.search(line.text, max(0, noun.start - 40), noun.start):
         return Standing(Status.COMPLETED, Stretch(*told.span()), "told of")
     if found:

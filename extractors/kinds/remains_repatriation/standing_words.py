@@ -73,3 +73,9 @@ UNDER_DEAL = re.compile(
     r"|plan)(?:[\w\ue005'-]+ ){0,3}?"
     r"(?:deal|agreement|accord|truce|terms)\b"
 )
+#: "A deal that would see the return of 18 bodies", of which nobody says that it is settled.
+DEAL_WOULD = re.compile(
+    r"\A(?:(?!\b(?:agreed|agree|reached|signed|struck|accepted|approved|clinched|concluded"
+    r"|announced)\b)[^.;])*?\ba (?:[\w-]+ ){0,2}?(?:deal|agreement|truce|ceasefire) (?:that|which)"
+    r" (?P<w>would (?:see|include|involve|mean|bring))\b"
+)

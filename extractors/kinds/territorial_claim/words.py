@@ -157,10 +157,11 @@ UNDER = pattern(
     r"(?:,? (?:which|that)(?: (?:is|was) (?:part of|in"
     r"|inside) (?:the )?[\ue005\ue007] but)?)?(?:, an? (?:[\w-]+ ){0,3}?(?:region|city|town|area"
     r"|territory|province"
-    r"|village|stronghold|peninsula)\b,?|,)?(?: (?:is|are|largely|mostly|mainly|entirely|firmly"
+    r"|village|stronghold|peninsula)\b(?:[^,.;]{0,40},)?|,)?(?: (?:is|are|almost|nearly|virtually"
+    r"|completely|largely|mostly|mainly|entirely|firmly"
     r"|was|were|has been|have been|had been|remains?"
     r"|remained|still"
-    r"|now|currently|already|came|come|f[ae]ll(?:en)?|firmly|back)){0,3} (?:under|in"
+    r"|now|currently|already|came|come|f[ae]ll(?:en)?|firmly|back)){0,4} (?:under|in"
     r"|into) (?:the )?"
     r"(?:(?:full|complete|effective|de facto|military) ){0,2}"
     r"(?:(?P<i>{party})(?:'s)?(?: military)? (?:{control}|hands\b)|(?:{control}"
@@ -214,7 +215,7 @@ PARTLY = re.compile(
     r"|some of|portions? of|square (?:kilomet\w+|miles|km) of"
     r"|half of|areas? of|percent|per cent|%|a (?:third|quarter|fifth) of|pockets? of"
     r"|part-|partly|partially|in part\b|stretch(?:es)? of|two[- ]thirds of|three[- ]quarters of"
-    r"|slice of)"
+    r"|slice of|(?:almost|nearly|virtually) (?:entirely|completely|wholly))"
 )
 #: What may follow a territory that is an object: "Istanbul talks" were held, not Istanbul.
 ENDS = re.compile(
