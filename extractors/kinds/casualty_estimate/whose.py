@@ -136,8 +136,9 @@ _WAR_BEFORE = 280  # places before a toll in which its war is named
 _FIGHTING_BETWEEN = pattern(
     r"\b(?:war|fighting|battles?|clash(?:es)?|tensions?|conflict|hostilities|violence|struggle)"
     r"(?: (?:has |have |had )?(?:broke(?:n)? out|erupted|flared(?: up)?"
-    r"|raged))? between (?:the )?(?:[\w-]+ ){0,3}?{actor}[^.;,]{0,40}? and (?:the )?(?:[\w-]+ "
-    r"){0,2}?{actor}"
+    r"|raged))? between (?:the )?(?:[\w-]+ ){0,3}?[{actor}{person}][^.;,]{0,40}? and (?:the "
+    r")?(?:[\w-]+ "
+    r"){0,2}?[{actor}{person}]"
     r"[^.;{count}]{0,140}?\b(?:kill(?:ing|ed)|claim(?:ing|ed)|left|leaving|caus(?:ing|ed)"
     r"|cost(?:ing)?"
     r"|result(?:ing|ed) in|led to|leading to)\b[^.;]{0,30}\Z"
