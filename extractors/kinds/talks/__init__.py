@@ -128,6 +128,6 @@ _TRIGGER = pattern(
 )
 
 #: How a sentence may go on about a meeting without a word for one: "It lasted an hour."
-_GOES_ON = re.compile(r"\W{0,2}(?:it|they|proceedings|the|a)\b")
+_GOES_ON = re.compile(r"\W{0,2}(?:(?:at |in |during )?(?:the|a)|it|they|proceedings)\b")
 
 KIND = Kind(Talks.kind, VERSION, _TRIGGER, _read, same_meeting)

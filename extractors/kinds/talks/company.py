@@ -10,7 +10,7 @@ from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import asides, whom_they_met, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED, SEPARATE
-from extractors.kinds.talks.words import SIDES
+from extractors.kinds.talks.words import SIDES, WORDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -26,6 +26,8 @@ def one_sided(mention: Mention) -> bool:
     partners = {side.actor for side in with_whom(mention)}
     if partners and partners & asides(mention.line):
         return True
+    if _APART.match(mention.line.text, mention.trigger.end):
+        return True
     if _holds_alone(mention):
         return True
     if mention.name in ("round", "opening", "again") or mention.verb is None:
@@ -34,6 +36,10 @@ def one_sided(mention: Mention) -> bool:
         return False
     named = {side.actor for _, side in actors_in(mention.line, mention.before)}
     return len(named) == 1 and not SIDES.search(mention.line.text, *mention.before)
+
+
+#: "Mediators have been meeting with the two sides separately": those do not sit together.
+_APART = pattern(r"(?: with)? {sides} (?:separately|in turn|one by one|apart)\b", WORDS)
 
 
 def _holds_alone(mention: Mention) -> bool:
@@ -141,7 +147,9 @@ _TABLES = frozenset(
     }
 )
 _TABLE = pattern(
-    r"\b(?:(?:of|by)(?: about| some| more than)? {count} (?:nations|countries|allies|states)"
+    r"\b(?:(?:of|by|from)(?: about| some| more than| nearly| over)? (?:{count}|\d{1,3}) "
+    r"(?:nations|countries"
+    r"|allies|states)"
     r"|member states|contact group|coalition of the willing|ramstein(?: group| format)?"
     r"|general assembly|(?:western|european|nato|{actor}'s|key) allies\b"
     r"|\ballies (?=in {place}|will\b|are\b|were\b|have\b|had\b|met\b|meet\b|gather)"

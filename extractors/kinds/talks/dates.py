@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.kinds.talks.arrivals import came_there, went_for
+from extractors.kinds.talks.headings import dateline_end
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.standing_words import WHO_LED
 from extractors.kinds.talks.words import WORDS
@@ -53,8 +54,12 @@ _ROLES = ("at", "by", "from", "between")
 
 def dates_of(mention: Mention) -> tuple[DateMention, ...]:
     """The date of the meeting, or several where a list of them is given."""
-    line = mention.line
-    for start, end in (mention.middle, (mention.trigger.start, mention.after.end), mention.before):
+    line, first = mention.line, mention.trigger.start
+    if named := _NAMED_BY.search(line.text, max(0, first - 40), first):
+        day = line.tape.at(named.start("d"))
+        if isinstance(day, DateMention):
+            return (day,)
+    for start, end in (mention.middle, (first, mention.after.end), mention.before):
         for place, found in line.tape.annotations(start, end):
             if isinstance(found, DateMention) and _belongs(mention, place, found):
                 return tuple(_with_followers(mention, place, found, end))
@@ -154,6 +159,8 @@ def _before(mention: Mention, place: int) -> bool:
     others = (_ANOTHER_DEED, _BEFORE_THAT, _SETTLED_AT, _SINCE_THEN, WHO_LED)
     if _DAY_OF_END.search(text, max(0, place - 24), place):
         return False
+    if _OF_A_TRIP.search(text, max(0, place - 70), place) or _WHEN.fullmatch(text, 0, place):
+        return False
     if any(rule.search(text, place, start) for rule in others):
         return False
     if went_for(mention):
@@ -184,6 +191,13 @@ _ANOTHER_DEED = pattern(
 _SINCE_THEN = pattern(r"\bsince (?:the|both|they|{actor}) (?!then\b)")
 #: "with the truce set to expire on Saturday, negotiators met": the day of the end.
 _DAY_OF_END = re.compile(r"\b(?:expir|end|laps|run out|ran out)\w*(?: on)? \Z")
+#: "put off a trip planned for Wednesday so as not to honour the meeting": the day of the trip.
+_OF_A_TRIP = pattern(
+    r"\b(?:trip|visit|journey|tour)(?: to [^.;,]{1,30}?)?,? (?:that was |which was )?(?:planned|due"
+    r"|scheduled|set) (?:for|on) \Z"
+)
+#: "When A struck B on 13 June, they were preparing for a round": the day of the stroke.
+_WHEN = re.compile(r"\W{0,2}(?:when|since|once|because|although|though) [^.;,]{1,100}")
 #: "On Friday he recalled what was settled a week prior at the talks".
 _BEFORE_THAT = pattern(r"(?:{duration}|\bweek|\bday|\bmonth) (?:prior|earlier|before|ago)\b")
 #: "handed over 19 on Thursday, under a deal reached at the talks": the day of what came of them.
@@ -218,6 +232,8 @@ _GOES_FOR = pattern(
     r"\b(?:will|would|to) (?:travel|fly|head|go|come) (?:to|in) {place},? (?:on )?{date} for"
     r"(?: [\w{ordinal}-]+){0,4} ?\Z"
 )
+#: "agreed at Friday's negotiations", of which the day stands nearest.
+_NAMED_BY = pattern(r"(?P<d>{date})'s (?:[\w{ordinal}-]+ ){0,2}\Z")
 #: "Wednesday's third round".
 _POSSESSED = pattern(r"'s (?:[\w{ordinal}-]+ ){0,2}?")
 #: "their third round this month" says how often and not when.
@@ -257,17 +273,6 @@ _AT_THE_END_OF = pattern(
     r"\b(?:after|following|at the (?:end|close) of)(?: (?:the|their|a|an|its))?"
     r"(?: [\w'{ordinal}{duration}-]+){0,3} ?\Z"
 )
-_DATELINE = pattern(
-    r"\A[^.;:()\"]{0,50}?(?:\.? ?/[^/]{1,20}/\.?|\([^()]{1,30}\)) ?[-–—]{0,2} ?"
-    r"|\A[{place}{actor}\w/ ]{1,25}, {date}\.?,? ?(?=[-–—])"
-    r"|\A[{place}{actor}](?:[/ ,.]{1,2}[\w{place}{actor}]{1,12}){0,4} ?[—–-]{1,2} "
-)
-
-
-def dateline_end(text: str) -> int:
-    """ "MOSCOW, August 14. /TASS/." and "GENEVA, May 3 (Reuters) -" date the report."""
-    match = _DATELINE.match(text)
-    return match.end() if match else 0
 
 
 def _with_followers(

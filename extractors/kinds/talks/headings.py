@@ -8,7 +8,6 @@ from collections.abc import Collection
 from datetime import date
 
 from extractors.claims import Slots
-from extractors.kinds.talks.dates import dateline_end
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.venues import said_at
 from extractors.parsing.dates import DateMention
@@ -76,3 +75,16 @@ def city_of_dateline(lead: Line, hosts: Collection[str]) -> tuple[str, Span] | N
         city = name.name if name.detail == "city" else said_at(name.span, lead).title()
         return city, name.span
     return None
+
+
+_DATELINE = pattern(
+    r"\A[^.;:()\"]{0,50}?(?:\.? ?/[^/]{1,20}/\.?|\([^()]{1,30}\)) ?[-–—]{0,2} ?"
+    r"|\A[{place}{actor}\w/ ]{1,25}, {date}\.?,? ?(?=[-–—])"
+    r"|\A[{place}{actor}](?:[/ ,.]{1,2}[\w{place}{actor}]{1,12}){0,4} ?[—–-]{1,2} "
+)
+
+
+def dateline_end(text: str) -> int:
+    """ "MOSCOW, August 14. /TASS/." and "GENEVA, May 3 (Reuters) -" date the report."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0

@@ -39,9 +39,10 @@ MENTIONS = tuple(
         ),
         (
             "one of them",
-            r"\A\W{0,2}(?:the |a )?(?P<n>{ordinal})(?: one)?"
+            r"\A\W{0,2}(?:at |in |during )?(?:the |a )?(?P<n>{ordinal})(?: one)?"
             r"(?=,? (?:took|was|is|will|had|ended|lasted|came|in {place}|on {date}|opened|began"
-            r"|followed|held)\b|,? {date}|, in {place})",
+            r"|followed|held|broke|collapsed|failed|fell|stalled|wrapped|concluded|brought|yielded"
+            r"|produced|went|ran)\b|,? {date}|, (?:in|at) {place}|, (?:held )?on {date})",
         ),
         (
             "one of them",
@@ -50,9 +51,11 @@ MENTIONS = tuple(
         ),
         (
             "one of them",
-            r"\A\W{0,2}the (?:last|latest|most recent|previous)(?: one| such)?"
-            r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began)\b"
-            r"|, in {place})",
+            r"\A\W{0,2}(?:at |in |during )?the (?:last|latest|most recent|previous)(?: one| "
+            r"such| {count})?"
+            r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began|broke"
+            r"|collapsed|failed|fell|stalled|wrapped|concluded|brought|yielded|produced)\b"
+            r"|, (?:in|at) {place}|, (?:held )?on {date})",
         ),
         (
             "deal",

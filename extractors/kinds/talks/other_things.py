@@ -109,7 +109,9 @@ def is_of_a_crowd(line: Line, verb: Stretch) -> bool:
 
 
 _CROWD = pattern(
-    r"(?:{count}|\b(?:thousands|hundreds|dozens|crowds?|people|families|relatives|mourners|protesters"
+    r"(?:(?<!the ){count}|(?:{count}|two|three) (?:presidents|leaders|prime ministers|premiers)"
+    r"|\b(?:thousands|hundreds|dozens|crowds?|people|families|relatives|mourners"
+    r"|protesters"
     r"|demonstrators|supporters|residents|israelis|palestinians|onlookers))"
     r"(?: (?!and\b)[\w-]+){0,2} \Z"
 )

@@ -10,11 +10,11 @@ from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.dates import (
     NOT_MET,
-    dateline_end,
     is_of_the_day,
     on_weekday,
     year_is_assumed,
 )
+from extractors.kinds.talks.headings import dateline_end
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention

@@ -92,7 +92,7 @@ STANDINGS = tuple(
             "setting",
             r"(?<!engage )(?<!engaged )(?<!engaging )"
             r"\b(?:in|at|during|after|following|follows|followed|through)"
-            r"(?: (?:the|their|its|these|those|an?|of"
+            r"(?: (?:the|their|its|these|those|an?|of|{date}'s"
             r"|{duration}|{ordinal}|{count}|{adjective}|latest|landmark|rare)){0,5} ?\Z",
         ),
         (

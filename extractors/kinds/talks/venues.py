@@ -60,7 +60,8 @@ def put_city_of_host(slots: Slots, mention: Mention, document: Document) -> None
     line, start = mention.line, mention.clause.start
     match = _CITY_HOSTS.search(line.text, start, mention.trigger.start)
     name = line.tape.at(match.start("c")) if match else None
-    if "city" in slots.values or not isinstance(name, Name) or not _is_city(name):
+    pointed_at = {"date", "ordinal"} & slots.values.keys()
+    if not pointed_at or "city" in slots.values or not isinstance(name, Name) or not _is_city(name):
         return
     others = (
         other

@@ -49,6 +49,7 @@ MET = pattern(
     r"\b(?:met(?! by\b)(?! with (?:criticism|anger|scepticism|skepticism|resistance|silence|outrage"
     r"|fury))|meets?|meeting"
     r"|sat (?:down|opposite|across|together)|sit(?= (?:down|again|for|on|in)\b)"
+    r"|s[ai]t(?= (?:around|at) (?:{count}|the same|a|the(?: negotiating)?) table)"
     r"|gathered|gather|convened?|reconvened?"
     r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
     r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which}"
@@ -73,9 +74,13 @@ MET = pattern(
 )
 #: Of these verbs the two sides are the objects.
 HOSTED = pattern(r"(?:host(?:ed|ing)|brought together|bringing together)\b")
-SIDES = pattern(r"\b{sides}\b", WORDS)
+SIDES = pattern(
+    r"\b{sides}\b|\bthe (?:two|pair|{count}) (?=(?:then |also |had )?(?:met|sat)\b)", WORDS
+)
 DELEGATES = pattern(r"\b{delegates}\b", WORDS)
-SUBJECT = pattern(r"\b{delegates}\b|\b{sides}\b|\A\"?they\b", WORDS)
+SUBJECT = pattern(
+    r"\b{delegates}\b|\b{sides}\b|\A\"?they\b|\bthe (?:two|pair|{count}) (?:\w+ )?\Z", WORDS
+)
 
 #: What is no negotiation of a war, and what is no meeting.
 OTHER_BEFORE = pattern(
