@@ -10,7 +10,10 @@ from extractors.parsing.names import Name
 from extractors.parsing.tape import pattern
 
 _HELD_BY = (
-    pattern(r"(?:from|in) (?P<by>{actor})(?:'s)? (?:captivity|jails?|prisons?|custody|detention)"),
+    pattern(
+        r"(?:from|in) (?:the )?(?P<by>{actor})(?:'s)?"
+        r" (?:captivity|jails?|prisons?|custody|detention)"
+    ),
     pattern(
         r"(?:held|captured|detained|seized|kidnapped|abducted|jailed|imprisoned|kept"
         r"|taken (?:hostage|captive|prisoner))"

@@ -41,8 +41,9 @@ _BY_ADJECTIVE = pattern(
 )
 _BY_VERB = pattern(rf"{_LISTED} (?:has |have |had )?(?:mediated|brokered|facilitated)\b")
 _AS_MEDIATOR = pattern(
-    rf"{_LISTED} (?:acting |serving |who acted )?as (?:the |an? )?"
-    r"(?:go-betweens?|intermediar(?:y|ies)|mediators?)\b"
+    rf"{_LISTED} (?:(?:had |has |have )?(?:acting |serving |(?:who )?acted |served )?as|was|were)"
+    r" (?:once )?(?:again )?(?:the |an? )?(?:go-betweens?|intermediar(?:y|ies)|mediators?"
+    r"|middlem[ae]n|brokers?)\b"
 )
 _BY_COUNTRY = pattern(r"(?P<who>{place})'s (?:{ordinal} )?(?:mediation|mediators)\b")
 _OWN_EFFORTS = pattern(

@@ -44,7 +44,8 @@ NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"
     r"|in (?:\ue005 )?captivity|detained|imprisoned|jailed|in prison|in custody|killed|began|truce"
     r"|ceasefire|missing|taken|seized|arrested|abducted(?! (?:{actor} )?{captives})"
-    r"|who ha(?:s|ve|d) been (?:in|at|stuck|stranded))\b|{ordinal})"
+    r"|who ha(?:s|ve|d) been (?:in|at|stuck|stranded)"
+    r"|(?:whom|which|who) (?:it|they|{actor}) ha(?:s|ve|d))\b|{ordinal})"
     r"(?:(?!\b(?:returned|freed|released|brought|repatriated|rescued|(?:re"
     r"|come) home)\b)[^.;,]){0,60}"
     r" ?\Z",

@@ -15,9 +15,14 @@ from extractors.parsing.names.gazetteer import NameType
 def as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "another 15 were released": the same people as in what was told before, if one side only."""
     text = event.line.text
-    more = share_words.MORE.search(text, max(0, count.place - 12), count.place) or (
-        share_words.MORE_AFTER.match(text, count.place + 1)
-        or event.line.tape.words(count.place, count.place + 1).lower().startswith("another")
+    such = share_words.ONE_SUCH.search(text, event.clause.start, event.trigger.start)
+    more = (
+        such
+        or share_words.MORE.search(text, max(0, count.place - 12), count.place)
+        or (
+            share_words.MORE_AFTER.match(text, count.place + 1)
+            or event.line.tape.words(count.place, count.place + 1).lower().startswith("another")
+        )
     )
     home = event.verb == "come"
     recalled = _recalled(event, count, deal)

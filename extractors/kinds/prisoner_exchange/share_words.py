@@ -36,6 +36,11 @@ GOT = re.compile(
 )
 ONE_SIDED = re.compile(r"\b(?:one-sided|unilateral(?:ly)?)\b")
 MORE = re.compile(r"\b(?:another|further|more|other|remaining|of the) \Z")
+#: "A first such initiative let 113 go": the same people as before.
+ONE_SUCH = re.compile(
+    r"(?:\ue001|\bone|\banother|\blast|\bprevious|\ban earlier|\ba similar)(?: such)?"
+    r" (?:initiative|release|gesture|move|step|operation)\b"
+)
 MORE_AFTER = re.compile(r" (?:more|further|others?|of the)\b")
 #: Whom a state holds in its jails, and not an armed group.
 JAILED = re.compile(r"\b(?:prisoner|detainee|inmate)s?\b(?! of war)")
@@ -120,6 +125,13 @@ BOUND_FOR = re.compile(
     r" (?:handed over|returned|transferred|sent|flown) )?"
     r"(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]"
 )
+#: To whom they were given: "were handed to the government".
+TO_A_SIDE = re.compile(
+    r"(?: who [^.;,]{1,50}?)? (?:were|was|have been|had been)"
+    r" (?:handed|turned|sent|given|transferred|returned) (?:over |back )?to (?:the )?"
+    r"(?:(?P<group>rebels|armed group|group|movement|militants|guerrillas|militia)|government|army"
+    r"|authorities)\b"
+)
 #: "Returned two and kept 18": sent home, not brought.
 KEEPS = re.compile(
     r"\b(?:and|but|while) (?:it |still )?(?:kept|keep(?:s|ing)|holds?|holding|retain\w*)\b"
@@ -136,7 +148,7 @@ PRONOUN_DOES = re.compile(r"\b(?:they|it|he|she)(?: (?:had|has|have|also|then|wi
 #: "that all prisoners be exchanged", "to exchange all the captives"
 _ALL = (
     r"(?P<all>all (?:the |their |remaining )?(?:prisoners(?: of war)?|pows|captives))\b"
-    r"(?! (?:under|aged|with|who|from|whom|over))"
+    r"(?! (?:under|aged|with|who|from|whom|over))(?: (?:held|taken|captured|seized)[^.;,]{1,40}?)?"
 )
 ALL_BEFORE = re.compile(
     _ALL + r"(?: on both sides| of both sides)? (?:should |would |to |must )?be \Z"
@@ -196,7 +208,8 @@ BY_PARTICIPLE = pattern(
     r"|taking back)|(?:releasing|freeing|handing (?:over|back)|letting go|repatriating"
     r"|sending (?:home|back)|giving back|setting free|transferring|returning)"
     r"|(?P<did>(?:has |had )?(?:(?P<got>received|got back|brought (?:home|back)|welcomed(?: home)?"
-    r"|took back)|(?:freed|released|handed (?:over|back)|let go))))(?: of)?"
+    r"|took back)|(?:freed|released|returned|handed (?:over|back)|gave (?:back|up)|let go))))"
+    r"(?: of)?"
     r"(?: (?!and\b)[\w'{actor}-]+){0,6} ?\Z"
 )
 #: "in the final phase of a 1,000-for-1,000 exchange": the formula is that of the whole.

@@ -59,7 +59,7 @@ def put_all_for_all(slots: Slots, event: Event) -> None:
         slots.put("formula", "all-for-all", event.line.tape.span(*match.span("all")))
 
 
-_ASKED = {Status.PROPOSED, Status.DEMANDED, Status.REJECTED}
+_ASKED = {Status.PROPOSED, Status.DEMANDED, Status.REJECTED, Status.AGREED}
 
 
 def _is_of_whole(event: Event, formula: Formula) -> bool:

@@ -84,6 +84,15 @@ def _of_government(event: Event, count: Headcount, deal: Dealing) -> str | None:
     return deal.people[group] if share_words.REBELS.match(after) else None
 
 
+def _to_a_side(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "146 were handed to the government": its own, where an armed group faces it."""
+    group = group_of(deal)
+    to = share_words.TO_A_SIDE.match(event.line.text, count.stretch.end, event.clause.end)
+    if group is None or to is None:
+        return None
+    return deal.people[group if to.group("group") else 1 - group]
+
+
 def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Political prisoners are the people of the state that frees them."""
     said = event.line.text[count.stretch.start : count.stretch.end]
@@ -190,6 +199,7 @@ RULES = (
     _of_government,
     _of_own_prisons,
     bound_for,
+    _to_a_side,
     of_the_held,
     _of_hostages,
     by_participle,

@@ -109,6 +109,20 @@ COUNTED = (
         r"| elderly| wounded| ill| sick| injured| innocent| young| former"
         r"| detained)? (?P<a>{actor}))",
     ),
+    pattern(r"\b(?:let|set|sent|flew|took) (?P<n>{count})(?= (?:go|free|home|back)\b)"),
+    pattern(
+        r"(?P<n>{count})(?P<mid>(?: more| other| further)?"
+        r" (?:kidnapped|abducted|imprisoned|jailed|captive)) (?P<who>(?!men\b)\w+s)\b"
+    ),
+    pattern(r"(?P<n>{count})(?= who (?:had|have) been (?:held |jailed |kept )?(?:in|by) )"),
+    pattern(
+        r"(?P<n>{count})(?= (?:went|(?:were|was) (?:sent|given|handed)) (?:back |over )?to"
+        r" (?:the )?{actor}(?:[,.;]|\Z))"
+    ),
+    pattern(
+        r"(?P<n>{count})(?=, (?:including|among them) [^.;,]{1,60},"
+        r" (?:were|was|had been|have been) (?:freed|released|let go|exchanged|swapped|returned)\b)"
+    ),
     pattern(
         rf"(?P<n>{{count}}){_MIDDLE} (?P<who>{KIN}|{_FREED})"
         r"(?: (?:of|from) (?:(?!were\b|was\b|had\b|have\b)[\w'-]+ ?|[{actor}{place}] ?){1,5}"
