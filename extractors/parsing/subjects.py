@@ -33,6 +33,7 @@ from extractors.parsing.parties import (
     side_speaking,
     speaker_at,
 )
+from extractors.parsing.quoted_others import the_others
 from extractors.parsing.tape import SIGNS, pattern
 
 # -- strictly: all subjects, or nobody
@@ -41,11 +42,10 @@ _WORDS = {
     "office": r"(?:government|army|military|armed forces|forces|troops|soldiers|fighters|rebels?"
     r"|militants|militia|paramilitar(?:y|ies)|movement|group|coalition|side|delegation|negotiators?"
     r"|officials?|leaders?|leadership|authorities|presidents?|premiers?|ministers?|ministry"
-    r"|department"
-    r"|treasury|parliament|congress|senate|lawmakers|envoys?|team|spokes\w+|administration|regime"
-    r"|junta|navy|air force|separatists|insurgents|guerrillas|commanders?|chief|command|staff"
+    r"|department|treasury|parliament|congress|senate|lawmakers|envoys?|team|spokes\w+|administration"
+    r"|regime|junta|navy|air force|separatists|insurgents|guerrillas|commanders?|chief|staff"
     r"|council|commission|cabinet|diplomats?|ambassadors?|representatives?|embassy|bloc|units"
-    r"|brigade|marines|paratroopers|ground forces|military intelligence|capital|members"
+    r"|brigade|marines|paratroopers|ground forces|military intelligence|capital|members|command"
     r"|(?:member )?(?:states|nations)|(?<!'s )countries|(?<!'s )allies|invasion|offensive"
     r"|leader|chancellor|secretary)",
     "kind": r"(?:\ue000|\d{1,3}"
@@ -145,6 +145,8 @@ def _by_pronoun(document: Document, line: Line, place: int) -> tuple[Agent, ...]
         return ()
     if match["group"]:
         return _named(last_group(document, line, match.start()))
+    if (others := the_others(document, line, match)) is not None:
+        return others
     if speaker := speaker_at(document, line, match.start()):
         return (speaker,)
     if match.group() in ("we", "i"):
@@ -160,7 +162,7 @@ def _named(found: Named | None) -> tuple[Agent, ...]:
 
 def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
     """Of "Russia refused … and demanded …" the party that opens the sentence."""
-    if not _COORDINATED.search(line.text, max(0, place - 40), place):
+    if _COORDINATED.search(line.text, max(0, place - 40), place) is None:
         return ()
     if anew := list(_ANEW.finditer(line.text, 0, place)):
         return parties_listed(line, anew[-1].end())
@@ -279,6 +281,8 @@ def _meant(document: Document, line: Line, match: re.Match[str]) -> Side | None:
     word = match.group()
     if word in ("we", "i"):
         return side_speaking(document, line, match.start())
+    if (others := the_others(document, line, match)) is not None:
+        return next((Side(other.actor, other.span) for other in others), None)
     if word in ("he", "she"):
         named = _side(antecedent(document, line, match.start(), persons=True))
         speaking = side_speaking(document, line, match.start())
