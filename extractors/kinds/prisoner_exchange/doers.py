@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.headcounts import Headcount
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form
 from extractors.parsing.sides import is_home_of_next
 
 
@@ -21,6 +24,8 @@ def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
     """Which side acts: the last one named before the verb; for those who come home, where to."""
     actors = [side.actor for side in deal.sides]
     start, end = event.clause
+    if event.trigger.end <= start:  # "freed four on 25 January and three more on the 30th"
+        start, end = 0, event.trigger.end
     named = [
         (place, side.actor)
         for place, side in event.line.actors
@@ -28,7 +33,7 @@ def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
         and not share_words.ITS_REGION.match(event.line.text, place + 1)
         and not is_home_of_next(deal.document, event.line, place)
     ]
-    named = sorted([*named, *_unnamed(event, deal)])
+    named = sorted([*named, *_unnamed(event, deal)]) or _subject_before(event)
     before = _who_may_do(event, [one for one in named if one[0] < event.trigger.start])
     said = event.line.text, max(start, event.trigger.start - _NEAR), event.trigger.start
     if share_words.SAY_THEY.search(*said):
@@ -45,6 +50,23 @@ def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
     else:
         order = after + before if event.verb == "come" else before[::-1] or after
     return next((actors.index(actor) for actor in order if actor in actors), None)
+
+
+def _subject_before(event: Event) -> list[tuple[int, str]]:
+    """ "Hamas freed three hostages, and is due to free three more": the subject of both."""
+    line, start = event.line, event.clause.start
+    if event.verb != "give" or not _SHARED.match(line.text, start):
+        return []
+    before = [(place, side.actor) for place, side in line.actors if place < start]
+    return [one for one in before if _is_named(line.tape.at(one[0]))][-1:]
+
+
+_SHARED = re.compile(r"\W{0,2}(?:and|but) (?:\w+ ){0,2}?(?:is|will|would|plans|agreed|has|had) ")
+
+
+def _is_named(name: object) -> bool:
+    """Whether a side is named other than by an adjective: who acts."""
+    return isinstance(name, Name) and name.form is not Form.DEMONYM
 
 
 def _who_may_do(event: Event, named: Sequence[tuple[int, str]]) -> list[str]:

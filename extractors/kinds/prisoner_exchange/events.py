@@ -199,5 +199,6 @@ def _parted(event: Event) -> Iterator[Event]:
     if cut is None:
         yield event
         return
-    yield event._replace(clause=Stretch(event.clause.start, cut.start("and")))
-    yield event._replace(clause=Stretch(cut.end("and"), event.clause.end))
+    part = "and" if cut["and"] else "also"
+    yield event._replace(clause=Stretch(event.clause.start, cut.start(part)))
+    yield event._replace(clause=Stretch(cut.end(part), event.clause.end))

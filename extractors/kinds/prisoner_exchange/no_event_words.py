@@ -95,7 +95,8 @@ SINCE_START = re.compile(
 SUPERLATIVE = re.compile(r"\b(?:largest|biggest|greatest|first|most extensive|\ue001)\b|\ue001")
 #: "146 defenders came back from Russia"
 FROM_FOE = re.compile(
-    r"(?:came|come|coming|comes|returned|brought) (?:home|back)? ?from \ue005(?!'s|-)"
+    r"(?:came|come|coming|comes|returned|brought) (?:home"
+    r"|back)? ?(?:to (?:the )?\ue005 )?from \ue005(?!'s|-)"
 )
 #: A figure that somebody expects of a deal told before: no exchange of its own.
 EXPECTED = pattern(
@@ -123,6 +124,13 @@ NONE = re.compile(
 )
 #: "Another 52 went the other way": in the exchange that was told.
 OTHER_WAY = re.compile(r" (?:way|direction)\Z")
+#: "Villagers freed 57 soldiers", "a gang let 14 hostages go": by nobody who is at war.
+OUTSIDERS = re.compile(
+    r"(?<!\ue005 )\b(?:residents|villagers|peasants|locals|gunmen|bandits|pirates|kidnappers"
+    r"|(?:a|the) gang|gangs|gang members|smugglers|protesters|demonstrators|traffickers)"
+    r"(?: (?:in|near|of|around|off) (?:\w+ )?\ue007)?(?: [\w-]+ly)?(?: (?:has|had|have|also|later"
+    r"|then)){0,2} \Z"
+)
 #: "No prisoners were exchanged"
 NO_PEOPLE = pattern(
     r"\W{0,2}(?:but |and )?(?:no|none of the|not a single) (?:[\w{actor}-]+ ){0,2}"

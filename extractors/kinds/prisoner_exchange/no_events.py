@@ -39,6 +39,10 @@ def _is_none(event: Event) -> bool:
         read_headcounts(event.line, event.clause)
     ):
         return True  # "X went the other way": who of those two is told, is not known
+    if event.verb == "give" and no_event_words.OUTSIDERS.search(
+        text, max(event.clause.start, start - _BEFORE), start
+    ):
+        return True
     if event.verb and no_event_words.NO_PEOPLE.match(text, event.clause.start, start):
         return True
     if not event.verb and no_event_words.FRAMEWORK.search(text, max(0, start - _BEFORE)):

@@ -7,9 +7,26 @@ from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.sameness import agree
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.parsing.headcounts import Headcount, Share
+from extractors.parsing.headcounts import Headcount, Share, read_headcounts
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.status import Stretch
+
+
+def of_them(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "Baku holds 23 Armenians. It freed ten of them": those of the sentence before."""
+    before = deal.document.before(event.line)
+    if before is None or not event.line.text.startswith(" of them", count.place + 1):
+        return None
+    told = read_headcounts(before, Stretch(0, len(before.text)))
+    named = {side.actor for place, side in before.actors if _is_people(before, place)}
+    actors = {one.whose for one in told if one.whose} or named
+    return next(iter(actors)) if len(actors) == 1 and actors <= set(deal.people) else None
+
+
+def _is_people(line: Line, place: int) -> bool:
+    """ "23 Armenian prisoners" as the last of a sentence: whose they are."""
+    return bool(share_words.PEOPLE_BEHIND.match(line.text, place + 1))
 
 
 def as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:

@@ -14,6 +14,7 @@ IN_RETURN = re.compile(
 ANSWER = re.compile(
     r"\bin (?:exchange|return) for\b|\b(?:for|against) (?:[\w\ue005-]+ ){0,3}?\ue000"
 )
+PEOPLE_BEHIND = pattern(r" {captives}\b", LEXICON)
 #: "a total of 292", "314 in all"
 SUM = pattern(
     r"(?<!exchange for a )(?<!return for a )\btotal of (?P<n>{count})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from extractors.kinds.prisoner_exchange import no_event_words, words
@@ -9,6 +10,7 @@ from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
+from extractors.parsing.status import Stretch
 
 
 def is_so_far(document: Document, event: Event) -> bool:
@@ -28,7 +30,7 @@ def _is_running_total(document: Document, event: Event) -> bool:
     if _is_of_many(event) or _has_led_to(event) or _of_swaps_so_far(event):
         return True
     many = words.NOT_ONE_EVENT.search(text, *event.clause)
-    if many and many.group().startswith("outside") and _is_of_few(event):
+    if many and _is_of_the_others(event, many):
         return False
     if many or (
         since_start
@@ -56,6 +58,19 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return True
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
+
+
+def _is_of_the_others(event: Event, many: re.Match[str]) -> bool:
+    """Whether what tells of many is of others than those who go home here."""
+    outside = many.group().startswith("outside") and _is_of_few(event)
+    return outside or _holds_others(event, many.start())
+
+
+def _holds_others(event: Event, place: int) -> bool:
+    """ "Handed over two and still held 18": whom it let go stands before."""
+    if event.verb not in ("give", "swap") or not event.line.text.startswith("still ", place):
+        return False
+    return bool(read_headcounts(event.line, Stretch(event.trigger.start, place)))
 
 
 def _is_of_few(event: Event) -> bool:

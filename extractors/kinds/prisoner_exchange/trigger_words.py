@@ -154,7 +154,9 @@ IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
 #: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
 TWICE = pattern(
     r"{count}(?: {captives})? (?:each|apiece) (?:on )?{date}(?P<and>,? and )(?=(?:another )?{count}"
-    r"(?: {captives})? (?:each|apiece) (?:on )?{date})",
+    r"(?: {captives})? (?:each|apiece) (?:on )?{date})"
+    r"|{count}(?: [\w{actor}-]+){0,3} {captives} (?:on )?{date}(?P<also>,? )"
+    r"(?=and (?:another )?{count}(?: more| others)? (?:on )?{date}(?:[,.;]|\Z))",
     LEXICON,
 )
 #: "390 prisoners apiece on 23 May, 307 on 24 May and 303 on 25 May": as many exchanges.

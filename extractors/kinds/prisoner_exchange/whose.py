@@ -16,6 +16,7 @@ from extractors.kinds.prisoner_exchange.recalled import (
     for_them,
     of_jailed,
     of_speaker,
+    of_them,
     of_those_told,
 )
 from extractors.kinds.prisoner_exchange.routes import (
@@ -196,6 +197,7 @@ def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
 
 RULES = (
     for_them,
+    of_them,
     _of_government,
     _of_own_prisons,
     bound_for,

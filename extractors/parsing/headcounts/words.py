@@ -143,8 +143,8 @@ COUNTED = (
     ),
     pattern(r"(?P<n>{count})(?: more| others)?(?= followed(?: (?:on|in|a|the) |,? ?{date}))"),
     pattern(
-        r"\b(?:received|got back|brought (?:home|back)|freed|released|handed over|returned"
-        r"|repatriated) (?P<n>{count})(?= more(?:[,.;]|\Z| (?:on|in|at|from|last) ))"
+        r"\b(?:received|got back|brought (?:home|back)|freed?|released?|hand(?:ed)? over|returned"
+        r"|repatriated) (?P<n>{count})(?= more(?:[,.;]|\Z| (?:on|in|at|from|last) | {date}))"
     ),
     pattern(
         r"(?:{date}|\bthe (?:day before|previous day)|\ba day earlier),?"
@@ -171,7 +171,8 @@ COUNTED = (
     pattern(r"(?P<n>{count})(?= of the {count} (?:[\w{actor}-]+ ){0,4}{captives}\b)", LEXICON),
 )
 _PERSON = (
-    r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|teacher|journalist|citizen"
+    r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|(?:school)?teacher"
+    r"|journalist|citizen"
     r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman"
     r"|conscript"
     r"|child|boy|girl|agent|spy|bishop|priest|politician|businessman|dealer|hitman|hacker|engineer"
@@ -209,6 +210,10 @@ ONE = (
     pattern(
         r"\b(?:for|against) (?:the |a )?(?P<n>an?|one|single)(?P<mid>(?: (?!(?:and|or|of)\b)[\w'-]+"
         rf"| {{actor}}){{0,2}}?) {_PERSON}\b"
+    ),
+    pattern(
+        r"\b(?:for|against) (?P<n>an?|one)(?P<mid> {actor}) (?P<who>[\w-]+)"
+        r"(?= (?:held|jailed|imprisoned|detained|convicted|serving|who (?:had|was|is))\b)"
     ),
     pattern(
         r"\b(?P<n>an?|one) (?P<a>{actor})"
