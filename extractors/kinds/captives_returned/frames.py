@@ -28,7 +28,8 @@ WORDS = {
 }
 _MID = (
     r"(?P<mid>(?:(?: of)? (?!(?:and|but|while|with|after|before|as|that|at|by|to|bodies|remains"
-    r"|bring\w*|tak(?:es|ing))\b)[\w'\ue000\ue001\ue005\ue007\ue004-]+,?){0,9}?)"
+    r"|bring\w*|tak(?:es|ing)|fell|died)\b)[\w'\ue000\ue001\ue005\ue007\ue004-]+"
+    r"(?:,(?! \ue000(?![^,;]{0,30} (?:among them|of them|of whom))))?){0,9}?)"
 )
 _LONG = (
     r"(?P<mid>(?: (?!(?:but|while|bodies|remains|to(?! date)|at)\b)"

@@ -100,7 +100,8 @@ ELLIPTIC = (
     (
         "come",
         pattern(
-            _MORE + r"(?: have| has| had)?(?: (?:already|now|since))? (?P<v>reached|arrived in"
+            _MORE + r"(?: have| has| had)?(?: (?:already|now|since))?"
+            r" (?P<v>reached|arrived in|went (?:back )?to"
             r"|crossed into|entered|come (?:home|back) to) (?:the )?[\ue005\ue007]"
         ),
     ),

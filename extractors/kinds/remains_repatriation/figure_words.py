@@ -39,6 +39,7 @@ COUNTS = (
         r"(?=[.,;]|\Z| (?:under|in|since|on|over|so far|to date|this|last|through|via|as part)\b)"
     ),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after>) of (?:them|whom) dead\b"),
+    pattern(r"{dead}, (?P<n>{count})(?P<mid>)(?P<after>) of them,", WORDS),
     pattern(
         r"(?P<n>{count})(?P<mid>)(?P<after>(?: [\w\ue005'-]+){1,3}) in"
         r" (?:coffins|body bags)\b"

@@ -139,6 +139,8 @@ def _is_other(one: Handover) -> bool:
     yet = words.YET_TO.search(text, max(0, one.trigger.start - 12), one.trigger.start)
     if yet and (yet.group().startswith("yet") or words.ANY.match(text, one.trigger.end)):
         return True  # told of those still held, and of no handover
+    if words.NONE_SINCE.search(text, max(0, one.trigger.start - 12), one.clause.end):
+        return True
     if _UNTOLD.search(text, max(0, one.dead.start - 50), one.dead.start):
         return True
     if _UNTOLD.search(text, max(0, one.trigger.start - 70), one.trigger.start):

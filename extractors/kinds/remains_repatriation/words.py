@@ -247,6 +247,8 @@ TO_THE_POINT = re.compile(
 )
 #: "… and begun transferring": what was begun is told, not the verb before.
 BEGUN = re.compile(r" and (?:has |have |had )?(?:beg[au]n|started) \Z")
+#: "Israel has not returned bodies since March": of no handover in particular.
+NONE_SINCE = re.compile(r"\b(?:has|have|had)(?: not|n't) [^.;]{0,90}\bsince\b")
 YET_TO = re.compile(r"\b(?:yet to(?: be)?|(?:did|has|have|had)(?: not|n't)) \Z")
 ANY = re.compile(r" any\b")
 #: "claimed that Kyiv had failed to collect": blame, and no handover that came to nothing.

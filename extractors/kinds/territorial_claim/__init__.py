@@ -137,7 +137,7 @@ def _settled(
     own = all(one.state == claimant.actor for one in deed.land.names)
     if not own or not action.endswith("occupied"):
         return claimant, action
-    if deed.rule == "under" and action == "occupied":
+    if deed.rule in ("under", "holds") and action == "occupied":
         return None
     if deed.rule == "passive" and deed.status is Status.ONGOING:
         return None

@@ -19,6 +19,7 @@ from extractors.kinds.territorial_claim.claimants import (
 from extractors.kinds.territorial_claim.deed import Deed
 from extractors.kinds.territorial_claim.land import (
     before_relative,
+    is_excepted,
     land_before,
     land_before_which,
     land_behind,
@@ -71,7 +72,7 @@ def deeds_in(document: Document, line: Line) -> Iterator[Deed]:
         _active,
     ):
         for deed in read(document, line):
-            if not any(
+            if not is_excepted(line, deed.land) and not any(
                 deed.words.start < one.end and one.start < deed.words.end and one != deed.words
                 for one in taken
             ):

@@ -43,6 +43,10 @@ _THEM = pattern(
     r"(?! (?:occupied|claimed|held|lost|seized|captured|taken|controlled|conquered|around|along"
     r"|of|under|where|that|which|it|they|he|surrounding|adjoining|adjacent|bordering)\b))"
 )
+#: "In South Kivu the town of Kaziba changed hands": where "it" lies.
+_WITHIN = re.compile(r"\W{0,2}(?:in|across|inside) (?:the )?\Z")
+#: "The town of Kaziba", which no list knows, may be meant.
+_UNLISTED = re.compile(r"\b(?:town|city|village|settlement|port) of [A-Z]")
 _SEVERAL = ("them", "both")
 _WHICH = pattern(
     r"(?:,? (?:which|that|all of which|parts of which|some of which),? )(?:the )?"
@@ -77,6 +81,18 @@ def is_no_land(document: Document, land: Territory) -> bool:
 
 
 _ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Sgt", "Capt", "Col", "Gen", "Lt", "Maj"})
+
+
+def is_excepted(line: Line, land: Territories) -> bool:
+    """ "All of Darfur except El Fasher is held by": what is excepted."""
+    start = line.tape.place(land.names[0].span.start) if land.names else 0
+    return bool(_EXCEPT.search(line.text, max(0, start - 24), start))
+
+
+_EXCEPT = re.compile(
+    r"\b(?:except(?: for| in)?|apart from|other than|besides|excluding|with the exception of)"
+    r" (?:the )?(?:(?:city|town) of )?\Z"
+)
 
 
 def land_behind(line: Line, place: int) -> Territories:
@@ -157,7 +173,13 @@ def land_meant(document: Document, line: Line, place: int) -> Territories:
     rank, least = line.sentence.rank, 2 if them.group() in _SEVERAL else 1
     for near in reversed(document.lines[max(0, rank - _FAR) : rank + 1]):
         stop = place if near is line else len(near.text)
-        lists = [territories_at(near, at) for at, _ in near.names(NameType.PLACE, 0, stop)]
+        lists = [
+            territories_at(near, at)
+            for at, _ in near.names(NameType.PLACE, 0, stop)
+            if them.group() != "it" or not _WITHIN.match(near.text[:at])
+        ]
+        if them.group() == "it" and _UNLISTED.search(near.tape.cased, 0, stop):
+            return Territories((), place)
         best = max(lists, key=lambda one: len(one.names), default=None)
         if best and len(best.names) >= least:
             return Territories(best.names, them.end())
@@ -169,6 +191,8 @@ def _named_last(document: Document, line: Line, place: int) -> tuple[Territory, 
     rank = line.sentence.rank
     for near in reversed(document.lines[max(0, rank - 1) : rank + 1]):
         stop = place if near is line else len(near.text)
+        if _UNLISTED.search(near.tape.cased, 0, stop):
+            return ()
         towns = {
             name.name: at
             for at, name in near.names(NameType.PLACE, 0, stop)

@@ -111,7 +111,7 @@ BY = pattern(
     WORDS,
 )
 FELL = pattern(
-    r"(?:,| (?:\w+ ){0,2}?)?(?: has| have| had)? f[ae]ll(?:en"
+    r"(?:,? which|,| (?:\w+ ){0,2}?)?(?: has| have| had)? f[ae]ll(?:en"
     r"|s)?(?: (?:in)?to (?:the )?(?:(?:hands|control) of (?:the )?)?"
     r"(?P<to>{party}|rebels|insurgents|militants|guerrillas|paramilitaries))?(?=[ ,.;]|\Z)",
     WORDS,
