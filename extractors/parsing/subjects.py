@@ -192,7 +192,8 @@ _SUBJECT = re.compile(
     r"|\bthe (?:mission|bloc|alliance|agency|organi[sz]ation)\b"
 )
 _LIST = re.compile(
-    r"[\ue005\ue006](?:, (?:the )?[\ue005\ue006]){0,6},? and (?:the )?[\ue005\ue006]"
+    r"[\ue005\ue006](?:, (?:the )?[\ue005\ue006]){0,6},? and (?:the )?"
+    r"(?:\ue005(?:'s)? (?:[a-z]+ ){0,2}(?=\ue006))?[\ue005\ue006]"
 )
 #: Of what is only near its verb more must be left out: objects, and names a word behind these.
 _GOVERNED = re.compile(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.ceasefire.earlier import is_earlier
-from extractors.kinds.ceasefire.holidays import is_over
+from extractors.kinds.ceasefire.holidays import is_over, is_today
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import (
@@ -74,7 +74,8 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
     if told.own and told.rule in ("declared", "extended its own"):
         hours = slots.values.get("duration_hours")
         dated = day_of_own(published, phrase, dated)
-        status = own_status(published, phrase, dated, hours)
+        of_today = is_today(_called(phrase), published)
+        status = own_status(published, phrase, None if of_today else dated, hours)
         earlier = earlier or is_long_ago(published, dated)
     if told.rule == "in force" and _is_ahead(published, dated):
         holds = _HOLDS.search(line.text, told.words.start, told.words.end)

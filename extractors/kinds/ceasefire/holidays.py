@@ -28,6 +28,13 @@ def is_over(words: str, published: date | None) -> bool:
     return min(days, key=lambda day: abs(day - published)) < published
 
 
+def is_today(words: str, published: date | None) -> bool:
+    """Whether the words name Easter and the article was published on Easter Sunday."""
+    if published is None or _EASTER not in words:
+        return False
+    return published in (easter(published.year, way) for way in (EASTER_WESTERN, EASTER_ORTHODOX))
+
+
 def is_to_come(words: str, published: date | None) -> bool:
     """Whether the holiday that the words name had not begun when the article was published."""
     match = _HOLIDAYS.search(words)

@@ -200,7 +200,8 @@ def _is_longer_now(longer: Claim, other: Claim) -> bool:
 
 def _first_day(claim: Claim, other: Claim) -> date | None:
     """The day of a truce; where its words tell when it ran out, that on which it began."""
-    day = date_start(claim.date) if claim.date else None
+    told = claim.date is not None and len(claim.date) > len("2025")
+    day = date_start(claim.date) if told and claim.date else None
     counts = [getattr(one.fields, "duration_hours", None) for one in (claim, other)]
     hours = next((count.best for count in counts if count and count.best), None)
     to_the_day = claim.date is not None and len(claim.date) == len("2025-04-18")

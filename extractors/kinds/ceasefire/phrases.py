@@ -21,8 +21,8 @@ _FIRING = (
     r"(?: operations)?|offensive operations|aggression|violence|(?:the )?(?:war|bombing|offensive))"
 )
 _TARGETS = (
-    r"(?:(?:attacks|strikes|shelling|bombardments?)(?: with [^.;]{3,40}?)?(?: (?:on|against|at"
-    r"|targeting))|(?:striking|attacking|hitting|targeting|bombing|shelling))"
+    r"(?:(?:attacks|strikes|shelling|bombardments?)(?: (?:with|using) [^.;]{3,50}?)?"
+    r"(?: (?:on|against|at|targeting))|(?:striking|attacking|hitting|targeting|bombing|shelling))"
     r" (?:(?:[\w']+|{actor}(?:'s)?|each other's) ){0,4}?"
     r"(?:energy|power|infrastructure|ports?|shipping|ships|vessels|cities|oil|nuclear|civilian)\b"
     r"(?: (?:energy|power|infrastructure|facilities|targets|sites|plants|grids?|objects"

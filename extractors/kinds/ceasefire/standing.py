@@ -126,6 +126,8 @@ class Reader:
         """Whether it begins only if a plan comes off: "the plan is that it would begin on Monday",
         "agreed to back a truce that will begin on Monday", "calls for one starting on Monday"."""
         text = phrase.line.text
+        if rule in ("is to run out", "was to last") and _AT_FIRST.match(text, phrase.end):
+            return True
         if rule in ("was agreed", "in force") and phrase.det in ("", "a", "an"):
             once = _ONCE.search(text, max(0, phrase.start - 30), phrase.start)
             if once and (words.startswith("is ") or _TO_COME.search(text, 0, once.start())):
@@ -201,6 +203,10 @@ _EXTENSION = re.compile(
 _ONCE = re.compile(r"\b(?:after|before|when|as soon as)\b[^.;,]{0,20}\Z")
 #: "would hold talks only after a ceasefire was reached".
 _TO_COME = re.compile(r"\b(?:would|will|only|can|could|ready|willing|wants?|must|should)\b")
+#: "the truce, initially set to expire on Monday, has been extended".
+_AT_FIRST = re.compile(
+    r"[^.;]{0,60}\b(?:initially|originally)\b[^.;]{0,60}\b(?:but|however|extended)\b"
+)
 _RELATIVE = pattern(r"(?: (?:in|for|on) [\w{place}{duration}-]+){0,2},? (?:that|which) ")
 _TO_BEGIN = ("is to begin", "would begin")
 #: "the truce that began in May, under which they were to …".

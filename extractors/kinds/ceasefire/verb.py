@@ -6,6 +6,7 @@ What it tells of the truce is read in verbs.py.
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import NamedTuple
 
 from extractors.fact import Status
@@ -70,6 +71,15 @@ class Verb(NamedTuple):
             if not places or len(actors) > 1 or unnamed:
                 return True
         return False
+
+    @property
+    def of_allies(self) -> bool:
+        """Whether its subjects fight the same foe: "the ELN and the FARC announced a truce"."""
+        line, start = self.phrase.line, max(0, self.cue.start() - 60)
+        named = {side.actor for place, side in line.actors if start <= place < self.cue.start()}
+        document = self.cast.document
+        groups = len(named) > 1 and all(one.islower() and document.has_foes(one) for one in named)
+        return groups and not any(document.at_war(*pair) for pair in combinations(named, 2))
 
     @property
     def with_another(self) -> bool:

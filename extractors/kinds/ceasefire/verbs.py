@@ -131,7 +131,7 @@ def _is_mutual(verb: Verb, doer: Side) -> bool:
     if verb.with_another or MUTUAL.search(phrase.line.text, phrase.start, phrase.noun):
         return not (alone and fights)
     own = phrase.det in OWN or "unilateral" in phrase.text
-    return verb.together or not (fights or alone or own)
+    return (verb.together and not verb.of_allies) or not (fights or alone or own)
 
 
 def _reached(verb: Verb) -> Telling | None:
@@ -218,9 +218,12 @@ def _broken(verb: Verb) -> Telling | None:
     text, start = verb.phrase.line.text, verb.start
     noun = _FALL.match(verb.cue.group())
     accused = not noun and ACCUSED.search(text, max(0, start - 120), start)
-    if verb.governed is not Governed.DONE or accused or verb.is_charged:
+    done = verb.governed is Governed.DONE or _DECIDED.match(text, start)
+    if not done or accused or verb.is_charged:
         return None
     doer = verb.doer if _ITS_OWN.search(verb.phrase.text) else None
+    if _LIFTS.match(verb.cue.group()) and doer and verb.cast.fights(doer):
+        return Telling(Status.FAILED, "broken", verb.words, doer, own=True)
     if _SAYS_IT_ENDS.match(verb.cue.group()) and doer and verb.cast.fights(doer):
         return Telling(Status.COMPLETED, "ran out", verb.words, doer, own=True)
     return Telling(Status.FAILED, "broken", verb.words, between=True)
@@ -228,6 +231,8 @@ def _broken(verb: Verb) -> Telling | None:
 
 _FALL = re.compile(r"(?:collapse|breakdown|failure|demise) of")
 _SAYS_IT_ENDS = re.compile(r"(?:declar|announc)\w+ (?:an|the) ")
+#: "decided to lift a unilateral ceasefire": its own.
+_LIFTS = re.compile(r"(?:lift|terminat|revok|rescind|end|suspend|scrap|call)")
 _ITS_OWN = re.compile(
     r"\b(?:unilateral|one-sided|easter|christmas|ramadan|eid|holiday|victory day)\b"
 )
@@ -248,11 +253,16 @@ def _to_be(verb: Verb) -> Telling | None:
     if (
         speaker is None
         or not verb.cast.fights(speaker)
+        or _NO.search(line.text, verb.cue.end(), verb.phrase.noun)
         or BELIEVED.search(line.text, 0, verb.start)
         or _IF.search(line.text, 0, verb.start)
     ):
         return None
     return Telling(Status.PROPOSED, "there will be", verb.words, speaker)
+
+
+#: "there would be no extension to the ceasefire".
+_NO = re.compile(r"\bno\b")
 
 
 def _over(verb: Verb) -> Telling:
