@@ -48,7 +48,7 @@ _MADE = pattern(
     r"|issu(?:ed|ing)))"
     r"(?: (?:to )?(?:the )?[{actor}{person}](?: and (?:the )?[{actor}{person}])?"
     r"| (?:to )?(?:both|the two|the) (?:sides|parties|mediators))?(?: with)?"
-    r" (?:an?|the|its|his|their) (?:(?!of\b)[\w-]+ ){0,3}\Z"
+    r" (?:an?|the|its|his|their) (?:(?!of\b)[\w\"-]+ ){0,3}\Z"
 )
 _HIS = re.compile(r"\b(?:(?P<person>his|her)|its|their)(?: [\w-]+){0,2} \Z")
 

@@ -251,8 +251,7 @@ _BACKS = re.compile(r"-(?:backed|supported|recogni[sz]ed|aligned|allied|funded|a
 #: People of a state who do not act for it.
 _PEOPLE = re.compile(
     r"(?:'s?)? (?:[\w-]+ ){0,2}?(?:bishops?|church(?:es)?|opposition|families|relatives|unions?"
-    r"|people"
-    r"|citizens|residents|protesters|activists|hostages|captives|prisoners|civilians|journalists"
+    r"|people|citizens|residents|protesters|activists|hostages|captives|prisoners|civilians|journalists"
     r"|analysts?|experts?|media|newspapers?|voters|women|students|economists?|researchers?)\b"
 )
 

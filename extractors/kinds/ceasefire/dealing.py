@@ -41,9 +41,10 @@ _PLURAL = pattern(
     r"(?:[{actor}{person}]|\b(?:sides|parties|countries|governments|neighbou?rs|rebels|leaders|they"
     r"|we|who|generals|factions))\)?(?: (?:\w+ly|also|then|(?:on )?{date})){0,2} \Z"
 )
-_GERUND = re.compile(r"(?:extend|prolong|renew|lengthen)ing\b")
+_GERUND = re.compile(r"(?:extend|prolong|renew|lengthen|reach|sign|secur|conclud)ing\b")
 _TENSE = pattern(
-    r"(?:\b(?:is|are|was|were|been|be|announc\w+|confirm\w+|agree\w*(?: on)?|by|approv\w+|on|while)"
+    r"(?:\b(?:is|are|was|were|been|be|announc\w+|confirm\w+|agree\w*(?: on)?|by|approv\w+|while"
+    r"|after|since|upon|following|despite)"
     r"|,)(?: (?:\w+ly|thus|thereby|again))? \Z"
 )
 _DEAL = re.compile(r"(?:agreements?|deals?|accords?|pacts?|understanding)\b")

@@ -40,7 +40,9 @@ def _is_one_that_had_ended(phrase: Phrase) -> bool:
     return phrase.det in ("a", "an") and _HAD_ENDED.match(phrase.line.text, phrase.end) is not None
 
 
-_EARLIER = re.compile(r"\b(?:first|earlier|previous|initial|last|original|preceding|unlike)\b")
+_EARLIER = re.compile(
+    r"\b(?:first|earlier|prior|previous|initial|last|original|preceding|unlike)\b"
+)
 _BEFORE_THAT = re.compile(r"\W?(?:before that|prior to that|previously)\b")
 #: "the agreement follows a 15-day truce".
 _AFTER_ONE = re.compile(r"\b(?:follow(?:s|ed)|replac(?:es|ed|ing)|succeed(?:s|ed)) an? ")

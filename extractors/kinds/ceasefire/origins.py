@@ -64,6 +64,8 @@ def _owned(cast: Cast, phrase: Phrase) -> Telling | None:
     if own is None and phrase.det in ("its", "his"):
         own = _CALLED.search(line.text, max(0, phrase.start - 20), phrase.start)
     side = side_at(line, own.start("who")) if own else None
+    if own and side and "proposed" in phrase.text:
+        return _of_origin("propose", side, Stretch(own.start("who"), phrase.end))
     if own and side and not WITH.match(line.text, phrase.end) and cast.fights(side):
         return Telling(Status.ONGOING, "declared", phrase.words, side, own=True)
     return None

@@ -70,7 +70,7 @@ _ADJECTIVES = (
     r"|black sea|land|sea|air|aerial|frontline|front-line|proposed|planned|agreed|announced"
     r"|declared"
     r"|fragile|shaky|tenuous|new|fresh|first|second|third|initial|interim|formal|partial|earlier"
-    r"|previous|last|original|verifiable|stable|genuine|real|true|surprise|simultaneous|indefinite"
+    r"|previous|prior|former|last|original|verifiable|stable|genuine|real|true|surprise|simultaneous|indefinite"
     r"|open-ended|renewable|extended|longer|wider|broader|additional|separate|so-called|purported"
     r"|current|existing|ongoing|sustainable|sustained|phased|conditional|informal|official|special|expiring|expired|lapsed|faltering|crumbling|troubled|stalled|embattled"
     r"|short|may|day-long|round-the-clock|multi-day|operational|strategic|tactical|daily|regional)"

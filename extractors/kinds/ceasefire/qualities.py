@@ -28,7 +28,7 @@ _LENGTH_OF_EXTENSION = pattern(r"(?P<d>{duration}) extension (?:of|to) \Z")
 _LENGTH_ADDED = pattern(
     r"(?:(?! (?:which|that|who|of)\b)[^.;,\u2013\u2014]){0,90}?(?<!-)"
     r" (?:by|for|to)"
-    r"(?: (?:at least|up to|another|an?|the next|further|additional|extra|period of)){0,3}"
+    r"(?: (?:at least|up to|another|an?|the next|further|additional|extra|full|period of)){0,3}"
     r" (?P<d>{duration})"
 )
 #: "halting hostilities of three years": how long the war has lasted.

@@ -128,6 +128,8 @@ class Reader:
         text = phrase.line.text
         if rule in ("is to run out", "was to last") and _AT_FIRST.match(text, phrase.end):
             return True
+        if rule == "is to run out" and _OF_FEAST.match(text, phrase.end):
+            return True
         if rule in ("was agreed", "in force") and phrase.det in ("", "a", "an"):
             once = _ONCE.search(text, max(0, phrase.start - 30), phrase.start)
             if once and (words.startswith("is ") or _TO_COME.search(text, 0, once.start())):
@@ -203,6 +205,10 @@ _EXTENSION = re.compile(
 _ONCE = re.compile(r"\b(?:after|before|when|as soon as)\b[^.;,]{0,20}\Z")
 #: "would hold talks only after a ceasefire was reached".
 _TO_COME = re.compile(r"\b(?:would|will|only|can|could|ready|willing|wants?|must|should)\b")
+#: "a truce for the periods of Ramadan, due to end in late March": the feast ends.
+_OF_FEAST = re.compile(
+    r"[^.;]{0,40}\b(?:ramadan|passover|pesach|lent|muharram)\W{1,4}(?:due|ends)\b"
+)
 #: "the truce, initially set to expire on Monday, has been extended".
 _AT_FIRST = re.compile(
     r"[^.;]{0,60}\b(?:initially|originally)\b[^.;]{0,60}\b(?:but|however|extended)\b"

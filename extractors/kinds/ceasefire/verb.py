@@ -73,6 +73,11 @@ class Verb(NamedTuple):
         return False
 
     @property
+    def decided(self) -> bool:
+        """Whether it is what was decided: "decided to lift the truce"."""
+        return _DECIDED.match(self.phrase.line.text, self.start) is not None
+
+    @property
     def of_allies(self) -> bool:
         """Whether its subjects fight the same foe: "the ELN and the FARC announced a truce"."""
         line, start = self.phrase.line, max(0, self.cue.start() - 60)
@@ -148,6 +153,7 @@ class Verb(NamedTuple):
                 return None
 
 
+_DECIDED = re.compile(r"deci(?:ded|sion)\b")
 _WITH_WHOM = re.compile(r"(?:agreed|agreements?|deals?|accords?|pacts?|understanding) with\b")
 _REBELS = pattern(
     r"{actor}(?:'s?)? (?:[\w-]+ ){0,2}?(?:rebels|insurgents|guerrillas|separatists)"

@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping
 from extractors.fact import Status
 from extractors.kinds.ceasefire.ceasing import would_cease
 from extractors.kinds.ceasefire.dealing import is_no_deed, is_only_wished
+from extractors.kinds.ceasefire.ending import broken
 from extractors.kinds.ceasefire.keeping import OWN, OWNED, held
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verb import Verb
 from extractors.kinds.ceasefire.words import (
-    ACCUSED,
     BELIEVED,
     CUES,
     MUTUAL,
@@ -99,7 +99,7 @@ _AND = pattern(r" (?:(?:on )?{date} )?and \Z")
 def _declared(verb: Verb) -> Telling | None:
     phrase = verb.phrase
     if phrase.det in OWNED and _DECLARED_OVER.match(phrase.line.text, phrase.end):
-        return _broken(verb)
+        return broken(verb)
     doer = verb.doer or verb.foe_of_the_other
     if doer and verb.will_not and verb.cast.fights(doer):
         refused = ((doer, Response.REJECTED),)
@@ -150,7 +150,8 @@ def _reached(verb: Verb) -> Telling | None:
         return None
     if own := _announces(verb):
         return Telling(Status.ONGOING, "declared", verb.words, own, own=True)
-    if _NOUN.match(verb.cue.group()) and not (verb.together or verb.with_another):
+    noun = _NOUN.match(verb.cue.group())
+    if noun and (_HAILED.search(before) or not (verb.together or verb.with_another)):
         return None
     if "unilateral" in before or "unilateral" in verb.phrase.text:
         return None
@@ -160,6 +161,7 @@ def _reached(verb: Verb) -> Telling | None:
 #: "agreed with Egypt on a truce": a mediator is no other side.
 _WITH_ONE = re.compile(r"\w+ with\b")
 #: "welcomed the declaration of a truce": whose it is stands elsewhere.
+_HAILED = re.compile(r"\b(?:hail|welcom|prais|applaud|not)\w* (?:the |this |that )?\Z")
 _NOUN = re.compile(r"(?:announcement|declaration)\b")
 #: "remains committed to the truce": nothing new is agreed.
 _STAYS = re.compile(r"\b(?:remain(?:s|ed)?|stay(?:s|ed)|still|is|are|was|were)(?: \w+ly)? \Z")
@@ -185,11 +187,13 @@ def _accepted(verb: Verb) -> Telling | None:
 
 
 def _extended(verb: Verb) -> Telling | None:
+    if _PAPER.search(verb.phrase.line.text, 0, verb.start) and verb.cue.group() == "extends":
+        return None
     if verb.cue.group().startswith("announ") and verb.phrase.det in OWN:
         return _declared(verb)
     doer = verb.doer
     alone = "unilateral" in verb.phrase.text
-    decided = _DECIDED.match(verb.phrase.line.text, verb.start) or verb.governed is Governed.DONE
+    decided = verb.decided or verb.governed is Governed.DONE
     done_alone = decided and not (verb.together or verb.with_another)
     if doer and (alone or verb.cast.fights(doer)) and (done_alone or _would_extend(verb)):
         return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
@@ -203,8 +207,11 @@ def _extended(verb: Verb) -> Telling | None:
     return Telling(Status.AGREED, "extended", verb.words, between=True)
 
 
+#: "It also extends the truce": of a plan.
+_PAPER = re.compile(
+    r"\b(?:it|which|that|proposal|plan|deal|outline|framework|offer|draft) (?:also |further )?\Z"
+)
 _HE = re.compile(r"\b(?:he|she) (?:\w+ )?\Z")
-_DECIDED = re.compile(r"deci(?:ded|sion)\b")
 
 
 def _would_extend(verb: Verb) -> bool:
@@ -212,30 +219,6 @@ def _would_extend(verb: Verb) -> bool:
     phrase = verb.phrase
     own = "unilateral" in phrase.text or phrase.det in OWN
     return own and verb.said_to_come
-
-
-def _broken(verb: Verb) -> Telling | None:
-    text, start = verb.phrase.line.text, verb.start
-    noun = _FALL.match(verb.cue.group())
-    accused = not noun and ACCUSED.search(text, max(0, start - 120), start)
-    done = verb.governed is Governed.DONE or _DECIDED.match(text, start)
-    if not done or accused or verb.is_charged:
-        return None
-    doer = verb.doer if _ITS_OWN.search(verb.phrase.text) else None
-    if _LIFTS.match(verb.cue.group()) and doer and verb.cast.fights(doer):
-        return Telling(Status.FAILED, "broken", verb.words, doer, own=True)
-    if _SAYS_IT_ENDS.match(verb.cue.group()) and doer and verb.cast.fights(doer):
-        return Telling(Status.COMPLETED, "ran out", verb.words, doer, own=True)
-    return Telling(Status.FAILED, "broken", verb.words, between=True)
-
-
-_FALL = re.compile(r"(?:collapse|breakdown|failure|demise) of")
-_SAYS_IT_ENDS = re.compile(r"(?:declar|announc)\w+ (?:an|the) ")
-#: "decided to lift a unilateral ceasefire": its own.
-_LIFTS = re.compile(r"(?:lift|terminat|revok|rescind|end|suspend|scrap|call)")
-_ITS_OWN = re.compile(
-    r"\b(?:unilateral|one-sided|easter|christmas|ramadan|eid|holiday|victory day)\b"
-)
 
 
 def _ready(verb: Verb) -> Telling | None:
@@ -297,7 +280,7 @@ _READINGS: Mapping[str, Callable[[Verb], Telling | None]] = {
     "reach": _reached,
     "accept": _accepted,
     "extend": _extended,
-    "break": _broken,
+    "break": broken,
     "over": _over,
     "hold": held,
     "exist": _to_be,

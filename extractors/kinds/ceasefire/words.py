@@ -13,7 +13,8 @@ from extractors.parsing.tape import pattern
 #: Words before a truce that only truces have; those of all offers are in parsing/offers.py.
 CUES = cue_pattern(
     {
-        "never": r"(?:timetable|schedule|guarantees?|mechanism|deadline|conditions) (?:for|of)"
+        "never": r"(?:response|answer|reply|reaction)s? (?:from [^.;,]{1,20} )?to"
+        r"|(?:timetable|schedule|guarantees?|mechanism|deadline|conditions) (?:for|of)"
         r"|violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
         r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
         r"|mourning)",
@@ -199,7 +200,8 @@ NO_DEAL = re.compile(
 MUTUAL = re.compile(r"\b(?:bilateral|mutual|reciprocal|agreed|joint)\b")
 WITH = pattern(
     r"(?: (?:of|for|lasting) (?:about |up to |at least )?{duration})?"
-    r"(?:,? (?:between|with)) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
+    r"(?:,? (?:between|with)) (?:the )?(?:(?:[\w-]+ ){0,2}?[{actor}{person}]"
+    r"|(?:two|both) (?:nations|sides|countries|parties|neighbou?rs|armies))"
 )
 TOGETHER = pattern(
     r"\b(?:the )?{count} (?:warring )?(?:armies|militaries|generals)\b|"
