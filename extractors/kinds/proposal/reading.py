@@ -11,27 +11,23 @@ from itertools import islice
 
 from extractors.fact import Status
 from extractors.kinds.proposal.offer import Offer
+from extractors.kinds.proposal.papers import papers_in
 from extractors.kinds.proposal.plans import plans_in
+from extractors.kinds.proposal.putting import invited_to, meet_again, number_of, put_by
 from extractors.kinds.proposal.words import (
     CUES,
     DATED,
-    DEMANDED,
-    HANDED,
     MEDIATE,
     OF_OTHER_KINDS,
     OTHER,
-    PREPARE,
-    RELATIVE,
     THINGS,
     THROUGH,
-    TO,
     VENUE,
     WHEN,
 )
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Line, Side
-from extractors.parsing.numbers import Number
 from extractors.parsing.offers import Attitude, floor_of, stances
 from extractors.parsing.parties import side_at
 from extractors.parsing.responses import Response
@@ -40,7 +36,10 @@ from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
 _HEAD = 55  # tape places in which the words of an offer say what it is
-_WARLIKE = re.compile(r"\b(?:peace|war|troops|border|peacekeepers|front|territor\w+|armies|army)\b")
+_WARLIKE = re.compile(
+    r"\b(?:peace|war|troops|border|peacekeepers|front|territor\w+|armies|army|enrich\w*|monitors"
+    r"|observers|buffer zone|corridor|international force)\b"
+)
 
 
 _MOST = 8  # things of one wording that a sentence is read for: bounds the work on hostile text
@@ -49,8 +48,9 @@ _MOST = 8  # things of one wording that a sentence is read for: bounds the work 
 def offers_in(document: Document, line: Line, wars: frozenset[str]) -> Iterator[Offer]:
     found = [
         *_things(document, line),
-        *_papers(document, line),
+        *papers_in(document, line),
         *_venues(document, line),
+        *meet_again(document, line),
         *plans_in(document, line),
     ]
     yield from found
@@ -67,11 +67,15 @@ def _things(document: Document, line: Line) -> Iterator[Offer]:
             comma = line.text.find(",", match.end())
             end = min(match.end() + 45, comma if comma > 0 else len(line.text))
             dated = DATED.search(line.text, max(0, match.start() - 4), end)
+            dated = dated and not _goes_on(line, match, dated)
             of_others = (dated and not _held_before(line, match)) or _of_leaders(line, match.end())
             if subject == "further_talks" and of_others:
                 continue
-            offer = _by_stance(document, line, subject, match) or _by_readiness(
-                document, line, subject, match
+            offer = (
+                _by_stance(document, line, subject, match)
+                or _by_readiness(document, line, subject, match)
+                or put_by(document, line, subject, match)
+                or invited_to(document, line, subject, match)
             )
             if offer:
                 yield offer
@@ -81,6 +85,16 @@ def _things(document: Document, line: Line) -> Iterator[Offer]:
 #: "to resume the talks held in Geneva": the day and the city of those that were.
 _RESUMES = re.compile(r"\b(?:resum|return|reviv|renew|restart)\w*(?: to)? \Z")
 _HELD = pattern(r"[^.;,]{0,45}? (?:held|that (?:began|ended|were held)|(?:broken|cut) off)\b")
+
+
+def _goes_on(line: Line, thing: re.Match[str], dated: re.Match[str]) -> bool:
+    """'suggested continuing the talks': those that were, with no day or place for the next."""
+    before = max(0, thing.start() - 20)
+    same = dated.group() in ("the talks", "the negotiations")
+    return same and bool(_CONTINUES.search(line.text, before, thing.start()))
+
+
+_CONTINUES = re.compile(r"\b(?:continu|resum|restart|reviv|renew)\w* \Z")
 
 
 def _held_before(line: Line, thing: re.Match[str]) -> bool:
@@ -109,6 +123,8 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
     cue = offers[0].words.start
     if subject == "working_groups" and _MONEY.search(line.text, cue, match.start()):
         return None
+    if _READY_FOR.search(line.text, *offers[0].words) and not _MORE.search(match.group()):
+        return None
     if subject == "further_talks" and _TO_DO_ELSE.search(line.text, cue, match.start()):
         return None
     answers = tuple(
@@ -118,12 +134,15 @@ def _by_stance(document: Document, line: Line, subject: str, match: re.Match[str
     )
     refused = any(response is Response.REJECTED for _, response in answers)
     status = Status.REJECTED if refused else Status.PROPOSED
-    number = _number(line, match)
+    number = number_of(line, match)
     return Offer(
         subject, status, offers[0].doer, offers[0].words, "proposes", None, number, answers
     )
 
 
+#: "ready for talks at any time" says nothing of a next round.
+_READY_FOR = re.compile(r"\b(?:ready|prepared) for\Z")
+_MORE = re.compile(r"\b(?:new|further|more|another|fresh|next|additional)\b")
 #: "a proposal to include observers in the negotiations": an offer of something else.
 _TO_DO_ELSE = pattern(
     r"\b(?:to|for|of) (?!(?:the|an?) )(?!(?:hold|resum|start|begin|launch|return|continu|host"
@@ -148,12 +167,6 @@ _RESPONSES = {
     Attitude.REFUSES: Response.REJECTED,
     Attitude.NOTES: Response.NOTED,
 }
-
-
-def _number(line: Line, match: re.Match[str]) -> tuple[int, int] | None:
-    place = match.start("n") if match.groupdict().get("n") else -1
-    number = line.tape.at(place) if place >= 0 else None
-    return (int(number.value), place) if isinstance(number, Number) else None
 
 
 def _by_readiness(
@@ -185,41 +198,6 @@ _BEGIN = re.compile(
     r"\b(?:start|begin|resum|hold|host|return|continu|open|launch|enter|conduct|broker)\w*"
     r"(?: (?:to|into|up))? (?:\w+ ){0,2}\Z"
 )
-
-
-def _papers(document: Document, line: Line) -> Iterator[Offer]:
-    """Terms that a side hands over, or is to set out, in writing."""
-    match = HANDED.search(line.text) or PREPARE.search(line.text)
-    if match is None:
-        yield from _paper_of(line)
-        return
-    verb = match.start("v") if match["v"] else match.start()
-    if DEMANDED.search(line.text, max(0, verb - 40), verb):
-        return
-    governed, start = governing(line.text, floor_of(line, verb), verb)
-    doer = nearest_subject(document, line, start)
-    undone = governed in (Governed.NOT_DONE, Governed.REFUSED, Governed.POSSIBLE, Governed.AGREED)
-    if doer is None or (undone and not line.text.startswith("would", start)):
-        return
-    to = match.groupdict().get("to")
-    behind = TO.match(line.text, match.end())
-    place = match.start("to") if to else behind.start("to") if behind else None
-    addressee = side_at(line, place) if place is not None else None
-    words = Stretch(start, match.end())
-    yield Offer("written_terms", Status.PROPOSED, doer, words, "in writing", addressee)
-
-
-def _paper_of(line: Line) -> Iterator[Offer]:
-    """ "awaits an answer to the memorandum that Moscow's officials handed to its side"."""
-    match = RELATIVE.search(line.text)
-    doer = side_at(line, match.start("who" if match["who"] else "by")) if match else None
-    if match is None or doer is None:
-        return
-    behind = TO.match(line.text, match.end())
-    place = match.start("to") if match["to"] else behind.start("to") if behind else None
-    addressee = side_at(line, place) if place is not None else None
-    words = Stretch(*match.span())
-    yield Offer("written_terms", Status.PROPOSED, doer, words, "in writing", addressee)
 
 
 def _venues(document: Document, line: Line) -> Iterator[Offer]:
@@ -277,6 +255,7 @@ def _other(document: Document, line: Line) -> Offer | None:
     doer = nearest_subject(document, line, start)
     if doer is None or governed is not Governed.DONE or not _is_known(document, line, doer):
         return None
-    addressee = side_at(line, match.start("to")) if match["to"] else None
+    to = next((match.start(label) for label in ("to", "to2") if match[label]), None)
+    addressee = side_at(line, to) if to is not None else None
     words = Stretch(match.start("v"), match.end("what"))
     return Offer("other", Status.PROPOSED, doer, words, "other", addressee)

@@ -36,7 +36,7 @@ THINGS = (
             r"\b(?:an?|the|new|further|more|another|fresh|direct|indirect|peace|additional|next"
             r"|immediate|substantive|bilateral)(?: (?:new|further|rounds? of|direct|indirect|peace"
             r"|formal)){0,3} (?:talks|negotiations|dialogue|consultations|round)\b"
-            r"|\b(?:talks|negotiations|dialogue|consultations)\b"
+            r"|\b(?:the )?(?:talks|negotiations|dialogue|consultations|negotiating table)\b"
         ),
     ),
 )
@@ -44,14 +44,16 @@ HANDED = pattern(
     r"\b(?P<v>hand(?:s|ed|ing)?(?: over)?|present(?:s|ed|ing)?|submit(?:s|ted)?|deliver(?:s|ed)?"
     r"|put(?:s|ting)? forward|pass(?:es|ed)(?: on)?|sen(?:d|ds|t)|propos(?:es|ed)|offer(?:s|ed)"
     r"|giv(?:e|es|en)|gave|provid(?:e|es|ed))(?: on {date})?"
-    r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?:(?:'s?)? \w+)?)?(?: with)?"
+    r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?: and (?:the )?{actor})?(?:(?:'s?)?"
+    r" \w+)?)?(?: with)?"
     r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our|this)"
     r"(?: (?:own|draft|written|peace|detailed|first|formal|final|revised|separate"
     r"|(?:[\w-]+|{count})-(?:part|page|point))){0,4}"
     r"(?: so-called)? \"?(?:memorandum|counter-?proposal|document(?=,? (?:which |that )?(?:outlin"
     r"|set(?:s|ting) out|detail|contain|reflect|with |describ))"
     r"|(?<=\bown )document|written (?:terms|proposals?|response|document)"
-    r"|draft (?:memorandum|agreement|treaty|document|text)"
+    r"|(?:proposals?|terms|demands)(?= in writing)|draft (?:memorandum|agreement|treaty|document"
+    r"|text)"
     r"|draft(?! (?:law|bill|budget|resolution)))\b"
     r"|\b(?:put(?:s|ting)? forward|present(?:s|ed)|submit(?:s|ted)) (?:written|draft|separate)"
     r"(?: (?:peace|draft|written))? (?:terms|proposals)\b"
@@ -60,13 +62,16 @@ HANDED = pattern(
 TO = pattern(r"[^.;,]{0,60}? to (?:the )?(?P<to>[{actor}{person}])")
 #: "the memorandum that Moscow handed to Kyiv", "the draft presented by Kyiv": the side behind it.
 RELATIVE = pattern(
-    r"\b(?:memorandum|counter-?proposal|draft(?: (?:memorandum|agreement|treaty|text))?"
+    r"(?:(?P<own>[{actor}{person}])'s? (?:\w+ )?)?\b(?:memorandum|counter-?proposal"
+    r"|draft(?: (?:memorandum|agreement|treaty|text))?"
     r"|written (?:terms|proposals?|response))\"?(?:,? (?:which|that)|,)?"
     r"(?: (?:(?:the )?(?P<who>[{actor}{person}])(?:'s)?(?: (?!and\b)[\w-]+){0,2}?"
     r" (?:handed(?: over)?|presented|submitted|delivered|gave|passed(?: on)?|sent)\b"
     r"|(?:(?:was|were|had been|has been) )?(?:handed over|presented|submitted|delivered|passed on"
     r"|sent)(?: to (?:the )?(?P<to>{actor})(?: \w+)?)?(?: on {date})?"
-    r" by (?:the )?(?P<by>[{actor}{person}])))"
+    r" by (?:the )?(?P<by>[{actor}{person}])"
+    r"|(?(own)(?:was|were|had been|has been) (?:\w+ly )?(?:handed(?: over)?|presented|submitted"
+    r"|delivered|passed(?: on)?|sent)\b|(?!))))"
 )
 #: "Kyiv's demand to hand over the memorandum", "agreed to prepare": nobody offers it.
 DEMANDED = re.compile(
@@ -77,6 +82,9 @@ PREPARE = pattern(
     r"\b(?P<v>to (?:work (?:with (?:the )?(?P<to>{actor})(?: \w+)? )?on|prepare|exchange"
     r"|draft|present|set out|communicate))"
     r" [^.;]{0,50}?\b(?:memorandum|in writing|written (?:terms|proposals))\b"
+    r"|\b(?P<w>propos|offer|suggest)(?:es|ed|s)? (?:to )?(?:draw(?:ing)? up|prepar(?:e|ing)"
+    r"|draft(?:ing)?|exchang(?:e|ing)|work(?:ing)? on|writ(?:e"
+    r"|ing)) [^.;,]{0,40}?\bmemorand(?:um|a)s?\b"
 )
 VENUE = pattern(
     r"\b(?P<v>offer(?:s|ed|ing)|propos(?:es|ed)|suggest(?:s"
@@ -95,7 +103,9 @@ MEDIATE = pattern(r"\b(?P<v>mediate|broker|facilitate)\b")
 #: What a side offers that is none of the other kinds.
 OTHER = pattern(
     r"\b(?P<v>propos(?:ed|es|ing)(?: on {date})?(?: to (?:the )?(?P<to>[{actor}{person}]))?"
-    r" (?:that\b|an?\b|to (?=[a-z])|[a-z]+ing\b)|offer(?:ed|s)(?: on {date})? to (?=[a-z]))"
+    r" (?:that\b|an?\b|the (?=[a-z]+(?:ment|tion|sion|ance|ence) of\b)|to (?=[a-z])|[a-z]+ing\b)"
+    r"|offer(?:ed|s)(?: on {date})? to (?=[a-z])"
+    r"|offer(?:ed|s) (?:the )?(?P<to2>{actor}) an? (?=[a-z]))"
     r"(?P<what>[^.;]{8,160})"
 )
 OF_OTHER_KINDS = re.compile(
