@@ -1,11 +1,14 @@
-"""Who went somewhere for a meeting, so that it was held when he went. Journeys still to come
-are left to the dates and the standing."""
+"""When a meeting was, by what else was done: somebody went there for it, something happened days
+after it. Journeys still to come are left to the dates and the standing."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from extractors.kinds.talks.mention import Mention
+from extractors.parsing.dates import DateMention
+from extractors.parsing.numbers import Number
 from extractors.parsing.tape import pattern
 
 
@@ -34,4 +37,34 @@ _CAME = pattern(
     r"(?:,? (?:(?:late|early) )?(?:on )?(?P<d>{date})(?: (?:morning|afternoon|evening|night))?)?,?"
     r" (?:where (?:he|she|they|it|the \w+)|and)(?: (?:also|later|then|there|had|has))?"
     r"(?: (?:h[eo]ld|had)(?: [\w-]+){0,3})? ?\Z"
+)
+
+
+def day_there(mention: Mention) -> DateMention | None:
+    """The day on which they came there, if it is told."""
+    there = came_there(mention)
+    day = mention.line.tape.at(there.start("d")) if there and there["d"] else None
+    return day if isinstance(day, DateMention) else None
+
+
+def days_before(mention: Mention) -> DateMention | None:
+    """ "struck on Thursday, three days after delegations met in Istanbul": the Monday before."""
+    line, start = mention.line, (mention.verb or mention.trigger).start
+    match = _DAYS_AFTER.search(line.text, max(0, start - 120), start)
+    if match is None:
+        return None
+    day = line.tape.at(match.start("d"))
+    count = line.tape.at(match.start("n")) if match["n"] else None
+    many = int(count.value) if isinstance(count, Number) else 1
+    if not isinstance(day, DateMention) or not _DAY.fullmatch(day.edtf) or many > _MOST:
+        return None
+    back = timedelta(weeks=many) if match["u"] == "week" else timedelta(days=many)
+    return day.model_copy(update={"edtf": (date.fromisoformat(day.edtf) - back).isoformat()})
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOST = 60  # days or weeks that are counted back
+_DAYS_AFTER = pattern(
+    r"(?P<d>{date})(?: (?:morning|afternoon|evening|night))?, (?:just |only |barely |some )?"
+    r"(?:(?P<n>{count})|an?|one) (?P<u>day|week)s? (?:after|since) [^.;,]{1,80}\Z"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.kinds.talks.arrivals import came_there, went_for
+from extractors.kinds.talks.arrivals import day_there, days_before, went_for
 from extractors.kinds.talks.headings import dateline_end
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.standing_words import WHO_LED
@@ -63,9 +63,8 @@ def dates_of(mention: Mention) -> tuple[DateMention, ...]:
         for place, found in line.tape.annotations(start, end):
             if isinstance(found, DateMention) and _belongs(mention, place, found):
                 return tuple(_with_followers(mention, place, found, end))
-    there = came_there(mention)
-    day = line.tape.at(there.start("d")) if there and there["d"] else None
-    return (day,) if isinstance(day, DateMention) else ()
+    told = days_before(mention) or day_there(mention)
+    return (told,) if told else ()
 
 
 def _belongs(mention: Mention, place: int, found: DateMention) -> bool:

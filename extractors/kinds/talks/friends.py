@@ -12,7 +12,7 @@ from extractors.kinds.talks.europeans import ONE_SIDE
 from extractors.kinds.talks.leaders import ENVOY
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.words import WORDS
+from extractors.kinds.talks.words import DELEGATES, WORDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
@@ -61,9 +61,16 @@ def among_friends(
     named = _times_named(document)
     allied = any(all(document.at_war(one, foe) for one in actors) for foe in named)
     in_passing = min(named[actor] for actor in actors) < _OFTEN
-    return allied or (in_passing and not _negotiate(mention))
+    return allied or (in_passing and not (_negotiate(mention) or _sends_diplomats(mention, actors)))
 
 
+def _sends_diplomats(mention: Mention, actors: Sequence[str]) -> bool:
+    """ "Russian and American diplomats met": those of the broker, with no ally of its own."""
+    sent = DELEGATES.search(mention.line.text, *mention.before)
+    return _BROKER in actors and _ALLY not in actors and bool(sent)
+
+
+_ALLY = "ISR"
 _OFTEN = 3  # sentences that name a party of the talks
 
 

@@ -176,12 +176,16 @@ class Seating:
         return not (
             visits_of_helpers(mention, named, self._helpers)
             or among_friends(self._document, mention, named, self._usual)
-            or leaders_alone(mention, named, known)
+            or (leaders_alone(mention, named, known) and not self._foes_met(mention, named))
             or self._are_leaders_of_others(mention, named)
             or with_foes(self._document, mention, named)
             or calls_on_host(self._document, mention, named)
             or stay_away(mention, named)
         )
+
+    def _foes_met(self, mention: Mention, named: Sides) -> bool:
+        """ "Tshisekedi met Kagame in Doha": leaders of two who fight."""
+        return mention.verb is not None and self._fight(_actors(named))
 
     def _are_leaders_of_others(self, mention: Mention, named: Sides) -> bool:
         """ "Xi will hold talks with the Chilean president", in an article on a war of others."""

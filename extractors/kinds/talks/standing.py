@@ -153,10 +153,13 @@ def _of_verb(mention: Mention) -> Standing | None:
             return Standing(status, Stretch(match.start(), verb.end), "tense")
     word = line.text[verb.start : verb.end]
     if _PRESENT.match(word):
-        return Standing(Status.SCHEDULED, verb, "present")
+        told = Status.COMPLETED if _HEADED.match(line.text) else Status.SCHEDULED
+        return Standing(told, verb, "present")
     return None if word.rstrip().endswith("ing") else Standing(Status.COMPLETED, verb, "tense")
 
 
+#: "April 12: A and B hold talks in Muscat", in a chronicle.
+_HEADED = pattern(r"\A{date}(?::| ?[–—-]) ")
 #: "have resumed negotiations in Oslo": they go on.
 _HAVE_BEGUN = re.compile(
     r"\b(?:have|has) (?:(?:now|just|already|again|also) )?(?:started|opened|resumed|reopened)\Z"
