@@ -131,6 +131,11 @@ OUTSIDERS = re.compile(
     r"(?: (?:in|near|of|around|off) (?:\w+ )?\ue007)?(?: [\w-]+ly)?(?: (?:has|had|have|also|later"
     r"|then)){0,2} \Z"
 )
+#: "After the Second World War …": history; not "the largest swap since the Cold War".
+OLD_WARS = re.compile(
+    r"\b(?:after|during|in|following|end of) (?:the )?(?:(?:first|second) world war"
+    r"|(?<!\w)world war (?:i|ii|one|two|1|2)|\ue001 world war|korean war|vietnam war)\b"
+)
 #: "No prisoners were exchanged"
 NO_PEOPLE = pattern(
     r"\W{0,2}(?:but |and )?(?:no|none of the|not a single) (?:[\w{actor}-]+ ){0,2}"

@@ -5,7 +5,7 @@ Running totals are left to so_far.py.
 
 from __future__ import annotations
 
-from extractors.kinds.prisoner_exchange import no_event_words, trigger_words, words
+from extractors.kinds.prisoner_exchange import no_event_words, share_words, trigger_words, words
 from extractors.kinds.prisoner_exchange.so_far import is_so_far
 from extractors.kinds.prisoner_exchange.triggers import NOT_REAL, Event
 from extractors.parsing.document import Document
@@ -20,6 +20,7 @@ def is_no_event(document: Document, event: Event) -> bool:
         _of_bodies(document, event)
         or is_so_far(document, event)
         or bool(no_event_words.OPENS_PART.match(event.line.text))
+        or bool(no_event_words.OLD_WARS.search(event.line.text))
         or not _of_captives(document, event)
         or _is_none(event)
         or _is_general(event)
@@ -167,6 +168,11 @@ def _by_their_foe(document: Document, event: Event) -> bool:
     """ "The guerrillas handed 27 soldiers to a mission": an armed group gives whom it held."""
     soldiers = no_event_words.SOLDIERS.search(event.line.text, event.trigger.end, event.clause.end)
     before = [side.actor for place, side in event.line.actors if place < event.trigger.start]
+    agent = share_words.AGENT.match(event.line.text, event.trigger.end, event.clause.end)
+    doer = dict(event.line.actors).get(agent.end() - 1) if agent and event.verb == "give" else None
+    if doer is not None and document.foe_of(doer.actor):
+        start = event.clause.start
+        return bool(no_event_words.SOLDIERS.search(event.line.text, start, event.trigger.start))
     return bool(soldiers) and event.verb == "give" and any(map(document.foe_of, before))
 
 

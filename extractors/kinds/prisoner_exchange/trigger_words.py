@@ -241,6 +241,8 @@ TO_HOSPITAL = re.compile(
     r"(?:(?! and )[^.;,]){0,60}? (?:was|were|had to be) (?:\w+ )?(?:hospitali[sz]ed\b"
     r"|(?:taken|rushed|admitted|transferred) (?:\w+ ){0,3}(?:hospital|clinic)s?\b)"
     r"|[^.;,]{0,40}? from (?:(?:active|reserve|military|combat) )?(?:duty|service|their posts)\b"
+    r"| to (?:their|his|its|the) (?:home )?(?:villages?|barracks|bases?|positions?|units?|posts?"
+    r"|front(?: ?lines?)?|trenches|fields|regiments?)\b"
     r"| (?:would|will|chose to|opted to|plan to) (?:\w+ )?(?:stay|remain|live)\b"
 )
 #: "The 75 soldiers released from captivity arrived": told before.

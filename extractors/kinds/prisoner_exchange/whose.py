@@ -106,7 +106,7 @@ def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None
 def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """From who acts and which way the verb goes: givers give the other side's people."""
     passive = event.verb == "give" and count.place < event.trigger.start
-    passive = passive and not _whom_it_freed(event)
+    passive = passive and not (_whom_it_freed(event) or is_in_return(event.line, count))
     doer = who_does(event, count, deal)
     wanted = event.standing is not None and event.standing.status is Status.DEMANDED
     hailed = share_words.HAILED.search(event.line.text, event.clause.start, event.trigger.end)

@@ -50,7 +50,7 @@ WORDS = {
     r"|in (?:an?|the|another) (?:[\w-]+ )?(?:swap|exchange)\b))"
     r"|retriev(?:es|ed|ing|e)|brought(?= to (?:each|either|both) sides?\b)"
     r"|regain(?:s|ed|ing)?"
-    r"|t(?:ook|akes|aking|ake) back)",
+    r"|t(?:ook|akes|aking|aken|ake) back)",
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)?"
     r" (?:home|to (?:\ue005|their (?:homes?|homeland|famil(?:y|ies)|native)\b))"
@@ -75,7 +75,8 @@ WORDS = {
     r"|head(?:s|ed|ing) (?:home|(?:for|to) (?:the )?[\ue005\ue007])"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007|over (?:at|to))"
     r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"
-    r"|(?:are|is|were) back(?= from\b|[.;,]|\Z))",
+    r"|(?:are|is|were) back"
+    r"(?= from\b| in (?:the )?[\ue005\ue007]|[.;,]|\Z))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
     "not_people": r"(?:fire|views|words|names|notes|ideas|lists?|information|documents|letters"
     r"|strikes|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults"

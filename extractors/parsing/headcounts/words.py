@@ -87,6 +87,7 @@ COUNTED = (
     ),
     pattern(rf"(?P<n>{{count}})(?: more)?(?: returns| releases)? (?={EACH})", LEXICON),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(r"(?:\A|[,;] )\W?in (?:exchange|return) for (?:the )?(?P<n>{count})(?=, )"),
     pattern(
         r"\b(?:freed|releas(?:ed|ing)|freeing|hand(?:ed|ing) over|let go|set free)"
         r" (?P<n>{count})(?= of them\b)"
