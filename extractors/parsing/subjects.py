@@ -42,19 +42,18 @@ _WORDS = {
     "office": r"(?:government|army|military|armed forces|forces|troops|soldiers|fighters|rebels?"
     r"|militants|militia|paramilitar(?:y|ies)|movement|group|coalition|side|delegation|negotiators?"
     r"|officials?|leaders?|leadership|authorities|presidents?|premiers?|ministers?|ministry"
-    r"|department|treasury|parliament|congress|senate|lawmakers|envoys?|team|spokes\w+|administration"
-    r"|regime|junta|navy|air force|separatists|insurgents|guerrillas|commanders?|chief|staff"
-    r"|council|commission|cabinet|diplomats?|ambassadors?|representatives?|embassy|bloc|units"
-    r"|brigade|marines|paratroopers|ground forces|military intelligence|capital|members|command"
-    r"|(?:member )?(?:states|nations)|(?<!'s )countries|(?<!'s )allies|invasion|offensive"
+    r"|department|treasury|parliament|congress|senate|lawmakers|envoys?|team|spokes\w+"
+    r"|administration|regime|junta|navy|air force|separatists|insurgents|guerrillas|commanders?"
+    r"|chief|staff|council|commission|cabinet|diplomats?|ambassadors?|representatives?|embassy|bloc"
+    r"|units|brigade|marines|paratroopers|ground forces|military intelligence|capital|members"
+    r"|command|(?:member )?(?:states|nations)|(?<!'s )countries|(?<!'s )allies|invasion|offensive"
     r"|leader|chancellor|secretary)",
-    "kind": r"(?:\ue000|\d{1,3}"
-    r"|prime|foreign|defen[cs]e|interior|security|state|armed|military|general|supreme"
-    r"|chief|top|senior|federal|central|transitional|national|new|ruling|military-led|rival|special"
-    r"|ground|air|naval|occupation|invading|proxy|pro-[\w-]+|[\w-]+-backed|[\w-]+-led"
-    r"|paramilitary|rebel|separatist|negotiating|political|islamist|militant|de facto"
-    r"|terrorist|jihadist|insurgent|extremist|guerrilla|internationally[- ]recogni[sz]ed|outgoing"
-    r"|then|finance|treasury|us|high)",
+    "kind": r"(?:\ue000|\d{1,3}|prime|foreign|defen[cs]e|interior|security|state|armed|military"
+    r"|general|supreme|chief|top|senior|federal|central|transitional|national|new|ruling"
+    r"|military-led|rival|special|ground|air|naval|occupation|invading|proxy|pro-[\w-]+"
+    r"|[\w-]+-backed|[\w-]+-led|paramilitary|rebel|separatist|negotiating|political|islamist"
+    r"|militant|de facto|terrorist|jihadist|insurgent|extremist|guerrilla"
+    r"|internationally[- ]recogni[sz]ed|outgoing|then|finance|treasury|us|high)",
     "also": r"(?:\w+ly|has|have|had|is|are|was|were|will|would|also|now|again|still|since|then"
     r"|later|further|once|both|too|jointly|all|each|never|not|long|always|twice|just|already|today"
     r"|nevertheless|nonetheless|however|instead|yesterday|continues? to|continued to"
@@ -67,7 +66,8 @@ _WORDS = {
 }
 #: What may stand between a subject and its verb.
 _LINK = pattern(
-    r"(?:'s?)?(?:\)| \([^()]{1,25}\))?(?:[ -](?:{kind}|{office})){0,5}(?:,? (?:who|which|that))?"
+    r"(?:'s?)?(?:\)| \([^()]{1,25}\))?(?:[ -](?:{kind}|{office})){0,5}"
+    r"(?:,? (?:who|which|that|whose (?:fighters|forces|troops|army|soldiers)))?"
     r"(?:, (?:(?:led|headed|commanded|backed|supported) by (?:the )?[\ue005\ue006]"
     r"|[^,;\ue005\ue006]{1,70}|(?:who|which) [^,;]{1,80}),)?(?:,? \"?{also},?){0,6}(?: ?\"| )?",
     _WORDS,

@@ -30,6 +30,7 @@ TOTAL = pattern(
     r"|in (?:prisoner )?exchanges|as part of exchanges"
     r"|{count} (?:[\w-]+ ){0,2}(?:exchanges|swaps)\b[^.;,]{0,40},? (?:in which|through which"
     r"|during which|with|freeing|that have)"
+    r"|(?:in|during|over) (?:that|the same) (?:time|period)"
     r"|thanks to (?:the |these |those |its |such )?(?:prisoner )?(?:exchanges|swaps)"
     r"|from the (?:start|beginning|outbreak)"
     r"|(?:over|in|during) the (?:past|last) (?:\ue002|(?:[\w\ue000]+ ){0,2}(?:years?|months)))\b"

@@ -82,7 +82,7 @@ _STATIONED = (
     r"| (?:stationed|deployed|fighting|serving|sent) (?:in|to|on|for|alongside) [^,;.]{1,30}?"
     r"| in (?:gaza|\ue007|\ue005|the (?:strip|enclave|territory)))?"
 )
-_ASIDE = r"(?:, [^,;:.]{1,60},| [–—] [^–—,;:.]{1,50} [–—])?"
+_ASIDE = r"(?:(?: who| that)?, [^,;:.]{1,60},| [–—] [^–—,;:.]{1,50} [–—])?"
 _AUX = (
     r"(?: (?:who|have|has|had|were|was|are|is|be|been|being|already|also|reportedly|reported|now"
     r"|so|far"

@@ -49,7 +49,8 @@ _WITHIN = re.compile(r"\W{0,2}(?:in|across|inside) (?:the )?\Z")
 _UNLISTED = re.compile(r"\b(?:town|city|village|settlement|port) of [A-Z]")
 _SEVERAL = ("them", "both")
 _WHICH = pattern(
-    r"(?:,? (?:which|that|all of which|parts of which|some of which),? )(?:the )?"
+    r"(?:(?:, (?:an?|the) (?:[\w'-]+ ){1,6}?|,? )(?:which|that|all of which|parts of which"
+    r"|some of which),? )(?:the )?"
     r"(?:[{actor}{person}])?[^.;,]{0,40}\Z"
 )
 #: "Rwandan troops had occupied the town": the one named last.
