@@ -166,14 +166,24 @@ def place_in(line: Line, clause: Stretch) -> Name | None:
         and not _HELD_THERE.search(line.text, max(clause.start, place - 60), place)
         and not (place < _OPENING and _SAID_THERE.match(line.text))
     ]
-    return min(
-        places,
-        key=lambda name: _EXACT.index(name.detail) if name.detail in _EXACT else 9,
-        default=None,
-    )
+    exact = min(places, key=_vagueness, default=None)
+    return exact and _by_its_name(line, exact)
 
 
 _EXACT = ("crossing", "border", "venue", "airport", "base", "city", "region")
+
+
+def _vagueness(name: Name) -> int:
+    return _EXACT.index(name.detail) if name.detail in _EXACT else len(_EXACT)
+
+
+def _by_its_name(line: Line, place: Name) -> Name:
+    """Of "the UAE capital, Abu Dhabi" the second."""
+    text, start = line.sentence.text, line.sentence.span.start
+    for _, name in line.names(NameType.PLACE):
+        if name.name == place.name == name.span.shift(-start).of(text):
+            return name
+    return place
 
 
 def agreed_round(line: Line) -> Number | None:
