@@ -22,7 +22,8 @@ from extractors.kinds.meeting_proposal.phrases import (
     participants_in,
     place_of,
 )
-from extractors.kinds.meeting_proposal.wishes import Wish, wish_of
+from extractors.kinds.meeting_proposal.wish import Wish
+from extractors.kinds.meeting_proposal.wishes import wish_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType

@@ -67,8 +67,8 @@ def _things(document: Document, line: Line) -> Iterator[Offer]:
             comma = line.text.find(",", match.end())
             end = min(match.end() + 45, comma if comma > 0 else len(line.text))
             dated = DATED.search(line.text, max(0, match.start() - 4), end)
-            dated = dated and not _goes_on(line, match, dated)
-            of_others = (dated and not _held_before(line, match)) or _of_leaders(line, match.end())
+            is_new = dated is not None and not _goes_on(line, match, dated)
+            of_others = (is_new and not _held_before(line, match)) or _of_leaders(line, match.end())
             if subject == "further_talks" and of_others:
                 continue
             offer = (
