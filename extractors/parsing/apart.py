@@ -52,3 +52,14 @@ def before_company(text: str, floor: int, place: int) -> int:
 def another_acts(text: str, start: int, place: int) -> bool:
     """Whether somebody without a sign acts between a name and a verb."""
     return _OTHER_SUBJECT.search(text, start, place) is not None
+
+
+def opens_clause(text: str, first: int, place: int) -> bool:
+    """Of "A sanctioned minister B, and C is weighing" C alone: no list of two has a comma."""
+    return bool(_COMMA_AND.fullmatch(text, first + 1, place)) and bool(
+        _PARTY.search(text, 0, first)
+    )
+
+
+_COMMA_AND = re.compile(r", and (?:the )?")
+_PARTY = re.compile(r"[\ue005\ue006]")

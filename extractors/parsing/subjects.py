@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.parsing.apart import another_acts, before_company, subject_behind
+from extractors.parsing.apart import another_acts, before_company, opens_clause, subject_behind
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
@@ -111,7 +111,7 @@ def subjects_of(document: Document, line: Line, place: int) -> tuple[Agent, ...]
         if not _LINK.fullmatch(text, _end_of_aside(text, sign), place):
             continue
         first = next((start for start, end in lists if start <= sign.start() < end), sign.start())
-        if not is_no_subject(text, first):
+        if not (is_no_subject(text, first) or opens_clause(text, first, sign.start())):
             parties = parties_listed(line, first)
             return parties or _of_whose_office(document, line, first)
         if first < sign.start() and _NEW_CLAUSE.search(text, first, sign.start()):

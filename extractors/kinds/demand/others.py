@@ -22,7 +22,8 @@ _TOPICS = tuple(
             r"[^.;]{0,40}?\b(?:sanctions?|assets|embargo)\b|\b(?:release|return) of (?:[\w-]+"
             r" ){0,3}"
             r"(?:assets|funds|reserves)\b|\bsanctions (?:relief|(?:\w+ ){0,3}be"
-            r" (?:lifted|eased|removed))\b",
+            r" (?:lifted|eased|removed))\b"
+            r"|\bsanctions\b[^.;,]{0,20}? (?:lifted|removed|eased|dropped)\b",
         ),
         (
             "nuclear",
@@ -77,7 +78,12 @@ _TOPICS = tuple(
             r"\b(?:extradit\w+|handed over|put on trial|hand(?:ing)? over (?:[\w-]+ ){0,3}?"
             r"(?:{wanted}|members|commanders?)|{person})\b",
         ),
-        ("dissolution", r"\b(?:dissol(?:ve|ution)|disband\w*|dismantl\w*)\b"),
+        (
+            "dissolution",
+            r"\b(?:dissol(?:ve|ution)|disband\w*"
+            r"|dismantl\w*(?! (?:of )?(?:its|their|the|all) (?:\w+ ){0,2}(?:nuclear|stock\w*|sites"
+            r"|centrifuges|enrich\w*|facilit\w+|uranium|program\w*)))\b",
+        ),
         ("surrender", r"\b(?:unconditional|total|complete|full)\"? surrender\b"),
         (
             "exile",

@@ -140,7 +140,7 @@ def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] 
     elif word in ("he", "she", "they") or word.endswith(_WRITTEN):
         if word == "they" and (several := _several_before(cast, line)):
             return several
-        party = person_before(cast, line, match.start())
+        party = _writer(line, match) or person_before(cast, line, match.start())
         if party is None and word == "they":
             return None
     elif word.endswith(("president", "minister")):
@@ -151,6 +151,13 @@ def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] 
     return (party,) if party else ()
 
 
+def _writer(line: Line, match: re.Match[str]) -> Party | None:
+    """Of "a letter from X to Y that gives Y two months" X."""
+    writer = _FROM.match(line.text, match.end()) if match.group().endswith(_WRITTEN) else None
+    return party_at(line, writer.end() - 1) if writer else None
+
+
+_FROM = re.compile(r" (?:sent |delivered |written )?(?:from|by) (?:the )?[\ue005\ue006]")
 #: "The rebels of X said on Friday that they would …": who speaks is who acts.
 _SAID = re.compile(
     r"\ue005 (?:also )?(?:said|say|warned|vowed|threatened|announced|declared)"
@@ -240,18 +247,9 @@ def _bodies(cast: Cast, line: Line, hop: Attribution) -> Iterator[Party]:
                 yield party
 
 
-def vague_target(cast: Cast, line: Line, place: int, words: str, issuer: Party) -> Party | None:
-    """'them', 'the rebels', 'government troops': the side of the article that is meant."""
-    span = line.tape.span(place, place + len(words))
-    side = vague_side(cast, words, issuer.actor)
-    if side is None and not _SIDE_WORDS.search(words):
-        side = next(_named_before(cast, line, place, issuer), None)
-    return Party(side, None, span) if side else None
-
-
 _GROUPS = re.compile(r"rebel|militant|insurgent|group|movement|paramilitar|gunmen")
 _STATES = re.compile(r"troops|junta|generals|coup|government|army|military")
-_SIDE_WORDS = re.compile(f"{_GROUPS.pattern}|{_STATES.pattern}|opponents")
+SIDE_WORDS = re.compile(f"{_GROUPS.pattern}|{_STATES.pattern}|opponents")
 
 
 def vague_side(cast: Cast, words: str, issuer: str) -> str | None:
@@ -264,35 +262,3 @@ def vague_side(cast: Cast, words: str, issuer: str) -> str | None:
     elif "opponents" not in words:
         return None
     return sides[0] if len(sides) == 1 else None
-
-
-def one_opponent(cast: Cast, line: Line, issuer: Party) -> Party | None:
-    """Of the article's two sides the one that the sentences right before name beside the issuer."""
-    sides = {side.actor for side in cast.document.dyad or ()} - {issuer.actor}
-    for near in (line, *cast.lines_before(line, 2)):
-        named = {side.actor: side for _, side in near.actors if side.actor in sides}
-        if len(named) == 1:
-            ((actor, side),) = named.items()
-            return Party(actor, None, side.span)
-    return None
-
-
-def _named_before(cast: Cast, line: Line, place: int, issuer: Party) -> Iterator[str]:
-    """Actors named before a pronoun, nearest first, the issuer left out."""
-    for at, side in reversed(line.actors):
-        if at < place and side.actor != issuer.actor:
-            yield side.actor
-    for other in cast.lines_before(line, 2):
-        for _, side in reversed(other.actors):
-            if side.actor != issuer.actor:
-                yield side.actor
-
-
-def captor(cast: Cast, line: Line, place: int, words: str, issuer: Party) -> Party | None:
-    """Who must free the hostages: the one armed group of the article, when it is not the issuer."""
-    groups = {side.actor for side in cast.document.dyad or () if side.actor.islower()} - {
-        issuer.actor
-    }
-    if len(groups) != 1:
-        return None
-    return Party(groups.pop(), None, line.tape.span(place, place + len(words)))

@@ -6,18 +6,16 @@ import re
 from itertools import islice
 
 from extractors.kinds.ultimatum.cues import BY, ELSE, PASSIVE, STRUCK, TAIL, TELLER, TOLD
+from extractors.kinds.ultimatum.meant import captor, one_opponent, vague_target
 from extractors.kinds.ultimatum.needs import CONDITIONS, SAID
 from extractors.kinds.ultimatum.parties import (
     Cast,
     Party,
-    captor,
     listed,
-    one_opponent,
     party_at,
     person_before,
     speaker_at,
     subject_before,
-    vague_target,
 )
 from extractors.kinds.ultimatum.terms import OF_A_GROUP
 from extractors.kinds.ultimatum.time import Found
