@@ -168,4 +168,8 @@ def go_betweens(line: Line) -> tuple[Side, ...]:
             for place, side in line.actors:
                 if match.start("list") <= place < match.end("list"):
                     found.setdefault(side.actor, side)
-    return tuple(found[actor] for actor in sorted(found))
+    return tuple(found[actor] for actor in sorted(found.keys() - _OF_BOTH))
+
+
+#: What two states meet in is none that stands between them.
+_OF_BOTH = frozenset({"joint_boundary_commission", "general_border_committee"})

@@ -156,6 +156,11 @@ AIMS = re.compile(
     r"|releas)\w*"
     r"[^.;,\ue000\ue004]{0,40}\Z"
 )
+#: "the return of troops to their positions": nobody held them.
+TROOPS_BACK = re.compile(
+    r"return of (?:the |its |their )?(?:troops|forces|soldiers|units)\b[^.;,]{0,20} to (?:their|its"
+    r"|the) (?:[\w\ue000\ue004-]+ ){0,3}?(?:positions?|bases?|barracks|posts?|lines?|garrisons?)\b"
+)
 #: "a glimmer of hope for securing the release of 100", "raised hopes for a swap": nothing is told.
 HOPED = re.compile(
     r"\b(?:glimmers?|rays?|sparks?) of hope\b[^.;]{0,60} (?:for|of|that) [^.;]{0,40}\Z"

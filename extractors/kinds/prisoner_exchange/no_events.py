@@ -50,6 +50,8 @@ def _is_none(event: Event) -> bool:
         return True
     if no_event_words.HOPED.search(text, max(0, start - _FAR), start):
         return True
+    if no_event_words.TROOPS_BACK.match(text, start):
+        return True
     aims = no_event_words.AIMS.search(text, max(0, start - _BEFORE), event.trigger.end)
     if aims and not read_headcounts(event.line, event.clause):
         return True

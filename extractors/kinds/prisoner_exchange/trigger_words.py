@@ -24,7 +24,9 @@ NOUNS = (
         r"(?<!\bto )(?<!\bnot )(?<!n't )(?<!stock )(?<!foreign )(?<!free )(?<!in )"
         r"(?<!artillery )(?<!fire )(?<!land )(?<!territory )(?<!territorial )(?<!currency )"
         r"(?<!debt )"
-        r"(?<!gunfire )(?<!rocket )(?<!missile )(?<!verbal )(?<!heated )(?<!student )\b{event}\b"
+        r"(?<!gunfire )(?<!rocket )(?<!missile )(?<!verbal )(?<!heated )(?<!student )"
+        r"(?<!productive )(?<!constructive )(?<!frank )(?<!diplomatic )(?<!angry )(?<!cultural )"
+        r"(?<!academic )(?<!fierce )(?<!testy )(?<!written )\b{event}\b"
         r"(?! (?:of )?(?:\w+ )?{not_people}| point| list| rate| deal with| mechanism to pay)",
         WORDS,
     ),

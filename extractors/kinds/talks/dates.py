@@ -41,12 +41,12 @@ _HELD_THERE = pattern(
     r"|session))(?: late| early| again| only)?(?: on| in| from| for| between)?(?: the)? ?\Z"
 )
 _OF_OTHER_THING = pattern(
-    r"(?:'s [a-z]"
+    r"(?:'s [a-z]|(?:'s)?,? (?:skirmish|clash|incident|shooting|killing|massacre|raid)(?:es|s)?\b"
     r"|(?:'s)? (?:(?:nuclear|peace|interim|framework) )?"
-    r"(?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?"
-    r"|statement|vote|swaps?|exchanges?"
-    r"|(?:(?:voice|video|press|news) )?(?:message|conference|briefing|interview|broadcast|post)"
-    r"|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit|call|movement)\b)"
+    r"(?:agreements?|deals?|threats?|ultimatum|ceasefire|truce|attacks?|strikes?|statement|vote"
+    r"|swaps?|exchanges?|(?:(?:voice|video|press|news) )?(?:message|conference|briefing|interview"
+    r"|broadcast|post)|deadline|invasion|accord|offensive|declaration|release|letter|visit|summit"
+    r"|call|movement)\b)"
 )
 _NEXT_DATE = pattern(r"(?:,|,? and| to)? (?:on |in |again on )?{date}")
 _ROLES = ("at", "by", "from", "between")

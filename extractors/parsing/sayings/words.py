@@ -103,7 +103,9 @@ WORDS = {
     r"|foundation|programme|program|initiative|project|resolution|press release|letter|decree"
     r"|organi[sz]ation|forum|charity|red cross|institute|centre|center|union|syndicate|network"
     r"|mission|panel|inquiry|tribunal|association|federation|observatory|watchdog|department|directorate|secretariat|bureau"
-    r"|statement|communique|readout|post|message|announcement|alliance|front|groups|factions|armies|mfa|mod|junta|regime|wing|team|brigades?)",
+    r"|statement|communique|readout|post|message|announcement|alliance|front|groups|factions|armies|mfa|mod|junta|regime|wing|team|brigades?"
+    r"|intelligence(?= (?:said|says|conclud|believes|estimat|report(?:s|ed)|warn|assess|noted"
+    r"|claim)))",
     "middle": r"(?:(?:armed|forces|foreign|defen[cs]e|interior|health|justice|state|general"
     r"|coordination|human"
     r"|rights|military|air|security|presidential|for|the|of|treatment|prisoners|war"
