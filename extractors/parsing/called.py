@@ -26,7 +26,7 @@ _AS_WELL = (
 #: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
 _NAMED = pattern(
     r"\b(?:free(?:d|ing|s)?|releas(?:es|ed?|ing)|repatriat(?:es|ed?|ing)"
-    r"|return(?:ed|ing)(?! (?:to|home|from)\b)|hand(?:ed|s|ing)? (?:over|back)|let go"
+    r"|return(?:ed|ing)(?! (?:to|home|from)\b)|hand(?:ed|s|ing)? (?:over|back)|handed|let go"
     r"|(?:release|return|freeing|repatriation|handover) of"
     r"|(?:exchanged?|swap(?:ped)?|traded?)"
     r"(?: (?!for\b)(?:[\w'’-]+|{actor}|{place}|{date}|{count})){0,6} for"
@@ -43,7 +43,7 @@ _NAMED_HOME = pattern(
     rf"(?P<n>{_NAME}(?:(?:, | and |, and ){_AS_WELL}{_NAME}){{0,5}})"
     r",? (?:(?:was|were|has been|have been|had been) (?:freed|released|repatriated|returned"
     r"|handed (?:over|back)|let go|set free|exchanged|swapped|traded|sent (?:home|back))"
-    r"|(?:returned|came|flew|walked|went) (?:home|free|out))\b"
+    r"|(?:returned|(?:had |has )?come|came|flew|walked|went) (?:home|free|out))\b"
 )
 #: "Mark Frerichs, a Navy veteran, was traded for Bashir Noorzai"
 _NAMED_ASIDE = pattern(

@@ -167,6 +167,10 @@ def _without_sum(line: Line, clause: Stretch) -> Stretch:
 
 def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
     """ "five Thais who were let go": the people stand before the clause that tells of them."""
+    if trigger_words.LAST_NATION.match(line.text, clause.start):
+        listed = read_headcounts(line, Stretch(max(0, clause.start - 80), clause.start))
+        known = bool(listed) and all(one.whose for one in listed)
+        return Stretch(listed[0].place, clause.end) if known else clause
     aside = trigger_words.ASIDE.match(line.text, *clause)
     if not (aside or trigger_words.WHO.match(line.text, clause.start)):
         return clause
@@ -194,6 +198,11 @@ def _parted(event: Event) -> Iterator[Event]:
         yield event._replace(clause=Stretch(listed.start(), cuts[0]))
         for start, stop in pairwise([*cuts, end]):
             yield event._replace(clause=Stretch(start, stop), each=True)
+        return
+    later = trigger_words.AND_ON_ANOTHER.search(text, event.trigger.end, end)
+    if event.verb in ("give", "get", "come") and later:
+        yield event._replace(clause=Stretch(event.clause.start, later.start("and")))
+        yield event._replace(clause=Stretch(later.start("and"), end))
         return
     cut = trigger_words.TWICE.search(event.line.text, *event.clause)
     if cut is None:

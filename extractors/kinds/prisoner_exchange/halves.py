@@ -22,6 +22,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.scenes import mediators_in
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
+from extractors.values import Span
 
 _RETURN_OPENS = re.compile(
     r"\A\W{0,3}(?:in (?:exchange|return)\b|for its part|in a reciprocal \w+|in turn,"
@@ -187,8 +188,18 @@ def _is_answer(document: Document, claims: Sequence[Claim], line: Line, claim: C
         and set(fields_of(claim).parties) == set(fields_of(claims[-1]).parties)
         and one_way(claims[-1]) + one_way(claim) == 2
         and _ALSO.search(line.text) is None
+        and not _was_before(document, claim)
         and (not claim.attribution or not claims[-1].attribution or _one_source(claim, claims[-1]))
     )
+
+
+def _was_before(document: Document, claim: Claim) -> bool:
+    """ "They had freed 307 on Saturday": before what the sentence before it tells."""
+    said = claim.grounding.get("status")
+    if not isinstance(said, Span) or claim.date is None:
+        return False
+    text = document.article.text[max(0, said.start - 10) : said.end].lower()
+    return bool(words.HAD_DONE.search(text))
 
 
 def _one_source(one: Claim, other: Claim) -> bool:

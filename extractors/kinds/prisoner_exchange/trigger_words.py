@@ -161,6 +161,13 @@ TWICE = pattern(
     r"(?=and (?:another )?{count}(?: more| others)? (?:on )?{date}(?:[,.;]|\Z))",
     LEXICON,
 )
+#: "307 on Saturday and 390 on Friday": two deeds of one verb.
+AND_ON_ANOTHER = pattern(
+    r"{count}(?: [\w{actor}-]+){0,4} (?:on |in )?{date}(?P<and>,? and )"
+    r"(?=(?:another )?{count}(?: more)? (?:on |in )?{date}(?:[,.;]|\Z))"
+)
+#: "10 Israelis, two of them dual nationals, and four Thais - came out": the end of a list.
+LAST_NATION = re.compile(r"(?:, )?and \ue000 \ue005 ?(?:[\u2013\u2014-] ?|, )")
 #: "390 prisoners apiece on 23 May, 307 on 24 May and 303 on 25 May": as many exchanges.
 LISTED_DAYS = pattern(
     r"{count}(?: [\w-]+){0,4}? (?:each|apiece|from each side|on each side) (?:on )?{date}"

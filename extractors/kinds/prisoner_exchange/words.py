@@ -24,6 +24,10 @@ WORDS = {
     r"(?= (?:[\w-]+ ){0,2}\ue000)"
     r"|hand(?:s|ed|ing)?(?= an? (?:[\w\ue005'-]+ ){0,2}(?:citizen|national|soldier|prisoner|hostage"
     r"|detainee|pilot|captive|journalist)\b[^.;,]{0,50} to\b)"
+    r"|handed(?= (?!(?:over|back|down|out|an?|the|its|their|his|her|this|that|off|in)\b)"
+    r"(?:(?!'s |s' |\b(?:proposals?|letters?|lists?|plans?|offers?|drafts?|documents?|notes?"
+    r"|bod(?:y|ies)|remains|coffins?|names|power|control|weapons|victory)\b)[^.;\ue000]){4,80}?"
+    r" to (?:the )?\ue005)"
     r"|handed(?= (?!over\b|back\b|down\b)(?:[\w\ue005'-]+ ){1,5}\ue000(?: [\ue005\w-]+){0,2}"
     r" (?:prisoners|fishermen|soldiers|hostages|captives|detainees|civilians)\b)"
     r"|(?:(?:surrender|deliver)(?:s|ed|ing)?|gave)(?= \ue000(?! of\b)"
@@ -193,6 +197,7 @@ A_GROUP = re.compile(
 FROM_CAPTIVITY = re.compile(
     r"\b(?:from|of|been in) (?:(?:\ue005|enemy|the|their) ){0,2}captivity\b"
 )
+HAD_DONE = re.compile(r"\bhad (?!to\b)(?:\w+ )?\w+\Z")
 HAD = re.compile(r"\bhad (?:\w+ )?\Z")
 PUT_OFF = re.compile(r"\b(?:postpon|suspend|cancel|call\w* off|put off|halted)")
 #: "Earlier, they exchanged 303 each": not what was told before it.

@@ -85,7 +85,16 @@ COUNTED = (
         r"\b(?:initial|the {ordinal}) (?P<n>{count})"
         r"(?= (?:freed|released|swapped|exchanged|repatriated|returned)\b)"
     ),
-    pattern(rf"(?P<n>{{count}})(?: more)?(?: returns| releases)? (?={EACH})", LEXICON),
+    pattern(
+        rf"(?P<n>{{count}})(?: more)?(?: returns| releases)?"
+        rf" (?={EACH}|(?:from|on|by|for) each(?: ?[\u2013\u2014,.;)-]|\Z))",
+        LEXICON,
+    ),
+    pattern(
+        r"\b(?:freed|released|handed over|exchanged|swapped|received|got back"
+        r"|brought (?:home|back))(?: (?:another|a further))? (?P<n>{count})"
+        r"(?= (?:on |in )?{date}(?:[,.;]|\Z| and {count}))"
+    ),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
     pattern(r"(?:\A|[,;] )\W?in (?:exchange|return) for (?:the )?(?P<n>{count})(?=, )"),
     pattern(
