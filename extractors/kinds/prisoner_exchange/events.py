@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange import trigger_words, words
+from extractors.kinds.prisoner_exchange import day_words, trigger_words, words
 from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
 from extractors.kinds.prisoner_exchange.installments import installments_in
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
@@ -33,7 +33,7 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
                 events[-1] = _longer(events[-1], clause.end)
             else:
                 events.append(leading)
-        elif events and not found and trigger_words.AND_ANOTHER_DAY.match(line.text, clause.start):
+        elif events and not found and day_words.AND_ANOTHER_DAY.match(line.text, clause.start):
             events.append(events[-1]._replace(clause=clause))
         elif (
             events
@@ -108,7 +108,7 @@ def _is_its_course(line: Line, told: Event, event: Event) -> bool:
 
 def _day_by_day(document: Document, line: Line) -> Iterator[Event]:
     """ "Friday 390 each, Saturday 307 each", after a sentence on the exchange."""
-    days = list(islice(trigger_words.DAY_BY_DAY.finditer(line.text), _MOST))
+    days = list(islice(day_words.DAY_BY_DAY.finditer(line.text), _MOST))
     told = document.before(line)
     if len(days) < 2 or told is None or not words.TOLD_OF.search(told.text):
         return
@@ -192,19 +192,19 @@ def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
 def _parted(event: Event) -> Iterator[Event]:
     """One verb with two figures and two days tells of two exchanges."""
     text, end = event.line.text, event.clause.end
-    listed = trigger_words.LISTED_DAYS.search(text, *event.clause)
+    listed = day_words.LISTED_DAYS.search(text, *event.clause)
     if listed:
-        cuts = [one.start() for one in trigger_words.NEXT_DAY.finditer(text, *listed.span("more"))]
+        cuts = [one.start() for one in day_words.NEXT_DAY.finditer(text, *listed.span("more"))]
         yield event._replace(clause=Stretch(listed.start(), cuts[0]))
         for start, stop in pairwise([*cuts, end]):
             yield event._replace(clause=Stretch(start, stop), each=True)
         return
-    later = trigger_words.AND_ON_ANOTHER.search(text, event.trigger.end, end)
+    later = day_words.AND_ON_ANOTHER.search(text, event.trigger.end, end)
     if event.verb in ("give", "get", "come") and later:
         yield event._replace(clause=Stretch(event.clause.start, later.start("and")))
         yield event._replace(clause=Stretch(later.start("and"), end))
         return
-    cut = trigger_words.TWICE.search(event.line.text, *event.clause)
+    cut = day_words.TWICE.search(event.line.text, *event.clause)
     if cut is None:
         yield event
         return

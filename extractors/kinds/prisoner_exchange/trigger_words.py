@@ -153,34 +153,8 @@ WANTS = re.compile(
 #: "were not freed until 2013": they were.
 WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
 IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
-#: "390 each on Friday and 307 each on Saturday": two exchanges by one verb.
-TWICE = pattern(
-    r"{count}(?: {captives})? (?:each|apiece) (?:on )?{date}(?P<and>,? and )(?=(?:another )?{count}"
-    r"(?: {captives})? (?:each|apiece) (?:on )?{date})"
-    r"|{count}(?: [\w{actor}-]+){0,3} {captives} (?:on )?{date}(?P<also>,? )"
-    r"(?=and (?:another )?{count}(?: more| others)? (?:on )?{date}(?:[,.;]|\Z))",
-    LEXICON,
-)
-#: "307 on Saturday and 390 on Friday": two deeds of one verb.
-AND_ON_ANOTHER = pattern(
-    r"{count}(?: [\w{actor}-]+){0,4} (?:on |in )?{date}(?P<and>,? and )"
-    r"(?=(?:another )?{count}(?: more)? (?:on |in )?{date}(?:[,.;]|\Z))"
-)
 #: "10 Israelis, two of them dual nationals, and four Thais - came out": the end of a list.
 LAST_NATION = re.compile(r"(?:, )?and \ue000 \ue005 ?(?:[\u2013\u2014-] ?|, )")
-#: "390 prisoners apiece on 23 May, 307 on 24 May and 303 on 25 May": as many exchanges.
-LISTED_DAYS = pattern(
-    r"{count}(?: [\w-]+){0,4}? (?:each|apiece|from each side|on each side) (?:on )?{date}"
-    r"(?P<more>(?:(?:, and|,| and) (?:another )?{count}(?: more)? (?:on )?{date}){1,4})",
-    LEXICON,
-)
-NEXT_DAY = pattern(r"(?:, and|,| and) (?:another )?{count}")
-#: Days and their figures without a verb: "Friday 390 each, Saturday 307 each".
-DAY_BY_DAY = pattern(
-    r"(?:\A|[,;:] (?:and )?|\band )(?:on )?{date}(?:,|:| -)? (?P<n>{count})(?: {captives})?"
-    r" (?:each|apiece|from each side|on each side)\b",
-    LEXICON,
-)
 #: "agreed on the exchange of 1,000 each, which was completed last Sunday"
 WAS_DONE = re.compile(
     r"[^.;]{0,60}?(?:,| [-–—]) which (?:(?:was|were|has been|had been) (?:since |then |later )?"
@@ -232,10 +206,6 @@ IT_HAD_PROMISED = re.compile(
     r"|(?:was|were) (?:due|set|supposed|scheduled|meant|expected)) to\b"
 )
 YET_TO = re.compile(r"\byet to(?: be)? \Z")
-#: "and 973 in April 2023", behind a deed with a figure and a date of its own.
-AND_ANOTHER_DAY = pattern(
-    r"(?:[,;] )?and (?:another |a further )?(?P<n>{count})(?: more| others)?(?: on| in)? ?{date}"
-)
 ADJECTIVES = frozenset(["freed", "released", "returned", "exchanged", "swapped", "liberated"])
 ADJECTIVE_BEFORE = re.compile(
     r"\b(?:the|those|newly|recently|just|other|some|many|with|carrying|of|an?|one|another) \Z"
