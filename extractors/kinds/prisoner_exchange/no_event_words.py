@@ -136,6 +136,12 @@ OLD_WARS = re.compile(
     r"\b(?:after|during|in|following|end of) (?:the )?(?:(?:first|second) world war"
     r"|(?<!\w)world war (?:i|ii|one|two|1|2)|\ue001 world war|korean war|vietnam war)\b"
 )
+#: "The army freed 30 villagers during a raid": by force, and in no exchange.
+BY_FORCE = re.compile(
+    r"[^.;]{0,120}?\b(?:in|during|after) an? (?:\w+ ){0,2}?(?:raid|assault|ambush"
+    r"|rescue (?:operation|mission)|(?:military|security|special|army|police|commando|joint)"
+    r" (?:operation|offensive))\b"
+)
 #: "No prisoners were exchanged"
 NO_PEOPLE = pattern(
     r"\W{0,2}(?:but |and )?(?:no|none of the|not a single) (?:[\w{actor}-]+ ){0,2}"

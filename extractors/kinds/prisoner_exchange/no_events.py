@@ -40,6 +40,9 @@ def _is_none(event: Event) -> bool:
         read_headcounts(event.line, event.clause)
     ):
         return True  # "X went the other way": who of those two is told, is not known
+    by_force = text.startswith(("free", "liberat"), start) and not words.TOLD_OF_SWAP.search(text)
+    if by_force and no_event_words.BY_FORCE.match(text, event.trigger.end):
+        return True
     if event.verb == "give" and no_event_words.OUTSIDERS.search(
         text, max(event.clause.start, start - _BEFORE), start
     ):

@@ -101,6 +101,7 @@ PEOPLE = pattern(
 HELD = pattern(r"\b{held}\b", WORDS)
 FORMULA = pattern(r"{formula}")
 ABOUT = pattern(r"\b(?:{held}|captivity|{event}|{swap}|{give}|{get}|{come})", WORDS)
+TOLD_OF_SWAP = re.compile(r"\b(?:exchang|swap|in return)")
 TOLD_OF = pattern(r"{formula}|\b{held}\b|\b(?:exchanges?|swaps?)\b(?! of {not_people})", WORDS)
 #: "seized in Gaza during the war" tells when people were taken, and not when they were freed.
 _NOT_TAKEN = "".join(
