@@ -40,6 +40,14 @@ _CAME = pattern(
 )
 
 
+def closes_round(mention: Mention, place: int) -> bool:
+    """ "negotiators said on Friday at the close of their fifth round": on that day it ended."""
+    return bool(_AT_ITS_CLOSE.match(mention.line.text, place + 1, mention.trigger.start))
+
+
+_AT_ITS_CLOSE = pattern(r" at the (?:end|close|conclusion) of (?:the|their|an?|its) ")
+
+
 def day_there(mention: Mention) -> DateMention | None:
     """The day on which they came there, if it is told."""
     there = came_there(mention)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.kinds.talks.arrivals import day_there, days_before, went_for
+from extractors.kinds.talks.arrivals import closes_round, day_there, days_before, went_for
 from extractors.kinds.talks.headings import dateline_end
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.standing_words import WHO_LED
@@ -26,7 +26,8 @@ _SAID = pattern(
 _OTHER_DEED = pattern(
     r"\b(?:led to|resulted in|agreed (?:at|in|during|on|upon)|exchang\w+|swap\w*|attack\w*"
     r"|struck|killed|announc\w+|propos\w+|confirm\w+|acknowledg\w+"
-    r"|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+|return\w*"
+    r"|publish\w*|summit|deadline|expire\w*|demand\w*|threat\w*|visit\w*|free[ds]?|releas\w+"
+    r"|return\w*"
     r"|sign\w*|invasion|deal|accord|agreement (?:to|on)|reached|interrupted"
     r"|since (?=[a-z])|war|strikes|fighting|under"
     r"|hand(?:s|ed|ing)? over|transfer\w*|that (?:he|she|it|they|we) (?:will|would)"
@@ -93,7 +94,7 @@ def _belongs(mention: Mention, place: int, found: DateMention) -> bool:
         return False
     lead = line.text[max(0, place - 70) : place]
     loose = mention.name != "next" and _LOOSE.match(line.tape.words(place, place + 1))
-    if loose or _SAID.search(lead):
+    if loose or (_SAID.search(lead) and not closes_round(mention, place)):
         return False
     return _after(mention, place, lead) if place > start else _before(mention, place)
 

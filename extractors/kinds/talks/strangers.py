@@ -31,7 +31,9 @@ def lists_others(mention: Mention) -> bool:
         return True
     if mention.verb and _WE.search(text, max(0, mention.verb.start - 30), mention.verb.start):
         return True
-    if _AND_UNKNOWN.search(text, *mention.before):
+    if _AND_UNKNOWN.search(text, *mention.before) or _WITH_UNKNOWN.match(text):
+        return True
+    if mention.verb and _LAWMAKERS.match(text, mention.verb.end):
         return True
     both = match["list"] if match and _AMONG.search(text, start, match.start("list")) else ""
     return bool(_AND.search(both)) and not _ANAPHOR.search(both)
@@ -52,7 +54,20 @@ _AFTER_MEETING = re.compile(r"\W{0,2}(?:after|following) meeting\b")
 _AMONG = re.compile(r"\b(?:between|involving|among)\b")
 #: "Representatives of Ethiopia and of the Tigrayan side": whom no list knows.
 _AND_UNKNOWN = pattern(
-    r"\b{delegates} (?:from|of) (?:the )?{actor},? and (?:from|of) (?:the )?[a-z]", WORDS
+    r"\b{delegates} (?:from|of) (?:the )?{actor},? and (?:from|of) (?:the )?(?!the\b)[a-z]"
+    r"|\b{delegates} and those of (?:the )?(?!the\b)[a-z]",
+    WORDS,
+)
+#: "With the Frente Sur, a fourth cycle ran in Pasto": with whom no list knows.
+_WITH_UNKNOWN = re.compile(
+    r"\W{0,2}with (?:the )?(?:[a-z-]+ ){0,4}?(?:front|bloc|dissidents|faction|wing|militia|clan"
+    r"|gang|cartel),"
+)
+#: "they met members of the Senate": people who negotiate for nobody.
+_LAWMAKERS = re.compile(
+    r"(?: with)?(?: (?:the|some|several|senior|leading|other|key))?(?: (?:[a-z]+|\ue005(?:'s)?))?"
+    r" (?:members of|lawmakers|senators|deputies|parliamentarians|congress\w+|reporters|journalists"
+    r"|families|relatives|students|business\w*|community|residents|ambassadors)\b"
 )
 _AND = re.compile(r"\band\b")
 _ANAPHOR = pattern(
