@@ -17,7 +17,8 @@ _HELD_IN = pattern(
     r" (?:the )?(?P<a>[{actor}{place}])"
 )
 _HOLDS = pattern(
-    r"(?P<a>{actor})(?: (?:and its allies|is|are|still|also|now|currently|admits|admitted|to|says"
+    r"(?P<a>{actor})(?: (?:and its allies|militants|fighters|rebels|forces|gunmen|is|are|still"
+    r"|also|now|currently|admits|admitted|to|says"
     r"|it|believed|thought|said|known|understood|estimated|reportedly|be)){0,5}"
     r" (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}|(?:[a-z]+ ){0,2}?(?:deported|abducted"
     r"|captured) {count}))"
@@ -94,6 +95,11 @@ def foe(document: Document, holder: Side) -> Side | None:
         for side in line.sides
         if document.at_war(holder.actor, side.actor)
     }
+    pair = document.dyad or ()
+    for one, other in zip(pair, reversed(pair), strict=True):  # "Palestinian militants hold"
+        group = one.actor.islower() and other.actor.isupper()
+        if group and document.people_of(one.actor, other.actor) == holder.actor:
+            return Side(actor=other.actor, span=holder.span)
     usual = [side.actor for side in document.dyad or () if side.actor in foes]
     if len(usual) != 1 and len(foes) != 1:
         return None

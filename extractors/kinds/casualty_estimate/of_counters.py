@@ -22,7 +22,7 @@ _MINISTRY = re.compile(
 
 def by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """A health ministry counts the dead of its own territory, and no soldiers."""
-    if toll.population == "military":
+    if toll.population == "military" or toll.measure == "captured":
         return None
     for _, name in toll.line.tape.annotations():
         if not isinstance(name, Name) or not name.actor:

@@ -205,7 +205,6 @@ ELSEWHERE = re.compile(
     r"|hunger|famine|cholera)"
     r"|(?:malnutrition|starvation|hunger|famine|cholera)(?:-related|'s)? (?:deaths|toll|victims"
     r"|ha(?:s|ve) (?:killed|claimed))"
-    r"|(?:of|in|from) the (?:early |late )?19\d0s"
     r"|(?:rain|flood|weather|heat|storm|monsoon)-related|traffic|road accidents"
     r"|drug|overdose|fentanyl|shipwreck|drown\w*"
     r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*"
