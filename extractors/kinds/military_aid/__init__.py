@@ -19,6 +19,7 @@ from extractors.fact import Fields
 from extractors.kinds.military_aid.gift import Gift
 from extractors.kinds.military_aid.gifts import gifts_in
 from extractors.kinds.military_aid.recipients import helped_in, met_in
+from extractors.kinds.military_aid.wordings import TO_A_SIDE
 from extractors.kinds.military_aid.words import AID
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -66,7 +67,8 @@ def _told(document: Document) -> Iterator[Claim]:
     for line, gift in gifts:
         otherwise = last or helped or _asker(document, gift) or met_in(line) or met
         recipient = gift.recipient or otherwise
-        in_war = recipient and (of_war or document.has_foes(recipient.actor))
+        needs_foe = not of_war or gift.rule == TO_A_SIDE
+        in_war = recipient and (not needs_foe or document.has_foes(recipient.actor))
         if recipient and in_war and _is_aid(document, gift, recipient):
             last = recipient
             yield _claim(line, gift, recipient)

@@ -18,7 +18,8 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 RECEIVED = pattern(
-    r"(?P<r>{party})(?:'s (?:army|forces|military|coast guard|armed forces))?(?:,? (?:which|who))?"
+    r"(?P<r>{party})(?:(?:'s)? (?:army|forces|military|coast guard|armed forces))?"
+    r"(?:,? (?:which|who))?"
     r"(?P<aux>(?: (?:will|has|have|had|is|are|to|would|could|also|soon|now|already|been))){0,3}"
     r" (?P<v>receives?|received|receiving|gets?|got)\b"
     r"(?P<what> [^.;]{0,120}?(?P<arms>{arms})[^.;\ue005\ue006]{0,60}?) from (?:the"
@@ -62,6 +63,14 @@ OF_PACKAGE = pattern(
     r" (?P<v>receive|received|get)\b(?P<what> [^.;]{0,160}?(?P<arms>{arms})[^.;]{0,90}?)"
     r" (?:as part of|under|within) (?:this|the|that|a|its) (?:[\w-]+ ){0,3}?(?:packages?|deal"
     r"|contract|programme|program|initiative|agreement|tranche)\b",
+    WORDS,
+)
+#: "Ukraine would receive 1.8 million shells": a side at war gets them, whoever gives.
+TO_RECEIVE = pattern(
+    r"(?P<r>{party})(?P<aux>(?: (?:will|has|have|is|to|would|also|soon|already|so far|set)){1,4})"
+    r" (?P<v>receive|received|get)\b(?P<what> (?:(?:more than|about|some|around|another|at least"
+    r"|up to|nearly|a further) )?(?:{count}|dozens of|hundreds of|thousands of)[^.;,]{0,40}?"
+    r"(?P<arms>{arms}))",
     WORDS,
 )
 #: "a military aid package from Germany worth €500 million".
@@ -192,6 +201,14 @@ def _delivered(line: Line, match: re.Match[str]) -> Iterator[Gift]:
         yield Gift("delivered", status, (donor,) if donor else (), recipient, words, items)
 
 
+def _to_receive(line: Line, match: re.Match[str]) -> Iterator[Gift]:
+    for gift in _delivered(line, match):
+        yield gift._replace(rule=TO_A_SIDE)
+
+
+TO_A_SIDE = "to receive"  # a rule that holds for sides of a war alone: others buy
+
+
 def _package_from(line: Line, match: re.Match[str]) -> Iterator[Gift]:
     donor = party_at(line, match.start("d"))
     place = next((match.start(label) for label in ("r", "r2") if match[label]), None)
@@ -245,6 +262,7 @@ WORDINGS = (
     (BY_DONOR, _given_by),
     (DELIVERED, _delivered),
     (OF_PACKAGE, _delivered),
+    (TO_RECEIVE, _to_receive),
     (PACKAGE_FROM, _package_from),
     (ASKED_FOR, _asked_for),
     (ARRIVED, _delivered),
