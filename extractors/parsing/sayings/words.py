@@ -52,7 +52,7 @@ WORDS = {
     r"|western|undisclosed|unidentified|high-level|regional|informed|defen[cs]e|rebel|arab|european|unnamed|anonymous|independent|key"
     r"|foreign|aid|hospital|medical|humanitarian|un|ministry|white house|presidential"
     r"|rights|human rights|well-placed|well-informed|credible|reliable|\ue005(?: and \ue005)?"
-    r"|[\ue005\ue007]-based"
+    r"|\ue007|health|police|gaza|[\ue005\ue007]-based"
     r"|\ue005's) ){0,4}(?:officials?(?! (?:(?!(?:said|told|says|tells|to|by|in)\b)"
     r"[\w\ue005'-]+ ){0,3}(?:statement|document|communique|report|media|data|figures)\b)"
     r"|sources?|officers?|soldiers?|volunteers?|survivors?|villagers?|rescuers?"
