@@ -6,7 +6,7 @@ What is told is read in standing.py, what the words say of length and scope in q
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from extractors.claims import Claim, Slots
@@ -39,7 +39,7 @@ from extractors.parsing.parties import side_at
 from extractors.parsing.proposing import said_by
 from extractors.parsing.sides import Sides, sides_at
 from extractors.parsing.tape import pattern
-from extractors.values import date_start
+from extractors.values import date_end, date_start
 
 _HELD = "in force"
 
@@ -77,9 +77,7 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
         of_today = is_today(_called(phrase), published)
         status = own_status(published, phrase, None if of_today else dated, hours)
         earlier = earlier or is_long_ago(published, dated)
-    if told.rule == "in force" and _is_ahead(published, dated):
-        holds = _HOLDS.search(line.text, told.words.start, told.words.end)
-        status, dated = (status, None) if holds else (Status.SCHEDULED, dated)
+    status, dated = _as_dated((status, dated), phrase, told, (published, slots))
     if status in _NOT_OVER and is_over(_called(phrase), published):
         status = Status.COMPLETED
     if dated:
@@ -93,6 +91,26 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
     if told.own and told.rule == "declared" and not phrase.deed:
         return _not_his_own_word(claim, told)
     return claim if status is Status.REJECTED else said_by(claim, line, told.proposer)
+
+
+def _as_dated(
+    standing: tuple[Status, DateMention | None],
+    phrase: Phrase,
+    told: Telling,
+    known: tuple[date | None, Slots],
+) -> tuple[Status, DateMention | None]:
+    """Scheduled where its day is to come, over where it was observed and its days are past."""
+    status, dated = standing
+    published, slots = known
+    if told.rule == "in force" and _is_ahead(published, dated):
+        holds = _HOLDS.search(phrase.line.text, told.words.start, told.words.end)
+        return (status, None) if holds else (Status.SCHEDULED, dated)
+    hours = slots.values.get("duration_hours")
+    end = date_end(dated.edtf) if dated else None
+    if told.rule == "observed" and published and end and hours:
+        over = end + timedelta(hours=hours.high or hours.best or 0) < published
+        status = Status.COMPLETED if over else status
+    return status, dated
 
 
 _NOT_OVER = (Status.ONGOING, Status.SCHEDULED)

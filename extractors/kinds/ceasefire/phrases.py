@@ -56,6 +56,7 @@ _DEEDS = (
     r"|military (?:operations|actions?)|combat operations|offensive operations)|all fire|the guns"
     r"|their guns)\b"
     rf"|(?:each other's )?{_WHOSE}{_TARGETS}"
+    r"|(?:attacking|striking|bombing|hitting|shelling|firing (?:on|at)) each other\b"
     r"|(?:the )?(?:fighting|war|conflict|positions) (?:along|at|on|in place)\b"
     r"|(?:the )?(?:current )?(?:front ?lines?|lines? of contact|territorial lines|battle ?lines)\b)"
     r"|h(?:olds?|eld|olding) (?:their |its )?fire\b"

@@ -96,7 +96,9 @@ PREDICATES = tuple(
             rf"|(?:took {_EFFECT}|came into {_EFFECT}|began|started|held)[^.;,]{{0,40}},? but"
             r" (?:(?:was|then|soon|has|later|quickly|since|been) ){0,3}(?:broken|collapsed"
             r"|broke down|fell apart|unravell?ed)"
-            r"|had (?:largely |mostly )?held[^.;,]{0,40} (?:until|before) (?:the )?[{actor}]",
+            r"|had (?:largely |mostly )?held[^.;,]{0,40} (?:until|before) (?:the )?[{actor}]"
+            r"|had (?:largely |mostly )?held[^.;,]{0,40} before it"
+            r" (?:broke down|collapsed|fell apart|unravell?ed)",
         ),
         (
             "ran out",
@@ -107,7 +109,7 @@ PREDICATES = tuple(
             r"|ended(?! (?:the|an?|its|his|nearly|almost|more|about|some|hostilities|fighting|war"
             r"|years?|months|weeks|days|decades|{duration}|{count})\b| [\ue000\ue002]))"
             r"|(?:has |have |had )?(?:\w+ly )?c[oa]me to an end"
-            r"|had been in (?:force|effect|place)",
+            r"|had been in (?:force|effect|place)(?! since\b)",
         ),
         (
             "in force",

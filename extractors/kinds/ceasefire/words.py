@@ -84,7 +84,7 @@ CUES = cue_pattern(
 FORESEEN = pattern(
     r"\b(?:(?:the|an?|this|that|{actor}(?:'s)?"
     r"|{person}(?:'s)?) )?(?:[\w-]+ ){0,4}?(?P<plan>proposal|plan|draft|offer|framework"
-    r"|roadmap|outline|memorandum|document|initiative|compromise|blueprint|deal|agreement|accord)"
+    r"|roadmap|outline|memorandum|document|initiative|compromise|blueprint|paper|text|deal|agreement|accord)"
     r"\b[^.;]{0,60}?"
     r" (?:foresees|foresaw|envisag(?:es|ed|ing)"
     r"|envisions?|calls? for|called for|provid(?:es|ed|ing) for|includ(?:es|ed|ing)|would (?:see"
