@@ -11,6 +11,7 @@ from itertools import combinations
 from extractors.article import Article
 from extractors.parsing.annotating import read_annotations
 from extractors.parsing.line import Line, Side
+from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, Gazetteer, NameType
 from extractors.parsing.opponents import Opponents
 from extractors.parsing.patterns import Pattern, scan
@@ -61,7 +62,7 @@ class Document:
     def with_lines(self, lines: tuple[Line, ...]) -> Document:
         """The same article with its sentences read in another way."""
         other = copy(self)
-        for name in ("_opponents", "dyad"):
+        for name in ("_opponents", "dyad", "sides_of_wars"):
             other.__dict__.pop(name, None)
         other.lines = lines
         return other
@@ -69,6 +70,17 @@ class Document:
     def at_war(self, one: str, other: str) -> bool:
         """Whether the reference lists know the two as sides of a war."""
         return frozenset((one, other)) in self._conflicts
+
+    @cached_property
+    def sides_of_wars(self) -> frozenset[str]:
+        """The states and groups named, countries included, that fight another of them."""
+        named = {
+            name.actor
+            for line in self.lines
+            for _, name in line.tape.annotations()
+            if isinstance(name, Name) and name.actor and name.type is not NameType.OUTLET
+        }
+        return frozenset(one for one in named for other in named if self.at_war(one, other))
 
     def fighting(self, line: Line) -> bool:
         """Whether a sentence names two sides of a known war."""

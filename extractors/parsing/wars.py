@@ -1,5 +1,4 @@
-"""Whether words can tell a deed of a war at all: what the article is about, no questions; and who
-of those named fights another of them."""
+"""Whether words can tell a deed of a war at all: what the article is about, and no questions."""
 
 from __future__ import annotations
 
@@ -7,7 +6,6 @@ import re
 
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
-from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 
 _OF_WAR = re.compile(
@@ -48,17 +46,6 @@ _LONG_AGO = re.compile(
     r"\b(?:1[5-8]\d\d|19[0-3]\d|194[0-5]|First World War|Second World War|World War (?:I|II|One"
     r"|Two)|Napoleon\w*)\b"
 )
-
-
-def sides_of_wars(document: Document) -> frozenset[str]:
-    """The states and groups named in an article, countries included, that fight another of them."""
-    named = {
-        name.actor
-        for line in document.lines
-        for _, name in line.tape.annotations()
-        if isinstance(name, Name) and name.actor and name.type is not NameType.OUTLET
-    }
-    return frozenset(one for one in named for other in named if document.at_war(one, other))
 
 
 def is_question(line: Line) -> bool:

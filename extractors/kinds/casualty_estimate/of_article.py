@@ -16,7 +16,6 @@ from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.parsing.wars import sides_of_wars
 
 
 def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
@@ -52,7 +51,7 @@ def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side |
 def _is_far_city(document: Document, name: Name) -> bool:
     """ "Signed in Washington to end fighting that has killed thousands", "…, he said in Doha"."""
     city = name.form is Form.CAPITAL or name.detail == "city"
-    return city and name.actor not in sides_of_wars(document)
+    return city and name.actor not in document.sides_of_wars
 
 
 _IN = re.compile(

@@ -36,10 +36,10 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
-from extractors.parsing.wars import is_of_war, sides_of_wars
+from extractors.parsing.wars import is_of_war
 from extractors.values import date_start
 
-VERSION = 8
+VERSION = 9
 
 _TRIGGER = pattern(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
@@ -55,7 +55,7 @@ _OLD = 20  # years after which a truce that is told with its year is history
 
 def _read(document: Document) -> Iterator[Claim]:
     document = with_sides_named(document)
-    if not (_is_of_war(document) or sides_of_wars(document) or _names_fighters(document)):
+    if not (_is_of_war(document) or document.sides_of_wars or _names_fighters(document)):
         return
     usual = _fighting(document, usual_sides(document, _ABOUT))
     scene, reader = Scene(document, usual), Reader(Cast(document, usual))

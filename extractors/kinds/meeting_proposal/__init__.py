@@ -31,10 +31,9 @@ from extractors.parsing.parties import side_at
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
-from extractors.parsing.wars import sides_of_wars
 from extractors.values import Edtf
 
-VERSION = 7
+VERSION = 8
 
 
 class MeetingProposal(Fields):
@@ -119,7 +118,7 @@ def _is_of_war(document: Document, phrase: Phrase, claim: Claim) -> bool:
     leaders = {name.actor for name in leaders_in(phrase) if name.actor}
     if leaders and claim.fields.proposer:
         leaders.add(claim.fields.proposer)
-    war = sides_of_wars(document)
+    war = document.sides_of_wars
     if not leaders and (other := _WITH_STATE.match(phrase.line.text, phrase.end)):
         side = side_at(phrase.line, other.start("s"))
         return bool(side and side.actor in war)

@@ -115,7 +115,7 @@ TRANSFERS = pattern(
 
 #: "the tanks sent by Oslo have arrived in Ukraine", "jets from the US are on their way to Israel".
 ARRIVED = pattern(
-    r"(?P<what>(?:[^\s.;,\ue005-\ue007]+ ){0,6}?{arms}(?: (?!from\b|sent\b)[\w-]+){0,2}?)"
+    r"(?P<what>(?:[^\s.;,\ue005-\ue007]{1,30} ){0,6}?{arms}(?: (?!from\b|sent\b)[\w-]+){0,2}?)"
     r" (?:from|(?:sent|provided|supplied|donated|pledged|promised|given|delivered) by) (?:the )?"
     r"(?P<d>{party}) (?P<v>(?:has |have |had )?(?:already )?(?:arrived|landed)"
     r"|(?:is|are|was|were) (?:on (?:its|their) way|en route|headed|heading|bound)"

@@ -84,7 +84,7 @@ def _left_open(line: Line, start: int, standing: Standing, verb: Stretch) -> Sta
 
 def _agreed(line: Line, standing: Standing, verb: Stretch) -> Standing:
     """What was agreed or due: called off, offered for peace, or done since."""
-    if match := trigger_words.BUT_UNDONE.search(line.text, verb.end):
+    if match := trigger_words.BUT_UNDONE.match(line.text, verb.end):
         return Standing(Status.FAILED, Stretch(*match.span("but")), BUT_UNDONE)
     if offer := _offered(line, verb):
         return Standing(Status.PROPOSED, offer, "offered for peace")
@@ -120,8 +120,9 @@ _BEFORE_VERB = (
 def _offered(line: Line, verb: Stretch) -> Stretch | None:
     """ "says it will free all in return for an end to the war": an offer, where no deal is told."""
     match = trigger_words.FOR_PEACE.match(line.text, verb.end)
-    settled = trigger_words.SETTLED.search(line.text, 0, verb.start)
-    return Stretch(*match.span("price")) if match and not settled else None
+    if match is None or trigger_words.SETTLED.search(line.text, 0, verb.start):
+        return None
+    return Stretch(*match.span("price"))
 
 
 def _not_done(line: Line, start: int, standing: Standing, verb: Stretch) -> Standing:

@@ -20,9 +20,8 @@ from extractors.parsing.line import Line
 from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
-from extractors.parsing.wars import sides_of_wars
 
-VERSION = 6
+VERSION = 7
 
 
 class Proposal(Fields):
@@ -46,7 +45,7 @@ _TRIGGER = pattern(
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    wars = sides_of_wars(document)
+    wars = document.sides_of_wars
     if not wars:
         return
     told: list[tuple[Line, Claim]] = []

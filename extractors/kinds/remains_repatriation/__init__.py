@@ -29,7 +29,7 @@ from extractors.values import Count
 
 __all__ = ["KIND", "RemainsRepatriation"]
 
-VERSION = 9
+VERSION = 10
 
 
 def _read(document: Document) -> Iterator[Claim]:

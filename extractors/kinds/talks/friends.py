@@ -18,14 +18,13 @@ from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.parsing.wars import sides_of_wars
 
 
 def are_strangers(document: Document, sides: Sequence[Side]) -> bool:
     """ "Saudi Arabia and Egypt held consultations", "Russian and Belarusian ministers", in an
     article on a war: two who do not fight each other, one of them named in passing. The United
     States negotiate with those who fight."""
-    wars, actors = sides_of_wars(document), {side.actor for side in sides}
+    wars, actors = document.sides_of_wars, {side.actor for side in sides}
     if not wars or (_BROKER in actors and actors & wars):
         return False
     if actors & ONE_SIDE and actors & _AT_ODDS_WITH_EUROPE:

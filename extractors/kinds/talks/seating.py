@@ -43,7 +43,6 @@ from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.parsing.wars import sides_of_wars
 from extractors.values import Span
 
 Sides = tuple[Side, ...]
@@ -189,7 +188,7 @@ class Seating:
 
     def _are_leaders_of_others(self, mention: Mention, named: Sides) -> bool:
         """ "Xi will hold talks with the Chilean president", in an article on a war of others."""
-        wars = sides_of_wars(self._document)
+        wars = self._document.sides_of_wars
         if _actors(named) & wars or not leaders_alone(mention, named, set()):
             return False
         return bool(wars) or (

@@ -28,7 +28,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_history, is_of_war, is_question
 
-VERSION = 7
+VERSION = 8
 
 
 class TerritorialClaim(Fields):
