@@ -75,6 +75,8 @@ FRAMES = (
         "the number stands at",
         pattern(
             r"\b(?:total|overall|the|cumulative) (?:\w+ )?(?:number|total|tally|count) (?:of"
+            r"(?! (?:[\w-]+ ){0,2}(?:mediations|exchanges|swaps|rounds|operations|efforts"
+            r"|handovers)\b)"
             r"|exchanged|freed)"
             rf"{_LONG} (?:to|at|reach(?:es|ed)|(?:exceed|surpass|pass|top)(?:s|es|ed|ped)?|is"
             rf"|was|stands at"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import combinations, islice
 from typing import NamedTuple
 
@@ -188,11 +187,11 @@ def _near(document: Document, line: Line) -> Iterator[Line]:
 
 
 def _is_of_the_year(document: Document, total: Total) -> bool:
-    """ "1,358 were freed in 2024", told in that year or right after it."""
+    """ "1,358 were freed in 2024", told in that year or the next."""
     published = document.article.published_on
     if published is None or (total.figure.best or total.figure.high or 0) <= _MANY:
         return False
-    years = {str(published.year), str((published - _NEW_YEAR).year)}
+    years = {str(published.year), str(published.year - 1)}
     return any(
         isinstance(one, DateMention)
         and one.edtf in years
@@ -212,7 +211,6 @@ def _is_this_year(line: Line, place: int) -> bool:
 
 _NO_ONE_EXCHANGE = 1500  # people who have come home in many exchanges
 _MANY = 100  # people whom one report of a year counts
-_NEW_YEAR = timedelta(days=45)  # after which a report of the last year is old
 
 
 def _is_summed(document: Document, total: Total) -> bool:

@@ -269,7 +269,7 @@ NO_DAY_OF_DEATH = re.compile(
 #: People who were held, and are no more.
 PAST_HOLDING = re.compile(
     r"\bwere (?:\w+ly )?(?:imprisoned|detained|jailed|kept)\b|"
-    r"\b(?:had been held|was held|were held|were being held|had held|were in captivity|who had)\b"
+    r"\b(?:had been held|was held|were held|had held|were in captivity|who had)\b"
 )
 AT_HOME = re.compile(
     r"\b(?:police|arrest\w*|protest\w*|opposition|political prisoners|activists|migrants?"

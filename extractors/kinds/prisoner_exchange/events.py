@@ -204,6 +204,11 @@ def _parted(event: Event) -> Iterator[Event]:
         yield event._replace(clause=Stretch(event.clause.start, later.start("and")))
         yield event._replace(clause=Stretch(later.start("and"), end))
         return
+    if each := day_words.EACH_OF_TWO_DAYS.search(text, *event.clause):
+        start, cut_at = each.span("and")
+        yield event._replace(clause=Stretch(event.clause.start, start), each=True)
+        yield event._replace(clause=Stretch(cut_at, end), each=True)
+        return
     cut = day_words.TWICE.search(event.line.text, *event.clause)
     if cut is None:
         yield event

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import day_words
 from extractors.kinds.prisoner_exchange.exchange import BY_ITS_DAY
+from extractors.kinds.prisoner_exchange.no_events import is_no_event
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Share, read_headcounts
@@ -34,6 +36,12 @@ _MOST = 4  # figures of one sentence: bounds the work on hostile text
 def installments_in(document: Document, line: Line, told: Sequence[Event]) -> Iterator[Event]:
     """The further exchanges of a sentence that gives only their figures and days; `told`: those
     that it tells in full."""
+    for event in told[:1]:
+        some = event.verb in ("", "swap") and not read_headcounts(line, event.clause)
+        if some and _is_done(event) and not is_no_event(document, event):
+            yield from _on_several_days(event)
+            for match in islice(day_words.SOME_ON_A_DAY.finditer(line.text), _MOST):
+                yield _event(line, Stretch(*match.span()))._replace(each=False)
     if any(_each(event.line, event.clause) for event in told if _is_done(event)):
         for match in islice(_AFTER.finditer(line.text), _MOST):
             ends = [one.end() for one in _ONE.finditer(line.text, *match.span("all"))]
@@ -43,6 +51,14 @@ def installments_in(document: Document, line: Line, told: Sequence[Event]) -> It
     if not told and before and _each(before, Stretch(0, len(before.text))):
         for match in islice(_IT_WAS.finditer(line.text), _MOST):
             yield _event(line, Stretch(*match.span()))
+
+
+def _on_several_days(event: Event) -> Iterator[Event]:
+    """ "Swaps were held on 9, 10 and 12 June": those after the first, which is told in full."""
+    listed = day_words.SEVERAL_DAYS.match(event.line.text, event.trigger.end)
+    days = day_words.ONE_DAY.finditer(event.line.text, *listed.span("all")) if listed else ()
+    for match in islice(days, 1, None):
+        yield _event(event.line, Stretch(*match.span()))._replace(each=False)
 
 
 def _is_done(event: Event) -> bool:

@@ -21,7 +21,7 @@ PERFECT = re.compile(
 #: "has freed 33 in exchange for 2,000": a whole deal.
 FOR_SO_MANY = pattern(r"\bin (?:exchange|return) for {count}")
 #: "In 2024, 1,358 were freed"
-IN_A_YEAR = pattern(r"\W{0,2}(?:in|during) {date}, ")
+IN_A_YEAR = pattern(r"\W{0,2}(?:in|during) {date},? ")
 #: "has now released 16": so many so far.
 HAS_NOW = re.compile(r"\b(?:has|have) now (?:been )?\Z")
 HAS_LED = re.compile(
@@ -196,7 +196,8 @@ BETWEEN = re.compile(
 )
 #: "Before Saturday, 18 hostages had been freed": so many until then.
 UNTIL_THEN = re.compile(
-    r"\W{0,2}(?:before|until|prior to) \ue004,? [^.;]{0,120}? had (?:\w+ )?been "
+    r"\W{0,2}(?:before|until|prior to) \ue004,?"
+    r" (?:(?!\b(?:largest|biggest|record|swap|exchange)\b)[^.;]){0,120}? had (?:\w+ )?been "
 )
 #: "2,430 have been freed in prisoner swaps", "captives exchanged through its mediation"
 OVER_MANY = re.compile(

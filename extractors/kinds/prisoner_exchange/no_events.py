@@ -5,7 +5,14 @@ Running totals are left to so_far.py.
 
 from __future__ import annotations
 
-from extractors.kinds.prisoner_exchange import no_event_words, share_words, trigger_words, words
+from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import (
+    day_words,
+    no_event_words,
+    share_words,
+    trigger_words,
+    words,
+)
 from extractors.kinds.prisoner_exchange.so_far import is_so_far
 from extractors.kinds.prisoner_exchange.triggers import NOT_REAL, Event
 from extractors.parsing.document import Document
@@ -121,6 +128,9 @@ def _is_general(event: Event) -> bool:
     """ "ended with exchanges": the plural without a figure speaks of no exchange in particular."""
     if event.verb or read_headcounts(event.line, event.clause):
         return False
+    done = event.standing and event.standing.status is Status.COMPLETED
+    if done and day_words.SEVERAL_DAYS.match(event.line.text, event.trigger.end):
+        return False  # "swaps were held on 9, 10 and 12 June": each of them is told
     if no_event_words.HELPING.search(event.line.text, event.clause.start, event.trigger.start):
         return True
     if trigger_words.NOUNS[-1].match(event.line.text, event.trigger.start) and (

@@ -41,7 +41,9 @@ def same(full: Claim, claim: Claim) -> bool:
     if mine.returned and theirs.returned and not counted and not _near_halves(full, claim):
         common -= {"returned"}
     tied = common or not marks(claim) or not marks(full)
+    children = mine.categories == ("child",) != theirs.categories
     day_only = marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
+    day_only = day_only and not children
     near = day_only or adjoining(full.span, claim.span) or _is_half_of(full, claim)
     return bool(tied) or claim.again or full.again or near
 

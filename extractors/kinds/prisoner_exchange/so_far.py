@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from extractors.kinds.prisoner_exchange import no_event_words, words
 from extractors.kinds.prisoner_exchange.triggers import Event
@@ -113,11 +112,11 @@ _NO_ONE_EXCHANGE = 1500
 
 
 def _is_of_a_year(document: Document, event: Event) -> bool:
-    """ "1,358 were freed in 2024", told as that year ends: so many of many exchanges."""
+    """ "1,358 were freed in 2024", told in that year or the next: so many of many exchanges."""
     published = document.article.published_on
     if published is None or event.verb not in ("give", "come", "get"):
         return False
-    years = {str(published.year), str((published - _NEW_YEAR).year)}
+    years = {str(published.year), str(published.year - 1)}
     fronted = no_event_words.IN_A_YEAR.match(event.line.text)
     start = event.clause.start if fronted else event.trigger.end
     told = event.line.tape.annotations(start, event.clause.end)
@@ -128,7 +127,6 @@ def _is_of_a_year(document: Document, event: Event) -> bool:
 
 
 _MANY = 100  # people whom one report of a year counts
-_NEW_YEAR = timedelta(days=45)  # after which a report of the last year is old
 
 
 def _has_day(event: Event) -> bool:

@@ -67,7 +67,7 @@ def claims_of(
     slots = Slots()
     for side in sides:
         slots.member("parties", side.actor, side.span)
-    here = bool(earlier) and earlier[-1].span == handover.line.sentence.span
+    here = _goes_on_from_last(document, handover.line, earlier)
     dealing = Dealing(sides, people, _last(earlier), comes_home(document), here)
     totals = put_returned(slots, handover, dealing)
     owners = set(slots.values.get("returned", {}))
@@ -81,6 +81,17 @@ def claims_of(
     yield _told(document, handover, slots)
     for actor, total in totals:
         yield _in_all(handover, sides, actor, total)
+
+
+def _goes_on_from_last(document: Document, line: Line, earlier: Sequence[Claim]) -> bool:
+    """Whether the handover before was told in this sentence, or in the one before it and this one
+    names no side: "Another transfer took place on Friday: 1,200 were delivered"."""
+    before = document.before(line)
+    if not earlier:
+        return False
+    if earlier[-1].span == line.sentence.span:
+        return True
+    return bool(before and earlier[-1].span == before.sentence.span and not line.actors)
 
 
 def _in_all(handover: Handover, sides: Sides, actor: str, total: Bodies) -> Claim:

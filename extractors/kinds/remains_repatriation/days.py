@@ -16,7 +16,7 @@ from extractors.parsing.status import Stretch
 def date_of(handover: Handover) -> DateMention | None:
     """The day of the handover, where the words of its clause tell it or leave no other."""
     line, clause = handover.line, handover.clause
-    date = _just_before(handover) or _own_date(handover)
+    date = _just_before(handover) or _day_when(handover) or _own_date(handover)
     if date and not clause.holds(line.tape.place(date.span.start)):
         return None if _AFTERWARDS.match(line.text, clause.start) else date
     return date
@@ -30,6 +30,15 @@ def _just_before(handover: Handover) -> DateMention | None:
         ends = (*ends, said.start() + 1)
     found = (one for end in ends for _, one in line.tape.annotations(max(0, end - 1), end))
     return next((one for one in found if isinstance(one, DateMention)), None)
+
+
+def _day_when(handover: Handover) -> DateMention | None:
+    """ "The last handover was in April, when Ukraine got back 909"."""
+    line, start = handover.line, handover.clause.start
+    if not line.text.startswith("when ", start):
+        return None
+    before = [one for _, one in line.tape.annotations(max(0, start - 3), start)]
+    return before[-1] if before and isinstance(before[-1], DateMention) else None
 
 
 _THE_BODIES = re.compile(r"\ue004,? the \Z")

@@ -176,7 +176,8 @@ _TOLD_TO = re.compile(r"\b(?:to|from|in|of|against|with|by) (?:the )?\Z")
 #: "Kyiv said Russia handed over"; but not "Kyiv said it had received".
 _SAYS = re.compile(
     r"(?:'s)?(?: [\w-]+){0,4}? (?:said|says|announced|confirmed|claimed|reported)\b"
-    r"(?!(?: (?:on )?[\w\ue004]+)? (?:that )?(?:it|they) (?:has|have|had)\b)"
+    r"(?!(?: (?:on )?[\w\ue004]+)? (?:that )?(?:(?:by|since|until|in|on|as of|so|to)"
+    r" [\w\ue004 ]{1,25},? )?(?:it|they) (?:has|have|had)\b)"
 )
 
 

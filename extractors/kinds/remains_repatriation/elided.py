@@ -67,6 +67,7 @@ ELLIPTIC = (
             r"\b(?P<v>receiv(?:ed|es|ing|e)|got(?: back)?|gets?(?: back)?|getting(?: back)?"
             r"|t(?:ook|ake|aking) (?:back|home)|brought (?:back|home)|(?:has|have|had) had"
             r"|retriev(?:ed|es|ing)|recovered|(?:had|has|have) been (?:given|handed)(?: back)?)"
+            r"(?:, (?:it|he|she|they|the \w+) (?:said|says|added),)?"
             r" (?:just |only )?(?P<b>{count})" + _ALONE,
             WORDS,
         ),
@@ -87,7 +88,8 @@ ELLIPTIC = (
             _MORE + r" (?:were|was|had been|have been|had already been|have already been|are|is"
             r"|(?:are|were|is)(?: (?:now|also|then))? (?:due|set|expected|scheduled|supposed) to be"
             r"|(?:are|will|would)(?: to)? be)"
-            r" (?P<v>handed over|returned|given|transferred|sent back)\b"
+            r" (?P<v>handed over|returned|given|transferred|sent back|delivered|repatriated"
+            r"|(?:brought|flown|driven) (?:back|home|over)|passed (?:on|over))\b"
         ),
     ),
     (
@@ -101,8 +103,9 @@ ELLIPTIC = (
         "come",
         pattern(
             _MORE + r"(?: have| has| had)?(?: (?:already|now|since))?"
-            r" (?P<v>reached|arrived in|went (?:back )?to"
+            r" (?P<v>(?:reached|arrived in|went (?:back )?to"
             r"|crossed into|entered|come (?:home|back) to) (?:the )?[\ue005\ue007]"
+            r"|(?:arrived|followed|c[ao]me (?:home|back))(?= (?:on |in |last )?{date}))"
         ),
     ),
     (

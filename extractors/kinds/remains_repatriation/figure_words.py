@@ -35,7 +35,9 @@ COUNTS = (
         r"\bbr(?:ings|inging|ought) to (?P<n>{count})(?P<mid>)(?P<after>) (?:the )?(?:total|number)"
     ),
     pattern(
-        r"(?:\band|,) (?:the )?{actor} (?P<n>{count})(?P<mid>)(?P<after>)"
+        r"(?:\band|,|;) (?:the )?{actor}"
+        r"(?:, (?:according to|as|by|for|in|it|says?|said|reportedly|we)\b"
+        r"[^.;,{count}]{0,70},|,)? (?:just |only )?(?P<n>{count})(?P<mid>)(?P<after>)"
         r"(?=[.,;]|\Z| (?:under|in|since|on|over|so far|to date|this|last|through|via|as part)\b)"
     ),
     pattern(r"(?P<n>{count})(?P<mid>)(?P<after>) of (?:them|whom) dead\b"),

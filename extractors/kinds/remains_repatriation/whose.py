@@ -143,7 +143,8 @@ def _is_of_the_same(handover: Handover, deal: Dealing) -> bool:
 
 #: "In total, 4,800 bodies have been returned", "Before that, 2,400 were": as those just told of.
 _OF_THE_SAME = re.compile(
-    r"\W{0,2}(?:in (?:total|all)|before that|since then|so far|previously),? "
+    r"\W{0,2}(?:(?:in (?:total|all)|before that|since then|so far|previously),? "
+    r"|of (?:these|those|them),? (?=\ue000))"
 )
 
 

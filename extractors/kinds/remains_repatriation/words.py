@@ -178,7 +178,9 @@ VERBS = (
         "come",
         pattern(
             r"(?P<b>{dead})\b[^.;:]{0,60}? (?P<v>arrived|entered|came (?:home|back)|returned home"
-            r"|(?:went|go|going|come) (?:home|back)|crossed)\b",
+            r"|(?:went|go|going|come) (?:home|back)|crossed"
+            r"|(?:went|gone|go|sent|travell?ed|moved|passed) (?:in )?the (?:other|opposite|reverse)"
+            r" (?:way|direction))\b",
             WORDS,
         ),
     ),
