@@ -38,16 +38,19 @@ def _read(document: Document) -> Iterator[Claim]:
         for line in document.lines
         if _TRIGGER.search(line.text) or _GOES_ON.match(line.text)
         for mention in mentions_in(line)
-        if mention.name != "one of them" or _of_rounds(document, line)
+        if mention.name != "one of them" or _of_rounds(document, mention)
         if not _of_sanctions(document, mention)
     ]
     claims = Reader(document, mentions).claims()
     yield from _with_delegations(document, claims)
 
 
-def _of_rounds(document: Document, line: Line) -> bool:
-    """ "The last took place in Doha": a meeting where the paragraph spoke of rounds."""
-    before: Line | None = line
+def _of_rounds(document: Document, mention: Mention) -> bool:
+    """ "The last took place in Doha", "a round in Rome, followed by another in Oslo": a meeting
+    where the paragraph spoke of rounds, or the sentence of one."""
+    before: Line | None = mention.line
+    if words.ROUND.search(mention.line.text, 0, mention.trigger.start):
+        return True
     while before is not None and not words.ROUNDS.search(before.text):
         before = document.before(before)
     return before is not None

@@ -41,8 +41,9 @@ class Mention(NamedTuple):
 
     @property
     def middle(self) -> Stretch:
-        """What stands between the verb and the noun that it governs."""
-        return Stretch(self.verb.start if self.verb else self.trigger.start, self.trigger.start)
+        """What stands between the verb and the noun that it governs, and is of no other mention."""
+        first = self.verb.start if self.verb else self.trigger.start
+        return Stretch(min(max(first, self.reach.start), self.trigger.start), self.trigger.start)
 
     @property
     def windows(self) -> tuple[Stretch, ...]:

@@ -87,6 +87,8 @@ def _was_followed(line: Line, hit: _Hit) -> bool:
 
 def _end_of(line: Line, before: _Hit, hit: _Hit) -> int:
     """Where the words of the mention before end; a deal's place and day are its own."""
+    if hit.name == "one of them":
+        return hit.stretch.start
     if hit.name in _PLAIN and _OF_ITS_OWN.match(line.text, hit.stretch.end):
         return hit.stretch.start
     own = _OF_ITS_OWN.match(line.text, before.stretch.end)

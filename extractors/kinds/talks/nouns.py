@@ -33,7 +33,7 @@ MENTIONS = tuple(
         (
             "round",
             r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
-            r"(?= (?:between|in {place}|with|on {date}|(?:on|at) the"
+            r"(?= (?:between|in (?:the )?{place}|with|on {date}|(?:on|at) the"
             r"|of (?:the )?(?:two )?{delegates}|of {body})"
             r"|,? (?:held )?on {date}|[.,](?! (?:we|i)\b)| (?:should|was|is|will|took)\b)",
         ),
@@ -77,6 +77,20 @@ MENTIONS = tuple(
             r" (?:(?:that|which) was )?(?:signed|reached|struck|concluded)(?= in {place})",
         ),
         ("round", r"(?P<n>{ordinal}) {place} (?:meeting|session|encounter)\b"),
+        (
+            "sequel",
+            r"\b(?:moved|shifted|switched|relocated|(?:re)?turned|went (?:back|on)|came back"
+            r"|(?:will|would|to) (?:move|shift|switch|relocate|return))"
+            r"(?: (?:then|again|back|next|on))? to {place}"
+            r"(?=,? (?:(?:late |early )?(?:on |in )?{date}|a (?:day|week) later|{duration} later"
+            r"|(?:the|for)\b)|,? {date}|[.,;])",
+        ),
+        (
+            "one of them",
+            r"(?:\bfollowed (?:{duration} later |a (?:day|week) later )?by|,|,? and|,? then)"
+            r" (?:another|one|yet another)(?: one)?(?=,? in {place},? (?:(?:on )?{date}"
+            r"|a (?:day|week) later|{duration} later))",
+        ),
         (
             "talks",
             r"\b(?:delegations?|teams?|negotiators|envoys?)(?: (?!arriv)[\w'-]+){0,5}?"

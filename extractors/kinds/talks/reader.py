@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
-from extractors.kinds.talks.dates import dates_of
 from extractors.kinds.talks.filling import (
     put_how,
     put_ordinal,
@@ -23,10 +22,10 @@ from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same
 from extractors.kinds.talks.mention import Mention, one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.seating import Seating
+from extractors.kinds.talks.sequels import SEQUEL, days_of, goes_on, put_city_there
 from extractors.kinds.talks.setting import cities_of, put_where, visits_in
 from extractors.kinds.talks.spells import (
     are_apart,
-    in_year_told,
     is_day_of_asking,
     moved,
     put_date,
@@ -77,16 +76,14 @@ class Reader:
         for mention in self._mentions:
             for claim in self._claims(mention):
                 found.append(claim)
-                if not claim.rule.startswith("again"):
+                if not (claim.rule.startswith("again") and self._is_main(claim)):
                     self._last = (mention.line.sentence.paragraph, claim)
-        main = self._main
         lead = self._document.lines[0]
-        found = [
-            where_filed(claim, lead) if main and same_meeting(main, claim) else claim
-            for claim in found
-        ]
-        found = told_together(found)
-        return sorted(found, key=lambda claim: main is None or not same_meeting(main, claim))
+        found = [where_filed(claim, lead) if self._is_main(claim) else claim for claim in found]
+        return sorted(told_together(found), key=lambda claim: not self._is_main(claim))
+
+    def _is_main(self, claim: Claim) -> bool:
+        return self._main is not None and same_meeting(self._main, claim)
 
     def _is_of_before(self, slots: Slots) -> bool:
         """Whether the day is long past in an article that is about a meeting of these days."""
@@ -108,7 +105,9 @@ class Reader:
         paragraph = mention.line.sentence.paragraph
         near = paragraph - bool(_LATER.match(mention.line.text))
         told = self._last[1] if self._last and self._last[0] >= near else None
-        dates = tuple(in_year_told(on, told, self._published) for on in dates_of(mention))
+        if mention.name == SEQUEL and not goes_on(mention, told):
+            return
+        dates = days_of(self._document, mention, told, self._published)
         for pair in apart(mention):
             yield from self._claim(mention, dates[:1], sides=pair)
         visits = visits_in(mention)
@@ -148,7 +147,8 @@ class Reader:
         if self._is_idle(slots, mention, before, standing):
             return
         of_before = mention.name == "met" and self._is_of_before(slots)
-        take_over(slots, mention, before, self._main)
+        if mention.name != SEQUEL:
+            take_over(slots, mention, before, self._main)
         standing = still_on(mention, standing, slots.values.get("date"), self._published)
         status = (standing.status, mention.line.tape.span(*standing.words))
         if before and standing.cue == "bare" and isinstance(before.grounding["status"], Span):
@@ -167,6 +167,7 @@ class Reader:
         if not is_day_of_asking(mention, days, standing.status, self._published):
             put_date(slots, mention, days)
         put_where(slots, mention, self._document)
+        put_city_there(slots, mention, self._document)
         put_city_of_dateline(slots, mention, self._document.lines[0])
         if mention.name != "again" or not standing.cue.startswith("setting"):
             put_heading(slots, mention, self._opening(mention))
@@ -236,6 +237,8 @@ class Reader:
             return self._last[1]
         if self._last and mention.name == "talks" and _is_there(mention, self._last[1]):
             return self._last[1]
+        if mention.name == SEQUEL and self._last:
+            return self._last[1]
         if mention.name not in ("again", "met"):
             return None
         paragraph = mention.line.sentence.paragraph
@@ -277,10 +280,13 @@ def _named(mention: Mention, before: Claim | None) -> str:
 
 
 _PRESENT = 21  # days back that an article's own meeting can lie
-_ANAPHORIC = ("again",)
+_ANAPHORIC = ("again", SEQUEL)
 #: What talks came to tells whose they were: "the swap agreed at the talks in Istanbul".
 _AGREED = pattern(r"\b(?:agree|deal\b|accord\b|exchange|swap|repatriat|handover)")
-_LATER = pattern(r"\W{0,2}(?:days|weeks|months|later|then)\b")
+_LATER = pattern(
+    r"\W{0,2}(?:days|weeks|months|later|then|the (?:next|following) day"
+    r"|(?:{duration}|a (?:day|week)) (?:later|afterwards|after that))\b"
+)
 _THE = pattern(r"(?:the|this|that|these|those) ")
 _OF_THE_TWO = pattern(r" ?(?:between|of) (?:the two|the pair|them)\b(?! (?:sides|countries))")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")

@@ -101,7 +101,9 @@ def _is_recent(mention: Mention) -> bool:
 _RECENT = re.compile(r"\brecent\b")
 _GOING_ON = re.compile(r"\bongoing\b")
 #: "a delegation will travel to Doha to continue the talks".
-_GO_THERE = re.compile(r"\b(?:will|would|to) (?:\w+ )?(?:travel|fly|head|go|leave|depart|return)\b")
+_GO_THERE = re.compile(
+    r"\b(?:will|would|to) (?:\w+ )?(?:travel|fly|head|go|leave|depart|return|move|shift|switch)\b"
+)
 _UPCOMING = re.compile(r"\b(?:upcoming|forthcoming|planned)\b")
 #: "The fifth round started in Rome on Friday", with no word of its end.
 _OPENED = pattern(

@@ -9,6 +9,7 @@ from extractors.fact import Status
 from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.parties import parties_named
+from extractors.kinds.talks.sequels import SEQUEL
 from extractors.kinds.talks.words import DELEGATES
 from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
@@ -30,6 +31,8 @@ def tells(slots: Slots, mention: Mention, before: Claim | None, main: Claim | No
         return bool({"date", "ordinal", "country"} & told) or elsewhere
     if mention.name == "next":
         return bool({"date", "city", "country"} & told)
+    if mention.name == SEQUEL:
+        return "date" in told
     if mention.name == "again" and before is None:
         return bool(_WHICH & told)
     if before is not None:

@@ -135,3 +135,4 @@ TOPIC = pattern(
 )
 #: Meetings of which the next sentence may tell one by one.
 ROUNDS = pattern(r"\b(?:rounds|meetings|sessions|talks|negotiations|consultations)\b")
+ROUND = pattern(r"\b(?:round|meeting|session|cycle|talks)\b")

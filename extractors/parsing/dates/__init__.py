@@ -35,7 +35,8 @@ class DateMention(Value):
 _ROLE = re.compile(
     r"(?<!\w)(?:(?P<by>by|(?:no|not) later than|deadline (?:of|on))|(?P<until>until|till|through)"
     r"|(?P<since>since)|(?P<from>from|(?:starting|beginning|effective)(?: on| from| in)?)"
-    r"|(?P<before>before|prior to|ahead of)|(?P<after>after|following)|(?P<between>between))\s"
+    r"|(?P<before>before(?!\s(?:dawn|daybreak|sunrise)\s)|prior to|ahead of)"
+    r"|(?P<after>after|following)|(?P<between>between))\s"
     r"(?:(?:the|about|around|at least|as early as|on|in|at|midnight|noon|midday|dawn|dusk|sundown"
     r"|sunset|end of day|close of business|that|the morning of"
     r"|the evening of|[0-9][0-9:.]{0,4}(?:[ap]m)?|[ap]\.?m\.?|o'clock"

@@ -1,0 +1,147 @@
+"""Meetings told as what came after another one: "a week later", "they moved to Rome", "met there
+again". What the words count from, and where "there" is, stands in the sentences before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from extractors.claims import Claim, Slots
+from extractors.kinds.talks.dates import dates_of
+from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.spells import in_year_told
+from extractors.parsing.dates import DateMention
+from extractors.parsing.document import Document
+from extractors.parsing.line import Line
+from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.numbers import Duration, Number
+from extractors.parsing.tape import pattern
+from extractors.values import DateBasis
+
+SEQUEL = "sequel"  # the name of a mention that tells where the talks went on
+
+
+def days_of(
+    document: Document, mention: Mention, told: Claim | None, published: date | None
+) -> tuple[DateMention, ...]:
+    """The days that a mention names, else the one that it counts from the meeting told before."""
+    if named := tuple(in_year_told(on, told, published) for on in dates_of(mention)):
+        return named
+    counted = _day_after(document, mention, told)
+    return (counted,) if counted else ()
+
+
+def _day_after(document: Document, mention: Mention, told: Claim | None) -> DateMention | None:
+    """ "They met again in Rome a week later": a week from the day that was told last."""
+    line, start = mention.line, mention.clause.start
+    if told is None or told.date is None or len(told.date) != len("2025-05-16"):
+        return None
+    found = _LATER.search(line.text, start, mention.after.end)
+    if found is None or _ANOTHER_DEED.search(line.text, mention.trigger.end, found.start()):
+        return None
+    days = _days(line, found)
+    if days is None or _other_day_between(document, mention, told):
+        return None
+    day = date.fromisoformat(told.date) + timedelta(days=days)
+    return DateMention(
+        span=line.tape.span(*found.span()),
+        edtf=day.isoformat(),
+        basis=DateBasis.DERIVED,
+        role="at",
+        anchor=f"counted from {told.date}",
+    )
+
+
+_LATER = pattern(
+    r"(?:(?P<n>{duration})|(?P<c>{count}) (?P<u>day|week)s"
+    r"|(?:just |only )?(?:a|one) (?:day|(?P<week>week)))"
+    r" (?:later|afterwards|after (?:that|this)(?= [a-z,.]|[,.])|on,)"
+    r"|\b(?:next|following) (?:day|morning|evening)\b|\bthe day after\b(?! {date})"
+)
+
+
+#: "The talks, which ended a week later": not the day on which they were.
+_ANOTHER_DEED = pattern(
+    r"\b(?:end|conclud|clos|collaps|br[eo]|sign|wrap|agree|announc|follow|free|releas|said|unt)\w*"
+)
+
+
+def _days(line: Line, found: re.Match[str]) -> int | None:
+    """The days of an exact length; what is vague or counted in hours and months gives none."""
+    if not (found["n"] or found["c"]):
+        return _WEEK if found["week"] else 1
+    told = line.tape.at(found.start("n" if found["n"] else "c"))
+    if isinstance(told, Number) and told.count.low == told.count.high:
+        return int(told.value) * (_WEEK if found["u"] == "week" else 1)
+    if not isinstance(told, Duration) or told.unit not in ("days", "weeks"):
+        return None
+    count = told.days()
+    exact = count is not None and count.low == count.high
+    return int(count.best) if count and count.best and exact else None
+
+
+_WEEK = 7  # days
+
+
+def _other_day_between(document: Document, mention: Mention, told: Claim) -> bool:
+    """Whether another day is told since, from which the words may count."""
+    ground = told.grounding.get("date")
+    since = max(told.span.start, getattr(ground, "end", 0))
+    until = mention.line.tape.span(mention.trigger.start, mention.trigger.end).start
+    between = [
+        line
+        for line in document.lines
+        if told.span.start <= line.sentence.span.start <= mention.line.sentence.span.start
+    ]
+    return any(
+        isinstance(one, DateMention) and since <= one.span.start < until
+        for line in between
+        for _, one in line.tape.annotations()
+    ) or any(_LATER.search(line.text) for line in between[1:-1])
+
+
+def goes_on(mention: Mention, told: Claim | None) -> bool:
+    """Whether a sentence that goes on about talks names a new place of theirs, not a home."""
+    if told is None or not _OF_TALKS.match(mention.line.text):
+        return False
+    start, end = mention.trigger
+    homes = getattr(told.fields, "parties", ())
+    places = mention.line.names(NameType.PLACE, start, end)
+    return all(name.actor not in homes for _, name in places)
+
+
+_OF_TALKS = pattern(
+    r"\W{0,2}(?:(?:then|later|(?:on |in )?{date}|{duration} later|a week later),? )?"
+    r"(?:they|it|the (?:two )?(?:talks|negotiations|discussions|process|venue|teams|delegations"
+    r"|envoys|negotiators|sides|parties))\b"
+)
+
+
+def put_city_there(slots: Slots, mention: Mention, document: Document) -> None:
+    """ "met there on Friday", "in the same city", "in the Turkish port": the city named last."""
+    match = _THERE.search(mention.line.text, mention.middle.start, mention.after.end)
+    if match is None or {"city", "venue"} & slots.values.keys():
+        return
+    land = mention.line.tape.at(match.start("of")) if match["of"] else None
+    city = _city_before(document, mention.line, match.start())
+    if city and (land is None or city.actor == getattr(land, "actor", None)):
+        slots.put("city", city.name, city.span)
+
+
+_THERE = pattern(
+    r"\b(?:met|meet|sat down|talks|negotiations|round|session|meeting|gathered)(?: again)? there\b"
+    r"(?=,? (?:on|in|for|from|between|last|again|late|early|a|the|with)\b"
+    r"| [{date}{count}{duration}]|[.,])"
+    r"|\bin the (?:same|(?P<of>[{actor}{place}])) (?:port|city|resort|capital|town)\b(?:(?! of\b))"
+)
+
+
+def _city_before(document: Document, line: Line, place: int) -> Name | None:
+    """The one city named last before a place, in its sentence or in the one before."""
+    for candidate, end in ((line, place), (document.before(line), None)):
+        names = candidate.names(NameType.PLACE, 0, end) if candidate else ()
+        cities = [name for _, name in names if name.detail == "city"]
+        if candidate and cities:
+            return cities[-1]
+    return None
