@@ -26,7 +26,8 @@ _AS_WELL = (
 #: Those whom one verb frees by their names: "freed X and Y in exchange for Z". On the cased tape.
 _NAMED = pattern(
     r"\b(?:free(?:d|ing|s)?|releas(?:es|ed?|ing)|repatriat(?:es|ed?|ing)"
-    r"|return(?:ed|ing)(?! (?:to|home|from)\b)|hand(?:ed|s|ing)? (?:over|back)|handed|let go"
+    r"|return(?:ed|ing)(?! (?:to|home|from)\b)|hand(?:ed|s|ing)? (?:over|back)|handed"
+    r"|let go(?: of)?"
     r"|(?:release|return|freeing|repatriation|handover) of"
     r"|(?:exchanged?|swap(?:ped)?|traded?)"
     r"(?: (?!for\b)(?:[\w'’-]+|{actor}|{place}|{date}|{count})){0,6} for"

@@ -32,8 +32,17 @@ _WAR = (
 _EFFECT = r"(?:effect|force|operation|hold|place|being)"
 
 
+#: "the truce signed in Pretoria on Friday, after days of talks, has held".
+_ASIDE = (
+    r"(?: (?:signed|agreed|reached|struck|brokered|declared|announced|mediated)\b[^.;,]{0,60})?"
+    r", (?:after|following|despite|under|with)\b[^.;,]{1,70},"
+)
+
+
 def _after(words: str) -> Pattern:
-    return pattern(rf"{_BETWEEN}(?:, which [^,.;]{{1,90}},)?{_GAP}[ ,]\"?(?P<p>(?:{words}))\b")
+    return pattern(
+        rf"{_BETWEEN}(?:, which [^,.;]{{1,90}},|{_ASIDE})?{_GAP}[ ,]\"?(?P<p>(?:{words}))\b"
+    )
 
 
 #: (rule, status, what follows the truce): tried in this order.

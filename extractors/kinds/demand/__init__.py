@@ -103,7 +103,8 @@ def _line_claims(
                 continue
             for deed in _deeds(document, line, frame, match):
                 target = target_of(line, match, deed, issuer)
-                key = (issuer.actor, deed.topic)
+                whom = target.actor if target and frame.name in _OF_ANOTHER else ""
+                key = (issuer.actor, deed.topic + whom)
                 own = frame.name not in _THEIRS and is_own(line, match, deed, issuer, target)
                 own = own or (target is None and "red line" in match.group())
                 if key not in read and not own:
@@ -112,6 +113,7 @@ def _line_claims(
 
 
 _THEIRS = frozenset({"if they, we will"})  # "as soon as Kyiv says it is ready to …": "it" is Kyiv
+_OF_ANOTHER = frozenset({"called on as well"})  # the same deed asked of a second one
 _GOING_ON = frozenset({"must", "further terms", "required"})
 
 

@@ -203,6 +203,17 @@ FRAMES = (
         strong=False,
     ),
     Frame(
+        "called on as well",
+        pattern(
+            r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|ask(?:s|ed|ing)|told|order(?:s|ed)"
+            r"|press(?:es|ed|ing)) (?:the )?{party}[^.;]{0,40}? to [^.;]{3,110}?,? and"
+            r" (?:also )?(?:on )?(?:the )?(?P<t>{party}){not_people}[^.;,]{0,25}? to\b",
+            WORDS,
+        ),
+        "subject",
+        strong=False,
+    ),
+    Frame(
         "wants",
         pattern(
             r"\bwant(?:s|ed)?(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"

@@ -23,9 +23,10 @@ EACH_OF_TWO_DAYS = pattern(
     {**LEXICON, "each": EACH},
 )
 #: "307 on Saturday and 390 on Friday": two deeds of one verb.
+_PLACE = r"(?: (?:in|at|near|outside) [\w{place}-]+(?: [\w{place}-]+)?)?"
 AND_ON_ANOTHER = pattern(
-    r"{count}(?: [\w{actor}-]+){0,4} (?:on |in )?{date}(?P<and>,? and )"
-    r"(?=(?:another )?{count}(?: more)? (?:on |in )?{date}(?:[,.;]|\Z))"
+    rf"{{count}}(?: [\w{{actor}}-]+){{0,4}}{_PLACE} (?:on |in )?{{date}}(?P<and>,? and )"
+    rf"(?=(?:another )?{{count}}(?: more| others)?{_PLACE} (?:on |in )?{{date}}(?:[,.;]|\Z))"
 )
 #: "390 prisoners apiece on 23 May, 307 on 24 May and 303 on 25 May": as many exchanges.
 LISTED_DAYS = pattern(

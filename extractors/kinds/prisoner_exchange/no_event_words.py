@@ -117,6 +117,7 @@ HELPING = re.compile(
     r"|support(?:ing)?|back(?:ing)?)"
     r" [^.;\ue000\ue004]{0,40}\Z"
 )
+HOME_OR_BACK = re.compile(r"\b(?:home|back|homeland|families|relatives)\b")
 #: "no prisoner swap had taken place", "will assess the wounded for exchange": none.
 NONE = re.compile(
     r"\b(?:no|any|without(?: an?| any)?) (?:[\w-]+ ){0,2}\Z"

@@ -152,6 +152,8 @@ def _is_general(event: Event) -> bool:
 def _of_captives(document: Document, event: Event) -> bool:
     """Whether those moved were held: said in the sentence or in one shortly before."""
     text, (start, end) = event.line.text, event.clause
+    if _is_deployment(event):
+        return False
     moved = event.verb == "get" or text.startswith(_MOVED, event.trigger.start)
     if (
         moved
@@ -177,6 +179,15 @@ def _of_captives(document: Document, event: Event) -> bool:
         return True
     young = no_event_words.CHILDREN.search(text, start, end)
     return bool(young) and any(no_event_words.TAKEN_AWAY.search(one.text) for one in document.lines)
+
+
+def _is_deployment(event: Event) -> bool:
+    """ "Kenya is sending 900 soldiers to Goma": nobody held them, where no word says so."""
+    text, end = event.line.text, event.clause.end
+    if not text.startswith("sen", event.trigger.start):
+        return False
+    back = no_event_words.HOME_OR_BACK.search(text, event.trigger.start, end)
+    return not (back or no_event_words.CAPTIVITY.search(text))
 
 
 def _by_their_foe(document: Document, event: Event) -> bool:

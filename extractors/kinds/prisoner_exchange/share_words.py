@@ -72,7 +72,10 @@ OF_NATIONS = re.compile(
 )
 OF_MANY = re.compile(r"\bthe (?:first|initial|last|remaining|other|\ue001) \Z")
 SWAPPING = re.compile(r"\b(?:exchang|swapp|trad)ing (?:[\w-]+ ){0,2}\Z")
-POLITICAL = re.compile(r"\b(?:political prisoners?|dissidents?|opposition)\b")
+POLITICAL = re.compile(
+    r"\b(?:political (?:prisoners?|detainees?)|dissidents?|opposition|opponents|critics"
+    r"|(?<=jailed )activists)\b"
+)
 #: What follows a count of people who belong to the government that an armed group fights.
 GOVERNMENTS = re.compile(
     r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}?"

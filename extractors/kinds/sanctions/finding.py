@@ -9,6 +9,7 @@ from itertools import islice
 from extractors.fact import Status
 from extractors.kinds.sanctions.found import Found, deed_of, hit_at
 from extractors.kinds.sanctions.infinitives import is_to_be_done
+from extractors.kinds.sanctions.recalled import also_hit, which_it_put
 from extractors.kinds.sanctions.suffering import (
     by_somebody,
     condemned,
@@ -93,7 +94,9 @@ def _done(document: Document, line: Line) -> Iterator[Found]:
         words = Stretch(match.start("v"), match.end())
         hit = hit_at(line, match.start("hit")) if match.groupdict().get("hit") else None
         rule = f"{rule}, {around}" if around else rule
-        yield Found(rule, status, issuer, words, hit)
+        found = Found(rule, status, issuer, words, hit)
+        yield found
+        yield from also_hit(line, found)
         for other in others if issuer is subject else ():
             yield Found(rule, status, other, words, hit)
 
@@ -271,6 +274,7 @@ def _bears(line: Line, match: re.Match[str]) -> bool:
 
 #: The readings of a sentence, in order: the first that reads a stretch has it.
 _READERS = (
+    which_it_put,
     _done,
     condemned,
     suffered,

@@ -51,7 +51,9 @@ def _of_rounds(document: Document, mention: Mention) -> bool:
     before: Line | None = mention.line
     if words.ROUND.search(mention.line.text, 0, mention.trigger.start):
         return True
-    while before is not None and not words.ROUNDS.search(before.text):
+    while before is not None and not (
+        words.ROUNDS.search(before.text) or words.ONE_ROUND.search(before.text)
+    ):
         before = document.before(before)
     return before is not None
 

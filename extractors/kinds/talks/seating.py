@@ -30,6 +30,7 @@ from extractors.kinds.talks.parties import parties_named, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED
 from extractors.kinds.talks.setting import cities_of
 from extractors.kinds.talks.strangers import among_one_side, is_his, lists_others
+from extractors.kinds.talks.two_states import two_states
 from extractors.kinds.talks.usual import (
     helpers_in,
     others_negotiate,
@@ -101,8 +102,9 @@ class Seating:
         if his or self._is_of_others(mention, known):
             self._with_others = mention
             return ()
-        if foes := self._the_two_who_fight(mention):
-            return foes
+        pair = two_states(self._document, mention, known) or self._the_two_who_fight(mention)
+        if pair:
+            return pair
         if self._takes_up_others(mention) or self._is_of_the_war(mention, main):
             return ()
         return (

@@ -154,12 +154,17 @@ def _of_verb(mention: Mention) -> Standing | None:
                 continue
             return Standing(status, Stretch(match.start(), verb.end), "tense")
     word = line.text[verb.start : verb.end]
+    if _AWAITED.match(word):
+        due = Status.SCHEDULED if word.startswith("due") else Status.PROPOSED
+        return Standing(due, verb, "awaited")
     if _PRESENT.match(word):
         told = Status.COMPLETED if _HEADED.match(line.text) else Status.SCHEDULED
         return Standing(told, verb, "present")
     return None if word.rstrip().endswith("ing") else Standing(Status.COMPLETED, verb, "tense")
 
 
+#: "are expected in Doha on Monday"
+_AWAITED = re.compile(r"(?:expected|due|awaited)\b")
 #: "April 12: A and B hold talks in Muscat", in a chronicle.
 _HEADED = pattern(r"\A{date}(?::| ?[–—-]) ")
 #: "have resumed negotiations in Oslo": they go on.

@@ -33,6 +33,10 @@ STANDINGS = tuple(
             r" (?:delayed"
             r"|postponed|cancel+ed|pulled out)\b"
             r"|fell through|failed to (?:take place|materiali[sz]e|go ahead|convene)"
+            r"|(?:was|were|is|are) (?:due|set|scheduled|supposed|planned|to)\b[^;]{1,80}; (?:it"
+            r"|that|they|the (?:round|talks|meeting|session))(?: \w+)? (?:has|have|was|were|had)"
+            r"(?: now| since)?(?: been)? (?:postponed|cancel+ed|called off|put off|suspended"
+            r"|delayed)"
             r"|never (?:took place|happened|began|started|opened|materiali[sz]ed|got (?:off the "
             r"ground"
             r"|under ?way|going)))",

@@ -61,6 +61,7 @@ MET = pattern(
     r" to face"
     r"|received(?= (?:an?|the) (?:[\w-]+ )?{actor} (?:[\w-]+ )?(?:delegation|team)\b)"
     r"|(?<=were )brought together"
+    r"|(?:expected|due|awaited)(?= (?:back )?in {place},? (?:(?:early |late |later )?on )?{date})"
     r"|return(?:ed|s)?(?= to the (?:negotiating )?table)|(?:be|due|are) back(?= (?:in|at)\b)"
     r"|(?:(?<!co-)host(?:ed|ing)(?! with)|brought together|bringing together)"
     r"(?= (?:[\w'-]+ ){0,4}?[{actor}{person}][^.;]{0,90}?"
@@ -136,3 +137,8 @@ TOPIC = pattern(
 #: Meetings of which the next sentence may tell one by one.
 ROUNDS = pattern(r"\b(?:rounds|meetings|sessions|talks|negotiations|consultations)\b")
 ROUND = pattern(r"\b(?:round|meeting|session|cycle|talks)\b")
+#: One of a row of meetings, after which another may be called by its number alone.
+ONE_ROUND = pattern(
+    r"\b(?:rounds|cycles|(?:next|last|previous|new|latest) (?:round|cycle|session))\b"
+    r"|{ordinal} (?:round|cycle|session)\b"
+)

@@ -25,7 +25,8 @@ _PART = pattern(
     r"|{actor} (?:has |had |will |would |is to |was to )?"
     r"(?:freed?|freeing|releas(?:ed?|ing)|hand(?:ed|ing)?|receiv(?:ed?|ing)|got|brought"
     r"|bring)\b)[^;]){0,40}"
-    r"|(?<!each )(?<!both )of (?:them|whom)\b(?:(?!\bin (?:exchange|return)\b)[^;{actor}]){0,40})\Z"
+    r"|(?<!each )(?<!both )of (?:them|whom)\b"
+    r"(?:(?!\bin (?:exchange|return)\b|, for \Z)[^;{actor}]){0,40})\Z"
 )
 #: "Azerbaijan, which holds 23 Armenians, freed ten of them": those it holds.
 _HOLDS = re.compile(

@@ -105,7 +105,8 @@ COUNTED = (
     pattern(r"\band (?P<n>{count})(?= (?:back )?to (?:the )?[{actor}{place}](?:[,.;]|\Z))"),
     pattern(
         r"(?:\band|(?<={date}),) (?:another |a further )?(?P<n>{count})"
-        r"(?= (?:more )?(?:in |on )?{date}(?:[,.;]| and {count}|\Z))"
+        r"(?= (?:more |others )?(?:(?:in|at|near|outside) [\w{place}-]+ )?(?:in |on )?{date}"
+        r"(?:[,.;]| and {count}|\Z))"
     ),
     pattern(
         r"\b(?:frees?|freed|freeing|releases?|released|releasing|hand(?:ed|s|ing) over|let go"
