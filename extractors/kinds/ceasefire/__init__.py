@@ -16,6 +16,7 @@ from itertools import zip_longest
 from extractors.claims import Claim, Kind
 from extractors.fact import Status
 from extractors.kinds.ceasefire.aftermath import as_it_went
+from extractors.kinds.ceasefire.again import extended_again
 from extractors.kinds.ceasefire.claiming import Scene, claim_of
 from extractors.kinds.ceasefire.joining import same
 from extractors.kinds.ceasefire.model import Ceasefire
@@ -44,9 +45,11 @@ VERSION = 9
 _TRIGGER = pattern(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"
     r"|hostilities"
-    r"|(?:hold|held|ceas|stop|halt|suspen|freez|renounc|drop|refrain)\w*\s(?:\S+\s){0,6}?"
-    r"(?:fir(?:e|ing)|fighting|targeting|hitting|bombing|stri(?:kes|king)|attack(?:s|ing)|military|operations|front|positions|conflict|war)"
-    r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire",
+    r"|(?:hold|held|ceas|stop|halt|suspen|freez|renounc|drop|refrain|\bban|eliminat)\w*\s(?:\S+\s){0,6}?"
+    r"(?:fir(?:e|ing)|fighting|targeting|hitting|bombing|stri(?:kes|king)|attack(?:s|ing)|military|operations|front|positions|conflict|war"
+    r"|invasion|offensive|use\sof\sforce)"
+    r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire"
+    r"|(?:extend|prolong|lengthen)\w*\s(?:it|the\scalm)\b",
 )
 _ABOUT = pattern(r"cease-?fire|truce|cessation|stoppage|hostilities|\bfirings?\b")
 _NEAR = timedelta(days=400)
@@ -101,6 +104,8 @@ def _of_line(
     for phrase in truces_in(line):
         if not (_is_of_another_war(scene, phrase) or _is_of_something_else(scene, phrase)):
             yield phrase, as_it_went(reader.telling(phrase), after)
+    if again := extended_again(scene.document, line):
+        yield again, reader.telling(again)
     yield from _silence(line)
     yield from _none_to_be(scene, reader, line)
 

@@ -17,6 +17,10 @@ from extractors.parsing.tape import pattern
 def framed(cast: Cast, phrase: Phrase) -> Telling | None:
     """The truce that stands between a verb and its end."""
     text, line = phrase.line.text, phrase.line
+    if until := _UNTIL.search(text, max(0, phrase.start - 200), phrase.start):
+        doer = nearest_subject(cast.document, line, until.start("v"))
+        words = Stretch(until.start("v"), phrase.start)
+        return Telling(Status.DEMANDED, "by a deadline", words, doer) if doer else None
     if put := _PUT.search(text, max(0, phrase.start - 12), phrase.start):
         doer = nearest_subject(cast.document, line, put.start())
         words = Stretch(put.start("v"), phrase.start)
@@ -30,6 +34,15 @@ def framed(cast: Cast, phrase: Phrase) -> Telling | None:
     return Telling(Status.PROPOSED, "proposes", Stretch(*offer.span("v")), side)
 
 
+#: "gave Moscow until Monday to accept a truce", "told Putin he had ten days to agree to one".
+_UNTIL = pattern(
+    r"\b(?P<v>g[ai]ve[sn]?|giving|(?:told|warned|informed) (?:the )?[{actor}{person}] (?:that )?"
+    r"(?:he|she|it|they) (?:has|had|have)|set)(?: [^.;]{1,60}?)?"
+    r" (?:(?:until|till) (?:[\w-]+ ){0,3}?{date}(?:,? {date})?|{duration}"
+    r"|(?:an? |the )?(?:[\w-]+ ){0,2}(?:deadline|ultimatum)(?: of {date})?),?"
+    r" (?:to|for it to|in which to) (?:accept|agree (?:to|on)|sign up to|sign|declare|announce"
+    r"|observe|join|commit to|back) \Z"
+)
 _PUT = re.compile(r"\b(?P<v>put|puts|putting|laid|placed) \Z")
 _ON_THE_TABLE = re.compile(
     r"[^.;,]{0,40}? (?:on the table|forward|to the (?:two |other )?sides?)\b"

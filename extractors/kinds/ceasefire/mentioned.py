@@ -30,7 +30,13 @@ def passed(cast: Cast, phrase: Phrase) -> Telling | None:
     over = _SINCE_THEN.search(before) and is_over(phrase.text, published)
     end, hours = _last_day(phrase), length[0].high or length[0].best
     named_before = _PREVIOUS.search(phrase.text) and not (phrase.proposed or phrase.asked)
-    if over or named_before or (end and hours and end + timedelta(hours=hours) < published):
+    there_was = _THERE_WAS.search(phrase.line.text, max(0, phrase.start - 24), phrase.start)
+    if (
+        over
+        or named_before
+        or there_was
+        or (end and hours and end + timedelta(hours=hours) < published)
+    ):
         return Telling(Status.COMPLETED, "its days are over", phrase.words, between=True)
     return None
 
@@ -43,6 +49,7 @@ def _last_day(phrase: Phrase) -> date | None:
 
 _ITS_DAYS = pattern(r" (?:from|for|of|over|between|in|last) (?P<day>{date})")
 _PREVIOUS = re.compile(r"\b(?:previous|earlier|preceding)\b")
+_THERE_WAS = re.compile(r"\bthere (?:was|had been|has been) (?:also |even |only )?\Z")
 _SINCE_THEN = re.compile(r"\b(?:after|following|during|since|despite)(?: an?| the)? \Z")
 
 

@@ -21,12 +21,14 @@ _FIRING = (
     r"(?: operations)?|offensive operations|aggression|violence|(?:the )?(?:war|bombing|offensive))"
 )
 _TARGETS = (
-    r"(?:(?:attacks|strikes|shelling|bombardments?)(?: (?:with|using) [^.;]{3,50}?)?"
+    r"(?:(?:(?:attacks|strikes|shelling|bombardments?)(?: (?:with|using) [^.;]{3,50}?)?"
     r"(?: (?:on|against|at|targeting))|(?:striking|attacking|hitting|targeting|bombing|shelling))"
     r" (?:(?:[\w']+|{actor}(?:'s)?|each other's) ){0,4}?"
     r"(?:energy|power|infrastructure|ports?|shipping|ships|vessels|cities|oil|nuclear|civilian)\b"
     r"(?: (?:energy|power|infrastructure|facilities|targets|sites|plants|grids?|objects"
     r"|installations|systems?)\b){0,2}"
+    r"|(?:attacks|strikes|hostilities|fighting|military operations|(?:the )?use of force)"
+    r" (?:in|on) the {place}|(?:attacks|strikes|hostilities) at sea\b)"
 )
 #: "a halt to Russian drone and missile attacks on …".
 _WHOSE = r"(?:(?:[\w-]{2,20}|{actor}(?:'s)?) ){0,4}?"
@@ -43,14 +45,15 @@ _NOUNS = (
     rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
     r"|(?:suspension|halt|freeze) (?:of|to|in|on)"
     rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_WHOSE}{_TARGETS})"
-    rf"|moratorium on (?:{_TARGETS}|strikes|attacks)|(?<=\bthe )moratorium(?! on\b)"
+    rf"|(?:moratorium|(?<!travel )ban) on {_TARGETS}|moratorium on (?:strikes|attacks)"
+    r"|(?<=\bthe )moratorium(?! on\b)"
     rf"|(?:pauses?|cessation) (?:in|of|on|to) (?:the |all )?(?:{_FIRING}|{_WHOSE}{_TARGETS})"
     rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}"
     rf"|(?:pauses?|suspension|cessation) (?:in|of) {_BLOWS}|pauses?)"
 )
 _DEEDS = (
-    r"(?:(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain)"
-    r"(?:e|es|ed|s|ing|ped|ping)?(?: from)?|h(?:old|olds|eld|olding) off (?:on|from)) "
+    r"(?:(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain|ban|eliminat)"
+    r"(?:e|es|ed|s|ing|ped|ping|ning)?(?: from)?|h(?:old|olds|eld|olding) off (?:on|from)) "
     rf"(?:(?:fire|(?:all |the |any |forms of |cross-border |mutual ){{0,3}}"
     r"(?:firings?|hostilities|fighting|military activit\w+"
     r"|military (?:operations|actions?)|combat operations|offensive operations)|all fire|the guns"
@@ -58,6 +61,8 @@ _DEEDS = (
     rf"|(?:each other's )?{_WHOSE}{_TARGETS}"
     r"|(?:attacking|striking|bombing|hitting|shelling|firing (?:on|at)) each other\b"
     r"|(?:the )?(?:fighting|war|conflict|positions) (?:along|at|on|in place)\b"
+    r"|(?:the|his|its|their) (?:invasion|offensive|advance|war)(?: (?:of|in) [{actor}{place}])?"
+    r" (?:along|at|on|across|in place)\b"
     r"|(?:the )?(?:current )?(?:front ?lines?|lines? of contact|territorial lines|battle ?lines)\b)"
     r"|h(?:olds?|eld|olding) (?:their |its )?fire\b"
     r"|{actor}(?:'s)? (?:forces|troops) (?:to )?stop (?:all )?(?:hostilities|fighting)\b"

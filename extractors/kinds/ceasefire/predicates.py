@@ -209,13 +209,14 @@ BY_WHOM = tuple(
         ),
     )
 )
-#: "the truce Kyiv had sought", "a truce that Putin had declared".
+_IDEA = r"(?:idea|proposal|offer|initiative|suggestion|demand|condition)"
+#: "the truce Kyiv had sought", "a truce, an idea Kyiv had floated", "a truce that he declared".
 RELATIVE = tuple(
     (
         name,
         pattern(
             r"(?: deal| plan)?(?: (?:in|for|over|during) (?:the )?[\w{place}{date}-]+){0,2},?"
-            rf"(?: (?:that|which|to which))? {_DOER}(?: and (?:its"
+            rf"(?: (?:that|which|to which)|,? an? {_IDEA}(?: that| which)?)? {_DOER}(?: and (?:its"
             rf"|his|her|their)"
             r" (?:[\w-]+ ){0,2}?[\w-]+)?"
             rf"(?: (?:had|has|have|says? (?:it|he)|had long|was|were|is|are|on {{date}}"

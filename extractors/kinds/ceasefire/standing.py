@@ -103,7 +103,7 @@ class Reader:
         only_thought = HYPOTHETICAL.search(text, max(0, phrase.start - 40), phrase.start)
         only_thought = only_thought or _SOUGHT.search(text, max(0, phrase.start - 50), phrase.start)
         if only_thought and not _RAN_OUT.match(text, phrase.end):
-            return None
+            return _since_a_day(phrase)
         if phrase.proposed or phrase.asked or phrase.several:
             return None
         end = min(len(text), phrase.end + _REACH_AFTER)
@@ -164,6 +164,18 @@ class Reader:
         return plan or origin or asked_by_speaker(self.cast, phrase)
 
 
+def _since_a_day(phrase: Phrase) -> Telling | None:
+    """ "hoped that the truce, in force since 24 June, would last"."""
+    match = _SINCE.match(phrase.line.text, phrase.end)
+    if match is None or phrase.det not in _IN_FORCE:
+        return None
+    return Telling(Status.ONGOING, "in force", Stretch(*match.span("p")), between=True)
+
+
+_SINCE = pattern(
+    r"[^.;,]{0,60}?, (?:(?:which|that) )?(?:(?:is|has been|had been) )?"
+    r"(?P<p>in (?:force|effect|place) since) {date}"
+)
 _ANY = ("", "a", "an", "another")
 
 

@@ -14,7 +14,7 @@ from extractors.parsing.tape import pattern
 CUES = cue_pattern(
     {
         "never": r"(?:response|answer|reply|reaction)s? (?:from [^.;,]{1,20} )?to"
-        r"|(?:timetable|schedule|guarantees?|mechanism|deadline|conditions) (?:for|of)"
+        r"|(?:timetable|schedule|guarantees?|mechanism|deadline|conditions|measures) (?:for|of)"
         r"|violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
         r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
         r"|mourning)",

@@ -49,10 +49,21 @@ _AT_ITS_CLOSE = pattern(r" at the (?:end|close|conclusion) of (?:the|their|an?|i
 
 
 def day_there(mention: Mention) -> DateMention | None:
-    """The day on which they came there, if it is told."""
-    there = came_there(mention)
+    """The day on which they came there, or when they met, if it is told."""
+    there = came_there(mention) or _when_they_met(mention)
     day = mention.line.tape.at(there.start("d")) if there and there["d"] else None
-    return day if isinstance(day, DateMention) else None
+    return day.model_copy(update={"role": "at"}) if isinstance(day, DateMention) else None
+
+
+def _when_they_met(mention: Mention) -> re.Match[str] | None:
+    """ "since February 18, when the ministers of A and B met": on that day."""
+    text, start = mention.line.text, (mention.verb or mention.trigger).start
+    return _WHEN_THEY.search(text, max(0, start - 160), start)
+
+
+_WHEN_THEY = pattern(
+    r"(?P<d>{date}),? (?:when|the day(?: on which)?|on which) (?!asked|he|she|told)[^.;,]{1,130}\Z"
+)
 
 
 def days_before(mention: Mention) -> DateMention | None:

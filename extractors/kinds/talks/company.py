@@ -9,7 +9,7 @@ from itertools import combinations
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.parties import asides, whom_they_met, with_whom
-from extractors.kinds.talks.party_words import MANY_SIDED, SEPARATE
+from extractors.kinds.talks.party_words import MANY_SIDED, PARALLEL, SEPARATE
 from extractors.kinds.talks.words import SIDES, WORDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
@@ -28,7 +28,7 @@ def one_sided(mention: Mention) -> bool:
         return True
     if _APART.match(mention.line.text, mention.trigger.end):
         return True
-    if _holds_alone(mention):
+    if _holds_alone(mention) or _are_parallel(mention):
         return True
     if mention.name in ("round", "opening", "again") or mention.verb is None:
         return False
@@ -40,6 +40,12 @@ def one_sided(mention: Mention) -> bool:
 
 #: "Mediators have been meeting with the two sides separately": those do not sit together.
 _APART = pattern(r"(?: with)? {sides} (?:separately|in turn|one by one|apart)\b", WORDS)
+
+
+def _are_parallel(mention: Mention) -> bool:
+    """ "After three days of parallel talks in Riyadh": a third one talked with each."""
+    start, end = max(mention.clause.start, mention.trigger.start - 20), mention.trigger.end
+    return PARALLEL.search(mention.line.text, start, end) is not None
 
 
 def _holds_alone(mention: Mention) -> bool:
@@ -112,11 +118,20 @@ def with_somebody_else(mention: Mention, usual: set[str]) -> bool:
         return True
     if _OUTSIDERS.search(line.text, mention.before.start, mention.after.end):
         return True
+    if many := _MANY_TEAMS.search(line.text, *mention.before):
+        return _NUMBERS.index(many["n"]) > len(usual)
     if _BYSTANDERS.match(line.text, (mention.verb or mention.trigger).end):
         return True
     meets = mention.verb == mention.trigger
     near = max(0, mention.before.start - len("european allies, "))
     return meets and bool(_MINISTERS.search(line.text, near, mention.before.end))
+
+
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: "when the same five delegations met": more than the usual two.
+_MANY_TEAMS = pattern(
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:delegations|sides|parties|teams|countries|governments)\b"
+)
 
 
 def _he_met_somebody(mention: Mention) -> bool:

@@ -62,7 +62,7 @@ def _has_aides(mention: Mention, place: int) -> bool:
 
 def _sends_envoy(mention: Mention, spans: set[Span]) -> bool:
     """Whether one of those who meet is an envoy by office, or a delegation."""
-    part = Stretch(mention.trigger.start, mention.clause.end)
+    part = Stretch(mention.before.start, mention.clause.end)
     if not _SETTLED.search(mention.line.text, *part):
         return False
     if _DELEGATION.search(mention.line.text, *mention.before):

@@ -158,7 +158,7 @@ MENTIONS = tuple(
         (
             "talks",
             r"(?:(?<='s )|\b(?:his|her|its|their|an?|the) )"
-            r"(?:(?:{adjective}|{duration}|{date}|[a-z-]+) ){0,2}?meeting"
+            r"(?:(?:{adjective}|{ordinal}|{duration}|{date}|[a-z-]+) ){0,2}?meeting"
             r"(?= with (?:(?:[\w-]+|{actor}|{person}'s) ){0,4}?{person})",
         ),
         (

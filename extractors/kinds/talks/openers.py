@@ -19,6 +19,26 @@ def opener(mention: Mention) -> list[Side]:
     )
 
 
+def opener_of(mention: Mention) -> list[Side]:
+    """ "A team of A came to Kabul and sat with B": the subject of the sentence."""
+    first = mention.verb.start if mention.verb else 0
+    return [side for _, side in actors_in(mention.line, Stretch(0, first))][:1]
+
+
+def met_before(mention: Mention) -> bool:
+    """ "A's team met B's on Sunday and sat down with C's on Monday": A's sat with both."""
+    line, verb = mention.line, mention.verb
+    first = verb and _MET_ONE.match(line.text, mention.reach.start, verb.start)
+    return bool(first) and bool(_MET_WHOM.search(line.text, 0, mention.reach.start))
+
+
+_MET_WHOM = re.compile(r"\b(?:met|sat down|talks|negotiated|conferred)\Z")
+_MET_ONE = pattern(
+    r" (?:with )?(?:[\w-]+ ){0,4}?[{actor}{person}][^.;]{0,80}?,? (?:and|before)"
+    r" (?:(?:then|also|later|on {date}|{date}),? ){0,2}\Z"
+)
+
+
 #: "A consulted with B on the talks with C": A with C.
 _ON_OTHERS = pattern(
     r" with (?:the )?[^.;,]{1,40}? (?:on|about|regarding|concerning|ahead of|before)"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from extractors.kinds.talks.europeans import is_one_side, one_by_one
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.openers import behind_it, opener, opener_before
+from extractors.kinds.talks.openers import behind_it, met_before, opener, opener_before, opener_of
 from extractors.kinds.talks.party_words import (
     AGREED,
     BETWEEN,
@@ -18,6 +18,7 @@ from extractors.kinds.talks.party_words import (
     INVITED,
     LISTED,
     MANY_SIDED,
+    PARALLEL,
     SEPARATE,
     TAKE_PART,
     WITH,
@@ -161,6 +162,8 @@ def with_whom(mention: Mention) -> Iterator[Side]:
 
 def subject_of(mention: Mention, part: Stretch) -> list[Side]:
     line = mention.line
+    if met_before(mention):
+        return opener_of(mention)
     led = _LED.search(line.text, *part)
     listed = led or LISTED[2].search(line.text, *part) or _TWO_PEOPLE.search(line.text, *part)
     if listed:
@@ -248,12 +251,6 @@ _THEY = re.compile(r"\W{0,2}they (?:(?:had|have|also|then|later) ){0,2}")
 _MEETS = re.compile(r"(?:met|meets?|sat|face[ds]?)\b(?! (?:in|on|at|for|again)\b)")
 
 
-def opener_of(mention: Mention) -> list[Side]:
-    """ "A team of A came to Kabul and sat with B": the subject of the sentence."""
-    first = mention.verb.start if mention.verb else 0
-    return [side for _, side in actors_in(mention.line, Stretch(0, first))][:1]
-
-
 def _hosted(mention: Mention) -> Iterator[Side]:
     """ "after hosting A and B": the objects of the verb."""
     line, verb = mention.line, mention.verb
@@ -271,7 +268,8 @@ _THERE = pattern(r"\b(?:after|following|during|at|in)(?: [\w{ordinal}{duration}-
 
 def _agreed_there(mention: Mention) -> Iterator[Side]:
     line, start = mention.line, mention.trigger.start
-    if _THERE.search(line.text, max(0, start - 50), start):
+    apart = PARALLEL.search(line.text, max(0, start - 20), mention.trigger.end)
+    if _THERE.search(line.text, max(0, start - 50), start) and not apart:
         told = *(rule.search(line.text, 0, start) for rule in DISCUSSED), AGREED.search(line.text)
         yield from _of_match(line, next(filter(None, told), None))
 

@@ -80,6 +80,8 @@ SEPARATE = pattern(
     r"[{actor}{person}][^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
     WORDS,
 )
+#: "after parallel talks in Riyadh": with each of them.
+PARALLEL = pattern(r"\b(?:parallel|separate|shuttle) (?:rounds? of |sets? of )?(?:[\w-]+ )?\w+\Z")
 #: "had invited both A and B to peace talks".
 INVITED = pattern(
     r"\b(?:invit(?:ed|es|ing)|summoned|called) (?:both )?(?:the )?(?P<list>{actor}[^.;,]{0,60}? and"

@@ -64,6 +64,7 @@ _THE_CITY = pattern(
 def put_where(slots: Slots, mention: Mention, document: Document) -> None:
     """City, venue and country."""
     _put_city_where(slots, mention)
+    _put_city_singled_out(slots, mention)
     for window in mention.windows:
         for place, name in mention.line.names(NameType.PLACE, *window):
             _put_place(slots, mention, place, name)
@@ -72,6 +73,16 @@ def put_where(slots: Slots, mention: Mention, document: Document) -> None:
     _put_land(slots, mention)
 
 
+def _put_city_singled_out(slots: Slots, mention: Mention) -> None:
+    """ "It was in Istanbul that teams of the two last met"."""
+    match = _IT_WAS_IN.match(mention.line.text)
+    name = mention.line.tape.at(match.start("c")) if match else None
+    within = match and mention.clause.start <= match.end() <= mention.trigger.start
+    if within and isinstance(name, Name) and name.detail == "city":
+        slots.put("city", name.name, name.span)
+
+
+_IT_WAS_IN = pattern(r"\W{0,2}it (?:was|is) (?:also |there, )?in (?P<c>{place}) that\b")
 #: "in the capital of Saudi Arabia".
 _CAPITAL_OF = pattern(r"\bin the (?:capital|city|resort) of (?P<c>[{actor}{place}])")
 

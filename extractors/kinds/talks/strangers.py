@@ -8,7 +8,8 @@ import re
 from extractors.kinds.talks.europeans import is_one_side
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.parties import asides, distinct, opener_of, party_lists, subject_of
+from extractors.kinds.talks.openers import opener_of
+from extractors.kinds.talks.parties import asides, distinct, party_lists, subject_of
 from extractors.kinds.talks.party_words import BETWEEN, SEPARATE, WITH
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.line import Side

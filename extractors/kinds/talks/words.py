@@ -27,7 +27,7 @@ WORDS = {
     r"|ministers|diplomats|teams|commanders|emissaries|commissions|security advisers"
     r"|intelligence chiefs|generals|committees)",
     "sides": r"(?:(?:both|the(?: two| three| warring| rival| opposing)?) (?:sides|parties"
-    r"|delegations|teams|negotiators|countries|neighbou?rs|governments|commissions|envoys"
+    r"|delegations|teams|negotiators|countries|nations|neighbou?rs|governments|commissions|envoys"
     r"|foreign ministers)|they)",
     "which": r"(?:rounds?|cycles?)",
     "body": r"(?:the |their )?(?:(?:joint|general|regional|standing|special)? ?(?:[\w-]+ ){0,2}?"
@@ -54,11 +54,11 @@ MET = pattern(
     r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
     r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which}"
     r"|engagements?)\b)"
-    r"|(?:negotiated|talked|huddled|conferred|sat)(?= (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
+    r"|(?:negotiated|talked|huddled|conferred|sat)(?=,? (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
     r"|(?:through|into) the night"
     r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?[{duration}{date}]"
     r"(?= (?:in the same room|at the table|with|in {place} with)\b)|came face to face|come face"
-    r" to face"
+    r" to face|c[ao]me together(?= (?:again |once more )?(?:in|at|on) (?:the )?[{place}{date}])"
     r"|received(?= (?:an?|the) (?:[\w-]+ )?{actor} (?:[\w-]+ )?(?:delegation|team)\b)"
     r"|(?<=were )brought together"
     r"|(?:expected|due|awaited)(?= (?:back )?in {place},? (?:(?:early |late |later )?on )?{date})"
@@ -135,7 +135,10 @@ TOPIC = pattern(
     r"|conflict|clashes|fighters|soldiers|delegations?)\b"
 )
 #: Meetings of which the next sentence may tell one by one.
-ROUNDS = pattern(r"\b(?:rounds|meetings|sessions|talks|negotiations|consultations)\b")
+ROUNDS = pattern(
+    r"\b(?:rounds|meetings|sessions|talks|negotiations|consultations)\b"
+    r"|{ordinal} (?:meeting|session)\b"
+)
 ROUND = pattern(r"\b(?:round|meeting|session|cycle|talks)\b")
 #: One of a row of meetings, after which another may be called by its number alone.
 ONE_ROUND = pattern(
