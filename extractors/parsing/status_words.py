@@ -112,6 +112,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|press(?:es|ed|ing)? for|if|whether|unless|draft"
         r"|intend(?:s|ed)?|prospects? (?:of|for)|likely|unlikely|preparations? (?:for|of)"
         r"|prepar(?:es|ed|ing) (?:to|for|a)|advocat(?:e[sd]?|ing)"
+        r"|on the table|under (?:discussion|consideration|negotiation)"
+        r"|being (?:discussed|negotiated|considered|drafted)"
         r"|idea of|agenda|focus(?:es|ed|ing)? on"
         r"|rais(?:e[sd]?|ing)|appeal(?:s|ed|ing)? (?:for|to)|work(?:s|ed|ing)? (?:on|towards?)"
         r"|pav(?:e|ing) the way|open to|favou?rs?|would like|depend(?:s|ed|ing)? on|dismiss\w*"

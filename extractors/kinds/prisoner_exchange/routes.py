@@ -15,7 +15,11 @@ _NEAR = 50  # places before a figure in which its own subject stands
 
 
 def is_one_way(event: Event) -> bool:
-    return event.line.text.startswith(("return", "release", "repatriation"), event.trigger.start)
+    """Whether the noun of an event says that people go one way: "the handover of 22"."""
+    return event.line.text.startswith(_ONE_WAY, event.trigger.start)
+
+
+_ONE_WAY = ("return", "release", "repatriation", "handover", "hand-over", "freeing", "homecoming")
 
 
 def by_participle(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -47,10 +51,13 @@ def by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
 
 
 def out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "105 captives walked out of Gaza": the people of the other side."""
-    if event.verb != "come" or count.place > event.trigger.start:
+    """ "105 captives walked out of Gaza", "the return of 230 from Russia": the other side's."""
+    after = event.trigger.start < count.place
+    comes = event.verb == "come" and not after
+    if not comes and not (after and event.verb in ("", "come") and is_one_way(event)):
         return None
-    match = share_words.OUT_OF.search(event.line.text, count.place, event.clause.end)
+    end = min(event.clause.end, count.stretch.end + _NEAR) if after else event.clause.end
+    match = share_words.OUT_OF.search(event.line.text, count.place, end)
     name = event.line.tape.at(match.end() - 1) if match else None
     actor = name.actor if isinstance(name, Name) else None
     for index, side in enumerate(deal.sides):

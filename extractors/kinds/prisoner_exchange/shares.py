@@ -12,6 +12,7 @@ from extractors.claims import Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
+from extractors.kinds.prisoner_exchange.routes import is_one_way
 from extractors.kinds.prisoner_exchange.sums import (
     is_let_go_alone,
     is_said_sum,
@@ -186,11 +187,16 @@ def _got_by_both(event: Event, count: Headcount) -> bool:
 
 
 def _is_where_from(event: Event, count: Headcount) -> bool:
-    """ "Ukraine recovered 90 soldiers from Russia": who held them."""
-    behind = event.line.text.endswith(" from \ue005", 0, count.stretch.end)
+    """ "Ukraine recovered 90 from Russia", "the return of 90 from Russia": who held them."""
+    text, end = event.line.text, count.stretch.end
+    behind = text.endswith(" from \ue005", 0, end) and not _FROM_BOTH.search(text)
     holder = dict(event.line.actors).get(count.stretch.end - 1)
     theirs = behind and holder is not None and holder.actor == count.whose
-    return event.verb == "get" and theirs and count.place > event.trigger.start
+    back = event.verb == "get" or (event.verb in ("", "come") and is_one_way(event))
+    return theirs and back and count.place > event.trigger.start
+
+
+_FROM_BOTH = re.compile(r" from \ue005,? and (?:\ue000|from) ")
 
 
 def _of_each(event: Event, count: Headcount) -> bool:

@@ -68,6 +68,10 @@ def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
             if rule is not TAG or not _is_of_an_aside(match, own):
                 then = _THEN_SAID.search(tape.text, max(0, match.start() - 40), match.start())
                 reach = _to_comma(tape, then.start()) if then else whole
+                if toll := _TOLL_BESIDE.search(
+                    tape.text, max(0, match.start() - 250), match.start()
+                ):
+                    reach = Stretch(toll.start(), len(tape.text))
                 if rule is TAG and (own_voice := _AGAIN_OWN.search(tape.text, match.end())):
                     reach = Stretch(0, own_voice.start())
                 yield from _saying(tape, match, reach, speakers)
@@ -75,6 +79,11 @@ def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
 
 #: "…, two officials said, although neither capital confirmed it": the article's own again.
 _AGAIN_OWN = re.compile(r",[\"']? (?:although|though|even though|even as)\b")
+#: "It frees 115 for a truce in Gaza, where 40,000 have died, according to X": only the toll.
+_TOLL_BESIDE = re.compile(
+    r", (?:where|in which|which|whose|a war that) [^,;]{0,120}"
+    r"\b(?:killed|died|dead|deaths?|lives|wounded|injured|displaced)\b[^,;]{0,80},? \Z"
+)
 #: "Both sides confirmed it after it was announced by X": X said so of no more than that.
 _THEN_SAID = pattern(
     r"\b(?:after|before|since|until|when|once|as) (?:it|this|that|the \w+|they)"
