@@ -14,7 +14,7 @@ LEXICON = {
         r"| arm(?:y|ies)\b| forces\b| police\b)|citizens?|men"
         r"|women|others|members|journalists?|dissidents?|dual nationals|gazans|workers|fishermen"
         r"|conscripts|air(?:men|women)|seamen|paratroopers|reservists|militiamen|policemen"
-        r"|guardsmen"
+        r"|guardsmen|jawans|troopers|rangers|constables|commandos"
         r"|pilots|policewomen|crewm[ae]n|commanders|medics|peacekeepers|tourists|guerrillas|rebels|recruits|individuals|heroes)"
     ),
     "held": (

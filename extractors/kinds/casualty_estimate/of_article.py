@@ -8,6 +8,7 @@ from itertools import islice
 
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.held import foe
+from extractors.kinds.casualty_estimate.lengths import DAYS_OF
 from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.document import Document
@@ -217,6 +218,8 @@ def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
     """ "The war of the two has killed hundreds of thousands": of all sides together."""
     if toll.measure == "missing" or (toll.population is None and _of_civilians(toll)):
         return None  # of whom, is seldom said beside it
+    if days := _days_of_two_states(document, toll):
+        return Side(actor=ALL, span=toll.line.tape.span(*days.span()))
     if not (document.fighting(toll.line) or _is_of_the_article(document, toll)):
         return None
     suffered = words.SUFFERED.search(toll.line.text, toll.clause.start, toll.place)
@@ -229,6 +232,19 @@ def of_all(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
     if since and _is_of_the_article(document, toll):
         return Side(actor=ALL, span=toll.line.tape.span(*toll.words))
     return None
+
+
+def _days_of_two_states(document: Document, toll: Toll) -> re.Match[str] | None:
+    """ "Four days of shelling killed 38 people", in an article on two states at war: of both, where
+    no word says whose or where."""
+    pair = document.dyad
+    if pair is None or not all(side.actor.isupper() and side.actor != "ISR" for side in pair):
+        return None
+    reach = reach_of(toll)
+    elsewhere = any(isinstance(one, Name) for _, one in toll.line.tape.annotations(*reach))
+    if elsewhere or toll.population or not document.at_war(*(side.actor for side in pair)):
+        return None
+    return DAYS_OF.search(toll.line.text, *reach)
 
 
 def _of_the_war(toll: Toll) -> bool:

@@ -28,7 +28,8 @@ def by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[Tol
 
 _OWN = re.compile(
     r"\b(?:his|her) (?:country|nation|army)'s\b"
-    r"|\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|soldiers|troops"
+    r"|\b(?:its|our|their) (?:own )?(?:\w+ )?(?:losses|casualties|dead|death toll|toll|soldiers"
+    r"|troops"
     r"|service ?m[ae]n|fighters|officers|personnel|men|fallen|forces|people|citizens|civilians"
     r"|nationals|side)\b|\b(?:it|we|they) (?:had |have "
     r"|has )?(?:lost|suffered|sustained)\b"

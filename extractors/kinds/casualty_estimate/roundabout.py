@@ -32,7 +32,7 @@ def on_a_side(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side
     return found[0] if len(found) == 1 else None
 
 
-_ON_SIDE = pattern(r"\b(?:on|from) the (?P<a>{actor}) side\b")
+_ON_SIDE = pattern(r"\b(?<!them )(?<!whom )(?:on|from) the (?P<a>{actor}) side\b")
 
 
 def by_killer(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.frames import WORDS
+from extractors.kinds.casualty_estimate.lengths import is_in_a_month, takes_days
 from extractors.kinds.casualty_estimate.periods import FAMOUS, dates_in, named_periods
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
 from extractors.parsing.dates import DateMention
@@ -130,6 +131,8 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     ):
         return True
     if words.BOTH_SIDES.search(text, *reach) or words.OVER_DAYS.search(text, *reach):
+        return True
+    if takes_days(toll.line, reach) or is_in_a_month(toll.line, reach):
         return True
     if (war := words.IN_WAR.search(text, *reach)) and not _in_one_clash(toll, war):
         return True

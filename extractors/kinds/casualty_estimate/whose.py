@@ -32,6 +32,10 @@ _HOLDER = re.compile(r"\b(?:in|by|from|against|to|inside) (?:the )?\Z")
 _HOLDER_AFTER = re.compile(
     r"(?:'s)?(?: \w+)? (?:captivity|custody|detention|prisons?|jails?|attacks?|strikes?|offensive"
     r"|campaign|operation|bombardment|bombing|shelling|fire|hands|airstrikes|forces in)\b"
+    r"|(?:'s)?(?: (?:army|military|forces|navy|authorities|government|still|has|have|is|are|now"
+    r"|been"
+    r"|says|it|continues|to|admits)){0,4} (?:holds?|held|holding|detains|detaining|keeps?"
+    r"|keeping)\b"
 )
 
 

@@ -257,6 +257,7 @@ FRONTED_LAND = re.compile(r"(?:meanwhile, )?(?:in|on) (?:the )?[\ue005\ue007](?:
 FOR_ITS_PART = re.compile(
     r"\b(?:on the other hand|for its part|on (?:its|their) (?:own )?side|meanwhile|by contrast"
     r"|on the \ue005 side)\b"
+    r"|\b(?:its|their) own (?:losses|casualties|dead|death toll|toll|fallen)\b"
     r"|\Ain (?:the )?[\ue005\ue007], |\A.{1,40}\balso (?:reported|confirmed|recorded|listed|put)\b"
 )
 #: Dates that tell no day of death: of a report, of the war's beginning, of a count.

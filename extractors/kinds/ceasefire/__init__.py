@@ -121,7 +121,21 @@ def _is_of_another_war(scene: Scene, phrase: Phrase) -> bool:
     sides = {side.actor for side in usual}
     if not scene.document.at_war(*sides):
         return False
+    if there and _is_where_it_was_made(scene, phrase, lands):
+        return False
     return lands.isdisjoint(sides | {scene.document.home_of(side) for side in sides})
+
+
+def _is_where_it_was_made(scene: Scene, phrase: Phrase, lands: set[str | None]) -> bool:
+    """ "signed a truce in Doha": in a land that has no war."""
+    made = _MADE.search(phrase.line.text, max(0, phrase.start - 40), phrase.start)
+    return bool(made) and not any(land and scene.document.has_foes(land) for land in lands)
+
+
+_MADE = re.compile(
+    r"\b(?:sign|agree|reach|struck|conclud|seal|broker|negotiat|mediat|clinch|announc|accept)\w*"
+    r"(?: (?!against|for\b|by\b)[\w-]+){0,2} \Z"
+)
 
 
 def _is_of_something_else(scene: Scene, phrase: Phrase) -> bool:

@@ -71,3 +71,15 @@ _OPEN = re.compile(
     r"|(?:could|may|might|would|can|must|should|will) (?:\w+ )?(?:be|come|take|follow"
     r"|mean|help|soon|lead|bring|save))\b"
 )
+
+
+def is_only_called(phrase: Phrase) -> bool:
+    """ "called the truce a lie", "called a truce with them impossible": what it is said to be."""
+    text = phrase.line.text
+    return phrase.det not in ("a", "an") or bool(_IMPOSSIBLE.match(text, phrase.end))
+
+
+_IMPOSSIBLE = pattern(
+    r"(?: (?:with|between|in) [^.;,\"]{1,50}?)? (?:\"|an? |(?:im|un|in|pre|vi)[a-z]{4,12}\b"
+    r"|necessary|essential|urgent|key|crucial)"
+)

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.ceasing import would_cease
-from extractors.kinds.ceasefire.dealing import is_no_deed, is_only_wished
+from extractors.kinds.ceasefire.dealing import is_no_deed, is_only_called, is_only_wished
 from extractors.kinds.ceasefire.ending import broken
 from extractors.kinds.ceasefire.keeping import OWN, OWNED, held
 from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.stopping import brought_to_an_end
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verb import Verb
 from extractors.kinds.ceasefire.words import (
@@ -44,6 +45,8 @@ def told_by_verb(cast: Cast, phrase: Phrase) -> Telling | None:
         return would
     if one := _SIGNED_ONE.search(phrase.line.text, max(0, phrase.start - 40), phrase.start):
         return Telling(Status.AGREED, "agreed", Stretch(*one.span("verb")), between=True)
+    if ended := brought_to_an_end(phrase):
+        return ended
     if vetoed := VETOED.search(phrase.line.text, max(0, phrase.start - 140), phrase.start):
         return _vetoed(cast, phrase, Stretch(*vetoed.span("verb")))
     floor = floor_of(phrase.line, phrase.start)
@@ -100,6 +103,8 @@ def _declared(verb: Verb) -> Telling | None:
     phrase = verb.phrase
     if phrase.det in OWNED and _DECLARED_OVER.match(phrase.line.text, phrase.end):
         return broken(verb)
+    if verb.cue.group().startswith("call") and is_only_called(phrase):
+        return None
     doer = verb.doer or verb.foe_of_the_other
     if doer and verb.will_not and verb.cast.fights(doer):
         refused = ((doer, Response.REJECTED),)

@@ -23,6 +23,7 @@ CUES = cue_pattern(
         r"|cancellation) (?:of|to))\b)"
         r"|proclaim(?:s|ed|ing)?"
         r"|order(?:s|ed|ing)?(?! to (?!cease|stop|halt|hold|suspend|observe))"
+        r"|call(?:s|ed|ing)(?= \Z)"
         r"|decree(?:s|d|ing)?|initiat(?:es|ed)|began|begun|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
         "ready": r"(?:readiness|willingness|preparedness)"
         r" (?:for|to (?:institute|introduce|declare|establish|observe))",
@@ -41,8 +42,9 @@ CUES = cue_pattern(
         r"[{actor}{person}](?:'s)? (?:on|for|to)"
         r"|agreed with (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}](?:'s)?"
         r"(?: (?:government|army|military|side))? (?:(?:on )?{date} )?(?:up)?(?:on|to)"
-        r"|commit(?:s|ted)?(?: themselves| itself)? to"
-        r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+)"
+        r"|(?:re)?commit(?:s|ted)?(?: themselves| itself)? to"
+        r"|(?:announc\w+|declar\w+|(?:re)?affirm\w+|reiterat\w+|pledg\w+|express\w+"
+        r"|(?:renew|restat|underscor|underlin|stress)ed)"
         r"(?:, [^,.;]{1,40},| (?:in|on|at) [^,.;]{1,20})?"
         r" (?:their|a (?:joint|shared|mutual)) commitment to"
         r"|settled on|agreed (?:that )?there (?:should|would|will) be|vow(?:s|ed) to"
@@ -71,7 +73,10 @@ CUES = cue_pattern(
         "hold": r"observ(?:e|es|ed|ing)|implement(?:s|ed|ing)?|respect(?:s|ed|ing)?"
         r"|honou?r(?:s|ed|ing)?|uph(?:olds?|eld"
         r"|olding)|maintain(?:s|ed|ing)?|abid(?:e|es|ed|ing) by|adher(?:e|es|ed|ing) to|keep(?:s"
-        r"|ing)?|kept|comply(?:ing)? with|stick(?:ing)? to|committed to|commitment to|cover(?:s|ed)"
+        r"|ing)?|kept|comply(?:ing)? with|st(?:ick|icks|icking|uck) (?:to|with)|h(?:old|olds"
+        r"|olding|eld) to"
+        r"|(?<!want to )(?<!wants to )st(?:and|ands|anding|ood) by|committed to|commitment to"
+        r"|cover(?:s|ed)"
         r" by|bound by",
         "exist": r"there (?:will|would|is to|could) be",
         "day": r"(?:{ordinal}|first|second|third|opening|last|final|next) (?:full )?day of"
@@ -210,6 +215,9 @@ TOGETHER = pattern(
     r"|they|each other|(?:warring|rival|feuding) (?:sides|parties|factions|generals|groups|tribes"
     r"|clans|communities|militias|forces|camps)"
     r"|mediators|negotiators|leaders|we)\b"
+    r"|\b(?:the |both |their )(?:{count} |two )?(?:[\w-]+ )?(?:governors|commanders|chiefs"
+    r"|presidents"
+    r"|(?:prime |foreign |defen[cs]e )?ministers|premiers|envoys)\b"
     r"|\b(?:he|she) and (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
     r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and an? (?:[\w-]+ ){0,4}?"
     r"(?:alliance|coalition|groups?|rebels|militia|faction)\b"

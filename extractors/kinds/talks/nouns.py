@@ -42,7 +42,8 @@ MENTIONS = tuple(
             r"\A\W{0,2}(?:at |in |during )?(?:the |a )?(?P<n>{ordinal})(?: one)?"
             r"(?=,? (?:took|was|is|will|had|ended|lasted|came|in {place}|on {date}|opened|began"
             r"|followed|held|broke|collapsed|failed|fell|stalled|wrapped|concluded|brought|yielded"
-            r"|produced|went|ran)\b|,? {date}|, (?:in|at) {place}|, (?:held )?on {date})",
+            r"|produced|went|ran|foundered|settled|got|met)\b|,? {date}|, (?:in|at) {place}"
+            r"|, (?:held )?(?:on|in) {date})",
         ),
         (
             "one of them",
@@ -54,8 +55,8 @@ MENTIONS = tuple(
             r"\A\W{0,2}(?:at |in |during )?the (?:last|latest|most recent|previous)(?: one| "
             r"such| {count})?"
             r"(?=,? (?:took|was|had|ended|lasted|came|in {place}|on {date}|opened|began|broke"
-            r"|collapsed|failed|fell|stalled|wrapped|concluded|brought|yielded|produced)\b"
-            r"|, (?:in|at) {place}|, (?:held )?on {date})",
+            r"|collapsed|failed|fell|stalled|wrapped|concluded|brought|yielded|produced|foundered)\b"
+            r"|, (?:in|at) {place}|, (?:held )?(?:on|in) {date})",
         ),
         (
             "deal",
@@ -123,6 +124,12 @@ MENTIONS = tuple(
             r"\b(?:next|further|follow-up|another)(?: \"?{adjective}){0,3} \"?(?:rounds?"
             r"|cycles?|{talks}|meetings?|sessions?|one(?= (?:is|will|was|would)\b))\b"
             r"(?: of (?:the )?{many}(?:{talks}|{delegates})\b|(?! of\b))",
+        ),
+        (
+            "next",
+            r"\A\W{0,2}the next(?= (?:is|was|will|would) (?:\w+ )?(?:be|to be|to take place|take"
+            r" place"
+            r"|due|set|scheduled|expected|planned|to (?:follow|convene|open|begin))\b)",
         ),
         (
             "talks",

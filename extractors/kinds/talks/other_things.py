@@ -109,7 +109,8 @@ def is_of_a_crowd(line: Line, verb: Stretch) -> bool:
 
 
 _CROWD = pattern(
-    r"(?:(?<!the ){count}|(?:{count}|two|three) (?:presidents|leaders|prime ministers|premiers)"
+    r"(?:(?<!the ){count}|(?<!the )(?:{count}|two|three) (?:presidents|leaders|prime ministers"
+    r"|premiers)"
     r"|\b(?:thousands|hundreds|dozens|crowds?|people|families|relatives|mourners"
     r"|protesters"
     r"|demonstrators|supporters|residents|israelis|palestinians|onlookers))"

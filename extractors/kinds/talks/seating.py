@@ -26,6 +26,7 @@ from extractors.kinds.talks.leaders import leaders_alone, leaders_of
 from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
+from extractors.kinds.talks.pairs import the_two_of_office, the_two_paired
 from extractors.kinds.talks.parties import parties_named, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED
 from extractors.kinds.talks.setting import cities_of
@@ -64,8 +65,7 @@ class Seating:
         self._one_table = self._is_one_table(mentions)
 
     def _is_one_table(self, mentions: Sequence[Mention]) -> bool:
-        """Whether the article tells of the meetings of its usual sides and hardly any other, those
-        of leaders left aside: then "talks" are theirs."""
+        """Whether it tells of its usual sides' meetings and hardly others: "talks" are theirs."""
         usual = _actors(self._usual)
         named = [(mention, parties_named(mention)) for mention in mentions]
         others = {
@@ -80,8 +80,10 @@ class Seating:
     def sides_of(
         self, mention: Mention, before: Claim | None, here: Claim | None, main: Claim | None
     ) -> Sides:
-        """The parties of a mention; empty where they are not known. `before` is the meeting that it
-        takes up, `here` one told in the same sentence, `main` that of the article."""
+        """The parties of a mention; empty where unknown. `before` is the meeting that it takes up,
+        `here` one told in the same sentence, `main` that of the article."""
+        if (two := the_two_of_office(self._document, mention)) is not None:
+            return two
         named = self._without_helpers(mention)
         known = _actors(self._usual) | _actors(_parties(main))
         if allies_met(self._document, mention) or (not named and look_on(self._document, mention)):
@@ -246,7 +248,7 @@ class Seating:
 
     def _parties_of_more(self, mention: Mention, main: Claim | None) -> Sides:
         """Of "a new round" the parties of the meeting that the article is about."""
-        if pair := self._both(mention):
+        if pair := the_two_paired(self._document, mention):
             return pair
         if not self.is_told and (self._others_negotiate or not self._are_meant(mention)):
             return ()
@@ -263,13 +265,6 @@ class Seating:
         there = {name.actor for _, name in mention.line.names(NameType.PLACE)}
         here = {side.actor for _, side in mention.line.actors} - there
         return here.issuperset(actors) or self._document.at_war(*actors[:2])
-
-    def _both(self, mention: Mention) -> Sides:
-        """ "The two countries negotiated": those that the paragraph pairs, else the usual ones."""
-        if not _THE_TWO.search(mention.line.text, *mention.clause):
-            return ()
-        pair = self._document.sides_at(mention.line)
-        return () if pair is None or pair == self._document.dyad else pair
 
 
 def _actors(sides: Iterable[Side]) -> set[str]:
@@ -295,6 +290,5 @@ _OPENING = 20  # tape places in which the talks are what a sentence is about
 _ASKS = pattern(r"\b(?:propos|suggest|offer|invit|challeng)\w*\b")
 _FOR_PEACE = pattern(r"\b(?:peace|truce|cease-?fire)\b")
 _TAKES_UP = pattern(r"(?:the|this|that|these|those|their) ")
-_THE_TWO = pattern(r"\b(?:both|the two) (?:sides|countries|parties|states|nations|governments)\b")
 _HIS = pattern(r"\b(?:his|her) \Z")
 _NEW = pattern(r"(?:a |another )?(?:new|next|fresh|further|another|follow-up)\b")

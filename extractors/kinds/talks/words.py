@@ -80,7 +80,10 @@ SIDES = pattern(
 )
 DELEGATES = pattern(r"\b{delegates}\b", WORDS)
 SUBJECT = pattern(
-    r"\b{delegates}\b|\b{sides}\b|\A\"?they\b|\bthe (?:two|pair|{count}) (?:\w+ )?\Z", WORDS
+    r"\b{delegates}\b|\b{sides}\b|\A\"?they\b|\bthe (?:two|pair|{count}) (?:\w+ )?\Z"
+    r"|\bthe (?:{count} |two )?(?:leaders|presidents|premiers|(?:prime )?ministers) (?:\w+"
+    r" ){0,2}\Z",
+    WORDS,
 )
 
 #: What is no negotiation of a war, and what is no meeting.

@@ -94,7 +94,9 @@ _OF_THEM = re.compile(
 #: People called by who took them: of no number that is told.
 _OF_THE_TAKEN = pattern(
     r" of the(?: (?:[\w'-]+|{place}|{actor})){0,3}? {captives}"
-    r" (?:kidnapped|abducted|seized|captured|held|taken)\b",
+    r" (?:kidnapped|abducted|seized|captured|held|taken)\b"
+    r"| of the(?: (?:[\w'-]+|{actor}))? (?:captured|detained|held|jailed|imprisoned|kidnapped"
+    r"|abducted|seized)(?: {actor})? {captives}\b(?! (?:were|was|are|is|had|have|has|remain))",
     LEXICON,
 )
 

@@ -26,13 +26,13 @@ _FREED = (
     r"(?:activists|opponents|critics|bloggers|employees|staff|geologists|engineers|aid workers"
     r"|priests|clerics|lawyers|politicians|protesters|students|missionaries|fishers|reporters"
     r"|lecturers|academics|sisters|brothers|siblings|orphans|infants|migrants|deportees|policemen"
-    r"|lawmen"
+    r"|lawmen|herders|shepherds|labou?rers|loggers|hunters|truckers|hikers|monks|nuns"
     r"|villagers|farmers|volunteers|contractors|diplomats|veterans|operators|nurses|doctors|traders"
     r"|technicians|residents|officials)"
 )
 COUNTED = (
     pattern(
-        r"\b(?:free[sd]|freeing|return(?:s|ed|ing)|repatriated|releas(?:es|ed|ing)|pardon(?:s|ed)"
+        r"\b(?:free[sd]?|freeing|return(?:s|ed|ing)?|repatriated?|releas(?:es?|ed|ing)|pardon(?:s|ed)"
         r"|exchang(?:e|ed|ing)|swap(?:ped|ping)?|receiv(?:es|ed|ing)|got back"
         r"|(?:brought|br(?:ings|inging)|welcom(?:es|ed|ing)|sent|send(?:s|ing)) (?:home|back)"
         r"|(?:release|return|freeing|repatriation|handover) of"
@@ -49,6 +49,11 @@ COUNTED = (
     pattern(
         r"(?P<n>{count}) of the(?P<mid>(?: (?:[\w'-]+|{place}|{actor})){0,3}?) (?P<who>{captives})"
         r" (?:kidnapped|abducted|seized|captured|held|taken)\b",
+        LEXICON,
+    ),
+    pattern(
+        r"(?P<n>{count}) of the(?P<mid>(?: (?:\w+|{actor}))? (?:captured|detained|held"
+        r"|jailed|imprisoned|kidnapped|abducted|seized)(?: {actor})?) (?P<who>{captives})\b",
         LEXICON,
     ),
     pattern(
@@ -182,7 +187,7 @@ COUNTED = (
     pattern(r"(?P<n>{count})(?= of the {count} (?:[\w{actor}-]+ ){0,4}{captives}\b)", LEXICON),
 )
 _PERSON = (
-    r"(?P<who>soldier|constable|hostage|captive|prisoner|guard|ranger|(?:school)?teacher"
+    r"(?P<who>soldier|jawan|trooper|herder|shepherd|constable|hostage|captive|prisoner|guard|ranger|(?:school)?teacher"
     r"|journalist|citizen"
     r"|national|pilot|officer|sailor|woman|man|airman|detainee|corporal|sergeant|serviceman"
     r"|conscript"
