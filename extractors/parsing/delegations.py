@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from extractors.parsing.line import Line, Side, once_a_line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.patterns import Rules
 from extractors.parsing.scenes import mediators_in
 from extractors.parsing.tape import pattern
 from extractors.values import Span, Value
@@ -35,7 +36,7 @@ _WORDS = {
     r"|currently|jointly|respectively|will be|will)){0,5}",
 }
 #: `p` and `q` lead, `a` names whom they lead for where the words say so.
-_LEADS = tuple(
+_LEADS = Rules(
     pattern(words, _WORDS)
     for words in (
         r"(?P<p>{person})(?:,[^.;,]{1,60})? and (?:the )?(?:[{actor}{person}]'s "
@@ -79,7 +80,7 @@ _OFFICE = re.compile(
 
 def heads_in(line: Line, text: str) -> Iterator[Head]:
     """Who leads a delegation; `text` is the article's."""
-    for rule in _LEADS:
+    for rule in _LEADS.live(line.text):
         for match in rule.finditer(line.text):
             yield from _heads_of(line, match)
             if " by" in match.group():
@@ -110,7 +111,7 @@ def _heads_of(line: Line, match: re.Match[str]) -> Iterator[Head]:
             yield Head(actor=side, person=person.name, span=person.span, place=place)
 
 
-_HOSTS = tuple(
+_HOSTS = Rules(
     pattern(words)
     for words in (
         r"\bhosted by (?:the )?(?P<h>[{actor}{person}])",
@@ -128,7 +129,7 @@ _HOSTS = tuple(
 def host_in(line: Line, start: int = 0, end: int | None = None) -> Side | None:
     """Who plays host."""
     stop = len(line.text) if end is None else end
-    for rule in _HOSTS:
+    for rule in _HOSTS.live(line.text):
         for match in rule.finditer(line.text, start, stop):
             name = line.tape.at(match.start("h"))
             if isinstance(name, Name) and name.actor:
@@ -137,7 +138,7 @@ def host_in(line: Line, start: int = 0, end: int | None = None) -> Side | None:
 
 
 _LIST = r"(?P<list>[{actor}{person}](?:'s)?(?:(?:,|,? and) (?:the )?[{actor}{person}](?:'s)?){0,6})"
-_BETWEEN = tuple(
+_BETWEEN = Rules(
     pattern(words)
     for words in (
         _LIST + r",?(?: which| who)?(?: [\w-]+){0,3}? (?:relay\w*|carr(?:y|ying|ied) (?:papers"
@@ -163,7 +164,7 @@ _BETWEEN = tuple(
 def go_betweens(line: Line) -> tuple[Side, ...]:
     """The states and bodies that stand between the sides; persons count as their state."""
     found = {side.actor: side for side in mediators_in(line)}
-    for rule in _BETWEEN:
+    for rule in _BETWEEN.live(line.text):
         for match in rule.finditer(line.text):
             for place, side in line.actors:
                 if match.start("list") <= place < match.end("list"):

@@ -21,7 +21,6 @@ _MOST = 300  # literals of which one is needed: with more of them one stands in 
 _JOINED = 16  # ways in which neighbours are joined
 _SHORT = 3  # characters that a literal of plain letters has at least
 _LONG = 4  # characters from which a literal is rare enough
-_TEXTS = 1024  # whose literals are kept
 _ASIDE = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)  # match no characters
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _NOTHING = frozenset(("",))
@@ -123,18 +122,17 @@ def _shortest(literals: Literals) -> Literals:
 
 
 class Scanner:
-    """Which of some literals stand in texts that were scanned."""
+    """Which of some literals stand in a text."""
 
     def __init__(self, literals: Collection[str]) -> None:
-        self.size = len(literals)
         self._automaton = ahocorasick.Automaton()
         for literal in literals:
             self._automaton.add_word(literal, literal)
         self._automaton.make_automaton()
-        self.found: dict[str, Literals] = {}
+        self._is_empty = not literals
 
-    def scan(self, text: str) -> None:
-        if len(self.found) >= _TEXTS:
-            self.found.clear()
-        seen = self._automaton.iter(text) if self.size else ()
-        self.found[text] = frozenset(map(itemgetter(1), seen))
+    def find(self, text: str) -> Literals:
+        return frozenset(() if self._is_empty else map(_LITERAL, self._automaton.iter(text)))
+
+
+_LITERAL = itemgetter(1)

@@ -15,7 +15,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Line, Side
 from extractors.parsing.parties import side_at, side_speaking
-from extractors.parsing.patterns import Pattern
+from extractors.parsing.patterns import Pattern, Rules
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
@@ -42,7 +42,7 @@ _OFFER = (
     r"|their|her)(?: (?:\w+-?\w+|{actor}))? (?:idea|proposals?|offers?|bid|plan|requests?|calls?"
     r"|invitation|suggestion|initiative|overture|demand|move|meeting|summit))\b"
 )
-_ANSWERS = tuple(
+_ANSWERS = Rules(
     (response, pattern(words))
     for response, words in (
         (
@@ -101,7 +101,7 @@ _OF_WHAT = re.compile(r" (?:for|of|on|to) ")
 def answers_in(document: Document, line: Line, about: Pattern) -> Iterator[Answer]:
     """What sides answer in a sentence to an offer that was told before; where the sentence names
     what was offered, words `about` it must follow."""
-    for response, rule in _ANSWERS:
+    for response, rule in _ANSWERS.live(line.text):
         match = rule.search(line.text)
         if match and _OF_WHAT.match(line.text, match.end()):
             match = match if about.search(line.text, match.end(), match.end() + 60) else None

@@ -11,6 +11,7 @@ from extractors.parsing.line import Line, Side, once_a_line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.numbers import Number
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -196,11 +197,14 @@ def agreed_round(line: Line) -> Number | None:
     return None
 
 
+_MEDIATING = Rules((_MEDIATORS, _BY_ADJECTIVE, _BY_VERB, _AS_MEDIATOR, _OWN_EFFORTS))
+
+
 @once_a_line
 def mediators_in(line: Line) -> tuple[Side, ...]:
     """The states and bodies that mediate, as the sentence says."""
     found: dict[str, Side] = {}
-    for rule in (_MEDIATORS, _BY_ADJECTIVE, _BY_VERB, _AS_MEDIATOR, _OWN_EFFORTS):
+    for rule in _MEDIATING.live(line.text):
         for match in rule.finditer(line.text):
             for place, side in line.actors:
                 if match.start("list") <= place < match.end("list"):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status_words import BEFORE_VERB, BOUNDARY, CUES, TURNED_DOWN, UNDONE
 from extractors.parsing.tape import Tape, pattern
 
@@ -37,7 +38,7 @@ class Standing(NamedTuple):
 
 _BOUNDARY = re.compile(BOUNDARY)
 _DASHES = ("—", "–", "-", "--")
-_RULES = tuple((name, status, where, pattern(words)) for name, status, where, words in CUES)
+_RULES = Rules((name, status, where, pattern(words)) for name, status, where, words in CUES)
 
 
 def clauses(tape: Tape) -> tuple[Stretch, ...]:
@@ -65,7 +66,7 @@ def standings(tape: Tape, clause: Stretch, trigger: Stretch) -> Iterator[Standin
     if undone := _UNDONE.match(tape.text, trigger.end):
         yield Standing(Status.FAILED, Stretch(*undone.span("but")), "but was called off")
     start = _scope_start(tape, clause, trigger)
-    for name, status, where, words in _RULES:
+    for name, status, where, words in _RULES.live(tape.text):
         if where != "after":
             for match in words.finditer(tape.text, start, trigger.start):
                 yield Standing(status, Stretch(*match.span()), name)

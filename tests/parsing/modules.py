@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import extractors.kinds
 import extractors.parsing
-from extractors.parsing.patterns import Pattern
+from extractors.parsing.patterns import Pattern, Rules
 
 
 def modules() -> Iterator[str]:
@@ -25,6 +25,6 @@ def patterns(value: object) -> Iterator[re.Pattern[str] | Pattern]:
     elif isinstance(value, dict):
         for inner in value.values():
             yield from patterns(inner)
-    elif isinstance(value, list | tuple | set | frozenset):
+    elif isinstance(value, list | tuple | set | frozenset | Rules):
         for inner in value:
             yield from patterns(inner)

@@ -13,6 +13,7 @@ from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.values import Count, Qualifier
@@ -32,10 +33,13 @@ class Total(NamedTuple):
     frame: str
 
 
+_FRAMES = Rules(FRAMES)
+
+
 def totals_in(document: Document, line: Line) -> tuple[Total, ...]:
     """The running totals of a sentence, each figure once."""
     found: dict[int, Total] = {}
-    for name, rule in FRAMES:
+    for name, rule in _FRAMES.live(line.text):
         for match in islice(rule.finditer(line.text), _MOST):
             total = _total(line, name, match)
             if total and total.place not in found and _holds(document, total):

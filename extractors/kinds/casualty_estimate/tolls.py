@@ -34,6 +34,7 @@ from extractors.kinds.casualty_estimate.words import (
 )
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.values import Count, Qualifier
@@ -56,10 +57,13 @@ class Toll(NamedTuple):
     frame: str
 
 
+_FRAMES = Rules(FRAMES)
+
+
 def tolls_in(line: Line) -> tuple[Toll, ...]:
     """The tolls of a sentence in order, each figure once; parts of one that was given left out."""
     found: dict[int, Toll] = {}
-    for name, rule in FRAMES:
+    for name, rule in _FRAMES.live(line.text):
         for match in islice(rule.finditer(line.text), _MOST):
             toll = _toll(line, name, match)
             if toll and (toll.place not in found or _closer(toll, found[toll.place])):

@@ -40,6 +40,7 @@ from extractors.kinds.demand.words import (
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent
+from extractors.parsing.patterns import Rules
 from extractors.parsing.proposing import said_by
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -86,6 +87,9 @@ def _is_ultimatum(line: Line) -> bool:
     return bool(bound) and not any(words.search(line.text) for _, words in CONDITION_FOR)
 
 
+_FRAMES = Rules(FRAMES)
+
+
 def _line_claims(
     document: Document, line: Line, going_on: Agent | None
 ) -> Iterator[tuple[Agent, Claim]]:
@@ -94,7 +98,7 @@ def _line_claims(
     `going_on` is who set the terms of the sentence before: "Kyiv would also have to …".
     """
     read: set[tuple[str, str]] = set()
-    for frame in FRAMES:
+    for frame in _FRAMES.live(line.text):
         for match in islice(frame.words.finditer(line.text), _MOST):
             issuer = issuer_of(document, line, frame, match)
             if issuer is None and frame.name in _GOING_ON and not line.attribution(match.end() - 1):

@@ -11,6 +11,7 @@ from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Formula
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Standing, Stretch, standings
 from extractors.parsing.tape import SIGNS
 
@@ -19,8 +20,11 @@ _FAR_BACK = 180  # places before a noun in which it is told what was given for i
 _BEFORE = 70  # places before a noun in which the verb stands that tells of it
 
 
+_NOUNS = Rules(trigger_words.NOUNS)
+
+
 def noun_in(line: Line, clause: Stretch) -> Event | None:
-    for rule in trigger_words.NOUNS:
+    for rule in _NOUNS.live(line.text):
         match = rule.search(line.text, *clause)
         if match and _is_basis_of(line, clause, match):
             continue

@@ -10,6 +10,7 @@ from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Standing, Stretch, verb_standing
 
 
@@ -24,11 +25,14 @@ class Event(NamedTuple):
     each: bool = False  # its figure is that of each side, as the words before it say
 
 
+_VERBS = Rules(trigger_words.VERBS)
+
+
 def verb_in(line: Line, clause: Stretch) -> Event | None:
     """The first verb of the clause that moves people, if people are named or counted there."""
     found = [
         (match.start(), match.end(), verb)
-        for verb, rule in trigger_words.VERBS
+        for verb, rule in _VERBS.live(line.text)
         for match in rule.finditer(line.text, *clause)
         if not _is_noun(line, match)
     ]

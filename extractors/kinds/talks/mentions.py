@@ -14,6 +14,7 @@ from extractors.kinds.talks.nouns import MENTIONS
 from extractors.kinds.talks.other_things import is_of_a_crowd, is_something_else
 from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.values import Count
@@ -109,9 +110,12 @@ _AGREED_ON = pattern(
 )
 
 
+_MENTIONS = Rules(MENTIONS)
+
+
 def _nouns(line: Line) -> Iterator[_Hit]:
     taken: list[Stretch] = []
-    for name, rule in MENTIONS:
+    for name, rule in _MENTIONS.live(line.text):
         for match in islice(rule.finditer(line.text), _MOST):
             stretch = Stretch(*match.span())
             if any(stretch.start < other.end and other.start < stretch.end for other in taken):

@@ -34,6 +34,7 @@ from extractors.kinds.ultimatum.terms import COLOUR, TOPIC
 from extractors.kinds.ultimatum.time import Found, time_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
+from extractors.parsing.patterns import Rules
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
@@ -80,9 +81,12 @@ def _parties(claim: Claim) -> tuple[str, str]:
     return claim.fields.issuer, claim.fields.target
 
 
+_FRAMES = Rules(FRAMES)
+
+
 def _first(cast: Cast, line: Line) -> tuple[Claim, ...]:
     """The claims of the first frame that gives any; a sentence sets one deadline."""
-    for rule, words in FRAMES:
+    for rule, words in _FRAMES.live(line.text):
         for match in islice(words.finditer(line.text), _MOST):
             found = Found(line, rule, match, time_of(line, match))
             if holds(cast, found) and (claims := tuple(_claims(cast, found))):

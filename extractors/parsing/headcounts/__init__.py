@@ -27,12 +27,16 @@ from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form
 from extractors.parsing.numbers import Number
-from extractors.parsing.patterns import Pattern
+from extractors.parsing.patterns import Pattern, Rules
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import Count, Qualifier
 
 __all__ = ["Headcount", "Share", "read_headcounts"]
+
+
+_RULES = Rules((*COUNTED, *ONE, AND_HE))
+_OF_ONE = Rules((*ONE, AND_HE))  # without a figure
 
 
 @lru_cache(maxsize=32)  # a clause is asked about by several rules after each other
@@ -42,8 +46,8 @@ def read_headcounts(line: Line, clause: Stretch) -> tuple[Headcount, ...]:
     "185 servicemen and 20 civilians" is one count of 205.
     """
     found: dict[int, Headcount] = {}
-    counted = COUNTED if SIGNS["count"] in line.text[clause.start : clause.end] else ()
-    for rule in (*counted, *ONE, AND_HE):
+    rules = _RULES if SIGNS["count"] in line.text[clause.start : clause.end] else _OF_ONE
+    for rule in rules.live(line.text):
         for match in rule.finditer(line.text, clause.start, clause.end):
             headcount = _headcount(line, clause, match, rule)
             if headcount and headcount.place not in found:

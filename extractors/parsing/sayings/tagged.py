@@ -9,6 +9,7 @@ from itertools import islice
 from extractors.fact import Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form
+from extractors.parsing.patterns import Rules
 from extractors.parsing.sayings.going_on import read_going_on
 from extractors.parsing.sayings.reach import MOST, end_of_saying
 from extractors.parsing.sayings.sources import (
@@ -48,9 +49,11 @@ from extractors.parsing.tape import SIGNS, Annotation, Tape, pattern
 
 def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     """The sayings that one sentence itself tags."""
-    found = list(_of_the_whole(tape, speakers))
+    first = tuple(islice(SPEAKER_FIRST.finditer(tape.text), MOST))
+    found = list(_of_the_whole(tape, first, speakers))
     tagged = {saying.chain[0].span for saying in found}
-    found += [one for one in _of_the_rest(tape, speakers) if one.chain[0].span not in tagged]
+    rest = _of_the_rest(tape, first, speakers)
+    found += [one for one in rest if one.chain[0].span not in tagged]
     found.extend(read_going_on(tape, found, speakers))
     found.extend(read_unlisted(tape))
     if len(found) > 1:
@@ -58,12 +61,16 @@ def read_sayings(tape: Tape, speakers: Speakers) -> tuple[Saying, ...]:
     return tuple(_with_venue(tape, _with_cited(tape, found, speakers), speakers))
 
 
-def _of_the_whole(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
+_WHOLE = Rules((TAG_OF_WORDS, *WHOLE, TAG, QUOTING))
+
+
+def _of_the_whole(
+    tape: Tape, first: Sequence[re.Match[str]], speakers: Speakers
+) -> Iterator[Saying]:
     """Tags and citations, of the whole sentence wherever they stand in it."""
     whole = Stretch(0, len(tape.text))
-    of_words = (TAG_OF_WORDS,) if '"' in tape.text or "'" in tape.text else ()
-    own = [one.start("verb") for one in islice(SPEAKER_FIRST.finditer(tape.text), MOST)]
-    for rule in (*of_words, *WHOLE, TAG, QUOTING):
+    own = [one.start("verb") for one in first]
+    for rule in _WHOLE.live(tape.text):
         for match in islice(rule.finditer(tape.text), MOST):
             if rule is not TAG or not _is_of_an_aside(match, own):
                 then = _THEN_SAID.search(tape.text, max(0, match.start() - 40), match.start())
@@ -98,13 +105,16 @@ def _is_of_an_aside(match: re.Match[str], own: Sequence[int]) -> bool:
     return after > 0 and not ends and any(match.start() <= verb < after for verb in own)
 
 
-_FIRST = (SPEAKER_FIRST, WHO_SAID, ANNOUNCED_BY, BUT_SAID, LEARNED)
+_BEFORE = (WHO_SAID, ANNOUNCED_BY, BUT_SAID, LEARNED, WISHES, PAPERS, SHOWN, REPORTS, AND_SAID)
+_REST = Rules((SPEAKER_FIRST, *_BEFORE, COLON_ON))
 
 
-def _of_the_rest(tape: Tape, speakers: Speakers) -> Iterator[Saying]:
+def _of_the_rest(
+    tape: Tape, first: Sequence[re.Match[str]], speakers: Speakers
+) -> Iterator[Saying]:
     """Speakers before what they say."""
-    for rule in (*_FIRST, WISHES, PAPERS, SHOWN, REPORTS, AND_SAID, COLON_ON):
-        for match in islice(rule.finditer(tape.text), MOST):
+    for rule in _REST.live(tape.text):
+        for match in first if rule is SPEAKER_FIRST else islice(rule.finditer(tape.text), MOST):
             if not _is_felt(tape, match, speakers):
                 yield from _saying(tape, match, _reach(tape, match), speakers)
     for match in islice(CLAIM_OF.finditer(tape.text), MOST):

@@ -52,7 +52,7 @@ _ITS_VERB = rf"{_APPOSED}(?:{_COMMAS}{{adverb}} (?!\w+ing\b)|{_DASHES}|{{adverb}
 _PAPER_SAYS = r" (?:an?|the) (?:[\w-]+ ){0,3}(?:statement|document|communique|report|readout)\b"
 #: "Umerov said …", "the minister, who led the talks, told Reuters …"
 SPEAKER_FIRST = pattern(
-    rf"(?<! for )(?<! to )(?<!interview with )(?<!including )(?<!\bon )(?<!\bon the )"
+    rf"(?<![\w'])(?<! for )(?<! to )(?<!interview with )(?<!including )(?<!\bon )(?<!\bon the )"
     rf"(?<!despite )(?<!fighting )(?<!fighting the )(?<!against )(?<!against the ){BY}"
     r"(?: and (?:(?:(?:the|his|her|its) )?(?:[\w-]{2,20} ){0,2}?)"
     r"(?P<also>{person}|{unnamed}|{body}))?"
