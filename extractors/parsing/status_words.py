@@ -167,7 +167,7 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         Status.AGREED,
         "after",
         rf"\b(?:{IS} (?:\w+ )?(?:agreed|approved|signed|reached|settled|announced)"
-        rf"|(?:{IS} )?(?:scheduled|due|set|slated)(?: for| to)?\b"
+        rf"|(?:{IS} )?(?:scheduled|due|set(?! free\b)|slated)(?: for| to)?\b"
         r"|will (?:also |then |soon )?(?:take place|happen|begin|start|be|include|see"
         r"|follow|involve|cover|go ahead)"
         r"|to (?:take place|begin|start|follow)|agreement|deal|accord)\b",

@@ -229,7 +229,8 @@ def _is_summed(document: Document, total: Total) -> bool:
         return True
     if words.TOTAL.search(line.text, *reach):
         return True
-    if words.OUTSIDE.search(line.text, *reach) and (total.figure.low or 0) > _MANY:
+    outside = words.OUTSIDE.search(line.text, *reach)
+    if outside and (total.figure.low or 0) > _MANY and not _of_others(line, total, outside.start()):
         return True
     many = (
         total.frame in ("has freed", "have come back")
@@ -245,6 +246,12 @@ def _is_summed(document: Document, total: Total) -> bool:
         not words.NO_SUM.search(line.text, max(0, match.start() - 70), match.start())
         for match in words.SINCE_START.finditer(line.text, *reach)
     )
+
+
+def _of_others(line: Line, total: Total, place: int) -> bool:
+    """ "277 came home, of whom 31 were released outside the exchange": the latter were."""
+    between = line.tape.annotations(total.place + 1, place)
+    return any(isinstance(one, Number) and not one.ordinal for _, one in between)
 
 
 def _reach(total: Total) -> Stretch:

@@ -178,6 +178,8 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
         return True
     if killed and WOUNDED_MEN.match(line.text, match.end("killed")) and _SWAPPED.search(line.text):
         return True  # "swaps involving 210 dead Ukrainian soldiers"
+    if _BESIDE_THEM.search(line.text, before, place) and _SWAPPED.search(line.text):
+        return True  # "exchanged 246 prisoners each, plus dozens of wounded"
     wounded = match.groupdict().get("wounded") and match.start("wounded") > place
     if wounded and WOUNDED_MEN.match(line.text, match.end("wounded")):
         return bool(SET_FREE.search(line.text))
@@ -192,6 +194,9 @@ _OF_THE = re.compile(r"(?:\A\W{0,2}|, )(?:of|among) (?:the )?\Z")
 _OF_THE_TAKEN = re.compile(r"\ue000[^.;]{1,90}, \ue000")
 _DEAD_CAPTIVES = re.compile(r" (?:\ue005 )?(?:captives|hostages)\b")
 _SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w*|repatriat\w*)\b")
+_BESIDE_THEM = re.compile(
+    r"\b(?:each|apiece|prisoners|captives),? (?:plus|and|as well as|along with) \Z"
+)
 #: "Surpassing a million killed and wounded would be a milestone".
 _WOULD_BE = re.compile(r"[^.;,]{0,30} would be\b")
 

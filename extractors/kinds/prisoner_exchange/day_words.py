@@ -56,6 +56,11 @@ SOME_ON_A_DAY = pattern(
     r"(?:wounded|injured|ill|sick|{age}|under-25s|young(?:est)?|women)(?= |[,.;]|\Z)"
     r"(?: (?:captives|prisoners|soldiers|ones|men|troops|servicemen)(?=[,.;]|\Z))?"
 )
+#: "390 on the first day, 307 on the second and 303 on the third": the stages of one exchange.
+BY_STAGE = pattern(
+    r"{count}(?: each)? (?:on|in|during) the {ordinal}(?: (?:day|stage|phase|part|round|leg))?"
+    r"(?=[,.;:)]|\Z| and {count})"
+)
 #: "and 973 in April 2023", behind a deed with a figure and a date of its own.
 AND_ANOTHER_DAY = pattern(
     r"(?:[,;] )?and (?:another |a further )?(?P<n>{count})(?: more| others)?(?: on| in)? ?{date}"

@@ -47,6 +47,9 @@ def installments_in(document: Document, line: Line, told: Sequence[Event]) -> It
             ends = [one.end() for one in _ONE.finditer(line.text, *match.span("all"))]
             for start, end in pairwise([match.start(), *ends]):
                 yield _event(line, Stretch(start, end))
+        stages = tuple(islice(day_words.BY_STAGE.finditer(line.text), _MOST))
+        for match in stages if len(stages) > 1 else ():
+            yield _event(line, Stretch(*match.span()))
     before = document.before(line)
     if not told and before and _each(before, Stretch(0, len(before.text))):
         for match in islice(_IT_WAS.finditer(line.text), _MOST):

@@ -257,5 +257,5 @@ BODIES_AND_HELD = pattern(
 )
 BODIES_WERE = re.compile(
     r"\b(?:bodies|remains) of [^.;]{1,150}\b(?:was|were|have been|had been|has been) \Z"
-    r"|\b(?:an?|the|whose) body (?:(?:that|which) )?(?:was |had been )?\Z"
+    r"|(?:\b(?:an?|the|whose|his|her)|'s) body,? (?:(?:that|which) )?(?:was |had been )?\Z"
 )

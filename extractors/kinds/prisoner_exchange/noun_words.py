@@ -31,7 +31,9 @@ PLANNED_FOR = re.compile(
 #: 900 in May": what is told is of those.
 FOLLOWS = re.compile(
     r" (?:follows|followed|comes after|came after) (?!on\b|in\b|next\b|later\b)"
-    r"|(?: in [\ue005\ue007]| of the war)? since (?=(?:both|the two|\ue005)\b)"
+    r"|(?: in [\ue005\ue007]| of the war)? since (?=(?:both|the two|\ue005|the one|that (?:of|on"
+    r"|in)"
+    r"|one (?:of|on|in))\b)"
 )
 #: "the release of Edan Alexander", on the cased tape.
 RELEASE_OF_ONE = pattern(
@@ -94,7 +96,8 @@ STAGE_OF = pattern(
 )
 #: "agreed to the large-scale exchange", "an agreement was reached on the release of"
 AGREED_ON = pattern(
-    r"\b(?:agreed(?: to| on| upon)?|(?:agreements?|deals?|accords?|understandings?)"
+    r"\b(?:agreed(?: to| on| upon)?|settled on|sign(?:ed|ing) up to|signed off on"
+    r"|committed (?:themselves )?to|undertook|(?:agreements?|deals?|accords?|understandings?)"
     r" (?:was |were |has been |had been |have been )?(?:reached|signed|struck|concluded)"
     r"(?: to| on| upon| for| about| over)"
     r"|\ban? (?:agreement|deal|accord|understanding) between [^.;,]{1,40}? (?:on|for|to|about))"
@@ -178,6 +181,12 @@ SWAP_ON = pattern(
     r"\b{event}\b(?! of (?:fire|views))[^.;,]{0,60}"
     r" (?:on (?:the basis|principle) of|on|under|by) (?:an?|the) \W{0,2}\Z",
     WORDS,
+)
+#: "The first exchange under the Istanbul deal took place": held, whatever was agreed.
+TOOK_PLACE = re.compile(
+    r"(?: (?:under|as part of|within|in (?:line|accordance) with|following|agreed|from|between|of"
+    r"|with|provided)(?: [\w\ue001\ue004\ue005\ue007'-]+){1,9}?)? (?:took place|has taken place"
+    r"|(?:was|were) (?:held|carried out|completed|conducted))\b"
 )
 #: "Saturday's swap"
 DAYS_OWN = pattern(r"{date}(?:'s?)? (?:[\w-]+ ){0,3}\Z")

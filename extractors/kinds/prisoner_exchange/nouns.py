@@ -117,6 +117,7 @@ def _done_outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | Non
         ("goes on", noun_words.GOING_ON.search(line.text, *clause)),
         ("included", noun_words.INCLUDED.match(line.text, noun.end)),
         ("came", noun_words.CAME.match(line.text, noun.end)),
+        ("took place", noun_words.TOOK_PLACE.match(line.text, noun.end)),
         ("announced", noun_words.ANNOUNCED.search(line.text, clause.start, noun.end)),
     )
     return next(

@@ -81,7 +81,8 @@ def _day(event: Event, clause: Stretch, events: Sequence[Event]) -> DateMention 
         last = [one for _, one in line.tape.annotations(max(0, clause.start - 3), clause.start)]
         if last and isinstance(last[-1], DateMention):
             return last[-1]
-    if told := words.COMPLETED_ON.match(line.text, event.trigger.end):
+    told = words.COMPLETED_ON.match(line.text, event.trigger.end)
+    if told := told or words.TOOK_PLACE_ON.match(line.text, event.trigger.end):
         mention = line.tape.at(told.end() - 1)
         return mention if isinstance(mention, DateMention) else None
     if not event.verb and (own := words.ON_DAY.match(line.text, event.trigger.end)):
@@ -148,6 +149,8 @@ def dated(document: Document, event: Event, slots: Slots) -> Standing:
     if published is None or day is None:
         return standing
     start, end = date_start(day), date_end(day)
+    if standing.cue == "would" and start and start > published and _is_said_to_come(event):
+        return standing._replace(status=Status.SCHEDULED)
     if standing.cue == "announced" and start and start > published:
         return standing._replace(status=Status.SCHEDULED)
     past = standing.status is Status.COMPLETED or standing.cue == BUT_UNDONE
@@ -169,6 +172,13 @@ def dated(document: Document, event: Event, slots: Slots) -> Standing:
     if standing.status is Status.ONGOING and begun and end and end < published:
         return standing._replace(status=Status.COMPLETED)
     return standing
+
+
+def _is_said_to_come(event: Event) -> bool:
+    """ "He said that the exchange would be held on Saturday": on a day that is fixed."""
+    line, (start, end) = event.line, event.trigger
+    told = words.WOULD_BE_HELD.match(line.text, end)
+    return bool(told and not event.verb and line.attribution(start))
 
 
 def _is_bare_weekday(slots: Slots, text: str) -> bool:

@@ -61,8 +61,18 @@ def _is_running_total(document: Document, event: Event) -> bool:
 
 def _is_of_the_others(event: Event, many: re.Match[str]) -> bool:
     """Whether what tells of many is of others than those who go home here."""
-    outside = many.group().startswith("outside") and _is_of_few(event)
-    return outside or _holds_others(event, many.start())
+    outside = many.group().startswith("outside") and (
+        _is_of_few(event) or _MORE_OUTSIDE.search(event.line.text, event.clause.start, many.start())
+    )
+    return bool(outside) or _holds_others(event, many.start())
+
+
+#: "… 277, of whom 31 were released outside the exchange", "and another 31 outside it".
+_MORE_OUTSIDE = re.compile(
+    r"\ue000[^.;]{0,80}?(?:,| and| while| plus) (?:of (?:whom|them) |among them |another |a"
+    r" further )?"
+    r"(?:\ue000 )[^.;\ue000]{0,60}\Z"
+)
 
 
 def _holds_others(event: Event, place: int) -> bool:

@@ -171,6 +171,11 @@ BUT_UNDONE = re.compile(
 )
 #: "a day after exchanging 390 each": done before.
 AFTER_DOING = re.compile(r"\b(?:after|following|having|days before) (?:\w+ )?\Z")
+#: "It would be the first swap since the one in which each side freed 900": those were freed.
+SINCE_WHEN = re.compile(
+    r"\bsince (?:the one|that|one|both|the two|\ue005)\b[^.;]{0,60} (?:each (?:side )?|both sides"
+    r" )?\Z"
+)
 #: "Hamas would have freed ten more": it did not.
 WOULD_HAVE = re.compile(r"\b(?:would|could|might) have(?: been)? \Z")
 SHOULD_HAVE = re.compile(r"\b(?:should|ought to) have(?: been)? \Z")

@@ -59,6 +59,8 @@ def _meant(line: Line, clause: Stretch, standing: Standing, verb: Stretch) -> St
         if match := rule.search(*near):
             only = cue == "decided" and line.text.startswith(" only ", verb.end)
             return Standing(Status.COMPLETED if only else status, Stretch(*match.span()), cue)
+    if match := trigger_words.SINCE_WHEN.search(line.text, start, verb.start):
+        return Standing(Status.COMPLETED, Stretch(*match.span()), "since when")
     if undone := _not_real(line, start, verb):
         return undone
     if standing.status is Status.REPORTED:

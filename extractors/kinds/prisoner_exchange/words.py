@@ -33,6 +33,7 @@ WORDS = {
     r"|(?:(?:surrender|deliver)(?:s|ed|ing)?|gave)(?= \ue000(?! of\b)"
     r"(?: [\w\ue005-]+){0,2} (?:prisoners|captives|hostages|soldiers|detainees)\b)"
     r"|(?:surrender|deliver)(?:s|ed|ing)?(?= \ue000)"
+    r"|(?:gave|giving|gives)(?= \ue000 \ue005[^.;]{0,80} in (?:return|exchange)\b)"
     r"|dropped (?:the )?(?:cases|charges) against(?= \ue000)"
     r"|let(?:s|ting)?(?= (?:the |their |all |all the )?(?:prisoners|captives|hostages|detainees)"
     r"(?: [\w\ue009-]+){0,3} go\b)"
@@ -58,6 +59,7 @@ WORDS = {
     "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
     r"|g(?:oes|oing|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)?"
     r" (?:home|to (?:\ue005|their (?:homes?|homeland|famil(?:y|ies)|native)\b))"
+    r"|return(?:s|ed|ing)?(?= (?:on|to) (?:each|either|both) sides?\b)"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z| from (?:\ue005 )?captivity(?! (?:a|the|its|our|\ue000)\b))"
     r"|(?:are|is|were) (?:at home|back home|home(?! to\b)|back on)"
     r"|back on home soil|follow(?:s|ed)?(?= (?:on |within |in |next |later )?[\ue002\ue004\w])"
@@ -132,7 +134,8 @@ NOT_ONE_EVENT = pattern(
     WORDS,
 )
 REMAINS = pattern(
-    r"\b(?:{bodies}|(?:a|the|whose) body|body (?:of|for|exchange|swap)|coffins?|caskets?)\b",
+    r"(?:\b|')(?:{bodies}|(?:a|the|whose|his|her|s) body|body (?:of|for|exchange|swap)|coffins?"
+    r"|caskets?)\b",
     LEXICON,
 )
 ORDINAL = pattern(
@@ -225,6 +228,11 @@ PRISONS = re.compile(
     r"|home office|ministry of justice|probation|parole|serv(?:e|ing) (?:the rest of )?(?:his|her"
     r"|their) sentences?|drug (?:traffick|deal)\w+|convicts?)\b"
 )
+#: "the exchange of the wounded would take place"
+WOULD_BE_HELD = re.compile(
+    r"(?: (?!(?:if|could|might|may)\b)[\w\ue000\ue001\ue003\ue005'-]+){0,6} would (?:be (?:held"
+    r"|carried out|conducted|completed)|take place|happen|go ahead|begin|start|continue|resume)\b"
+)
 #: "officials in Kyiv", "announced in Moscow": where it was told.
 SAID_IN = re.compile(
     r"\b(?:officials?|staff|headquarters|ministry|spokes\w+|sources?|authorities|government"
@@ -241,6 +249,12 @@ IN_A_SWAP = pattern(
 PRISON = re.compile(r"\b(?:prisons?|jails?)\b")
 #: "a similar exchange on 10 June", "a swap in late May": the day right behind.
 ON_DAY = pattern(r" (?:on|in|last|earlier) ?{date}| {date}")
+#: "The exchange under the deal took place on Monday"
+TOOK_PLACE_ON = pattern(
+    r"(?: (?:under|as part of|within|in (?:line|accordance) with|from|between|of|with)"
+    r"(?: [\w{ordinal}{actor}{place}'-]+){1,9}?)? (?:took place|has taken place"
+    r"|(?:was|were) (?:held|carried out|completed|conducted))(?: on| in)? {date}"
+)
 #: "a swap, agreed on 16 May, which was completed last Sunday"
 COMPLETED_ON = pattern(
     r"[^.;]{0,60}?,? (?:that|which) (?:was|were|has been|had been)"

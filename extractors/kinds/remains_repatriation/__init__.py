@@ -17,8 +17,9 @@ from extractors.kinds.remains_repatriation import words
 from extractors.kinds.remains_repatriation.claiming import IN_ALL, OF_BOTH, claims_of
 from extractors.kinds.remains_repatriation.days import dated
 from extractors.kinds.remains_repatriation.fields import RemainsRepatriation, fields_of
+from extractors.kinds.remains_repatriation.halves import with_halves
 from extractors.kinds.remains_repatriation.handovers import handovers_in
-from extractors.kinds.remains_repatriation.series import NEAR, alone_in, series_in
+from extractors.kinds.remains_repatriation.series import NEAR, alone_in, pairs_on_from, series_in
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.sides import Sides
@@ -48,8 +49,9 @@ def _read(document: Document) -> Iterator[Claim]:
         about = about or usual_sides(document, words.ABOUT)
         for handover in handovers_in(line, goes_on=goes_on):
             claims += claims_of(document, handover, about, tuple(claims))
+        claims = with_halves(claims)
         if claims and claims[-1].span == line.sentence.span:
-            claims += alone_in(line, claims[-1])
+            claims += (*alone_in(line, claims[-1]), *pairs_on_from(line, claims[-1]))
     yield from _telling(document, claims)
 
 

@@ -67,7 +67,10 @@ def _brings_back(handover: Handover, doer: str, deal: Dealing) -> bool:
         if not _WAR_OF.match(line.text, place + 1) and side.actor != doer
     }
     own = not deal.homes and bool(words.OWN_DEAD.search(line.text, start, end))
-    return not others and (doer in deal.homes or own)
+    alone = doer in deal.homes and not any(
+        side.actor in deal.homes for side in deal.sides if side.actor != doer
+    )
+    return not others and (alone or own)
 
 
 #: "since Russia's invasion": named for the war alone.

@@ -52,7 +52,7 @@ TOTALS = (
 #: What may follow a figure that stands for bodies; a noun would make it one of something else.
 _ALONE = (
     r"(?= (?:(?:back|home|more|others|in (?:return|exchange|all|total)|and (?:gave|got|received"
-    r"|handed|(?:the )?\ue005 \ue000)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)"
+    r"|handed|(?:the )?\ue005,? \ue000)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)"
     r"|of them|the other way|from (?:the )?\ue005|returned|since|under|so far|this|last"
     r"|to date)(?!\w)"
     r"|(?:on |in )?{date})|[,;:]|\.?\Z)"

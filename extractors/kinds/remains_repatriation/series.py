@@ -36,11 +36,22 @@ _DATED = (
         r"\b(?:the (?:numbers|figures)|it) (?:had been|were|was|stood at) (?P<one>{count})"
         r" (?:for|against|and) (?P<other>{count})(?=[,.;]|\Z)"
     ),
-    pattern(r"\b(?:in|on) (?P<date>{date}),? (?P<formula>{formula})"),
+    pattern(
+        r"\b(?:in|on) (?P<date>{date}),? (?:it was |the (?:figures|numbers) were )?"
+        r"(?P<formula>{formula})"
+    ),
     pattern(r"(?P<formula>{formula}) (?:on|in) (?P<date>{date})"),
 )
 
 
+#: "The March exchange involved 909 Ukrainians and 43 Russians", right behind one of bodies.
+_NAMED = pattern(
+    r"\b(?:the|an?) (?P<date>{date})(?:'s)? (?:exchange|swap|hand-?over|transfer|repatriation"
+    r"|one)\b"
+    r"[^.;{count}]{0,60}? (?P<one>{count}) (?P<of_one>{actor})(?: [a-z]{3,12}){0,2}?"
+    r" (?:for|against|and|in exchange for|in return for) (?P<other>{count}) (?P<of_other>{actor})"
+    r"(?! (?:prisoners|captives|pows))"
+)
 #: One figure and its day: of the side whose dead were told of before.
 _ALONE = (
     pattern(
@@ -49,7 +60,8 @@ _ALONE = (
     ),
     pattern(r"(?:\band|,) (?:on|in) (?P<date>{date}),? (?P<one>{count})(?=[,.;]|\Z)"),
     pattern(
-        r"(?:\bafter|\band|,) (?P<one>{count})(?: more)? (?:on |in )?(?P<date>{date})(?=[,.;]|\Z)"
+        r"(?:\bafter|\band|,) (?P<one>{count})(?: more)?(?: bodies| remains| coffins)? (?:on |in"
+        r" )?(?P<date>{date})(?=[,.;]|\Z)"
     ),
 )
 
@@ -68,6 +80,12 @@ def pairs_in(line: Line) -> Iterator[Listed]:
     for rule in _DATED:
         for match in islice(rule.finditer(line.text), _MOST):
             yield from _pair(line, match)
+
+
+def _named_in(line: Line) -> Iterator[Listed]:
+    """The handover that a sentence names by its month, with whose dead."""
+    for match in islice(_NAMED.finditer(line.text), _MOST):
+        yield from _pair(line, match)
 
 
 def _pair(line: Line, match: re.Match[str]) -> Iterator[Listed]:
@@ -105,8 +123,9 @@ def series_in(line: Line, earlier: Sequence[Claim]) -> Iterator[Claim]:
     near = [one for one in earlier if 0 <= line.sentence.span.start - one.span.end <= NEAR]
     told = [fields_of(one).returned or {} for one in near]
     if both := [dict(one) for one in told if len(one) == 2] or _halves(told):
-        for listed in pairs_in(line):
-            yield _in_series(line, listed, near[-1], tuple(both[-1]))
+        behind = line.sentence.span.start - near[-1].span.end <= _NEXT
+        for listed in (*pairs_in(line), *(_named_in(line) if behind else ())):
+            yield _in_series(line, listed, near[-1], _in_order(listed, both[-1]))
     last = earlier[-1] if earlier else None
     by_nobody = not line.actors and not words.THE_DEAD.search(line.text)
     if last and by_nobody and line.sentence.span.start - last.span.end <= _NEXT:
@@ -122,6 +141,31 @@ def alone_in(line: Line, last: Claim) -> Iterator[Claim]:
             again = last.span == line.sentence.span and listed.figures[0] in told.values()
             if other_day or not again:
                 yield _in_series(line, listed, last, tuple(told))
+
+
+def pairs_on_from(line: Line, last: Claim) -> Iterator[Claim]:
+    """The pairs, each with a day of its own, that go on from a handover of the same sentence."""
+    told = fields_of(last).returned or {}
+    for listed in pairs_in(line) if len(told) == 2 else ():
+        if listed.date and last.date and listed.date.edtf != last.date:
+            yield _in_series(line, listed, last, _in_order(listed, told))
+
+
+def _in_order(listed: Listed, told: Mapping[str, Count]) -> tuple[str, ...]:
+    """Whose dead two bare figures count: as before, the many those of whom there were many."""
+    order = tuple(told)
+    sizes = [
+        [count.best or count.low or 0 for count in counts]
+        for counts in (told.values(), listed.figures)
+    ]
+    (first, second), (one, other) = sizes
+    plain = min(first, second) * _MANY < max(first, second) and min(one, other) * _MANY < max(
+        one, other
+    )
+    return order[::-1] if plain and (first > second) != (one > other) else order
+
+
+_MANY = 3  # times as many dead as the other side got back
 
 
 def _halves(told: Sequence[Mapping[str, Count]]) -> list[dict[str, Count]]:

@@ -45,7 +45,8 @@ BARE = frozenset(
 )
 #: "launched an operation to repatriate": what is begun is under way.
 UNDER_WAY = re.compile(
-    r"\b(?:beg[au]n|begins?|beginning|launch(?:ed|es|ing)|start(?:ed|s|ing)?)"
+    r"(?<!would )(?<!will )(?<!to )(?<!should )(?<!could )\b(?:beg[au]n|begins?|beginning"
+    r"|launch(?:ed|es|ing)|start(?:ed|s|ing)?)"
     r" (?:(?:[\w-]+ ){0,6}to )?\Z"
 )
 #: "an agreement that provides for … and the transfer of the bodies".

@@ -265,7 +265,10 @@ FROM_WHERE = re.compile(
     r"|oblasts?)\b"
 )
 #: What makes a figure one of all handovers so far, and no half of one.
-IN_ALL = re.compile(r"\b(?:in (?:all|total)|so far|to date|altogether|(?:has|have) now)\b")
+IN_ALL = re.compile(
+    r"\b(?:in (?:all|total)|so far|to date|altogether|(?:has|have) now"
+    r"|(?:in|over|during) (?:the same|that|this) (?:period|time))\b"
+)
 THE_DEAD = re.compile(r"(?:\b(?:bodies|corpses|coffins|the dead|the fallen)|\ue000 dead)\b")
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 HOSTAGES = re.compile(r"\bhostages?\b")

@@ -101,12 +101,22 @@ COUNTED = (
         r"(?= (?:on |in )?{date}(?:[,.;]|\Z| and {count}))"
     ),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(
+        r"(?P<n>{count})(?= (?:each )?(?:on|in|during) the {ordinal}(?: (?:day|stage|phase|part"
+        r"|round"
+        r"|leg))?(?:[,.;:)]|\Z| and {count}))"
+    ),
     pattern(r"(?:\A|[,;] )\W?in (?:exchange|return) for (?:the )?(?P<n>{count})(?=, )"),
     pattern(
         r"\b(?:freed|releas(?:ed|ing)|freeing|hand(?:ed|ing) over|let go|set free)"
         r" (?P<n>{count})(?= of them\b)"
     ),
-    pattern(r"{count} {captives} (?:for|against) (?P<n>{count})(?=[,.;]|\Z)", LEXICON),
+    pattern(
+        r"{count} {captives} (?:(?:had been|were|have been|was) (?:exchanged|swapped|traded"
+        r"|freed) )?"
+        r"(?:for|against) (?P<n>{count})(?=[,.;]|\Z)",
+        LEXICON,
+    ),
     pattern(r"\band (?P<n>{count})(?= (?:back )?to (?:the )?[{actor}{place}](?:[,.;]|\Z))"),
     pattern(
         r"(?:\band|(?<={date}),) (?:another |a further )?(?P<n>{count})"
@@ -115,7 +125,9 @@ COUNTED = (
     ),
     pattern(
         r"\b(?:frees?|freed|freeing|releases?|released|releasing|hand(?:ed|s|ing) over|let go"
-        r"|exchanged|swapped|traded|(?<=\ue005 )(?:receiving|bringing (?:home|back)|getting back))"
+        r"|exchanged|swapped|traded|(?:it|they|he|\ue005) (?:had |has |have )?(?:received|got back"
+        r"|taken back|took back|brought (?:home|back))|(?<=\ue005 )(?:receiving|bringing (?:home"
+        r"|back)|getting back))"
         r"(?: (?:another|a further))? (?P<n>{count})"
         r"(?=[,.;]|\Z| (?:and|while|but|in (?:return|exchange|what))\b)"
     ),
