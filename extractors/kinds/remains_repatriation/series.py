@@ -48,7 +48,8 @@ _DATED = (
 _NAMED = pattern(
     r"\b(?:the|an?) (?P<date>{date})(?:'s)? (?:exchange|swap|hand-?over|transfer|repatriation"
     r"|one)\b"
-    r"[^.;{count}]{0,60}? (?P<one>{count}) (?P<of_one>{actor})(?: [a-z]{3,12}){0,2}?"
+    r"[^.;{count}]{0,60}? (?P<one>{count}) (?P<of_one>{actor})"
+    r"(?: (?!(?:prisoners|captives|pows)\b)[a-z]{3,12}){0,2}?"
     r" (?:for|against|and|in exchange for|in return for) (?P<other>{count}) (?P<of_other>{actor})"
     r"(?! (?:prisoners|captives|pows))"
 )
