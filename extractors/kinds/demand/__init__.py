@@ -23,6 +23,7 @@ from extractors.kinds.demand.deeds import Deed, deeds_in
 from extractors.kinds.demand.frames import FRAMES
 from extractors.kinds.demand.issuers import issuer_of
 from extractors.kinds.demand.others import ELSE, topics_in, topics_of_treaty
+from extractors.kinds.demand.papers import OPENS_PAPER
 from extractors.kinds.demand.words import (
     CONDITION_FOR,
     FURTHER,
@@ -83,7 +84,7 @@ def _read(document: Document) -> Iterator[Claim]:
 
 def _is_ultimatum(line: Line) -> bool:
     """Whether a time or a threat makes it one; what is a condition for a truce stays a term."""
-    bound = ULTIMATUM.search(line.text)
+    bound = ULTIMATUM.search(line.text) and not OPENS_PAPER.match(line.text)
     return bool(bound) and not any(words.search(line.text) for _, words in CONDITION_FOR)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.kinds.demand.conditions import CONDITIONAL
+from extractors.kinds.demand.musts import MUSTS
 from extractors.kinds.demand.words import WORDS, Frame
 from extractors.parsing.tape import pattern
 
@@ -134,57 +135,7 @@ FRAMES = (
         ),
         "memorandum",
     ),
-    Frame(
-        "must",
-        pattern(
-            r"(?:(?P<t>{party})|\b(?:western|european|allied) (?:nations|countries|states"
-            r"|governments)"
-            r"|\bthe west)(?:, [^.;,]{2,40},|(?:(?!\b(?:that|which)\b)[^.;,\ue005\ue006]){0,50}?)"
-            r" (?:also )?{modal} (?:now )?(?!have\b|be held"
-            r"|(?:also )?(?:remember|understand|know\b|reali[sz]e|bear in mind))",
-            WORDS,
-        ),
-        "speaker",
-    ),
-    Frame(
-        "they must",
-        pattern(r"(?:\A|[\"'] ?|\bhow |\bthat )(?:they|you) {modal}", WORDS),
-        "foe",
-        strong=False,
-    ),
-    Frame(
-        "must be",
-        pattern(
-            r"\b(?:{held}|children|{troops}|weapons|sanctions|blockade|siege|constitution)\b"
-            r"[^.;,]{0,40}? {modal} (?:also |first |all |immediately ){0,2}be (?:\w+ly )?"
-            r"(?:released|freed|returned|withdrawn|handed|lifted|disarmed|brought|pulled|removed"
-            r"|changed|amended|sent|surrendered)\b",
-            WORDS,
-        ),
-        "speaker",
-    ),
-    Frame(
-        "must end",
-        pattern(
-            r"\b(?:weapons?|arms|military (?:aid|assistance|support)|mobili[sz]ation)\b"
-            r"[^.;,]{0,40}? {modal} (?:also |first |be )?(?:stop|end|cease|halt)(?:ped|ed)?\b",
-            WORDS,
-        ),
-        "speaker",
-    ),
-    Frame(
-        "deal must",
-        pattern(
-            r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
-            r"(?:,? (?:which|that)(?:, [^.;,]{3,40},)?)? (?:{modal} \"?(?:include|involve"
-            r"|guarantee|ensure|mean"
-            r"|begin with|rule out|exclude|provide for|prevent|require"
-            r"|eliminate|address)"
-            r"|would (?:have to |also )?(?:require|include|involve))\b",
-            WORDS,
-        ),
-        "speaker",
-    ),
+    *MUSTS,
     *CONDITIONAL,
     Frame(
         "called on",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.kinds.demand.papers import memorandum_before
 from extractors.kinds.demand.words import Frame
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -26,7 +27,7 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
     if frame.issuer == "paper":
         return _of_paper(line, match) or _of_text(document, line, match)
     if frame.issuer == "memorandum":  # a plan that "includes" a thing may be a mediator's
-        return _of_paper(line, match, _MEMORANDUM)
+        return _of_paper(line, match, _MEMORANDUM) or memorandum_before(document, line, match)
     if frame.issuer == "subject":
         return _subject(document, line, match)
     return _speaking(document, line, frame, match)

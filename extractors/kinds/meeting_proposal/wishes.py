@@ -139,7 +139,8 @@ def _called_off(phrase: Phrase) -> Wish | None:
 
 _WORKING = re.compile(
     r"\b(?:working|plans?|planning|intends?|seeking|seeks|wants?|hopes?|trying|wish"
-    r"|(?:goal|aim|priority|intention|objective|ambition|desire)(?: (?:is|was|remains|will be))?)"
+    r"|(?:goal|aim|priority|intention|objective|ambition|desire|wish|dream)(?: (?:is|was|remains"
+    r"|will be))?)"
     r" to \Z"
 )
 _NEXT_STEP = re.compile(r"\bnext step\W{1,2}(?:is|was|would|should|must|will|could)\b")

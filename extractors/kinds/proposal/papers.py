@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractors.fact import Status
 from extractors.kinds.proposal.offer import Offer
-from extractors.kinds.proposal.words import DEMANDED, HANDED, PREPARE, RELATIVE, TO
+from extractors.kinds.proposal.words import DEMANDED, HANDED, ON_TABLE, PREPARE, RELATIVE, TO
 from extractors.parsing.document import Document
 from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Line
@@ -18,7 +18,7 @@ from extractors.parsing.subjects import nearest_subject
 
 def papers_in(document: Document, line: Line) -> Iterator[Offer]:
     """Terms that a side hands over, or is to set out, in writing."""
-    match = HANDED.search(line.text) or PREPARE.search(line.text)
+    match = next(filter(None, (one.search(line.text) for one in (HANDED, ON_TABLE, PREPARE))), None)
     if match is None:
         yield from _paper_of(line)
         return

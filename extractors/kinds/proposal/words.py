@@ -47,8 +47,8 @@ HANDED = pattern(
     r"(?: (?:to )?(?:the )?(?P<to>[{actor}{person}])(?: and (?:the )?{actor})?(?:(?:'s?)?"
     r" \w+)?)?(?: with)?"
     r"(?: (?:over )?to (?:the )?[^.;]{1,90}?,)? (?:over )?(?:an?|its|the|their|his|our|this)"
-    r"(?: (?:own|draft|written|peace|detailed|first|formal|final|revised|separate"
-    r"|(?:[\w-]+|{count})-(?:part|page|point))){0,4}"
+    r"(?: (?:own|draft|written|peace|detailed|first|formal|final|revised|separate|promised|updated"
+    r"|new|latest|amended|long-\w+|much-\w+|(?:[\w-]+|{count})-(?:part|page|point))){0,4}"
     r"(?: so-called)? \"?(?:memorandum|counter-?proposal|document(?=,? (?:which |that )?(?:outlin"
     r"|set(?:s|ting) out|detail|contain|reflect|with |describ))"
     r"|(?<=\bown )document|written (?:terms|proposals?|response|document)"
@@ -77,6 +77,12 @@ RELATIVE = pattern(
 DEMANDED = re.compile(
     r"\b(?:(?:(?:demand|request|appeal)s? (?:to|that|on)|calls? (?:to|on))\b[^.;]{0,24}|agree(?:s"
     r"|d)? )\Z"
+)
+#: "put an outline of terms on the table".
+ON_TABLE = pattern(
+    r"\b(?P<v>put|puts|laid|placed) (?:an?|its|their|his|the) (?:(?!cease|truce)[\w-]+ ){0,4}?"
+    r"(?:outline|framework|draft|paper|document|proposals?|terms|memorandum|peace plan)\b"
+    r"(?:(?!cease-?fire|truce|swap|exchange)[^.;,]){0,40}? on the (?:negotiating )?table\b"
 )
 PREPARE = pattern(
     r"\b(?P<v>to (?:work (?:with (?:the )?(?P<to>{actor})(?: \w+)? )?on|prepare|exchange"

@@ -111,7 +111,7 @@ def _speaks_of_sanctions(document: Document, line: Line) -> bool:
         return True
     if _LISTED.search(line.text) and "sanction" in document.article.text.lower():
         return True
-    numbered = PACKAGE_DONE.search(line.text) or _PACKAGE_OF.search(line.text)
+    numbered = any(one.search(line.text) for one in (PACKAGE_DONE, _PACKAGE_OF, _IN_THE_MAKING))
     rank = line.sentence.rank
     return bool(numbered) and any(
         "sanction" in near.text for near in document.lines[max(0, rank - 5) : rank + 2]
@@ -121,6 +121,13 @@ def _speaks_of_sanctions(document: Document, line: Line) -> bool:
 _LISTED = re.compile(r"\b(?:listed|designated)\b")
 #: "The EU's eighteenth package was blocked".
 _PACKAGE_OF = re.compile(r"\ue005(?:'s)? \ue001 package\b")
+
+
+#: "an 18th round was in the making".
+_IN_THE_MAKING = pattern(
+    r"{ordinal} (?:package|round) (?:is|was|being) (?:\w+ )?(?:in the (?:making|works)"
+    r"|in preparation|being (?:prepared|drafted|drawn up))\b"
+)
 
 
 _BODIES = {"unsc": "un"}  # bodies that act for the whole

@@ -21,11 +21,14 @@ _MOST = 3  # followers of one sentence: bounds the work on hostile text
 _FOLLOWED = pattern(
     r"(?:\A\W{0,2}|[;,] (?:and |while )?)(?:the )?(?P<i>[{actor}{person}])"
     r" (?:has |have |had )?(?:followed(?: suit)?|did (?:so|the same|likewise))"
-    r"(?= (?:(?:on )?{date}|on [a-z]{3,6}day)|[.,;]|\Z)"
+    r"(?= (?:(?:on )?{date}|on [a-z]{3,6}day|within (?:hours|minutes|{duration})|(?:hours|shortly"
+    r"|soon|{duration}) (?:later|after\w*)|with (?:[\w-]+ ){0,3}(?:measures|sanctions|penalties"
+    r"|restrictions|steps|package))|[.,;]|\Z)"
 )
 _TOLD = re.compile(
-    r"\b(?:imposed|adopted|announced|introduced|unveiled|hit)\b[^.;]{0,60}\bsanctions\b"
-    r"|\b(?:sanctioned|blacklisted)\b"
+    r"\b(?:imposed|adopted|announced|introduced|unveiled|hit|approved|agreed"
+    r"|signed off)\b[^.;]{0,60}"
+    r"(?:\bsanctions\b|\ue001 (?:round|package)\b)|\b(?:sanctioned|blacklist(?:ed|s))\b"
 )
 
 

@@ -185,9 +185,11 @@ UNDER = pattern(
 )
 #: "said that further sanctions on Russia were still on the table": the speaker's own.
 SPOKEN_OF = pattern(
-    r"\b{sanctions}\b[^.;]{0,50}? (?:could be|may be|might be|is|are|was|were|remain(?:s"
+    r"(?:\b{sanctions}|{ordinal} (?:package|round))\b[^.;]{0,50}? (?:could be|may be|might be|is"
+    r"|are|was|were|remain(?:s"
     r"|ed)?) (?:\w+ ){0,2}?(?:expected"
     r"|on the table|planned|being prepared|under consideration|possible|ready|in the (?:pipeline"
+    r"|making"
     r"|works)|in preparation|under ?way|to (?:come|follow))\b",
     WORDS,
 )
