@@ -123,8 +123,9 @@ def _called(phrase: Phrase) -> str:
 
 
 _OVER = pattern(
-    r"(?: in {place})? (?:over|during|for|to mark|on) (?:the )?(?:orthodox )?"
-    r"(?:easter|christmas|victory day|new year)"
+    r"(?: in {place})?(?: (?:(?:that|which) )?(?:[{actor}{person}]|he|she) (?:had )?"
+    r"(?:declared|announced|ordered|proclaimed))? (?:over|during|for|to mark|on) (?:the )?"
+    r"(?:orthodox )?(?:easter|christmas|victory day|new year)"
 )
 
 

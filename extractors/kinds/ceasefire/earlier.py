@@ -19,6 +19,7 @@ def is_earlier(phrase: Phrase) -> bool:
         or _EARLIER.search(text, start, phrase.noun) is not None
         or _BEFORE_THAT.match(text) is not None
         or _AFTER_ONE.search(text, max(0, start - 14), phrase.noun) is not None
+        or _EARLIER_EFFORT.search(text, max(0, start - 45), start) is not None
         or _is_one_that_had_ended(phrase)
     )
 
@@ -46,6 +47,12 @@ _EARLIER = re.compile(
 _BEFORE_THAT = re.compile(r"\W?(?:before that|prior to that|previously)\b")
 #: "the agreement follows a 15-day truce".
 _AFTER_ONE = re.compile(r"\b(?:follow(?:s|ed)|replac(?:es|ed|ing)|succeed(?:s|ed)) an? ")
+#: "an earlier push for a 21-day truce", "a previous attempt at a truce".
+_EARLIER_EFFORT = re.compile(
+    r"\b(?:earlier|previous|prior|last|first|initial|original) (?:[\w-]+ )?"
+    r"(?:push|effort|attempt|bid|proposal|plan|offer|call|initiative|draft|try)s?"
+    r" (?:for|at|to (?:reach|broker|secure|agree|impose|declare|establish)) (?:an? )?\Z"
+)
 _SINCE = pattern(r"[^.;]{3,60}? since (?:the period (?:of|from) )?{date}")
 _HAD_ENDED = re.compile(
     r"[^.;]{0,90}? had (?:[\w-]+ ){0,2}?"

@@ -120,9 +120,12 @@ def _own_again(full: Claim, claim: Claim) -> bool:
     mine, theirs = full.fields, claim.fields
     assert isinstance(mine, Ceasefire)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Ceasefire)  # noqa: S101  # only this kind's claims come here
-    declared = any(one.status not in ASKED and wants(one) for one in (full, claim))
-    alike = mine.proposer == theirs.proposer and _as_long(mine, theirs)
-    return declared and alike and mine.proposer is not None
+    real = next((one for one in (full, claim) if one.status not in ASKED and wants(one)), None)
+    if real is None or mine.proposer is None or mine.proposer != theirs.proposer:
+        return False
+    if real.status in _OVER and real.rule != "declared":
+        return mine.duration_hours is not None and mine.duration_hours == theirs.duration_hours
+    return _as_long(mine, theirs)
 
 
 def wants(claim: Claim) -> bool:
@@ -145,15 +148,20 @@ def _contradict(full: Claim, claim: Claim) -> bool:
         return True
     if _is_longer_now(full, claim) or _is_longer_now(claim, full):
         return True
+    ends = {full.date, claim.date} if {full.status, claim.status} == _OVER else set()
+    if len(ends - {None}) > 1 and "ran out" in (full.rule, claim.rule):
+        return True
     one, other = (getattr(each.fields, "parties", None) or () for each in (full, claim))
     if one and other and set(one).isdisjoint(other):
         return True
     if {"is to run out", "extended its own"} == {full.rule, claim.rule}:
         return True
-    over = {Status.COMPLETED, Status.FAILED}
-    if "is to run out" in (full.rule, claim.rule) and over & {full.status, claim.status}:
+    if "is to run out" in (full.rule, claim.rule) and _OVER & {full.status, claim.status}:
         return True
     return Status.SCHEDULED not in (full.status, claim.status) and _far_apart(full, claim)
+
+
+_OVER = {Status.COMPLETED, Status.FAILED}
 
 
 def _far_apart(full: Claim, claim: Claim) -> bool:

@@ -21,7 +21,7 @@ def origin_of(cast: Cast, phrase: Phrase) -> Telling | None:
     """Who declared, offered or asked for it, as words behind it or before it tell."""
     for name, rule in (*BY_WHOM, *RELATIVE):
         if match := rule.match(phrase.line.text, phrase.end):
-            side = side_at(phrase.line, match.start("who"))
+            side = _doer_of(cast, phrase, match)
             if side:
                 words = Stretch(phrase.end, match.end())
                 if name == "declare" and not cast.fights(side):
@@ -29,6 +29,13 @@ def origin_of(cast: Cast, phrase: Phrase) -> Telling | None:
                 told = _of_origin(name, side, words)
                 return _with_owner(told, _proposed_by(phrase) or _owned(cast, phrase))
     return _owned(cast, phrase)
+
+
+def _doer_of(cast: Cast, phrase: Phrase, match: re.Match[str]) -> Side | None:
+    """Whom the words name as who did it; "the pause he ordered" is of the one who is meant."""
+    if match["who"]:
+        return side_at(phrase.line, match.start("who"))
+    return nearest_subject(cast.document, phrase.line, match.end("he") + 1)
 
 
 def _proposed_by(phrase: Phrase) -> Telling | None:

@@ -7,7 +7,8 @@ What they say of it (how long, how wide) is left to qualities.py, what the sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -135,6 +136,7 @@ class Phrase(NamedTuple):
     det: str
     head: str  # "deal", "proposal"; empty for the bare noun
     deed: bool  # told as a deed: "halt strikes"
+    until: int = sys.maxsize  # where the sentence turns to another truce
 
     @property
     def words(self) -> Stretch:
@@ -165,14 +167,34 @@ class Phrase(NamedTuple):
 
 def truces_in(line: Line) -> Iterator[Phrase]:
     """The truces that a sentence names, in order."""
-    for match in islice(_TRUCE.finditer(line.text), _MOST):
+    found = list(islice(_TRUCE.finditer(line.text), _MOST))
+    for match in found:
         start, det = (match.start(), "") if match["deed"] else _start_of(line.text, match.start())
         if (anew := _from_article(line, start, match.start())) > start:
             start, det = anew, "a"
         head = (match["head"] or "").strip()
-        phrase = Phrase(line, start, match.start(), match.end(), det, head, bool(match["deed"]))
+        until = _turn_of(line.text, match.end(), found)
+        deed = bool(match["deed"])
+        phrase = Phrase(line, start, match.start(), match.end(), det, head, deed, until)
         if not _is_other(phrase):
             yield phrase
+
+
+def _turn_of(text: str, end: int, found: Sequence[re.Match[str]]) -> int:
+    """Where a new clause, about the truce that is named next, begins."""
+    for later in found:
+        if later.start() >= end and not later["deed"]:
+            turn = _TURNS.search(text, end, _start_of(text, later.start())[0])
+            if turn:
+                return turn.start()
+    return sys.maxsize
+
+
+#: "…, and the three-day pause he ordered in May": what follows is told of that one.
+_TURNS = pattern(
+    r"(?:, (?:and|while|but|whereas|though|then)|;)(?: (?:then|later|also|(?:on |in )?{date},?))?"
+    r" ?\Z"
+)
 
 
 def _start_of(text: str, noun: int) -> tuple[int, str]:

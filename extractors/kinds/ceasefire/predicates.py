@@ -223,7 +223,8 @@ RELATIVE = tuple(
         name,
         pattern(
             r"(?: deal| plan)?(?: (?:in|for|over|during) (?:the )?[\w{place}{date}-]+){0,2},?"
-            rf"(?: (?:that|which|to which)|,? an? {_IDEA}(?: that| which)?)? {_DOER}(?: and (?:its"
+            rf"(?: (?:that|which|to which)|,? an? {_IDEA}(?: that| which)?)?"
+            rf" (?:{_DOER}|(?P<he>he|she))(?: and (?:its"
             rf"|his|her|their)"
             r" (?:[\w-]+ ){0,2}?[\w-]+)?"
             rf"(?: (?:had|has|have|says? (?:it|he)|had long|was|were|is|are|on {{date}}"

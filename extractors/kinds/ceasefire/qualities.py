@@ -120,7 +120,7 @@ def length_of(phrase: Phrase, *, far: bool = False) -> tuple[Count, Span] | None
     tape, text = phrase.line.tape, phrase.line.text
     if named := length_in_name(phrase):
         return named
-    match = _LENGTH_AFTER.match(text, phrase.end, min(len(text), phrase.end + _TAIL))
+    match = _LENGTH_AFTER.match(text, phrase.end, min(phrase.until, phrase.end + _TAIL))
     if match:
         annotation = tape.at(match.start("d"))
         of_truce = isinstance(annotation, Duration) and not _is_of_war(phrase, match, annotation)
@@ -158,17 +158,21 @@ def length_in_name(phrase: Phrase) -> tuple[Count, Span] | None:
 
 def _length_lasting(phrase: Phrase) -> tuple[Count, Span] | None:
     """ "a truce in the air, at sea and around power plants, lasting for a month"."""
-    match = _LASTING.search(phrase.line.text, phrase.end)
+    text, end = phrase.line.text, phrase.end
+    match = _LONG.match(text, end) or _LASTING.search(text, end, phrase.until)
     annotation = phrase.line.tape.at(match.start("d")) if match else None
     hours = _hours(annotation) if isinstance(annotation, Duration) else None
     return (hours, annotation.span) if annotation and hours else None
 
 
 _LASTING = pattern(
-    r"\b(?:lasting|to last|had been in (?:place|force|effect))"
+    r"\b(?:lasting|to last|had been in (?:place|force|effect)"
+    r"|(?:will|would) (?:run|last|stay in (?:place|force|effect)))"
     r"(?: between (?:the )?{actor} and (?:the )?{actor})?(?: for)?(?: [\w-]+){0,2}?"
     r" (?P<d>{duration})"
 )
+#: "The first phase of that truce, six weeks long, ran out".
+_LONG = pattern(r", (?P<d>{duration}),")
 
 
 def length_at(phrase: Phrase, place: int) -> tuple[Count, Span] | None:
@@ -243,13 +247,13 @@ def _tail_end(phrase: Phrase) -> int:
     """Where what follows the noun still belongs to it."""
     text = phrase.line.text
     cut = _TAIL_ENDS.search(text, phrase.end, phrase.end + _TAIL)
-    return cut.start() if cut else min(len(text), phrase.end + _TAIL)
+    return cut.start() if cut else min(phrase.until, phrase.end + _TAIL)
 
 
 def _rest_end(phrase: Phrase) -> int:
     """Where the sentence goes on to another truce, or to what came before."""
     cut = _REST_ENDS.search(phrase.line.text, phrase.end)
-    return cut.start() if cut else len(phrase.line.text)
+    return min(cut.start() if cut else phrase.until, phrase.until)
 
 
 _REST_ENDS = re.compile(

@@ -106,7 +106,7 @@ class Reader:
             return _since_a_day(phrase)
         if phrase.proposed or phrase.asked or phrase.several:
             return None
-        end = min(len(text), phrase.end + _REACH_AFTER)
+        end = min(phrase.until, phrase.end + _REACH_AFTER)
         prolonged = _EXTENSION.search(text, max(0, phrase.start - 70), phrase.start)
         for rule, status, words in PREDICATES:
             if prolonged and rule == "ran out":

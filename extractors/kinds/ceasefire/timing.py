@@ -41,6 +41,7 @@ def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
         _first(phrase, phrase.end, told.words.start) if told_after else None,
         _first(phrase, told.words.start, phrase.start),
         _before(phrase, min(phrase.start, told.words.start)),
+        _first(phrase, phrase.start, phrase.noun) if told.between else None,
     )
     found = (dated for dated in around if dated)
     return next((one for one in found if not (prolonged and one.role == "since")), None)
@@ -50,7 +51,7 @@ def _first(phrase: Phrase, start: int, stop: int | None = None) -> DateMention |
     """The first date from a place on, before another deed begins."""
     text = phrase.line.text
     cut = _OTHER_DEED.search(text, start)
-    end = min(cut.start() if cut else len(text), start + 2 * _AROUND)
+    end = min(cut.start() if cut else len(text), start + 2 * _AROUND, phrase.until)
     for place, annotation in phrase.line.tape.annotations(start, min(stop or end, end)):
         if isinstance(annotation, DateMention) and not _is_end(text, place, annotation):
             return annotation
@@ -66,7 +67,8 @@ def _is_end(text: str, place: int, dated: DateMention) -> bool:
 _FIRST = pattern(r"\bfirst\b|{ordinal}")
 #: Where another deed with a date of its own begins.
 _OTHER_DEED = re.compile(
-    r"\b(?:said|reported|told|wrote|after|before|when|while|but|ahead of|following|until"
+    r"\b(?:said|reported|told|wrote|after|before(?! (?:dawn|daybreak|sunrise) on)|when|while|but"
+    r"|ahead of|following|until"
     r"|hours after"
     r"|(?:war|fighting|conflict|campaign|offensive|invasion)"
     r" (?:that|which) (?:began|started|erupted)"
@@ -182,7 +184,9 @@ def own_status(
         return Status.COMPLETED if max(end, start + length) < published else Status.ONGOING
     if _PREVIOUSLY.search(phrase.line.text, 0, phrase.start):
         return Status.COMPLETED
-    ahead = _AHEAD.search(phrase.line.text, phrase.end)
+    if _WENT.search(phrase.line.text, phrase.end, phrase.until):
+        return Status.COMPLETED
+    ahead = _AHEAD.search(phrase.line.text, phrase.end, phrase.until)
     return Status.SCHEDULED if ahead else Status.ONGOING
 
 
@@ -210,6 +214,11 @@ def _is_weekday(dated: DateMention) -> bool:
 _WITHOUT_END = re.compile(r"\b(?:indefinite|open-ended|permanent)\b")
 _PREVIOUSLY = re.compile(
     r"\b(?:previously|earlier|before that|last (?:month|year|week)|once before)\b"
+)
+#: "A truce that he declared over Easter was marred by violations": it has been.
+_WENT = re.compile(
+    r"\b(?:(?:was|were) (?:largely |widely |soon |repeatedly )?(?:marred|violated|ignored|broken"
+    r"|breached|observed|kept)|brought (?:little|no|some)|passed|went (?:largely )?un\w+)\b"
 )
 #: How long a truce of one day and unknown length is taken to last.
 _UNKNOWN = timedelta(days=3)

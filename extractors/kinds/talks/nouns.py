@@ -201,7 +201,7 @@ MENTIONS = tuple(
             r"|with (?:the )?{actor}(?: (?:in|at|on|planned|scheduled|due|set|(?:that|which) "
             r"(?:was|had))\b|[.,])"
             r"|(?:(?:to be )?held |planned |due |scheduled |set )?"
-            r"(?:in [{place}{date}]|at the {place}|for {date}|on {date})))",
+            r"(?:in [{place}{date}]|at the {place}|for {date}|on {date})|there (?:on|between)\b))",
         ),
         (
             "again",

@@ -32,9 +32,9 @@ def met_before(mention: Mention) -> bool:
     return bool(first) and bool(_MET_WHOM.search(line.text, 0, mention.reach.start))
 
 
-_MET_WHOM = re.compile(r"\b(?:met|sat down|talks|negotiated|conferred)\Z")
+_MET_WHOM = re.compile(r"\b(?:met|sat down|talks|negotiated|conferred|spent \ue002)\Z")
 _MET_ONE = pattern(
-    r" (?:with )?(?:[\w-]+ ){0,4}?[{actor}{person}][^.;]{0,80}?,? (?:and|before)"
+    r" (?:with )?(?:[\w-]+ ){0,4}?[{actor}{person}][^.;]{0,80}?(?:,|,? and|,? before)"
     r" (?:(?:then|also|later|on {date}|{date}),? ){0,2}\Z"
 )
 

@@ -168,10 +168,9 @@ def subject_of(mention: Mention, part: Stretch) -> list[Side]:
     listed = led or LISTED[2].search(line.text, *part) or _TWO_PEOPLE.search(line.text, *part)
     if listed:
         return list(_of_match(line, listed))
-    acting = actors_in(line, part)
     return [
         side
-        for place, side in acting
+        for place, side in actors_in(line, part)
         if not _HELPS.match(line.text, place + 1)
         and not _TRAVELS_TO.search(line.text, part.start, place)
     ][-1:]

@@ -187,8 +187,11 @@ class Seating:
         )
 
     def _foes_met(self, mention: Mention, named: Sides) -> bool:
-        """ "Tshisekedi met Kagame in Doha": leaders of two who fight."""
-        return mention.verb is not None and self._fight(_actors(named))
+        """ "Tshisekedi met Kagame in Doha", "a meeting between them": leaders of two who fight."""
+        held = mention.verb is not None or _BETWEEN_THEM.search(
+            mention.line.text, mention.trigger.end, mention.after.end
+        )
+        return bool(held) and self._fight(_actors(named))
 
     def _are_leaders_of_others(self, mention: Mention, named: Sides) -> bool:
         """ "Xi will hold talks with the Chilean president", in an article on a war of others."""
@@ -284,6 +287,9 @@ _ANOTHERS = pattern(
     r"(?:the|this|that) (?:meeting|session|gathering)\b(?! (?:between|of|in|at|on)\b)"
 )
 _BEFORE = 2  # sentences back in which those stand of whom "the talks" are
+_BETWEEN_THEM = pattern(
+    r"(?: there| in {place})?(?: on {date}| last {date})? between [^.;,]{1,60}{person}"
+)
 _BARE = pattern(r"(?:talks|negotiations|consultations|discussions)")
 _RIGHT_THERE = 6  # tape places behind a mention: " in {place}"
 _OPENING = 20  # tape places in which the talks are what a sentence is about

@@ -62,6 +62,8 @@ MET = pattern(
     r"|received(?= (?:an?|the) (?:[\w-]+ )?{actor} (?:[\w-]+ )?(?:delegation|team)\b)"
     r"|(?<=were )brought together"
     r"|(?:expected|due|awaited)(?= (?:back )?in {place},? (?:(?:early |late |later )?on )?{date})"
+    r"|(?<=and )saw(?= (?:the )?{actor}(?: (?:side|team|delegation|negotiators|envoys))?"
+    r" (?:again|(?:on )?{date}))"
     r"|return(?:ed|s)?(?= to the (?:negotiating )?table)|(?:be|due|are) back(?= (?:in|at)\b)"
     r"|(?:(?<!co-)host(?:ed|ing)(?! with)|brought together|bringing together)"
     r"(?= (?:[\w'-]+ ){0,4}?[{actor}{person}][^.;]{0,90}?"
