@@ -30,6 +30,7 @@ LEXICON = {
 }
 
 EACH = (
-    r"(?:each|apiece|per side|(?:from|on|by|for|to|of) (?:each|either)(?: of the)?"
+    r"(?:each|apiece|per side|a side(?=[,.;]|\Z| (?:on|in|and|was|were|had|last|this)\b)"
+    r"|(?:from|on|by|for|to|of) (?:each|either)(?: of the)?"
     r"(?: two| warring| opposing)? {side}|(?:each|either) {side})"
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
 
 from extractors.fact import Status
-from extractors.kinds.prisoner_exchange import day_words, trigger_words, words
+from extractors.kinds.prisoner_exchange import trigger_words, words
 from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
-from extractors.kinds.prisoner_exchange.installments import installments_in
+from extractors.kinds.prisoner_exchange.figures_alone import by_figures_alone
+from extractors.kinds.prisoner_exchange.installments import with_installments
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
 from extractors.kinds.prisoner_exchange.nouns import noun_in
 from extractors.kinds.prisoner_exchange.triggers import Event, verb_in
@@ -33,21 +33,17 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
                 events[-1] = _longer(events[-1], clause.end)
             else:
                 events.append(leading)
-        elif events and not found and day_words.AND_ANOTHER_DAY.match(line.text, clause.start):
-            events.append(events[-1]._replace(clause=clause))
         elif (
             events
             and not found
             and (_goes_on(line, clause) or trigger_words.IN_RETURN_FOR.search(line.text, *clause))
         ):
             events[-1] = _longer(events[-1], clause.end)
-    for event in _after_it(_agreed_on(events[:_MOST])) or (
-        *_day_by_day(document, line),
-        *_paired(document, line),
-    ):
+    told = _after_it(_agreed_on(events[:_MOST])) or tuple(_paired(document, line))
+    read = tuple(with_installments(document, line, told))
+    for event in read or by_figures_alone(document, line):
         if not is_no_event(document, event):
-            yield from _parted(event)
-    yield from installments_in(document, line, events)
+            yield event
 
 
 def _agreed_on(events: Sequence[Event]) -> Sequence[Event]:
@@ -104,19 +100,6 @@ def _is_its_course(line: Line, told: Event, event: Event) -> bool:
         and not read_headcounts(line, told.clause)
     )
     return named and bool(trigger_words.COURSE.match(line.text, event.clause.start))
-
-
-def _day_by_day(document: Document, line: Line) -> Iterator[Event]:
-    """ "Friday 390 each, Saturday 307 each", after a sentence on the exchange."""
-    days = list(islice(day_words.DAY_BY_DAY.finditer(line.text), _MOST))
-    told = document.before(line)
-    if len(days) < 2 or told is None or not words.TOLD_OF.search(told.text):
-        return
-    ends = [match.start() for match in days[1:]] + [len(line.text)]
-    for match, end in zip(days, ends, strict=True):
-        trigger = Stretch(match.start("n"), match.end("n"))
-        standing = Standing(Status.COMPLETED, trigger, "day by day")
-        yield Event(line, Stretch(match.start(), end), trigger, "swap", standing)
 
 
 def _paired(document: Document, line: Line) -> Iterator[Event]:
@@ -187,32 +170,3 @@ def _with_antecedent(line: Line, clause: Stretch) -> Stretch:
         return Stretch(counts[-1].place, clause.end)
     then = words.THEN_FREED.search(line.text, *clause)
     return Stretch(start, clause.end) if names and then else clause
-
-
-def _parted(event: Event) -> Iterator[Event]:
-    """One verb with two figures and two days tells of two exchanges."""
-    text, end = event.line.text, event.clause.end
-    listed = day_words.LISTED_DAYS.search(text, *event.clause)
-    if listed:
-        cuts = [one.start() for one in day_words.NEXT_DAY.finditer(text, *listed.span("more"))]
-        yield event._replace(clause=Stretch(listed.start(), cuts[0]))
-        for start, stop in pairwise([*cuts, end]):
-            yield event._replace(clause=Stretch(start, stop), each=True)
-        return
-    later = day_words.AND_ON_ANOTHER.search(text, event.trigger.end, end)
-    if event.verb in ("give", "get", "come") and later:
-        yield event._replace(clause=Stretch(event.clause.start, later.start("and")))
-        yield event._replace(clause=Stretch(later.start("and"), end))
-        return
-    if each := day_words.EACH_OF_TWO_DAYS.search(text, *event.clause):
-        start, cut_at = each.span("and")
-        yield event._replace(clause=Stretch(event.clause.start, start), each=True)
-        yield event._replace(clause=Stretch(cut_at, end), each=True)
-        return
-    cut = day_words.TWICE.search(event.line.text, *event.clause)
-    if cut is None:
-        yield event
-        return
-    part = "and" if cut["and"] else "also"
-    yield event._replace(clause=Stretch(event.clause.start, cut.start(part)))
-    yield event._replace(clause=Stretch(cut.end(part), event.clause.end))

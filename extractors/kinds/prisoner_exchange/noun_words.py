@@ -167,8 +167,9 @@ FLOATED = re.compile(
     r"\b(?:proposed|offered|suggested|floated|called for|advocated)\b[^.;]{0,50}\Z"
 )
 BUT_REFUSED = re.compile(
-    r"[^.;]{0,60}?,? (?:but|which) (?:(?!\bnot\b)[\w\ue005'-]+ ){0,4}(?:rejected|refused|declined"
-    r"|turned down|dismissed)\b"
+    r"[^.;]{0,60}?,? (?:but|which|and|though|only for)"
+    r" (?:(?!\bnot\b)[\w\ue005'-]+ ){0,4}(?:rejected|refused|declined"
+    r"|turned (?:it |them |that |this )?down|dismissed|said no)\b"
 )
 #: "They have three wishes: the release of": asked for.
 WISHED = re.compile(

@@ -20,7 +20,7 @@ from extractors.parsing.past_days import in_the_past
 from extractors.parsing.scenes import agreed_round, date_in, mediators_in, place_in
 from extractors.parsing.status import Standing, Stretch
 from extractors.parsing.tape import SIGNS
-from extractors.values import Span, date_end, date_start
+from extractors.values import DateBasis, Span, date_end, date_start
 
 _SETTLED = {Status.COMPLETED, Status.ONGOING, Status.SCHEDULED}
 _YEAR = 4  # characters of a date that is but a year
@@ -33,8 +33,7 @@ def put_scene(slots: Slots, event: Event, events: Sequence[Event]) -> None:
     if then := words.THEN_FREED.search(line.text, *clause):  # the day of the deed, not of before
         clause = Stretch(then.start(), clause.end)
     settled = event.standing is not None and event.standing.status in _SETTLED
-    if day := _day(event, clause, events):
-        slots.date(day)
+    _put_day(slots, event, clause, events)
     if settled and (place := place_in(line, clause)):
         said = place.span.shift(-line.sentence.span.start).of(line.sentence.text)
         if not any(source.overlaps(place.span) for source in line.sources) and not (
@@ -51,6 +50,30 @@ def put_scene(slots: Slots, event: Event, events: Sequence[Event]) -> None:
         hits = rule.finditer(line.text, *clause)
         if hit := next((one for one in hits if _is_of_them(line, one)), None):
             slots.member("categories", name, line.tape.span(*hit.span()))
+
+
+def _put_day(slots: Slots, event: Event, clause: Stretch, events: Sequence[Event]) -> None:
+    if day := _day(event, clause, events):
+        slots.date(day)
+    elif event.like:
+        _put_day_after(slots, event)
+
+
+#: "a day later, 303 more": the day behind, or before, that of the figure before it.
+_DAYS_ON = re.compile(
+    r"\b(?P<days>the (?:next|following) day|(?:a|one) day (?:later|after)|the day after)\b"
+    r"|\b(?:the (?:previous day|day (?:before|earlier))|(?:a|one) day (?:earlier|before))\b"
+)
+
+
+def _put_day_after(slots: Slots, event: Event) -> None:
+    said = _DAYS_ON.search(event.line.text, *event.clause)
+    told = date_in(event.line, event.like.clause) if event.like else None
+    day = date_start(told.edtf) if told and len(told.edtf) == len("2025-05-24") else None
+    if said and day:
+        on = timedelta(days=1 if said["days"] else -1)
+        slots.put("date", (day + on).isoformat(), event.line.tape.span(*said.span()))
+        slots.values["date_basis"] = DateBasis.DERIVED
 
 
 def _is_of_them(line: Line, hit: re.Match[str]) -> bool:

@@ -83,6 +83,7 @@ GOVERNMENTS = re.compile(
     r" (?:soldiers?|troops|captives|prisoners|detainees|forces|fighters|personnel)\b"
     r"|\ue000 [\w -]{0,40}?\b(?:of|from|belonging to|loyal to|affiliated with) the"
     r" (?:government|army|military|police|regional police|security forces)\b"
+    r"|\ue000 of the (?:government|army|state)'s (?:[\w-]+ )?(?:people|men|soldiers|own|fighters)\b"
 )
 REBELS = re.compile(
     r"\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}? (?:rebels?|guerrillas?|insurgents?)\b"
@@ -90,6 +91,8 @@ REBELS = re.compile(
     r"|\ue000(?: (?!for\b|to\b|by\b|in\b)[\w-]+){0,3}?"
     r" (?:rebel|militant|guerrilla|insurgent|opposition)"
     r" (?:prisoners|fighters|detainees|captives)\b"
+    r"|\ue000 of the (?:rebels?|group|movement|force|militia|insurgents?)(?:'s|')"
+    r" (?:[\w-]+ )?(?:people|men|members|fighters|own)\b"
 )
 #: An armed group and its foe, called by what they are.
 THE_SIDE = re.compile(
@@ -102,6 +105,7 @@ ITSELF = pattern(
     r"\b(?:{event}|operation|deal|flights|planes|aircraft)\b[^.;]{0,60} (?:has |had |have )?\Z",
     WORDS,
 )
+OTHER_WAY = re.compile(r"\b(?:the|an) (?:other|opposite|reverse) (?:way|direction)\b")
 AGENT = re.compile(r"[^,.;]{0,40}?\bby (?:the )?\ue005")
 #: From where those come who walk free: a place or a side.
 OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")

@@ -12,6 +12,7 @@ from extractors.claims import Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
+from extractors.kinds.prisoner_exchange.installments import figures_of
 from extractors.kinds.prisoner_exchange.routes import is_one_way
 from extractors.kinds.prisoner_exchange.sums import (
     is_let_go_alone,
@@ -72,7 +73,7 @@ def _is_of_whole(event: Event, formula: Formula) -> bool:
 
 def put_shares(slots: Slots, event: Event, deal: Dealing) -> None:
     """Who gets how many, from the figures of the clause and the direction of its verb."""
-    counts = read_headcounts(event.line, event.clause)
+    counts = figures_of(event)
     unplaced = _put_getters(slots, event, deal, counts)
     unplaced = _beside_hostages(slots, unplaced, counts, deal)
     if _one_for_one(event, unplaced):
@@ -168,7 +169,8 @@ def _unless_answered(
 ) -> tuple[str, ...]:
     """ "Russia repatriated 95 in exchange for 95 Ukrainians": those of the other side."""
     others = (one for one in counts if one.whose in actors and is_in_return(event.line, one))
-    return () if count.whose is None and any(others) else actors
+    answered = count.whose is None and count.share is not Share.EACH and any(others)
+    return () if answered else actors
 
 
 def _of_both(event: Event, count: Headcount) -> bool:
@@ -231,7 +233,15 @@ def _getters(
         return ()
     if known and (is_in_return(event.line, count) or _is_received(event, count)):
         return tuple(actor for actor in deal.people if actor not in known)[:1]
+    if event.like and (actors := _as_told(event.like, deal)):
+        return actors
     for rule in RULES:
         if actor := rule(event, count, deal):
             return (actor,)
     return ()
+
+
+def _as_told(event: Event, deal: Dealing) -> tuple[str, ...]:
+    """ "15 Armenians were freed in May and 17 in June": the people of the figure before."""
+    counts = figures_of(event)
+    return _getters(event, counts[0], deal, ()) if len(counts) == 1 else ()

@@ -31,8 +31,9 @@ def is_let_go_alone(event: Event) -> bool:
 
 def is_sum_of_nations(event: Event, count: Headcount, counts: Sequence[Headcount]) -> bool:
     """Whether a figure is that of the nations named after it: "24 hostages: 13 Israelis, …"."""
-    behind = [one.count.best or 0 for one in counts if one.whose and one.place > count.place]
-    before = [one.count.best or 0 for one in counts if one.whose and one.place < count.place]
+    parts = [one for one in counts if one.whose or event.line.text[count.stretch.end :][:1] == ":"]
+    behind = [one.count.best or 0 for one in parts if one.place > count.place]
+    before = [one.count.best or 0 for one in parts if one.place < count.place]
     sums = {*accumulate(behind), sum(before)} - {*behind[:1], *before[:1]}
     if count.whose is None and count.count.best in sums:
         return True

@@ -23,6 +23,7 @@ class Event(NamedTuple):
     verb: str
     standing: Standing | None
     each: bool = False  # its figure is that of each side, as the words before it say
+    like: Event | None = None  # the deed that is told before it and not again
 
 
 _VERBS = Rules(trigger_words.VERBS)

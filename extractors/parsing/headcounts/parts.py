@@ -89,7 +89,7 @@ _SOME_OF_WHOM = pattern(
 _OF_THEM = re.compile(
     rf"(?: (?!{KIN}\b|member\b)\w+)? (?:of|among) (?:the|them|those|these)\b(?! (?:original |first "
     rf"|initial )?\ue000| (?:remaining|other) {LEXICON['captives']})"
-    r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005))| of (?:his|her)\b"
+    r"(?! (?:\w+ ){0,2}(?:army|government|military|\ue005)| [\w-]+'s? )| of (?:his|her)\b"
 )
 #: People called by who took them: of no number that is told.
 _OF_THE_TAKEN = pattern(

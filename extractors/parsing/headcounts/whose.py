@@ -48,9 +48,11 @@ def whose(line: Line, start: int, end: int) -> str | None:
     return state.actor if isinstance(state, Name) else None
 
 
-#: "205 prisoners of war of the armed forces of Ukraine": the army's own, whoever holds them.
+#: "205 prisoners of war of the armed forces of Ukraine": the army's own, whoever holds them;
+#: "146 people loyal to Damascus".
 _OF_FORCES = pattern(
-    r"(?: of war)? of the (?:(?:armed forces|army|military) of (?:the )?(?P<a>{actor}))"
+    r"(?: of war)? (?:of the (?:armed forces|army|military) of|(?:affiliated|aligned|allied) with"
+    r"|loyal to|belonging to) (?:the )?(?P<a>{actor})"
 )
 
 

@@ -63,7 +63,7 @@ COUNTED = (
         LEXICON,
     ),
     pattern(
-        r"(?P<n>{count})(?P<mid> of {actor}'s)"
+        r"(?P<n>{count})(?P<mid> of (?:{actor}|the [\w-]+)(?:'s|'))"
         r" (?P<who>own\b(?! {captives})|(?:\w+ly )?(?:wounded|injured|sick|ill)\b"
         r"(?! {captives})|(?:[\w-]+ )?{captives})",
         LEXICON,
@@ -264,7 +264,9 @@ EACH_LATER = pattern(
     r"|,? (?:respectively )?on each side\b"
 )
 EACH_FIRST = pattern(
-    r"\b(?:each|respectively)(?: side| country)?(?: of them)?(?: [\"“]?\w+){0,4}?\s\Z", LEXICON
+    r"\b(?:(?:each|respectively)(?: side| country)?(?: of them)?|either (?:side|country|part(?:y))"
+    r")(?: [\"“]?\w+){0,4}?\s\Z",
+    LEXICON,
 )
 BOTH_NEXT = pattern(
     r"(?: (?!and\b|for\b|while\b)[\w-]+){0,3}? (?:from|on|by|of) (?:both|the two|all|the) {side}\b",

@@ -1,0 +1,79 @@
+"""Exchanges told by the figures of both their sides, without a deed: "On Saturday it was the turn
+of 307 from each country", "The record stood at 230 Ukrainians and 248 Russians, in January".
+
+Only where exchanges are told of, and nothing says that the people were killed, held or sat at a
+table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.fact import Status
+from extractors.kinds.prisoner_exchange import no_event_words, words
+from extractors.kinds.prisoner_exchange.exchange import BY_ITS_DAY
+from extractors.kinds.prisoner_exchange.installments import DAY_WORDS
+from extractors.kinds.prisoner_exchange.share_words import IN_RETURN
+from extractors.kinds.prisoner_exchange.triggers import Event
+from extractors.parsing.document import Document
+from extractors.parsing.headcounts import Headcount, Share, read_headcounts
+from extractors.parsing.line import Line
+from extractors.parsing.status import Standing, Stretch, standings
+
+#: What else is told of people in numbers, and what is not told as done.
+_OTHERWISE = re.compile(
+    r"\b(?:kill\w*|wound(?:ing|s)|were wounded"
+    r"|die[ds]?|dead|los(?:t|ses|ing)|casualt\w+|bod(?:y|ies)"
+    r"|remains|held|holds?|holding|captur\w+|seiz\w+|abduct\w+|took|taken|detain(?:s|ed|ing)"
+    r"|arrest\w*|jailed|missing|lists?|names?|delegat\w+|negotiators|sent(?! home| back)|deploy\w*"
+    r"|will|would|could|may|might|should|must|can|shall|to be|if|unless|not|n't|wants?|demand\w*"
+    r"|propos\w+|offer\w*|plan\w*|expect\w*|hop(?:e|es|ed|ing)|still|so far|since|in all|in total"
+    r"|altogether|remain(?:s|ed|ing)? in|every|between \ue000 and)\b"
+)
+_NEAR = 12  # sentences back in which exchanges are told of
+_LISTED = 3  # sentences back in which lists of those held would be told of
+
+
+def by_figures_alone(document: Document, line: Line) -> Iterator[Event]:
+    """The exchange of a sentence that has no other event."""
+    counts = _of_both(line)
+    if not counts or _OTHERWISE.search(line.text):
+        return
+    if not (any(_is_for(line, one) for one in counts[1:]) or _told_near(document, line)):
+        return
+    whole, first = Stretch(0, len(line.text)), counts[0]
+    trigger = Stretch(first.place, first.place)
+    told = next(iter(standings(line.tape, whole, trigger)), None)
+    if told is None or told.status in (Status.COMPLETED, Status.ONGOING):
+        standing = Standing(Status.COMPLETED, Stretch(*first.stretch), BY_ITS_DAY)
+        yield Event(line, whole, trigger, "swap", standing)
+
+
+def _of_both(line: Line) -> Sequence[Headcount]:
+    """The figures of a clause that are those of each side, of two peoples, or of some for others;
+    the first two need their day."""
+    for clause in line.clauses:
+        counts = read_headcounts(line, clause)
+        exchanged = [one for one in counts[1:] if _is_for(line, one)]
+        peoples = {one.whose for one in counts if one.whose}
+        each = any(one.share is Share.EACH for one in counts)
+        if exchanged or ((each or len(peoples) == len(counts) == 2) and _has_day(line)):
+            return counts
+    return ()
+
+
+def _is_for(line: Line, count: Headcount) -> bool:
+    return bool(IN_RETURN.search(line.text, max(0, count.place - 30), count.place))
+
+
+def _has_day(line: Line) -> bool:
+    return DAY_WORDS.search(line.text) is not None
+
+
+def _told_near(document: Document, line: Line) -> bool:
+    """Whether exchanges are told of before it, and no lists of those who are held."""
+    rank = line.sentence.rank
+    near = document.lines[max(0, rank - _NEAR) : rank + 1]
+    listed = any(no_event_words.LISTS.search(one.text) for one in near[-_LISTED:])
+    return not listed and any(words.TOLD_OF.search(one.text) for one in near)
