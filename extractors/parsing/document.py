@@ -43,7 +43,7 @@ class Document:
     def lowered(self) -> str:
         """The text in small letters, for a first look: places in it are not those of the text."""
         lowered = self.article.text.lower()
-        scan(lowered)
+        scan(lowered, self.article.text)
         return lowered
 
     @cached_property

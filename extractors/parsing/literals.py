@@ -8,7 +8,6 @@ Corasick 1975), so that whether a pattern may match there costs the look into a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from itertools import product
 from operator import itemgetter
@@ -29,9 +28,9 @@ Items = Iterable[tuple[Any, Any]]
 
 
 def needs(pattern: str) -> tuple[Literals, ...]:
-    """Sets of literals; every match of the pattern contains one of each, the rarest set first."""
-    tree = _parser.parse(pattern)
-    found = () if tree.state.flags & re.IGNORECASE else _of_sequence(tree)
+    """Sets of literals in small letters; every match of the pattern contains one of each, whatever
+    capitals it has. The rarest set comes first."""
+    found = _of_sequence(_parser.parse(pattern))
     return tuple(sorted({_shortest(one) for one in found}, key=_rarity))
 
 
@@ -52,13 +51,13 @@ def _of_sequence(items: Items) -> list[Literals]:
 
 
 def _matched(kind: Any, value: Any) -> Literals | None:
-    """All strings that a part matches, if they are few and it minds capitals."""
+    """All strings that a part matches, if they are few, in small letters."""
     if kind is _constants.LITERAL:
-        return frozenset((chr(value),))
+        return frozenset((chr(value).lower(),))
     if kind in _ASIDE:
         return _NOTHING
     if kind is _constants.IN and all(what is _constants.LITERAL for what, _ in value):
-        return frozenset(chr(code) for _, code in value)
+        return frozenset(chr(code).lower() for _, code in value)
     if kind is _constants.BRANCH:
         return _few(_all_matched(items) for items in value[1])
     if kind in _REPEATS and value[:2] == (0, 1):
@@ -87,9 +86,10 @@ def _few(matched: Iterable[Literals | None]) -> Literals | None:
 
 
 def _inside(kind: Any, value: Any) -> Items | None:
-    """What stands in a group, unless it minds no capitals."""
+    """What stands in a group."""
     if kind is _constants.SUBPATTERN:
-        return None if value[1] & re.IGNORECASE else value[3]
+        inside: Items = value[3]
+        return inside
     return value if kind is _constants.ATOMIC_GROUP else None
 
 

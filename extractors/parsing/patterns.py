@@ -16,7 +16,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from extractors.parsing.literals import Literals, Scanner, needs
 
-_TEXTS = 1024  # of which is kept what was seen in them
+_TEXTS = 2048  # of which is kept what was seen in them
 
 
 class Pattern:
@@ -109,25 +109,26 @@ class _Sight:
                 self._awaken.setdefault(literal, []).append(pattern)
         self._scanner = Scanner({one for it in patterns for group in it.needs for one in group})
 
-    def scan(self, text: str) -> None:
+    def scan(self, *texts: str) -> None:
         if len(self.seen) >= _TEXTS:
             self.seen.clear()
-        found = self._scanner.find(text)
+        found = self._scanner.find(texts[0].lower())
         awaken = self._awaken
         live = frozenset().union(*[awaken[one] for one in found if one in awaken])
-        self.seen[text] = Seen(found, live)
+        self.seen.update(dict.fromkeys(texts, Seen(found, live)))
 
 
 _in_use: list[Pattern] = []  # it only grows
 _sight = _Sight(())  # by those that were in use when a text was last scanned
 
 
-def scan(text: str) -> None:
-    """Look for the literals of all patterns, ahead of many searches in a text."""
+def scan(*texts: str) -> None:
+    """Look for the literals of all patterns, ahead of many searches in a text, or in texts that
+    differ in their capitals only."""
     global _sight
     if _sight.size < len(_in_use):
         _sight = _Sight(tuple(_in_use))
-    _sight.scan(text)
+    _sight.scan(*texts)
 
 
 Rule = TypeVar("Rule")
@@ -157,7 +158,8 @@ def _words(rule: object) -> Pattern:
 
 
 def _lacks_one(text: str, wanted: tuple[Literals, ...]) -> bool:
-    return any(not any(literal in text for literal in literals) for literals in wanted)
+    small = text.lower()
+    return any(not any(literal in small for literal in literals) for literals in wanted)
 
 
 def by_initial(words: str) -> str:

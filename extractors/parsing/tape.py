@@ -88,7 +88,7 @@ class Tape:
         self.text = "".join(pieces)
         self.cased = "".join(cased) + words[position:]  # the same, with the capitals of the page
         self._places = list(self._annotations)  # in order
-        scan(self.text)
+        scan(self.text, self.cased)
 
     def _noted(self, piece: str, source: int) -> tuple[str, ...]:
         """A piece of the tape, its places noted; none where there is nothing between two others."""

@@ -88,7 +88,7 @@ def proposes(line: Line, place: int) -> bool:
     return _PROPOSER.search(line.text, max(0, place - 60), place) is not None
 
 
-_PROPOSER = re.compile(
+_PROPOSER = Pattern(
     r"\b(?:proposals?|plan|offer|outline|draft|framework|initiative|formula|deal|agreement|text)"
     r"(?: (?:that |which )?(?:was |is )?(?:originally |first )?|, )"
     r"(?:put forward|proposed|drafted|drawn up|presented|submitted|made|tabled|suggested|floated"

@@ -7,16 +7,16 @@ import re
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.patterns import Pattern
 
-_OF_WAR = re.compile(
-    r"\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|hostages?|invasion|rebels|missiles?"
+_OF_WAR = Pattern(
+    r"(?i)\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|hostages?|invasion|rebels|missiles?"
     r"|conflict|nuclear|fighters|fighting|hostilities|militants?|offensive|captives|junta"
-    r"|prisoners of war|frontline|front line|annex\w+|occupied|insurgents?|armed forces)\b",
-    re.IGNORECASE,
+    r"|prisoners of war|frontline|front line|annex\w+|occupied|insurgents?|armed forces)\b"
 )
 
 
-def is_of_war(document: Document, words: re.Pattern[str] = _OF_WAR) -> bool:
+def is_of_war(document: Document, words: Pattern = _OF_WAR) -> bool:
     """Whether words of war stand in the article, an armed group, or sides of a known war.
 
     A kind gives words of its own where these would be its own matter: a truce of singers.
@@ -38,7 +38,7 @@ def is_history(document: Document) -> bool:
 
 
 _OPENING = 2  # sentences that tell what an article is about
-_RETOLD = re.compile(
+_RETOLD = Pattern(
     r"\b(?:museums?|exhibitions?|memoirs?|historians?|archaeolog\w+|novels?|documentary"
     r"|biography|centenary|archives|battlefield tours?)\b"
 )

@@ -31,8 +31,8 @@ NEEDS: tuple[tuple[str, str, list[set[str]]], ...] = (
     ("a branch that anything matches", r"(?:agreed|\w+)", []),
     ("repeated at least once", r"(?:so far ){1,3}", [{"so far "}]),
     ("what stands in most texts", r"(?:a|of)", []),
-    ("capitals aside", r"(?i:agreed)", []),
-    ("capitals aside everywhere", r"(?i)agreed", []),
+    ("capitals aside", r"(?i:Agreed)", [{"agreed"}]),
+    ("capitals aside everywhere", r"(?i)agreed", [{"agreed"}]),
     ("a class that leaves out", r"[^a]", []),
     ("a range", r"[a-z]", []),
 )

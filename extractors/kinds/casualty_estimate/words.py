@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.kinds.casualty_estimate.frames import WORDS
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 CAPTIVES = re.compile(
@@ -212,7 +213,7 @@ ELSEWHERE = re.compile(
     r"|killed (?:\w+ )?(?:journalists|aid workers))\b"
 )
 #: An article that opens with one of these tells of it, unless a sentence speaks of the war.
-DISASTER = re.compile(
+DISASTER = Pattern(
     r"\b(?:earthquake|quake|tsunami|(?:flash )?floods?|flooding|cyclone|hurricane|typhoon"
     r"|landslides?|mudslides?|avalanche|monsoon|torrential|heavy (?:rain|rains|snow)|eruption"
     r"|stampede|capsized|derailed|wildfires?|plane crash|train crash|outbreak|epidemic|heatwave)\b"
@@ -228,13 +229,12 @@ BEHIND_BARS = re.compile(
     r"\b(?:in (?:\w+ |[\ue005\ue007](?:'s)? )?(?:prisons?|jails?|custody"
     r"|detention)|convicted (?:of|for|over|in))\b"
 )
-TOPIC = re.compile(
-    r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
+TOPIC = Pattern(
+    r"(?i)\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
     r"|violence|militants|coup|junta|occupied|civilians?"
     r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza|general staff"
-    r"|killed (?:or|and) (?:wounded|injured)|dead and wounded)\b",
-    re.IGNORECASE,
+    r"|killed (?:or|and) (?:wounded|injured)|dead and wounded)\b"
 )
 #: What wars grow out of: "the war began when gunmen killed 1,200".
 SET_OFF = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.parsing.offers import cue_pattern
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 #: Words before a truce that only truces have; those of all offers are in parsing/offers.py.
@@ -225,8 +226,8 @@ TOGETHER = pattern(
     r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and (?:the |its "
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
 )
-WAR = re.compile(
-    r"\b(?<!trade )(?<!tariff )(?<!price )(?<!pay )(?<!turf )(?<!bidding )(?<!ratings )"
+WAR = Pattern(
+    r"(?i)\b(?<!trade )(?<!tariff )(?<!price )(?<!pay )(?<!turf )(?<!bidding )(?<!ratings )"
     r"(?:war(?! of (?:words|nerves)\b)|warring"
     r"|hostilit\w+|fighting|troops|soldiers?"
     r"|rebels?|front ?lines?|shelling|shells"
@@ -235,8 +236,7 @@ WAR = re.compile(
     r"|bombard\w+|bombing|gunfire|gunmen|paramilitar\w+|guerrillas?|fighters"
     r"|ceasefire violations|clashes"
     r"|prisoners of war"
-    r"|hostages|insurgents?|combat|conflict|armed (?:groups?|organi[sz]ations?))\b",
-    re.IGNORECASE,
+    r"|hostages|insurgents?|combat|conflict|armed (?:groups?|organi[sz]ations?))\b"
 )
 #: "We agreed that a truce for 30 days should start": it is asked for.
 SHOULD = re.compile(r"[^.;,]{0,60}? (?:should|must|needs to) (?:start|begin|be|come|take)\b")

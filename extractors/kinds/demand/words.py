@@ -41,7 +41,7 @@ WORDS = {
 }
 
 #: A sentence without one of these sets no term.
-SETS = re.compile(
+SETS = Pattern(
     r"\b(?:demand|insist|adamant|unequivocal|firm (?:on|that)|condition|precondition|prerequisite"
     r"|requirement|must|call(?:s|ed|ing)?"
     r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|need(?:s"

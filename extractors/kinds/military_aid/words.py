@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.fact import Status
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 WORDS = {
@@ -153,7 +154,7 @@ THANKED = pattern(
     WORDS,
 )
 #: What makes an article one of aid, where it tells of no war.
-AID = re.compile(
+AID = Pattern(
     r"\bmilitary (?:aid|assistance|support)\b|\bartillery (?:shells|ammunition)\b"
     r"|\b(?:weapons|shells|ammunition|munitions|missiles|drones|tanks|jets) (?:to|for) [A-Z]"
     r"|\bair defen[cs]e systems?\b|\bammunition\b|\barmou?red vehicles\b|\bhowitzers\b"

@@ -6,6 +6,7 @@ import re
 
 from extractors.kinds.prisoner_exchange.words import WORDS
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 NOUNS = (
@@ -127,7 +128,7 @@ IN_RETURN_FOR = re.compile(
     r"|, \ue000 (?:[\w-]+ )?(?:each|apiece|(?:from|on|of|to|for) (?:each|either) side)\b"
 )
 #: "…, bringing the overall number of those freed to 4,000": no more of the exchange itself.
-BRINGING_THE_TOTAL = re.compile(
+BRINGING_THE_TOTAL = Pattern(
     r"[ ,]{0,2}(?:[\u2013\u2014-] )?\b(?:bringing|(?:which|and) br(?:ings|ought)|taking|raising"
     r"|pushing)"
     r" (?:the |its |their |our )?(?:\w+ ){0,2}(?:total|number|tally|count)\b"
@@ -154,7 +155,7 @@ WANTS = re.compile(
 WAS_NOT = re.compile(r"\b(?:was|were|did)(?: not|n't)(?: \w+)? \Z")
 IF = re.compile(r"\W{0,3}(?:if|unless|until|once|whether|should)\b")
 #: "10 Israelis, two of them dual nationals, and four Thais - came out": the end of a list.
-LAST_NATION = re.compile(r"(?:, )?and \ue000 \ue005 ?(?:[\u2013\u2014-] ?|, )")
+LAST_NATION = Pattern(r"(?:, )?and \ue000 \ue005 ?(?:[\u2013\u2014-] ?|, )")
 #: "agreed on the exchange of 1,000 each, which was completed last Sunday"
 WAS_DONE = re.compile(
     r"[^.;]{0,60}?(?:,| [-–—]) which (?:(?:was|were|has been|had been) (?:since |then |later )?"

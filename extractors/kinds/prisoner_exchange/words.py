@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 WORDS = {
@@ -192,7 +193,7 @@ THEN_FREED = re.compile(
     r"|exchanged|swapped|traded|sent)\b"
 )
 #: What the next sentence says of a release that was promised or planned.
-NOTHING_CAME = re.compile(
+NOTHING_CAME = Pattern(
     r"\W{0,2}(?:nothing (?:has (?:yet )?|had )?(?:come|came) of (?:it|that|this|the \w+)"
     r"|(?:it|that|this|the (?:swap|exchange|release|handover))(?: \w+ly)? (?:never (?:happened|took"
     r" place)|did not (?:happen|take place)|(?:has|had) (?:not|yet to) (?:yet )?(?:happen(?:ed)?"
@@ -228,7 +229,7 @@ OF_WAR = pattern(
     r"|abducted|kidnapped)\b",
     WORDS,
 )
-PRISONS = re.compile(
+PRISONS = Pattern(
     r"\b(?:overcrowd\w+|inmates?|prison (?:service|places|population|reform|officers?"
     r"|system|transfer)"
     r"|home office|ministry of justice|probation|parole|serv(?:e|ing) (?:the rest of )?(?:his|her"

@@ -10,6 +10,7 @@ from extractors.kinds.role.held import Held, is_foreign, is_private
 from extractors.kinds.role.offices import Office, office, office_of
 from extractors.kinds.role.words import ACTOR, HONORIFIC, OF_WORD, PERSON, RANK
 from extractors.parsing.names import Name
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import Tape
 
 _ENDS = (
@@ -57,14 +58,14 @@ _HEADS = re.compile(
     rf"(?: (?:of|for) (?:the )?{OF_WORD}(?: {OF_WORD}){{0,3}})?){_ENDS}"
 )
 #: "appointed X as secretary of …", "named X defence minister"
-_APPOINTED = re.compile(
+_APPOINTED = Pattern(
     r"\b(?:appointed|appoints|named|names|naming|appointing|made|confirmed|elected|installed)"
     r"(?: [\w-]+){0,2} \Z"
 )
 _AS = re.compile(r",? (?:(?:as|to be) )?")
 _AS_BEYOND = re.compile(r", [^,.;]{3,70}, as ")
 #: "replaced X as …", "X resigned as …": not any more.
-_REMOVED = re.compile(
+_REMOVED = Pattern(
     r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)"
     r"|fir(?:ed|es|ing)|remov(?:ed|es|ing)|oust(?:ed|s|ing)|took over from)(?: [\w-]+)? \Z"
 )

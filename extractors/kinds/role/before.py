@@ -23,13 +23,14 @@ from extractors.kinds.role.words import (
 )
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import Tape
 
 _WINDOW = 150  # how far before a name its office may begin
 _AHEAD = 70  # how far before its noun
 _BETWEEN = rf"(?: \([A-Z]{{2,8}}\))?,? (?:(?:{RANK}|{HONORIFIC}) ){{0,3}}"
 #: "Turkish Foreign Minister X", "the head of the presidential office, X", "an aide to Y, X"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?<![\w'’-])(?:(?<!the ){office(1)}(?: and|,) )?(?<![\w'’-]){office(2)}{_BETWEEN}\Z"
 )
 _RANK_BEFORE = re.compile(

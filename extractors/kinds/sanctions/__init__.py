@@ -26,6 +26,7 @@ from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war, is_question
@@ -45,7 +46,7 @@ class Sanctions(Fields):
 
 
 #: Sanctions between states or unions, whether or not a page tells of the war.
-_OF_STATES = re.compile(
+_OF_STATES = Pattern(
     r"sanctions package|package of (?:\w+ )?sanctions|economic sanctions|arms embargo"
     r"|(?:Treasury|State Department|Foreign Office|Foreign Ministry)\b[^.]{0,60}\bsanction"
     r"|blacklist|sanctions list|shadow fleet|Security Council|oil price cap|sanctions imposed on"

@@ -23,6 +23,7 @@ from extractors.kinds.territorial_claim.words import OLD, PARTLY
 from extractors.parsing.beside import date_beside
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
@@ -42,14 +43,13 @@ class TerritorialClaim(Fields):
 
 
 #: What an article that tells of land won and lost speaks of.
-_OF_LAND = re.compile(
-    r"\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|forces|army|military|hostages?|invasion"
+_OF_LAND = Pattern(
+    r"(?i)\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|forces|army|military|hostages?|invasion"
     r"|rebels|missiles?|conflict|nuclear|fighters|fighting|hostilities|militants?|offensive"
     r"|captives"
     r"|junta|frontline|front line|annex\w+|occup(?:y|ied|ation)|insurgents?|sovereignty"
     r"|defen[cs]e ministry|settlements?|under (?:\w+ ){0,2}control"
-    r"|control of)\b",
-    re.IGNORECASE,
+    r"|control of)\b"
 )
 _LINE = pattern(
     r"\b(?:annex|captur|seiz|overr|conque|hands\b|occup|liberat|re-?t(?:ook|ak)|re-?capt|regain"

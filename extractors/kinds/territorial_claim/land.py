@@ -8,6 +8,7 @@ from extractors.kinds.territorial_claim.words import ENDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 from extractors.parsing.territories import (
     Territories,
@@ -54,7 +55,7 @@ _WHICH = pattern(
     r"(?:[{actor}{person}])?[^.;,]{0,40}\Z"
 )
 #: "Rwandan troops had occupied the town": the one named last.
-_THE_TOWN = re.compile(
+_THE_TOWN = Pattern(
     r" the (?:whole |entire )?(?:town|city|village|settlement|capital)(?=[,.;]|\Z"
     r"| (?:on|in|by|since|after|from)\b)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.kinds.ultimatum.words import WORDS
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.tape import pattern
 
 #: What only sounds like one, and deadlines that are terms of a deal or none of the war's.
@@ -40,12 +41,11 @@ TO_PEOPLE = re.compile(
 OF_A_GROUP = re.compile(
     r" (?:militant |armed |islamist )?(?:group|movement|organi[sz]ation|faction|militants)\b"
 )
-TOPIC = re.compile(
-    r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
+TOPIC = Pattern(
+    r"(?i)\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
     r"|conflict|nuclear|fighters"
     r"|strikes|fighting|hostilities|arms|army|militants?|offensive|captives|junta|coup"
-    r"|surrender|blockade)\b",
-    re.IGNORECASE,
+    r"|surrender|blockade)\b"
 )
 CONSEQUENCES = tuple(
     (name, pattern(words))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extractors.fact import Attribution, Role
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.quotations import Quotation
 from extractors.parsing.sayings.holders import Holders, actor_of
 from extractors.parsing.sayings.words import WORDS
@@ -20,7 +21,7 @@ from extractors.parsing.tape import SIGNS, Tape, pattern
 from extractors.values import Span
 
 #: Somebody without a name enters, whom "he" may mean: "one diplomat was blunt".
-_NEWCOMER = re.compile(
+_NEWCOMER = Pattern(
     r"(?<!\w)(?:an?|\ue000|another) (?:(?!of\b)[\w\ue005-]+ ){0,3}?(?:diplomat|official|source"
     r"|negotiator|analyst|expert|witness|resident|soldier|officer|doctor|teacher|nurse|mother|father|wife|husband|son"
     r"|daughter|brother|sister|man|woman|farmer|student|shopkeeper|driver|volunteer|veteran|lawyer"

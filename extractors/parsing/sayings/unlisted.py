@@ -4,11 +4,11 @@ AFP", "Azernews reports, citing …". Known gap: an author's surname in such a t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from extractors.fact import Attribution, Role
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.sayings.reach import MOST
 from extractors.parsing.sayings.sources import Saying
 from extractors.parsing.status import Stretch
@@ -16,7 +16,7 @@ from extractors.parsing.tape import Tape
 
 _NAME = r"[A-Z][\w.-]{1,25}(?: [A-Z][\w.-]{1,25}){0,2}"
 #: "…, Ariana News reported", "…, Kigali's New Times said": by its kind.
-_OF_A_KIND = re.compile(
+_OF_A_KIND = Pattern(
     r"(?:, |\A)(?:[\ue005\ue007]['’]s )?(?P<first>(?:[A-Z][\w-]{1,20} ){1,3}(?:News|Times|Post|TV"
     r"|Radio|Daily|Herald|Tribune|Gazette|Journal|Press|Today|Observer|Monitor))"
     r" (?:reported|reports|said|says|wrote)\b"
@@ -27,20 +27,20 @@ _OF_A_KIND = re.compile(
 )
 _PASSES_ON = r"(?:reports|informs|writes)"
 _ENDS = r"(?=[.,]|\Z| (?:citing|referring|with reference|per|via|with a link)\b)"
-_TAG = re.compile(
+_TAG = Pattern(
     rf"(?:,|, as) (?:(?P<first>{_NAME}) {_PASSES_ON}|{_PASSES_ON} (?P<last>{_NAME}(?<!\.))){_ENDS}"
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     rf"\A(?P<first>{_NAME}) {_PASSES_ON}(?=(?: that|,? (?:citing|referring|with reference))\b)"
 )
 #: "told Zvezda television", "in an interview with Radio Svoboda": named by its kind.
-_TOLD = re.compile(
+_TOLD = Pattern(
     rf"\b(?:told|tells?|interview with|speaking to) (?:the )?(?:[a-z’'-]{{2,20}} ){{0,3}}"
     rf"(?P<first>{_NAME}) (?:television|TV|radio|newspaper|news agency|magazine|channel|broadcaster"
     r"|station|website|portal|daily|weekly)\b"
 )
 #: "The state-run Alamat television channel claimed"
-_KIND_SAID = re.compile(
+_KIND_SAID = Pattern(
     rf"\b[Tt]he (?:[a-z-]{{2,20}} ){{0,2}}(?P<first>{_NAME})"
     r" (?:television|TV|radio|newspaper|news agency|magazine|channel|broadcaster|website|portal"
     r"|daily)(?: channel| station)? (?:said|says|reported|reports|claimed|wrote)\b"
