@@ -16,7 +16,7 @@ from itertools import zip_longest
 from extractors.claims import Claim, Kind
 from extractors.fact import Status
 from extractors.kinds.ceasefire.aftermath import as_it_went
-from extractors.kinds.ceasefire.again import extended_again
+from extractors.kinds.ceasefire.again import extended_again, prolonged_then
 from extractors.kinds.ceasefire.claiming import Scene, claim_of
 from extractors.kinds.ceasefire.joining import same
 from extractors.kinds.ceasefire.model import Ceasefire
@@ -49,7 +49,8 @@ _TRIGGER = pattern(
     r"(?:fir(?:e|ing)|fighting|targeting|hitting|bombing|stri(?:kes|king)|attack(?:s|ing)|military|operations|front|positions|conflict|war"
     r"|invasion|offensive|use\sof\sforce)"
     r"|h[oe]ld(?:ing)?\s(?:their|its)\sfire"
-    r"|(?:extend|prolong|lengthen)\w*\s(?:it|the\scalm)\b",
+    r"|(?:extend|prolong|lengthen)\w*\s(?:it|the\scalm)\b"
+    r"|\bit\s(?:\w+\s){1,3}(?:extend|prolong|renew)ed",
 )
 _ABOUT = pattern(r"cease-?fire|truce|cessation|stoppage|hostilities|\bfirings?\b")
 _NEAR = timedelta(days=400)
@@ -103,7 +104,9 @@ def _of_line(
     """The truces that a sentence names, each with what is told of it."""
     for phrase in truces_in(line):
         if not (_is_of_another_war(scene, phrase) or _is_of_something_else(scene, phrase)):
-            yield phrase, as_it_went(reader.telling(phrase), after)
+            told = as_it_went(reader.telling(phrase), line, after)
+            yield phrase, told
+            yield from prolonged_then(phrase, told)
     if again := extended_again(scene.document, line):
         yield again, reader.telling(again)
     yield from _silence(line)

@@ -1,4 +1,4 @@
-"""What the next sentence says became of a truce that it does not name again.
+"""What the rest of a sentence, or the next one, says became of a truce without naming it again.
 
 "A truce had been signed in May. But the agreement was soon violated": only a sentence that begins
 with what was agreed, and says without an if that it did not hold, is read so.
@@ -29,9 +29,24 @@ _EXPIRED = pattern(
 )
 
 
-def as_it_went(told: Telling | None, after: Line | None) -> Telling | None:
-    """The telling; failed or over where the sentence after it says so of what was agreed."""
-    if told is None or after is None or told.status is not Status.AGREED:
+#: "began on 2 April and was renewed twice before it lapsed", "held until it broke down in May".
+_THEN_OVER = pattern(
+    r"[^.;]{0,90}?\b(?:before|until|but) (?:it |the (?:truce|ceasefire|pause) )?"
+    r"(?:finally |then |eventually )?(?:(?P<out>expir(?:ed|ing)|laps(?:ed|ing)|r[au]n(?:ning)? out)"
+    r"|collaps(?:ed|ing)|(?:broke|breaking) down|(?:fell|falling) apart|unravell?(?:ed|ing)"
+    r"|was (?:broken|violated|shattered))\b"
+)
+
+
+def as_it_went(told: Telling | None, line: Line, after: Line | None) -> Telling | None:
+    """The telling; failed or over where words behind it say so of what was agreed or held."""
+    if told is None or told.status not in (Status.AGREED, Status.ONGOING) or told.own:
+        return told
+    if over := _THEN_OVER.match(line.text, told.words.end):
+        if over["out"]:
+            return told._replace(status=Status.COMPLETED, rule="ran out")
+        return told._replace(status=Status.FAILED, rule="did not hold")
+    if after is None or told.status is Status.ONGOING:
         return told
     if _EXPIRED.match(after.text):
         return told._replace(status=Status.COMPLETED, rule="ran out")

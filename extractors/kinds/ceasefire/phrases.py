@@ -120,7 +120,7 @@ _ASKED_HEADS = (" call", " calls", " demand", " request", " appeal")
 
 
 _EXTENDED = re.compile(
-    r"\b(?:(?:extend|prolong|renew|lengthen)\w*"
+    r"\b(?:(?:extend|prolong|renew|lengthen)\w*(?: (?:by|for)(?: [a-z]+){0,2} \ue002)?"
     r"|(?:extension|prolongation|renewal|continuation) (?:of|to)) \Z"
 )
 _MOST = 12  # truces that a sentence is read for: bounds the work on hostile text

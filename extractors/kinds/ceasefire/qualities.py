@@ -23,7 +23,10 @@ _LENGTH_AFTER = pattern(
     r"|period of|maximum of|minimum of|between|total of)){0,4} (?P<d>{duration})"
 )
 #: "the five-day extension of the truce".
-_LENGTH_OF_EXTENSION = pattern(r"(?P<d>{duration}) extension (?:of|to) \Z")
+_LENGTH_OF_EXTENSION = pattern(
+    r"(?P<d>{duration}) extension (?:of|to) \Z"
+    r"|\b(?:extend|prolong|renew|lengthen)\w* (?:by|for)(?: [a-z]+){0,2} (?P<e>{duration}) \Z"
+)
 #: "extend the truce in Gaza by another two days".
 _LENGTH_ADDED = pattern(
     r"(?:(?! (?:which|that|who|of)\b)[^.;,\u2013\u2014]){0,90}?(?<!-)"
@@ -141,9 +144,10 @@ def _is_of_war(phrase: Phrase, match: re.Match[str], length: Duration) -> bool:
 def length_added(phrase: Phrase) -> tuple[Count, Span] | None:
     """By how long a truce is to be extended; by how long it is called is the old one's length."""
     text = phrase.line.text
-    match = _LENGTH_OF_EXTENSION.search(text, max(0, phrase.start - 40), phrase.start)
-    match = match or _LENGTH_ADDED.match(text, phrase.end)
-    annotation = phrase.line.tape.at(match.start("d")) if match else None
+    before = _LENGTH_OF_EXTENSION.search(text, max(0, phrase.start - 40), phrase.start)
+    match = before or _LENGTH_ADDED.match(text, phrase.end)
+    by = "e" if before and before["e"] else "d"
+    annotation = phrase.line.tape.at(match.start(by)) if match else None
     hours = _hours(annotation) if isinstance(annotation, Duration) else None
     return (hours, annotation.span) if annotation and hours else None
 

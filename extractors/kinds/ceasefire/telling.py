@@ -33,11 +33,17 @@ class Cast:
         named = {side.actor for line in document.lines for _, side in line.actors}
         wars = (pair for pair in combinations(sorted(named), 2) if document.at_war(*pair))
         fighting = {actor for pair in wars for actor in pair}
-        self._sides = fighting | {side.actor for side in usual or ()}
+        self._usual = {side.actor for side in usual or ()}
+        self._sides = fighting | self._usual
 
     def fights(self, side: Side) -> bool:
         """Whether it is one of the usual sides, or at war with another that is named."""
         return side.actor in self._sides or self.fights_unnamed(side)
+
+    def is_third(self, side: Side) -> bool:
+        """Whether the truces are of two others at war: what it announces is theirs."""
+        two = len(self._usual) == len("AB") and self.document.at_war(*self._usual)
+        return two and side.actor not in self._usual
 
     def only_foe(self, side: Side) -> Side | None:
         """The one group of the article that fights a side."""

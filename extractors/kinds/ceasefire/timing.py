@@ -40,7 +40,7 @@ def date_of(phrase: Phrase, told: Telling) -> DateMention | None:
         _first(phrase, told.words.start if told_after else phrase.end),
         _first(phrase, phrase.end, told.words.start) if told_after else None,
         _first(phrase, told.words.start, phrase.start),
-        _before(phrase, min(phrase.start, told.words.start)),
+        _before(phrase, min(phrase.start, told.words.start)) if phrase.text else None,
         _first(phrase, phrase.start, phrase.noun) if told.between else None,
     )
     found = (dated for dated in around if dated)

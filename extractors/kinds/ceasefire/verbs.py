@@ -136,6 +136,8 @@ def _is_mutual(verb: Verb, doer: Side) -> bool:
     if verb.with_another or MUTUAL.search(phrase.line.text, phrase.start, phrase.noun):
         return not (alone and fights)
     own = phrase.det in OWN or "unilateral" in phrase.text
+    if verb.cue.group().startswith("announc") and verb.cast.is_third(doer):
+        return not own
     return (verb.together and not verb.of_allies) or not (fights or alone or own)
 
 

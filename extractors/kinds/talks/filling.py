@@ -109,6 +109,8 @@ def take_over(slots: Slots, mention: Mention, before: Claim | None, main: Claim 
         take(slots, main, ("city",))
     if before is None or not may_be_one(slots.values.get("date"), before.date):
         return
+    if met_anew(mention):
+        return
     city = before.fields.city if isinstance(before.fields, Talks) else None
     if None not in (slots.values.get("city"), city) and slots.values["city"] != city:
         return
@@ -122,6 +124,12 @@ def take_over(slots: Slots, mention: Mention, before: Claim | None, main: Claim 
         slots.values["date_basis"] = before.date_basis
 
 
+def met_anew(mention: Mention) -> bool:
+    """ "They met again on Friday": another meeting than the one that was named before."""
+    return bool(mention.verb) and bool(_ANEW.match(mention.line.text, mention.verb.end))
+
+
+_ANEW = re.compile(r" (?:again|anew|once more|afresh|a (?:second|third|fourth) time)\b")
 # -- how it was held
 
 _LONG_BEFORE = pattern(

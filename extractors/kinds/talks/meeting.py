@@ -32,7 +32,7 @@ class Talks(Fields):
 
 TO_COME = {Status.SCHEDULED, Status.PROPOSED, Status.AGREED, Status.DEMANDED}
 #: Names of mentions that speak of another meeting than the one that was named before.
-APART = ("earlier", "next", "one of them")
+APART = ("earlier", "next", "one of them", "another")
 #: The cue of a claim that tells of a meeting as what something is to be done at.
 AHEAD = "setting ahead"
 #: How the rule of a claim ends its name when it takes up one of those: "the meeting".

@@ -9,6 +9,7 @@ from datetime import timedelta
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.talks.filling import (
+    met_anew,
     put_how,
     put_ordinal,
     take_over,
@@ -23,7 +24,7 @@ from extractors.kinds.talks.mention import Mention, one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.seating import Seating
 from extractors.kinds.talks.sequels import SEQUEL, days_of, goes_on, put_city_there
-from extractors.kinds.talks.setting import cities_of, put_where, visits_in
+from extractors.kinds.talks.setting import put_where, visits_in
 from extractors.kinds.talks.spells import (
     are_apart,
     is_day_of_asking,
@@ -34,6 +35,7 @@ from extractors.kinds.talks.spells import (
 from extractors.kinds.talks.standing import standing_of, still_on
 from extractors.kinds.talks.strangers import apart
 from extractors.kinds.talks.telling import (
+    THE,
     goes_on_with,
     held_by_delegations,
     is_but_elsewhere,
@@ -42,6 +44,7 @@ from extractors.kinds.talks.telling import (
     is_history,
     is_long_past,
     is_new,
+    is_there,
     opens_another,
     tells,
 )
@@ -217,7 +220,7 @@ class Reader:
         text, start = mention.line.text, mention.trigger.start
         held = self._main and self._main.status in (Status.COMPLETED, Status.ONGOING)
         led = _LED_UP.search(text, max(0, start - 60), start)
-        known = _THE.match(text, start) or text.endswith(" the ", 0, start)
+        known = THE.match(text, start) or text.endswith(" the ", 0, start)
         return bool(held and led and known) and "date" not in slots.values
 
     def _is_in_passing(self, slots: Slots, mention: Mention) -> bool:
@@ -235,7 +238,7 @@ class Reader:
         same_line = self._last and self._last[1].span == mention.line.sentence.span
         if self._last and same_line and _OF_THE_TWO.match(mention.line.text, mention.trigger.end):
             return self._last[1]
-        if self._last and mention.name == "talks" and _is_there(mention, self._last[1]):
+        if self._last and mention.name == "talks" and is_there(mention, self._last[1]):
             return self._last[1]
         if mention.name == SEQUEL and self._last:
             return self._last[1]
@@ -262,20 +265,14 @@ class Reader:
 _LED_UP = pattern(r"\b(?:arrived|departed|left|before|ahead of)[^.;,]{0,40} \Z")
 
 
-def _is_there(mention: Mention, told: Claim) -> bool:
-    """ "The meeting in Oslo", after one there was told."""
-    if not _THE.match(mention.line.text, mention.trigger.start):
-        return False
-    there = cities_of(mention)
-    return isinstance(told.fields, Talks) and bool({told.fields.city, told.fields.country} & there)
-
-
 def _named(mention: Mention, before: Claim | None) -> str:
     """The mention's name; "the meeting" after an earlier one is that earlier one."""
     if mention.name == "again" and before is not None:
         name = before.rule.split(":")[0]
         if name.startswith(APART) or before.status in TO_COME:
             return name if name.endswith(TAKEN_UP) else name + TAKEN_UP
+    if before is not None and met_anew(mention):
+        return "another"
     return "talks" if opens_another(mention) else mention.name
 
 
@@ -285,9 +282,9 @@ _ANAPHORIC = ("again", SEQUEL)
 _AGREED = pattern(r"\b(?:agree|deal\b|accord\b|exchange|swap|repatriat|handover)")
 _LATER = pattern(
     r"\W{0,2}(?:days|weeks|months|later|then|the (?:next|following) day"
-    r"|(?:{duration}|a (?:day|week)) (?:later|afterwards|after that))\b"
+    r"|(?:{duration}|{count} (?:days|weeks)|a (?:day|week))"
+    r" (?:later|afterwards|after that|earlier))\b"
 )
-_THE = pattern(r"(?:the|this|that|these|those) ")
 _OF_THE_TWO = pattern(r" ?(?:between|of) (?:the two|the pair|them)\b(?! (?:sides|countries))")
 _PLURAL = pattern(r"\b(?:rounds|meetings|sessions|ones|attempts|cycles|previously|earlier|both)\b")
 

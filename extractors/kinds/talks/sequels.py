@@ -43,7 +43,8 @@ def _day_after(document: Document, mention: Mention, told: Claim | None) -> Date
     days = _days(line, found)
     if days is None or _other_day_between(document, mention, told):
         return None
-    day = date.fromisoformat(told.date) + timedelta(days=days)
+    before = found["back"] is not None
+    day = date.fromisoformat(told.date) + timedelta(days=-days if before else days)
     return DateMention(
         span=line.tape.span(*found.span()),
         edtf=day.isoformat(),
@@ -56,7 +57,7 @@ def _day_after(document: Document, mention: Mention, told: Claim | None) -> Date
 _LATER = pattern(
     r"(?:(?P<n>{duration})|(?P<c>{count}) (?P<u>day|week)s"
     r"|(?:just |only )?(?:a|one) (?:day|(?P<week>week)))"
-    r" (?:later|afterwards|after (?:that|this)(?= [a-z,.]|[,.])|on,)"
+    r" (?:(?P<back>earlier|before that)|later|afterwards|after (?:that|this)(?= [a-z,.]|[,.])|on,)"
     r"|\b(?:next|following) (?:day|morning|evening)\b|\bthe day after\b(?! {date})"
 )
 

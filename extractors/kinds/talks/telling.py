@@ -10,6 +10,7 @@ from extractors.kinds.talks.meeting import TO_COME, Talks
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.sequels import SEQUEL
+from extractors.kinds.talks.setting import cities_of
 from extractors.kinds.talks.words import DELEGATES
 from extractors.parsing.status import Standing
 from extractors.parsing.tape import pattern
@@ -117,3 +118,14 @@ def opens_another(mention: Mention) -> bool:
 _KICKED_OFF = pattern(
     r"\b(?:held|opened|began|begun|started|kicked off|concluded|wrapped up|completed)(?: yet)? \Z"
 )
+
+
+def is_there(mention: Mention, told: Claim) -> bool:
+    """ "The meeting in Oslo", after one there was told."""
+    if not THE.match(mention.line.text, mention.trigger.start):
+        return False
+    there = cities_of(mention)
+    return isinstance(told.fields, Talks) and bool({told.fields.city, told.fields.country} & there)
+
+
+THE = pattern(r"(?:the|this|that|these|those) ")
