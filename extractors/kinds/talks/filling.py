@@ -126,7 +126,8 @@ def take_over(slots: Slots, mention: Mention, before: Claim | None, main: Claim 
 
 def met_anew(mention: Mention) -> bool:
     """ "They met again on Friday": another meeting than the one that was named before."""
-    return bool(mention.verb) and bool(_ANEW.match(mention.line.text, mention.verb.end))
+    verb = mention.verb
+    return verb is not None and _ANEW.match(mention.line.text, verb.end) is not None
 
 
 _ANEW = re.compile(r" (?:again|anew|once more|afresh|a (?:second|third|fourth) time)\b")
