@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from extractors.claims import Claim
-from extractors.kinds.prisoner_exchange.exchange import PrisonerExchange, fields_of
+from extractors.kinds.prisoner_exchange.exchange import A_STAGE, PrisonerExchange, fields_of
 from extractors.kinds.prisoner_exchange.sameness import days_agree
 from extractors.parsing.document import Document
 from extractors.parsing.patterns import Pattern
@@ -86,7 +86,11 @@ def _is_of_same(claim: Claim, one: Claim) -> bool:
 def _is_part_of(claim: Claim, one: Claim) -> bool:
     mine, theirs = fields_of(claim), fields_of(one)
     alike = set(mine.parties) == set(theirs.parties) and claim.status is one.status
-    if not alike or (claim.date and not (one.date and days_agree(claim.date, one.date))):
+    if (
+        not alike
+        or one.rule.endswith(A_STAGE)
+        or (claim.date and not (one.date and days_agree(claim.date, one.date)))
+    ):
         return False
     apart = claim.attribution and one.attribution and claim.attribution != one.attribution
     return _is_less(mine, theirs) and not (apart and not _is_less(mine, theirs, _HALF))

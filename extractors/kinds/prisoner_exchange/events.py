@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
-from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
+from extractors.kinds.prisoner_exchange.exchange import A_STAGE, BUT_UNDONE
 from extractors.kinds.prisoner_exchange.figures_alone import by_figures_alone
 from extractors.kinds.prisoner_exchange.installments import with_installments
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
@@ -99,7 +99,19 @@ def _is_its_course(line: Line, told: Event, event: Event) -> bool:
         and told.standing is not None
         and not read_headcounts(line, told.clause)
     )
+    if named and _is_behind_colon(line, told, event):
+        return True
     return named and bool(trigger_words.COURSE.match(line.text, event.clause.start))
+
+
+def _is_behind_colon(line: Line, told: Event, event: Event) -> bool:
+    """ "They held the largest swap of the war: 1,000 on each side were freed": its figures."""
+    if not line.text[: event.clause.start + 1].rstrip().endswith(":"):
+        return False
+    if told.standing is None or event.standing is None or told.standing.cue == A_STAGE:
+        return False
+    done = told.standing.status is event.standing.status is Status.COMPLETED
+    return done and bool(read_headcounts(line, event.clause))
 
 
 def _paired(document: Document, line: Line) -> Iterator[Event]:

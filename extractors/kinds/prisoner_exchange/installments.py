@@ -64,6 +64,9 @@ _NEXT = (
 DAY_WORDS = pattern(_DAY)
 _BETWEEN = re.compile(_NEXT)
 _GOES_ON = pattern(rf"(?P<own>{_DAY}){_NEXT}\Z")
+_OWN_FIGURE = pattern(
+    rf"{{count}}(?: (?!in\b|on\b)[\w{{actor}}-]+){{0,3}}?(?: {EACH})?{_NEXT}\Z", LEXICON
+)
 _AFTER = re.compile(r"(?P<own> )\b(?:after|following|up from|down from) \Z")
 _EACH = pattern(rf"\b{EACH}", LEXICON)
 _MOST = 8  # figures of one sentence: bounds the work on hostile text
@@ -125,6 +128,9 @@ def _parted(event: Event, items: Sequence[Stretch]) -> tuple[int, Sequence[Stret
         return goes_on.end("own"), items
     if not read_headcounts(event.line, Stretch(event.clause.start, start)):
         return items[0].end, items[1:]
+    opens = DAY_WORDS.search(text, event.clause.start, event.trigger.start)
+    if opens and _OWN_FIGURE.search(*near):
+        return start, items  # "In July they swapped 95 apiece, and in June 90"
     stages = len(items) > 1 and text[:start].rstrip().endswith((":", "-", "\u2013", "\u2014"))
     return (start, items) if stages else (0, ())  # "1,000 in three stages: 390 on the first day, …"
 

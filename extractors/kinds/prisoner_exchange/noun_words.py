@@ -91,7 +91,7 @@ ANNOUNCED = pattern(
 )
 #: "the first stage of the 1,000-for-1,000 swap has been completed": of the whole, not the whole.
 STAGE_OF = pattern(
-    r"(?:{ordinal}|\b(?:initial|next|latest|another))(?: [\w-]+)?"
+    r"(?:{ordinal}|\b(?:initial|next|latest|another|(?P<last>final|last)))(?: [\w-]+)?"
     r" (?:stage|phase|part|round|step|day) of (?:the|an?|this|their) (?:[\w-]+ ){0,3}\W?\Z"
 )
 #: "agreed to the large-scale exchange", "an agreement was reached on the release of"

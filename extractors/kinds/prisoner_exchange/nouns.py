@@ -97,8 +97,8 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         match := noun_words.BUT_REFUSED.match(line.text, noun.end)
     ):
         return Standing(Status.REJECTED, Stretch(*match.span()), "but refused")
-    if _is_stage_done(line, clause, noun):
-        return Standing(Status.ONGOING, noun, A_STAGE)
+    if stage := _stage_done(line, clause, noun):
+        return Standing(stage, noun, A_STAGE)
     if match := noun_words.PLANNED_FOR.match(line.text, noun.end):
         return Standing(Status.AGREED, Stretch(*match.span()), "planned for")
     if match := noun_words.PLANNED_IN_VAIN.match(line.text, noun.end):
@@ -130,14 +130,17 @@ def _done_outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | Non
     )
 
 
-def _is_stage_done(line: Line, clause: Stretch, noun: Stretch) -> bool:
-    """ "The first stage of the 1,000-for-1,000 swap is over": the swap itself goes on."""
+def _stage_done(line: Line, clause: Stretch, noun: Stretch) -> Status | None:
+    """ "The first stage of the 1,000-for-1,000 swap is over": the swap itself goes on, unless it
+    was the last one."""
     near = max(clause.start, noun.start - _BEFORE)
     stage = noun_words.STAGE_OF.search(line.text, near, noun.start)
     formula = any(isinstance(one, Formula) for _, one in line.tape.annotations(*noun))
     told = {one.status for one in standings(line.tape, clause, noun)}
     done = not told or Status.COMPLETED in told
-    return done and formula and stage is not None and not read_headcounts(line, clause)
+    if stage is None or not (done and formula) or read_headcounts(line, clause):
+        return None
+    return Status.COMPLETED if stage["last"] else Status.ONGOING
 
 
 def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:

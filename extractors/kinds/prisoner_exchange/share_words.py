@@ -129,9 +129,10 @@ OUT_OF_CAPTIVITY = re.compile(
 )
 #: Where those who are let go go: "from Russia to Ukraine".
 BOUND_FOR = re.compile(
-    r"(?: of war)? ?(?P<sent>(?:were|was|have been|has been|had been)"
+    r"(?: of war)?(?: aged [^.;,]{1,20}?)? ?(?P<sent>(?:were|was|have been|has been|had been)"
     r" (?:handed over|returned|transferred|sent|flown) )?"
-    r"(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?[\ue005\ue007]"
+    r"(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?"
+    r"(?:(?:territory|areas?|land) (?:under|controlled by|held by) (?:the )?)?[\ue005\ue007]"
 )
 #: To whom they were given: "were handed to the government".
 TO_A_SIDE = re.compile(

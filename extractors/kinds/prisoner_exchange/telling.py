@@ -139,6 +139,10 @@ def _is_planned(document: Document, claim: Claim) -> bool:
     """ "Announced plans for a swap next week": what may be has a day to come."""
     day, published = date_end(claim.date or ""), document.article.published_on
     named = claim.status is Status.PROPOSED and claim.rule.startswith(_CALLED)
+    said = claim.grounding.get("status")
+    start = said.start if isinstance(said, Span) else claim.span.start
+    if words.TALKED_OF.search(document.article.text, start, claim.span.end):
+        return False  # "will meet on 20 February to discuss the exchange": the day of the meeting
     return named and day is not None and published is not None and day > published
 
 

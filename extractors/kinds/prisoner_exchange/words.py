@@ -167,7 +167,7 @@ CATEGORIES = tuple(
         (
             "under_25",
             r"\b(?:under|younger than|below) (?:the age of )?25\b|{age}|\bunder-25s?\b"
-            r"|\baged (?:between )?[\ue000\d]",
+            r"|\baged (?:between )?(?:\ue000|1[89]\b|2[0-5]\b)",
         ),
         ("women", r"\b(?:women|woman|female|servicewom[ae]n)\b"),
         ("political_prisoner", r"\b(?:political prisoners?|dissidents?)\b"),
@@ -240,6 +240,8 @@ WOULD_BE_HELD = re.compile(
     r"(?: (?!(?:if|could|might|may)\b)[\w\ue000\ue001\ue003\ue005'-]+){0,6} would (?:be (?:held"
     r"|carried out|conducted|completed)|take place|happen|go ahead|begin|start|continue|resume)\b"
 )
+#: "plan to meet on 20 February to discuss the exchange"
+TALKED_OF = re.compile(r"\bto (?:discuss|negotiate|talk about|consult on|work out)\b")
 #: "officials in Kyiv", "announced in Moscow": where it was told.
 SAID_IN = re.compile(
     r"\b(?:officials?|staff|headquarters|ministry|spokes\w+|sources?|authorities|government"

@@ -18,7 +18,7 @@ from extractors.kinds.remains_repatriation.claiming import IN_ALL, OF_BOTH, clai
 from extractors.kinds.remains_repatriation.days import dated
 from extractors.kinds.remains_repatriation.fields import RemainsRepatriation, fields_of
 from extractors.kinds.remains_repatriation.halves import with_halves
-from extractors.kinds.remains_repatriation.handovers import handovers_in
+from extractors.kinds.remains_repatriation.handovers import handovers_in, is_on_bodies
 from extractors.kinds.remains_repatriation.series import NEAR, alone_in, pairs_on_from, series_in
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
@@ -41,6 +41,7 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         before = document.lines[line.sentence.rank - 1] if line.sentence.rank else None
         goes_on = bool(claims and before and claims[-1].span == before.sentence.span)
+        goes_on = goes_on or bool(before and is_on_bodies(before, line))
         claims += series_in(line, claims)
         if not _DEAD.search(line.text):
             claims[-1:] = [dated(claim, line) for claim in claims[-1:]]

@@ -55,7 +55,7 @@ _ALONE = (
     r"|handed|(?:the )?\ue005,? \ue000)|of (?:its|their|his|her) (?:own|{men}|dead|fallen)"
     r"|of them|the other way|from (?:the )?\ue005|returned|since|under|so far|this|last"
     r"|to date)(?!\w)"
-    r"|(?:on |in )?{date})|[,;:]|\.?\Z)"
+    r"|(?:on |in |by )?{date})|[,;:]|\.?\Z)"
 )
 _MORE = r"(?P<b>{count})(?P<more> (?:more|others|of them))?"
 _WAY = r"(?:the other way|in the (?:other|opposite|reverse) direction)"
@@ -78,7 +78,7 @@ ELLIPTIC = (
             r"\b(?P<v>g(?:ave|ive|iven|iving)(?: back| up)?|hand(?:ed|ing)? (?:over|back)"
             r"|return(?:ed|ing)?|transfer(?:red|ring)?|surrender(?:ed|ing)?|sent(?: back| over)?"
             r"|passed over)(?: (?:it|them|\ue005)(?: back)?)? (?:just |only )?(?P<b>{count})"
-            + _ALONE,
+            rf"(?:(?= to (?:the )?[\ue005\ue007])|{_ALONE})",
             WORDS,
         ),
     ),
@@ -139,5 +139,5 @@ GOES_ON = re.compile(
     r"|took back|gave back|handed over|returned|gave|sent|surrendered)(?: \ue005)? (?:\ue000"
     r"|those of)"
     r"|\ue000(?: \ue005)?(?: [a-z]+)? (?:for|against) (?:the )?\ue000"
-    r"|(?:\band|,) (?:the )?\ue005 \ue000(?=[.,;]|\Z)"
+    r"|(?:\band|,) (?:the )?\ue005,? (?:those of )?\ue000(?=[.,;]|\Z)"
 )

@@ -28,6 +28,12 @@ class Handover(NamedTuple):
     standing: Standing
 
 
+def is_on_bodies(before: Line, line: Line) -> bool:
+    """ "Bodies are another matter. Russia handed over 6,057": what the sentence is about."""
+    living = words.THE_LIVING.search(before.text) or words.THE_LIVING.search(line.text)
+    return bool(words.THE_DEAD.search(before.text)) and not living
+
+
 def is_total(one: Handover) -> bool:
     """Whether it tells a running total: "the total number returned is now 270"."""
     return one.line.text.startswith(("total", "number"), one.dead.start)

@@ -15,6 +15,7 @@ _MEN = (
 #: "recovered … in an exchange", "from Russia": got back, not dug out.
 _IN_SWAP = (
     r"(?:[^.;]{1,90} from \ue005(?=[.,;]|\Z| (?:under|as|in|on|last|this|since|through|after)\b)"
+    r"| the (?:bodies|remains) of \ue000 (?:of (?:its|their) )?(?:fallen|(?:war )?dead)\b"
     r"|[^.;]{1,90} (?:in an?|through|as a result of|following (?:the )?(?:\w+ round of )?)"
     r" ?(?:\w+ )?(?:exchange|swap|repatriation))"
 )
@@ -270,6 +271,10 @@ IN_ALL = re.compile(
     r"|(?:in|over|during) (?:the same|that|this) (?:period|time))\b"
 )
 THE_DEAD = re.compile(r"(?:\b(?:bodies|corpses|coffins|the dead|the fallen)|\ue000 dead)\b")
+THE_LIVING = re.compile(
+    r"\b(?:prisoners?|captives?|pows?|hostages?|detainees|captivity|freed|released|civilians"
+    r"|children|people|swapped)\b"
+)
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains|corpses|coffins|fallen)\b")
 HOSTAGES = re.compile(r"\bhostages?\b")
 GAZANS = re.compile(r"\bgazans\b")

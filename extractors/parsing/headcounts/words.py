@@ -83,7 +83,8 @@ COUNTED = (
         r" (?P<who>forces)\b"
     ),
     pattern(
-        r"(?P<n>{count})(?P<mid> {actor}) (?P<who>ones\b|military(?=[,.;\"]|\Z"
+        r"(?P<n>{count})(?P<mid> {actor}) (?P<who>ones\b|(?:wounded|sick|injured|ill)\b"
+        r"(?=[.,;]|\Z| (?:were|was|for|had|have|returned|came|went|soldiers))|military(?=[,.;\"]|\Z"
         r"| (?:returned|came|went|were|was|have|had|has)\b))"
     ),
     pattern(
@@ -101,6 +102,10 @@ COUNTED = (
         r"(?= (?:on |in )?{date}(?:[,.;]|\Z| and {count}))"
     ),
     pattern(r"(?P<n>{count})(?= (?:of|from) the other side\b)"),
+    pattern(
+        r"(?:[,;] (?:and )?|\band )(?:in|on) {date},? (?:it was |there were )?(?P<n>{count})"
+        r"(?=(?: each| apiece)?(?:[.,;]|\Z))"
+    ),
     pattern(
         r"(?P<n>{count})(?= (?:each )?(?:on|in|during) the {ordinal}(?: (?:day|stage|phase|part"
         r"|round"
