@@ -22,6 +22,7 @@ from extractors.kinds.ceasefire.joining import same
 from extractors.kinds.ceasefire.model import Ceasefire
 from extractors.kinds.ceasefire.naming import with_names
 from extractors.kinds.ceasefire.phrases import Phrase, truces_in
+from extractors.kinds.ceasefire.series import one_by_one
 from extractors.kinds.ceasefire.settling import settled
 from extractors.kinds.ceasefire.standing import Reader
 from extractors.kinds.ceasefire.telling import Cast, Telling
@@ -69,6 +70,7 @@ def _read(document: Document) -> Iterator[Claim]:
         if _TRIGGER.search(line.text) and not _is_history(document, line)
         for mention in _of_line(scene, reader, line, after)
     ]
+    mentions += [each for line in document.lines for each in one_by_one(document, line)]
     told = ((phrase, told) for phrase, told in mentions if told)
     claims = [claim for phrase, told in told if (claim := claim_of(scene, phrase, told))]
     yield from settled(with_names(claims, [phrase for phrase, _ in mentions]))

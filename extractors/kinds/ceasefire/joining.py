@@ -10,7 +10,15 @@ from datetime import date, timedelta
 
 from extractors.claims import Claim
 from extractors.fact import Status
-from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, IN_PASSING, NAMED, Ceasefire
+from extractors.kinds.ceasefire.model import (
+    ASKED,
+    EARLIER,
+    EXTENSION,
+    IN_PASSING,
+    NAMED,
+    ONE_OF_SEVERAL,
+    Ceasefire,
+)
 from extractors.parsing.responses import Response
 from extractors.values import date_start
 
@@ -186,7 +194,7 @@ def _of_a_day(claim: Claim) -> bool:
 
 _LASTS = timedelta(days=200)
 #: Rules that tell when a truce was made; two such days part two truces sooner.
-_MADE = {"agreed", "was agreed", IN_PASSING}
+_MADE = {"agreed", "was agreed", IN_PASSING, ONE_OF_SEVERAL}
 _ANOTHER = timedelta(days=6)
 
 

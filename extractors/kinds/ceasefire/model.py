@@ -35,3 +35,5 @@ ASKED = (Status.PROPOSED, Status.DEMANDED, Status.REJECTED)
 IN_PASSING = "named by its day"
 #: … and of one that is only called a proposal, by its length: it is the truce of that length.
 NAMED = "named as proposed"
+#: The rule of a truce that is told as one of several that did not hold.
+ONE_OF_SEVERAL = "one of several"

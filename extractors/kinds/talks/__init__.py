@@ -48,14 +48,19 @@ def _read(document: Document) -> Iterator[Claim]:
 def _of_rounds(document: Document, mention: Mention) -> bool:
     """ "The last took place in Doha", "a round in Rome, followed by another in Oslo": a meeting
     where the paragraph spoke of rounds, or the sentence of one."""
-    before: Line | None = mention.line
     if words.ROUND.search(mention.line.text, 0, mention.trigger.start):
         return True
+    before = document.before(mention.line)
     while before is not None and not (
         words.ROUNDS.search(before.text) or words.ONE_ROUND.search(before.text)
     ):
+        if _OTHERS.search(before.text):
+            return False  # of truces, not of rounds
         before = document.before(before)
     return before is not None
+
+
+_OTHERS = pattern(r"\b(?:truces|cease-?fires|exchanges|swaps|attacks|proposals|deals)\b")
 
 
 def _of_sanctions(document: Document, mention: Mention) -> bool:

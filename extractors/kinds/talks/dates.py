@@ -113,9 +113,7 @@ def _is_spoken(mention: Mention, place: int) -> bool:
 _LEAD = 2  # sentences
 #: "the longest talks of 2025 so far".
 _OF_THE_YEAR = pattern(r"\b(?:\w+est|first|only|most|{ordinal}) (?:[\w-]+ ){0,4}of \Z")
-
-
-#: ""Talks with them are a red line," he said on Friday": the day of his words.
+#: ""Talks are a red line," he said on Friday": the day of his words.
 _CLOSES = re.compile(r"[.,!?—–]\" ")
 
 
@@ -231,6 +229,8 @@ _ARRIVED = pattern(
 _GOES_FOR = pattern(
     r"\b(?:will|would|to) (?:travel|fly|head|go|come) (?:to|in) {place},? (?:on )?{date} for"
     r"(?: [\w{ordinal}-]+){0,4} ?\Z"
+    r"|\b(?:flew|travel+ed|went) to {place} (?:(?:early |late )?(?:on|in) )?{date} for"
+    r"(?: [\w{ordinal}{duration}-]+){0,4} ?\Z"
 )
 #: "agreed at Friday's negotiations", of which the day stands nearest.
 _NAMED_BY = pattern(r"(?P<d>{date})'s (?:[\w{ordinal}-]+ ){0,2}\Z")

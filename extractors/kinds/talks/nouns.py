@@ -178,7 +178,8 @@ MENTIONS = tuple(
         (
             "talks",
             r"\b(?:a|another|the) (?:(?:new|fresh|latest|current|present) {which}\b(?! of\b)"
-            r"|{which}(?= in {place}))",
+            r"|{which}(?= (?:in {place}|(?:that|which) (?:was|were|had been) (?:to|due|set|planned"
+            r"|scheduled)\b|(?:due|scheduled|planned|set) (?:in|for|on)\b)))",
         ),
         (
             "talks",

@@ -21,6 +21,7 @@ from extractors.kinds.talks.party_words import (
     PARALLEL,
     SEPARATE,
     TAKE_PART,
+    TAKEN,
     WITH,
 )
 from extractors.kinds.talks.words import HOSTED, WORDS
@@ -271,6 +272,11 @@ def _agreed_there(mention: Mention) -> Iterator[Side]:
     if _THERE.search(line.text, max(0, start - 50), start) and not apart:
         told = *(rule.search(line.text, 0, start) for rule in DISCUSSED), AGREED.search(line.text)
         yield from _of_match(line, next(filter(None, told), None))
+        if taken := TAKEN.search(line.text) if _AT_TALKS.search(line.text, 0, start) else None:
+            yield from (side for _, side in actors_in(line, Stretch(*taken.span())))
+
+
+_AT_TALKS = re.compile(r"\b(?:at|during|in|after|following) \Z")
 
 
 def _listed(mention: Mention) -> Iterator[Side]:

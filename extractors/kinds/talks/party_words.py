@@ -105,6 +105,15 @@ DISCUSSED = (
         r"(?:[\w{actor}'-]+ ){0,4}?{person})(?= (?:during|at|in|after)\b)"
     ),
 )
+#: "At talks in Jeddah, Ukraine accepted an American proposal", "put forward by A and taken by B at
+#: talks": of those who offer there and those who take it.
+TAKEN = pattern(
+    r"{actor} (?:(?:has|had) )?(?:accepted|agreed to|backed|endorsed|rejected|turned down)"
+    r" (?:an?|the) {actor}(?:'s|-\w+)? (?:[\w{duration}-]+ ){0,3}?"
+    r"(?:proposal|plan|offer|call|draft|idea|text|request)\b"
+    r"|\b(?:proposed|put forward|offered|presented|drafted) by (?:the )?{actor} and"
+    r" (?:accepted|agreed to|approved|taken up|rejected) by (?:the )?{actor}"
+)
 #: "Following talks in Jeddah, the United States and Ukraine agreed on …".
 AGREED = pattern(
     r"(?<!{person}, )(?<!{person}, and )"

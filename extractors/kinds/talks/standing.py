@@ -51,12 +51,37 @@ _IF_AT_ALL = re.compile(
 
 def _as_said(mention: Mention) -> Standing | None:
     """What its verb, the cues around it or the words that name it say."""
+    if denied := _denied(mention):
+        return denied
     told = _of_verb(mention) if mention.verb else None
     told = _as_hoped(mention, told or _of_cues(mention))
     if told is None or told.cue == "setting":
         return _of_its_name(mention) or told or _asked(mention)
     recent = _is_recent(mention)
     return Standing(Status.COMPLETED, mention.trigger, "setting") if recent else told
+
+
+def _denied(mention: Mention) -> Standing | None:
+    """ "Kyiv denied a report that the two were to meet in Doha": in a clause of its own."""
+    start = (mention.verb or mention.trigger).start
+    text = mention.line.text
+    words = _DENIES.search(text, max(0, start - _FAR), start)
+    if words is None or _WHEN_IT_WAS.search(text, words.start(), start):
+        return None
+    return Standing(Status.DENIED, Stretch(*words.span()), "denied")
+
+
+#: "denied that it struck a hospital during the talks": not those.
+_WHEN_IT_WAS = re.compile(
+    r"\b(?:during|at|in|after|following|since|before|until|amid|for|from)(?: [\w-]+){0,3} ?\Z"
+)
+
+
+_FAR = 140  # tape places before a meeting in which it is denied
+_DENIES = pattern(
+    r"\bden(?:y|ies|ied|ying)(?: (?:an?|the|any|all) (?:[\w-]+ ){0,2}?(?:reports?|claims?"
+    r"|suggestions?|rumou?rs?)(?: in [^.;,]{1,30})?)? that (?!\w+ (?:said|told)\b)[^.;,]{0,80}\Z"
+)
 
 
 def _arrived(mention: Mention) -> bool:
