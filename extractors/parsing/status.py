@@ -41,10 +41,15 @@ _DASHES = ("—", "–", "-", "--")
 _RULES = Rules((name, status, where, pattern(words)) for name, status, where, words in CUES)
 
 
+_AGENCY = re.compile(r"[^().;:]{1,60} \([^().;]{1,30}\)")
+
+
 def clauses(tape: Tape) -> tuple[Stretch, ...]:
     """The clauses of a sentence, in order, without gaps."""
     cuts = list(_BOUNDARY.finditer(tape.text))
     dashes = [cut for cut in cuts if cut.group().strip() in _DASHES]
+    if dashes and _AGENCY.fullmatch(tape.text, 0, dashes[0].start()):
+        dashes = dashes[1:]  # that of "KYIV (Agency) -" stands by itself
     if len(dashes) % 2 == 0:  # a pair of dashes sets something apart within a clause
         cuts = [cut for cut in cuts if cut not in dashes]
     edges = [0, *(cut.end() for cut in cuts), len(tape.text)]

@@ -179,7 +179,8 @@ def _in_a_swap(event: Event) -> bool:
 
 _TRIGGER = pattern(
     r"prison|captiv|captur|hostage|detain|\bpows?\b|exchang|swap|abduct|internee|jail|repatriat"
-    r"|releas|freed|free\b|for-all|return|br(?:ing|ought)|hand(?:s|ed|ing)?\b|sent\b|took|home"
+    r"|releas|freed|free\b|for-all|return|br(?:ing|ought)|g(?:ave|iv\w+) (?:back|up)"
+    r"|hand(?:s|ed|ing)?\b|sent\b|took|home"
     r"|soldier|troops|service|defenders|transfer|liberat|receiv|go\b|went|walk|trade|cross",
 )
 

@@ -33,7 +33,26 @@ _SET_APART = pattern(
 
 def without_breakdowns(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those that are but a part of one told before them."""
-    return [claim for claim in claims if not _is_part(document, claim, claims)]
+    whole = [claim for claim in claims if not _is_sum_of_two(claim, claims)]
+    return [claim for claim in whole if not _is_part(document, claim, whole)]
+
+
+def _is_sum_of_two(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """ "277 are home", where 246 and then 31 of them are told: those two together."""
+    mine = fields_of(claim).returned or {}
+    if len(mine) != 1 or fields_of(claim).formula:
+        return False
+    ((who, count),) = mine.items()
+    shares = [
+        share.best
+        for one in claims
+        if one is not claim
+        and one.status is claim.status
+        and (share := (fields_of(one).returned or {}).get(who))
+        and share.best
+        and days_agree(one.date, claim.date)
+    ]
+    return any(count.best == a + b for n, a in enumerate(shares) for b in shares[n + 1 :] if a != b)
 
 
 def _is_part(document: Document, claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.kinds.prisoner_exchange.words import WORDS
-from extractors.parsing.lexicon import LEXICON
+from extractors.parsing.lexicon import EACH, LEXICON
 from extractors.parsing.tape import pattern
 
 #: "surpassing May's earlier 1,000-for-1,000 exchange": not the one that is told.
@@ -120,8 +120,9 @@ DEAL = pattern(
     r"\b(?:deal|agreement|accord|pact|framework|plan) (?:will |would |which )?"
     r"(?:covers?|covered|includes?|included"
     r"|involves?|involved|sees?|foresees|provides for|provided for)"
-    r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives})",
-    WORDS,
+    r"(?= (?:[\w\ue005-]+ ){0,3}{count}(?: [\w\ue005-]+){0,3} {captives}"
+    r"|[^.;{count}]{0,90} {count}(?: [\w-]+){0,2} {each})",
+    {**WORDS, "each": EACH},
 )
 #: "gave maps of mines in exchange for the release of 30": they were let go.
 GAVE_FOR = re.compile(

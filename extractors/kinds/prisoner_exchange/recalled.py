@@ -105,6 +105,20 @@ def of_jailed(_event: Event, count: Headcount, deal: Dealing) -> str | None:
     return deal.people[groups[0]] if count.share is Share.PLAIN else None
 
 
+def of_hostages_told(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "Three more men are to be let go", where an armed group holds hostages: the state's."""
+    groups = [index for index, side in enumerate(deal.sides) if side.actor.islower()]
+    few = 0 < (count.count.best or 0) <= _FEW
+    if len(groups) != 1 or not few or "hostage" not in deal.document.lowered:
+        return None
+    if event.verb not in ("give", "come") or not share_words.UNJAILED.fullmatch(count.noun.strip()):
+        return None
+    return deal.people[1 - groups[0]]
+
+
+_FEW = 50  # people whom a group lets go at once, or in one stage
+
+
 def of_speaker(event: Event, _count: Headcount, deal: Dealing) -> str | None:
     """ "Today 277 warriors are at home", says a president: his own side's."""
     if event.verb not in ("get", "come"):

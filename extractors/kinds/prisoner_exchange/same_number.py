@@ -15,7 +15,8 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 SAME_NUMBER = pattern(
-    r"\b(?:(?:the|an?) (?:same|equal|identical) (?:number|amount)|as many)\b"
+    r"\b(?:(?:the|an?) (?:same|equal|identical) (?:number|amount)|as many|(?:did|does|doing) (?:the"
+    r" same|likewise)|so did|followed suit)\b"
     r"(?: of(?: its own)?)?(?: {actor})?"
 )
 #: "for as many political prisoners": people of the state that holds them.

@@ -45,6 +45,8 @@ ONE_SUCH = re.compile(
 MORE_AFTER = re.compile(r" (?:more|further|others?|of the)\b")
 #: Whom a state holds in its jails, and not an armed group.
 JAILED = re.compile(r"\b(?:prisoner|detainee|inmate)s?\b(?! of war)")
+#: Whom an armed group holds, and no state in its jails.
+UNJAILED = re.compile(r"(?:wo)?men|captives?|civilians?|girls|soldiers")
 GENERIC_SOLDIERS = re.compile(
     r"\b(?:soldiers?|troops|service ?m[ae]n|service ?members?|police\w*|officers|guards|corporals?"
     r"|sergeants?|conscripts?|(?:school)?girls|pupils|villagers|worshippers)\b"
@@ -105,7 +107,7 @@ ITSELF = pattern(
     r"\b(?:{event}|operation|deal|flights|planes|aircraft)\b[^.;]{0,60} (?:has |had |have )?\Z",
     WORDS,
 )
-OTHER_WAY = re.compile(r"\b(?:the|an) (?:other|opposite|reverse) (?:way|direction)\b")
+OTHER_WAY = re.compile(r"\b(?:the|an) (?:other|opposite|reverse) (?:way|direction|journey|trip)\b")
 AGENT = re.compile(r"[^,.;]{0,40}?\bby (?:the )?\ue005")
 #: From where those come who walk free: a place or a side.
 OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")

@@ -41,6 +41,8 @@ def put_formula(slots: Slots, event: Event, deal: Dealing) -> None:
             if of_whole and not slots.values.get("returned"):
                 continue
             slots.put("formula", formula.text, formula.span)
+            if _PLUS.match(event.line.text, event.line.tape.place(formula.span.start) + 1):
+                slots.values.pop("returned", None)  # "175 for 175, plus 22 wounded"
             figures = [count.best for count in slots.values.get("returned", {}).values()]
             if of_whole or any(figure != formula.left for figure in figures):
                 continue  # of 303, "completing the 1,000-for-1,000 swap"
@@ -61,6 +63,10 @@ def put_all_for_all(slots: Slots, event: Event) -> None:
         slots.put("formula", "all-for-all", event.line.tape.span(*match.span("all")))
 
 
+_PLUS = re.compile(
+    r"[^.;\ue000]{0,30}?(?:,| and)? (?:plus|in addition to|as well as|along with)"
+    r" (?:[\w-]+ ){0,2}\ue000"
+)
 _ASKED = {Status.PROPOSED, Status.DEMANDED, Status.REJECTED, Status.AGREED}
 
 

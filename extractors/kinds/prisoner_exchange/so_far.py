@@ -28,7 +28,7 @@ def _is_running_total(document: Document, event: Event) -> bool:
     since_start = no_event_words.SINCE_START.search(text, *event.clause)
     if _is_of_many(event) or _has_led_to(event) or _of_swaps_so_far(event):
         return True
-    many = words.NOT_ONE_EVENT.search(text, *event.clause)
+    many = _of_many_events(event)
     if many and _is_of_the_others(event, many):
         return False
     if many or (
@@ -57,6 +57,27 @@ def _is_running_total(document: Document, event: Event) -> bool:
     ):
         return True
     return bool(perfect and no_event_words.SINCE.match(text, event.trigger.end))
+
+
+#: "their largest exchange so far": that one.
+_RECORD = re.compile(
+    r"\b(?:largest|biggest|greatest|longest|only|most \w+|\ue001)\b(?! of\b)[^.;,]{0,50}\Z"
+)
+
+
+def _of_many_events(event: Event) -> re.Match[str] | None:
+    """What tells of many exchanges; not "the largest so far"."""
+    text = event.line.text
+    many = words.NOT_ONE_EVENT.search(text, _since_which(event), event.clause.end)
+    record = many and _RECORD.search(text, max(0, many.start() - _BEFORE), many.start())
+    return None if record else many
+
+
+def _since_which(event: Event) -> int:
+    """ "The exchanges held so far, which brought home 4,181": from what "which" means."""
+    start = event.clause.start
+    relative = start > 0 and event.line.text.startswith(("which ", "that "), start)
+    return event.line.clause(start - 1).start if relative else start
 
 
 def _is_of_the_others(event: Event, many: re.Match[str]) -> bool:

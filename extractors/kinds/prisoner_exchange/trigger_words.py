@@ -120,6 +120,7 @@ GOES_ON = re.compile(
     r"|which (?:included|involved|saw|covered)"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
     r"|and (?:the )?\ue005 \ue000 (?!of its|were|was)"
+    r"|and \ue000 (?:more |other )?\ue005(?: prisoners| detainees)?(?=[.;,]|\Z)"
 )
 #: "33 go home in a stage that lasts six weeks, in return for 2,000": what a clause between parts.
 IN_RETURN_FOR = re.compile(

@@ -14,6 +14,7 @@ from extractors.kinds.prisoner_exchange.doers import group_of, who_does
 from extractors.kinds.prisoner_exchange.recalled import (
     as_before,
     for_them,
+    of_hostages_told,
     of_jailed,
     of_speaker,
     of_them,
@@ -62,7 +63,8 @@ def _of_hostages(event: Event, count: Headcount, deal: Dealing) -> str | None:
     said = event.line.text[count.stretch.start : count.stretch.end]
     if share_words.OF_NATIONS.match(event.line.text, count.stretch.end):
         return None
-    return deal.people[1 - group] if group is not None and "hostage" in said else None
+    held = "hostage" in said or ("captive" in said and "hostage" in deal.document.lowered)
+    return deal.people[1 - group] if group is not None and held else None
 
 
 def _of_soldiers(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -216,4 +218,5 @@ RULES = (
     _one_sided,
     of_those_told,
     of_jailed,
+    of_hostages_told,
 )

@@ -41,7 +41,8 @@ WORDS = {
     r"|(?:lets?|letting|sets?(?! to\b)|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){0,5}? (?:go|free|home|back|over|to)\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
-    "get": r"(?:(?:g(?:ets|ot|etting|et)|obtain(?:s|ed)?|recover(?:s|ed)?)"
+    "get": r"(?:g(?:ets|ot)(?= \ue000 (?:of (?:its|their|our)|(?:[\w-]+ ){0,2}{captives})\b)"
+    r"|(?:g(?:ets|ot|etting|et)|obtain(?:s|ed)?|recover(?:s|ed)?)"
     r"(?= (?:[\w-]+ ){0,2}\ue000[^.;]{0,60} in (?:exchange|return)\b)"
     r"|g(?:ets|ot|etting|et)(?= (?:[\w-]+ ){0,2}\ue000[^.;,]{1,40} back\b)"
     r"|(?:managed|(?:was|were|been) able|it was possible) to (?:free|release|liberate|return"
@@ -84,6 +85,7 @@ WORDS = {
     r"|were on their way|(?:are|is|was) (?:now |already )?on (?:their|his|her) way (?:home|back)\b"
     r"|(?:went|going|go|travell?ed|headed|moved|crossed|returned|passed|(?:were|was) sent"
     r"|made the (?:journey|trip)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b"
+    r"|made the (?:opposite|reverse|return) (?:journey|trip)\b"
     r"|head(?:s|ed|ing) (?:home|(?:for|to) (?:the )?[\ue005\ue007])"
     r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007|over (?:at|to))"
     r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"

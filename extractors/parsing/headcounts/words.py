@@ -244,6 +244,7 @@ ONE = (
         r"\b(?:for|against) (?:the |a )?(?P<n>an?|one|single)(?P<mid>(?: (?!(?:and|or|of)\b)[\w'-]+"
         rf"| {{actor}}){{0,2}}?) {_PERSON}\b"
     ),
+    pattern(rf"\b(?:for|against) (?P<n>{{count}})(?P<mid>(?: {{actor}})?) {_PERSON}(?=[,.;]|\Z)"),
     pattern(
         r"\b(?:for|against) (?P<n>an?|one)(?P<mid> {actor}) (?P<who>[\w-]+)"
         r"(?= (?:held|jailed|imprisoned|detained|convicted|serving|who (?:had|was|is))\b)"
