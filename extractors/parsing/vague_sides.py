@@ -36,8 +36,8 @@ _STATE = pattern(
     rf"|(?:\A|, |\b(?:{_LINK}) )(?P<a>government|army) (?=and\b|{_SOLDIERS})"
 )
 _GROUP = pattern(
-    r"\bthe (?:(?:armed|militant|jihadist|islamist|leftist|separatist|[\w\ue005-]+-(?:backed|linked"
-    r"|aligned|allied|led|affiliated)) ){0,2}"
+    r"\bthe (?:(?:armed|militant|terror(?:ist)?|jihadist|islamist|leftist|separatist"
+    r"|[\w\ue005-]+-(?:backed|linked|aligned|allied|led|affiliated)) ){0,2}"
     r"(?P<w>rebels?|rebellion|guerrillas?|insurgents?|insurgency"
     r"|militants|paramilitar(?:y|ies)(?: group| force)?|militia|group|rebel (?:group|movement))"
     r"(?! (?:of\b|leaders? of|in \ue007)\b)"

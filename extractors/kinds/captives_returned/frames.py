@@ -66,7 +66,8 @@ FRAMES = (
     (
         "brings to so many",
         pattern(
-            rf"\bbr(?:ings?|inging|ought) to (?P<n>{{count}}) (?:the {{sum}}"
+            r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)) (?:up )?to"
+            rf" (?P<n>{{count}}) (?:the {{sum}}"
             rf"|those){_MID} {{back}}\b",
             WORDS,
         ),
@@ -158,7 +159,8 @@ FRAMES = (
         "beside others",  # "19 Israelis and five Thais have come out"
         pattern(
             r"(?P<n>{count})(?: (?:living|more"
-            r"|other))? (?:{actor}|hostages),? and {count}(?: [\w{actor}-]+){1,2}"
+            r"|other))? (?:{actor}(?: hostages)?|hostages)(?:,? and|,? along with|,? plus)"
+            r" {count}(?: [\w{actor}-]+){1,2}"
             r" (?:has|have|had|were)(?: (?:now|already|so far|been|since)){0,3} {back}\b",
             WORDS,
         ),

@@ -58,7 +58,8 @@ def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
     stretch, figure = Stretch(start, match.end()), number.count
     if figure.qualifier is Qualifier.EXACT and _EXCEEDS.search(line.text, 0, place):
         figure = figure.model_copy(update={"high": None, "qualifier": Qualifier.MORE_THAN})
-    if other := _ADDED.search(line.text, max(0, place - 60), place):
+    other = _ADDED.search(line.text, max(0, place - 60), place)
+    if other and not _OF_A_NATION.match(line.text, place + 1):  # "19 Israelis and five Thais"
         figure = _sum(line.tape.at(other.start("m")), figure)
     first, last = line.clause(stretch.start), line.clause(stretch.end - 1)
     return Total(line, Stretch(first.start, last.end), place, stretch, figure, frame)
@@ -146,6 +147,7 @@ _DEED = re.compile(
     r"|brokered|has|have|had|saw|seen|completed|carried out|negotiated|made possible|included)\b"
 )
 _ADDED = pattern(r"(?P<m>{count})(?: {actor})?(?: [\w-]+){1,2} and \Z")
+_OF_A_NATION = pattern(r" {actor}")
 _PART = re.compile(
     r"\b(?:including|among them|of whom|of them|along with|as well as|latest|today"
     r"|on \ue004),? \Z"
@@ -154,6 +156,8 @@ _PART = re.compile(
 
 def _is_part(total: Total) -> bool:
     text = total.line.text
+    if _WITH_THOSE.match(text, 0, total.place):
+        return False
     return bool(_PART.search(text, max(0, total.place - 14), total.place))
 
 
@@ -220,7 +224,9 @@ _MANY = 100  # people whom one report of a year counts
 def _is_summed(document: Document, total: Total) -> bool:
     """Whether the sentence sums up over time, and does not tell of one day's exchange."""
     line, reach = total.line, _reach(total)
-    for place, mention in line.tape.annotations(*total.clause):
+    with_those = _WITH_THOSE.match(line.text, 0, total.place)
+    told = Stretch(with_those.end() if with_those else total.clause.start, total.clause.end)
+    for place, mention in line.tape.annotations(*told):
         if not isinstance(mention, DateMention) or mention.role != "at":
             continue
         if len(mention.edtf) in (7, 10) and not _dates_the_sum(line, place):
@@ -252,6 +258,12 @@ def _of_others(line: Line, total: Total, place: int) -> bool:
     """ "277 came home, of whom 31 were released outside the exchange": the latter were."""
     between = line.tape.annotations(total.place + 1, place)
     return any(isinstance(one, Number) and not one.ordinal for _, one in between)
+
+
+#: "Including Saturday's three, 19 have been freed so far": no day of the sum.
+_WITH_THOSE = re.compile(
+    r"\W{0,2}(?:including|counting|with|after|following|adding)(?: [^\s.;,]{1,20}){1,8}, "
+)
 
 
 def _reach(total: Total) -> Stretch:

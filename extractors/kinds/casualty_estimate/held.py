@@ -41,6 +41,8 @@ def side_of_held(document: Document, toll: Toll) -> Side | None:
             if holder and (other := foe(document, Side(actor=holder, span=name.span))):
                 return other
     if toll.frame == "verb first":
+        if _GROUPS_HOLD.search(text, *toll.clause):
+            return _hostages_of_gaza(document, toll)
         return _of_group(document, toll.line) if _THEY_HOLD.search(text, *toll.clause) else None
     return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
 
@@ -57,6 +59,12 @@ def _taken_from(toll: Toll) -> Side | None:
 _TAKEN_FROM = pattern(
     r"\b(?:taken|deported|removed|abducted|transferred|kidnapped) from (?:the )?(?:[a-z]+ )?"
     r"(?P<a>[{actor}{place}])(?! (?:captivity|custody|prisons?))"
+)
+#: "Militant groups in the Gaza Strip are holding 58 hostages".
+_GROUPS_HOLD = pattern(
+    r"\b(?:groups?|militants|gunmen|factions|fighters|terrorists) in (?:the )?(?:{place}|enclave)"
+    r"(?: strip)?(?: (?:are|is|still|also|now|currently|believed|thought|to|be)){0,5}"
+    r" hold(?:s|ing)?\b"
 )
 #: "They are still holding 56 hostages".
 _THEY_HOLD = re.compile(

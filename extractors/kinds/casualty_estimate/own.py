@@ -11,6 +11,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 
 
 def by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
@@ -18,6 +19,9 @@ def by_subject_of_its_own(document: Document, toll: Toll, _earlier: Sequence[Tol
     text = toll.line.text
     own = _OWN.search(text, toll.clause.start, toll.stretch.end) or _OWN_COUNT.search(text)
     own = own or _OWN_LOSSES.search(text, 0, toll.place)
+    staff = toll.measure == "captured" and text.startswith(" of its ", toll.place + 1)
+    if teller := _OF_ITS_STAFF.match(text, 0, toll.place + 1) if staff else None:
+        return dict(actors_in(toll.line, Stretch(*teller.span()))).get(teller.start("a"))
     if own is None:
         return None
     subjects = actors_in(toll.line, Stretch(0, own.start()))
@@ -33,6 +37,13 @@ _OWN = re.compile(
     r"|service ?m[ae]n|fighters|officers|personnel|men|fallen|forces|people|citizens|civilians"
     r"|nationals|side)\b|\b(?:it|we|they) (?:had |have "
     r"|has )?(?:lost|suffered|sustained)\b"
+)
+
+
+#: "The UN says the Houthis are holding 23 of its staff": the UN's.
+_OF_ITS_STAFF = pattern(
+    r"\W{0,2}(?:the )?(?P<a>{actor})(?: on {date}| {date})? (?:says|said|has said|added|confirmed)"
+    r" (?:that )?[^.;,]{1,60}\b(?:hold\w*|detain\w*) (?:at least |some )?{count}\Z"
 )
 
 

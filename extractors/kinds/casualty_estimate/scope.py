@@ -138,6 +138,9 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
         return True
     if toll.frame == "two sides":
         return not _of_one_blow(toll)
+    whole = words.WAR_WHICH_KILLED.match(text) if toll.frame == "verb first" else None
+    if whole and whole.end() > toll.words.start:
+        return True
     killed = words.WAR_KILLED.search(text, *reach)
     if killed and not (words.ONE_BLOW.search(killed.group()) or _is_blow(toll, killed)):
         return not words.SET_OFF.search(killed.group())
@@ -226,7 +229,7 @@ _MOVED = re.compile(r"transferred|removed|taken (?:to|into|from)\b")
 _TAKEN = re.compile(r"taken (?:as )?(?:prisoner|captive|hostage)|abducted|kidnapped")
 _PEOPLE = pattern(
     r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
-    r"|cases|who|of those)\b",
+    r"|cases|who|of those|of its (?:staff|employees|workers|personnel))\b",
     WORDS,
 )
 

@@ -176,6 +176,13 @@ WAR_KILLED = pattern(
     r"(?: the deaths? of| (?:an estimated )?{count}| (?:[a-z]+ ){1,4}{count}))",
     WORDS,
 )
+#: "The war, which began when one side opened a front, has killed 4,000".
+WAR_WHICH_KILLED = pattern(
+    r"\W{0,2}(?:the|this|that|their) (?:[\w'\ue005-]+ ){0,4}?{war}(?: between [^.;,]{1,40})?,"
+    r" (?:which|that|sparked|triggered) [^.;]{1,140}?, (?:has |have |had )?"
+    r"(?:also |already |so far )?(?:kill(?:ed|s)|claim(?:ed|s)|cost|left|taken)\b",
+    WORDS,
+)
 IN_ALL = re.compile(
     r"\b(?:in total|total|overall|altogether|so far|to date|cumulative|combined|as of \ue004"
     r"|death toll|full-scale|at war|(?:number|figure|total|toll) include[sd]?)\b"

@@ -75,7 +75,8 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
         hours = slots.values.get("duration_hours")
         dated = day_of_own(published, phrase, dated)
         of_today = is_today(_called(phrase), published)
-        status = own_status(published, phrase, None if of_today else dated, hours)
+        on = None if of_today else dated
+        status = own_status(published, phrase, on, hours, told.proposer)
         earlier = earlier or is_long_ago(published, dated)
     status, dated = _as_dated((status, dated), phrase, told, (published, slots))
     if status in _NOT_OVER and is_over(_called(phrase), published):

@@ -17,12 +17,18 @@ OWNED = (*OWN, "the", "this", "that")
 
 def held(verb: Verb) -> Telling | None:
     """Who observes a truce, is asked to, says that he will or that he will no longer."""
+    if _SEEMS.search(verb.phrase.line.text, 0, verb.cue.start()):
+        return Telling(Status.ONGOING, "observed", verb.words, between=True)
     doer = verb.doer
     if doer and verb.cast.fights(doer) and (told := _by_a_side(verb, doer)):
         return told
     if verb.phrase.det not in OWNED and (told := _to_be_observed(verb)):
         return told
     return _agreed_to_observe(verb) if verb.governed is Governed.AGREED else _observed(verb)
+
+
+#: "The two appeared to be observing a ceasefire".
+_SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)?(?: [\w-]+)? to be \Z")
 
 
 def _by_a_side(verb: Verb, doer: Side) -> Telling | None:

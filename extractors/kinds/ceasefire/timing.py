@@ -13,6 +13,7 @@ from extractors.kinds.ceasefire.model import IN_PASSING
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.dates import DateMention
+from extractors.parsing.line import Side
 from extractors.parsing.tape import pattern
 from extractors.values import Count, DateBasis, date_end, date_start
 
@@ -161,9 +162,14 @@ _AHEAD = pattern(
 
 
 def own_status(
-    published: date | None, phrase: Phrase, dated: DateMention | None, hours: Count | None
+    published: date | None,
+    phrase: Phrase,
+    dated: DateMention | None,
+    hours: Count | None,
+    proposer: Side | None,
 ) -> Status:
-    """Scheduled before a side's own truce begins, ongoing within, completed once it has run out."""
+    """Scheduled before a side's own truce begins, ongoing within, completed once it has run out;
+    one that an armed group declares without a length lasts longer than that of a state."""
     if is_to_come(phrase.text, published):
         return Status.SCHEDULED
     start = date_start(dated.edtf) if dated else None
@@ -177,6 +183,8 @@ def own_status(
         if end - start > _LONG:  # "earlier this year"
             return Status.COMPLETED if start < published else Status.SCHEDULED
         length = timedelta(hours=hours.high or hours.best or 0) if hours else _UNKNOWN
+        of_group = proposer is not None and proposer.actor.islower()
+        length = _LONG if of_group and not hours else length
         if start > published:
             return Status.SCHEDULED
         if _WITHOUT_END.search(phrase.text):

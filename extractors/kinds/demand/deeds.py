@@ -52,7 +52,8 @@ _ACTIONS = tuple(
             r"|abandon(?:s|ed|ing)?)\b(?! to\b)"
             r"(?! (?:all |the |any ){0,2}(?:[\w-]+ )?{wanted}\b)"
             r"(?=(?:(?! and )[^.;,]){0,60}?{land})"
-            r"(?!(?:(?! and )[^.;,]){0,50}?\b(?:ambitions?|bid|hopes|membership|aspirations))"
+            r"(?!(?:(?! and )[^.;,]){0,50}?\b(?:ambitions?|bid|hopes|membership|aspirations"
+            r"|enrich\w+|uranium|nuclear|missiles?|program(?:me)?s?)\b)"
             r"(?![^.;,]{0,40}?(?:weapons|arms\b|prison|hostage|bodies|children|{held}))"
             r"|\b(?:territorial|land) concessions?\b|\breturn of (?:the )?(?:\ue007|occupied"
             r"|(?:its|their) (?:[\w-]+ ){0,2}(?:lands?|territor))",

@@ -173,11 +173,20 @@ def _named_before(document: Document, line: Line, place: int) -> Agent | None:
     """Whose "its demands" are: the last party before in the sentence, else who opened the one
     before."""
     for sign in reversed(list(_PARTY.finditer(line.text, max(0, place - 150), place))):
+        if _THEIR_PEOPLE.match(line.text, sign.end()):
+            continue
         if party := party_at(line, sign.start()):
             return party
     earlier = document.before(line)
     opening = _OPENS.match(earlier.text) if earlier else None
     return party_at(earlier, opening.start("i")) if earlier and opening else None
+
+
+#: "in exchange for Palestinian prisoners, but repeated its demands": whose people they are.
+_THEIR_PEOPLE = re.compile(
+    r"(?: [\w-]+){0,2} (?:prisoners?|detainees?|hostages?|captives?|civilians|residents|bodies"
+    r"|withdrawal|pull-?out|attacks?|strikes?|soldiers|troops)\b"
+)
 
 
 _PAPER = re.compile(

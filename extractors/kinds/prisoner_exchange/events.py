@@ -27,6 +27,7 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
     for part in line.clauses:
         clause = _without_sum(line, _with_antecedent(line, part))
         found = [event for event in (verb_in(line, clause), noun_in(line, clause)) if event]
+        found = [event for event in found if not (events and _is_setting(event))]
         if found and not trigger_words.IF.match(line.text, clause.start):
             leading = min(found, key=_leading)
             if events and _is_its_course(line, events[-1], leading):
@@ -44,6 +45,13 @@ def events_in(document: Document, line: Line) -> Iterator[Event]:
     for event in read or by_figures_alone(document, line):
         if not is_no_event(document, event):
             yield event
+
+
+def _is_setting(event: Event) -> bool:
+    """ "…, in exchange for hundreds of prisoners during a 42-day first phase": when, not what."""
+    text, start = event.line.text, event.trigger.start
+    batch = not event.verb and trigger_words.NOUNS[-1].match(text, start)
+    return bool(batch and trigger_words.DURING.search(text, max(0, start - 40), start))
 
 
 def _agreed_on(events: Sequence[Event]) -> Sequence[Event]:

@@ -151,6 +151,8 @@ PROVIDES = re.compile(
     r" (?:the |an? )?[\"“]?(?:the |an? )?\Z"
     r"|\A\W{0,2}(?:in addition to|besides) (?:the |an? )?\Z"
 )
+#: "any deal must include the release of": no deal that is there.
+IS_A_TERM = re.compile(r"\b(?:must|should|ha(?:s|d|ve) to|needs? to|any) ")
 #: "a hostage release proposal"
 IS_A_PLAN = re.compile(r" (?:proposal|plan|offer|outline|idea|initiative)\b")
 #: "for Hamas to accept the framework, which includes": not settled.
@@ -228,6 +230,12 @@ SINCE_IT = re.compile(r"\bsince (?:[\w\ue005'-]+ ){1,5}\Z")
 TOPIC_BEFORE = pattern(
     r"\b(?:{talks}|rounds?|meetings?|committees?)\b[^.;,]{0,40} (?:on|about|over|regarding)"
     r" (?:the |an? )?(?:[\w-]+ ){0,2}\Z",
+    LEXICON,
+)
+#: "would begin negotiations for the return of prisoners": what they agree on are the talks.
+TO_NEGOTIATE = pattern(
+    r"\b(?:begin|start|open|resume|launch|hold|enter)(?: into)? (?:[\w-]+ ){0,2}{talks}"
+    r" (?:for|on|about|over|towards?|aimed at) (?:the |an? )?(?:[\w-]+ ){0,2}\Z",
     LEXICON,
 )
 TOPIC_AFTER = re.compile(

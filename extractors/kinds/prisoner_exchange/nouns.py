@@ -160,6 +160,9 @@ def _agreed_on(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
 def _tells_nothing(line: Line, clause: Stretch, noun: Stretch, standing: Standing) -> bool:
     """Whether the words tell of talks on it, of the news of it, or of what others allege."""
     done = standing.status in (Status.COMPLETED, Status.ONGOING)
+    near = line.text, max(clause.start, noun.start - _BEFORE), noun.start
+    if standing.status is Status.AGREED and noun_words.TO_NEGOTIATE.search(*near):
+        return True
     if (done and _is_topic(line, clause, noun)) or _is_but_announced(line, clause, noun, standing):
         return True
     if _is_news(line, clause, noun, standing):
@@ -187,6 +190,9 @@ def _by_what_is_around(line: Line, clause: Stretch, noun: Stretch) -> Standing |
     far = max(clause.start, noun.start - _FAR)
     provides = noun_words.PROVIDES.search(line.text, far, noun.start)
     if provides and noun_words.SWAP_WHICH.search(line.text, far, provides.end()):
+        provides = None
+    start = provides.start() if provides else 0
+    if provides and noun_words.IS_A_TERM.search(line.text, max(0, start - 4), provides.end()):
         provides = None
     wanted = provides and noun_words.TO_ACCEPT.search(line.text, far, provides.start())
     for status, name, match in (

@@ -183,7 +183,9 @@ FOR_SOME = pattern(
 #: "Ethiopia's northern Tigray region": who rules there is somebody else.
 ITS_REGION = re.compile(r"'s (?:\w+ ){0,2}(?:\ue007 |\w+ )?(?:region|province)\b")
 INVOLVING = re.compile(
-    r"(?: (?:on |in |last )\ue004)?"
+    r"(?: (?:of|in) (?:the|its|recent|this) (?:war|conflict|kind|years|year))?"
+    r"(?:,? (?:(?:held|carried out|conducted|completed|which took place) )?(?:back )?"
+    r"(?:on |in |last )\ue004(?: in \ue007)?,?)?"
     r"(?: between [^.;,]{1,60}?)?(?: (?:took place|was (?:held|carried out|conducted))"
     r"(?: (?:on |in )?[\ue004\ue007]){0,2},? and)?"
     r"(?:,(?= (?:result|lead|involv|which|that|includ|cover|with|saw)))? ?"

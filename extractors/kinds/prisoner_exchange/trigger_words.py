@@ -98,6 +98,8 @@ AS_PART_OF = re.compile(
 )
 #: "a deal that will see 33 hostages returned"
 WILL_SEE = re.compile(r"\b(?:(?:will|would|to|should) see|would have seen)\b[^.;,]{0,60} \Z")
+#: "a pause that saw 105 hostages go free"
+SAW_THEM = re.compile(r"\bsaw (?!no\b|not\b)[^.;,]{1,90} \Z")
 #: "will free all in return for an end to the war"
 FOR_PEACE = re.compile(
     r"[^.;]{0,120}?\b(?P<price>(?:in (?:return|exchange) for|provided|on condition)\b[^.;]{0,60}?"
@@ -123,6 +125,14 @@ GOES_ON = re.compile(
     r"|and \ue000 (?:more |other )?\ue005(?: prisoners| detainees)?(?=[.;,]|\Z)"
 )
 #: "33 go home in a stage that lasts six weeks, in return for 2,000": what a clause between parts.
+#: ""Accept the deal and release the hostages, or be annihilated"": asked for.
+ASKED = re.compile(
+    r"(?:\A|[:,] )\"(?:(?:now|please|just|immediately) )?(?:(?:accept|sign|take|agree to|end|stop"
+    r"|lay down|surrender|leave|disarm|come|make|put|let|open|halt|lift|withdraw) [^.;\"]{1,60}?"
+    r" and )?(?:free|release|return|hand over|give back|bring (?:back|home)|let go|send back"
+    r"|set free)\Z"
+)
+DURING = re.compile(r"\b(?:in|during|over) (?:an?|the|its|their) (?:[\w\ue002-]+ ){0,2}\Z")
 IN_RETURN_FOR = re.compile(
     r"(?:,|[\u2013\u2014-]) (?=in (?:return|exchange) for \W?(?:(?:[\w\ue005-]+ ){0,3}\ue000"
     r"|an? (?:[\w-]+ )?\ue005|\ue005))"

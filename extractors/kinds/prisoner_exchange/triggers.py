@@ -102,6 +102,8 @@ def _agreed(line: Line, standing: Standing, verb: Stretch) -> Standing:
 def _not_real(line: Line, start: int, verb: Stretch) -> Standing | None:
     """ "Would have freed ten more", "reports that it had freed 50 were false"."""
     near = line.text, start, verb.start
+    if asked := trigger_words.ASKED.search(line.text, max(0, verb.start - _FAR), verb.end):
+        return Standing(Status.DEMANDED, Stretch(*asked.span()), "asked for")
     if match := trigger_words.WOULD_HAVE.search(*near):
         return Standing(Status.FAILED, Stretch(*match.span()), NOT_REAL)
     if match := trigger_words.SHOULD_HAVE.search(*near):
@@ -116,6 +118,7 @@ def _not_real(line: Line, start: int, verb: Stretch) -> Standing | None:
 NOT_REAL = "would have"
 #: What stands before a verb and settles what it tells.
 _BEFORE_VERB = (
+    (trigger_words.SAW_THEM, Status.COMPLETED, "saw"),
     (trigger_words.THERE_SHOULD_BE, Status.PROPOSED, "should be"),
     (trigger_words.THE_TASK, Status.PROPOSED, "should be"),
     (trigger_words.DECIDED, Status.AGREED, "decided"),

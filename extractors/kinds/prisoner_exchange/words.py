@@ -99,7 +99,9 @@ WORDS = {
     r"|blame|jabs|recriminations|punches|warnings|salutes|visits|vows|contacts|diplomats"
     r"|ambassadors"
     r"|players|shirts|villages|hectares|square|coffins|corpses"
-    r"|prisoner lists|signed|copies|artillery|shots|pleasantries|data|fuel)",
+    r"|prisoner lists|signed|copies|artillery|shots|pleasantries|data|fuel|(?:border )?crossings?"
+    r"|oil ?fields?|airports?|checkpoints|positions|weapons|heavy weapons|installations|facilities"
+    r"|power|dams?)",
 }
 PEOPLE = pattern(
     r"\b(?:{held}|soldiers?|troops|defenders|service ?m[ae]n|service members|fighters|civilians"

@@ -72,7 +72,7 @@ def _each(line: Line, *, goes_on: bool) -> Iterator[Handover]:
             clause = _clause(line, match)
             if not _is_noun(line, trigger):
                 said = verb == "given"
-                standing = of_participle(trigger) if said else of_verb(line, clause, trigger)
+                standing = of_participle(line, trigger) if said else of_verb(line, clause, trigger)
                 deed = "swap" if match["v"].startswith(("exchang", "swap")) else verb
                 yield Handover(line, clause, trigger, Stretch(*match.span("b")), deed, standing)
     for rule in words.NOUNS:

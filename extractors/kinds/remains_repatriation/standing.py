@@ -28,8 +28,10 @@ def of_noun(line: Line, clause: Stretch, noun: Stretch) -> Standing:
     return Standing(Status.REPORTED, noun, "bare")
 
 
-def of_participle(verb: Stretch) -> Standing:
-    """Of "the 6,057 bodies returned this month"."""
+def of_participle(line: Line, verb: Stretch) -> Standing:
+    """Of "the 6,057 bodies returned this month", "a plan that would see 18 bodies returned"."""
+    if seen := words.WOULD_SEE.search(line.text, max(0, verb.start - 80), verb.start):
+        return Standing(Status.PROPOSED, Stretch(*seen.span()), "would see")
     return Standing(Status.COMPLETED, verb, "participle")
 
 
@@ -67,6 +69,7 @@ _SAID_SO = (
 )
 #: What governs a verb: its name, the status (else that of the group matched), how far before.
 _BEFORE = (
+    ("would see", Status.PROPOSED, 80, words.WOULD_SEE),
     ("foreseen", Status.AGREED, 120, words.FORESEEN),
     ("under way", Status.ONGOING, 80, words.UNDER_WAY),
     ("may be", Status.PROPOSED, 40, words.MAY_BE),

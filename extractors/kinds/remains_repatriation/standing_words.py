@@ -17,6 +17,8 @@ MODAL = re.compile(
 )
 #: "managed to return", "which also saw Russia receive": done, in the form of an infinitive.
 MANAGED = re.compile(r"\b(?:(?:managed|able) to|s(?:aw|ees?) (?:the )?[\w\ue005\ue007]+) \Z")
+#: "The proposal would see 18 bodies returned".
+WOULD_SEE = re.compile(r"\b(?:would|could|might) see [^.;,]{1,70} \Z")
 #: "may be unilaterally handed over".
 MAY_BE = re.compile(r"\b(?:may|might|could)(?: also| soon)? be (?:\w+ly )?\Z")
 GOVERNING = re.compile(

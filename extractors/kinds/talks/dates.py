@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from extractors.kinds.talks.arrivals import closes_round, day_there, days_before, went_for
 from extractors.kinds.talks.headings import dateline_end
+from extractors.kinds.talks.listed import is_listed, later_in_list
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.said_days import on_weekday
 from extractors.kinds.talks.standing_words import WHO_LED
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
@@ -35,7 +37,7 @@ _OTHER_DEED = pattern(
 )
 _HELD_THERE = pattern(
     r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|beg[au]n"
-    r"|begin|start\w*|opened|ended|concluded"
+    r"|begin|start\w*|open(?:ed|s)?|ended|concluded"
     r"|continu\w+|wrapped up|closed|broke up|collapsed|stalled"
     r"|ended (?:with|without|in) (?:an? )?(?:[\w-]+ ){0,2}[\w-]+"
     r"|met|meet|place|will return|resume\w*|convene\w*|talks|round|negotiations|meeting"
@@ -60,7 +62,11 @@ def dates_of(mention: Mention) -> tuple[DateMention, ...]:
         day = line.tape.at(named.start("d"))
         if isinstance(day, DateMention):
             return (day,)
-    for start, end in (mention.middle, (first, mention.after.end), mention.before):
+    listed = is_listed(mention)
+    if later := later_in_list(mention) if listed else None:
+        return (later,)
+    before = () if listed else (mention.before,)
+    for start, end in (mention.middle, (first, mention.after.end), *before):
         for place, found in line.tape.annotations(start, end):
             if isinstance(found, DateMention) and _belongs(mention, place, found):
                 return tuple(_with_followers(mention, place, found, end))
@@ -285,16 +291,3 @@ def _with_followers(
         if isinstance(following, DateMention):
             yield following
         position = match.end()
-
-
-def on_weekday(found: DateMention) -> bool:
-    """Whether a weekday alone gives the day, so that it may lie on either side of publication."""
-    return (found.anchor or "").split(" ")[0] in _WEEKDAYS
-
-
-def year_is_assumed(found: DateMention) -> bool:
-    """Whether a day and month are said without their year, so that it may be the last one."""
-    return "year" in (found.anchor or "")
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -47,8 +47,12 @@ MENTIONS = tuple(
         ),
         (
             "one of them",
-            r"(?:(?<=; )|(?<=, )|(?<=\band ))(?:the )?(?P<n>{ordinal})(?= (?:on {date}"
-            r"|in {place},? on {date}|in {place} (?:a|the) \w+ later))",
+            r"(?:(?<=; )|(?<=, )|(?<=\band )|(?<=\bagain for ))(?:the |a )?(?P<n>{ordinal})"
+            r"(?= (?:on {date}|in {place},? on {date}|in {place} (?:a|the|{count}) \w+ later"
+            r"|(?:a|{count}) (?:days?|weeks?|months?) later"
+            r"|the (?:following|next) (?:day|week|month)"
+            r"|there (?:on {date}|(?:a|{count}) \w+ later)"
+            r"|(?:followed|took place|was held|came)\b[^.;,]{0,20}? (?:{date}|later\b)))",
         ),
         (
             "one of them",
@@ -201,7 +205,8 @@ MENTIONS = tuple(
             r"(?:'s)? (?:[\w-]+ )?{delegates}\b"
             r"|with (?:the )?{actor}(?: (?:in|at|on|planned|scheduled|due|set|(?:that|which) "
             r"(?:was|had))\b|[.,])"
-            r"|(?:(?:to be )?held |planned |due |scheduled |set )?"
+            r"|(?:(?:that|which) (?:had been|was|were) )?(?:(?:originally|initially|earlier) )?"
+            r"(?:(?:to be )?held |to have been held |planned |due |scheduled |set |slated )?"
             r"(?:in [{place}{date}]|at the {place}|for {date}|on {date})|there (?:on|between)\b))",
         ),
         (

@@ -7,6 +7,7 @@ from itertools import islice
 
 from extractors.claims import Slots
 from extractors.kinds.talks.arrivals import came_there
+from extractors.kinds.talks.listed import AGAIN, is_listed
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.venues import (
     put_city_of_host,
@@ -18,6 +19,7 @@ from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
+from extractors.parsing.status import Stretch
 from extractors.parsing.tape import SIGNS, pattern
 
 # -- where
@@ -65,7 +67,9 @@ def put_where(slots: Slots, mention: Mention, document: Document) -> None:
     """City, venue and country."""
     _put_city_where(slots, mention)
     _put_city_singled_out(slots, mention)
-    for window in mention.windows:
+    there = is_listed(mention) and mention.line.text.endswith(AGAIN, 0, mention.trigger.start)
+    back = (Stretch(mention.clause.start, mention.trigger.start),) if there else ()
+    for window in (*mention.windows, *back):
         for place, name in mention.line.names(NameType.PLACE, *window):
             _put_place(slots, mention, place, name)
     put_venue(slots, mention)

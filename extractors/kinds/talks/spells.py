@@ -11,11 +11,10 @@ from extractors.fact import Status
 from extractors.kinds.talks.dates import (
     NOT_MET,
     is_of_the_day,
-    on_weekday,
-    year_is_assumed,
 )
 from extractors.kinds.talks.headings import dateline_end
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.said_days import on_weekday, year_is_assumed
 from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
 from extractors.parsing.numbers import Duration, Number

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.fact import Status
 from extractors.kinds.talks.arrivals import went_for
-from extractors.kinds.talks.dates import on_weekday, year_is_assumed
 from extractors.kinds.talks.mention import Mention
+from extractors.kinds.talks.said_days import on_weekday, year_is_assumed
 from extractors.kinds.talks.standing_words import AHEAD, STANDINGS, TENSES, WHO_LED
 from extractors.parsing.dates import DateMention
 from extractors.parsing.status import Standing, Stretch
@@ -25,6 +25,8 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     if told and undated and not _arrived(mention):
         return told._replace(status=Status.PROPOSED)  # to come, but on no day that was agreed
     ends = date_end(found.edtf) if found else None
+    if told and _was_due(mention, told) and ends and published and published - ends > _A_DAY:
+        return told._replace(status=Status.FAILED)
     ahead = told and (told.cue == "setting ahead" or went_for(mention))
     if told and ahead and ends and published and ends < published:
         return Standing(Status.COMPLETED, told.words, "setting")  # "sent a team to talks on Friday"
@@ -43,6 +45,21 @@ def standing_of(mention: Mention, found: DateMention | None, published: date | N
     return told or Standing(Status.REPORTED, mention.trigger, "bare")
 
 
+_A_DAY = timedelta(days=1)
+
+
+def _was_due(mention: Mention, told: Standing) -> bool:
+    """ "The talks were to begin on 4 February", told on the 15th: nobody says that they did."""
+    if told.cue != "to come" or told.status is not Status.SCHEDULED:
+        return False
+    return bool(_DUE.search(mention.line.text, told.words.start))
+
+
+_DUE = re.compile(
+    r"\b(?:was|were|had been)(?: \w+)? (?:due|supposed|meant|to|set|scheduled|slated)\b"
+    r"(?!.*\b(?:opened|began|begun|started|held|took place|got under ?way)\b)"
+    r"(?!.*\b(?:opened|began|begun|started|held|took place|got under ?way)\b)"
+)
 #: "Thursday's meeting, if it happens at all, will fail".
 _IF_AT_ALL = re.compile(
     r"[^.;,]{0,30}, if (?:it|they) (?:happens?|takes? place|goes? ahead|comes? off)\b"

@@ -20,6 +20,7 @@ STANDINGS = tuple(
             Status.FAILED,
             "after",
             "called off",
+            r"(?:[^;,]{0,40}, which [^;,]{1,140},)?"
             r"(?:(?!\bwhere they\b)[^;]){0,90}?\b(?:(?:was|were|been|being|is|are|got) (?:\w+ )?"
             r"(?:postponed|cancel+ed|called off|suspended"
             r"|aborted|scrapped|put off|shelved|delayed|frozen|broken off"
@@ -28,6 +29,12 @@ STANDINGS = tuple(
             r"(?:take place|be held|go ahead|materiali[sz]e)"
             r"|(?:was|were) (?:supposed|due|meant) to have\b"
             r"|(?:should|was to|were to) have (?:been held|taken place|begun|started|opened)"
+            r"|(?:was|were|had been|is|are) (?:supposed|meant|due|set|scheduled|to)(?: to)?"
+            r" [^;]{1,60}?,? but (?:it |they |which )?(?:(?:have|has|had) (?:yet to"
+            r"|not (?:yet )?(?:begun|started|opened|taken place|been held|got under ?way))|never"
+            r"|did not)\b"
+            r"|(?:supposed|meant) to (?:be held|take place|begin|start|open|resume)"
+            r" (?=(?:on |in )?{date})"
             r"(?![^;]{0,60}?, (?:was|were) (?:moved|shifted|relocated|brought forward))"
             r"|(?:was|were) (?:due|set|scheduled|supposed) to [^;]{1,40}?, but [^;,]{1,40}?"
             r" (?:delayed"
@@ -170,6 +177,8 @@ STANDINGS = tuple(
             "after",
             "possible",
             r", which [^.;,]{1,40}? (?:hoped|wanted|planned|meant|intended) to (?:hold|host)\b"
+            r"| (?:has|have|had) (?:yet to be|not (?:yet )?been) (?:set|fixed|announced|agreed"
+            r"|decided|scheduled|arranged|confirmed)\b"
             r"|[^.;]{0,80}? (?:has|have|had) no date\b"
             r"|[^.;,]{0,12}?(?<!be) (?:expected|anticipated|possible|proposed)"
             r" (?:in|on|for|next|at)\b"
@@ -183,7 +192,8 @@ STANDINGS = tuple(
             "after",
             "to come",
             r"[^.;]{0,60}?\b(?:(?:will|would|is to|are to|was to|were to|(?:is|are|was"
-            r"|were)? ?(?:now )?(?:due|set|scheduled|slated|planned)(?: (?:to|for|in|on))?)"
+            r"|were)? ?(?:now )?(?:due|set|scheduled|slated|planned|supposed|meant)"
+            r"(?: (?:to|for|in|on))?)"
             r"(?: (?:now|also|then|probably|again|once again|likely))? ?(?:"
             + _HELD
             + r"\b|(?=in\b|on\b|{date}|{place}|for\b))|to be held|to take place|(?:will"
@@ -246,6 +256,13 @@ WHO_LED = pattern(
 )
 #: What stands before a verb of meeting.
 TENSES = (
+    (
+        Status.COMPLETED,
+        pattern(
+            r"\b(?:was|were|been|flew|travel+ed|went|came) (?:in|to) {place}"
+            r"(?: (?:on )?{date})? to \Z"
+        ),
+    ),
     (Status.FAILED, pattern(r"\b(?:should|was to|were to|was due to|were due to) have \Z")),
     (
         Status.FAILED,

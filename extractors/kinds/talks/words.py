@@ -70,7 +70,7 @@ MET = pattern(
     r" (?:and|with) (?:[\w'-]+ ){0,4}?[{actor}{person}]))"
     r"(?=[ ,.](?!the (?:{date},? )?(?:demand|need|deadline|condition|requirement|criteria|target)"
     r"|(?:its|their"
-    r"|his|her) (?!{person}|(?:[\w{actor}-]+ ){0,3}(?:counterparts?|opposite numbers?"
+    r"|his|her) (?!{person}|(?:[\w{actor}-]+,? ){0,4}(?:counterparts?|opposite numbers?"
     r"|opponents?)\b|(?:[\w{ordinal}{actor}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which})\b)"
     r"|demands|all |any ))",
     WORDS,

@@ -136,7 +136,7 @@ def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] 
     if word in ("i", "we"):
         party = speaker_at(cast, line, match.start())
     elif word == "they" and (said := _SAID.search(line.text, 0, match.start())):
-        party = party_at(line, said.start())
+        return tuple(listed(line, said.start())) or None
     elif word in ("he", "she", "they") or word.endswith(_WRITTEN):
         if word == "they" and (several := _several_before(cast, line)):
             return several
@@ -160,7 +160,8 @@ def _writer(line: Line, match: re.Match[str]) -> Party | None:
 _FROM = re.compile(r" (?:sent |delivered |written )?(?:from|by) (?:the )?[\ue005\ue006]")
 #: "The rebels of X said on Friday that they would …": who speaks is who acts.
 _SAID = re.compile(
-    r"\ue005 (?:also )?(?:said|say|warned|vowed|threatened|announced|declared)"
+    r"(?:\ue005(?:,|,? and) (?:the )?){0,4}\ue005 (?:(?:also|both|all|ha[sd]|have|\w+ly) ){0,3}"
+    r"(?:said|say|warned|vowed|threatened|announced|declared)"
     r"(?: (?:on )?\ue004)?(?: that)? \Z"
 )
 

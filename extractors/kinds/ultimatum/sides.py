@@ -19,7 +19,7 @@ from extractors.kinds.ultimatum.parties import (
 )
 from extractors.kinds.ultimatum.terms import OF_A_GROUP
 from extractors.kinds.ultimatum.time import Found
-from extractors.kinds.ultimatum.told import all_told, reconciled, told_what
+from extractors.kinds.ultimatum.told import all_told, reconciled, told_what, under_snapback
 from extractors.kinds.ultimatum.words import PAIR
 from extractors.parsing.names import Name
 from extractors.parsing.parties import carried_over
@@ -136,6 +136,7 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
             or _struck(found, issuer)
             or reconciled(found, issuer)
             or all_told(found, issuer)
+            or under_snapback(cast, found)
         )
     if found.rule in ("deadline by", "deadline he set"):
         return _only_other(found, issuer) or _refuser(cast, found, issuer)

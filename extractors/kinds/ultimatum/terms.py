@@ -58,7 +58,8 @@ CONSEQUENCES = tuple(
         ("tariffs", r"(?<!secondary )\b(?:tariffs?|levies|import duties)\b"),
         (
             "sanctions",
-            r"(?<!secondary )\bsanctions?\b(?! (?:on|against) (?:countries|buyers|those|anyone))",
+            r"(?<!secondary )\bsanctions?\b(?! (?:on|against) (?:countries|buyers|those|anyone))"
+            r"|\bsnap-?back\b",
         ),
         (
             "military",

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from extractors.kinds.ultimatum.needs import CONDITIONS
-from extractors.kinds.ultimatum.parties import Party, listed, party_at
+from extractors.kinds.ultimatum.parties import Cast, Party, listed, party_at
 from extractors.kinds.ultimatum.time import Found
 from extractors.parsing.tape import pattern
 
@@ -34,6 +34,17 @@ def told_what(found: Found, issuer: Party) -> Party | None:
     return told[0] if len(told) == 1 else None
 
 
+def under_snapback(cast: Cast, found: Found) -> tuple[Party, ...]:
+    """'will trigger the "snapback" if there is no deal': the mechanism of resolution 2231 of the UN
+    Security Council, by which the sanctions on Iran come back, where the article names it."""
+    match = _SNAPBACK.search(found.line.text)
+    named = match and any(
+        side.actor == "IRN" for line in cast.document.lines for side in line.sides
+    )
+    return (Party("IRN", None, found.line.tape.span(*match.span())),) if match and named else ()
+
+
+_SNAPBACK = re.compile(r"\bsnap-?back\b")
 _TOLD_WHAT = pattern(
     r"\b(?:told|tells|warned|warns|informed"
     r"|notified) (?:the )?(?P<t>[{actor}{person}])[^.;\"]{0,60}?"
