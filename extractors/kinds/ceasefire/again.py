@@ -46,7 +46,7 @@ def extended_again(document: Document, line: Line) -> Phrase | None:
     undone = match and _NO.search(line.text, max(0, match.start() - 24), match.start())
     if match is None or undone or not _is_of_truce(document, line, match.start()):
         return None
-    start, end = match.span("it" if match["it"] else "they")
+    start, end = match.span(next(name for name in ("it", "they", "be") if match[name]))
     return Phrase(line, start, start, end, "the", "", deed=False)
 
 
@@ -72,6 +72,8 @@ _EXTENDS = pattern(
     r"(?= (?:by|to|for|beyond|until|another|further)\b|[.,;])"
     r"|\A(?:[^.;]{0,30}, )?(?P<they>it|the (?:silence|calm|pause)) (?:was|has been|had been)"
     r"(?: \w+){0,2}? (?:extended|prolonged|renewed|lengthened)(?= (?:by|for|until|to)\b)"
+    r"|\bthat (?P<be>it|the (?:silence|calm|pause)) (?:should )?be (?:extended|prolonged|renewed)"
+    r"(?= (?:by|for|until|to)\b)"
 )
 _TRUCE = re.compile(r"\b(?:cease-?fire|truce|pause in|moratorium|silence)\b")
 _ELSE = re.compile(

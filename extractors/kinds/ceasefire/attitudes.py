@@ -77,6 +77,9 @@ def from_stances(
     proposer = next((one.doer for one in asking if one.doer), origin.proposer if origin else None)
     responses = responses_of(found) + (origin.responses if origin else ())
     answers = (Attitude.REFUSES, Attitude.ACCEPTS)
+    declared = origin and origin.own and origin.words.start >= phrase.end
+    if origin and declared and all(one.attitude in answers for one in found):
+        return origin._replace(responses=responses_of(found))  # declared, whoever likes it or not
     main = next((one for one in found if one.attitude in answers), found[0])
     if main.attitude is Attitude.ACCEPTS and SHOULD.match(phrase.line.text, phrase.end):
         return Telling(Status.PROPOSED, "should begin", main.words, main.doer)

@@ -42,6 +42,7 @@ from extractors.parsing.tape import pattern
 from extractors.values import date_end, date_start
 
 _HELD = "in force"
+_MADE = ("agreed", "was agreed")
 
 
 class Scene(NamedTuple):
@@ -52,7 +53,12 @@ class Scene(NamedTuple):
 
 
 def claim_of(scene: Scene, phrase: Phrase, told: Telling) -> Claim | None:
-    """The claim that a telling makes; None where it says no more than that there was talk."""
+    """The claim that a telling makes; None where it says no more than that there was talk, or tells
+    when a truce of another time was made."""
+    if told.rule in _MADE and is_history(
+        scene.document.article.published_on, date_of(phrase, told)
+    ):
+        return None
     claim = _claim(scene, phrase, told)
     enough = _says_something(phrase.line, claim) and not _only_of_a_deadline(phrase.line, claim)
     return claim if enough else None

@@ -23,6 +23,7 @@ _NOT_AGREED = pattern(
     r"(?:it|they|he|she) (?:had|has|have) (?:not|never)"
     r" (?:agreed (?:to|on)|signed|accepted|approved) \Z"
     r"|\bden(?:y|ies|ied|ying) (?:that )?there (?:is|was|had been) \Z"
+    rf"|\bden(?:y|ies|ied|ying) {_REPORTS} ?that (?:[\w-]+ ){{0,2}}\Z"
 )
 _REPORTED = pattern(rf"\b{_REPORTS} ?(?:of|about|that|regarding) (?:[^.;,]{{0,40}} )?\Z")
 _FALSE = pattern(

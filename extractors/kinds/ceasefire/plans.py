@@ -71,7 +71,9 @@ def _in_return(cast: Cast, phrase: Phrase) -> Telling | None:
 
 #: "This is an American proposal: a truce of 30 days".
 _NAMELY = re.compile(
-    r"\b(?P<plan>proposal|plan|offer|idea|initiative)(?:(?: (?:is|was) (?:\w+ ){0,2})?"
+    r"\b(?P<plan>proposal|plan|offer|idea|initiative|call)"
+    r"(?: (?:still )?(?:stands?|stood|remain(?:s|ed)(?: open| valid| on the table)?))?"
+    r"(?:(?: (?:is|was) (?:\w+ ){0,2})?"
     r"(?: ?[\u2013\u2014:]| -)| (?:is|was)(?: for)?) \Z"
 )
 #: "at the heart of the Egyptian plan is a truce", "a proposal under which there would be a truce".

@@ -45,6 +45,11 @@ def leaders_alone(mention: Mention, sides: Sequence[Side], usual: set[str]) -> b
     return bool(leaders) and not with_envoy
 
 
+def is_leader(person: Name) -> bool:
+    """Whether somebody is a head of state or government by office."""
+    return _LEADER.match(person.detail) is not None
+
+
 def leaders_of(mention: Mention, sides: Sequence[Side]) -> list[Name]:
     """The heads of state or government who sit there themselves."""
     spans = {side.span for side in sides}

@@ -93,7 +93,8 @@ MENTIONS = tuple(
         (
             "one of them",
             r"(?:\bfollowed (?:{duration} later |a (?:day|week) later )?by|,|,? and|,? then)"
-            r" (?:another|one|yet another)(?: one)?(?=,? in {place},? (?:(?:on )?{date}"
+            r" (?:another|one|yet another|the (?:last|latest|first)(?: of (?:them|these|which))?)"
+            r"(?: one)?(?=,? in {place},? (?:(?:on )?{date}"
             r"|a (?:day|week) later|{duration} later))",
         ),
         (

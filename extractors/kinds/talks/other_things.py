@@ -116,3 +116,16 @@ _CROWD = pattern(
     r"|demonstrators|supporters|residents|israelis|palestinians|onlookers))"
     r"(?: (?!and\b)[\w-]+){0,2} \Z"
 )
+
+
+def is_but_apart(line: Line, verb: Stretch) -> bool:
+    """ "Though they did not sit in one room": how they negotiated, and no meeting that failed."""
+    near = _IN_ONE_ROOM.match(line.text, verb.end)
+    return near is not None and _NOT.search(line.text, 0, verb.start) is not None
+
+
+_IN_ONE_ROOM = pattern(
+    r" (?:down )?(?:in (?:one|{count}|the same) room|at (?:one|{count}|the same) table|together"
+    r"|face to face|opposite|directly)\b(?! since\b)"
+)
+_NOT = pattern(r"(?:\b(?:did|do|does|had|have|has|would) not|n't|\bnever|\bwithout) \Z")

@@ -30,7 +30,7 @@ from extractors.kinds.talks.pairs import the_two_of_office, the_two_paired
 from extractors.kinds.talks.parties import parties_named, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED
 from extractors.kinds.talks.setting import cities_of
-from extractors.kinds.talks.strangers import among_one_side, is_his, lists_others
+from extractors.kinds.talks.strangers import among_one_side, he_and_they, is_his, lists_others
 from extractors.kinds.talks.two_states import two_states
 from extractors.kinds.talks.usual import (
     helpers_in,
@@ -118,7 +118,7 @@ class Seating:
 
     def _without_helpers(self, mention: Mention) -> Sides:
         """ "The ministers of A and B met with Fidan", whose state mediates: A and B."""
-        named = parties_named(mention)
+        named = parties_named(mention) or he_and_they(self._document, mention, self._usual)
         apart = tuple(side for side in named if side.actor not in self._between)
         many = MANY_SIDED.search(mention.line.text, *mention.clause)
         return apart if len(named) > len("AB") == len(apart) and not many else named

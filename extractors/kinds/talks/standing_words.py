@@ -266,7 +266,7 @@ TENSES = (
     (Status.FAILED, pattern(r"\b(?:should|was to|were to|was due to|were due to) have \Z")),
     (
         Status.FAILED,
-        pattern(r"\bhad been (?:due|set|scheduled|slated|supposed|meant) to(?: \w+)? \Z"),
+        pattern(r"\bhad been (?:due|set|scheduled|slated|supposed|meant|expected) to(?: \w+)? \Z"),
     ),
     (
         Status.DENIED,

@@ -4,15 +4,26 @@ one side apart with each of two others."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.kinds.talks.europeans import is_one_side
+from extractors.kinds.talks.leaders import is_leader
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.openers import opener_of
-from extractors.kinds.talks.parties import asides, distinct, party_lists, subject_of
+from extractors.kinds.talks.parties import (
+    asides,
+    distinct,
+    party_lists,
+    subject_of,
+    with_whom,
+)
 from extractors.kinds.talks.party_words import BETWEEN, SEPARATE, WITH
 from extractors.kinds.talks.words import WORDS
+from extractors.parsing.document import Document
 from extractors.parsing.line import Side
+from extractors.parsing.names import Name
+from extractors.parsing.parties import antecedent
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -91,3 +102,23 @@ def apart(mention: Mention) -> tuple[tuple[Side, Side], ...]:
     if not subject or subject[0].actor in aside or len(partners) != len("BC"):
         return ()
     return tuple((subject[0], partner) for partner in partners if partner.actor != subject[0].actor)
+
+
+def he_and_they(document: Document, mention: Mention, usual: Sequence[Side]) -> tuple[Side, ...]:
+    """ "He had spent three hours in Geneva with the ministers of A and B": the minister of whom the
+    sentence before speaks, of one of the article's sides, with them."""
+    line, verb = mention.line, mention.verb
+    if verb is None or not _HE_DID.search(line.text, max(0, verb.start - 30), verb.start):
+        return ()
+    found = antecedent(document, line, verb.start, persons=True)
+    him = found and found.line.tape.at(found.place)
+    partners = distinct(with_whom(mention))
+    if not isinstance(him, Name) or not him.actor or not partners or is_leader(him):
+        return ()
+    known = {side.actor for side in usual}
+    if him.actor not in known or him.actor in {side.actor for side in partners}:
+        return ()
+    return (Side(actor=him.actor, span=him.span), *partners)
+
+
+_HE_DID = re.compile(r"\b(?:he|she)(?: (?:had|has|also|later|then|earlier|already)){0,3} \Z")

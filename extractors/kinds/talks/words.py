@@ -144,7 +144,7 @@ ROUNDS = pattern(
     r"\b(?:rounds|meetings|sessions|talks|negotiations|consultations)\b"
     r"|{ordinal} (?:meeting|session)\b"
 )
-ROUND = pattern(r"\b(?:round|meeting|session|cycle|talks)\b")
+ROUND = pattern(r"\b(?:rounds?|meetings?|sessions?|cycles?|talks)\b")
 #: One of a row of meetings, after which another may be called by its number alone.
 ONE_ROUND = pattern(
     r"\b(?:rounds|cycles|(?:next|last|previous|new|latest) (?:round|cycle|session))\b"
