@@ -9,6 +9,7 @@ long ago.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
@@ -20,6 +21,7 @@ _MANY = 6  # that make a history of what opens as news does
 _OPENING = 4  # sentences
 
 
+@lru_cache(maxsize=1)  # asked for each kind
 def tells_of_long_ago(document: Document) -> bool:
     """Whether the dates of an article are those of a war of long ago."""
     published = document.article.published_on

@@ -40,6 +40,8 @@ def _of_sequence(items: Items) -> list[Literals]:
     run = _NOTHING
     for kind, value in items:
         matched = _matched(kind, value)
+        if kind is _constants.ASSERT:  # stands in the text too, but under what comes next
+            found.extend(_of_sequence(value[1]))
         if matched and len(run) * len(matched) <= _JOINED:
             run = frozenset(map("".join, product(run, matched)))
             continue

@@ -10,18 +10,19 @@ from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.patterns import Pattern
 
 _OF_WAR = Pattern(
-    r"(?i)\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|hostages?|invasion|rebels|missiles?"
+    r"\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|hostages?|invasion|rebels|missiles?"
     r"|conflict|nuclear|fighters|fighting|hostilities|militants?|offensive|captives|junta"
     r"|prisoners of war|frontline|front line|annex\w+|occupied|insurgents?|armed forces)\b"
 )
 
 
 def is_of_war(document: Document, words: Pattern = _OF_WAR) -> bool:
-    """Whether words of war stand in the article, an armed group, or sides of a known war.
+    """Whether words of war (in small letters) stand in the article, an armed group, or sides of a
+    known war.
 
     A kind gives words of its own where these would be its own matter: a truce of singers.
     """
-    if words.search(document.article.text):
+    if words.search(document.lowered):
         return True
     return any(
         document.fighting(line)

@@ -47,7 +47,7 @@ class CasualtyEstimate(Fields):
 
 
 def _read(document: Document) -> Iterator[Claim]:
-    if not (TOPIC.search(document.article.text) or any(map(document.fighting, document.lines))):
+    if not (TOPIC.search(document.lowered) or any(map(document.fighting, document.lines))):
         return
     if is_history(document):
         return

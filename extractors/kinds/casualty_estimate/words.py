@@ -237,7 +237,7 @@ BEHIND_BARS = re.compile(
     r"|detention)|convicted (?:of|for|over|in))\b"
 )
 TOPIC = Pattern(
-    r"(?i)\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
+    r"\b(?:war|invasion|ceasefire|cease-fire|truce|hostages?|troops|offensive|rebels?|fighting"
     r"|conflict|paramilitar\w+|insurgen\w+|captivity|armed forces|casualties|soldiers|front line"
     r"|violence|militants|coup|junta|occupied|civilians?"
     r"|army|fighters|militias?|military|combat|forces|air ?strikes?|bombardment|gaza|general staff"

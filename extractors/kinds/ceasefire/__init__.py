@@ -79,7 +79,7 @@ def _read(document: Document) -> Iterator[Claim]:
 def _is_of_war(document: Document) -> bool:
     """Whether words of war stand in the article, and where no state is named not only such as are
     figures of speech ("hostilities broke out between the clubs")."""
-    words = {match.group().lower() for match in WAR.finditer(document.article.text)}
+    words = {match.group() for match in WAR.finditer(document.lowered)}
     figure = words <= _FIGURES and not any(line.actors for line in document.lines)
     return not figure and is_of_war(document, WAR)
 

@@ -227,7 +227,7 @@ TOGETHER = pattern(
     r"|his )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
 )
 WAR = Pattern(
-    r"(?i)\b(?<!trade )(?<!tariff )(?<!price )(?<!pay )(?<!turf )(?<!bidding )(?<!ratings )"
+    r"\b(?<!trade )(?<!tariff )(?<!price )(?<!pay )(?<!turf )(?<!bidding )(?<!ratings )"
     r"(?:war(?! of (?:words|nerves)\b)|warring"
     r"|hostilit\w+|fighting|troops|soldiers?"
     r"|rebels?|front ?lines?|shelling|shells"

@@ -44,7 +44,7 @@ class TerritorialClaim(Fields):
 
 #: What an article that tells of land won and lost speaks of.
 _OF_LAND = Pattern(
-    r"(?i)\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|forces|army|military|hostages?|invasion"
+    r"\b(?:war|wars|ceasefire|cease-fire|truce|peace|troops|forces|army|military|hostages?|invasion"
     r"|rebels|missiles?|conflict|nuclear|fighters|fighting|hostilities|militants?|offensive"
     r"|captives"
     r"|junta|frontline|front line|annex\w+|occup(?:y|ied|ation)|insurgents?|sovereignty"

@@ -42,7 +42,7 @@ OF_A_GROUP = re.compile(
     r" (?:militant |armed |islamist )?(?:group|movement|organi[sz]ation|faction|militants)\b"
 )
 TOPIC = Pattern(
-    r"(?i)\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
+    r"\b(?:war|ceasefire|truce|peace|troops|hostages?|invasion|military|rebels|missiles?"
     r"|conflict|nuclear|fighters"
     r"|strikes|fighting|hostilities|arms|army|militants?|offensive|captives|junta|coup"
     r"|surrender|blockade)\b"
