@@ -25,6 +25,7 @@ from extractors.parsing.tape import SIGNS, pattern
 _NO_TIME = r"(?! (?:day|week|month|year|hour|time)s?\b)"
 _DAY = (
     r"(?:(?:on |in |early in |late in )?{date}"
+    r"|on day (?:one|two|three|four|five|{count})"
     r"|(?:on|in|during) the {ordinal}(?: (?:day|stage|phase|part|round|leg))?"
     r"|(?:on |in )?the (?:day (?:before|after|earlier)"
     r"|(?:next|following|previous|last|final|{ordinal}) (?:day|one|stage|round|batch))"
@@ -68,6 +69,10 @@ _OWN_FIGURE = pattern(
     rf"{{count}}(?: (?!in\b|on\b)[\w{{actor}}-]+){{0,3}}?(?: {EACH})?{_NEXT}\Z", LEXICON
 )
 _AFTER = re.compile(r"(?P<own> )\b(?:after|following|up from|down from) \Z")
+_ROW = pattern(
+    rf"(?P<all>{{count}}(?:, {{count}}){{1,3}},? and {{count}})(?: {{captives}})? {EACH}", LEXICON
+)
+_STAGES = re.compile(r"\b(?:days|stages|phases|steps|batches|rounds|parts|row|successive)\b|\ue002")
 _EACH = pattern(rf"\b{EACH}", LEXICON)
 _MOST = 8  # figures of one sentence: bounds the work on hostile text
 _FAR = 90  # places before an item in which the deed's own day stands
@@ -77,6 +82,9 @@ def with_installments(document: Document, line: Line, events: Sequence[Event]) -
     """The events of a sentence, with a further one for each figure that has its own day."""
     lists = list(_lists(line))
     for number, event in enumerate(events):
+        if row := _in_a_row(event):
+            yield from row
+            continue
         end = events[number + 1].trigger.start if number + 1 < len(events) else len(line.text)
         found = next((one for one in lists if event.trigger.start < one[0].start < end), None)
         cut, parts = _parted(event, found or ())
@@ -86,6 +94,16 @@ def with_installments(document: Document, line: Line, events: Sequence[Event]) -
             yield from _on_other_days(event)
     if not events:
         yield from _without_deed(document, line, lists)
+
+
+def _in_a_row(event: Event) -> Sequence[Event]:
+    """ "390, 307 and 303 on each side came home on three days": as many exchanges."""
+    row = _ROW.search(event.line.text, *event.clause)
+    if row is None or not _STAGES.search(event.line.text):
+        return ()
+    places = (place for place, _ in event.line.tape.annotations(*row.span("all")))
+    each = event._replace(each=True)
+    return [_like(each, Stretch(place, place + 1)) for place in places]
 
 
 def _on_other_days(event: Event) -> Iterator[Event]:

@@ -79,7 +79,8 @@ DID = re.compile(
 )
 #: "The exchange between the two included a total of 90": it was held.
 INCLUDED = pattern(
-    r"(?: (?:between|of|with) [^.;,]{1,60}?)? (?:included|involved|saw|covered)"
+    r"(?: (?:between|of|with) [^.;,]{1,60}?)?(?:, [^.;,]{1,50},)?"
+    r" (?:included|involved|saw|covered|was of)"
     r" (?:a total of )?{count}"
 )
 #: "announced the release of 90 prisoners": they are free, unless a day to come is told.
@@ -209,6 +210,13 @@ PLANNED_IN_VAIN = re.compile(
     r"|c[oa]me (?:off|about))"
     r"|fell through|collapsed|(?:was|were|has been|had been) (?:called off|cancel+ed|postponed))\b"
 )
+#: "An exchange of 250 for 250, discussed in the spring, had fallen through"
+CAME_TO_NOTHING = re.compile(
+    r"(?:(?!\b(?:but|after|before|when|while|until|as)\b|\band (?!\ue005))[^.;])"
+    r"{0,110}?"
+    r" (?P<nothing>came to nothing|fell through|(?:has|had|have) (?:fallen through"
+    r"|come to nothing))\b"
+)
 #: "The release of 890 is the most significant exchange since …": it was one.
 RECORD = re.compile(
     r"\b(?:is|was|were|are) (?:the|one of the) (?:\w+ )?(?:largest|biggest|most \w+)"
@@ -225,7 +233,9 @@ PEOPLE_BEFORE = pattern(r"\b{captives},? \Z", WORDS)
 #: "a halt in the fighting that saw the return of": it was done.
 SAW = re.compile(r"\b(?:that|which) (?:\w+ )?saw (?:the|an?) \Z")
 #: "since the invasion began": no swap that did.
-SINCE_IT = re.compile(r"\bsince (?:[\w\ue005'-]+ ){1,5}\Z")
+SINCE_IT = re.compile(
+    r"\b(?:since|(?:day|week|month|night)(?: that| when)?) (?:[\w\ue005'-]+ ){1,5}\Z"
+)
 #: "concluded a round of talks on the prisoner swap issue": what was talked about.
 TOPIC_BEFORE = pattern(
     r"\b(?:{talks}|rounds?|meetings?|committees?)\b[^.;,]{0,40} (?:on|about|over|regarding)"

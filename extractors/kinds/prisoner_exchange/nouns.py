@@ -103,6 +103,8 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
         return Standing(Status.AGREED, Stretch(*match.span()), "planned for")
     if match := noun_words.PLANNED_IN_VAIN.match(line.text, noun.end):
         return Standing(Status.FAILED, Stretch(*match.span()), "in vain")
+    if match := noun_words.CAME_TO_NOTHING.match(line.text, noun.end):
+        return Standing(Status.FAILED, Stretch(*match.span("nothing")), "in vain")
     return _agreed_on(line, clause, noun)
 
 

@@ -145,7 +145,7 @@ _NO_ONE_EXCHANGE = 1500
 def _is_of_a_year(document: Document, event: Event) -> bool:
     """ "1,358 were freed in 2024", told in that year or the next: so many of many exchanges."""
     published = document.article.published_on
-    if published is None or event.verb not in ("give", "come", "get"):
+    if published is None or event.verb not in ("give", "come", "get") or _has_day(event):
         return False
     years = {str(published.year), str(published.year - 1)}
     fronted = no_event_words.IN_A_YEAR.match(event.line.text)

@@ -70,6 +70,11 @@ BOTH_NOUN_AND_VERB = frozenset(
     {"release", "releases", "return", "returns", "exchange", "exchanges", "swap", "swaps"}
     | {"trade", "trades", "transfer", "hand over"}
 )
+#: "The agreement provides that all of the sick are exchanged"
+PROVIDES_THAT = re.compile(
+    r"\b(?:deal|agreement|accord|pact|terms)\b[^.;]{0,60}?"
+    r" (?P<that>(?:provid|stipulat|foresee|envisag)\w* that) [^.;]{0,120} (?:is|are|be) \Z"
+)
 #: "The group said that it would free four": what a side says it will do, and not what others would.
 PROMISED = re.compile(r"\b(?:it|they|he|she|we|i) would (?:\w+ ){0,2}\Z")
 #: What makes "exchange", "release" a verb: the words before it.
@@ -121,7 +126,7 @@ GOES_ON = re.compile(
     r"|in (?:exchange|return)|bringing|as well as"
     r"|which (?:included|involved|saw|covered)"
     r"|that (?:\w+ ){0,3}agreed|that had been|involving|marking)\b"
-    r"|and (?:the )?\ue005 \ue000 (?!of its|were|was)"
+    r"|and (?:the )?\ue005 \ue000(?: (?!of its|were|was)|[.,;]|\Z)"
     r"|and \ue000 (?:more |other )?\ue005(?: prisoners| detainees)?(?=[.;,]|\Z)"
 )
 #: "33 go home in a stage that lasts six weeks, in return for 2,000": what a clause between parts.

@@ -151,6 +151,8 @@ def _not_done(line: Line, start: int, standing: Standing, verb: Stretch) -> Stan
 
 def _only_wanted(line: Line, start: int, standing: Standing, verb: Stretch) -> Standing:
     """ "A deal that will see 33 returned", "wants 700 freed": not done by its participle alone."""
+    if provided := trigger_words.PROVIDES_THAT.search(line.text, 0, verb.start):
+        return Standing(Status.AGREED, Stretch(*provided.span("that")), "provided for")
     said = line.text, start, verb.start
     if match := trigger_words.WILL_SEE.search(*said):
         told = _of_a_plan(line, Stretch(*match.span()))

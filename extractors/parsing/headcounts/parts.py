@@ -72,7 +72,10 @@ _TO_BE_FREED = re.compile(
     r"(?: (?:who (?:are|will be|were)|it will|that it will|due|set|expected|scheduled))?"
     r"(?: to be| to)? (?:freed?|release[d]?|hand(?:ed)? over|let go|exchanged|swapped)\b"
 )
-_BODIES_BEFORE = pattern(r"\b{bodies}(?: [\w']+){0,3} \Z", LEXICON)
+#: "the bodies of 20 men", "the remains of 12,000 soldiers, 6,000 on either side"
+_BODIES_BEFORE = pattern(
+    r"\b{bodies}(?: [\w']+){0,3} \Z|\b{bodies} of {count}(?: [\w-]+){0,2}, \Z", LEXICON
+)
 _DEAD = re.compile(r"\b(?:fallen|dead|deceased|slain|murdered)\b")
 _TAKEN = re.compile(
     r" (?:were|was|are|is|had been|have been|has been) (?:still |also )?"

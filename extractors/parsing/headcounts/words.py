@@ -73,7 +73,7 @@ COUNTED = (
         rf" (?P<who>{KIN})\b"
     ),
     pattern(
-        r"(?:{captives}|{count} {actor}),? (?:and|while|but) (?:the )?"
+        r"(?:{captives}|{count} {actor})(?: in [^.;{count}]{1,60})?,? (?:and|while|but) (?:the )?"
         r"(?:{actor}|rebels|group|government|army) (?P<n>{count})"
         r"(?=[,.;]|\Z| (?:on|in|after|at|from|last)\b)",
         LEXICON,
