@@ -153,6 +153,8 @@ def _is_again(event: Event) -> bool:
 def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Claim]) -> bool:
     """The two sides and their figures, where the words say between whom it is."""
     sides = sides_at(setting.document, event.line, event.clause, setting.usual)
+    if setting.states and not event.line.sides:
+        sides = None  # "X was traded for Y", beside a deal of many: of which of them is not said
     if sides and not may_deal(setting.document, event.line, sides, setting.usual):
         sides = None
     if sides is None and _in_a_swap(event) and only_passed_through(event.line, setting.usual):

@@ -37,30 +37,37 @@ _LISTED = 3  # sentences back in which lists of those held would be told of
 
 def by_figures_alone(document: Document, line: Line) -> Iterator[Event]:
     """The exchange of a sentence that has no other event."""
-    counts = _of_both(line)
-    if not counts or _OTHERWISE.search(line.text):
+    if _OTHERWISE.search(line.text):
         return
-    if not (any(_is_for(line, one) for one in counts[1:]) or _told_near(document, line)):
+    told = [part for part in line.clauses if _is_of_both(line, read_headcounts(line, part))]
+    if len(told) == 1:
+        told = [Stretch(0, len(line.text))]
+    for part in told:
+        yield from _event(document, line, part)
+
+
+def _event(document: Document, line: Line, part: Stretch) -> Iterator[Event]:
+    counts = read_headcounts(line, part)
+    if not (_exchanged(line, counts) or _told_near(document, line)):
         return
-    whole, first = Stretch(0, len(line.text)), counts[0]
-    trigger = Stretch(first.place, first.place)
-    told = next(iter(standings(line.tape, whole, trigger)), None)
+    trigger = Stretch(counts[0].place, counts[0].place)
+    told = next(iter(standings(line.tape, part, trigger)), None)
     if told is None or told.status in (Status.COMPLETED, Status.ONGOING):
-        standing = Standing(Status.COMPLETED, Stretch(*first.stretch), BY_ITS_DAY)
-        yield Event(line, whole, trigger, "swap", standing)
+        standing = Standing(Status.COMPLETED, Stretch(*counts[0].stretch), BY_ITS_DAY)
+        yield Event(line, part, trigger, "swap", standing)
 
 
-def _of_both(line: Line) -> Sequence[Headcount]:
-    """The figures of a clause that are those of each side, of two peoples, or of some for others;
-    the first two need their day."""
-    for clause in line.clauses:
-        counts = read_headcounts(line, clause)
-        exchanged = [one for one in counts[1:] if _is_for(line, one)]
-        peoples = {one.whose for one in counts if one.whose}
-        each = any(one.share is Share.EACH for one in counts)
-        if exchanged or ((each or len(peoples) == len(counts) == 2) and _has_day(line)):
-            return counts
-    return ()
+def _is_of_both(line: Line, counts: Sequence[Headcount]) -> bool:
+    """Whether figures are those of each side, of two peoples, or of some for others; the first two
+    need their day."""
+    peoples = {one.whose for one in counts if one.whose}
+    each = any(one.share is Share.EACH for one in counts)
+    both = each or len(peoples) == len(counts) == 2
+    return _exchanged(line, counts) or (both and _has_day(line))
+
+
+def _exchanged(line: Line, counts: Sequence[Headcount]) -> bool:
+    return any(_is_for(line, one) for one in counts[1:])
 
 
 def _is_for(line: Line, count: Headcount) -> bool:

@@ -111,7 +111,10 @@ def of_hostages_told(event: Event, count: Headcount, deal: Dealing) -> str | Non
     few = 0 < (count.count.best or 0) <= _FEW
     if len(groups) != 1 or not few or "hostage" not in deal.document.lowered:
         return None
-    if event.verb not in ("give", "come") or not share_words.UNJAILED.fullmatch(count.noun.strip()):
+    deed = event.verb in ("give", "come") or (
+        event.verb == "swap" and not is_in_return(event.line, count)
+    )
+    if not deed or not share_words.UNJAILED.fullmatch(count.noun.strip()):
         return None
     return deal.people[1 - groups[0]]
 
