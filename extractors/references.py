@@ -1,4 +1,5 @@
-"""The reference lists of seeds/: states, groups, people, places, outlets, conflicts.
+"""The reference lists of seeds/: states, groups, people, places, outlets, conflicts,
+relations.
 
 Read once, at the edge.
 """
@@ -77,6 +78,14 @@ class Conflict(Value):
     sides: Names
 
 
+class Relation(Value):
+    """How one state or two stand beside the wars: negotiator, allies or at_odds."""
+
+    name: str
+    sides: Names
+    relation: str
+
+
 class References(Value):
     """All reference lists, as the extractors need them."""
 
@@ -86,6 +95,7 @@ class References(Value):
     places: tuple[Place, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    relations: tuple[Relation, ...] = ()
 
     @property
     def wars(self) -> tuple[Names, ...]:
@@ -102,7 +112,7 @@ Row = TypeVar("Row", bound=Value)
 
 
 def read_references(folder: Path) -> References:
-    """Read the six lists of a seeds folder.
+    """Read the seven lists of a seeds folder.
 
     Raises ConfigurationError naming file, line and column for a missing file, an unknown or missing
     column, or a value that does not fit.
@@ -114,6 +124,7 @@ def read_references(folder: Path) -> References:
         places=_read_list(folder / "places.csv", Place),
         outlets=_read_list(folder / "outlets.csv", Outlet),
         conflicts=_read_list(folder / "conflicts.csv", Conflict),
+        relations=_read_list(folder / "relations.csv", Relation),
     )
 
 

@@ -171,6 +171,16 @@ def test_wars_are_between_two_that_are_listed() -> None:
     assert len(set(pairs)) == len(pairs)
 
 
+def test_relations_are_of_those_that_are_listed() -> None:
+    actors = {row["code"] for _, row in rows("states.csv")}
+    actors |= {row["slug"] for _, row in rows("groups.csv")}
+    for where, row in rows("relations.csv"):
+        sides = values(row, "sides")
+        assert set(sides) <= actors, where
+        wanted = {"negotiator": 1, "allies": 2, "at_odds": 2}
+        assert len(sides) == wanted[row["relation"]], where
+
+
 def test_a_name_has_one_meaning() -> None:
     """No spelling stands for two states, groups, places, outlets or persons.
 

@@ -29,6 +29,7 @@ class Document:
         self.article_id = article.article_id  # hashes the whole text: once
         self._homes = names.homes
         self._conflicts = names.conflicts
+        self._relations = names.relations
         text = article.text
         annotations = read_annotations(text, names, article.published_on)
         self.quotations: tuple[Quotation, ...] = read_quotations(text)
@@ -70,6 +71,10 @@ class Document:
     def at_war(self, one: str, other: str) -> bool:
         """Whether the reference lists know the two as sides of a war."""
         return frozenset((one, other)) in self._conflicts
+
+    def related(self, relation: str, *actors: str) -> bool:
+        """Whether the reference lists know one or two as negotiator, allies or at_odds."""
+        return (relation, frozenset(actors)) in self._relations
 
     @cached_property
     def sides_of_wars(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from extractors.kinds.talks.europeans import ONE_SIDE
@@ -25,9 +25,9 @@ def are_strangers(document: Document, sides: Sequence[Side]) -> bool:
     article on a war: two who do not fight each other, one of them named in passing. The United
     States negotiate with those who fight."""
     wars, actors = document.sides_of_wars, {side.actor for side in sides}
-    if not wars or (_BROKER in actors and actors & wars):
+    if not wars or (_has_negotiator(document, actors) and actors & wars):
         return False
-    if actors & ONE_SIDE and actors & _AT_ODDS_WITH_EUROPE:
+    if actors & ONE_SIDE and any(document.related("at_odds", "eu", actor) for actor in actors):
         return False
     if any(document.at_war(*pair) for pair in combinations(sorted(actors), 2)):
         return False
@@ -35,8 +35,8 @@ def are_strangers(document: Document, sides: Sequence[Side]) -> bool:
     return min(named[actor] for actor in actors) < _OFTEN
 
 
-_BROKER = "USA"
-_AT_ODDS_WITH_EUROPE = frozenset(("IRN", "RUS"))
+def _has_negotiator(document: Document, actors: Collection[str]) -> bool:
+    return any(document.related("negotiator", actor) for actor in actors)
 
 
 def _times_named(document: Document) -> Counter[str]:
@@ -60,16 +60,18 @@ def among_friends(
     named = _times_named(document)
     allied = any(all(document.at_war(one, foe) for one in actors) for foe in named)
     in_passing = min(named[actor] for actor in actors) < _OFTEN
-    return allied or (in_passing and not (_negotiate(mention) or _sends_diplomats(mention, actors)))
+    return allied or (
+        in_passing and not (_negotiate(mention) or _sends_diplomats(document, mention, actors))
+    )
 
 
-def _sends_diplomats(mention: Mention, actors: Sequence[str]) -> bool:
-    """ "Russian and American diplomats met": those of the broker, with no ally of its own."""
+def _sends_diplomats(document: Document, mention: Mention, actors: Sequence[str]) -> bool:
+    """ "Russian and American diplomats met": those of a negotiator, with no ally of its own."""
     sent = DELEGATES.search(mention.line.text, *mention.before)
-    return _BROKER in actors and _ALLY not in actors and bool(sent)
+    negotiates = _has_negotiator(document, actors) and not document.related("allies", *actors)
+    return negotiates and bool(sent)
 
 
-_ALLY = "ISR"
 _OFTEN = 3  # sentences that name a party of the talks
 
 

@@ -57,6 +57,9 @@ class Gazetteer:
             group.slug for group in references.groups if group.type in ("body", "alliance")
         )
         self.conflicts = frozenset(frozenset(conflict.sides) for conflict in references.conflicts)
+        self.relations = frozenset(
+            (one.relation, frozenset(one.sides)) for one in references.relations
+        )
         self.homes = {group.slug: group.state for group in references.groups if group.state}
         phrases: dict[str, dict[Meaning, None]] = {}
         for phrase, meaning in _meanings(references):
