@@ -45,8 +45,15 @@ def subject_behind(text: str, place: int) -> int | None:
 def before_company(text: str, floor: int, place: int) -> int:
     """Where those begin who go with the subject, else the place of the verb itself: "Ukraine,
     along with France and Poland, proposed"."""
-    company = _COMPANY.search(text, floor, place)
+    company = _COMPANY.search(text, floor, place) or _WHERE.search(text, floor, place)
     return company.start() if company else place
+
+
+#: "Turkey, where negotiators of both last met, is ready": those who met there do nothing here.
+_WHERE = re.compile(
+    r", (?:where|whose|in which|at whose) [^;.,]{3,140},"
+    r"(?: (?:is|was|has|had|will|would|also|now|again)){0,2} \Z"
+)
 
 
 def another_acts(text: str, start: int, place: int) -> bool:

@@ -61,7 +61,7 @@ CUES: dict[str, str] = {
     "propose": r"propos(?:e|es|ed|ing)|offer(?:s|ed|ing)?(?! (?:no|few|little|scant) )"
     r"|suggest(?:s|ed|ing)?|float(?:s|ed|ing)"
     r"|tabl(?:es|ed|ing)|put(?:s|ting)? forward|moot(?:s|ed)|pitch(?:es|ed|ing)"
-    r"|(?:is|are|was|were|ha(?:s|ve) been|remains?|stands?)(?: (?!not\b)\w+)?"
+    r"|(?:is|are|was|were|ha(?:s|ve) been|remain(?:s|ed)?|stands?|stood)(?: (?!not\b)\w+)?"
     r" \"?(?:ready|prepared)"
     r" (?:for|to (?:institute|introduce|declare|establish|observe))",
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"

@@ -121,7 +121,7 @@ def antecedent(document: Document, line: Line, place: int, *, persons: bool) -> 
     names any."""
     for near in _so_far(document, line):
         end = place if near is line else len(near.text)
-        for sign in PARTY.finditer(near.text, 0, end):
+        for sign in PARTY.finditer(near.text, _behind_opening(near, end, persons=persons), end):
             if near is not line and not persons and not _may_lead(near.text, sign.start()):
                 continue
             if not persons and _OF_A_LAND.match(near.text, sign.start(), end):
@@ -134,6 +134,18 @@ def antecedent(document: Document, line: Line, place: int, *, persons: bool) -> 
     return None
 
 
+def _behind_opening(line: Line, end: int, *, persons: bool) -> int:
+    """Of "In a call with Trump, Putin agreed" the name behind the comma is the subject."""
+    opening = _OPENING.match(line.text, 0, end)
+    party = party_at(line, opening.end() - 1) if opening else None
+    return opening.end() - 1 if opening and party and (party.person is not None) >= persons else 0
+
+
+_OPENING = pattern(
+    r"\W{0,2}(?:in|at|after|during|before|following|on|over"
+    r"|despite) [^,;]{0,80}?{person}[^,;]{0,40},"
+    r" (?:(?:the|\w+ly) )?(?:{actor}(?:'s)? )?(?:[\w-]+ ){0,4}?{person}(?! (?:and|or)\b)"
+)
 #: "Yemen's Houthi rebels": whom "they" means stands behind the land.
 _OF_A_LAND = pattern(r"[{actor}{place}]'s (?:[\w-]+ ){0,2}[{actor}{person}]")
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.ceasefire.earlier import is_earlier
-from extractors.kinds.ceasefire.holidays import is_over, is_today
+from extractors.kinds.ceasefire.holidays import fronted, is_over, is_today
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import (
@@ -125,8 +125,9 @@ _NOT_OVER = (Status.ONGOING, Status.SCHEDULED)
 
 def _called(phrase: Phrase) -> str:
     """The words that name a truce, with the holiday behind them: "a truce over Easter"."""
-    tail = _OVER.match(phrase.line.text, phrase.end)
-    return phrase.text + (tail.group() if tail else "")
+    text = phrase.line.text
+    beside = _OVER.match(text, phrase.end) or fronted(text, phrase.start)
+    return phrase.text + (beside.group() if beside else "")
 
 
 _OVER = pattern(
@@ -175,6 +176,8 @@ def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
     ):
         if quality:
             slots.put(field, quality.value, quality.span)
+    if "scope" not in slots.values and (opens := fronted(phrase.line.text, phrase.start)):
+        slots.put("scope", "holiday", phrase.line.tape.span(*opens.span("w")))
 
 
 def _put_parties(scene: Scene, slots: Slots, phrase: Phrase, told: Telling) -> None:

@@ -21,6 +21,11 @@ def framed(cast: Cast, phrase: Phrase) -> Telling | None:
         doer = nearest_subject(cast.document, line, until.start("v"))
         words = Stretch(until.start("v"), phrase.start)
         return Telling(Status.DEMANDED, "by a deadline", words, doer) if doer else None
+    if result := _RESULT.search(text, max(0, phrase.start - 110), phrase.start):
+        return Telling(Status.AGREED, "agreed", Stretch(*result.span("v")), between=True)
+    if listed := _AMONG_TERMS.search(text, max(0, phrase.start - 200), phrase.start):
+        side = side_at(line, listed.start("who"))
+        return Telling(Status.DEMANDED, "among terms", phrase.words, side) if side else None
     if put := _PUT.search(text, max(0, phrase.start - 12), phrase.start):
         doer = nearest_subject(cast.document, line, put.start())
         words = Stretch(put.start("v"), phrase.start)
@@ -42,6 +47,17 @@ _UNTIL = pattern(
     r"|(?:an? |the )?(?:[\w-]+ ){0,2}(?:deadline|ultimatum)(?: of {date})?),?"
     r" (?:to|for it to|in which to) (?:accept|agree (?:to|on)|sign up to|sign|declare|announce"
     r"|observe|join|commit to|back) \Z"
+)
+#: "The result was an agreement to halt strikes".
+_RESULT = pattern(
+    r"\b(?:results?|outcome|fruits?)(?: of [^.;,]{1,60})? (?:was|were|is) (?P<v>(?:an? |the )?"
+    r"(?:[\w-]+ )?(?:agreement|deal|understanding|accord|commitment)) (?:on|to|for) \Z"
+)
+#: "Ukraine's position is unchanged: a full ceasefire, …".
+_AMONG_TERMS = pattern(
+    r"(?P<who>[{actor}{person}])'s? (?:[\w-]+ ){0,3}?(?:position|demands?|conditions?|priorit(?:y"
+    r"|ies)"
+    r"|terms|requirements?)\b[^.;:]{0,40}: (?:[^.;:]{1,120}(?:, |\band ))?\Z"
 )
 _PUT = re.compile(r"\b(?P<v>put|puts|putting|laid|placed) \Z")
 _ON_THE_TABLE = re.compile(

@@ -18,6 +18,19 @@ _FIRST_DAYS = {"victory day": (5, 8), "christmas": (12, 24), "new year": (12, 31
 _HOLIDAYS = re.compile(r"\b(?:easter|victory day|christmas|new year)\b")
 
 
+def fronted(text: str, place: int) -> re.Match[str] | None:
+    """The holiday with which a sentence opens whose truce stands near: "Over Easter he ordered"."""
+    opening = _FRONTED.match(text)
+    return opening if opening and place - opening.end() < _NEAR else None
+
+
+_NEAR = 60  # places behind the holiday in which the truce is named
+_FRONTED = re.compile(
+    r"\W{0,2}(?:over|during|for|at|on) (?:the )?(?:orthodox )?"
+    r"(?P<w>easter|christmas|victory day|new year)\b"
+)
+
+
 def is_over(words: str, published: date | None) -> bool:
     """Whether the holiday that the words name was over when the article was published."""
     match = _HOLIDAYS.search(words)

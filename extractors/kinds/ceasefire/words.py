@@ -17,7 +17,8 @@ CUES = cue_pattern(
         "never": r"(?:response|answer|reply|reaction)s? (?:from [^.;,]{1,20} )?to"
         r"|(?:timetable|schedule|guarantees?|mechanism|deadline|conditions|measures) (?:for|of)"
         r"|violations? of|breach(?:es)? of|(?:terms|text|basis|mediators?|guarantors?"
-        r"|supporters|architects?) of|calls? itself|hours (?:before|into)|day of (?:talks"
+        r"|supporters|architects?) of|calls? itself|hours (?:before|into)|within {duration} of"
+        r"|day of (?:talks"
         r"|mourning)",
         "declare": r"(?:declar|announc)(?:es?|ed|ing)"
         r"(?! (?:an?|the) (?:[\w{duration}-]+ ){0,2}?(?:end|(?:extension|suspension|termination"
@@ -105,8 +106,8 @@ FORESEEN = pattern(
 )
 #: "the proposal that would “freeze the lines”".
 WOULD_BRING = pattern(
-    r"\b(?:the|an?|this|that|{actor}(?:'s)?|{person}(?:'s)?) (?:[\w-]+ ){0,4}?"
-    r"(?P<plan>proposal|plan|draft|offer|framework|outline)\b[^.;]{0,30}? (?:that|which) would"
+    r"\b(?P<plan>proposal|plan|draft|offer|framework|outline)\b[^.;]{0,60}?(?: (?:that"
+    r"|which))? would"
     r" \"?\Z"
 )
 #: "Under the Israeli proposal, ten would be freed during a ceasefire of 45 days".

@@ -129,7 +129,7 @@ _FROM = re.compile(
     r"|recogni[sz]\w*(?: that)?|accept\w*|acknowledg\w*|surrender\w*|relinquish\w*|conced\w+"
     r"|transfer\w*"
     r"|abandon\w*"
-    r"|renounc\w*)|[—–:-]) |—(?=\ue007)"
+    r"|renounc\w*|claims?(?: (?:to|over|that)| on)?)|[—–:-]) |—(?=\ue007)"
 )
 #: "territories Russia considers its own" does not name Russia as what is to be left.
 _ENDS = re.compile(

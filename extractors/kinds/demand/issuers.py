@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.kinds.demand.papers import memorandum_before
+from extractors.kinds.demand.papers import OWN_PAPER, memorandum_before
 from extractors.kinds.demand.words import Frame
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -27,7 +27,11 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
     if frame.issuer == "paper":
         return _of_paper(line, match) or _of_text(document, line, match)
     if frame.issuer == "memorandum":  # a plan that "includes" a thing may be a mediator's
-        return _of_paper(line, match, _MEMORANDUM) or memorandum_before(document, line, match)
+        return (
+            _of_paper(line, match, _MEMORANDUM)
+            or _of_foe(document, _of_paper(line, match, OWN_PAPER))
+            or memorandum_before(document, line, match)
+        )
     if frame.issuer == "subject":
         return _subject(document, line, match)
     return _speaking(document, line, frame, match)
@@ -214,13 +218,18 @@ def _of_paper(
     return party_at(line, paper.start(label)) if paper and label else None
 
 
+def _of_foe(document: Document, owner: Agent | None) -> Agent | None:
+    """Only a side of the war sets terms in "its own document"."""
+    return owner if owner and document.has_foes(owner.actor) else None
+
+
 _MEMORANDUM = re.compile(r"\b(?:memorandum|terms|note)\b")
 
 
 _COLON = re.compile(
     r"(?P<i>[\ue005\ue006])(?:'s)? [^.;:]{0,60}?\b(?:price|terms|conditions?|demands?|position"
     r"|points)"
-    r"[^.;:]{0,30}: "
+    r"[^.;:]{0,60}: "
 )
 
 

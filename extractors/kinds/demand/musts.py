@@ -66,7 +66,8 @@ MUSTS = (
             r"|guarantee|ensure|mean"
             r"|begin with|rule out|exclude|provide for|prevent|require"
             r"|eliminate|address)"
-            r"|would (?:have to |also )?(?:require|include|involve))\b",
+            r"|would (?:have to |also )?(?:require|include|involve)"
+            r"|(?:also )?(?:requires|depends on|presupposes))\b",
             WORDS,
         ),
         "speaker",

@@ -26,6 +26,7 @@ def memorandum_before(document: Document, line: Line, match: re.Match[str]) -> A
     return None
 
 
+OWN_PAPER = re.compile(r"'s? own (?:[\w-]+ )?(?:document|paper|draft|text|proposals?)\b")
 _NEAR = 90  # places behind the paper in which it is said to hold something
 _BACK = 3  # sentences back in which it is told who handed it in
 #: "The document lists …": of what stands in a paper no time makes an ultimatum.

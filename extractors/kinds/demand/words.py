@@ -95,12 +95,14 @@ REJECTED_AFTER = pattern(
 #: A time or a threat makes it an ultimatum.
 ULTIMATUM = pattern(
     r"\bultimatum|\bdeadline|\bor (?:else|face|risk|suffer|be [a-z]+ed)\b|\botherwise\b|\bthreaten"
-    r"|\bwithin (?:[\w-]+ ){0,2}?[{duration}{count}]|\bor (?:it|they|he) (?:will|would)\b"
+    r"|\bwithin (?:[\w-]+ ){0,2}?[{duration}{count}](?! of (?:an?|any|the|its|signing|reaching)\b)"
+    r"|\bor (?:it|they|he) (?:will|would)\b"
     r"|\b(?:by|before|until) (?:[\w-]+ ){0,3}?{date}"
 )
 #: Where what one side asks ends: another side's answer.
 OVER = pattern(
     r",? (?:but|while|whereas|although|though|even as|contrasts? with)\b|;"
+    r"| and (?:also |again )?(?:rejects?|rejected|refus(?:es|ed)|rul(?:es|ed) out|oppos(?:es|ed))\b"
     r"|,? in (?:exchange|return) for\b|, (?:saying|adding|noting|citing)\b"
     r"| before (?:(?:it|he|she|they) (?:commit|agree|accept|would|will|c[ao]n|could|start|sign|does"
     r"|did|free|release)|agreeing|accepting)"

@@ -103,6 +103,13 @@ SALE = pattern(
     r" (?:to|for) (?:the )?(?P<r>{struck})",
     WORDS,
 )
+#: "cleared the sale to Ukraine of spare parts for jets worth $310 million".
+SALE_TO = pattern(
+    r"\b(?P<v>approved|authori[sz]ed|cleared|greenlit|signed off on|agreed) (?:the |a )?"
+    r"(?:possible |potential |planned |first )?sale to (?:the )?(?P<r>{struck}) of"
+    r"(?P<what> [^.;]{0,110}?{arms})",
+    WORDS,
+)
 
 #: "transfers of artillery from North Korea to Russia".
 TRANSFERS = pattern(
@@ -183,9 +190,12 @@ def _sold(line: Line, match: re.Match[str]) -> Iterator[Gift]:
     found = (party_at(line, sign.start()) for sign in _SIGN.finditer(line.text, 0, match.start()))
     donor = next((party for party in found if party), None)
     if recipient and donor:
-        status = Status.AGREED if match["v"].startswith("a") else Status.PROPOSED
+        status = Status.AGREED if _APPROVED.match(match["v"]) else Status.PROPOSED
         words, items = Stretch(*match.span("v")), Stretch(*match.span("what"))
         yield Gift("sale", status, (donor,), recipient, words, items)
+
+
+_APPROVED = re.compile(r"a|cleared|greenlit|signed off")
 
 
 def _delivered(line: Line, match: re.Match[str]) -> Iterator[Gift]:
@@ -258,6 +268,7 @@ WORDINGS = (
     (RECEIVED, _received),
     (REFUSED, _refused),
     (SALE, _sold),
+    (SALE_TO, _sold),
     (PROMISED, _promised),
     (BY_DONOR, _given_by),
     (DELIVERED, _delivered),

@@ -92,7 +92,8 @@ WORDS = {
     r"|(?:are|is|were) back"
     r"(?= from\b| in (?:the )?[\ue005\ue007]|[.;,]|\Z))",
     "event": r"(?:exchanges?|swaps?|handovers?|hand-overs?|trades?)",
-    "not_people": r"(?:fire|views|words|names|notes|ideas|lists?|information|documents|letters"
+    "not_people": r"(?:(?:[\w\ue005-]+ ){1,2}(?:land|territor(?:y|ies))|fire|views|words|names"
+    "|notes|ideas|lists?|information|documents|letters"
     r"|strikes|bodies|remains|blows|accusations|barbs|drones|missiles|a list|gunfire|insults"
     r"|threats|territor(?:y|ies)|land|lands|goods|currenc(?:y|ies)|shares|students"
     r"|greetings|gifts|salvos"

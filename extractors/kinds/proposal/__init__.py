@@ -39,7 +39,7 @@ class Proposal(Fields):
 _TRIGGER = pattern(
     r"propos|offer|suggest|memorand|working group|expert group|ready to|willing|readiness"
     r"|interested|put forward|\bhand|\bdraft|in writing|written|mediat|venue|ready for"
-    r"|prepared for|open to|invit|put forward|peace|plan\b|on the table|road"
+    r"|prepared for|open to|invit|put forward|peace|plan\b|on the table|outline|road"
     r" ?map|blueprint",
 )
 

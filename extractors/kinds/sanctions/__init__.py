@@ -61,7 +61,9 @@ _NO_SANCTIONS = re.compile(
     r"\b(?:fifa|uefa|doping|olympic|athletes?|football|disciplinary|league|club|criminal sanctions"
     r"|legal sanctions|school|employees?)\b"
 )
-_LINE = pattern(r"sanction|blacklist|asset freeze|assets of|travel ban|embargo|price cap")
+_LINE = pattern(
+    r"sanction|blacklist|asset freeze|assets of|travel ban|embargo|price cap|measures against"
+)
 
 
 def _read(document: Document) -> Iterator[Claim]:
@@ -115,13 +117,13 @@ def _speaks_of_sanctions(document: Document, line: Line) -> bool:
     numbered = any(one.search(line.text) for one in (PACKAGE_DONE, _PACKAGE_OF, _IN_THE_MAKING))
     rank = line.sentence.rank
     return bool(numbered) and any(
-        "sanction" in near.text for near in document.lines[max(0, rank - 5) : rank + 2]
+        "sanction" in near.text for near in document.lines[max(0, rank - 5) : rank + 4]
     )
 
 
 _LISTED = re.compile(r"\b(?:listed|designated)\b")
 #: "The EU's eighteenth package was blocked".
-_PACKAGE_OF = re.compile(r"\ue005(?:'s)? \ue001 package\b")
+_PACKAGE_OF = re.compile(r"\ue005(?:'s)? (?:(?:proposed|planned|upcoming|new) )?\ue001 package\b")
 
 
 #: "an 18th round was in the making".
@@ -212,7 +214,8 @@ def _same(full: Claim, claim: Claim) -> bool:
 
 
 _TRIGGER = pattern(
-    r"sanction|blacklist|asset freeze|assets of|travel ban|embargo|price cap|imports? of"
+    r"sanction|blacklist|asset freeze|assets of|travel ban|embargo|price cap|measures against"
+    r"|imports? of"
     r"|purchases? of"
 )
 

@@ -10,6 +10,7 @@ from extractors.fact import Status
 from extractors.kinds.sanctions.found import Found, deed_of, hit_at
 from extractors.kinds.sanctions.infinitives import is_to_be_done
 from extractors.kinds.sanctions.recalled import also_hit, which_it_put
+from extractors.kinds.sanctions.spoken_of import SPOKEN_OF, WORKED_ON
 from extractors.kinds.sanctions.suffering import (
     by_somebody,
     condemned,
@@ -30,11 +31,9 @@ from extractors.kinds.sanctions.words import (
     PACKAGE_DONE,
     PUT_UNDER,
     SANCTIONED,
-    SPOKEN_OF,
     TARGET,
     ULTIMATUM,
     UNDER,
-    WORKED_ON,
 )
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line

@@ -14,7 +14,10 @@ WORDS = {
     "sanctions": r"(?:sanctions?(?! (?:busting|evasion|relief))|those(?= (?:on|against) )"
     r"|asset freezes?"
     r"|travel bans?|blacklistings?|arms embargo|oil embargo|price cap"
-    r"|(?<=with similar )(?:measures|penalties))",
+    r"|(?<=with similar )(?:measures|penalties)"
+    r"|(?:measures|restrictions)(?= (?:on|against|targeting) (?:[\w\ue000-]+ ){0,3}?(?:ships"
+    r"|vessels"
+    r"|tankers|companies|entities|individuals|banks|firms|oligarchs)\b))",
     "new": r"(?:new|fresh|further|more|tough\w*|strong\w*|sweeping|western|severe|crippling|latest"
     r"|one|most|extensive|biggest|largest|its|his|their|the|a|an|another|first|wide-ranging"
     r"|harsh\w*|broad|major"
@@ -160,7 +163,9 @@ BECAME = tuple(
         (
             "to come into force",
             Status.SCHEDULED,
-            rf"(?:{_TO_COME}) (?:on |from )?(?:the )?\ue004",
+            rf"(?:{_TO_COME}|(?:is|are) (?:due |set |expected |scheduled )?to be (?:approved"
+            rf"|adopted"
+            r"|introduced)) (?:on |from )?(?:the )?\ue004",
         ),
         ("to come into force", Status.AGREED, rf"(?:{_TO_COME})\b"),
         (
@@ -181,22 +186,6 @@ UNDER = pattern(
     r"(?:(?P<hit>{struck})(?:,[^.;,]{1,60},)?(?:'s [\w-]+)? )?\b(?:remains?|is|are|still|stays?)"
     r" (?:\w+ )?under (?:(?P<i>{party}) (?:{new} )?sanctions\b"
     r"|(?:{new} ){0,2}sanctions (?:from|by|of) (?:the )?(?P<by>{party}))",
-    WORDS,
-)
-#: "said that further sanctions on Russia were still on the table": the speaker's own.
-SPOKEN_OF = pattern(
-    r"(?:\b{sanctions}|{ordinal} (?:package|round))\b[^.;]{0,50}? (?:could be|may be|might be|is"
-    r"|are|was|were|remain(?:s"
-    r"|ed)?) (?:\w+ ){0,2}?(?:expected"
-    r"|on the table|planned|being prepared|under consideration|possible|ready|in the (?:pipeline"
-    r"|making"
-    r"|works)|in preparation|under ?way|to (?:come|follow))\b",
-    WORDS,
-)
-#: "Work will begin on the 19th package of EU sanctions": whose they bear, else the speaker's.
-WORKED_ON = pattern(
-    r"\bwork (?:is|was|has|had|will|would)(?: \w+){0,2}? (?:under ?way|begun|begin|started?"
-    r"|continued?|continuing) on (?:{new} |(?P<i>{party})(?:'s)? ){0,7}?{sanctions}\b",
     WORDS,
 )
 #: Before sanctions that somebody bears: only spoken of as ended, wished for or feared.

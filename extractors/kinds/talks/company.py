@@ -239,6 +239,17 @@ def of_others(mention: Mention, usual: set[str]) -> bool:
 _CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
 
 
+def of_one_alone(mention: Mention, usual: set[str]) -> bool:
+    """ "Ukraine said yes to that at a meeting in Jeddah": with whom, nobody says."""
+    here = {side.actor for _, side in mention.line.actors} & usual
+    text, start = mention.line.text, mention.trigger.start
+    there = text.endswith(("at ", "at a ", "after ", "after a ", "during a "), 0, start)
+    return len(here) == 1 and there and bool(_A_MEETING.match(text, start))
+
+
+_A_MEETING = re.compile(r"(?:an? )?(?:[\w-]+ )?(?:meeting|session)\b")
+
+
 def calls_on_host(document: Document, mention: Mention, sides: Sequence[Side]) -> bool:
     """ "A Hamas team met Egyptian officials in Cairo": one of those who fight, with a third state
     that receives it."""

@@ -36,8 +36,8 @@ _OTHER_DEED = pattern(
     r"|as part of|launch\w*|letter|phone\w*|call)\b"
 )
 _HELD_THERE = pattern(
-    r"(?:{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned|beg[au]n"
-    r"|begin|start\w*|open(?:ed|s)?|ended|concluded"
+    r"(?::|{place}(?: (?:city|resort|capital))?,?|\b(?:held|due|scheduled|set|slated|planned"
+    r"|beg[aiu]n|start\w*|open(?:ed|s)?|ended|concluded"
     r"|continu\w+|wrapped up|closed|broke up|collapsed|stalled"
     r"|ended (?:with|without|in) (?:an? )?(?:[\w-]+ ){0,2}[\w-]+"
     r"|met|meet|place|will return|resume\w*|convene\w*|talks|round|negotiations|meeting"
@@ -269,7 +269,7 @@ _IN_COURSE_OF = pattern(
 #: "the first since fighting broke out in Khartoum on …", "the deal signed in Stockholm in …".
 _OF_OTHER_TIME = pattern(
     r"(?:{talks} (?:that|which) (?:began|started|opened|resumed|kicked off)(?: [\w-]+){0,2}"
-    r"|\bsince (?:[a-z]|[{actor}{person}] )[^.;,]{0,120}|\bwhose(?: [\w-]+){1,8}?"
+    r"|\bsince (?:[a-z]|[{actor}{person}] )[^.;,:]{0,120}|\bwhose(?: [\w-]+){1,8}?"
     r"|\b(?:agreement|deal|accord|plan|declaration|protocol|memorandum|treaty)s?(?: \w+)?"
     r" (?:reached|signed|adopted|struck|agreed|concluded)(?: (?:in|at) {place})?)(?: on| in)? \Z",
     WORDS,

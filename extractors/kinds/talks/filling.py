@@ -33,7 +33,7 @@ def put_ordinal(slots: Slots, mention: Mention) -> None:
     """The number of a round; an opening one is the first."""
     if mention.number:
         slots.put("ordinal", mention.number.count.best, mention.number.span)
-    elif mention.name == "opening":
+    elif mention.name == "opening" and not _SEVERAL.search(mention.line.text, *mention.trigger):
         slots.put("ordinal", 1, mention.line.tape.span(*mention.trigger))
     elif match := _WAS_NTH.match(mention.line.text, mention.trigger.end):
         number = mention.line.tape.at(match.start("n"))
@@ -41,6 +41,8 @@ def put_ordinal(slots: Slots, mention: Mention) -> None:
             slots.put("ordinal", number.count.best, number.span)
 
 
+#: "Initial rounds were held in Belarus": of none of them a number is told.
+_SEVERAL = pattern(r"\b(?:rounds|cycles)\b")
 #: "The meeting between A and B, which lasted an hour, was the second after that of 16 May."
 _WAS_NTH = pattern(
     r"(?: (?:between|of) [^.;,]{1,70})?(?:, (?:which|the) [^.;,]{1,60},)? (?:was|is|were)"

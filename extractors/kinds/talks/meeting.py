@@ -8,7 +8,8 @@ from typing import ClassVar
 from extractors.claims import Claim
 from extractors.fact import Fields, Status
 from extractors.kinds.talks.spells import may_be_one
-from extractors.values import Count
+from extractors.parsing.line import Side
+from extractors.values import Count, Span
 
 
 class Talks(Fields):
@@ -73,3 +74,11 @@ def _when(claim: Claim) -> str:
     if claim.status in (Status.FAILED, Status.REJECTED, Status.DENIED):
         return "not held"
     return "to come" if claim.status in TO_COME else "held"
+
+
+def parties_of(claim: Claim | None) -> tuple[Side, ...]:
+    """The parties of a claim with the words that name them."""
+    if claim is None or not isinstance(claim.fields, Talks):
+        return ()
+    spans = ((actor, claim.grounding[f"parties.{actor}"]) for actor in claim.fields.parties)
+    return tuple(Side(actor=actor, span=span) for actor, span in spans if isinstance(span, Span))

@@ -111,7 +111,9 @@ _GOES_ON = pattern(
     r"|,? ?but (?:[\w{actor}{person}'-]+ ){1,4}?(?:delayed|postponed|cancel+ed|pulled out)\b"
     r"| ?(?:it|they) (?:was|were|has been|have been|had been) (?:\w+ )?(?:postponed|cancel+ed"
     r"|called off|put off|delayed|suspended|scrapped)\b"
-    r"|,? ?and again (?:in|on)\b|after {date}|after (?:an? |the )?(?:just |only |some )?{duration}"
+    r"|,? ?and again (?:in|on)\b"
+    r"| ?(?:first )?(?:on |in )?{date},? (?:and|then) (?:on |in )?{date}|after {date}"
+    r"|after (?:an? |the )?(?:just |only |some )?{duration}"
     r"|with (?:an? )?{duration}|when the\b)"
 )
 

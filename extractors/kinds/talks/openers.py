@@ -7,7 +7,7 @@ import re
 
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.parsing.line import Side
+from extractors.parsing.line import Line, Side
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -105,3 +105,14 @@ def _who_says_so(mention: Mention) -> list[Side]:
 
 
 _OPENING = 15  # tape places in which a sentence names the talks that it tells of
+
+
+def backs_it(line: Line, side: Side) -> bool:
+    """ "with Saudi-US backed mediation": no party of the talks."""
+    return _BACKS.match(line.text, line.tape.place(side.span.start)) is not None
+
+
+_BACKS = pattern(
+    r"{actor}(?:(?:-| and ){actor})?(?:'s)?[ -](?:(?:backed|led|sponsored|supported|brokered)"
+    r"[ -])?(?:mediation|facilitation|brokerage|auspices|sponsorship|good offices)\b"
+)

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Iterator
 from extractors.kinds.talks.europeans import is_one_side, one_by_one
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.openers import behind_it, met_before, opener, opener_before, opener_of
+from extractors.kinds.talks.openers import (
+    backs_it,
+    behind_it,
+    met_before,
+    opener,
+    opener_before,
+    opener_of,
+)
 from extractors.kinds.talks.party_words import (
     AGREED,
     BETWEEN,
@@ -53,7 +60,7 @@ def party_lists(mention: Mention) -> Iterator[tuple[Side, ...]]:
         _listed,
         _agreed_there,
     ):
-        found = (side for side in find(mention) if not _backs_it(line, side))
+        found = (side for side in find(mention) if not backs_it(line, side))
         sides = distinct(side for side in found if side.actor not in BODIES)
         if len(sides) < 2:
             continue
@@ -84,17 +91,6 @@ BODIES = frozenset(
         *("arab_league", "ukraine_defense_contact_group"),
         *("joint_boundary_commission", "general_border_committee"),
     }
-)
-
-
-def _backs_it(line: Line, side: Side) -> bool:
-    """ "with Saudi-US backed mediation": no party of the talks."""
-    return _BACKS.match(line.text, line.tape.place(side.span.start)) is not None
-
-
-_BACKS = pattern(
-    r"{actor}(?:(?:-| and ){actor})?(?:'s)?[ -](?:(?:backed|led|sponsored|supported|brokered)"
-    r"[ -])?(?:mediation|facilitation|brokerage|auspices|sponsorship|good offices)\b"
 )
 
 
@@ -248,7 +244,9 @@ def whom_they_met(mention: Mention) -> list[Side]:
 
 _THEY = re.compile(r"\W{0,2}they (?:(?:had|have|also|then|later) ){0,2}")
 #: "A met B in C for talks": the verb names the two, whatever the noun.
-_MEETS = re.compile(r"(?:met|meets?|sat|face[ds]?)\b(?! (?:in|on|at|for|again)\b)")
+_MEETS = re.compile(
+    r"(?:received|welcomed|met|meets?|sat|face[ds]?)\b(?! (?:in|on|at|for|again)\b)"
+)
 
 
 def _hosted(mention: Mention) -> Iterator[Side]:

@@ -75,7 +75,11 @@ LISTED = (
 )
 #: Somebody who talks with the one and then with the other: no meeting of the two.
 SEPARATE = pattern(
-    r"\bseparate (?:{many})(?:{gathering})(?: of (?:the )?(?P<of>{actor})(?: [\w-]+)?)?"
+    r"\b(?:talked|conferred|negotiated|spoke|met) (?:in turn|separately|one after the other)"
+    r" (?P<turn>with) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}][^.;,]{0,40}? and (?:then"
+    r" )?(?:with )?"
+    r"(?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]"
+    r"|\bseparate (?:{many})(?:{gathering})(?: of (?:the )?(?P<of>{actor})(?: [\w-]+)?)?"
     r" (?P<with>with) (?:the )?(?:[\w-]+ ){0,2}?"
     r"[{actor}{person}][^.;,]{0,40}?(?:,| and) (?:the )?(?:[\w-]+ ){0,2}?[{actor}{person}]",
     WORDS,

@@ -44,6 +44,7 @@ from extractors.kinds.talks.telling import (
     is_history,
     is_long_past,
     is_new,
+    is_of_whom,
     is_there,
     opens_another,
     tells,
@@ -192,7 +193,7 @@ class Reader:
         told = tells(slots, mention, before, self._main) or held_by_delegations(mention, standing)
         if not told or is_history(slots, self._published):
             return True
-        if standing.cue == "bare" and is_but_named(slots):
+        if is_but_named(slots) and (standing.cue == "bare" or is_of_whom(mention)):
             return True
         if (
             mention.name in ("talks", "again")

@@ -14,6 +14,7 @@ from extractors.kinds.talks.company import (
     allies_met,
     at_another_table,
     calls_on_host,
+    of_one_alone,
     of_others,
     one_sided,
     stay_away,
@@ -23,7 +24,7 @@ from extractors.kinds.talks.company import (
 from extractors.kinds.talks.filling import as_named_in
 from extractors.kinds.talks.friends import among_friends, in_dispute, look_on
 from extractors.kinds.talks.leaders import leaders_alone, leaders_of
-from extractors.kinds.talks.meeting import TO_COME, Talks
+from extractors.kinds.talks.meeting import TO_COME, parties_of
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.pairs import the_two_of_office, the_two_paired
@@ -45,7 +46,6 @@ from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-from extractors.values import Span
 
 Sides = tuple[Side, ...]
 
@@ -85,14 +85,14 @@ class Seating:
         if (two := the_two_of_office(self._document, mention)) is not None:
             return two
         named = self._without_helpers(mention)
-        known = _actors(self._usual) | _actors(_parties(main))
+        known = _actors(self._usual) | _actors(parties_of(main))
         if allies_met(self._document, mention) or (not named and look_on(self._document, mention)):
             self._with_others = mention
             return ()
         if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
             return ()
         met_first = mention.name == "met" and before and before.status in TO_COME
-        if not met_first and _actors(named) < _actors(_parties(before)):
+        if not met_first and _actors(named) < _actors(parties_of(before)):
             named = ()
         if named and self._negotiate(mention, named, known):
             self._told = mention, named
@@ -100,7 +100,7 @@ class Seating:
         if named:
             self._with_others = mention
             return ()
-        his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(_parties(main))
+        his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(parties_of(main))
         if his or self._is_of_others(mention, known):
             self._with_others = mention
             return ()
@@ -111,8 +111,8 @@ class Seating:
             return ()
         return (
             self._told_since(mention, before)
-            or _parties(before)
-            or _parties(here)
+            or parties_of(before)
+            or parties_of(here)
             or self._taken_from_article(mention, main)
         )
 
@@ -145,6 +145,9 @@ class Seating:
         """Nobody knows who sat at "the talks" where nobody was named right before, nor at any where
         the words count no rounds and speak of no sides, and others meet in the article too."""
         there = cities_of(mention)
+        known = getattr(main and main.fields, "city", None)
+        if there - {known} and of_one_alone(mention, _actors(self._usual)):
+            return ()
         if mention.name == "again":
             meant = bool(there) and self._named_near(mention, _BEFORE)
         else:
@@ -153,7 +156,7 @@ class Seating:
                 or mention.number is not None
                 or bool(SIDES.search(mention.line.text, *mention.clause))
                 or self._named_near(mention, 0)
-                or getattr(main and main.fields, "city", None) in there
+                or known in there
             )
         return as_named_in(mention.line, self._parties_of_more(mention, main)) if meant else ()
 
@@ -259,7 +262,7 @@ class Seating:
         his = _HIS.search(text, max(0, start - 4), start)
         there = main and getattr(main.fields, "city", None) in cities_of(mention)
         if mention.name == "next" or his or there or _NEW.match(text, start):
-            return _parties(main) or self._usual
+            return parties_of(main) or self._usual
         return self._usual
 
     def _are_meant(self, mention: Mention) -> bool:
@@ -272,14 +275,6 @@ class Seating:
 
 def _actors(sides: Iterable[Side]) -> set[str]:
     return {side.actor for side in sides}
-
-
-def _parties(claim: Claim | None) -> Sides:
-    """The parties of a claim with the words that name them."""
-    if claim is None or not isinstance(claim.fields, Talks):
-        return ()
-    spans = ((actor, claim.grounding[f"parties.{actor}"]) for actor in claim.fields.parties)
-    return tuple(Side(actor=actor, span=span) for actor, span in spans if isinstance(span, Span))
 
 
 #: "The meeting was chaired by …", where none was named before.

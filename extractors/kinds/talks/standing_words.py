@@ -168,7 +168,8 @@ STANDINGS = tuple(
             r"|(?:idea|option) of|propos\w+|initiat\w+|offer\w*|suggest\w*"
             r"|call(?:s|ed|ing)? (?:for|on)"
             r"|urg\w+|appeal\w*|ask(?:s|ed|ing)|seek\w*|sought|want\w*|hop(?:e|es|ed|ing)"
-            r"|could|may|might|should|possib\w+|ready|readiness|willing\w*|invit\w+|consider\w*"
+            r"|could|may|might|should|possib\w+|ready|(?:is|are|was|were|be) prepared|readiness"
+            r"|willing\w*|invit\w+|consider\w*"
             r"|prospects?|if|whether|expect\w*|likely"
             r"|push\w* for|open to|would like|in talks on|demand\w*|insist\w*)\b[^.;]{0,60}\Z",
         ),

@@ -92,11 +92,12 @@ def apart(mention: Mention) -> tuple[tuple[Side, Side], ...]:
     """ "A holds separate talks with B and C": A with B, and A with C, where A is no go-between."""
     line = mention.line
     match = SEPARATE.search(line.text, *mention.clause)
-    if match is None or not mention.trigger.start <= match.start("with") <= match.end():
+    with_whom = "turn" if match and match["turn"] else "with"
+    if match is None or not mention.trigger.start <= match.start(with_whom) <= match.end():
         return ()
     own = [side for place, side in line.actors if place == match.start("of")]
     subject = own or subject_of(mention, mention.before)[:1] or opener_of(mention)
-    within = Stretch(match.start("with"), match.end() + 1)
+    within = Stretch(match.start(with_whom), match.end() + 1)
     partners = distinct(side for _, side in actors_in(line, within))
     aside = asides(line)
     if not subject or subject[0].actor in aside or len(partners) != len("BC"):

@@ -61,6 +61,15 @@ def is_but_named(slots: Slots) -> bool:
     return of_days or told in ({"ordinal"}, {"country"})
 
 
+def is_of_whom(mention: Mention) -> bool:
+    """ "A second meeting did not take place": of whomever was spoken before."""
+    meeting = _MEETING.search(mention.line.text, *mention.trigger)
+    return bool(meeting) and mention.name == "round" and not parties_named(mention)
+
+
+_MEETING = pattern(r"\bmeeting\Z")
+
+
 def is_but_placed(slots: Slots) -> bool:
     """ "after the Riyadh talks": the city alone."""
     return _WHICH & slots.values.keys() == {"city"}
