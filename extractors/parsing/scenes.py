@@ -41,6 +41,10 @@ _BY_ADJECTIVE = pattern(
     r"(?:mediated|brokered|facilitated|mediation|led mediation|mediators?)\b"
 )
 _BY_VERB = pattern(rf"{_LISTED} (?:has |have |had )?(?:mediated|brokered|facilitated)\b")
+_HELPING = pattern(
+    rf"\bwith (?:the )?{_LISTED} (?:once )?(?:again |also )?(?:helping|mediating|brokering"
+    r"|facilitating|assisting)\b"
+)
 _AS_MEDIATOR = pattern(
     rf"{_LISTED} (?:(?:had |has |have )?(?:acting |serving |(?:who )?acted |served )?as|was|were)"
     r" (?:once )?(?:again )?(?:the |an? )?(?:go-betweens?|intermediar(?:y|ies)|mediators?"
@@ -197,7 +201,7 @@ def agreed_round(line: Line) -> Number | None:
     return None
 
 
-_MEDIATING = Rules((_MEDIATORS, _BY_ADJECTIVE, _BY_VERB, _AS_MEDIATOR, _OWN_EFFORTS))
+_MEDIATING = Rules((_MEDIATORS, _BY_ADJECTIVE, _BY_VERB, _HELPING, _AS_MEDIATOR, _OWN_EFFORTS))
 
 
 @once_a_line

@@ -128,7 +128,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         "after",
         rf"\b(?:{IS} (?:\w+ )?(?:possible|proposed|discussed"
         r"|considered(?! (?:an?|the|to|as|one)\b)|expected|on the table"
-        r"|under discussion|on the agenda|likely|unlikely)"
+        r"|under discussion|on the agenda|likely|unlikely|in the works|in preparation"
+        r"|being (?:prepared|readied|worked (?:on|out)|planned))"
         r"|could (?:take|happen|be|begin|start|include|see)|may (?:take|happen|be|begin)|might)\b",
     ),
     (
@@ -139,7 +140,8 @@ CUES: tuple[tuple[str, Status, str, str], ...] = (
         r"|ongoing(?! (?:efforts?|attempts|push|war|conflict|fighting|invasion|hostilities"
         r"|violence)\b)|under implementation"
         r"|(?:is|are|was|were) (?:now |currently |still |already )?"
-        r"(?:being|continuing|taking place|happening|proceeding)"
+        r"(?:being(?! (?:prepared|readied|worked|planned)\b)|continuing|taking place|happening"
+        r"|proceeding)"
         r"|(?:has|have|had) (?:now |already |just )?(?:begun|started|commenced)"
         r"|began|begins|started|commenced"
         r"|kick(?:s|ed) off|got under ?way"

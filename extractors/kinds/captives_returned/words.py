@@ -14,7 +14,8 @@ SINCE_START = re.compile(
 TOTAL = pattern(
     r"\b(?:as of(?= {date})|in {date} alone|before(?= {date},? [^.;]{0,120}? had (?:\w+ )?been )"
     r"|so far"
-    r"|to date|until now|up to now|thus far|total number|the total"
+    r"|to date(?! the (?:largest|biggest|single|most)\b)|until now|up to now|thus far|total"
+    r" number|the total"
     r"|total to|already"
     r"|out of (?:the |more than |about |some |nearly |over )?{count}"
     r"|through (?:it|its (?:mediation|efforts))(?=[,.;]|\Z)"

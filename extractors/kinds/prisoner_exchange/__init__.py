@@ -47,6 +47,7 @@ from extractors.kinds.prisoner_exchange.what_became import (
     without_loose_totals,
 )
 from extractors.parsing.document import Document
+from extractors.parsing.headcounts import Share, read_headcounts
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.sides import Sides, sides_at
@@ -157,6 +158,8 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
         sides = None  # "X was traded for Y", beside a deal of many: of which of them is not said
     if sides and not may_deal(setting.document, event.line, sides, setting.usual):
         sides = None
+    if _is_of_usual(setting, event, sides):
+        sides = setting.usual
     if sides is None and _in_a_swap(event) and only_passed_through(event.line, setting.usual):
         sides = setting.usual
     sides = with_captor(setting.document, event.line, sides) if sides else None
@@ -172,6 +175,17 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
         event.line, event.clause, event.trigger.start, slots.values.get("returned", {})
     )
     return bool(sides) and helper not in [side.actor for side in sides or ()]
+
+
+def _is_of_usual(setting: Setting, event: Event, sides: Sides | None) -> bool:
+    """ "205 went home on each side, and it thanked the UAE": the sides are those who fight."""
+    usual, at_war = setting.usual, setting.document.at_war
+    if usual is None or not at_war(*(side.actor for side in usual)):
+        return False
+    if sides and at_war(*(side.actor for side in sides)):
+        return False
+    counts = read_headcounts(event.line, event.clause)
+    return any(count.share is Share.EACH for count in counts)
 
 
 def _in_a_swap(event: Event) -> bool:

@@ -86,7 +86,7 @@ def with_installments(document: Document, line: Line, events: Sequence[Event]) -
             yield from row
             continue
         end = events[number + 1].trigger.start if number + 1 < len(events) else len(line.text)
-        found = next((one for one in lists if event.trigger.start < one[0].start < end), None)
+        found = next((one for one in lists if event.trigger.start < one[0].end <= end), None)
         cut, parts = _parted(event, found or ())
         event = event._replace(clause=Stretch(event.clause.start, cut)) if parts else event
         yield from accumulate(parts, _like, initial=event)
@@ -141,6 +141,8 @@ def _parted(event: Event, items: Sequence[Stretch]) -> tuple[int, Sequence[Stret
     if not items:
         return 0, ()
     text, start = event.line.text, items[0].start
+    if start <= event.trigger.start:  # "On Jan. 15 it was 25 for 25, on Feb. 5 150 for 150"
+        return items[0].end, items[1:]
     near = text, max(event.clause.start, start - _FAR), start
     if goes_on := _GOES_ON.search(*near) or _AFTER.search(*near):
         return goes_on.end("own"), items

@@ -212,6 +212,8 @@ OPENS_PART = re.compile(r"\W{0,2}(?:among|of) (?:them|those|these)(?: \w+)?,? (?
 OF_WHOM = re.compile(
     r"(?:\ue000 of (?:whom|them)|of whom (?:\w+ ){0,2}\ue000) (?:have|has) (?:\w+ ){0,2}been \Z"
 )
+#: "In March alone, 38 came home": so many of that month.
+IN_ALONE = pattern(r"\W{0,3}in {date} alone\b")
 AS_OF = pattern(r"\W{0,3}as of {date}")
 SINCE_FIRST = pattern(r"\W{0,3}since (?:{date}|then\b|the (?:start|beginning|outbreak)\b)")
 OVERALL = re.compile(r"\b(?:overall|altogether|in all|in total)\b")

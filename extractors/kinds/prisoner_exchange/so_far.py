@@ -192,6 +192,8 @@ def _sums_up(document: Document, event: Event) -> bool:
         )
     ):
         return True
+    if no_event_words.IN_ALONE.match(text) and event.verb:
+        return True
     if no_event_words.AS_OF.match(text) or (
         no_event_words.OF_WHOM.search(text, before, event.trigger.start)
     ):

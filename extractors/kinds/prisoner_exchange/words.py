@@ -87,7 +87,8 @@ WORDS = {
     r"|made the (?:journey|trip)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b"
     r"|made the (?:opposite|reverse|return) (?:journey|trip)\b"
     r"|head(?:s|ed|ing) (?:home|(?:for|to) (?:the )?[\ue005\ue007])"
-    r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007|over (?:at|to))"
+    r"|cross(?:es|ed|ing)? (?:the (?:border|\ue007)|back|into|at \ue007"
+    r"|over (?:at|to|in (?:each|either|both|opposite)))"
     r"|walk(?:s|ed|ing)? (?:across|over)\b|took off from (?:\ue005|\ue007)"
     r"|(?:are|is|were) back"
     r"(?= from\b| in (?:the )?[\ue005\ue007]|[.;,]|\Z))",
@@ -124,7 +125,8 @@ _NOT_TAKEN = "".join(
 )
 #: What tells of many exchanges together, of those still held, or of a rate: no one exchange.
 NOT_ONE_EVENT = pattern(
-    r"\b(?:(?<!swap )(?<!exchange )(?<!deal )(?<!war )(?:so far|to date)"
+    r"\b(?:(?<!swap )(?<!exchange )(?<!deal )(?<!war )(?:so far"
+    r"|to date(?! the (?:largest|biggest|single|most)\b))"
     r"|bring(?:s|ing)? (?:the|to) (?:total|overall|number)|brought the (?:total|number)"
     r"|br(?:ings?|inging|ought) to {count} (?:the|those)|puts? the number|(?:has|have) in total"
     r"|total number|overall number|up to now|thus far|(?<!record )until now"

@@ -101,7 +101,8 @@ _GOT_BACK = pattern(
 )
 _GET = re.compile(
     r"\b(?:managed to (?:return|get)|repatriat\w+|receiv\w+|got|getting|br(?:ought"
-    r"|inging|ings?) (?:home|back)|took back)\b"
+    r"|inging|ings?) (?:home|back)|took back"
+    r"|(?:was|were|been|being) (?:given|handed|sent)(?! (?:over|back|to|on)\b))\b"
 )
 _GIVE = re.compile(
     r"\b(?:handed|hand(?:s|ing)? (?:over|back)|returned|returning|gave|giving|given|transferred"

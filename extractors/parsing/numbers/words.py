@@ -53,7 +53,13 @@ _VAGUE = {
 }
 
 _SPACE = r"[ \xa0\u2009\u202f]"
-_DIGITS = rf"[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+(?:[,.'’][0-9]+)*"
+_MONTHS = (
+    "jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july"
+    " august september october november december"
+)
+#: "on Feb. 5 150 prisoners": the day is no part of the figure.
+_NO_DAY = "".join(rf"(?<!\b{month} )(?<!\b{month}\. )" for month in _MONTHS.split())
+_DIGITS = rf"{_NO_DAY}[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+(?:[,.'’][0-9]+)*"
 _ALONE = [scale for scale in _SCALES if len(scale) > 1]  # k, m and b only right behind a digit
 _WORDS = "|".join(sorted([*_UNITS, *_ORDINALS, *_ALONE, *_VAGUE], key=len, reverse=True))
 _BEHIND = (
