@@ -98,7 +98,9 @@ CUES: dict[str, str] = {
     "refuse": r"(?:is|are|was|were) (?:firmly |strongly |still )?(?:against|opposed to)"
     r"|(?:is|are|was|were) not (?:yet )?(?:ready|prepared|interested|in favou?r)"
     r" (?:for|of|in(?! talks| negotiat))"
-    r"|reject(?:s|ed|ing)?|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out|dismiss(?:es|ed|ing)?"
+    r"|(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)(?! (?:[\w-]+ ){0,2}?(?:reports?|rumou?rs?"
+    r"|speculation|allegations?|accusations?) (?:that|of|about)\b)"
+    r"|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out"
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
     r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)"
     r"|den(?:y|ies|ied)(?! (?:\w+ing|that|there)\b)|resist(?:s|ed|ing)",

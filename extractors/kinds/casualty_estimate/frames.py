@@ -9,13 +9,16 @@ from extractors.parsing.tape import pattern
 
 _SOLDIERS = (
     r"(?:soldiers?|troops?|service ?m[ae]n|service ?(?:members?|people|personnel|women)"
-    r"|personnel|fighters"
+    r"|personnel|fighters|paramilitaries|rangers|jawans"
     r"|combatants|militants|defenders|warriors|paratroopers|marines|recruits|conscripts|gunmen"
     r"|members of (?:its|the|their) (?:\w+ )?(?:forces|army|military|police)"
     r"|terrorists|officers|mercenaries|guerrillas|rebels|insurgents|prisoners of war|pows?)"
 )
 _CIVILIANS = r"(?:civilians?|children|women|noncombatants|minors|residents)"
-_PEOPLE = rf"(?:{_SOLDIERS}|{_CIVILIANS}|people|persons|men|citizens|individuals|hostages|captives)"
+_PEOPLE = (
+    rf"(?:{_SOLDIERS}|{_CIVILIANS}|people|persons|men|citizens|individuals|hostages|captives"
+    r"|fishermen|nationals|prisoners|detainees|villagers|workers|policemen|guards)"
+)
 
 KILLED = (
     r"(?:killed|dead|deaths?|died|dying|fatalities|slain|martyr(?:ed|s)?|perished"
@@ -209,6 +212,14 @@ FRAMES = (
             r"|captured)))"
             rf" (?P<n>{{count}})(?:{_MID}(?P<who> {{people}}\b| lives\b"
             rf"| {{actor}}(?! {{people}})))?(?!\w)",
+            WORDS,
+        ),
+    ),
+    (
+        "verb first",
+        pattern(
+            rf"\b(?:taken|took|taking|captured|seized|holds?|holding|held) (?P<n>{{count}}){_MID}"
+            r"(?P<who> {people}) (?P<captured>(?:as )?(?:prisoners?|captive|hostages?))\b",
             WORDS,
         ),
     ),

@@ -21,7 +21,24 @@ _HOLDS = pattern(
     r"|also|now|currently|admits|admitted|to|says"
     r"|it|believed|thought|said|known|understood|estimated|reportedly|be)){0,5}"
     r" (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}|(?:[a-z]+ ){0,2}?(?:deported|abducted"
-    r"|captured) {count}))"
+    r"|captured|taken|seized) {count}))"
+)
+
+
+def is_told_as_held(toll: Toll) -> bool:
+    """ "One of 23 in their prisons", "said that 55 were in their captivity", "in the other's"."""
+    text = toll.line.text
+    said = text[slice(*toll.words)]
+    before = max(0, toll.place - 60)
+    were = said.startswith("were in") and _SAID_THAT.search(text, before, toll.place)
+    return bool(were) or toll.frame == "in the other's" or bool(_IN_PRISONS.match(said))
+
+
+_IN_PRISONS = re.compile(
+    r"(?:held )?in \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)\b"
+)
+_SAID_THAT = re.compile(
+    r"\b(?:said|reported|acknowledged|confirmed|admitted)(?: that)? (?:[\w-]+ ){0,2}\Z"
 )
 
 

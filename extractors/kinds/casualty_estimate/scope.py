@@ -6,7 +6,9 @@ import re
 from datetime import timedelta
 
 from extractors.kinds.casualty_estimate import words
+from extractors.kinds.casualty_estimate.contingents import is_of_contingent
 from extractors.kinds.casualty_estimate.frames import WORDS
+from extractors.kinds.casualty_estimate.held import is_told_as_held
 from extractors.kinds.casualty_estimate.lengths import is_in_a_month, takes_days
 from extractors.kinds.casualty_estimate.periods import FAMOUS, dates_in, named_periods
 from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
@@ -36,10 +38,12 @@ def is_of_war(document: Document, toll: Toll) -> bool:
         return False
     if words.ONE_DAY.search(text, *reach) or _in_hours(toll.line, reach):
         return toll.measure == "casualties" and _is_armys_count(toll)
-    if _counted_over_time(document, toll, reach):
+    if _counted_over_time(document, toll, reach) or is_of_contingent(toll):
         return True
     if _on_one_day(toll, reach):
         return False
+    if _ON_ITS_SIDE.search(text, *reach):
+        return True
     perfect = bool(words.PERFECT.search(text, *reach))
     if size(toll) >= _MANY and (perfect or not _of_one_blow(toll)):
         return True
@@ -221,6 +225,8 @@ _LOSSES = (words.LOSSES_OF, words.WITH_LOSSES)
 _FEW = 5
 _STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number of)\b")
 _KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
+#: "put the toll on their side at 36": beside that of the other.
+_ON_ITS_SIDE = re.compile(r"\btoll on (?:its|their|his|the \ue005) (?:own )?side\b")
 _CARRIED_OFF = re.compile(r"deported|(?:to|into|from) [\ue005\ue007]|abducted|number of")
 _COME_BACK_NOW = re.compile(rf"[^,;.]{{0,90}}?{words.COME_BACK.pattern}")
 #: "its 150 prisoners have been transferred to Belarus": on their way home.
@@ -260,7 +266,7 @@ def _is_held(document: Document, toll: Toll) -> bool:
         bare = _NO_NOUN_BETWEEN.match(text, toll.place)
         return bool(captive and bare) or _holds_them(document, toll)
     counted = "prisoner" in said and words.PERFECT.search(text, *toll.stretch)
-    if _KEPT.search(said) or counted or toll.frame == "in the other's":
+    if is_told_as_held(toll) or _KEPT.search(said) or counted:
         return True
     if _STATE.search(text, max(0, toll.stretch.start - len("are ")), toll.stretch.end):
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractors.kinds.casualty_estimate import of_article, of_counters, roundabout, words
+from extractors.kinds.casualty_estimate.contingents import of_those_sent
 from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.held import side_of_held
 from extractors.kinds.casualty_estimate.own import by_subject_of_its_own
@@ -260,6 +261,7 @@ RULES: tuple[Rule, ...] = (
     _by_sufferer,
     _by_losses,
     _of_them,
+    of_those_sent,
     roundabout.own_soldiers,
     by_subject_of_its_own,
     _of_the_held,

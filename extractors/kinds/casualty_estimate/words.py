@@ -213,6 +213,7 @@ ELSEWHERE = re.compile(
     r"|hunger|famine|cholera)"
     r"|(?:malnutrition|starvation|hunger|famine|cholera)(?:-related|'s)? (?:deaths|toll|victims"
     r"|ha(?:s|ve) (?:killed|claimed))"
+    r"|(?:bus|road|car|train|plane|boat|ferry|helicopter|truck|mine|traffic) (?:accident|crash)"
     r"|(?:rain|flood|weather|heat|storm|monsoon)-related|traffic|road accidents"
     r"|drug|overdose|fentanyl|shipwreck|drown\w*"
     r"|migrants?|mass shooting|bosnian?|rwandan genocide|srebrenica|protest\w*"

@@ -120,6 +120,8 @@ PREDICATES = tuple(
             "ran out",
             Status.COMPLETED,
             r"(?:has |had |have )?(?:\w+ly |now |since )?\"?(?:expired|run out|ran out|elapsed"
+            r"|(?:lasted|held|ran) (?:only )?until(?= (?:the (?:following|next|end of)\b|{date}"
+            r"|it\b|that\b))"
             r"|lasted(?= (?:for )?(?:only |just |about |some |nearly |almost |more than ){0,2}"
             r"{duration})"
             r"|ended(?! (?:the|an?|its|his|nearly|almost|more|about|some|hostilities|fighting|war"

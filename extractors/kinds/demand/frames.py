@@ -167,7 +167,7 @@ FRAMES = (
     Frame(
         "wants",
         pattern(
-            r"\bwant(?:s|ed)?(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"
+            r"\bwant(?:s|ed)?(?! to\b)(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"
             r"| (?:\w+ )?[\ue000\ue005\ue006]"
             r"|[^.;,]{0,40} (?:withdrawal|pullout|release|return|recognition|disarmament)\b)",
             WORDS,

@@ -80,7 +80,7 @@ _TOPICS = tuple(
         ),
         (
             "dissolution",
-            r"\b(?:dissol(?:ve|ution)|disband\w*"
+            r"\b(?:dissol(?:ve[ds]?|ving|ution)|disband\w*"
             r"|dismantl\w*(?! (?:of )?(?:its|their|the|all) (?:\w+ ){0,2}(?:nuclear|stock\w*|sites"
             r"|centrifuges|enrich\w*|facilit\w+|uranium|program\w*)))\b",
         ),
@@ -111,8 +111,11 @@ def topics_in(line: Line, start: int, end: int) -> Iterator[Deed]:
             yield Deed("other", topic, Stretch(*match.span()))
 
 
+_AGAIN = (
+    r"(?:(?: once)? (?:again|more)| anew| repeatedly| publicly| also| instead| (?:on )?{date}){0,2}"
+)
 _GENERIC = pattern(
-    r"(?: (?:on )?{date})? that (?:the )?{party}(?:'s)?(?: [\w-]+){0,3}?"
+    _AGAIN + r" that (?:the )?{party}(?:'s)?(?: [\w-]+){0,3}?"
     r" (?P<d>[a-z-]+ (?!fire\b)[^.;]{8,})",
     WORDS,
 )
@@ -221,6 +224,21 @@ def generic_in(line: Line, start: int, end: int) -> Iterator[Deed]:
         yield Deed(action, action if action != "other" else verb, Stretch(*match.span("d")))
 
 
+_PASSIVE = pattern(
+    _AGAIN + r" that (?:the |its |their |all |an? )?(?:(?!\b(?:be|is|are|was|were|has|have|will)\b)"
+    r"[^.;,]){3,70}? (?P<d>be (?:\w+ly )?(?:reversed|repealed|abolished|scrapped|amended"
+    r"|restored|reinstated"
+    r"|annulled|reopened|dismantled|undone|revoked|struck|rewritten|recogni[sz]ed)\b[^.;,]{0,50})"
+)
+
+
+def passive_in(line: Line, start: int, end: int) -> Iterator[Deed]:
+    """'demands that the merger of the districts be reversed': of nobody by name."""
+    match = _PASSIVE.match(line.text, start, end)
+    if match and not _NO_TERM.search(match.group()) and not _NO_THING.search(match.group()):
+        yield Deed("other", match["d"].split(" ")[1], Stretch(*match.span("d")))
+
+
 _BLOWS = pattern(
     r"(?:the )?(?:{party}(?:'s)?(?: [\w-]+){0,2}? )?(?P<d>(?:all |its "
     r"|their )?(?:[\w-]+ ){0,2}?{blows}"
@@ -269,6 +287,7 @@ def first_in(line: Line, start: int, end: int) -> Iterator[Deed]:
 #: What else a frame may ask, where no deed of a known kind stands in it.
 ELSE = (
     ("demanded", generic_in),
+    ("demanded", passive_in),
     ("demanded", thing_in),
     ("on condition", blows_in),
     ("would if", blows_in),

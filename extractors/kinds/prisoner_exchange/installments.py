@@ -50,7 +50,7 @@ _ITEM = pattern(
     rf"|\b(?:then|followed by|finally) {_FIGURE}"
     rf"|(?:\b(?=[a-z])|(?=[{{count}}{{formula}}])){_FIGURE},? {_DAY})"
     r"(?=[,.;:)]| \(| ?[\u2013\u2014-]|\Z| (?:and|then|but|while|as|after|following|followed|before"
-    r"|in what)\b)",
+    r"|in what|under|as part of|within)\b)",
     LEXICON,
 )
 _ASIDE = (

@@ -132,9 +132,17 @@ OUT_OF_CAPTIVITY = re.compile(
 #: Where those who are let go go: "from Russia to Ukraine".
 BOUND_FOR = re.compile(
     r"(?: of war)?(?: aged [^.;,]{1,20}?)? ?(?P<sent>(?:were|was|have been|has been|had been)"
-    r" (?:handed over|returned|transferred|sent|flown) )?"
+    r" (?:handed over|returned|transferred|sent|flown) "
+    r"|(?:(?:and|or) [a-z]+ )?(?:being )?(?:going|returning|coming|heading|crossing|flying|sent"
+    r"|flown|handed|transferred) (?:back |home |over ){0,2}"
+    r"(?=(?:from (?:the )?[\ue005\ue007] )?to ))?"
     r"(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?"
     r"(?:(?:territory|areas?|land) (?:under|controlled by|held by) (?:the )?)?[\ue005\ue007]"
+)
+#: "nine going the other way", "nine moved in the opposite direction": to the other side.
+OTHER_WAY = re.compile(
+    r"(?: (?:and|or) [a-z]+)? (?:\w+ ){0,2}?(?:the|in the) (?:other|opposite|reverse)"
+    r" (?:way|direction)\b"
 )
 #: To whom they were given: "were handed to the government".
 TO_A_SIDE = re.compile(

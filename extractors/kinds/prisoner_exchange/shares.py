@@ -216,6 +216,12 @@ def _of_each(event: Event, count: Headcount) -> bool:
     return any(one.share is Share.EACH and one.place < count.place for one in told)
 
 
+def _is_answered(event: Event, count: Headcount) -> bool:
+    """ "15 went home in return for nine", "and nine went the other way"."""
+    other_way = share_words.OTHER_WAY.match(event.line.text, count.stretch.end, event.clause.end)
+    return is_in_return(event.line, count) or other_way is not None
+
+
 def _is_received(event: Event, count: Headcount) -> bool:
     """ "It handed over 95 Ukrainians and received 95 of its own": the other side's."""
     said = event.line.text, event.trigger.end, count.place
@@ -237,7 +243,7 @@ def _getters(
         return (count.whose,)
     if _of_both(event, count):
         return ()
-    if known and (is_in_return(event.line, count) or _is_received(event, count)):
+    if known and (_is_answered(event, count) or _is_received(event, count)):
         return tuple(actor for actor in deal.people if actor not in known)[:1]
     if event.like and (actors := _as_told(event.like, deal)):
         return actors

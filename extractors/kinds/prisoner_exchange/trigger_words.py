@@ -93,8 +93,9 @@ COURSE = re.compile(
     r"(?:releasing|freeing|exchanging|swapping|returning|handing (?:over|back)|getting back"
     r"|bringing (?:home|back)|receiving|welcoming(?: home| back)?|taking back|repatriating"
     r"|sending (?:home|back)|giving back|setting free|letting go|transferring)\b"
-    r"|\W{0,2}with (?:[\w-]+ ){0,3}?\ue000 (?:[\w\ue005-]+ ){0,7}?"
-    r"(?:exchanged|released|freed|returned|swapped|brought home|repatriated)\b"
+    r"|\W{0,2}with (?:[\w-]+ ){0,3}?\ue000 (?:[\w\ue000\ue005-]+ ){0,9}?"
+    r"(?:exchanged|released|freed|returned|swapped|brought home|repatriated|returning|crossing"
+    r"|(?:going|coming|heading|flying) (?:home|back|to|the other way|in the))\b"
 )
 #: "handed over two captives, as part of the seventh exchange under the deal": what they did.
 AS_PART = re.compile(r"\W{0,2}as part of (?:the|an?|their) ")

@@ -207,6 +207,7 @@ def _is_of_another(line: Line, match: re.Match[str]) -> bool:
     return bool(
         trigger_words.TO_HOSPITAL.match(line.text, match.end())
         or trigger_words.THOSE_BEFORE.search(line.text, max(0, match.start() - 60), match.start())
+        or words.LISTS_THEY.search(line.text, max(0, match.start() - 70), match.start())
         or trigger_words.COURT.search(*before)
         or trigger_words.FOOTAGE.search(*before)
         or trigger_words.WHILE_BEING.search(*before)

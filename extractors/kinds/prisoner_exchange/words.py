@@ -40,6 +40,8 @@ WORDS = {
     r"(?: [\w\ue009-]+){0,3} go\b)"
     r"|(?:lets?|letting|sets?(?! to\b)|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){0,5}? (?:go|free|home|back|over|to)\b)"
+    r"|hand(?:s|ed|ing)?(?= \ue000(?: [\w\ue005-]+){1,3} (?:who|captured|detained|held|seized)\b"
+    r"[^.;,]{1,70} (?:back|over) to\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
     "get": r"(?:g(?:ets|ot)(?= \ue000 (?:of (?:its|their|our)|(?:[\w-]+ ){0,2}{captives})\b)"
     r"|(?:g(?:ets|ot|etting|et)|obtain(?:s|ed)?|recover(?:s|ed)?)"
@@ -275,4 +277,11 @@ TOOK_PLACE_ON = pattern(
 COMPLETED_ON = pattern(
     r"[^.;]{0,60}?,? (?:that|which) (?:was|were|has been|had been)"
     r" (?:completed|carried out|concluded|implemented|finished|held)(?: on| in| by)? ?{date}"
+)
+#: "the lists that the two exchanged": no people.
+LISTS_THEY = re.compile(
+    r"\b(?:lists?|names?|letters?|documents?|drafts?|papers?|notes?|memoranda|maps)"
+    r" (?:of [^.;,]{1,40} )?(?:(?:that|which) )?(?:(?:both|the two|they|the|two|sides|countries"
+    r"|armies"
+    r"|neighbou?rs|[\ue000\ue005]|and|have|had) ){1,6}\Z"
 )

@@ -34,7 +34,9 @@ THINGS = (
         "further_talks",
         pattern(
             r"\b(?:an?|the|new|further|more|another|fresh|direct|indirect|peace|additional|next"
-            r"|immediate|substantive|bilateral)(?: (?:new|further|rounds? of|direct|indirect|peace"
+            r"|immediate|substantive|bilateral|composite|structured|comprehensive|meaningful|sustained)"
+            r"(?: (?:new|composite|structured|comprehensive|meaningful|sustained|further|rounds?"
+            r" of|direct|indirect|peace"
             r"|formal)){0,3} (?:talks|negotiations|dialogue|consultations|round)\b"
             r"|\b(?:the )?(?:talks|negotiations|dialogue|consultations|negotiating table)\b"
         ),
@@ -110,9 +112,13 @@ WHEN = pattern(
 MEDIATE = pattern(r"\b(?P<v>mediate|broker|facilitate)\b")
 #: What a side offers that is none of the other kinds.
 OTHER = pattern(
-    r"\b(?P<v>propos(?:ed|es|ing)(?: on {date})?(?: to (?:the )?(?P<to>[{actor}{person}]))?"
+    r"\b(?P<v>propos(?:ed|es|ing)(?: (?:on |in |last )?(?:{date}|{place})| instead| again|"
+    r" also){0,3}(?: to (?:the )?(?P<to>[{actor}{person}]))?"
     r" (?:that\b|an?\b|the (?=[a-z]+(?:ment|tion|sion|ance|ence) of\b)|to (?=[a-z])|[a-z]+ing\b)"
-    r"|offer(?:ed|s)(?: on {date})? to (?=[a-z])"
+    r"|offer(?:ed|s)(?: (?:on |in |last )?(?:{date}|{place})| instead| again| also){0,3} to"
+    r" (?=[a-z])"
+    r"|(?:renew|repeat|reiterat|restat)ed (?:its|his|her|their|{actor}'s?) (?:[\w-]+ )?(?:proposal"
+    r"|offer|suggestion|idea) (?:to (?=[a-z])|that\b)"
     r"|offer(?:ed|s) (?:the )?(?P<to2>{actor}) an? (?=[a-z]))"
     r"(?P<what>[^.;]{8,160})"
 )

@@ -34,7 +34,8 @@ MENTIONS = tuple(
             "round",
             r"(?P<n>{ordinal}) (?:{adjective} ){0,3}(?:meeting|session)\b"
             r"(?= (?:between|in (?:the )?{place}|with|on {date}|(?:on|at) the"
-            r"|of (?:the )?(?:two )?{delegates}|of {body})"
+            r"|of (?:the )?(?:(?:two|both|{count}) )?{delegates}|of {body}|since|this (?:year"
+            r"|month|week))"
             r"|,? (?:held )?on {date}|[.,](?! (?:we|i)\b)| (?:should|was|is|will|took)\b)",
         ),
         (
@@ -199,7 +200,8 @@ MENTIONS = tuple(
             r"(?: (?!(?:held|convened|called|opened|hosted|attended|after|during|before|in|at"
             r"|of|to)\b)"
             r"[\w{date}-]+){0,2} )(?:meetings?|sessions?)"
-            r"(?= (?:between|of (?:the |their )?(?:(?:two|both|rival) )?(?:{actor}|{delegates})"
+            r"(?= (?:between|of (?:the |their )?(?:(?:two|both|rival|{count}) )?(?:{actor}"
+            r"|{delegates})"
             r"|of {person} and |of {body}"
             r"|with (?:the |an? |its )?(?:{actor} )?{delegates} (?:of|from) |with (?:the |an? "
             r"|its )?{actor}"

@@ -75,7 +75,7 @@ _OFFICES = (
     ("prime", _HEADS),
     ("premiers", _HEADS),
     ("heads", _HEADS),
-    ("ministers", re.compile(r"[\w ]*minister\b")),
+    ("ministers", re.compile(r"\b(?:[a-z-]{1,20} ){0,4}minister\b")),
 )
 _HELD = re.compile(r"(?:met|held|sat|spent|talked|negotiated|conferred|huddled)\b")
 _NOT = re.compile(r"\b(?:will|would|to|not|never|should|could|may|might|be)(?: \w+)? \Z")

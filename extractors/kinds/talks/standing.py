@@ -200,7 +200,8 @@ def _of_verb(mention: Mention) -> Standing | None:
         due = Status.SCHEDULED if word.startswith("due") else Status.PROPOSED
         return Standing(due, verb, "awaited")
     if _PRESENT.match(word):
-        told = Status.COMPLETED if _HEADED.match(line.text) else Status.SCHEDULED
+        past = _HEADED.match(line.text) or line.text.endswith(" did ", 0, verb.start)
+        told = Status.COMPLETED if past else Status.SCHEDULED
         return Standing(told, verb, "present")
     return None if word.rstrip().endswith("ing") else Standing(Status.COMPLETED, verb, "tense")
 

@@ -17,6 +17,7 @@ WORDS = {
     r"|marathon|full|new|fresh|latest|current|hostages?|prisoner|political|military|diplomatic"
     r"|in-person|expanded|first|secret|separate|special|negotiation|us-led|exploratory|preliminary"
     r"|initial|inclusive|crisis|conflict|joint|general|boundary|commission|committee|jbc|gbc|rbc"
+    r"|flag|international|sector|extraordinary|regular"
     r"|resumed|renewed|revived|ongoing|upcoming|forthcoming|planned|recent|stalled|long-stalled"
     r"|landmark|historic|previous"
     r"|intra-{actor}|inter-{actor}|security|border|humanitarian|final|crucial|key|long-awaited"
@@ -25,7 +26,9 @@ WORDS = {
     "delegates": r"(?:(?:peace |chief |top |lead |senior )?negotiators|delegations?|delegates"
     r"|envoys?|negotiating teams?|officials|representatives|foreign ministers|defen[cs]e ministers"
     r"|ministers|diplomats|teams|commanders|emissaries|commissions|security advisers"
-    r"|intelligence chiefs|generals|committees)",
+    r"|intelligence chiefs|generals|committees|(?:[a-z]+-level|senior|liaison|army|military)"
+    r" officers"
+    r"|(?:army|military|security|border(?: guard)?|police|air force|navy) chiefs|governors|panels)",
     "sides": r"(?:(?:both|the(?: two| three| warring| rival| opposing)?) (?:sides|parties"
     r"|delegations|teams|negotiators|countries|nations|neighbou?rs|governments|commissions|envoys"
     r"|foreign ministers)|they)",

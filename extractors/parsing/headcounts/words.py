@@ -147,6 +147,11 @@ COUNTED = (
         r"(?P<n>{count})(?P<mid>(?: more| other| further)?"
         r" (?:kidnapped|abducted|imprisoned|jailed|captive)) (?P<who>(?!men\b)\w+s)\b"
     ),
+    pattern(
+        r"(?P<n>{count})(?= (?:more )?(?:going|coming|returning|heading|crossing|sent|flown|went"
+        r"|moved) (?:back |home |over ){0,2}(?:to (?:the )?[{actor}{place}]|the other way"
+        r"|in the (?:other|opposite) direction))"
+    ),
     pattern(r"(?P<n>{count})(?= who (?:had|have) been (?:held |jailed |kept )?(?:in|by) )"),
     pattern(
         r"(?P<n>{count})(?= (?:went|(?:were|was) (?:sent|given|handed)) (?:back |over )?to"
@@ -234,7 +239,9 @@ ONE = (
         r" (?:freed|released|repatriated|returned|handed|exchanged)\b"
     ),
     pattern(
-        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go)"
+        r"\b(?:freed|released|repatriated|hand(?:ed|s) (?:over|back)|returned|let go|g(?:et|ot)"
+        r" back"
+        r"|received|took back|welcomed (?:home|back))"
         rf"(?: \w+ed)?(?: {{actor}}(?:'s)?){{0,2}}"
         r"(?P<mid>(?: air force| army| police| border| navy)?)"
         rf" (?P<n>{_PERSON})(?= {{person}}| [\w'-]+ [\w'-]+(?: [\w'-]+)?"
