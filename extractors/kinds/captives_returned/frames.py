@@ -22,7 +22,10 @@ WORDS = {
         r"|exchanged|swapped|(?:secured?|won|obtained|achieved) the (?:release|return|freedom"
         r"|repatriation) of"
         r"|(?:brought|bring|got|get) (?:back|home)|let go|handed over|rescued?|recovered?"
-        r"|returned home|return|free|release|repatriate|helped (?:free|return|release|reunite))"
+        r"|returned home|return|free|release|repatriate|helped (?:to )?(?:free|return|release"
+        r"|reunite|bring (?:home|back)|secure the (?:release|return) of)"
+        r"|(?:facilitated|accompanied|overseen|supervised|supported|arranged|brokered|mediated)"
+        r" the (?:safe )?(?:release|return|freeing|repatriation) of)"
     ),
     "sum": r"(?:total number|overall number|number|total|tally|count|figure|overall total|sum)",
 }

@@ -59,7 +59,8 @@ NOT_YET = re.compile(
     r"|delay\w*|postpon\w*|suspend\w*|halt(?:s|ed|ing)?|block\w*|withh\w+|refus\w+)\b"
 )
 DEAD = pattern(
-    r"\b(?:{bodies}|dead|coffins?|refugees?|displaced(?! by\b)|migrants?|returnees|homes|houses"
+    r"\b(?:{bodies}|dead|coffins?|dependants?|dependents?|ex-{actor}"
+    r"|refugees?|displaced(?! by\b)|migrants?|returnees|homes|houses"
     r"|residents|villagers|drones|missiles|tonnes|dollars|students|workers|embassy|diplomats"
     r"|lions|animals"
     r"|works of art|artefacts|killed|wounded soldiers were killed|lists?|names|households|tanks"
@@ -68,7 +69,7 @@ DEAD = pattern(
 )
 CAPTIVITY = pattern(
     r"\b(?:{held}|captivity|captured|detain\w*|imprisoned|custody|abduct\w+|kidnapped|deported"
-    r"|exchang\w+|swap\w*|(?:illegally|unlawfully) t(?:aken|ook)"
+    r"|held by|exchang\w+|swap\w*|(?:illegally|unlawfully) t(?:aken|ook)"
     r"|(?:children|minors) (?:has|have|had) been (?:returned|brought|reunited)"
     r"|taken (?:to|by)|forcibly|prison\w*|jail\w*|captives)\b",
     LEXICON,
@@ -85,7 +86,8 @@ POLITICAL = re.compile(r"\bpolitical prisoners\b")
 MEDIATED = re.compile(
     r"\bwith (?:the )?\ue005(?:'s)? (?:help|assistance|support)\b"
     r"|\bwith its (?:help|assistance|support)\b|\bmediat\w+|\binvolvement\b|\bgood offices\b"
-    r"|\bfacilitat\w+"
+    r"|\bfacilitat\w+|\b(?:accompanied|overseen|supervised|supported|arranged) the (?:safe )?"
+    r"(?:release|return)"
     r"|\bits efforts\b|\bthrough it(?=[,.;]|\Z)"
 )
 BOTH = re.compile(

@@ -61,7 +61,21 @@ def side_of_held(document: Document, toll: Toll) -> Side | None:
         if _GROUPS_HOLD.search(text, *toll.clause):
             return _hostages_of_gaza(document, toll)
         return _of_group(document, toll.line) if _THEY_HOLD.search(text, *toll.clause) else None
-    return _hostages_of_gaza(document, toll) or _sole_side(document, toll)
+    return (
+        _hostages_of_gaza(document, toll) or _sole_side(document, toll) or _others(document, toll)
+    )
+
+
+def _others(document: Document, toll: Toll) -> Side | None:
+    """ "The ELN freed two policemen. Three others were still captive": of the state that the group
+    told of right before fights."""
+    before = document.before(toll.line) if _OTHERS.match(toll.line.text, toll.place) else None
+    if before is None:
+        return None
+    return _of_group(document, toll.line) or _of_group(document, before)
+
+
+_OTHERS = re.compile(r"\ue000 (?:others|more|other [\w-]+)\b")
 
 
 def _taken_from(toll: Toll) -> Side | None:

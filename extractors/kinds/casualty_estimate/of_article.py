@@ -266,10 +266,15 @@ def _is_of_the_article(document: Document, toll: Toll) -> bool:
     pair = document.dyad
     if pair is None or toll.population is not None or toll.measure == "missing":
         return False
-    if size(toll) < _GREAT:
+    if size(toll) < _GREAT and not _WEEKS_OF_WAR.search(toll.line.text, toll.place):
         return False
     actors = [side.actor for side in pair]
     return document.at_war(*actors) and "ISR" not in actors  # there one side's dead are meant
 
 
 _GREAT = 1000
+#: "in almost two weeks of fighting"
+_WEEKS_OF_WAR = pattern(
+    r"\b(?:in|over|after|during) (?:(?:almost|nearly|more than|over|about|some|the) ){0,2}"
+    r"(?:{duration}|(?:weeks|months|years)) of (?:fighting|war|conflict|violence|clashes)\b"
+)

@@ -27,8 +27,9 @@ def passed(cast: Cast, phrase: Phrase) -> Telling | None:
     if length is None or published is None:
         return None
     before = phrase.line.text[max(0, phrase.start - 12) : phrase.start]
-    over = _SINCE_THEN.search(before) and is_over(phrase.text, published)
+    over = bool(_SINCE_THEN.search(before)) and is_over(phrase.text, published)
     end, hours = _last_day(phrase), length[0].high or length[0].best
+    over = bool(over or _END_OF.search(before))
     named_before = _PREVIOUS.search(phrase.text) and not (phrase.proposed or phrase.asked)
     there_was = _THERE_WAS.search(phrase.line.text, max(0, phrase.start - 24), phrase.start)
     if (
@@ -51,6 +52,10 @@ _ITS_DAYS = pattern(r" (?:from|for|of|over|between|in|last) (?P<day>{date})")
 _PREVIOUS = re.compile(r"\b(?:previous|earlier|preceding)\b")
 _THERE_WAS = re.compile(r"\bthere (?:was|had been|has been) (?:also |even |only )?\Z")
 _SINCE_THEN = re.compile(r"\b(?:after|following|during|since|despite)(?: an?| the)? \Z")
+
+
+#: "minutes after the end of a 24-hour truce".
+_END_OF = re.compile(r"\b(?:end|expiry) of \Z")
 
 
 def named(cast: Cast, phrase: Phrase) -> Telling | None:

@@ -105,7 +105,8 @@ PREDICATES = tuple(
             r"|(?:is|was)(?: now| effectively| already)? over\b(?! (?:the|an?)\b)"
             r"|is dead\b|frayed"
             r"|(?:has|have) failed|failed(?: (?:overnight|within|almost|after|last|on|in)\b)"
-            r"|failed to (?:hold|stick|take hold)|did not (?:hold|last)|never (?:held|took hold)"
+            r"|failed to (?:hold|stick|take hold)|did not (?:hold|last)"
+            r"|never (?:held|took (?:hold|effect)|respected|observed|implemented)"
             r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)"
             r"|(?:then|but|and then|only to) (?:(?:soon|promptly|later|then) )?"
             r"(?:broke|break|violated?) it"
@@ -127,7 +128,7 @@ PREDICATES = tuple(
             r"|ended(?! (?:the|an?|its|his|nearly|almost|more|about|some|hostilities|fighting|war"
             r"|years?|months|weeks|days|decades|{duration}|{count})\b| [\ue000\ue002]))"
             r"|(?:has |have |had )?(?:\w+ly )?c[oa]me to an end"
-            r"|had been in (?:force|effect|place)(?! since\b)",
+            r"|had been in (?:force|effect|place)(?! since\b)|(?:had )?r[ua]n from",
         ),
         (
             "in force",

@@ -68,6 +68,7 @@ class Verb(NamedTuple):
             places = [place for place, _ in line.actors if match.start() <= place < match.end()]
             actors = {side.actor for place in places if (side := side_at(line, place))}
             unnamed = " and a" in match.group() or match.group().startswith(("he ", "she "))
+            unnamed = unnamed or match.group().endswith(" groups")
             if not places or len(actors) > 1 or unnamed:
                 return True
         return False

@@ -118,7 +118,9 @@ def _line_claims(
 
 
 _THEIRS = frozenset({"if they, we will"})  # "as soon as Kyiv says it is ready to …": "it" is Kyiv
-_OF_ANOTHER = frozenset({"called on as well"})  # the same deed asked of a second one
+_OF_ANOTHER = frozenset(
+    {"called on as well", "demanded as well"}
+)  # the same deed asked of a second one
 _GOING_ON = frozenset({"must", "further terms", "required"})
 
 
@@ -143,8 +145,14 @@ def _scope(line: Line, frame: Frame, match: re.Match[str]) -> Stretch:
         return Stretch(begin, line.clause(match.end() - 1).end)
     if frame.before:
         return Stretch(_clause_start(line, match), match.start())
-    over = OVER.search(line.text, match.end() + 10)
-    return Stretch(match.end(), over.start() if over else len(line.text))
+    ends = [OVER.search(line.text, match.end() + 10)]
+    if frame.name in ("demanded", "called on"):
+        ends.append(_OF_ANOTHER_TOO.search(line.text, match.end() + 10))
+    return Stretch(match.end(), min((end.start() for end in ends if end), default=len(line.text)))
+
+
+#: "demanded that A pull out its troops and that B leave Goma": what is asked of B.
+_OF_ANOTHER_TOO = re.compile(r",? and (?:also )?(?:that|on) (?:the )?[\ue005\ue006]")
 
 
 def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Iterator[Deed]:

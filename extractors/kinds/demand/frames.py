@@ -165,6 +165,15 @@ FRAMES = (
         strong=False,
     ),
     Frame(
+        "demanded as well",
+        pattern(
+            r"\b(?:demand|insist|ask|request)(?:s|ed|ing)? that (?:the )?{party}[^.;]{3,110}?,?"
+            r" and that (?:the )?(?P<t>{party}){not_people}(?= )",
+            WORDS,
+        ),
+        "subject",
+    ),
+    Frame(
         "wants",
         pattern(
             r"\bwant(?:s|ed)?(?! to\b)(?= (?:the|an?|all|its|his|their|zero|western|more|back)\b"

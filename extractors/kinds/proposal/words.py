@@ -38,7 +38,9 @@ THINGS = (
             r"(?: (?:new|composite|structured|comprehensive|meaningful|sustained|further|rounds?"
             r" of|direct|indirect|peace"
             r"|formal)){0,3} (?:talks|negotiations|dialogue|consultations|round)\b"
-            r"|\b(?:the )?(?:talks|negotiations|dialogue|consultations|negotiating table)\b"
+            r"|\b(?:the )?(?:talks|negotiations|dialogue|consultations|negotiating table"
+            r"|(?:peace |{actor} )?process(?= (?:be|to be) (?:resumed|taken up|restarted"
+            r"|relaunched|revived|reopened)|,? with {actor} as guarantor|[.,]|\Z)|peace process)\b"
         ),
     ),
 )

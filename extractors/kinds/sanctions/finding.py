@@ -250,7 +250,9 @@ def _hits_somebody(line: Line, match: re.Match[str]) -> bool:
     return bool(theirs or TARGET.match(line.text, match.end() - 1))
 
 
-_ON_THEIRS = re.compile(r" (?:on|against) (?:its|their|his) \w+")
+_ON_THEIRS = re.compile(
+    r" (?:on|against) (?:(?:several|some|many|most|\ue000|a number) of )?(?:its|their|his) \w+"
+)
 
 
 def _is_told(line: Line, match: re.Match[str]) -> bool:

@@ -50,7 +50,8 @@ _OPENS = pattern(
     r"\W{0,2}(?:the )?(?P<i>{party})(?= (?:has|had|is|was|may|might|could|would|will)\b|,)", WORDS
 )
 _AND_ON = pattern(
-    r"[^.;\ue004]{0,110}?,? and (?:also )?(?:on|against) (?:[^\s.;,\ue004-\ue007]+ ){0,5}?"
+    r"[^.;\ue004]{0,110}?(?: (?:on )?\ue004)?,? and (?:also )?(?:on|against)"
+    r" (?:[^\s.;,\ue004-\ue007]+ ){0,5}?"
     r"(?P<t>{struck})",
     WORDS,
 )

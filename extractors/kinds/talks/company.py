@@ -13,6 +13,7 @@ from extractors.kinds.talks.party_words import MANY_SIDED, PARALLEL, SEPARATE
 from extractors.kinds.talks.words import SIDES, WORDS
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
+from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
@@ -229,6 +230,9 @@ def _near(mention: Mention) -> Stretch:
 def of_others(mention: Mention, usual: set[str]) -> bool:
     """ "The Security Council brought its session forward": of none of the sides."""
     text, start = mention.line.text, mention.trigger.start
+    if meanwhile := _IN_A_LAND.match(text):
+        land = mention.line.tape.at(meanwhile.start("p" if meanwhile["p"] else "q"))
+        return isinstance(land, Name) and land.detail == "country" and land.actor not in usual
     if not text.startswith("its ", start):
         return False
     named = [side for place, side in mention.line.actors if place < start]
@@ -236,6 +240,12 @@ def of_others(mention: Mention, usual: set[str]) -> bool:
     return others or bool(_CHAMBER.search(text, max(0, start - 60), start))
 
 
+#: "In Sudan, meanwhile, talks opened", in an article on others.
+_IN_A_LAND = pattern(
+    r"\W{0,2}(?:meanwhile,? |elsewhere,? |separately,? )?in (?P<p>{place}), (?:meanwhile|too"
+    r"|as well|for its part|by contrast)\b"
+    r"|\W{0,2}(?:meanwhile|elsewhere|separately),? in (?P<q>{place}),"
+)
 _CHAMBER = pattern(r"\b(?:council|parliament|cabinet|court|assembly|board|congress|senate)\b")
 
 

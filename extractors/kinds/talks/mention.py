@@ -109,6 +109,7 @@ _GOES_ON = pattern(
     r"(?:was|were|got|has been|have been|had been) (?:\w+ )?(?:postponed"
     r"|cancel+ed|called off|put off|delayed|suspended|scrapped)\b"
     r"|,? ?but (?:[\w{actor}{person}'-]+ ){1,4}?(?:delayed|postponed|cancel+ed|pulled out)\b"
+    r"|(?:suspended|interrupted|frozen|broken off|stalled|on hold|adjourned) since\b"
     r"| ?(?:it|they) (?:was|were|has been|have been|had been) (?:\w+ )?(?:postponed|cancel+ed"
     r"|called off|put off|delayed|suspended|scrapped)\b"
     r"|,? ?and again (?:in|on)\b"

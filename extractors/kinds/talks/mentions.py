@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extractors.kinds.talks import words
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.nouns import MENTIONS
-from extractors.kinds.talks.other_things import is_but_apart, is_of_a_crowd, is_something_else
+from extractors.kinds.talks.other_things import is_no_meeting, is_something_else
 from extractors.parsing.line import Line, Side
 from extractors.parsing.numbers import Number
 from extractors.parsing.patterns import Rules
@@ -202,7 +202,7 @@ def _verbs(line: Line) -> Iterator[Stretch]:
         noun = match.group().startswith("meeting")
         if noun and not _MEETING_VERB.search(line.text, max(0, verb.start - 40), verb.start):
             continue
-        if is_of_a_crowd(line, verb) or is_but_apart(line, verb):
+        if is_no_meeting(line, verb):
             continue
         if len(acting) > 1 or words.SUBJECT.search(line.text, 0, verb.start):
             yield verb

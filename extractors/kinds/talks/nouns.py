@@ -44,7 +44,7 @@ MENTIONS = tuple(
             r"(?=,? (?:took|was|is|will|had|ended|lasted|came|in {place}|on {date}|opened|began"
             r"|followed|held|broke|collapsed|failed|fell|stalled|wrapped|concluded|brought|yielded"
             r"|produced|went|ran|foundered|settled|got|met)\b|,? {date}|, (?:in|at) {place}"
-            r"|, (?:held )?(?:on|in) {date})",
+            r"|, (?:held )?(?:on|in) {date}|, (?:due|set|scheduled|planned) )",
         ),
         (
             "one of them",

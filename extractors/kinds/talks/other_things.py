@@ -129,3 +129,22 @@ _IN_ONE_ROOM = pattern(
     r"|face to face|opposite|directly)\b(?! since\b)"
 )
 _NOT = pattern(r"(?:\b(?:did|do|does|had|have|has|would) not|n't|\bnever|\bwithout) \Z")
+
+
+def is_no_meeting(line: Line, verb: Stretch) -> bool:
+    """Whether a verb of meeting tells of a crowd, how two negotiated, or of one awaited."""
+    return is_of_a_crowd(line, verb) or is_but_apart(line, verb) or _is_thing_awaited(line, verb)
+
+
+def _is_thing_awaited(line: Line, verb: Stretch) -> bool:
+    """ "Expected", "due": only of two sides, or of delegates, who are awaited somewhere."""
+    if not line.text.startswith(("expected", "due", "awaited"), verb.start):
+        return False
+    return not _WHO_ARE.search(line.text, line.clause(verb.start).start, verb.start)
+
+
+_WHO_ARE = pattern(
+    r"(?:\b(?:{delegates}|{sides})\b[^.;,]{0,70}?|{actor}(?:'s)?(?: [\w-]+){0,3} and (?:the )?"
+    r"{actor}(?:'s)?(?: [\w-]+){0,3}) (?:are|were)(?: (?:also|now|both|again))? \Z",
+    words.WORDS,
+)

@@ -23,6 +23,7 @@ from extractors.kinds.talks.company import (
 )
 from extractors.kinds.talks.filling import as_named_in
 from extractors.kinds.talks.friends import among_friends, in_dispute, look_on
+from extractors.kinds.talks.implied import implied
 from extractors.kinds.talks.leaders import leaders_alone, leaders_of
 from extractors.kinds.talks.meeting import TO_COME, parties_of
 from extractors.kinds.talks.mention import Mention
@@ -32,7 +33,6 @@ from extractors.kinds.talks.parties import parties_named, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED
 from extractors.kinds.talks.setting import cities_of
 from extractors.kinds.talks.strangers import among_one_side, he_and_they, is_his, lists_others
-from extractors.kinds.talks.two_states import two_states
 from extractors.kinds.talks.usual import (
     helpers_in,
     others_negotiate,
@@ -91,8 +91,8 @@ class Seating:
             return ()
         if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
             return ()
-        met_first = mention.name == "met" and before and before.status in TO_COME
-        if not met_first and _actors(named) < _actors(parties_of(before)):
+        first = mention.name == "met" and before and before.status in TO_COME
+        if not first and _actors(named) < _actors(parties_of(before)):
             named = ()
         if named and self._negotiate(mention, named, known):
             self._told = mention, named
@@ -101,12 +101,13 @@ class Seating:
             self._with_others = mention
             return ()
         his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(parties_of(main))
-        if his or self._is_of_others(mention, known):
+        elsewhere = his or self._is_of_others(mention, known)
+        fight = () if elsewhere else self._the_two_who_fight(mention)
+        if pair := implied(self._document, mention, known) or fight:
+            return pair
+        if elsewhere:
             self._with_others = mention
             return ()
-        pair = two_states(self._document, mention, known) or self._the_two_who_fight(mention)
-        if pair:
-            return pair
         if self._takes_up_others(mention) or self._is_of_the_war(mention, main):
             return ()
         return (
@@ -244,8 +245,7 @@ class Seating:
         about, named = self._document.dyad, _actors(self._usual)
         if about is None or named == _actors(about) or self._fight(named):
             return False
-        known = getattr(main and main.fields, "city", None)
-        elsewhere = cities_of(mention) - {known}
+        elsewhere = cities_of(mention) - {getattr(main and main.fields, "city", None)}
         fight = self._document.at_war(*(side.actor for side in about))
         return fight and bool(elsewhere or _FOR_PEACE.search(mention.line.text, *mention.trigger))
 

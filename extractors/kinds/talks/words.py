@@ -67,6 +67,7 @@ MET = pattern(
     r"|(?:received|welcomed)(?= (?:[\w{actor}'-]+ |{person}'s ){0,6}?{person}(?:,[^.;,]{1,40},)?"
     r"(?: (?:in|at|on) [\w{place}{date} ]{1,25}?)? for (?:[\w{duration}-]+ ){0,4}?(?:{talks}"
     r"|meetings?)\b)"
+    r"|(?<=been )negotiating(?= in {place}| with)"
     r"|(?<=were )brought together"
     r"|(?:expected|due|awaited)(?= (?:back )?in {place},? (?:(?:early |late |later )?on )?{date})"
     r"|(?<=and )saw(?= (?:the )?{actor}(?: (?:side|team|delegation|negotiators|envoys))?"
@@ -155,5 +156,5 @@ ROUND = pattern(r"\b(?:rounds?|meetings?|sessions?|cycles?|talks)\b")
 #: One of a row of meetings, after which another may be called by its number alone.
 ONE_ROUND = pattern(
     r"\b(?:rounds|cycles|(?:next|last|previous|new|latest) (?:round|cycle|session))\b"
-    r"|{ordinal} (?:round|cycle|session)\b"
+    r"|{ordinal} (?:round|cycle|session|meeting)\b"
 )

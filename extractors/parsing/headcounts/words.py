@@ -111,6 +111,7 @@ COUNTED = (
         r"|round"
         r"|leg))?(?:[,.;:)]|\Z| and {count}))"
     ),
+    pattern(r"\b(?:for|against) (?P<n>{count})(?P<mid> (?:of|from) (?:the )?{actor})(?=[,.;]|\Z)"),
     pattern(r"(?:\A|[,;] )\W?in (?:exchange|return) for (?:the )?(?P<n>{count})(?=, )"),
     pattern(
         r"\b(?:freed|releas(?:ed|ing)|freeing|hand(?:ed|ing) over|let go|set free)"
@@ -234,8 +235,8 @@ ONE = (
     pattern(
         rf"\b(?P<n>an?|one){_ONE_MIDDLE} {_PERSON}"
         r"(?: (?:held|detained|captured|kidnapped|abducted|taken|seized|jailed|imprisoned)\b"
-        r"[^,.;{count}]{1,100}?)?"
-        r"(?: (?:was|had been|has been))?"
+        r"[^,.;{count}]{1,100}?| (?:whom|who|that) [^,.;{count}]{1,90}?)?"
+        r"(?: (?:was|were|had been|has been|have been))?"
         r" (?:freed|released|repatriated|returned|handed|exchanged)\b"
     ),
     pattern(

@@ -35,8 +35,9 @@ _PLACE_FOLLOWS = re.compile(
 )
 #: "the Moscow talks", "the Minsk agreements"; "Kyiv-Moscow talks" are those of two states.
 _EVENT_FOLLOWS = re.compile(
-    r"\s(?:peace\s)?(?:talks|negotiations|summit|round|meeting|conference|process|format|agreements?"
-    r"|accords?|deal|protocol|memorandum)\b"
+    r"(?:\sand\s(?:the\s)?[A-Z][a-z]{2,12}(?=\s(?:peace\s)?process))?"
+    r"\s(?:peace\s)?(?:talks|negotiations|summit|round|meeting|conference|process(?:es)?|format"
+    r"|agreements?|accords?|deal|protocol|memorandum|tracks?|platform)\b"
 )
 _TREATY_FOLLOWS = re.compile(r"\s(?:Conventions?|Accords?|Protocols?|Memorandum|Treaty)\b")
 _LAND = re.compile(
