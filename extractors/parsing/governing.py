@@ -63,7 +63,9 @@ _RULES = tuple(
             r"|commit(?:s|ted|ting)?(?: themselves| itself)?|decid(?:es|ed)|undert(?:ook|akes)"
             rf"|consent(?:s|ed)|(?:agreement|deal|decision|commitment"
             rf"|pledge)(?: (?:was|has been|had been) (?:reached|made|struck|concluded))?"
-            rf"(?: with [^.;,]{{1,50}}?)?) (?:(?:on )?{{date}} |in the call |in principle )?"
+            rf"(?: with [^.;,]{{1,50}}?)?)"
+            r" (?:(?:late |early )?(?:on )?{date} (?:(?:night|evening|morning|afternoon) )?"
+            r"|in the call |in principle )?"
             rf"(?:to|on|that) {_ADVERB}(?:(?:both|the two) (?:sides|countries|parties) "
             rf"(?:will |would )?)?\Z",
         ),

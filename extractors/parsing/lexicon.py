@@ -30,7 +30,8 @@ LEXICON = {
 }
 
 EACH = (
-    r"(?:each|apiece|per side|a side(?=[,.;:)]|\Z| (?:on|in|are|were|is|and|over)\b)|in (?:each"
+    r"(?:each(?! (?:of (?:the )?)?(?:\ue002|(?:[a-z]+ )?(?:days?|weeks?|months?|stages?)\b))"
+    r"|apiece|per side|a side(?=[,.;:)]|\Z| (?:on|in|are|were|is|and|over)\b)|in (?:each"
     r"|either) direction|a side(?=[,.;]|\Z| (?:on|in|and|was|were|had|last|this)\b)"
     r"|(?:from|on|by|for|to|of) (?:each|either)(?: of the)?"
     r"(?: two| warring| opposing)? {side}|(?:each|either) {side})"

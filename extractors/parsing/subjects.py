@@ -192,8 +192,9 @@ _SUBJECT = re.compile(
     r"|\bthe (?:mission|bloc|alliance|agency|organi[sz]ation)\b"
 )
 _LIST = re.compile(
-    r"[\ue005\ue006](?:, (?:the )?[\ue005\ue006]){0,6},? and (?:the )?"
+    r"[\ue005\ue006](?:, (?:the )?[\ue005\ue006]){0,6},? and (?:(?:the )?"
     r"(?:\ue005(?:'s)? (?:[a-z]+ ){0,2}(?=\ue006))?[\ue005\ue006]"
+    r"|(?:several|some|other|many) (?:[\w\ue005-]+ ){0,2}(?:states|countries|nations|powers))"
 )
 #: Of what is only near its verb more must be left out: objects, and names a word behind these.
 _GOVERNED = re.compile(
@@ -239,8 +240,7 @@ def nearest_subject(document: Document, line: Line, place: int) -> Side | None:
 
 #: "he and Starmer propose": the first of the two.
 _HE_AND = re.compile(r"\b(?:he|she|they|it) and (?:the )?\Z")
-#: "rebels backed by Rwanda declared …": the backer is not who acts.
-#: "Rebel groups in Myanmar announced …": nor the land they are in.
+#: "rebels backed by Rwanda declared …", "rebel groups in Myanmar …": who backs, where they are.
 _BACKED_BY = re.compile(
     r"\b(?:backed|supported|armed|funded|sponsored) by (?:the )?\Z"
     r"|\b(?:groups?|rebels|militants|militias?|fighters|insurgents|separatists|guerrillas)"

@@ -40,7 +40,9 @@ IN_ALL = re.compile(r"\b(?:in total|in all|altogether|all told|overall)\b")
 OUTSIDE = re.compile(
     r"\boutside (?:of )?(?:the |an? )?(?:[\w-]+ )?(?:exchanges?|swaps?)\b(?! (?:deal|agreement))"
 )
-SO_FAR = re.compile(r"\bso far\b")
+SO_FAR = re.compile(
+    r"\bso far\b|\b(?:over|in|during) the (?:past|last) (?:\ue000|few|several) weeks\b"
+)
 PERFECT = re.compile(r"\b(?:has|have|had|(?:was|were) able to)\b")
 NO_SUM = pattern(
     r"(?:\b(?:largest|biggest|first|most \w+|major|highest|longest|last|held|captured|captive"

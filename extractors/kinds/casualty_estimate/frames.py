@@ -22,6 +22,9 @@ _PEOPLE = (
 
 KILLED = (
     r"(?:killed|dead|deaths?|died|dying|fatalities|slain|martyr(?:ed|s)?|perished"
+    r"|fallen(?= (?:in|on|since|during)\b)"
+    r"|fell(?= (?:in|during) (?:the |its |a )?(?:ground |border )?(?:war|fighting|operation"
+    r"|offensive|invasion|campaign|battle)\b)"
     r"|(?:lost|losing|lose) their lives|lives|lost lives|deceased)"
 )
 WOUNDED = r"(?:wounded|injur(?:ed|ies)|maimed|hurt)"

@@ -8,6 +8,7 @@ from datetime import timedelta
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.contingents import is_of_contingent
 from extractors.kinds.casualty_estimate.frames import WORDS
+from extractors.kinds.casualty_estimate.going_on import KILLED_THERE, by_war_before
 from extractors.kinds.casualty_estimate.held import is_told_as_held
 from extractors.kinds.casualty_estimate.lengths import is_in_a_month, takes_days
 from extractors.kinds.casualty_estimate.periods import FAMOUS, dates_in, named_periods
@@ -96,6 +97,8 @@ def goes_on_from(before: Toll, toll: Toll) -> bool:
         return near and not _of_one_blow(toll)
     if not 0 <= toll.line.sentence.span.start - before.line.sentence.span.end <= 2:
         return False
+    if toll.measure == "killed" and KILLED_THERE.match(toll.line.text):
+        return not _of_one_blow(toll)
     if words.BOTH_SIDES.search(before.line.text) or words.FOR_ITS_PART.search(toll.line.text):
         return True
     counted = before.population and toll.population == "military"
@@ -145,7 +148,7 @@ def _counted_over_time(document: Document, toll: Toll, reach: Stretch) -> bool:
     whole = words.WAR_WHICH_KILLED.match(text) if toll.frame == "verb first" else None
     if whole and whole.end() > toll.words.start:
         return True
-    killed = words.WAR_KILLED.search(text, *reach)
+    killed = words.WAR_KILLED.search(text, *reach) or by_war_before(toll)
     if killed and not (words.ONE_BLOW.search(killed.group()) or _is_blow(toll, killed)):
         return not words.SET_OFF.search(killed.group())
     return any(_is_period(toll, mention) for mention in named_periods(toll.line, reach))
@@ -261,7 +264,8 @@ def _is_held(document: Document, toll: Toll) -> bool:
     if _TAKEN.match(said) and of_a_day:
         return False
     taken = "prisoner" in said and _STATE.search(text, *toll.stretch)
-    if not (_PEOPLE.search(text, *toll.stretch) or taken):
+    behind = min(len(text), toll.stretch.end + len(" of those"))
+    if not (_PEOPLE.search(text, toll.stretch.start, behind) or taken):
         captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 5)
         bare = _NO_NOUN_BETWEEN.match(text, toll.place)
         return bool(captive and bare) or _holds_them(document, toll)

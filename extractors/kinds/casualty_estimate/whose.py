@@ -148,7 +148,7 @@ _FIGHTING_BETWEEN = pattern(
     r"|cost(?:ing)?"
     r"|result(?:ing|ed) in|led to|leading to)\b[^.;]{0,30}\Z"
 )
-_THERE = pattern(r" in (?:the )?[{place}{actor}]")
+_THERE = pattern(r" in (?:the )?(?:(?:north|south|east|west)(?:ern)? )?[{place}{actor}]")
 #: "the total of Russian and Ukrainian losses".
 _TWO_LOSSES = pattern(
     r"\b(?:number|total)(?: number)? of {actor} and {actor} (?:[\w-]+ )?(?:losses|casualties|dead"

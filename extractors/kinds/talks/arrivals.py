@@ -40,6 +40,13 @@ _CAME = pattern(
 )
 
 
+#: "A delegation left Sanaa on Thursday after five days of talks".
+_LEFT_ON = pattern(
+    r"\b(?:left|departed(?: from)?|flew (?:home )?from|returned from) {place},?"
+    r" (?:(?:late|early) )?(?:on )?(?P<d>{date}) after (?:[\w{duration}{count}-]+ ){0,4}\Z"
+)
+
+
 def closes_round(mention: Mention, place: int) -> bool:
     """ "negotiators said on Friday at the close of their fifth round": on that day it ended."""
     return bool(_AT_ITS_CLOSE.match(mention.line.text, place + 1, mention.trigger.start))
@@ -50,9 +57,21 @@ _AT_ITS_CLOSE = pattern(r" at the (?:end|close|conclusion) of (?:the|their|an?|i
 
 def day_there(mention: Mention) -> DateMention | None:
     """The day on which they came there, or when they met, if it is told."""
-    there = came_there(mention) or _when_they_met(mention)
+    there = _left_after(mention) or came_there(mention) or _when_they_met(mention)
     day = mention.line.tape.at(there.start("d")) if there and there["d"] else None
     return day.model_copy(update={"role": "at"}) if isinstance(day, DateMention) else None
+
+
+def _left_after(mention: Mention) -> re.Match[str] | None:
+    """ "A delegation left Sanaa on Thursday after five days of talks"."""
+    start = (mention.verb or mention.trigger).start
+    return _LEFT_ON.search(mention.line.text, max(0, start - 90), start)
+
+
+_LEFT_ON = pattern(
+    r"\b(?:left|departed(?: from)?|flew (?:home )?from|returned from) {place},?"
+    r" (?:(?:late|early) )?(?:on )?(?P<d>{date}) after (?:[\w{duration}{count}-]+ ){0,4}\Z"
+)
 
 
 def _when_they_met(mention: Mention) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from extractors.kinds.talks.venues import (
     put_venue,
     said_at,
 )
+from extractors.kinds.talks.words import WORDS
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.names import Name
@@ -47,6 +48,12 @@ _NOT_THERE = pattern(
     r"|prisoners?|killed|attack\w*|held captive|hostilities|violence"
     r"|(?<!{actor} )(?<!with the )(?<!and the )rebels?|clashes"
     r"|told(?: (?!that\b)[^\s.;,]{1,20}){1,4}) (?:in|at|near) (?:the )?(?:[a-z]+ern )?\Z"
+)
+#: "talks on prisoners in the Omani capital": the talks are there.
+_TALKS_ON = pattern(
+    r"\b{talks} (?:on|about|over|regarding) (?:[\w-]+ )?(?:prisoners?|detainees?|captives)"
+    r" (?:in|at) (?:the )?\Z",
+    WORDS,
 )
 _WHO_THERE = pattern(
     r"\b(?:officials?|people|diplomats?|government|authorities|ministry|parliament"
@@ -142,7 +149,8 @@ def _is_where(mention: Mention, place: int) -> bool:
     agreed_there = mention.name == "deal" and place > mention.trigger.start
     offered = _OFFERED.search(lead) and _AS_VENUE.match(text, place + 1)
     there = offered or _IN.search(lead)
-    if not inside and (not there or (_NOT_THERE.search(lead) and not agreed_there)):
+    elsewhere = _NOT_THERE.search(lead) and not _TALKS_ON.search(lead)
+    if not inside and (not there or (elsewhere and not agreed_there)):
         return False
     owns = text.startswith("'s ", place + 1) and not _OWN_VENUE.match(text, place + 1)
     if owns and not inside:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 from typing import assert_never
 
 from extractors.parsing.dates.counting import (
@@ -140,6 +140,8 @@ def _settle_month(month: Month, frame: Frame) -> Settled | None:
     if not frame.published:
         return Settled(f"XXXX-{month.month:02}", DateBasis.EXPLICIT, "year not known")
     year = _month_year(month, frame, frame.published)
+    if year < MINYEAR:
+        return None  # the July before January of the year 1
     basis = DateBasis.RELATIVE if month.which else DateBasis.CONTEXT
     return Settled(f"{year:04}-{month.month:02}", basis, _nearness(year, frame.published))
 
