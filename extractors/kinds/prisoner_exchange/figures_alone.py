@@ -20,6 +20,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Headcount, Share, read_headcounts
 from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, standings
+from extractors.parsing.tape import SIGNS
 
 #: What else is told of people in numbers, and what is not told as done.
 _OTHERWISE = re.compile(
@@ -37,7 +38,7 @@ _LISTED = 3  # sentences back in which lists of those held would be told of
 
 def by_figures_alone(document: Document, line: Line) -> Iterator[Event]:
     """The exchange of a sentence that has no other event."""
-    if _OTHERWISE.search(line.text):
+    if SIGNS["count"] not in line.text or _OTHERWISE.search(line.text):
         return
     told = [part for part in line.clauses if _is_of_both(line, read_headcounts(line, part))]
     if len(told) == 1:

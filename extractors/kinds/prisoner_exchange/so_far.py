@@ -152,9 +152,10 @@ def _is_of_a_year(document: Document, event: Event) -> bool:
     start = event.clause.start if fronted else event.trigger.end
     told = event.line.tape.annotations(start, event.clause.end)
     dates = [one for _, one in told if isinstance(one, DateMention)]
+    if not dates or dates[0].edtf not in years:
+        return False
     counts = read_headcounts(event.line, event.clause)
-    many = any((one.count.best or one.count.high or 0) > _MANY for one in counts)
-    return many and bool(dates) and dates[0].edtf in years
+    return any((one.count.best or one.count.high or 0) > _MANY for one in counts)
 
 
 _MANY = 100  # people whom one report of a year counts

@@ -28,11 +28,7 @@ class Mention(NamedTuple):
     @property
     def before(self) -> Stretch:
         """The part of the clause before the trigger."""
-        first = self.verb.start if self.verb else self.trigger.start
-        start = self.clause.start
-        if listed := _LIST_ENDS.search(self.line.text, max(0, start - _LONGEST_LIST), start + 1):
-            start = listed.start()
-        return Stretch(max(start, self.reach.start), min(first, self.trigger.start))
+        return _before(self)
 
     @property
     def after(self) -> Stretch:
@@ -52,6 +48,15 @@ class Mention(NamedTuple):
 
 
 @lru_cache(maxsize=64)  # most that is read of a mention asks for it
+def _before(mention: Mention) -> Stretch:
+    text, start = mention.line.text, mention.clause.start
+    first = mention.verb.start if mention.verb else mention.trigger.start
+    if listed := _LIST_ENDS.search(text, max(0, start - _LONGEST_LIST), start + 1):
+        start = listed.start()
+    return Stretch(max(start, mention.reach.start), min(first, mention.trigger.start))
+
+
+@lru_cache(maxsize=64)  # as often
 def _after(mention: Mention) -> Stretch:
     text, start = mention.line.text, mention.trigger.end
     apposed = _APPOSED_LIST.match(text, start) or _LIST_OF_MANY.match(text, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from extractors.kinds.talks.europeans import is_one_side, one_by_one
 from extractors.kinds.talks.mention import Mention
@@ -39,6 +40,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 
+@lru_cache(maxsize=32)  # a mention is asked about by several rules after each other
 def parties_named(mention: Mention) -> tuple[Side, ...]:
     """The parties that the words around a mention name; empty where they do not name two."""
     return next((sides for sides in party_lists(mention) if not is_one_side(sides)), ())
