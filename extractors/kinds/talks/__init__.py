@@ -133,7 +133,9 @@ def _filled(claim: Claim, slots: Slots) -> Claim:
 _TRIGGER = pattern(
     r"\b(?:talk|discuss|negotiat|meet|met\b|round|cycle|summit|consult|dialogue|parley|deliberat"
     r"|session|sat\b|sit\b|gather|encounter|engagement|delegat|envoy|conven|host|agree|deal|accord"
-    r"|be held|take place|spent|confer|huddl|brought together"
+    r"|be held|take place|spent|confer|huddl|brought together|sitting|at the table|bargain|haggl"
+    r"|face to face|face-to-face|faced|together|closeted|in the same room|shook hands|regroup"
+    r"|conclave|sit-down|t[eê]te-|plenar|trilateral|round ?table|exchanges? of views|dinner|lunch"
     r"|declarat|memorandum|protocol)",
 )
 

@@ -250,9 +250,9 @@ _APPOSED = pattern(
 
 def _opens(line: Line, verb: Stretch) -> bool:
     """ "Held" and "opened" need the talks that were held; those are another mention or none."""
-    return line.text[verb.start : verb.end].startswith(
-        ("held", "hold", "opened", "beg", "start", "resume", "conduct")
-    )
+    said = line.text[verb.start : verb.end]
+    opens = said.startswith(("held", "hold", "opened", "beg", "start", "resume", "conduct"))
+    return opens and not said.endswith("negotiating")
 
 
 _TIMES = re.compile(r"[^.;]{0,30}? for (?:the|a) (?P<n>[a-z]+) time\b(?! (?:in|since))")

@@ -140,13 +140,14 @@ MENTIONS = tuple(
         (
             "talks",
             r"(?:\b(?:latest|current|new|fresh|final|first|resumed|a|one|this"
-            r"|separate) )?(?:{adjective} )?(?:(?:rounds?|cycles?|sessions?"
-            r"|days?|series) of {many}{talks}|days? of {many}(?:meetings|sessions))\b",
+            r"|separate) )?(?:{adjective} )?(?:(?:rounds?|cycles?|sessions?|days?|series|sets?"
+            r"|bouts?|spells?|stretch(?:es)?) of (?:{many}{talks}|bargaining|haggling)"
+            r"|days? of {many}(?:meetings|sessions))\b",
         ),
         (
             "talks",
             r"{actor}(?:'s)?(?:[-–/]| and (?:the )?){actor}(?: {adjective}){0,4} (?:{talks}"
-            r"|meetings?|sessions?)\b",
+            r"|{sitting})\b",
         ),
         ("talks", r"(?:{adjective}[ -]){1,5}{talks}\b"),
         (
@@ -211,6 +212,14 @@ MENTIONS = tuple(
             r"|(?:(?:that|which) (?:had been|was|were) )?(?:(?:originally|initially|earlier) )?"
             r"(?:(?:to be )?held |to have been held |planned |due |scheduled |set |slated )?"
             r"(?:in [{place}{date}]|at the {place}|for {date}|on {date})|there (?:on|between)\b))",
+        ),
+        (
+            "talks",
+            r"(?:\A|(?:\b(?:an?|the|this|that|another|their|its)|{date}'s)"
+            r"(?: [\w{duration}{date}-]+){0,2} )(?:{sitting}|rounds?)"
+            r"(?= between (?:the )?(?:[\w-]+ ){0,3}?[{actor}{person}]"
+            r"| of (?:the )?(?:(?:two|both|rival|{count}) )?(?:(?!all\b)[\w-]+ )?"
+            r"(?:{actor}|{delegates}))",
         ),
         (
             "again",

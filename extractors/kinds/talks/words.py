@@ -36,12 +36,17 @@ WORDS = {
     "body": r"(?:the |their )?(?:(?:joint|general|regional|standing|special)? ?(?:[\w-]+ ){0,2}?"
     r"(?:committee|commission)|{actor})",
     "gathering": r"(?:{talks}|meetings?|sessions?|rounds?|encounters?|gatherings?)",
+    "sitting": r"(?:meetings?|sessions?|sittings?|encounters?|gatherings?|sit-downs?|get-togethers?"
+    r"|huddles?|conclaves?|summits?|conferences?|working (?:dinners?|lunch(?:es)?|breakfasts?)"
+    r"|face-to-faces?|t[eê]te-[aà]-t[eê]tes?|round ?tables?|plenar(?:y|ies)|trilaterals?"
+    r"|exchanges? of views)",
 }
 for _ in range(2):  # words that are made of other words
     WORDS = {
         name: words.replace("{many}", WORDS["many"])
         .replace("{adjective}", WORDS["adjective"])
         .replace("{talks}", WORDS["talks"])
+        .replace("{sitting}", WORDS["sitting"])
         .replace("{actor}", "\ue005")
         .replace("{place}", "\ue007")
         for name, words in WORDS.items()
@@ -55,14 +60,22 @@ MET = pattern(
     r"|s[ai]t(?= (?:around|at) (?:{count}|the same|a|the(?: negotiating)?) table)"
     r"|gathered|gather|convened?|reconvened?"
     r"|assembled|(?:held|hold|holds|holding|opened|began|begin|started|resumed?"
-    r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|meetings?|sessions?|{which}"
+    r"|conducted)(?= (?:[\w{duration}{ordinal}-]+ ){0,4}?(?:{talks}|{sitting}|{which}"
     r"|engagements?)\b)"
-    r"|(?:negotiated|talked|huddled|conferred|sat)(?=,?(?: directly| face[- ]to[- ]face| indirectly"
+    r"|(?:negotiated|talked|huddled|conferred|sat|haggled|bargained|deliberated|parleyed)"
+    r"(?=,?(?: directly| face[- ]to[- ]face| indirectly"
     r"| again| separately| in turn)? (?:for (?:[\w-]+ ){0,3}?{duration}|with\b"
     r"|(?:through|into) the night"
     r"|in {place}|on {date}))|spent (?:[\w-]+ ){0,3}?[{duration}{date}]"
-    r"(?= (?:in the same room|at the table|with|in {place} with)\b)|came face to face|come face"
-    r" to face|c[ao]me together(?= (?:again |once more )?(?:in|at|on) (?:the )?[{place}{date}])"
+    r"(?= (?:(?:[\w-]+ )?in (?:the same|{count}|a) room"
+    r"|at (?:the same|the|{count}|a)(?: negotiating)? table"
+    r"|with|in {place} with|together|negotiating|locked in|closeted)\b)"
+    r"|(?:came|come|were) face to face|faced each other|got together|shared a table"
+    r"|(?:were|came|sat) (?:back |again )?(?:at|to)"
+    r" (?:the (?:negotiating |bargaining |same )?|{count} )table|were in (?:the same|{count}) room"
+    r"|were closeted|(?:shook hands|regrouped)(?= (?:in {place}|on {date}))"
+    r"|(?:began|started|resumed) negotiating(?= (?:in {place}|on {date}|with\b))"
+    r"|c[ao]me together(?= (?:again |once more )?(?:in|at|on) (?:the )?[{place}{date}])"
     r"|received(?= (?:an?|the) (?:[\w-]+ )?{actor} (?:[\w-]+ )?(?:delegation|team)\b)"
     r"|(?:received|welcomed)(?= (?:[\w{actor}'-]+ |{person}'s ){0,6}?{person}(?:,[^.;,]{1,40},)?"
     r"(?: (?:in|at|on) [\w{place}{date} ]{1,25}?)? for (?:[\w{duration}-]+ ){0,4}?(?:{talks}"
