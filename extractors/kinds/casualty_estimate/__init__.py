@@ -29,7 +29,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_history
 from extractors.values import Count, Edtf
 
-VERSION = 8
+VERSION = 9
 
 
 class CasualtyEstimate(Fields):

@@ -1,12 +1,10 @@
 """People held by one side go home, one way or both. Running totals, bodies and lists of names are
 left to other kinds or to nobody.
 
-Known gaps: people named alone count on both sides only one for one; stages told as "on the first
-day, on the seventh" are not dated; "and another 307 on Saturday" has no sides; "they" of a list of
-names are nobody's; of those freed in one place and in another no sum is made; "this is the second
-swap" may go to the next one told instead of the one before;
-"given to the Red Cross", "on New Year's Eve it was 189 and 150" and "they turned that down" are not
-read.
+Known gaps: people named alone count on both sides only one for one; "they" of a list of names are
+nobody's; of those freed in one place and in another no sum is made; deals of three states are read
+as those of two; "this is the second swap" may go to the next one told instead of the one before;
+"the 15th" has no month; "given to the Red Cross" and "they turned that down" are not read.
 """
 
 from __future__ import annotations
@@ -55,7 +53,7 @@ from extractors.parsing.tape import SIGNS, pattern
 from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 
-VERSION = 16
+VERSION = 17
 
 _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 

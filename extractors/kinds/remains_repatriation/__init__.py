@@ -30,7 +30,7 @@ from extractors.values import Count
 
 __all__ = ["KIND", "RemainsRepatriation"]
 
-VERSION = 10
+VERSION = 11
 
 
 def _read(document: Document) -> Iterator[Claim]:
