@@ -67,7 +67,8 @@ AMONG_AGREEMENTS = re.compile(
 #: Words that tell that a release named by a noun was done: "supported the release of".
 DID = re.compile(
     r"\b(?:supported|oversaw|supervised|facilitated|(?:assisted|helped|took part) (?:in|with)"
-    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed|confirmed"
+    r"|carried out|completed|witnessed|conducted|enabled|celebrated|hailed|welcomed"
+    r"|confirmed|verified"
     r"|reported|coordinated|organi[sz]ed|mediated|negotiated|won|obtained)"
     r" (?:the|an?|this|another|today's|their|its)(?: [\w\ue001-]+){0,3} \Z"
     r"|(?<!would be the \ue001 )(?<!will be the \ue001 )\bsuccessful \Z"

@@ -13,6 +13,7 @@ from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.installments import figures_of
+from extractors.kinds.prisoner_exchange.recalled import of_jailed
 from extractors.kinds.prisoner_exchange.routes import is_one_way
 from extractors.kinds.prisoner_exchange.sums import (
     is_let_go_alone,
@@ -164,7 +165,9 @@ _FOR = re.compile(r"\b(?:for|against)\b")
 
 def _is_of_one(event: Event, count: Headcount, deal: Dealing) -> bool:
     """ "A total of 33 Israelis", "33 hostages in all": the people of one side."""
-    if count.whose or of_the_held(event, count, deal) or is_let_go_alone(event):
+    if count.whose or is_let_go_alone(event):
+        return True
+    if of_the_held(event, count, deal) or of_jailed(event, count, deal):
         return True
     groups = any(side.actor.islower() for side in deal.sides)
     return groups and count.noun.startswith("hostage")

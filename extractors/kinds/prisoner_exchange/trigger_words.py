@@ -176,7 +176,8 @@ LAST_NATION = Pattern(r"(?:, )?and \ue000 \ue005 ?(?:[\u2013\u2014-] ?|, )")
 #: "agreed on the exchange of 1,000 each, which was completed last Sunday"
 WAS_DONE = re.compile(
     r"[^.;]{0,60}?(?:,| [-–—]) which (?:(?:was|were|has been|had been) (?:since |then |later )?"
-    r"(?:completed|carried out|concluded|implemented|held)|took place|ended|happened|followed)\b"
+    r"(?:completed|carried out|concluded|implemented|held)|took place|ended|happened|followed"
+    r"|lasted [^.;,]{1,40}? and ended)\b"
 )
 #: "were to swap 20 each on Saturday, but the exchange was called off"
 BUT_UNDONE = re.compile(

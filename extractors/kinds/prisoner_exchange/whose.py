@@ -32,11 +32,14 @@ from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.captors import captor, held_by_rebels, held_by_state
 from extractors.parsing.headcounts import Headcount
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import SIGNS
 
 
 def of_the_held(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "released from Russian captivity", "held by the guerrillas": the other side's people."""
     start = max(event.clause.start, count.place - 40)
+    if event.line.text.find(SIGNS["count"], start, count.place) >= 0:
+        start = count.place  # "150 held in Israeli jails and 50 captives": those before
     end = _before_answer(event, count, min(event.clause.end, count.stretch.end + 60))
     held_by = captor(event.line, start, end)
     group = group_of(deal)
