@@ -240,7 +240,8 @@ WAR = Pattern(
     r"|missiles?"
     r"|drones?|air ?strikes?|offensives?|militias?|militants?|army|armed forces|invasion|invaded"
     r"|bombard\w+|bombing|gunfire|gunmen|paramilitar\w+|guerrillas?|fighters"
-    r"|ceasefire violations|clashes"
+    r"|ceasefire violations|clash(?:es|ed)|fought|artillery|mortars?|shelled"
+    r"|exchang\w+ (?:of )?(?:heavy )?fire"
     r"|prisoners of war"
     r"|hostages|insurgents?|combat|conflict|armed (?:groups?|organi[sz]ations?))\b"
 )

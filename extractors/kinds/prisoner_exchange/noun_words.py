@@ -237,10 +237,10 @@ SAW = re.compile(r"\b(?:that|which) (?:\w+ )?saw (?:the|an?) \Z")
 SINCE_IT = re.compile(
     r"\b(?:since|(?:day|week|month|night)(?: that| when)?) (?:[\w\ue005'-]+ ){1,5}\Z"
 )
-#: "concluded a round of talks on the prisoner swap issue": what was talked about.
+#: "concluded a round of talks on the prisoner swap issue": what was talked about or prepared.
 TOPIC_BEFORE = pattern(
-    r"\b(?:{talks}|rounds?|meetings?|committees?)\b[^.;,]{0,40} (?:on|about|over|regarding)"
-    r" (?:the |an? )?(?:[\w-]+ ){0,2}\Z",
+    r"\b(?:(?:{talks}|rounds?|meetings?|committees?)\b[^.;,]{0,40} (?:on|about|over|regarding)"
+    r"|preparations for) (?:the |an? )?(?:[\w-]+ ){0,2}\Z",
     LEXICON,
 )
 #: "would begin negotiations for the return of prisoners": what they agree on are the talks.

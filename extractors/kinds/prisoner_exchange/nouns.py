@@ -111,6 +111,7 @@ def _outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
 def _done_outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | None:
     """What other words of the sentence tell as done."""
     far = max(0, noun.start - _FAR_BACK), noun.start
+    held = noun_words.TOOK_PLACE.match(line.text, noun.end)
     found = (
         ("saw", noun_words.SAW.search(line.text, *far)),
         ("one more", noun_words.IS_ONE_MORE.search(line.text, 0, noun.end)),
@@ -119,7 +120,7 @@ def _done_outright(line: Line, clause: Stretch, noun: Stretch) -> Standing | Non
         ("goes on", noun_words.GOING_ON.search(line.text, *clause)),
         ("included", noun_words.INCLUDED.match(line.text, noun.end)),
         ("came", noun_words.CAME.match(line.text, noun.end)),
-        ("took place", noun_words.TOOK_PLACE.match(line.text, noun.end)),
+        ("took place", None if held and _is_topic(line, clause, noun) else held),
         ("announced", noun_words.ANNOUNCED.search(line.text, clause.start, noun.end)),
     )
     return next(

@@ -5,11 +5,14 @@ What the verb of the clause tells is left to whose.py.
 
 from __future__ import annotations
 
+import re
+
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.headcounts import Headcount, read_headcounts
 from extractors.parsing.names import Name
+from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.status import Stretch
 
 _NEAR = 50  # places before a figure in which its own subject stands
@@ -59,8 +62,7 @@ def out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
         return None
     end = min(event.clause.end, count.stretch.end + _NEAR) if after else event.clause.end
     match = share_words.OUT_OF.search(event.line.text, count.place, end)
-    name = event.line.tape.at(match.end() - 1) if match else None
-    actor = name.actor if isinstance(name, Name) else None
+    actor = _whose_place(event, match, deal)
     for index, side in enumerate(deal.sides):
         if actor and actor in (side.actor, deal.people[index]):
             return deal.people[1 - index]
@@ -90,9 +92,20 @@ def bound_for(event: Event, count: Headcount, deal: Dealing) -> str | None:
     match = share_words.BOUND_FOR.match(said, start)
     if match and event.verb not in ("give", "come") and not match["sent"]:
         return None
-    name = event.line.tape.at(match.end() - 1) if match else None
-    actor = name.actor if isinstance(name, Name) else None
+    actor = _whose_place(event, match, deal)
     for index, side in enumerate(deal.sides):
         if actor and actor in (side.actor, deal.people[index]):
             return deal.people[index]
     return None
+
+
+def _whose_place(event: Event, match: re.Match[str] | None, deal: Dealing) -> str | None:
+    """Who rules where a road begins or ends; nobody knows it of a city in the land of a state that
+    fights a group of its own."""
+    name = event.line.tape.at(match.end() - 1) if match else None
+    if not isinstance(name, Name):
+        return None
+    city = name.form is Form.CAPITAL or name.type is NameType.PLACE
+    torn = any(deal.document.home_of(side.actor) == name.actor for side in deal.sides)
+    fought_for = torn and name.actor in [side.actor for side in deal.sides]
+    return None if city and fought_for else name.actor

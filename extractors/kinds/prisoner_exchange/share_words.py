@@ -144,6 +144,8 @@ OTHER_WAY = re.compile(
     r"(?: (?:and|or) [a-z]+)? (?:\w+ ){0,2}?(?:the|in the) (?:other|opposite|reverse)"
     r" (?:way|direction)\b"
 )
+#: "125 prisoners from Aden to Sanaa": whose they are is told by the road alone.
+ROUTE = re.compile(r"(?: of war)? from (?:the )?[\ue005\ue007] to (?:the )?[\ue005\ue007]")
 #: To whom they were given: "were handed to the government".
 TO_A_SIDE = re.compile(
     r"(?: who [^.;,]{1,50}?)? (?:were|was|have been|had been)"

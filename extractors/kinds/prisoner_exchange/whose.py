@@ -123,7 +123,9 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
         return deal.people[doer]
     if doer is None or event.verb in ("", "swap") or (passive and not count.own):
         return None
-    if event.verb == "come" and both_did(event):
+    if event.verb == "come" and (
+        both_did(event) or share_words.ROUTE.match(event.line.text, count.stretch.end)
+    ):
         return None
     if event.verb == "give" and (together(event) or _either_way(event, count, deal)):
         return None
