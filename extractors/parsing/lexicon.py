@@ -31,8 +31,8 @@ LEXICON = {
 
 EACH = (
     r"(?:each(?! (?:of (?:the )?)?(?:\ue002|(?:[a-z]+ )?(?:days?|weeks?|months?|stages?)\b))"
-    r"|apiece|per side|a side(?=[,.;:)]|\Z| (?:on|in|are|were|is|and|over)\b)|in (?:each"
-    r"|either) direction|a side(?=[,.;]|\Z| (?:on|in|and|was|were|had|last|this)\b)"
+    r"|apiece|per side|in (?:each|either) direction"
+    r"|a side(?=[,.;:)]|\Z| (?:on|in|and|over|are|is|was|were|had|last|this)\b)"
     r"|(?:from|on|by|for|to|of) (?:each|either)(?: of the)?"
     r"(?: two| warring| opposing)? {side}|(?:each|either) {side})"
 )

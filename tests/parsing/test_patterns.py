@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from inspect import getsource
 
 import pytest
 
@@ -97,6 +99,18 @@ def _known_to_lack(text: str, known: Iterable[Pattern]) -> list[Pattern]:
 def test_a_pattern_that_is_used_late_matches_a_text_that_was_scanned_before() -> None:
     scan("a lull in the fighting")
     assert Pattern("lull").search("a lull in the fighting")
+
+
+@pytest.mark.parametrize("name", list(modules()))
+def test_no_name_is_bound_twice(name: str) -> None:
+    """Two changes that meet may both bring a name: the later one would stand for both."""
+    bound: set[str] = set()
+    for statement in ast.parse(getsource(import_module(name))).body:
+        if isinstance(statement, ast.Assign):
+            names = {it.id for it in statement.targets if isinstance(it, ast.Name)}
+            read = {it.id for it in ast.walk(statement.value) if isinstance(it, ast.Name)}
+            assert names & bound <= read, "bound anew, and not from its own value"
+            bound |= names
 
 
 def test_alternatives_are_grouped_by_initial_in_their_order() -> None:

@@ -140,7 +140,7 @@ BOUND_FOR = re.compile(
     r"(?:(?:territory|areas?|land) (?:under|controlled by|held by) (?:the )?)?[\ue005\ue007]"
 )
 #: "nine going the other way", "nine moved in the opposite direction": to the other side.
-OTHER_WAY = re.compile(
+GOING_BACK = re.compile(
     r"(?: (?:and|or) [a-z]+)? (?:\w+ ){0,2}?(?:the|in the) (?:other|opposite|reverse)"
     r" (?:way|direction)\b"
 )

@@ -221,7 +221,7 @@ def _of_each(event: Event, count: Headcount) -> bool:
 
 def _is_answered(event: Event, count: Headcount) -> bool:
     """ "15 went home in return for nine", "and nine went the other way"."""
-    other_way = share_words.OTHER_WAY.match(event.line.text, count.stretch.end, event.clause.end)
+    other_way = share_words.GOING_BACK.match(event.line.text, count.stretch.end, event.clause.end)
     return is_in_return(event.line, count) or other_way is not None
 
 

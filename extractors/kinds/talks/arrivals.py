@@ -40,13 +40,6 @@ _CAME = pattern(
 )
 
 
-#: "A delegation left Sanaa on Thursday after five days of talks".
-_LEFT_ON = pattern(
-    r"\b(?:left|departed(?: from)?|flew (?:home )?from|returned from) {place},?"
-    r" (?:(?:late|early) )?(?:on )?(?P<d>{date}) after (?:[\w{duration}{count}-]+ ){0,4}\Z"
-)
-
-
 def closes_round(mention: Mention, place: int) -> bool:
     """ "negotiators said on Friday at the close of their fifth round": on that day it ended."""
     return bool(_AT_ITS_CLOSE.match(mention.line.text, place + 1, mention.trigger.start))

@@ -3,10 +3,10 @@ again". What the words count from, and where "there" is, stands in the sentences
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import date
 
 from extractors.claims import Claim, Slots
+from extractors.kinds.talks.counted import LATER, counted_from
 from extractors.kinds.talks.dates import dates_of
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.spells import in_year_told
@@ -15,9 +15,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.numbers import Duration, Number
 from extractors.parsing.tape import pattern
-from extractors.values import DateBasis
 
 SEQUEL = "sequel"  # the name of a mention that tells where the talks went on
 
@@ -35,54 +33,20 @@ def days_of(
 def _day_after(document: Document, mention: Mention, told: Claim | None) -> DateMention | None:
     """ "They met again in Rome a week later": a week from the day that was told last."""
     line, start = mention.line, mention.clause.start
-    if told is None or told.date is None or len(told.date) != len("2025-05-16"):
+    if told is None or told.date is None:
         return None
-    found = _LATER.search(line.text, start, mention.after.end)
+    found = LATER.search(line.text, start, mention.after.end)
     if found is None or _ANOTHER_DEED.search(line.text, mention.trigger.end, found.start()):
         return None
-    days = _days(line, found)
-    if days is None or _other_day_between(document, mention, told):
+    if _other_day_between(document, mention, told):
         return None
-    before = found["back"] is not None
-    day = date.fromisoformat(told.date) + timedelta(days=-days if before else days)
-    return DateMention(
-        span=line.tape.span(*found.span()),
-        edtf=day.isoformat(),
-        basis=DateBasis.DERIVED,
-        role="at",
-        anchor=f"counted from {told.date}",
-    )
-
-
-_LATER = pattern(
-    r"(?:(?P<n>{duration})|(?P<c>{count}) (?P<u>day|week)s"
-    r"|(?:just |only )?(?:a|one) (?:day|(?P<week>week)))"
-    r" (?:(?P<back>earlier|before that)|later|afterwards|after (?:that|this)(?= [a-z,.]|[,.])|on,)"
-    r"|\b(?:next|following) (?:day|morning|evening)\b|\bthe day after\b(?! {date})"
-)
+    return counted_from(line, found, told.date)
 
 
 #: "The talks, which ended a week later": not the day on which they were.
 _ANOTHER_DEED = pattern(
     r"\b(?:end|conclud|clos|collaps|br[eo]|sign|wrap|agree|announc|follow|free|releas|said|unt)\w*"
 )
-
-
-def _days(line: Line, found: re.Match[str]) -> int | None:
-    """The days of an exact length; what is vague or counted in hours and months gives none."""
-    if not (found["n"] or found["c"]):
-        return _WEEK if found["week"] else 1
-    told = line.tape.at(found.start("n" if found["n"] else "c"))
-    if isinstance(told, Number) and told.count.low == told.count.high:
-        return int(told.value) * (_WEEK if found["u"] == "week" else 1)
-    if not isinstance(told, Duration) or told.unit not in ("days", "weeks"):
-        return None
-    count = told.days()
-    exact = count is not None and count.low == count.high
-    return int(count.best) if count and count.best and exact else None
-
-
-_WEEK = 7  # days
 
 
 def _other_day_between(document: Document, mention: Mention, told: Claim) -> bool:
@@ -99,7 +63,7 @@ def _other_day_between(document: Document, mention: Mention, told: Claim) -> boo
         isinstance(one, DateMention) and since <= one.span.start < until
         for line in between
         for _, one in line.tape.annotations()
-    ) or any(_LATER.search(line.text) for line in between[1:-1])
+    ) or any(LATER.search(line.text) for line in between[1:-1])
 
 
 def goes_on(mention: Mention, told: Claim | None) -> bool:

@@ -278,7 +278,7 @@ EACH_LATER = pattern(
     r"|,? (?:respectively )?on each side\b"
 )
 EACH_FIRST = pattern(
-    r"\b(?:(?:each|respectively)(?: side| country)?(?: of them)?|either (?:side|country|part(?:y))"
+    r"\b(?:(?:each|respectively)(?: side| country)?(?: of them)?|either (?:side|country|party)"
     r")(?: [\"“]?\w+){0,4}?\s\Z",
     LEXICON,
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from extractors.parsing.patterns import by_initial
 from extractors.values import Span
 
 _ONES_NAMES = (
@@ -53,15 +53,6 @@ _VAGUE = {
     "billions": 1_000_000_000,
 }
 
-
-def _by_initial(words: Iterable[str]) -> str:
-    """The alternatives, those of one first letter together: most words are passed over at once."""
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
-
-
 _SPACE = r"[ \xa0\u2009\u202f]"
 _MONTHS = (
     "jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july"
@@ -73,7 +64,9 @@ _DIGITS = (
     rf"(?=[0-9])(?:{_NO_DAY}[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}}(?![0-9]))+|[0-9]+(?:[,.'’][0-9]+)*)"
 )
 _ALONE = [scale for scale in _SCALES if len(scale) > 1]  # k, m and b only right behind a digit
-_WORDS = _by_initial(sorted([*_UNITS, *_ORDINALS, *_ALONE, *_VAGUE], key=len, reverse=True))
+_WORDS = by_initial(
+    "|".join(sorted([*_UNITS, *_ORDINALS, *_ALONE, *_VAGUE], key=len, reverse=True))
+)
 _BEHIND = (
     r"(?P<half>½|[ -]1/2(?![0-9/]))|(?P<nth>st|nd|rd|th)(?!\w)"
     r"|(?P<scale>k|mln|mn|m|bln|bn|b)(?!\w)"
