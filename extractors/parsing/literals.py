@@ -8,9 +8,10 @@ Corasick 1975), so that whether a pattern may match there costs the look into a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache, reduce
 from itertools import product
-from operator import itemgetter
+from operator import itemgetter, or_
 from re import _constants, _parser  # type: ignore[attr-defined]  # the only parser of patterns
 from typing import Any
 
@@ -27,6 +28,7 @@ Literals = frozenset[str]
 Items = Iterable[tuple[Any, Any]]
 
 
+@cache
 def needs(pattern: str) -> tuple[Literals, ...]:
     """Sets of literals in small letters; every match of the pattern contains one of each, whatever
     capitals it has. The rarest set comes first."""
@@ -124,17 +126,24 @@ def _shortest(literals: Literals) -> Literals:
 
 
 class Scanner:
-    """Which of some literals stand in a text."""
+    """Which sets of literals a text has none of, each told by a bit."""
 
-    def __init__(self, literals: Collection[str]) -> None:
+    def __init__(self, sets: Mapping[Literals, int]) -> None:
+        self.size = len(sets)
+        self._all = (1 << self.size) - 1
         self._automaton = ahocorasick.Automaton()
-        for literal in literals:
-            self._automaton.add_word(literal, literal)
+        of_literal: dict[str, int] = {}
+        for literals, bit in sets.items():
+            for literal in literals:
+                of_literal[literal] = of_literal.get(literal, 0) | bit
+        for literal, bits in of_literal.items():
+            self._automaton.add_word(literal, bits)
         self._automaton.make_automaton()
-        self._is_empty = not literals
 
-    def find(self, text: str) -> Literals:
-        return frozenset(() if self._is_empty else map(_LITERAL, self._automaton.iter(text)))
+    def lacking(self, text: str) -> int:
+        if not self.size:
+            return 0
+        return self._all & ~reduce(or_, map(_BITS, self._automaton.iter(text)), 0)
 
 
-_LITERAL = itemgetter(1)
+_BITS = itemgetter(1)

@@ -11,24 +11,25 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
+from typing import Any, Generic, TypeVar
 
 from extractors.parsing.literals import Literals, Scanner, needs
 
-_TEXTS = 2048  # of which is kept what was seen in them
+_TEXTS = 2048  # of which is kept what they lack
 
 
 class Pattern:
     """The methods of `re.Pattern` that rules use."""
 
-    __slots__ = ("_needs", "_rule", "pattern", "since")
+    __slots__ = ("_rule", "pattern", "wanted")
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
+        self.wanted = 0  # one bit for each of its needs, once it is in use
         self._rule: re.Pattern[str] | None = None
-        self._needs: tuple[Literals, ...] | None = None
-        self.since = sys.maxsize  # with so many patterns in use its literals are looked for
 
     def __repr__(self) -> str:
         return f"Pattern({self.pattern!r})"
@@ -39,29 +40,17 @@ class Pattern:
             self._rule = re.compile(self.pattern)
         return self._rule
 
-    @property
-    def needs(self) -> tuple[Literals, ...]:
-        """Sets of literals; a text in which it matches has one of each."""
-        if self._needs is None:
-            self._needs = needs(self.pattern)
-            if self._needs:
-                _in_use.append(self)
-                self.since = len(_in_use)
-        return self._needs
-
     def lacks(self, text: str) -> bool:
         """Whether a text lacks something without which nothing matches. Not asked of one that was
         not scanned, unless that spares compiling the pattern."""
-        wanted = self._needs or self.needs
-        seen = _sight.seen.get(text)
-        if seen is None or _sight.size < self.since:
-            return self._rule is None and _lacks_one(text, wanted)
-        if self not in seen.live:
+        if self.wanted & _lacking.get(text, 0):
             return True
-        for literals in wanted:  # noqa: SIM110  # quicker than any()
-            if literals.isdisjoint(seen.literals):
-                return True
-        return False
+        return self._rule is None and self._lacks_literals(text)
+
+    def _lacks_literals(self, text: str) -> bool:
+        wanted, small = needs(self.pattern), text.lower()
+        self.wanted = _bits(wanted)
+        return any(not any(literal in small for literal in literals) for literals in wanted)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         if self.lacks(text):
@@ -90,45 +79,24 @@ class Pattern:
         return (self._rule or self.compiled).sub(by, text)
 
 
-class Seen(NamedTuple):
-    """What a scan found in a text: literals, and the patterns that have one of their rarest."""
-
-    literals: Literals
-    live: frozenset[Pattern]
+_sets: dict[Literals, int] = {}  # that patterns in use need, each with its bit; it only grows
+_scanner = Scanner(_sets)  # for those that were in use when a text was last scanned
+_lacking: dict[str, int] = {}  # the bits of those that a scanned text has none of
 
 
-class _Sight:
-    """What is seen in texts by the literals of the patterns that are in use so far."""
-
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self.size = len(patterns)
-        self.seen: dict[str, Seen] = {}
-        self._awaken: dict[str, list[Pattern]] = {}
-        for pattern in patterns:
-            for literal in pattern.needs[0]:
-                self._awaken.setdefault(literal, []).append(pattern)
-        self._scanner = Scanner({one for it in patterns for group in it.needs for one in group})
-
-    def scan(self, *texts: str) -> None:
-        if len(self.seen) >= _TEXTS:
-            self.seen.clear()
-        found = self._scanner.find(texts[0].lower())
-        awaken = self._awaken
-        live = frozenset().union(*[awaken[one] for one in found if one in awaken])
-        self.seen.update(dict.fromkeys(texts, Seen(found, live)))
-
-
-_in_use: list[Pattern] = []  # it only grows
-_sight = _Sight(())  # by those that were in use when a text was last scanned
+def _bits(wanted: Iterable[Literals]) -> int:
+    return reduce(or_, (_sets.setdefault(one, 1 << len(_sets)) for one in wanted), 0)
 
 
 def scan(*texts: str) -> None:
     """Look for the literals of all patterns, ahead of many searches in a text, or in texts that
     differ in their capitals only."""
-    global _sight
-    if _sight.size < len(_in_use):
-        _sight = _Sight(tuple(_in_use))
-    _sight.scan(*texts)
+    global _scanner
+    if _scanner.size < len(_sets):
+        _scanner = Scanner(_sets)
+    if len(_lacking) >= _TEXTS:
+        _lacking.clear()
+    _lacking.update(dict.fromkeys(texts, _scanner.lacking(texts[0].lower())))
 
 
 Rule = TypeVar("Rule")
@@ -145,21 +113,13 @@ class Rules(Generic[Rule]):
 
     def live(self, text: str) -> list[Rule]:
         """Those that may match in a text, in their order; of one that was not scanned, all."""
-        seen = _sight.seen.get(text)
-        if seen is None:
-            return [rule for _, rule in self._rules]
-        live, size = seen.live, _sight.size
-        return [rule for words, rule in self._rules if words in live or words.since > size]
+        lacking = _lacking.get(text, 0)
+        return [rule for words, rule in self._rules if not words.wanted & lacking]
 
 
 def _words(rule: object) -> Pattern:
     parts = rule if isinstance(rule, tuple) else (rule,)
     return next(part for part in parts if isinstance(part, Pattern))
-
-
-def _lacks_one(text: str, wanted: tuple[Literals, ...]) -> bool:
-    small = text.lower()
-    return any(not any(literal in small for literal in literals) for literals in wanted)
 
 
 def by_initial(words: str) -> str:
