@@ -17,9 +17,10 @@ from typing import Any
 
 import ahocorasick
 
-_MOST = 300  # literals of which one is needed: with more of them one stands in every text
+_MOST = 400  # literals of which one is needed: with more of them one stands in every text
 _JOINED = 16  # ways in which neighbours are joined
 _SHORT = 3  # characters that a literal of plain letters has at least
+_COMMON = frozenset(("the", "and", "for", "that", "with", "was", "has", "had"))  # of most sentences
 _LONG = 4  # characters from which a literal is rare enough
 _ASIDE = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)  # match no characters
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
@@ -115,7 +116,13 @@ def _tells(literals: Literals) -> bool:
 
 def _rarity(literals: Literals) -> tuple[int, int, list[str]]:
     """The set that fewer texts contain comes first: longer literals, then fewer of them."""
-    return -min(_LONG, *map(len, literals)), len(literals), sorted(literals)
+    return -min(_LONG, *map(_length, literals)), len(literals), sorted(literals)
+
+
+def _length(literal: str) -> int:
+    """How long the words in it are; small words tell nothing."""
+    words = literal.strip(" ,")
+    return 0 if words in _COMMON else len(words)
 
 
 def _shortest(literals: Literals) -> Literals:

@@ -285,9 +285,7 @@ THING_BEFORE = re.compile(r"\b(?:an?|the|this|that)(?: \w+)? \Z")
 #: "the prisoners being swapped": no word of when.
 WHILE_BEING = re.compile(r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bnow)(?<!ntly) being \Z")
 #: "There should be 1,000 released on each side": expected.
-THERE_SHOULD_BE = re.compile(
-    r"\bthere (?:should|would|could|may|might) be (?:[\w\ue000-]+ ){1,4}\Z"
-)
+THERE_SHOULD_BE = re.compile(r"\bthere (?:(?:sh|w|c)ould|may|might) be (?:[\w\ue000-]+ ){1,4}\Z")
 #: "His task is to bring all of them home": wanted, not agreed.
 THE_TASK = re.compile(
     r"\b(?:task|goal|aim|priority|job|mission|duty|idea|hope|objective|promise)"
