@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from extractors.article import Article
 from extractors.claims import Kind, facts_of
 from extractors.fact import Extraction
 from extractors.parsing.document import Document
+from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import gazetteer
 from extractors.references import References
 from extractors.registry import KINDS
-from extractors.silence import silences
+from extractors.silence import silences, speaking_of
 
 VERSIONS = {kind.name: kind.version for kind in KINDS}
 
@@ -21,17 +22,20 @@ def extract(
 ) -> tuple[Extraction, ...]:
     """Read the facts of all kinds, or of the named ones; one extraction a kind, empty ones too."""
     document = Document(article, gazetteer(references))
+    speaking = speaking_of(document)
     return tuple(
-        _extraction(kind, document) for kind in KINDS if kinds is None or kind.name in kinds
+        _extraction(kind, document, speaking[kind.name])
+        for kind in KINDS
+        if kinds is None or kind.name in kinds
     )
 
 
-def _extraction(kind: Kind, document: Document) -> Extraction:
+def _extraction(kind: Kind, document: Document, speaking: Iterable[Line]) -> Extraction:
     facts = tuple(facts_of(kind, document))
     return Extraction(
         article_id=document.article_id,
         extractor=kind.name,
         extractor_version=kind.version,
         facts=facts,
-        silences=silences(kind.name, document, facts),
+        silences=silences(kind.name, document, speaking, facts),
     )

@@ -7,7 +7,7 @@ rule should read. `HINTS` says by which words a sentence speaks of a kind, and w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from extractors.fact import Fact, Silence, SilenceReason
 from extractors.parsing.document import Document
 from extractors.parsing.lexicon import LEXICON
 from extractors.parsing.line import Line
+from extractors.parsing.patterns import Rules
 from extractors.parsing.tape import SIGNS, Tape, pattern
 from extractors.values import Span
 
@@ -64,7 +65,8 @@ HINTS = {
     "military_aid": Hint(r"\b(?:military (?:aid|assistance)|weapons? (?:package|deliver\w+))\b"),
     "territorial_claim": Hint(r"\b(?:annex\w*|occup(?:y|ied|ies|ying|ation)|liberat\w+)\b"),
 }
-_WORDS = {kind: pattern(hint.words, LEXICON) for kind, hint in HINTS.items()}
+_BY_KIND = {kind: pattern(hint.words, LEXICON) for kind, hint in HINTS.items()}
+_WORDS = Rules(_BY_KIND.items())
 _UNITS = {
     kind: pattern(rf"{{count}}(?:[ -](?:of )?[\w\ue005-]+){{0,4}}?[ -]{hint.unit}\b", LEXICON)
     for kind, hint in HINTS.items()
@@ -79,15 +81,28 @@ _IDLE = frozenset(
 _WORD = re.compile(r"[\w\ue000-\ue009'-]+")
 
 
-def silences(kind: str, document: Document, facts: Collection[Fact]) -> tuple[Silence, ...]:
-    """The sentences that speak of a kind and that none of its facts was read from."""
-    told = [mention.span for fact in facts for mention in fact.mentions]
-    return tuple(islice(_silences(kind, document, told), _MOST))
-
-
-def _silences(kind: str, document: Document, told: Collection[Span]) -> Iterator[Silence]:
-    words = _WORDS[kind]
+def speaking_of(document: Document) -> Mapping[str, Sequence[Line]]:
+    """The sentences in which words may stand that speak of a kind."""
+    lines: dict[str, list[Line]] = {kind: [] for kind in HINTS}
     for line in document.lines:
+        for kind, _ in _WORDS.live(line.text):
+            lines[kind].append(line)
+    return lines
+
+
+def silences(
+    kind: str, document: Document, lines: Iterable[Line], facts: Collection[Fact]
+) -> tuple[Silence, ...]:
+    """Those of some sentences that speak of a kind and that none of its facts was read from."""
+    told = [mention.span for fact in facts for mention in fact.mentions]
+    return tuple(islice(_silences(kind, document, lines, told), _MOST))
+
+
+def _silences(
+    kind: str, document: Document, lines: Iterable[Line], told: Collection[Span]
+) -> Iterator[Silence]:
+    words = _BY_KIND[kind]
+    for line in lines:
         match = words.search(line.text)
         if match and not any(span.overlaps(line.sentence.span) for span in told):
             reason = _reason(kind, document, line, match)

@@ -10,9 +10,8 @@ from datetime import date
 from extractors.parsing.dates import read_dates
 from extractors.parsing.names import read_names
 from extractors.parsing.names.gazetteer import Gazetteer
-from extractors.parsing.numbers import read_numbers
+from extractors.parsing.numbers import read_formulas, read_numbers
 from extractors.parsing.numbers.durations import read_durations
-from extractors.parsing.numbers.formulas import read_formulas
 from extractors.parsing.tape import Annotation
 from extractors.values import Span
 
@@ -24,14 +23,13 @@ def read_annotations(text: str, names: Gazetteer, published: date | None) -> lis
         for found in read_dates(text, published)
         if not _OF_A_MOVEMENT.match(text, found.span.end)
     ]
+    taken = tuple(mention.span for mention in dates)
     numbers = [
-        number
-        for number in read_numbers(text, tuple(mention.span for mention in dates))
-        if not _OF_SIDES.match(text, number.span.end)
+        number for number in read_numbers(text, taken) if not _OF_SIDES.match(text, number.span.end)
     ]
     readings: tuple[Iterable[Annotation], ...] = (
         dates,
-        read_formulas(text),
+        read_formulas(text, taken),
         read_durations(text, numbers),
         read_names(text, names, published),
         numbers,

@@ -73,6 +73,8 @@ class Pattern:
         return (self._rule or self.compiled).fullmatch(text, start, end)
 
     def findall(self, text: str) -> list[Any]:
+        if self.lacks(text):
+            return []
         return (self._rule or self.compiled).findall(text)
 
     def sub(self, by: str, text: str) -> str:

@@ -79,9 +79,11 @@ def _read(document: Document) -> Iterator[Claim]:
 def _is_of_war(document: Document) -> bool:
     """Whether words of war stand in the article, and where no state is named not only such as are
     figures of speech ("hostilities broke out between the clubs")."""
-    words = {match.group() for match in WAR.finditer(document.lowered)}
-    figure = words <= _FIGURES and not any(line.actors for line in document.lines)
-    return not figure and is_of_war(document, WAR)
+    if not any(line.actors for line in document.lines):
+        words = {match.group() for match in WAR.finditer(document.lowered)}
+        if words <= _FIGURES:
+            return False
+    return is_of_war(document, WAR)
 
 
 _FIGURES = frozenset({"hostilities", "war", "warring", "conflict", "fighting", "rebels", "combat"})

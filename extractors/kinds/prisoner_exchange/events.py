@@ -12,19 +12,25 @@ from extractors.kinds.prisoner_exchange.exchange import A_STAGE, BUT_UNDONE
 from extractors.kinds.prisoner_exchange.figures_alone import by_figures_alone
 from extractors.kinds.prisoner_exchange.installments import with_installments
 from extractors.kinds.prisoner_exchange.no_events import is_no_event
+from extractors.kinds.prisoner_exchange.noun_words import DEAL, RELEASE_OF_ONE
 from extractors.kinds.prisoner_exchange.nouns import noun_in
 from extractors.kinds.prisoner_exchange.triggers import Event, verb_in
 from extractors.parsing.called import LAST_NAMES, PAIRED
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
+from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Standing, Stretch, noun_standing
+
+_TRIGGERS = Rules(
+    (*(rule for _, rule in trigger_words.VERBS), *trigger_words.NOUNS, RELEASE_OF_ONE, DEAL)
+)
 
 
 def events_in(document: Document, line: Line) -> Iterator[Event]:
     """The leading trigger of each clause, verb or noun; a clause that only goes on is taken in."""
     events: list[Event] = []
-    for part in line.clauses:
+    for part in line.clauses if _TRIGGERS.live(line.text) else ():
         clause = _without_sum(line, _with_antecedent(line, part))
         found = [event for event in (verb_in(line, clause), noun_in(line, clause)) if event]
         found = [event for event in found if not (events and _is_setting(event))]

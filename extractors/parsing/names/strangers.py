@@ -127,6 +127,9 @@ def _bare_name(text: str, span: Span) -> Span | None:
     return Span(span.start + words[0].start(), end - possessive)
 
 
+_NO_NAMES = HEADS | MODIFIERS | OPENINGS
+
+
 def _plain(word: str) -> str:
     return word.lower().rstrip(".")
 
@@ -134,7 +137,7 @@ def _plain(word: str) -> str:
 def _is_no_first_name(word: str) -> bool:
     plain = _plain(word)
     return (
-        plain in HEADS | MODIFIERS | OPENINGS
+        plain in _NO_NAMES
         or word in CALENDAR
         or word.isupper()
         or not word[0].isalpha()

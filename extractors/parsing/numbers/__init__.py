@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.parsing.dates import date_spans
@@ -12,7 +13,7 @@ from extractors.parsing.folding import Page, before
 from extractors.parsing.numbers.context import counts_nothing
 from extractors.parsing.numbers.durations import read_durations
 from extractors.parsing.numbers.figures import Figure, Sort, find_figures
-from extractors.parsing.numbers.formulas import find_formulas, read_formulas
+from extractors.parsing.numbers.formulas import find_formulas
 from extractors.parsing.numbers.qualifiers import Qualified, qualify
 from extractors.parsing.numbers.quantities import Duration, Formula, Number, counted
 from extractors.values import Count, Qualifier, Span
@@ -45,14 +46,31 @@ _STAGE_AFTER = re.compile(
 )
 
 
+class _Found(NamedTuple):
+    page: Page
+    figures: tuple[Figure, ...]
+    formulas: tuple[Formula, ...]
+
+
 def read_numbers(text: str, taken: tuple[Span, ...] = ()) -> tuple[Number, ...]:
     """The numbers of a text that can count things, outside dates, formulas and `taken` spans."""
-    page = Page.of(_blanked(text, (*taken, *date_spans(text))))
-    figures = list(find_figures(page.folded))
-    formulas = find_formulas(page.folded, figures)
+    page, figures, formulas = _found(text, taken)
     starts, ends = ({formula.span[end] for formula in formulas} for end in (0, 1))
     free = [each for each in figures if each.span.start not in starts and each.span.end not in ends]
     return tuple(_each_number(page, free))
+
+
+def read_formulas(text: str, taken: tuple[Span, ...] = ()) -> tuple[Formula, ...]:
+    """The formulas of a text in its order, outside dates and `taken` spans; the numbers inside are
+    no counts."""
+    return _found(text, taken).formulas
+
+
+@lru_cache(maxsize=1)
+def _found(text: str, taken: tuple[Span, ...]) -> _Found:
+    page = Page.of(_blanked(text, (*taken, *date_spans(text))))
+    figures = tuple(find_figures(page.folded))
+    return _Found(page, figures, find_formulas(page.folded, figures))
 
 
 def _blanked(text: str, spans: tuple[Span, ...]) -> str:
@@ -74,7 +92,7 @@ class _Reading(NamedTuple):
     high: float | None = None
 
 
-def _each_number(page: Page, figures: list[Figure]) -> Iterator[Number]:
+def _each_number(page: Page, figures: Sequence[Figure]) -> Iterator[Number]:
     at = 0
     while at < len(figures):
         second = figures[at + 1] if at + 1 < len(figures) else None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractors.parsing.folding import Page, before
-from extractors.parsing.numbers.figures import Figure, Sort, find_figures
+from extractors.parsing.folding import before
+from extractors.parsing.numbers.figures import Figure, Sort
 from extractors.parsing.numbers.quantities import Formula
 from extractors.values import Span
 
@@ -27,12 +27,6 @@ _NO_FORMULA_AFTER = re.compile(
 _LEAST_EVEN = 10  # people on each side in "10 x 10": fewer are no prisoners
 _LEAST_BARE = 100  # in "1,200-1,200": "50-50" is a chance
 _MONEY_BEFORE = re.compile(r"[$€£₽₴]\s?\Z")
-
-
-def read_formulas(text: str) -> tuple[Formula, ...]:
-    """The formulas of a text in its order; the numbers inside are no counts."""
-    page = Page.of(text).folded
-    return find_formulas(page, find_figures(page))
 
 
 def find_formulas(page: str, figures: Iterable[Figure]) -> tuple[Formula, ...]:
