@@ -11,6 +11,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.history import tells_of_long_ago
 from extractors.parsing.line import Line
 from extractors.parsing.patterns import Pattern
+from extractors.reliability import confidence
 from extractors.values import DateBasis, Span, Value
 
 
@@ -25,7 +26,6 @@ class Claim(Value):
     attribution: tuple[Attribution, ...] = ()
     date: str | None = None
     date_basis: DateBasis = DateBasis.NONE
-    confidence: float = 0.8
     again: bool = False  # "the exchange", "this swap": one that was named before
     answers: bool = False  # what another side says to it: never the main mention
     asserted: bool = True  # not only left open: "did not say whether …"
@@ -243,7 +243,7 @@ def _fact(kind: Kind, document: Document, group: Sequence[Claim]) -> Fact:
         grounding=main.grounding,
         attribution=_told_by(group),
         mentions=ordered,
-        confidence=main.confidence,
+        confidence=confidence(kind.name),
         extractor=kind.name,
         extractor_version=kind.version,
     )

@@ -83,7 +83,7 @@ class Fact(Value):
     grounding: Mapping[str, Ground]
     attribution: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = Field(min_length=1)  # the fullest first: it carries the fact
-    confidence: float = Field(ge=0, le=1)
+    confidence: float = Field(ge=0, le=1)  # of its kind's facts: see reliability.py
     extractor: str
     extractor_version: int
 

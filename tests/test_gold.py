@@ -13,7 +13,9 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from math import sqrt
 from pathlib import Path
+from statistics import mean
 from typing import Any
 
 import pytest
@@ -92,6 +94,13 @@ def test_facts_are_read_as_annotated(
     reached, right = _score(gold, facts, tmp_path)
     assert reached >= f1
     assert right >= precision
+    assert right >= _least_share(facts), "fewer facts are right than their confidence says"
+
+
+def _least_share(facts: str) -> float:
+    """The share of facts that must be right for their confidence to hold: three sigma below it."""
+    told = [json.loads(line)["confidence"] for line in facts.splitlines()]
+    return mean(told) - 3 * sqrt(sum(one * (1 - one) for one in told)) / len(told)
 
 
 def test_every_span_of_the_real_articles_verifies(parley: Parley) -> None:
