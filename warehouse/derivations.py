@@ -233,6 +233,8 @@ SELECT *,
     from_json(fields->'returned',
         '"MAP(VARCHAR, STRUCT(low BIGINT, best BIGINT, high BIGINT, qualifier VARCHAR))"')
         AS returned,
+    event_day(kind, status, fields, settled_start, date_start) AS day_low,
+    event_day(kind, status, fields, settled_end, date_end) AS day_high,
     row_number() OVER (PARTITION BY article_id ORDER BY fact_id) = 1 AS opens_article
 FROM found
 JOIN sources USING (article_id)

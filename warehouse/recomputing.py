@@ -54,6 +54,12 @@ _DEFINED = (
         "SELECT fact_id FROM live_facts ANTI JOIN live_links USING (fact_id))",
     ),
     (
+        "live_facts",
+        "fact_id, day_low, day_high",
+        "(SELECT fact_id, event_day(kind, status, fields, settled_start, date_start) AS day_low, "
+        "event_day(kind, status, fields, settled_end, date_end) AS day_high FROM live_facts)",
+    ),
+    (
         "event_places",
         "key, batch_id",
         "(SELECT key_of(event_id) AS key, batch_id FROM telling_batches)",

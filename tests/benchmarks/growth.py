@@ -204,7 +204,7 @@ def _linked(batch: Batch) -> Batch:
 
 _KEYS = {"key": "address", "origin_key": "origin_id"}
 _DATES = (
-    *("date_start", "date_end", "date_low", "date_best", "date_high"),
+    *("date_start", "date_end", "date_low", "date_best", "date_high", "day_low", "day_high"),
     *("published_on", "other_published_on", "first_reported", "last_reported"),
 )
 _DAY = "(DATE '2023-01-01' + (n * 1000 // getvariable('batch_count'))::INTEGER)"

@@ -58,7 +58,7 @@ SELECT facts.fact_id, facts.article_id, captures.reference, readings.url, readin
     facts.char_end, facts.mention_count, facts.confidence, facts.extractor, facts.extractor_version,
     facts.rule, ['']::VARCHAR[] AS said_by, facts.batch_id, readings.upstream, readings.ai_generated_words,
     links.event_id, links.part_of, links.basis, links.linked_with, links.settled_start, links.settled_end,
-    links.settled_from, NULL::MAP(VARCHAR, STRUCT(low BIGINT, best BIGINT, high BIGINT, qualifier VARCHAR)) AS returned,
+    links.settled_from, NULL::DATE AS day_low, NULL::DATE AS day_high, NULL::MAP(VARCHAR, STRUCT(low BIGINT, best BIGINT, high BIGINT, qualifier VARCHAR)) AS returned,
     '' AS origin_id, '' AS counts_as, true AS machine_written, true AS first_hand, true AS opens_article
 FROM facts, captures, readings, articles, links LIMIT 0;
 COMMENT ON TABLE live_facts IS 'Derived: the rows of the view current_facts, with the event that each belongs to and whose words its article has (event_facts, article_origins).';
@@ -69,5 +69,7 @@ COMMENT ON COLUMN live_facts.title IS 'Headline of the article. NULL: none found
 COMMENT ON COLUMN live_facts.said_by IS 'Who says so, nearest first; their roles are in attributions. NULL: the article in its own voice.';
 COMMENT ON COLUMN live_facts.event_id IS 'The event. NULL: it belongs to none, or was not linked yet.';
 COMMENT ON COLUMN live_facts.basis IS 'Why it is linked, or is not. NULL: not linked yet, or its kind never is.';
+COMMENT ON COLUMN live_facts.day_low IS 'First day that it can mean (event_facts.day_low). NULL: not known.';
+COMMENT ON COLUMN live_facts.day_high IS 'Last day that it can mean, as for day_low.';
 COMMENT ON COLUMN live_facts.returned IS 'How many people or bodies of each side, as prisoner_exchange and remains_repatriation have it. NULL: none stated, or another kind.';
 COMMENT ON COLUMN live_facts.opens_article IS 'Whether it is the first of its article here: who counts these counts articles.';

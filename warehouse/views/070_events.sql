@@ -35,11 +35,9 @@ WHERE links.event_id IS NOT NULL;
 COMMENT ON MACRO TABLE event_facts_as_of IS 'The view event_facts as it was at a time.';
 
 CREATE VIEW linked_facts AS
-SELECT event_id, part_of, basis, linked_with, settled_from,
-    event_day(kind, status, fields, settled_start, date_start) AS day_low,
-    event_day(kind, status, fields, settled_end, date_end) AS day_high,
+SELECT event_id, part_of, basis, linked_with, settled_from, day_low, day_high,
     live_facts.* EXCLUDE (event_id, part_of, basis, linked_with, settled_start, settled_end, settled_from,
-        first_hand, opens_article),
+        day_low, day_high, first_hand, opens_article),
     source_named(outlet, url, reference) AS source_name,
     parties_named(fields) AS fact_parties
 FROM live_facts WHERE event_id IS NOT NULL;
@@ -76,13 +74,11 @@ WITH told AS (
     WHERE on_day IS NULL OR on_day::DATE >= CASE
         WHEN status IN ('completed', 'ongoing', 'failed') THEN coalesce(day_low, published_on)
         ELSE published_on END),
-parties AS (
-    SELECT event_id, list(DISTINCT actor ORDER BY actor) AS parties
-    FROM (SELECT event_id, unnest(fact_parties) AS actor FROM told) GROUP BY event_id),
 stages AS (
     SELECT part_of AS event_id, count(DISTINCT event_id) AS stages FROM told
     WHERE part_of IS NOT NULL GROUP BY part_of)
-SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
+SELECT event_id, any_value(kind) AS kind,
+    nullif(list_sort(list_distinct(flatten(list(fact_parties)))), []) AS parties,
     min(day_low) AS date_low,
     most_said(list(day_low ORDER BY day_low) FILTER (says_day)) AS date_best,
     max(day_high) AS date_high,
@@ -98,7 +94,6 @@ SELECT event_id, any_value(kind) AS kind, any_value(parties) AS parties,
     min(part_of) AS part_of, any_value(coalesce(stages.stages, 0)) AS stages,
     bool_and(ai_generated_words IS NOT NULL) AS machine_only
 FROM told
-LEFT JOIN parties USING (event_id)
 LEFT JOIN stages USING (event_id)
 GROUP BY event_id;
 COMMENT ON MACRO TABLE events_among IS 'The events that the facts of a relation make, which is named and has the columns of linked_facts; with on_day as the world stood on that day.';

@@ -15,7 +15,7 @@ facts_near AS (
     FROM (FROM linked_facts SEMI JOIN places USING (batch_id)) SEMI JOIN near USING (event_id)
     WHERE kind = 'ultimatum'),
 set_by_then AS (
-    SELECT event_id, parties, date_high AS due_on, status, first_reported, sources, independent_origins
+    SELECT event_id, date_high AS due_on, status, first_reported, sources, independent_origins
     FROM events_among('facts_near', on_day := on_day)
     WHERE status NOT IN ('completed', 'failed', 'rejected', 'denied')),
 told AS (
