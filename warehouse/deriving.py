@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from warehouse.counting import count_reads, note_days
+from warehouse.counting import count_reads
 from warehouse.definitions import CURRENT
 from warehouse.derivations import (
     ALL_STEPS,
@@ -47,7 +47,6 @@ def derive(connection: duckdb.DuckDBPyConnection, first_batch: str) -> None:
         return
     for statement in STEPS:
         connection.execute(statement.format(**OF_NEW))
-    note_days(connection)
     with gathered(connection):
         for statement in FACT_STEPS:
             connection.execute(statement.format(**OF_NEW))

@@ -1,5 +1,5 @@
--- How much of what is current was read by which version of which extractor (warehouse/counting.py): the
--- days and sources are counted again of which a page or an extraction of its article is new.
+-- How much of what is current was read by which version of which extractor (warehouse/counting.py): what
+-- touched articles counted for is taken off, and what they count for now is added.
 
 CREATE TABLE live_days (
     day DATE NOT NULL,
