@@ -86,7 +86,7 @@ def _damage(subject: str, message: str) -> Finding:
 
 
 def _leftovers(home: Home) -> Iterator[Finding]:
-    for path in log.abandoned(home):
+    for path in log.abandoned(home, log.entries(home)):
         yield Finding(
             level=Level.WARNING,
             subject=str(path),

@@ -125,10 +125,10 @@ def _tools() -> tuple[str, ...]:
 
 def _next_name(home: Home, run_id: str) -> tuple[datetime, str]:
     """A name later than all others; where the clock went back, a microsecond after the last."""
-    names = _entries(home)
-    at = datetime.now(UTC)
-    later = (_after(match["time"]) for name in reversed(names) if (match := _NAME.match(name)))
-    at = max(at, next((it for it in later if it), at))
+    names, at = entries(home), datetime.now(UTC)
+    now = at.strftime(_TIME)
+    ahead = (match for name in names if name >= now and (match := _NAME.match(name)))
+    at = max([at, *(it for match in ahead if (it := _after(match["time"])))])
     mine = (_NAME.match(name) for name in names if f"Z-{run_id}-" in name)
     number = 1 + sum(1 for match in mine if match and match["run"] == run_id)
     return at, f"{at.strftime(_TIME)}-{run_id}-{number}"
@@ -163,15 +163,20 @@ def commit_lock(home: Home) -> Iterator[None]:
 
 def batch_ids(home: Home) -> tuple[str, ...]:
     """The ids of all committed batches in the order of their commit."""
-    return tuple(name for name in _entries(home) if _NAME.match(name))
+    return batches_among(entries(home))
 
 
-def _entries(home: Home) -> list[str]:
-    """The names of all that lies in the log, in their order."""
+def batches_among(names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the names that batches have, in the order of their commit."""
+    return tuple(sorted(filter(_NAME.match, names)))
+
+
+def entries(home: Home) -> frozenset[str]:
+    """The names of all that lies in the log."""
     if not home.log.exists():
-        return []
+        return frozenset()
     with disk_errors(home.log):
-        return sorted(os.listdir(home.log))  # noqa: PTH208 - paths cost ten times as much
+        return frozenset(os.listdir(home.log))  # noqa: PTH208 - paths cost ten times as much
 
 
 def batches(home: Home, ids: Iterable[str] | None = None) -> tuple[BatchManifest, ...]:
@@ -208,18 +213,17 @@ def read_page(home: Home, batch_id: str, offset: int) -> bytes:
 def strangers(home: Home) -> tuple[Path, ...]:
     """What lies in the log and is neither a batch nor one in the writing."""
     known = (_STAGING, ".nfs")
-    return tuple(
-        home.log / name
-        for name in _entries(home)
-        if not _NAME.match(name) and not name.startswith(known)
-    )
+    strange = (name for name in entries(home) if not _NAME.match(name))
+    return tuple(home.log / name for name in sorted(strange) if not name.startswith(known))
 
 
-def abandoned(home: Home) -> tuple[Path, ...]:
-    """Batches in the writing that nobody has touched for an hour: their writers are dead."""
+def abandoned(home: Home, names: Iterable[str]) -> tuple[Path, ...]:
+    """Of the names in the log batches in the writing that nobody has touched for an hour: their
+    writers are dead.
+    """
     oldest = time.time() - _ABANDONED_SECONDS
-    staged = (home.log / name for name in _entries(home) if name.startswith(_STAGING))
-    return tuple(path for path in staged if _touched_at(path) < oldest)
+    staged = sorted(name for name in names if name.startswith(_STAGING))
+    return tuple(path for name in staged if _touched_at(path := home.log / name) < oldest)
 
 
 def _touched_at(folder: Path) -> float:
@@ -229,7 +233,7 @@ def _touched_at(folder: Path) -> float:
         return time.time()
 
 
-def sweep(home: Home) -> None:
-    """Remove what dead writers left behind."""
-    for folder in abandoned(home):
+def sweep(home: Home, names: Iterable[str]) -> None:
+    """Remove what dead writers left behind among the names in the log."""
+    for folder in abandoned(home, names):
         remove(folder)

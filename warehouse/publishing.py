@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,9 +67,9 @@ def publish(home: Home, wait_seconds: float = 60.0) -> Published:
     """
     started = time.monotonic()
     with _sole_publisher(home, wait_seconds), disk_errors(home.path):
-        ids = _committed(home)
+        names = _committed(home)
         state = snapshot_state(home)
-        pending = _pending(state, ids)
+        pending = _pending(state, names)
         if state.current:
             pending = admitted(home, log.batches(home, pending), beside=True)
             if not pending:
@@ -77,7 +77,7 @@ def publish(home: Home, wait_seconds: float = 60.0) -> Published:
             if not state.batch_ids or pending[0] > state.batch_ids[-1]:
                 with suppress(_DamagedSnapshot):
                     return _make(home, pending, started, anew=False)
-        return _make(home, _admitted_of_all(home, ids), started, anew=True)
+        return _make(home, _admitted_of_all(home, names), started, anew=True)
 
 
 def rebuild(home: Home, wait_seconds: float = 60.0) -> Published:
@@ -88,8 +88,8 @@ def rebuild(home: Home, wait_seconds: float = 60.0) -> Published:
         return _make(home, _admitted_of_all(home, _committed(home)), started, anew=True)
 
 
-def _admitted_of_all(home: Home, ids: Sequence[str]) -> tuple[str, ...]:
-    return admitted(home, log.batches(home, ids))
+def _admitted_of_all(home: Home, names: Collection[str]) -> tuple[str, ...]:
+    return admitted(home, log.batches(home, log.batches_among(names)))
 
 
 class _DamagedSnapshot(Exception):  # noqa: N818 - a signal to build anew, never seen outside
@@ -127,28 +127,27 @@ def _sole_publisher(home: Home, wait_seconds: float) -> Iterator[None]:
         lock.release()
 
 
-def _committed(home: Home) -> tuple[str, ...]:
-    """The batches of the log, on the disk for good.
+def _committed(home: Home) -> frozenset[str]:
+    """What lies in the log, on the disk for good: the batches, and what is none.
 
     Under the commit lock: a listing beside commits could hold a batch and lack the one before.
     """
-    log.sweep(home)
     with log.commit_lock(home):
-        ids = log.batch_ids(home)
-        if ids:
+        names = log.entries(home)
+        if names:
             sync_folder(home.log)
-    return ids
+    log.sweep(home, names)
+    return names
 
 
-def _pending(state: SnapshotState, ids: Sequence[str]) -> tuple[str, ...]:
-    lost = sorted(set(state.batch_ids) - set(ids))
-    if lost:
+def _pending(state: SnapshotState, names: Collection[str]) -> tuple[str, ...]:
+    held = frozenset(state.batch_ids)
+    if lost := sorted(held.difference(names)):
         raise DamagedWarehouseError(
             f"log/{lost[0]} is gone ({len(lost)} in all), yet the snapshot holds it; restore it "
             "from a backup, or run parley rebuild to publish what the log still has"
         )
-    held = set(state.batch_ids)
-    return tuple(batch_id for batch_id in ids if batch_id not in held)
+    return log.batches_among(frozenset(names) - held)
 
 
 def _make(home: Home, ids: Sequence[str], started: float, *, anew: bool) -> Published:

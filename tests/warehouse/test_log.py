@@ -221,7 +221,7 @@ def test_what_dead_writers_left_is_swept_after_an_hour(home: Home) -> None:
     long_ago = time.time() - 4000
     for path in (stale / "facts.parquet", stale):
         os.utime(path, (long_ago, long_ago))
-    assert log.abandoned(home) == (stale,)
+    assert log.abandoned(home, log.entries(home)) == (stale,)
     publish(home)
     assert fresh.exists()
     assert not stale.exists()
