@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import (
@@ -127,7 +129,7 @@ def _snapshot_findings(
         yield Finding(level=level, subject="snapshot", message="none yet", remedy=remedy)
         return
     try:
-        with attach(home) as connection:
+        with TemporaryDirectory() as folder, attach(home, overflow=Path(folder)) as connection:
             state = snapshot_state(home)
             if ids is not None:
                 yield from _difference(state, ids, admitted(home, sound))
@@ -139,6 +141,11 @@ def _snapshot_findings(
                 yield from _kept(connection)
     except ParleyError as error:
         yield _damage("snapshot", str(error))
+    except duckdb.OutOfMemoryException as error:
+        why = str(error).partition("\n")[0]
+        message = f"{home.snapshot} was not looked at to its end: it is too large ({why})"
+        remedy = "let TMPDIR name a folder with more room"
+        yield Finding(level=Level.WARNING, subject="snapshot", message=message, remedy=remedy)
     except duckdb.Error as error:
         yield _damage("snapshot", f"{home.snapshot} cannot be read ({error}); run parley rebuild")
 

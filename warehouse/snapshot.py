@@ -47,8 +47,11 @@ def connect(
     return connection
 
 
-def attach(home: Home, *, memory_limit: str = "2GB", threads: int = 4) -> duckdb.DuckDBPyConnection:
-    """A read-only connection that may read files too, for our own statements.
+def attach(
+    home: Home, *, memory_limit: str = "2GB", threads: int = 4, overflow: Path | None = None
+) -> duckdb.DuckDBPyConnection:
+    """A read-only connection that may read files too, for our own statements. What does not fit
+    into memory goes into the folder `overflow`, if one is given.
 
     The file is attached to a database in memory: so a new connection sees the newest snapshot even
     while an older one is open in this process. Raises as `connect` does.
@@ -57,6 +60,8 @@ def attach(home: Home, *, memory_limit: str = "2GB", threads: int = 4) -> duckdb
 
     _check_published(home)
     config = _CONFIG | {"memory_limit": memory_limit, "threads": str(threads)}
+    if overflow:
+        config["temp_directory"] = str(overflow)
     connection = duckdb.connect(":memory:", config=dict(config))
     try:
         _attach(connection, home.snapshot)

@@ -13,6 +13,7 @@ import pytest
 from extractors.values import Count
 from tests.warehouse.agreeing import Says, publish_events
 from tests.warehouse.made_batches import Exchange, made_batch
+from warehouse import doctor
 from warehouse.doctor import Finding, Level, examine
 from warehouse.home import Home
 from warehouse.log import append
@@ -126,6 +127,19 @@ def test_leftovers_and_strangers_are_pointed_out(filled: Home) -> None:
     }
 
 
+def test_a_snapshot_too_large_for_the_memory_is_not_called_damaged(
+    filled: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise duckdb.OutOfMemoryException("Out of Memory Error: no room\n\nPossible solutions:")
+
+    monkeypatch.setattr(doctor, "violations", full)
+    (finding,) = _bad(filled)
+    assert finding.level is Level.WARNING
+    assert finding.message.endswith("it is too large (Out of Memory Error: no room)")
+    assert "TMPDIR" in finding.remedy
+
+
 def test_one_flipped_byte_in_a_block_of_the_snapshot_is_named(filled: Home) -> None:
     """Wherever it is met: what reads the snapshot after the doctor's own look must not raise."""
     good = filled.snapshot.read_bytes()
@@ -177,6 +191,7 @@ def test_the_doctor_looks_at_all_rows_and_not_at_the_newest_only(
         ("live_origins", "UPDATE live_origins SET counts_as = 'another'"),
         ("live_facts", "UPDATE live_facts SET published_on = '2020-01-01'"),
         ("live_facts", "UPDATE live_facts SET event_id = NULL"),
+        ("live_facts", "UPDATE live_facts SET day_low = '2020-01-01'"),
         ("event_places", "DELETE FROM event_places"),
         ("live_events", "UPDATE live_events SET date_best = '2020-01-01'"),
         ("live_figures", "UPDATE live_figures SET best = best + 1"),
