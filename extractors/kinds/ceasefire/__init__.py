@@ -15,16 +15,15 @@ from itertools import zip_longest
 
 from extractors.claims import Claim, Kind
 from extractors.fact import Status
-from extractors.kinds.ceasefire.aftermath import as_it_went
-from extractors.kinds.ceasefire.again import extended_again, prolonged_then
-from extractors.kinds.ceasefire.claiming import Scene, claim_of
+from extractors.kinds.ceasefire.aftermath import as_it_went, prolonged_then
+from extractors.kinds.ceasefire.claiming import Scene, claims_of
 from extractors.kinds.ceasefire.joining import same
 from extractors.kinds.ceasefire.model import Ceasefire
 from extractors.kinds.ceasefire.naming import with_names
 from extractors.kinds.ceasefire.phrases import Phrase, truces_in
-from extractors.kinds.ceasefire.series import one_by_one
 from extractors.kinds.ceasefire.settling import settled
 from extractors.kinds.ceasefire.standing import Reader
+from extractors.kinds.ceasefire.standins import one_of_several, standing_for
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.words import BELIEVED, NEVER_TO_BE, NO_TRUCE, SILENT, WAR
 from extractors.parsing.dates import DateMention
@@ -70,9 +69,9 @@ def _read(document: Document) -> Iterator[Claim]:
         if _TRIGGER.search(line.text) and not _is_history(document, line)
         for mention in _of_line(scene, reader, line, after)
     ]
-    mentions += [each for line in document.lines for each in one_by_one(document, line)]
+    mentions += [each for line in document.lines for each in _stand_ins(scene, reader, line)]
     told = ((phrase, told) for phrase, told in mentions if told)
-    claims = [claim for phrase, told in told if (claim := claim_of(scene, phrase, told))]
+    claims = [claim for phrase, told in told for claim in claims_of(scene, phrase, told)]
     yield from settled(with_names(claims, [phrase for phrase, _ in mentions]))
 
 
@@ -108,13 +107,18 @@ def _of_line(
     """The truces that a sentence names, each with what is told of it."""
     for phrase in truces_in(line):
         if not (_is_of_another_war(scene, phrase) or _is_of_something_else(scene, phrase)):
-            told = as_it_went(reader.telling(phrase), line, after)
+            told = as_it_went(phrase, reader.telling(phrase), after)
             yield phrase, told
             yield from prolonged_then(phrase, told)
-    if again := extended_again(scene.document, line):
-        yield again, reader.telling(again)
     yield from _silence(line)
     yield from _none_to_be(scene, reader, line)
+
+
+def _stand_ins(scene: Scene, reader: Reader, line: Line) -> Iterator[tuple[Phrase, Telling | None]]:
+    """The truces that a sentence means by "it" or "the first", each with what is told of it."""
+    for phrase in standing_for(scene.document, line):
+        told = one_of_several(scene.document, phrase) or reader.telling(phrase)
+        yield phrase, as_it_went(phrase, told, None)
 
 
 def _is_of_another_war(scene: Scene, phrase: Phrase) -> bool:

@@ -6,9 +6,14 @@ with what was agreed, and says without an if that it did not hold, is read so.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from extractors.fact import Status
+from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.kinds.ceasefire.predicates import ENDED, GOES_ON
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.line import Line
+from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
 _BROKEN = pattern(
@@ -29,26 +34,47 @@ _EXPIRED = pattern(
 )
 
 
-#: "began on 2 April and was renewed twice before it lapsed", "held until it broke down in May".
-_THEN_OVER = pattern(
-    r"[^.;]{0,90}?\b(?:before|until|but) (?:it |the (?:truce|ceasefire|pause) )?"
-    r"(?:finally |then |eventually )?(?:(?P<out>expir(?:ed|ing)|laps(?:ed|ing)|r[au]n(?:ning)? out)"
-    r"|collaps(?:ed|ing)|(?:broke|breaking) down|(?:fell|falling) apart|unravell?(?:ed|ing)"
-    r"|was (?:broken|violated|shattered))\b"
-)
-
-
-def as_it_went(told: Telling | None, line: Line, after: Line | None) -> Telling | None:
-    """The telling; failed or over where words behind it say so of what was agreed or held."""
-    if told is None or told.status not in (Status.AGREED, Status.ONGOING) or told.own:
+def as_it_went(phrase: Phrase, told: Telling | None, after: Line | None) -> Telling | None:
+    """The telling; as words behind it say that what was agreed or began went on: the newest."""
+    if told is None or told.status not in _BEGUN or told.own:
         return told
-    if over := _THEN_OVER.match(line.text, told.words.end):
-        if over["out"]:
-            return told._replace(status=Status.COMPLETED, rule="ran out")
-        return told._replace(status=Status.FAILED, rule="did not hold")
-    if after is None or told.status is Status.ONGOING:
-        return told
+    if (anew := _later(phrase, told)) or told.status is Status.ONGOING or after is None:
+        return anew or told
     if _EXPIRED.match(after.text):
         return told._replace(status=Status.COMPLETED, rule="ran out")
     broken = _BROKEN.match(after.text) is not None
     return told._replace(status=Status.FAILED, rule="did not hold") if broken else told
+
+
+_BEGUN = (Status.AGREED, Status.ONGOING)
+
+
+def _later(phrase: Phrase, told: Telling) -> Telling | None:
+    """ "Agreed on 10 May, was holding", "began in August and lasted a year", "held until it broke
+    down"."""
+    for rule, status, words in GOES_ON if told.words.start >= phrase.end else ENDED:
+        match = words.match(phrase.line.text, told.words.end, phrase.until)
+        if match and status is not told.status:
+            return told._replace(status=status, rule=rule, words=Stretch(*match.span("p")))
+    return None
+
+
+def prolonged_then(phrase: Phrase, told: Telling | None) -> Iterator[tuple[Phrase, Telling]]:
+    """The time by which what was made was prolonged: a truce of its own beside the first."""
+    if told is None or told.rule not in _FIRST:
+        return
+    line = phrase.line
+    match = _PROLONGED.match(line.text, told.words.end, phrase.until)
+    if match:
+        place, words = match.start("p"), Stretch(*match.span("p"))
+        anew = phrase._replace(start=place, noun=place, end=place, det="the", head="")
+        yield anew, Telling(Status.AGREED, "was extended", words, between=True)
+
+
+_FIRST = ("agreed", "was agreed", "in force", "ran out", "announced")
+_PROLONGED = pattern(
+    r"[^.;]{0,70}?,? (?:and )?(?P<p>(?:was|were|has been|had been)(?: (?:later|then|since"
+    r"|subsequently|afterwards|again)){0,2} (?:extended|prolonged|renewed|lengthened))"
+    r"(?= (?:(?:once|again|on {date}) )?(?:by|for)"
+    r" (?:another |a further |an additional )?{duration})"
+)

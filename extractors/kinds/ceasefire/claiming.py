@@ -6,6 +6,7 @@ What is told is read in standing.py, what the words say of length and scope in q
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -13,15 +14,15 @@ from extractors.claims import Claim, Slots
 from extractors.fact import Status
 from extractors.kinds.ceasefire.earlier import is_earlier
 from extractors.kinds.ceasefire.holidays import fronted, is_over, is_today
+from extractors.kinds.ceasefire.lengths import length_added, length_at, length_of
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION, Ceasefire
 from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.qualities import (
-    length_added,
-    length_at,
-    length_of,
+    Quality,
     purpose_of,
     scope_for,
     scope_of,
+    scopes_of_list,
     unconditional_in,
 )
 from extractors.kinds.ceasefire.telling import Telling
@@ -52,16 +53,25 @@ class Scene(NamedTuple):
     usual: Sides | None
 
 
-def claim_of(scene: Scene, phrase: Phrase, told: Telling) -> Claim | None:
-    """The claim that a telling makes; None where it says no more than that there was talk, or tells
-    when a truce of another time was made."""
+def claims_of(scene: Scene, phrase: Phrase, told: Telling) -> Iterator[Claim]:
+    """The claims that a telling makes, one for each thing that is spared; none where it says no
+    more than that there was talk, or tells when a truce of another time was made."""
     if told.rule in _MADE and is_history(
         scene.document.article.published_on, date_of(phrase, told)
     ):
-        return None
+        return
     claim = _claim(scene, phrase, told)
-    enough = _says_something(phrase.line, claim) and not _only_of_a_deadline(phrase.line, claim)
-    return claim if enough else None
+    if not _says_something(phrase.line, claim) or _only_of_a_deadline(phrase.line, claim):
+        return
+    narrow = getattr(claim.fields, "scope", None) in ("energy", "sea")
+    scopes = scopes_of_list(phrase) if narrow else ()
+    yield from (_as_wide_as(claim, scope) for scope in scopes) if scopes else (claim,)
+
+
+def _as_wide_as(claim: Claim, scope: Quality) -> Claim:
+    fields = claim.fields.model_copy(update={"scope": scope.value})
+    grounding = {**claim.grounding, "scope": scope.span}
+    return claim.model_copy(update={"fields": fields, "grounding": grounding})
 
 
 def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
@@ -164,7 +174,7 @@ def _is_done_by_word(phrase: Phrase, told: Telling) -> bool:
 def _put_qualities(slots: Slots, phrase: Phrase, told: Telling) -> None:
     far = told.own and phrase.deed
     anew = phrase.extended or EXTENSION in told.rule
-    length = length_added(phrase) if anew else length_of(phrase, far=far)
+    length = length_added(phrase, told.words.end) if anew else length_of(phrase, far=far)
     if length := length or length_at(phrase, max(phrase.end, told.words.end)):
         slots.put("duration_hours", *length)
     purpose = purpose_of(phrase) if told.status is not Status.FAILED else None

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.holidays import is_over
+from extractors.kinds.ceasefire.lengths import length_in_name
 from extractors.kinds.ceasefire.model import IN_PASSING, NAMED
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.qualities import length_in_name
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.parsing.dates import DateMention
 from extractors.parsing.tape import pattern

@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from extractors.claims import Claim
 from extractors.kinds.ceasefire.earlier import is_earlier
 from extractors.kinds.ceasefire.joining import same
+from extractors.kinds.ceasefire.lengths import length_in_name
 from extractors.kinds.ceasefire.model import ASKED, EARLIER, EXTENSION
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.qualities import length_in_name, scope_in_name
+from extractors.kinds.ceasefire.qualities import scope_in_name
 from extractors.values import Span
 
 

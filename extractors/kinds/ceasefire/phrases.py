@@ -50,7 +50,8 @@ _NOUNS = (
     r"|(?<=\bthe )moratorium(?! on\b)"
     rf"|(?:pauses?|cessation) (?:in|of|on|to) (?:the |all )?(?:{_FIRING}|{_WHOSE}{_TARGETS})"
     rf"|(?:pauses?|halt|moratorium|suspension|cessation) (?:in|of|on|to) {_SHOTS}"
-    rf"|(?:pauses?|suspension|cessation) (?:in|of) {_BLOWS}|pauses?)"
+    rf"|(?:pauses?|suspension|cessation) (?:in|of) {_BLOWS}"
+    r"|pauses?(?! (?:(?:their|its|all|the|mutual) )?(?:attacks|strikes|hostilities|fighting)\b))"
 )
 _DEEDS = (
     r"(?:(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain|ban|eliminat)"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.lengths import length_of
 from extractors.kinds.ceasefire.model import EXTENSION
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.qualities import length_of
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.words import (
     FORESEEN,

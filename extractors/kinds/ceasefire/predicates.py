@@ -46,8 +46,8 @@ def _after(words: str) -> Pattern:
 
 
 #: (rule, status, what follows the truce): tried in this order.
-PREDICATES = tuple(
-    (rule, status, _after(words))
+_STAGES = {
+    rule: (status, words)
     for rule, status, words in (
         (
             "is to run out",
@@ -128,7 +128,8 @@ PREDICATES = tuple(
             r"|ended(?! (?:the|an?|its|his|nearly|almost|more|about|some|hostilities|fighting|war"
             r"|years?|months|weeks|days|decades|{duration}|{count})\b| [\ue000\ue002]))"
             r"|(?:has |have |had )?(?:\w+ly )?c[oa]me to an end"
-            r"|had been in (?:force|effect|place)(?! since\b)|(?:had )?r[ua]n from",
+            r"|had been in (?:force|effect|place)(?! since\b)|(?:had )?r[ua]n from|lasted from"
+            r"|(?:was|were|has been|had been) (?:not|never) (?:renewed|extended|prolonged)",
         ),
         (
             "in force",
@@ -178,7 +179,33 @@ PREDICATES = tuple(
         ),
         ("was announced", Status.AGREED, r"(?:was|has been) (?:declared|announced|proclaimed)"),
     )
-)
+}
+PREDICATES = tuple((rule, status, _after(words)) for rule, (status, words) in _STAGES.items())
+
+
+#: How each stage is told behind "before" or "until" too: "before breaking down".
+_PARTICIPLES = {
+    "ran out": r"|expiring|lapsing|lapsed|running out|allowed to (?:lapse|expire)",
+    "collapsed": r"|collapsing|breaking down|falling apart|unravell?ing|broken|shattered|violated",
+    "in force": "",
+}
+
+
+def _then(rule: str, joined: str) -> tuple[str, Status, Pattern]:
+    status, words = _STAGES[rule]
+    rest = pattern(
+        r"(?:(?!\b(?:that|which|who|if|unless|when|while|said|says|must|should|would)\b)[^.;]){0,110}?"
+        rf"(?:{joined}) (?:it |the (?:truce|ceasefire|pause) )?"
+        r"(?:(?:finally|then|eventually|soon|later|\w+ly) ){0,2}"
+        rf"(?P<p>(?:{words}{_PARTICIPLES[rule]}))(?!\w)"
+    )
+    return rule, status, rest
+
+
+#: What rest of a sentence tells of a truce that is its subject: how it went on, how it ended.
+GOES_ON = tuple(_then(rule, r"\b(?:before|until|but|and)|,") for rule in _PARTICIPLES)
+#: … and of one that was made in it: how it ended.
+ENDED = tuple(_then(rule, r"\b(?:before|until|but)") for rule in ("ran out", "collapsed"))
 
 _DOER = r"(?:the )?(?P<who>[{actor}{person}])(?:'s (?:[\w-]+ ){0,2}?[\w-]+)?"
 #: (attitude, words): by whom it was offered, asked for, declared, refused.

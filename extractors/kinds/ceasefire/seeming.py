@@ -6,8 +6,10 @@ verbs.py.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.kinds.ceasefire.phrases import Phrase
+from extractors.parsing.offers import Stance
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 
@@ -19,6 +21,21 @@ def is_term_of_truce(phrase: Phrase) -> bool:
     """ "The truce calls for fighting to stop": its own terms, no other truce."""
     start = max(0, phrase.start - _FAR)
     return _TRUCE_SAYS.search(phrase.line.text, start, phrase.start) is not None
+
+
+def is_beside_it(phrase: Phrase, found: Sequence[Stance]) -> bool:
+    """Whether a truce hangs on another word than the one that asks: "seeks to present these swaps,
+    in lieu of a ceasefire", "wants them out within 30 days of a truce".
+    """
+    text = phrase.line.text
+    return bool(found) and _HANGS_ON.search(text, found[0].words.end, phrase.start) is not None
+
+
+_HANGS_ON = re.compile(
+    r"\b(?:(?<!offer )(?<!proposal )(?<!idea )(?<!extension )(?<!form )(?<!period )of|in|with|by"
+    r"|from|at|over|about|against|through|within|between|among|as|despite|without|upon|into|via)"
+    r" (?:\w+ing )?\Z"
+)
 
 
 def is_ahead_of_it(phrase: Phrase, words: str) -> bool:

@@ -30,7 +30,12 @@ from extractors.kinds.ceasefire.phrases import Phrase
 from extractors.kinds.ceasefire.plans import foreseen
 from extractors.kinds.ceasefire.predicates import PREDICATES
 from extractors.kinds.ceasefire.qualities import scope_in_name
-from extractors.kinds.ceasefire.seeming import has_changed, is_ahead_of_it, is_term_of_truce
+from extractors.kinds.ceasefire.seeming import (
+    has_changed,
+    is_ahead_of_it,
+    is_beside_it,
+    is_term_of_truce,
+)
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verbs import told_by_verb
 from extractors.kinds.ceasefire.words import CUES, DENIED, HYPOTHETICAL
@@ -152,7 +157,7 @@ class Reader:
     def _asked(self, phrase: Phrase, found: Sequence[Stance]) -> Telling | None:
         """Proposed, demanded, accepted or refused by somebody."""
         found = tuple(one for one in found if one.doer or one.noun or one.attitude in ASKING)
-        if by_people(phrase, found):
+        if by_people(phrase, found) or is_beside_it(phrase, found):
             return None
         if told := framed(self.cast, phrase):
             return told

@@ -154,6 +154,8 @@ def is_history(published: date | None, dated: DateMention | None) -> bool:
 
 _GENERATION = timedelta(days=7300)
 _LONG = timedelta(days=45)
+#: How long a group's own truce of unknown length is taken to last.
+_OF_GROUP = timedelta(days=150)
 _AHEAD = pattern(
     r"\b(?:will|next|from|starting|beginning|due|upcoming|to (?:mark|commemorate|honou?r)|for the"
     r"|tomorrow|plans?"
@@ -184,7 +186,7 @@ def own_status(
             return Status.COMPLETED if start < published else Status.SCHEDULED
         length = timedelta(hours=hours.high or hours.best or 0) if hours else _UNKNOWN
         of_group = proposer is not None and proposer.actor.islower()
-        length = _LONG if of_group and not hours else length
+        length = _OF_GROUP if of_group and not hours else length
         if start > published:
             return Status.SCHEDULED
         if _WITHOUT_END.search(phrase.text):

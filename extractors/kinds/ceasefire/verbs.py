@@ -204,6 +204,8 @@ def _extended(verb: Verb) -> Telling | None:
     done_alone = decided and not (verb.together or verb.with_another)
     if doer and (alone or verb.cast.fights(doer)) and (done_alone or _would_extend(verb)):
         return Telling(Status.ONGOING, "extended its own", verb.words, doer, own=True)
+    if verb.governed is Governed.NOT_DONE and _FAILS.match(verb.phrase.line.text, verb.start):
+        return Telling(Status.COMPLETED, "ran out", verb.words, between=True)
     promised = (verb.together and verb.said_to_come) or verb.offer_taken
     if verb.governed not in (Governed.DONE, Governed.AGREED) and not promised:
         return verb.wished("extend")
@@ -214,6 +216,8 @@ def _extended(verb: Verb) -> Telling | None:
     return Telling(Status.AGREED, "extended", verb.words, between=True)
 
 
+#: "The sides failed to renew the truce": it is over.
+_FAILS = re.compile(r"fail")
 #: "It also extends the truce": of a plan.
 _PAPER = re.compile(
     r"\b(?:it|which|that|proposal|plan|deal|outline|framework|offer|draft) (?:also |further )?\Z"

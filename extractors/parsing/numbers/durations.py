@@ -18,7 +18,7 @@ _AFTER_NUMBER = re.compile(
 )
 _WITHOUT_NUMBER = re.compile(
     r"(?<![\w-])(?:(?P<half>half[\s-](?:an?[\s-])?)|(?P<quarter>(?:a\s)?quarter(?:\sof\san\s|[\s-]))"
-    r"|(?P<one>an?\s(?:(?:full|whole)\s)?))?(?P<unit>minute|hour|day|week|month|year)"
+    r"|(?P<one>(?:an?|another|one\s(?:more|further|last))\s(?:(?:full|whole)\s)?))?(?P<unit>minute|hour|day|week|month|year)"
     r"(?!\w)(?P<long>[\s-]long\b)?(?P<and_half>\sand\sa\shalf\b)?"
 )
 _GLUED = re.compile(r"(?<![\w-])(?P<unit>hour|day|week|month|year)long(?!\w)")
