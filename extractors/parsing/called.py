@@ -90,7 +90,9 @@ def read_called(line: Line, clause: Stretch) -> Iterator[Called]:
 
 
 def _together(match: re.Match[str]) -> Called:
-    return Called(len(_LINK.split(match["n"])), Stretch(*match.span("n")), match.start())
+    start, end = match.span("n")
+    against = match.string.rfind(" for ", match.start(), start)
+    return Called(len(_LINK.split(match["n"])), Stretch(start, end), max(match.start(), against))
 
 
 def _parted(line: Line, match: re.Match[str]) -> list[Called]:

@@ -30,7 +30,8 @@ LEXICON = {
 }
 
 EACH = (
-    r"(?:each(?! (?:of (?:the )?)?(?:\ue002|(?:[a-z]+ )?(?:days?|weeks?|months?|stages?)\b))"
+    r"(?:each(?! of (?:the )?\ue002"
+    r"| (?:of (?:the )?)?(?:[a-z]+ )?(?:days?|weeks?|months?|stages?)\b)"
     r"|apiece|per side|in (?:each|either) direction"
     r"|a side(?=[,.;:)]|\Z| (?:on|in|and|over|are|is|was|were|had|last|this)\b)"
     r"|(?:from|on|by|for|to|of) (?:each|either)(?: of the)?"

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
+from extractors.kinds.prisoner_exchange.answers import with_answers
 from extractors.kinds.prisoner_exchange.both_told import with_both_told
 from extractors.kinds.prisoner_exchange.breakdowns import without_breakdowns
 from extractors.kinds.prisoner_exchange.dealing import (
@@ -69,8 +70,9 @@ def _read(document: Document) -> Iterator[Claim]:
     for line in document.lines:
         events = tuple(events_in(document, line)) or tuple(sent_in(line, setting.states))
         found = [_claim(setting, (event, events), claims) for event in events]
-        claims = with_halves(document, line, claims, [claim for claim in found if claim])
-        claims = _with_outcome(line, claims)
+        new = [claim for claim in found if claim]
+        claims = with_halves(document, line, claims, new)
+        claims = _with_outcome(line, with_answers(document, line, claims, new))
     claims = with_day_of_lead(without_loose_totals(claims))
     claims = with_what_became(with_exact_figures(claims))
     claims = without_breakdowns(document, with_both_told(document, claims))

@@ -36,8 +36,11 @@ def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
     named = sorted([*named, *_unnamed(event, deal)]) or _subject_before(event)
     before = _who_may_do(event, [one for one in named if one[0] < event.trigger.start])
     said = event.line.text, max(start, event.trigger.start - _NEAR), event.trigger.start
-    if share_words.SAY_THEY.search(*said):
-        before = before[:1]
+    if say := share_words.SAY_THEY.search(event.line.text, 0, event.trigger.start):
+        before = (
+            before[:1]
+            or [side.actor for place, side in event.line.actors if place < say.start()][-1:]
+        )
     after = [actor for place, actor in named if place >= event.trigger.end - 1]
     if event.verb == "give" and not before and share_words.PRONOUN_DOES.search(*said):
         return None

@@ -43,10 +43,6 @@ def _is_none(event: Event) -> bool:
     text, start = event.line.text, event.trigger.start
     if not event.verb and no_event_words.NONE.search(text, max(0, start - _BEFORE), start):
         return True
-    if no_event_words.OTHER_WAY.search(text, *event.trigger) and not (
-        read_headcounts(event.line, event.clause)
-    ):
-        return True  # "X went the other way": who of those two is told, is not known
     by_force = text.startswith(("free", "liberat"), start) and not words.TOLD_OF_SWAP.search(text)
     if by_force and no_event_words.BY_FORCE.match(text, event.trigger.end):
         return True

@@ -10,10 +10,9 @@ import re
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.parsing.headcounts import Headcount, read_headcounts
+from extractors.parsing.headcounts import Headcount
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
-from extractors.parsing.status import Stretch
 
 _NEAR = 50  # places before a figure in which its own subject stands
 
@@ -67,20 +66,6 @@ def out_of(event: Event, count: Headcount, deal: Dealing) -> str | None:
         if actor and actor in (side.actor, deal.people[index]):
             return deal.people[1 - index]
     return None
-
-
-def the_other_way(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "104 Houthis flew to Sanaa, while 88 men went the other way": the people of the other side
-    than those told before them."""
-    if share_words.OTHER_WAY.search(event.line.text, count.place, event.clause.end) is None:
-        return None
-    line, before = event.line, deal.document.before(event.line)
-    told = read_headcounts(line, Stretch(0, event.clause.start))
-    if not told and before:
-        told = read_headcounts(before, Stretch(0, len(before.text)))
-    whose = {one.whose for one in told if one.whose}
-    others = [actor for actor in deal.people if actor not in whose]
-    return others[0] if len(others) == len(whose) == 1 else None
 
 
 def bound_for(event: Event, count: Headcount, deal: Dealing) -> str | None:

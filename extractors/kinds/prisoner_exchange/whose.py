@@ -26,7 +26,6 @@ from extractors.kinds.prisoner_exchange.routes import (
     by_participle,
     is_one_way,
     out_of,
-    the_other_way,
 )
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.captors import captor, held_by_rebels, held_by_state
@@ -206,7 +205,6 @@ def _one_sided(event: Event, _count: Headcount, deal: Dealing) -> str | None:
 RULES = (
     for_them,
     of_them,
-    the_other_way,
     _of_government,
     _of_own_prisons,
     bound_for,

@@ -233,6 +233,10 @@ ONE = (
         rf"(?: on {{date}}| {{date}})? (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}\b"
     ),
     pattern(
+        r"\b(?:let|set|sent|sending|letting|brought|g[eo]t|took)"
+        rf" (?P<n>an?|one){_ONE_MIDDLE} {_PERSON}(?= (?:go|free|home|back)\b)"
+    ),
+    pattern(
         rf"\b(?P<n>an?|one){_ONE_MIDDLE} {_PERSON}"
         r"(?: (?:held|detained|captured|kidnapped|abducted|taken|seized|jailed|imprisoned)\b"
         r"[^,.;{count}]{1,100}?| (?:whom|who|that) [^,.;{count}]{1,90}?)?"
