@@ -9,11 +9,11 @@ WORDS = {
     **LEXICON,
     "back": (
         r"(?:returned|freed|released|liberated|repatriated|exchanged|swapped|traded|rescued"
-        r"|recovered|secured|saved|handed over|let go|set free|reunited|evacuated|(?:brought"
-        r"|come|came|gone"
-        r"|went|got|gotten|taken|made it|been|get|bring) (?:back|home|out|free)|walked free"
-        r"|regained (?:their )?freedom|gained (?:their )?freedom|back home|at home"
-        r"|out of (?:\ue005 )?captivity)"
+        r"|recovered|secured|saved|handed over|let go|set free|reunited|evacuated"
+        r"|(?:brought|bring|c[ao]me|gone?|went|get|got|gotten|taken|ma[dk]e it|been|walk(?:ed)?"
+        r"|return(?:ed)?|sent) (?:back|home|out|free)"
+        r"|(?:re)?gain(?:ed)? (?:their )?(?:freedom|liberty)|ow(?:e|ed|es) (?:their|its) (?:freedom"
+        r"|release|return)|back home|at home|back with their families|out of (?:\ue005 )?captivity)"
     ),
     "did": (
         r"(?:has|have|had|(?:was|were)(?= able to))(?: (?:now|already|so far|also|since|to date"

@@ -8,16 +8,19 @@ list; small tolls of short wars.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
+from extractors.kinds.casualty_estimate.blows import is_of_its_cause
 from extractors.kinds.casualty_estimate.estimators import put_estimators
 from extractors.kinds.casualty_estimate.periods import put_period
-from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_its_cause, is_of_war
+from extractors.kinds.casualty_estimate.scope import goes_on_from, is_of_war
 from extractors.kinds.casualty_estimate.told import Told
-from extractors.kinds.casualty_estimate.tolls import Toll, tolls_in
+from extractors.kinds.casualty_estimate.toll import Toll
+from extractors.kinds.casualty_estimate.tolls import tolls_in
 from extractors.kinds.casualty_estimate.whose import side_of
 from extractors.kinds.casualty_estimate.words import TOPIC
 from extractors.parsing.agreeing import agree
@@ -62,10 +65,22 @@ def _read(document: Document) -> Iterator[Claim]:
             for toll in tolls
             if toll.measure != "captured" and is_of_war(document, toll)
         }
-        for toll in tolls:
+        for toll in (_settled(document, one) for one in tolls):
             if (side := _side(document, toll, told, of_war)) is not None:
                 told.append(Told(toll, side))
                 yield _claim(document, toll, side)
+
+
+def _settled(document: Document, toll: Toll) -> Toll:
+    """ "Lost 11 men": these died; only of Russia and Ukraine the losses count the wounded too."""
+    men = toll.measure == "casualties" and _LOST.match(toll.line.text, toll.words.start)
+    both = {side.actor for side in document.dyad or ()} == {"RUS", "UKR"}
+    few = (toll.figure.best or toll.figure.low or 0) < _MANY
+    return toll._replace(measure="killed") if men and few and not both else toll
+
+
+_LOST = re.compile(r"los[ts]")
+_MANY = 2000  # so many may be wounded as well
 
 
 def _side(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.claims import Slots
-from extractors.kinds.casualty_estimate.tolls import Toll
+from extractors.kinds.casualty_estimate.toll import Toll
 from extractors.parsing.line import Line
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType

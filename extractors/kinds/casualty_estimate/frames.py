@@ -109,27 +109,9 @@ FRAMES = (
         "count first",
         pattern(
             rf"(?P<n>{{count}}){_MID}(?: and (?:their commanders"
-            rf"|{{people}}))?{_STATIONED}{_ASIDE}\"?{_AUX}"
+            rf"|{{people}}|(?:more than )?(?:twice )?as many [^,;.]{{1,40}}?))?"
+            rf"{_STATIONED}{_ASIDE}\"?{_AUX}"
             rf" {{any}}(?!\w)",
-            WORDS,
-        ),
-    ),
-    (
-        "two sides",
-        pattern(
-            rf"(?P<n>{{count}})(?P<mid> {{actor}}(?: {{people}})?) and {{count}} {{actor}}"
-            rf"(?P<who> {{people}})?{_AUX} {{any}}(?!\w)",
-            WORDS,
-        ),
-    ),
-    (
-        "so many and others",
-        pattern(
-            rf"(?P<n>{{count}})(?P<mid>(?: {{actor}})?)(?P<who> {{people}})"
-            rf"(?:, (?:including|most of|some of|half of|among|mostly|mainly) [^,;.]{{1,40}},)?"
-            rf" and (?:{{count}}|(?:more than )?twice as many)"
-            rf"(?: {{actor}})?(?:(?: (?:military|paramilitary|security|police|army|and)){{0,3}}"
-            rf" {{people}})?{_AUX} {{any}}(?!\w)",
             WORDS,
         ),
     ),
@@ -160,6 +142,21 @@ FRAMES = (
             r"(?P<n>{count})(?P<mid>)(?P<who> {people})(?: (?:are|were))?(?: listed)? (?:in|on)"
             r" (?:its|the|a) (?:[\w-]+ ){0,3}?(?:register|registry|list) (?:for|of)"
             r" (?:persons |people |the )?(?P<missing>missing)\b",
+            WORDS,
+        ),
+    ),
+    (
+        "of whom",  # "the captives, of whom 58 remain", "19,546 whose deportation is known"
+        pattern(
+            r"\b(?:captives|hostages|abductees)\b[^.;{count}]{0,60} of (?:whom|them)(?: some)?"
+            r" (?P<n>{count})(?P<mid>) (?P<captured>(?:still )?remain)(?=[,.;]|\Z)"
+        ),
+    ),
+    (
+        "whose fate",
+        pattern(
+            r"(?P<n>{count})(?P<mid>)(?P<who> {people})? (?:whose|cases of)"
+            r" (?P<captured>(?:deportation|abduction)s?)\b",
             WORDS,
         ),
     ),
@@ -204,9 +201,10 @@ FRAMES = (
             r"|(?P<killed>kill(?:ed|ing|s)?|killings? of"
             r"|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
             r"(?:(?: of)? [\w\ue005]+){0,4}? lives)|claim(?:ed|ing)? the lives of|deaths of"
+            r"|buried(?= {count} of (?:its|their))"
             r"|cost the lives of|cost(?= \ue000(?:(?: of)? [\w\ue005]+){0,4}? lives)|died)"
             r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?|injuries to)"
-            r"|(?P<captured>(?:still )?(?:holds|holding|hold)"
+            r"|(?P<captured>(?:still )?(?:holds|holding|hold)|(?:deportation|abduction)s? of"
             r"|(?:has|have)(?= {count}(?: [\w\ue005-]+){0,3}? (?:captives|hostages|prisoners of war"
             r"|pows)\b(?! (?:to|freed|released|ready|returned)\b))"
             r"|(?:has|have|had)(?: (?:forcibly|illegally|unlawfully|reportedly|also"
@@ -231,8 +229,8 @@ FRAMES = (
         pattern(
             r"\b(?P<casualties>los(?:t|es|ing|s of)|eliminated|neutrali[sz]ed"
             r"|destroyed(?= {count} enemy))"
-            r" (?:a total of )?(?P<n>{count})(?P<mid>(?: (?:of|its|their|our|\ue005|own|more"
-            r"|\w+)){0,4}?)"
+            r" (?:a total of )?(?P<n>{count})(?: of (?:the|its|their) {count})?"
+            r"(?P<mid>(?: (?:of|its|their|our|\ue005|own|more|\w+)){0,4}?)"
             r" (?P<who>{soldiers}|men|people)\b(?! (?:killed|dead)\b(?! (?:and|or|,)))",
             WORDS,
         ),
@@ -253,16 +251,16 @@ FRAMES = (
             r"(?:(?:,| and|, and| or) (?:the )?(?:killed|dead|wounded|injured|missing"
             r"|captured)){1,3}))"
             r"|(?P<killed>(?:death toll|toll|count of (?:the )?(?:dead|deaths|killed)|deaths"
-            r"|fatalities|dead(?= (?:in the war |so far "
-            r"|now )?(?:number"
-            r"|total|exceed"
-            r"|\ue000))|(?:number"
+            r"|fatalities|(?:dead|fallen)(?= (?:in the war |so far "
+            r"|now )?(?:number|total|exceed|at |\ue000))|{people} killed(?=[^.;{count}]{0,50}"
+            r" (?:number|total|reach))|(?:number"
             r"|total) of (?:\w+ )?(?:killed|deaths|dead|fatalities|victims|martyrs)"
             r"|number of [\w\ue005 ]{1,40}? (?:killed|slain|dead)))"
-            r"|(?P<wounded>(?:number of (?:the |[\w\ue005 ]{1,40}? )?(?:wounded|injured)))"
+            r"|(?P<wounded>(?:(?:number of (?:the |[\w\ue005 ]{1,40}? )?(?:wounded|injured))"
+            r"|(?:the|its|their) (?:wounded|injured)(?= at )))"
             r"|(?P<missing>number of (?:the |[\w\ue005 ]{1,40}? )?missing)"
-            r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted|captivity"
-            r"|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?:,"
+            r"|(?P<captured>number of [\w\ue005 ]{1,40}?(?:held|taken|deported|abducted"
+            r"|detained|captivity|custody|detention)(?: (?:to|by|in) [\ue005\ue007])?))(?:,"
             r" (?:(?:which|that) (?:include|count)s?|including) [^;.]{1,50},)?(?: \([^()]{1,50}\))?"
             r"(?P<mid>(?: [—–-](?= now)| (?:past"
             r"|last) \ue000 (?:days|weeks|months|years)| (?!killed\b|wounded\b|past \ue000)"

@@ -1,11 +1,12 @@
-"""Whose people those are who are held, abducted or deported: the foe's of who holds them."""
+"""People held, abducted or deported: whether they are so now, and whose they are."""
 
 from __future__ import annotations
 
 import re
 
 from extractors.kinds.casualty_estimate import words
-from extractors.kinds.casualty_estimate.tolls import Toll
+from extractors.kinds.casualty_estimate.frames import WORDS
+from extractors.kinds.casualty_estimate.toll import Toll, reach_of, size
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
@@ -17,8 +18,8 @@ _HELD_IN = pattern(
     r" (?:the )?(?P<a>[{actor}{place}])"
 )
 _HOLDS = pattern(
-    r"(?P<a>{actor})(?: (?:and its allies|militants|fighters|rebels|forces|gunmen|is|are|still"
-    r"|also|now|currently|admits|admitted|to|says"
+    r"(?P<a>{actor})(?: (?:and its allies|militants|fighters|rebels|forces|gunmen|is|are|was|were"
+    r"|still|also|now|currently|admits|admitted|to|says"
     r"|it|believed|thought|said|known|understood|estimated|reportedly|be)){0,5}"
     r" (?:hold(?:s|ing)?\b|ha(?:s|ve) (?={count}|(?:[a-z]+ ){0,2}?(?:deported|abducted"
     r"|captured|taken|seized) {count}))"
@@ -40,6 +41,78 @@ _IN_PRISONS = re.compile(
 _SAID_THAT = re.compile(
     r"\b(?:said|reported|acknowledged|confirmed|admitted)(?: that)? (?:[\w-]+ ){0,2}\Z"
 )
+
+
+_CARRIED_OFF = re.compile(r"deport|abduction|(?:to|into|from) [\ue005\ue007]|abducted|number of")
+_COME_BACK_NOW = re.compile(rf"[^,;.]{{0,90}}?{words.COME_BACK.pattern}")
+#: "its 150 prisoners have been transferred to Belarus": on their way home.
+_MOVED = re.compile(r"transferred|removed|taken (?:to|into|from)\b")
+#: "are believed to have been taken hostage in the attacks": the toll of a blow.
+_TAKEN = re.compile(r"taken (?:as )?(?:prisoner|captive|hostage)|abducted|kidnapped")
+_PEOPLE = pattern(
+    r"\ue005|\b(?:people|persons|hostages|captives|{soldiers}|{civilians}|citizens|more|others"
+    r"|cases|who|members|staff|of those|of its (?:staff|employees|workers|personnel))\b",
+    WORDS,
+)
+
+
+def is_held(document: Document, toll: Toll, *, blow: bool, over_time: bool) -> bool:
+    """People who are in captivity now, or were carried off in the course of the war."""
+    text = toll.line.text
+    said = text[slice(*toll.words)]
+    if words.PAST_HOLDING.search(text, *toll.stretch) or words.AT_HOME.search(text, *toll.clause):
+        return False
+    jailed = size(toll) < _FEW and words.BEHIND_BARS.search(text, *toll.stretch)
+    if jailed or words.COME_BACK.search(text, *toll.stretch):
+        return False
+    if not words.STILL.search(said) and _COME_BACK_NOW.match(
+        text, toll.stretch.end, toll.clause.end
+    ):
+        return False
+    if not _STATE.search(text, *toll.stretch) and words.SET_FREE.search(text, 0, toll.place):
+        return False
+    if _MOVED.search(said) and words.CAPTIVES.search(text, *toll.stretch):
+        return False
+    of_a_day = words.ONE_DAY.search(text, *reach_of(toll)) or blow
+    if _TAKEN.match(said) and of_a_day:
+        return False
+    taken = "prisoner" in said and _STATE.search(text, *toll.stretch)
+    behind = min(len(text), toll.stretch.end + len(" of those"))
+    if not (_PEOPLE.search(text, toll.stretch.start, behind) or taken):
+        captive = words.IN_CAPTIVITY.search(text, toll.stretch.start, toll.stretch.end + 5)
+        bare = _NO_NOUN_BETWEEN.match(text, toll.place)
+        return bool(captive and bare) or _holds_them(document, toll)
+    counted = "prisoner" in said and words.PERFECT.search(text, *toll.stretch)
+    if is_told_as_held(toll) or _KEPT.search(said) or counted:
+        return True
+    if _STATE.search(text, max(0, toll.stretch.start - len("are ")), toll.stretch.end):
+        return True
+    return over_time or (bool(_CARRIED_OFF.search(said)) and not blow)
+
+
+def _holds_them(document: Document, toll: Toll) -> bool:
+    """ "Baku admits to holding 23, among them …", after a word of those imprisoned."""
+    before = document.before(toll.line)
+    return (
+        toll.frame == "verb first"
+        and bool(_NO_NOUN.match(toll.line.text, toll.stretch.end))
+        and (
+            toll.line.text.startswith(" of them", toll.stretch.end)
+            or bool(before and words.CAPTIVES.search(before.text))
+        )
+    )
+
+
+#: "94 are still in Gaza", but not "two rounds held in Istanbul".
+_NO_NOUN_BETWEEN = re.compile(
+    r"\ue000(?: more| others| living| of whom| of those)?(?: are| is| remain\w*| still)\b"
+)
+_NO_NOUN = re.compile(r"[,.;]|\Z| of them\b")
+
+
+_FEW = 5
+_STATE = re.compile(r"\b(?:still|remain\w*|are|is|has|have|holds?|holding|number of)\b")
+_KEPT = re.compile(r"\b(?:held|kept|imprisoned|jailed|detained|in (?:its|their) hands)\b")
 
 
 def side_of_held(document: Document, toll: Toll) -> Side | None:

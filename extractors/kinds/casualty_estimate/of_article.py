@@ -8,9 +8,9 @@ from itertools import islice
 
 from extractors.kinds.casualty_estimate import words
 from extractors.kinds.casualty_estimate.held import foe
-from extractors.kinds.casualty_estimate.lengths import DAYS_OF
+from extractors.kinds.casualty_estimate.over_time import DAYS_OF
 from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
-from extractors.kinds.casualty_estimate.tolls import Toll, reach_of, size
+from extractors.kinds.casualty_estimate.toll import Toll, reach_of, size
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names import Name
@@ -21,7 +21,8 @@ from extractors.parsing.tape import pattern
 
 def by_place(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "killed in Gaza", "the war in Sudan has killed": the people of the place."""
-    if toll.population == "military" or toll.measure == "captured":
+    fronted = words.FRONTED_LAND.match(toll.line.text)
+    if toll.measure == "captured" or (toll.population == "military" and not fronted):
         return None
     whole = tuple(toll.line.tape.annotations())
     after = tuple(one for one in whole if one[0] > toll.place)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from extractors.kinds.casualty_estimate.told import Told, actors_in
-from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.kinds.casualty_estimate.toll import Toll, reach_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 
 _MINISTRY = re.compile(
     r"\b(?:health ministry|ministry of health|health (?:officials|authorities)"
@@ -24,6 +25,9 @@ def by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Sid
     """A health ministry counts the dead of its own territory, and no soldiers."""
     if toll.population == "military" or toll.measure == "captured":
         return None
+    match = None if " between " in toll.line.text else _HEALTH_OF.search(toll.line.text)
+    if match:
+        return dict(actors_in(toll.line, Stretch(*match.span()))).get(match.start())
     for _, name in toll.line.tape.annotations():
         if not isinstance(name, Name) or not name.actor:
             continue
@@ -40,6 +44,9 @@ def by_ministry(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Sid
     return None
 
 
+_HEALTH_OF = pattern(
+    r"{actor}(?:'s)? health (?:ministry|minister|{person}|authorities|officials|service)"
+)
 #: "The ministry said the toll had risen", after a word of Gaza's health ministry.
 _THE_MINISTRY = re.compile(r"\bthe ministry(?:'s)?\b")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.kinds.casualty_estimate.told import Told, actors_in
-from extractors.kinds.casualty_estimate.tolls import Toll
+from extractors.kinds.casualty_estimate.toll import Toll
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.names.gazetteer import NameType

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractors.claims import Slots
-from extractors.kinds.casualty_estimate.tolls import Toll
+from extractors.kinds.casualty_estimate.toll import Toll
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -21,10 +21,13 @@ def named_periods(line: Line, reach: Stretch) -> list[DateMention]:
         mention
         for _, mention in line.tape.annotations(*reach)
         if isinstance(mention, DateMention)
-        and mention.role in ("at", "between", "from")
-        and len(mention.edtf) != 10
+        and (mention.role in ("at", "between", "from") or mention.role in _BOUND)
+        and (len(mention.edtf) != 10 or mention.role in ("after", "until"))
         and mention.basis is not DateBasis.NONE
     ]
+
+
+_BOUND = ("by", "until", "before", "after")
 
 
 def put_period(slots: Slots, document: Document, toll: Toll) -> None:

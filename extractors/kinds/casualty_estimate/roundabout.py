@@ -12,7 +12,7 @@ from itertools import islice
 
 from extractors.kinds.casualty_estimate.held import foe
 from extractors.kinds.casualty_estimate.told import Told, actors_in
-from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.kinds.casualty_estimate.toll import Toll, reach_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
@@ -180,5 +180,6 @@ def of_the_only_state(document: Document, toll: Toll, _earlier: Sequence[Told]) 
 
 
 _THE_COUNTRY = re.compile(
-    r"\b(?:in|across|throughout|of|around) the (?:[a-z-]+ )?(?:country|nation)\b"
+    r"\b(?:in|across|throughout|of|around) the (?:(?:[a-z-]+ )?(?:country|nation)"
+    r"|(?:restive )?(?:north|south|east|west)\w*)\b"
 )

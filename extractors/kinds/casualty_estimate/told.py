@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from extractors.kinds.casualty_estimate.tolls import Toll
+from extractors.kinds.casualty_estimate.toll import Toll
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType

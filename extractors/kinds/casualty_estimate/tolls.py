@@ -8,19 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
-from extractors.kinds.casualty_estimate.frames import FRAMES, WORDS
+from extractors.kinds.casualty_estimate.frames import FRAMES
+from extractors.kinds.casualty_estimate.lists import sharing
+from extractors.kinds.casualty_estimate.toll import Toll
 from extractors.kinds.casualty_estimate.words import (
-    AND_MEN,
-    AND_SO_MANY,
-    AND_THE_OTHER,
     BODIES,
     BREAKDOWN,
     CAPTIVES,
     CIVILIANS,
     DEAD_GIVEN,
-    ELSE_PUT,
     HANDED_OVER,
     LET_GO,
     OF_THOSE_TOLD,
@@ -29,32 +26,17 @@ from extractors.kinds.casualty_estimate.words import (
     SPOKEN_OF,
     STILL,
     THINGS,
-    TOTAL_TO,
+    TRADES,
     WOUNDED_MEN,
 )
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import pattern
 from extractors.values import Count, Qualifier
 
 _MOST = 20  # figures that one frame is read for in a sentence: bounds the work on hostile text
 MEASURES = ("casualties", "killed", "wounded", "missing", "captured")
-
-
-class Toll(NamedTuple):
-    """A figure and what befell those it counts."""
-
-    line: Line
-    clause: Stretch
-    place: int  # of the figure on the tape
-    stretch: Stretch  # figure and measure
-    words: Stretch  # of the measure
-    figure: Count
-    measure: str
-    population: str | None
-    frame: str
 
 
 _FRAMES = Rules(FRAMES)
@@ -69,33 +51,9 @@ def tolls_in(line: Line) -> tuple[Toll, ...]:
             if toll and (toll.place not in found or _closer(toll, found[toll.place])):
                 found[toll.place] = toll
     for toll in tuple(found.values()):
-        if (more := _one_more(line, toll)) and more.place not in found:
-            found[more.place] = more
+        for more in sharing(line, toll):
+            found.setdefault(more.place, more)
     return tuple(_whole(line, [found[place] for place in sorted(found)]))
-
-
-def _one_more(line: Line, toll: Toll) -> Toll | None:
-    """ "… and 28 in Israel", "… and 500,000 since the war began": of what was told before."""
-    found = (rule.match(line.text, toll.stretch.end) for rule in _MORE)
-    match = next((one for one in found if one), None)
-    number = line.tape.at(match.start("n")) if match else None
-    if match is None or not isinstance(number, Number):
-        return None
-    there = match.groupdict().get("there")
-    first, last = sorted((match.start("n"), match.start("there") if there else match.end("n") - 1))
-    clause = line.clause(match.start("n"))
-    return toll._replace(
-        clause=Stretch(toll.clause.start, clause.end) if there else clause,
-        place=match.start("n"),
-        stretch=Stretch(first, max(last + 1, match.end())),
-        figure=number.count,
-        population="military" if _ARMED.search(match.group()) else toll.population,
-        frame="and so many" if "there" in match.groupdict() else "of the same",
-    )
-
-
-_ARMED = pattern(r"\b(?:{soldiers}|(?:armed|security) forces)\b", WORDS)
-_MORE = (AND_SO_MANY, ELSE_PUT, AND_THE_OTHER, AND_MEN, TOTAL_TO)
 
 
 def _closer(toll: Toll, other: Toll) -> bool:
@@ -121,7 +79,7 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
     number = line.tape.at(place)
     if not isinstance(number, Number) or number.ordinal or number.age:
         return None
-    if THINGS.match(line.text, place + 1) or _is_spoken_of(line, match):
+    if _is_of_things(line, match) or _is_spoken_of(line, match):
         return None
     if frame == "toll at" and not (
         match["stands"] or _EXCEEDS.match(line.tape.words(place, place + 1))
@@ -144,6 +102,13 @@ def _toll(line: Line, frame: str, match: re.Match[str]) -> Toll | None:
         population=_population(line, match),
         frame=frame,
     )
+
+
+def _is_of_things(line: Line, match: re.Match[str]) -> bool:
+    """Tanks, days, and people of a trade, unless they are held."""
+    after = match.start("n") + 1
+    trade = TRADES.match(line.text, after) and not match.groupdict().get("captured")
+    return bool(trade or THINGS.match(line.text, after))
 
 
 def _figure(match: re.Match[str], number: Number) -> Count:
@@ -181,8 +146,8 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
     if _BESIDE_THEM.search(line.text, before, place) and _SWAPPED.search(line.text):
         return True  # "exchanged 246 prisoners each, plus dozens of wounded"
     wounded = match.groupdict().get("wounded") and match.start("wounded") > place
-    if wounded and WOUNDED_MEN.match(line.text, match.end("wounded")):
-        return bool(SET_FREE.search(line.text))
+    if wounded and SET_FREE.search(line.text) and _sent_home(line, match.end("wounded")):
+        return True
     if match.groupdict().get("killed") and OF_THOSE_TOLD.search(line.text, before, place):
         return True
     still = match.groupdict().get("captured") and STILL.search(match.group())
@@ -192,6 +157,14 @@ def _is_spoken_of(line: Line, match: re.Match[str]) -> bool:
 #: "Of the 251 taken hostage, 58 are still held": the latter.
 _OF_THE = re.compile(r"(?:\A\W{0,2}|, )(?:of|among) (?:the )?\Z")
 _OF_THE_TAKEN = re.compile(r"\ue000[^.;]{1,90}, \ue000")
+
+
+def _sent_home(line: Line, end: int) -> bool:
+    """ "31 wounded prisoners", "246 of each side were swapped, with 46 wounded": no toll."""
+    return bool(WOUNDED_MEN.match(line.text, end)) or not _DEATHS.search(line.text)
+
+
+_DEATHS = re.compile(r"\b(?:kill\w*|dead|deaths?|died|casualt\w+|lives|toll)\b")
 _DEAD_CAPTIVES = re.compile(r" (?:\ue005 )?(?:captives|hostages)\b")
 _SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w*|repatriat\w*)\b")
 _BESIDE_THEM = re.compile(
@@ -201,34 +174,10 @@ _BESIDE_THEM = re.compile(
 _WOULD_BE = re.compile(r"[^.;,]{0,30} would be\b")
 
 
-def size(toll: Toll) -> int:
-    """The figure itself, whatever its qualifier."""
-    return toll.figure.best or toll.figure.low or toll.figure.high or 0
-
-
 #: "The figure included 250,000 killed": of the toll of a sentence before.
 _INCLUDED = re.compile(r"\Aincludes?d? ")
 _OF_THEM = re.compile(r" of (?:them|whom|which)\b")
 _EXCEEDS = re.compile(r"(?:exceed|surpass|topp|over |more than |up to |as many as )", re.IGNORECASE)
-_TAIL = re.compile(r"\W{0,3}(?:since|as of|in what|in the war|during|according)\b")
-#: "April was the deadliest month for civilians in the land: 209 were killed".
-_DEADLIEST = re.compile(
-    r"\b(?:deadliest|bloodiest|worst) (?:month|year|week|period)\b[^:]{0,80}:\Z"
-)
-_RELATIVE = re.compile(r"\W{0,3}(?:that|which|in which|with) ")
-
-
-def reach_of(toll: Toll) -> Stretch:
-    """The clause of a toll, with what goes before "that" and what follows to tell the time."""
-    text, (start, end) = toll.line.text, toll.clause
-    for part in toll.line.clauses:
-        if part.start == end and _TAIL.match(text, part.start):
-            end = part.end
-        if part.end == toll.clause.start and _RELATIVE.match(text, toll.clause.start):
-            start = part.start
-        if part.end == toll.clause.start and _DEADLIEST.search(text, *part):
-            start = part.start
-    return Stretch(min(start, toll.stretch.start), max(end, toll.stretch.end))
 
 
 def _population(line: Line, match: re.Match[str]) -> str | None:

@@ -11,7 +11,7 @@ from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.held import side_of_held
 from extractors.kinds.casualty_estimate.own import by_subject_of_its_own
 from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
-from extractors.kinds.casualty_estimate.tolls import Toll, reach_of
+from extractors.kinds.casualty_estimate.toll import Toll, reach_of
 from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
@@ -21,14 +21,14 @@ from extractors.parsing.tape import pattern
 
 def side_of(document: Document, toll: Toll, earlier: Sequence[Told]) -> Side | None:
     """The side whose people a toll counts; None where the words do not say."""
-    for rule in RULES:
+    for rule in _OF_ITSELF if toll.beside else RULES:
         if side := rule(document, toll, earlier):
             return side
-    return None
+    return side_of(document, toll.beside, earlier) if toll.beside else None
 
 
 #: "100,000 dead Russian soldiers".
-_DEAD_MEN = pattern(r" (?P<a>{actor}) {people}\b", WORDS)
+_DEAD_MEN = pattern(r" (?P<a>{actor})(?: {people}\b|(?=[.,;]|\Z))", WORDS)
 _HOLDER = re.compile(r"\b(?:in|by|from|against|to|inside) (?:the )?\Z")
 _HOLDER_AFTER = re.compile(
     r"(?:'s)?(?: \w+)? (?:captivity|custody|detention|prisons?|jails?|attacks?|strikes?|offensive"
@@ -55,9 +55,14 @@ def _by_adjective(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> 
                 continue
             if _is_holder(text, place):
                 continue
-            if side.actor not in (_THIRD | toll.line.third_parties):
+            staff = toll.measure == "captured" and _STAFF.match(text, place + 1)
+            if staff or side.actor not in (_THIRD | toll.line.third_parties):
                 return side
     return None
+
+
+#: "23 U.N. staff": of a body itself.
+_STAFF = re.compile(r"(?:'s)? (?:\w+ )?(?:staff|employees|workers|personnel)\b")
 
 
 def _is_holder(text: str, place: int) -> bool:
@@ -131,11 +136,12 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
 
 def _held_by_both(toll: Toll) -> Side | None:
     """ "Thousands are believed to be held by the two sides": the people of both."""
-    both = _BY_BOTH.search(toll.line.text, *toll.words)
+    both = _BY_BOTH.search(toll.line.text, toll.words.start, toll.words.end + _NEAR_BY)
     return Side(actor=ALL, span=toll.line.tape.span(*both.span())) if both else None
 
 
 _BY_BOTH = re.compile(r"\bby (?:both|either|the (?:two|warring)) \w+")
+_NEAR_BY = 20  # places behind the word of holding in which it is said by whom
 _WAR_BEFORE = 280  # places before a toll in which its war is named
 #: "when tensions between the army and the rebels grew into battles, killing more than 20,000"
 _FIGHTING_BETWEEN = pattern(
@@ -283,3 +289,5 @@ RULES: tuple[Rule, ...] = (
     of_article.of_the_country,
     of_article.of_all,
 )
+#: What tells of one of a list by its own words; of others it is as of the one behind it.
+_OF_ITSELF: tuple[Rule, ...] = (_by_adjective, of_article.of_the_group)

@@ -18,48 +18,24 @@ THINGS = re.compile(
     r"|hospitali[sz]ed|arrested)\b"
     r"| (?:[\w\ue005-]+ ){0,2}?(?:tanks|drones|vehicles|aircraft|ships|guns|systems|planes"
     r"|helicopters|homes|houses|buildings|attacks|strikes|missiles|miles|weeks|days|months|years"
-    r"|times|percent|villages|schools|hospitals|square|dollars|cattle|animals|journalists"
-    r"|aid workers|medics|doctors|health workers|paramedics|staff|seafarers|times|bodies|corpses"
+    r"|times|percent|villages|schools|hospitals|square|dollars|cattle|animals|times|bodies|corpses"
     r"|remains|coffins)\b"
+)
+#: Of them alone, no toll of a war is told; who is held may be one.
+TRADES = re.compile(
+    r" (?:[\w\ue005-]+ ){0,2}?(?:journalists|aid workers|medics|doctors|health workers|paramedics"
+    r"|staff|seafarers)\b"
 )
 #: "31 wounded Ukrainian prisoners": people that something is done with, and no toll.
 WOUNDED_MEN = pattern(r" (?:{actor} )?(?:prisoners|captives|detainees|{people})\b", WORDS)
 SOLDIERS = pattern(r"\b(?:{soldiers}|military|combat|battlefield)\b", WORDS)
 CIVILIANS = pattern(r"\b(?:{civilians}|civilian)\b", WORDS)
-#: What goes on from one toll to the next: "627 people in Iran and 28 in Israel".
-AND_SO_MANY = pattern(
-    r"[^;.]{0,70}?,? and (?P<n>{count}) (?:people |others "
-    r"|more )?(?=in (?P<there>[{actor}{place}])|since\b)"
-)
-#: "deported up to 150,000, while the ombudsman puts the figure at 200,000".
-ELSE_PUT = pattern(
-    r"[^.;{count}]{0,120}\bputs? (?:the|that|this|its|it)(?: (?:figure|number|toll|total|count))?"
-    r" (?:much higher, )?at (?P<n>{count})(?=[.,;]|\Z)"
-)
-#: "Russia had lost 600,000 soldiers and Ukraine 400,000".
-AND_THE_OTHER = pattern(
-    r"[^.;{count}]{0,60},? (?:and|while|versus) (?:the )?(?P<there>{actor})(?:'s)?"
-    r"(?: (?:has |have |had )?(?:lost|suffered|about|some))? (?P<n>{count})(?=[.,;]|\Z| (?:troops"
-    r"|soldiers|men)\b)"
-)
-#: "lost 1,140 soldiers, which takes the total since the invasion to 985,800".
-TOTAL_TO = pattern(
-    r"[^.;{count}]{0,60}?\b(?:tak(?:es|ing)|took|br(?:ings|inging|ought)|rais(?:es|ed|ing))"
-    r" (?:the |its |their )?(?:overall |cumulative |combined )?(?:total|number|figure|tally"
-    r"|count)\b[^.;,{count}]{0,50}? to (?P<n>{count})(?=[.,;]|\Z| (?:since|so far|in all)\b)"
-)
-#: "its losses at 40 civilians and 13 members of its armed forces".
-AND_MEN = pattern(
-    r" and (?P<n>{count}) (?:{soldiers}\b|(?:members|personnel) (?:of|from) (?:its|their|the)"
-    r" (?:armed|security) forces)",
-    WORDS,
-)
 #: "Ukraine's losses are between 2,500 and 3,000 soldiers killed"
 LOSSES_OF = pattern(r"{actor}(?:'s)? (?:[\w-]+ ){0,2}?(?:losses|casualties)\b[^.;{count}]{0,60}\Z")
 IN_ITS_HANDS = re.compile(r"\bin (?:its|their|the group's) hands\b")
 #: What makes a figure a part of one that was given.
 BREAKDOWN = re.compile(
-    r"\b(?:including|includes?|included|among them|among whom|of (?:them|whom|which)"
+    r"\b(?:including|includes?|included|among them|among whom|(?<!\ue001 )of (?:them|whom|which)"
     r"|of (?:those|this (?:figure|number|total))"
     r"|comprising|made up of|at least \ue000 of)\b(?:(?!, (?:have|has|had|were"
     r"|are)\b)[^.;]){0,40}\Z"
@@ -153,6 +129,8 @@ OVER_DAYS = pattern(
     r"|\ue002 of (?:{actor}(?:'s)? )?(?:bombing|(?:air ?)?strikes|attacks|war|fighting"
     r"|hostilities)\b"
     r"|\b(?:in|during|over) the (?:reporting|same|review) period\b"
+    r"|\b(?:in|during|over) the (?:{ordinal}|first|opening|last|final) (?:{count} )?"
+    r"(?:days|weeks|months?|year|{duration}) of (?:the|its|his|this) "
     r"|\b(?:during|over|in) (?:the|that) same (?:period|time|days|weeks|months)\b"
 )
 #: A war, or what of it, in which people are killed.
@@ -168,9 +146,17 @@ IN_WAR = pattern(
     r"|bombing|civil|genocidal|renewed) ){0,6}{war}\b(?!-)(?! (?:crime|zone|plane|criminal))",
     WORDS,
 )
+#: A war that was named before: "in that war", "of them the second killed", "the war that followed".
+THAT_WAR = pattern(
+    r"\b(?:in|during|from|by|of) (?:that|this|which|the (?:{ordinal}|former|latter|other|previous))"
+    r" (?:[\w{place}{actor}-]+ ){0,2}?{war}\b(?!-)"
+    r"|\bwars?\b[^.;]{0,90}\b(?:of )?(?:which|them) (?:has |had )?(?:killed|cost|claimed|left)\b"
+    r"|\b{war} that (?:followed|ensued)\b",
+    WORDS,
+)
 WAR_KILLED = pattern(
     r"\b{war}(?: led by (?:\ue006|\w+ \w+(?: \w+)?)|,? (?!(?:kill|claim)\w*)"
-    r"[\w'\ue000\ue002\ue004\ue005\ue007-]+,?){0,9}? (?:has |have |had )?"
+    r"[\w'\ue000\ue002\ue004\ue005\ue006\ue007-]+,?){0,13}? (?:has |have |had )?"
     r"(?:also |already |so far |reportedly |now )?(?:kill(?:ed|ing|s)|claim(?:ed|s)|cost"
     r"|left|wounded|injured|taken|caused|seen|(?:led to|resulted in)"
     r"(?: the deaths? of| (?:an estimated )?{count}| (?:[a-z]+ ){1,4}{count}))",
@@ -208,7 +194,7 @@ PERFECT = re.compile(r"\b(?:has|have|had)\b")
 #: Wars long ago, and deaths that are not the war's.
 ELSEWHERE = re.compile(
     r"\b(?:world war|second war|vietnam|korean war|holocaust|soviet (?:union|losses|soldiers"
-    r"|troops|war)|chechen|civil war of|cancer|covid|pandemic|earthquake"
+    r"|troops|war)|chechen|civil war of (?:the )?1[0-9]|cancer|covid|pandemic|earthquake"
     r"|(?:of|from|by|with|due to) (?:severe |acute |the )?(?:malnutrition|starvation"
     r"|hunger|famine|cholera)"
     r"|(?:malnutrition|starvation|hunger|famine|cholera)(?:-related|'s)? (?:deaths|toll|victims"
@@ -290,7 +276,7 @@ COME_BACK = re.compile(
     r"|arrived|reunited|exchanged|swapped)\b"
 )
 SET_FREE = re.compile(
-    r"\b(?:set free|repatriat\w*|free[sd]?|releas\w+|hand(?:s|ed)? over|let go|exchang\w+|swap\w*"
-    r"|traded)\b"
+    r"\b(?:set free|go(?:ne|ing)? home|repatriat\w*|free[sd]?|releas\w+|hand(?:s|ed)? over|let go"
+    r"|exchang\w+|swap\w*|traded)\b"
 )
 IN_CAPTIVITY = re.compile(r"\b(?:captivity\b|in (?:gaza\b|\ue007|the (?:strip|enclave)\b))")
