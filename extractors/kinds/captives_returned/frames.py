@@ -10,8 +10,8 @@ WORDS = {
     "back": (
         r"(?:returned|freed|released|liberated|repatriated|exchanged|swapped|traded|rescued"
         r"|recovered|secured|saved|handed over|let go|set free|reunited|evacuated"
-        r"|(?:brought|bring|c[ao]me|gone?|went|get|got|gotten|taken|ma[dk]e it|been|walk(?:ed)?"
-        r"|return(?:ed)?|sent) (?:back|home|out|free)"
+        r"|(?:brought|bring|c[ao]me|coming|gone?|went|get|got|gotten|taken|ma[dk]e it|been"
+        r"|walk(?:ed)?|return(?:ed|ing)?|sent) (?:back|home|out|free)"
         r"|(?:re)?gain(?:ed)? (?:their )?(?:freedom|liberty)|ow(?:e|ed|es) (?:their|its) (?:freedom"
         r"|release|return)|back home|at home|back with their families|out of (?:\ue005 )?captivity)"
     ),
@@ -113,14 +113,6 @@ FRAMES = (
         ),
     ),
     (
-        "of whom",  # "14 were kidnapped, of whom it has let nine go"
-        pattern(
-            r"\bof whom (?:it|they|{actor}) (?:has|have) (?:since |so far |already )?"
-            r"(?:let|set|freed|released|returned|handed over) (?:only )?(?P<n>{count})",
-            WORDS,
-        ),
-    ),
-    (
         "of whom",  # "19,000 were taken, and only a few hundred were returned"
         pattern(
             r"\b(?:taken|deported|abducted|kidnapped|seized|captured)\b[^.;]{0,80},?"
@@ -196,17 +188,6 @@ FRAMES = (
         ),
     ),
     (
-        "led to",
-        pattern(
-            r"\b(?:led to|resulted in|secured|achieved|brought about|made possible|negotiated"
-            r"|brokered)"
-            r" the (?:exchange|release|return|freeing|freedom|repatriation) of"
-            r" (?P<n>{count})"
-            r"(?: [\w{actor}-]+){1,4}",
-            WORDS,
-        ),
-    ),
-    (
         "has freed",
         pattern(
             rf"\b{{did}} (?:home |back |to {{actor}} )?(?:only |just )?(?:a total of"
@@ -217,46 +198,22 @@ FRAMES = (
     (
         "freed in all",
         pattern(
-            rf"\b(?:{{back}}|return(?:ing)?|freeing|releas(?:e|ing)(?: and \w+)? of"
-            r"|return of) (?:a total of )?"
-            rf"(?P<n>{{count}})(?:{_MID}{_NOUN})?(?![\w'])",
+            rf"\b(?:{{back}}|return(?:ing)?|freeing|releasing(?: and \w+)? of"
+            r"|(?:release|return|exchange|freeing|freedom|repatriation)(?: and \w+)? of)"
+            rf" (?:a total of )?(?P<n>{{count}})(?:{_MID}{_NOUN})?(?![\w'])",
             WORDS,
         ),
     ),
     (
-        "mediated",  # "has by now mediated in the release of 3,700 captives"
+        "out of captivity",  # "has brought 4,500 people out of captivity", "let 1,100 go"
         pattern(
-            r"\b(?:has|have) (?:[\w-]+ ){0,3}?(?:mediated(?: in)?|brokered|arranged|negotiated"
-            r"|facilitated|supported) the (?:release|return|exchange|repatriation) of"
-            rf" (?P<n>{{count}}){_MID}{_NOUN}",
-            WORDS,
-        ),
-    ),
-    (
-        "out of captivity",  # "has brought 4,500 people out of Russian captivity"
-        pattern(
-            r"\b(?:has|have|had) (?:[\w-]+ ){0,2}?(?:brought|let|got|gotten) (?:only |just )?"
-            r"(?P<n>{count})(?: [\w'{actor}-]+,?){1,9}? (?:home|back|go\b|free\b"
-            r"|out of (?:{actor} )?captivity)",
-            WORDS,
-        ),
-    ),
-    (
-        "helped home",
-        pattern(
-            rf"\b(?:help|allow|enabl)(?:s|es|ed"
-            rf"|ing)? (?P<n>{{count}}){_OBJECT}{_NOUN}{_WHO}(?: to)?"
-            r" (?:go|return|get|come|be (?:freed|released|reunited)) ?(?:home|back\b|to {actor}"
-            r"|(?=[.,;]"
-            r"|\Z|since|so far|to date))",
-            WORDS,
-        ),
-    ),
-    (
-        "came back",
-        pattern(
-            rf"(?P<n>{{count}}){_OBJECT}{_NOUN}{_WHO} (?:came|returned|coming|returning|went|walked"
-            r"|got) (?:back|home|free)\b",
+            r"\b(?:(?:has|have|had) (?:[\w-]+ ){0,2}?(?:brought|let|got|gotten|seen)"
+            r"|help(?:s|ed|ing)?|allow(?:s|ed|ing)?|enabl(?:es|ed|ing)|saw|seen)"
+            r" (?:only |just )?(?P<n>{count})"
+            r"(?: (?!(?:but|while|when|that)\b)[\w'{actor}-]+,?){1,9}?"
+            r" (?:go(?= free\b| home\b|[.,;]|\Z)|{back}|home\b|(?:to )?(?:return|go|get|come|be"
+            r" (?:freed|released|reunited))(?: home| back| to {actor}|(?=[.,;]|\Z| since| so far"
+            r"| to date)))",
             WORDS,
         ),
     ),
@@ -264,8 +221,28 @@ FRAMES = (
         "so many freed",
         pattern(
             rf"(?P<n>{{count}})(?! (?:years|months|weeks"
-            rf"|days)){_MID}(?:{_NOUN})? {{back}}\b",
+            rf"|days)){_MID}(?:{_NOUN})?{_WHO} {{back}}\b",
             WORDS,
         ),
     ),
+)
+#: Figures of other times or ways, told beside a total: "and 1,227 since the war began", "in 2023 it
+#: was only 641", "against 972 the year before".
+SHARED = (
+    pattern(
+        rf"[^.;{{count}}]{{0,90}}?(?:,|;|,? and|,? plus)(?: (?:another|a further))?"
+        rf" (?P<n>{{count}})(?:{_NOUN})?"
+        r"(?= (?:since|outside|over the (?:past|last)|under|so far)\b)",
+        WORDS,
+    ),
+    pattern(
+        r"[^.;{count}]{0,60}?\b(?:against|compared (?:to|with)|up from|more than) (?P<n>{count})"
+        r"(?= (?:in {date}|the year before|a year earlier|last year|(?:in|over) the same))",
+    ),
+    pattern(
+        r"[^.;{count}]{0,60}?\bin (?:all of |the whole of )?{date},? (?:when )?(?:it|the"
+        r" (?:figure|number|total)) (?:was|stood at|had been)(?: only| just)?"
+        r" (?P<n>{count})(?=[.,;]|\Z)",
+    ),
+    pattern(r"[^.;{count}]{0,40}?\bthe year before,? with (?P<n>{count})(?=[.,;]|\Z)"),
 )

@@ -8,17 +8,18 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from extractors.kinds.captives_returned import words
-from extractors.kinds.captives_returned.frames import BESIDE, FRAMES
+from extractors.kinds.captives_returned.figures import figure_at
+from extractors.kinds.captives_returned.frames import BESIDE, FRAMES, SHARED
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Number
 from extractors.parsing.patterns import Rules
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import pattern
-from extractors.values import Count, Qualifier
+from extractors.values import Count
 
 _MOST = 8  # figures of one wording in a sentence: bounds the work on hostile text
+BY_IT = "beside a total"
 _SUMS = ("brings the total to", "brings to so many", "the number stands at", "listed", "of whom")
 
 
@@ -44,7 +45,21 @@ def totals_in(document: Document, line: Line) -> tuple[Total, ...]:
             total = _total(line, name, match)
             if total and total.place not in found and _holds(document, total):
                 found[total.place] = total
+    for total in tuple(found.values()):
+        for more in _sharing(line, total):
+            found.setdefault(more.place, more)
     return tuple(found[place] for place in sorted(found))
+
+
+def _sharing(line: Line, total: Total) -> Iterator[Total]:
+    """The figures of another time that are told beside a total, of the same people."""
+    for rule in SHARED:
+        match = rule.match(line.text, total.stretch.end)
+        number = line.tape.at(match.start("n")) if match else None
+        if match and isinstance(number, Number) and not number.ordinal:
+            clause = line.clause(match.start("n"))
+            stretch = Stretch(match.start("n"), match.end())
+            yield Total(line, clause, match.start("n"), stretch, number.count, BY_IT)
 
 
 def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
@@ -55,33 +70,9 @@ def _total(line: Line, frame: str, match: re.Match[str]) -> Total | None:
     if words.OTHER_THINGS.match(line.text, place + 1):
         return None
     start = place if frame == BESIDE else match.start()
-    stretch, figure = Stretch(start, match.end()), number.count
-    if figure.qualifier is Qualifier.EXACT and _EXCEEDS.search(line.text, 0, place):
-        figure = figure.model_copy(update={"high": None, "qualifier": Qualifier.MORE_THAN})
-    other = _ADDED.search(line.text, max(0, place - 60), place)
-    if other and not _OF_A_NATION.match(line.text, place + 1):  # "19 Israelis and five Thais"
-        figure = _sum(line.tape.at(other.start("m")), figure)
+    stretch, figure = Stretch(start, match.end()), figure_at(line, place, number)
     first, last = line.clause(stretch.start), line.clause(stretch.end - 1)
     return Total(line, Stretch(first.start, last.end), place, stretch, figure, frame)
-
-
-#: "The number of those freed has passed 1,000": more than that.
-_EXCEEDS = re.compile(r"\b(?:exceed|surpass|pass|topp?)(?:s|es|ed)?(?: now)? \Z")
-
-
-def _sum(other: object, figure: Count) -> Count:
-    """ "2,600 fishermen and 71 civilians have been repatriated": both."""
-    if not isinstance(other, Number):
-        return figure
-    if figure.qualifier is not Qualifier.EXACT or other.count.qualifier not in _ADDS_UP:
-        return figure
-    more = figure.best or 0
-    both = {"low": (other.count.low or 0) + more, "best": (other.count.best or 0) + more}
-    exact = other.count.qualifier is Qualifier.EXACT
-    return Count.of(both["best"]) if exact else other.count.model_copy(update=both)
-
-
-_ADDS_UP = (Qualifier.EXACT, Qualifier.MORE_THAN)
 
 
 def _holds(document: Document, total: Total) -> bool:
@@ -141,13 +132,13 @@ def _is_only_named(total: Total) -> bool:
     return noun is not None and _DEED.search(text, max(0, start - 80), start) is None
 
 
-_NOUN = re.compile(r"(?:return|release|releasing(?: and \w+)?|freeing) of\b")
+_NOUN = re.compile(
+    r"(?:return|release|releasing|freeing|exchange|freedom|repatriation)(?: and \w+)? of\b"
+)
 _DEED = re.compile(
     r"\b(?:secured?|achieved|facilitated|led to|resulted in|allowed|enabled|ensured|helped|mediated"
     r"|brokered|has|have|had|saw|seen|completed|carried out|negotiated|made possible|included)\b"
 )
-_ADDED = pattern(r"(?P<m>{count})(?: {actor})?(?: [\w-]+){1,2} and \Z")
-_OF_A_NATION = pattern(r" {actor}")
 _PART = re.compile(
     r"\b(?:including|among them|of whom|of them|along with|as well as|latest|today"
     r"|on \ue004),? \Z"
@@ -164,6 +155,8 @@ def _is_part(total: Total) -> bool:
 def _is_of_each(total: Total) -> bool:
     """ "They had each released 270 so far": a day's exchange, and no sum of both."""
     text = total.line.text
+    if words.OF_ONE.search(text, 0, total.place) and (total.figure.best or 0) <= _IN_DAYS:
+        return True
     after = _EACH.match(text, total.stretch.end) or _EACH.match(text, total.place + 1)
     return (
         bool(after or text.endswith("each ", 0, total.stretch.start))
@@ -217,6 +210,7 @@ def _is_this_year(line: Line, place: int) -> bool:
     return line.tape.words(place, place + 1).lower() == "this year" and not numbered
 
 
+_IN_DAYS = 2000  # people who were freed in one exchange of several days
 _NO_ONE_EXCHANGE = 1500  # people who have come home in many exchanges
 _MANY = 100  # people whom one report of a year counts
 

@@ -84,13 +84,18 @@ OTHER_THINGS = re.compile(
     r"|flights|handovers|operations|countries|times|percent|per cent)\b"
     r"| more (?:\w+ ){0,3}than\b"
 )
+#: "Over the three days, 2,000 in all had gone home": one exchange.
+OF_ONE = pattern(
+    r"\b(?:over|in|within) (?:the|those|these) (?:{count} )?days\b|\b(?:over|in) {duration}\b"
+)
 POLITICAL = re.compile(r"\bpolitical prisoners\b")
 MEDIATED = re.compile(
     r"\bwith (?:the )?\ue005(?:'s)? (?:help|assistance|support)\b"
     r"|\bwith its (?:help|assistance|support)\b|\bmediat\w+|\binvolvement\b|\bgood offices\b"
     r"|\bfacilitat\w+|\b(?:accompanied|overseen|supervised|supported|arranged) the (?:safe )?"
     r"(?:release|return)"
-    r"|\bits efforts\b|\bthrough it(?=[,.;]|\Z)"
+    r"|\bits (?:good )?(?:efforts|offices)\b|\bow(?:e|ed|es) (?:their|its) [^.;]{1,30} to it\b"
+    r"|\bthrough it(?=[,.;]|\Z)"
 )
 BOTH = re.compile(
     r"\b(?:both|the two|all) (?:sides?|countries|parties|nations)\b"
