@@ -21,7 +21,7 @@ _MOST = 400  # literals of which one is needed: with more of them one stands in 
 _JOINED = 16  # ways in which neighbours are joined
 _SHORT = 3  # characters that a literal of plain letters has at least
 _COMMON = frozenset(("the", "and", "for", "that", "with", "was", "has", "had"))  # of most sentences
-_LONG = 4  # characters from which a literal is rare enough
+_LONG = 6  # characters from which a literal is rare enough
 _ASIDE = (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT)  # match no characters
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _NOTHING = frozenset(("",))
@@ -110,7 +110,7 @@ def _of_part(kind: Any, value: Any) -> list[Literals]:
 def _tells(literals: Literals) -> bool:
     """Whether there are many texts without them: they are few, and signs or of some length."""
     return len(literals) <= _MOST and all(
-        len(one) >= _SHORT or (one and not one.isascii()) for one in literals
+        len(one) >= _SHORT or '"' in one or (one and not one.isascii()) for one in literals
     )
 
 
