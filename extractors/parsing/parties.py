@@ -83,7 +83,7 @@ def parties_listed(line: Line, place: int) -> tuple[Agent, ...]:
 def is_no_subject(text: str, place: int) -> bool:
     """Whether a preposition makes a name no subject; "the leaders of France" are one."""
     start = max(0, place - 40)
-    if _LAND_OF_CITY.search(text, start, place):
+    if _LAND_OF_CITY.search(text, start, place) and text.startswith(",", place + 1):
         return True
     return bool(_NO_SUBJECT.search(text, start, place)) and not OF_LEADERS.search(
         text, start, place

@@ -178,8 +178,8 @@ def _main_subject(line: Line, place: int) -> tuple[Agent, ...]:
 #: "…, and on Tuesday London followed suit, blacklisting two", "where the M23 made advances,
 #: capturing": who acts in the clause before.
 _ANEW = pattern(
-    r"[,;] (?:and|but|while|whereas|where) (?:(?:on |in )?{date},? |then |later ){0,2}(?:the )?"
-    r"(?:{actor}-(?:backed|led|allied) )?"
+    r"(?:;|[,;] (?:and|but|while|whereas|where)) (?:(?:on |in )?{date},? |then |later ){0,2}"
+    r"(?:the )?(?:{actor}-(?:backed|led|allied) )?"
     r"(?=[{actor}{person}] (?!(?:and|or|who|which|to|that|in|on|of|at|for)\b)[a-z]+\b)"
 )
 

@@ -19,10 +19,10 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.demand.asked import is_own, target_of
-from extractors.kinds.demand.deeds import Deed, deeds_in
+from extractors.kinds.demand.deeds import Deed
 from extractors.kinds.demand.frames import FRAMES
-from extractors.kinds.demand.issuers import issuer_of
-from extractors.kinds.demand.others import ELSE, topics_in, topics_of_treaty
+from extractors.kinds.demand.issuers import issuer_of, verb_of
+from extractors.kinds.demand.items import asked_in
 from extractors.kinds.demand.papers import OPENS_PAPER
 from extractors.kinds.demand.words import (
     CONDITION_FOR,
@@ -49,7 +49,6 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
 VERSION = 9
-_TOPICS = 4  # terms without an action of their own that one sentence lists
 _MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
@@ -98,7 +97,7 @@ def _line_claims(
 
     `going_on` is who set the terms of the sentence before: "Kyiv would also have to …".
     """
-    read: set[tuple[str, str]] = set()
+    read: dict[tuple[str, str], set[str]] = {}  # who asks what, of whom
     for frame in _FRAMES.live(line.text):
         for match in islice(frame.words.finditer(line.text), _MOST):
             issuer = issuer_of(document, line, frame, match)
@@ -108,26 +107,24 @@ def _line_claims(
                 continue
             for deed in _deeds(document, line, frame, match):
                 target = target_of(line, match, deed, issuer)
-                whom = target.actor if target and frame.name in _OF_ANOTHER else ""
-                key = (issuer.actor, deed.topic + whom)
+                whom = target.actor if target and deed.of_another else ""
+                key = (issuer.actor, deed.topic)
+                another = deed.of_another and whom not in read.get(key, ())
                 own = frame.name not in _THEIRS and is_own(line, match, deed, issuer, target)
                 own = own or (target is None and "red line" in match.group())
-                if key not in read and not own:
-                    read.add(key)
+                if (key not in read or another) and not own:
+                    read.setdefault(key, set()).add(whom)
                     yield issuer, _claim(line, frame, match, (issuer, target), deed)
 
 
 _THEIRS = frozenset({"if they, we will"})  # "as soon as Kyiv says it is ready to …": "it" is Kyiv
-_OF_ANOTHER = frozenset(
-    {"called on as well", "demanded as well"}
-)  # the same deed asked of a second one
 _GOING_ON = frozenset({"must", "further terms", "required"})
 
 
 def _is_not_set(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     """Whether the words deny it, give it up, or only think of it; "would not talk unless" sets
     one."""
-    text, start = line.text, match.start()
+    text, start = line.text, verb_of(match)
     given_up = GIVEN_UP.search(text, max(0, start - 70), start)
     if given_up and REFUSED_TO_DROP.search(text, 0, given_up.start()):
         return False
@@ -143,38 +140,29 @@ def _scope(line: Line, frame: Frame, match: re.Match[str]) -> Stretch:
     if frame.name in ("must be", "must end"):
         begin = match.start() if frame.name == "must be" else _clause_start(line, match)
         return Stretch(begin, line.clause(match.end() - 1).end)
+    if frame.name == "which it demands":
+        return Stretch(_clause_start(line, match), line.clause(match.end() - 1).end)
     if frame.before:
         return Stretch(_clause_start(line, match), match.start())
-    ends = [OVER.search(line.text, match.end() + 10)]
-    if frame.name in ("demanded", "called on"):
-        ends.append(_OF_ANOTHER_TOO.search(line.text, match.end() + 10))
-    return Stretch(match.end(), min((end.start() for end in ends if end), default=len(line.text)))
-
-
-#: "demanded that A pull out its troops and that B leave Goma": what is asked of B.
-_OF_ANOTHER_TOO = re.compile(r",? and (?:also )?(?:that|on) (?:the )?[\ue005\ue006]")
+    over = OVER.search(line.text, match.end() + 10)
+    return Stretch(match.end(), over.start() if over else len(line.text))
 
 
 def _deeds(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Iterator[Deed]:
     scope = _scope(line, frame, match)
     if frame.name == "insisted" and OWN_DEED.match(line.text, scope.start):
         return
-    deeds = tuple(deeds_in(document, line, *scope))
+    if frame.before and _RIGHT.search(line.text, *scope):
+        return
+    deeds = tuple(asked_in(document, line, frame, scope))
     if not deeds and frame.before:
-        deeds = tuple(deeds_in(document, line, 0, match.start()))
+        deeds = tuple(asked_in(document, line, frame, Stretch(0, match.start())))
     if not deeds and frame.name.startswith("terms"):
-        deeds = tuple(deeds_in(document, line, _clause_start(line, match), match.start()))
-    if _RIGHT.search(line.text, *scope) and frame.before:
-        return
-    topics = topics_in if frame.strong else topics_of_treaty
-    if frame.name == "in return":
-        yield from (deed for deed in deeds if deed.action in _ASKED_IN_RETURN)
-        return
-    deeds = (*deeds, *islice(topics(line, *scope), _TOPICS))
-    for name, read in ELSE:
-        if frame.name == name and not deeds:
-            deeds = tuple(read(line, *scope))
-    yield from deeds
+        behind = Stretch(_clause_start(line, match), match.start())
+        deeds = tuple(asked_in(document, line, frame._replace(other="", strong=False), behind))
+    for deed in deeds:
+        if frame.name != "in return" or deed.action in _ASKED_IN_RETURN:
+            yield deed
 
 
 _ASKED_IN_RETURN = frozenset({"withdraw_troops", "disarm", "neutrality", "recognise_territory"})
@@ -229,6 +217,8 @@ def _same(full: Claim, claim: Claim) -> bool:
     assert isinstance(mine, Demand)  # noqa: S101  # only this kind's claims come here
     assert isinstance(theirs, Demand)  # noqa: S101  # as above
     if (mine.issuer, mine.action) != (theirs.issuer, theirs.action):
+        return False
+    if full.span == claim.span:  # one sentence asks it of two
         return False
     if mine.action == "other" and full.rule.split(": ")[1] != claim.rule.split(": ")[1]:
         return False

@@ -8,6 +8,7 @@ from extractors.kinds.demand.deeds import Deed
 from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent, party_at
 
+_AS = re.compile(r"\b(?:as|by|of) \Z")  # "recognition as Russian": nobody who is asked
 _PARTY = re.compile(r"[\ue005\ue006]")
 _NEAR = 50  # places before a deed in which its own subject stands
 _OF = re.compile(r"[^.;,\ue005-\ue007]{0,30}\b(?:of|by|for) (?:all |the |its )?(?P<t>[\ue005])")
@@ -16,7 +17,7 @@ _OF = re.compile(r"[^.;,\ue005-\ue007]{0,30}\b(?:of|by|for) (?:all |the |its )?(
 def target_of(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Agent | None:
     """Who is asked: the last party before the deed, else whose troops it names."""
     told = party_at(line, match.start("t")) if match.groupdict().get("t") else None
-    if told:
+    if told and not deed.of_another:
         return told
     start = min(match.end(), deed.words.start)
     before = [
@@ -27,8 +28,13 @@ def target_of(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Ag
     others = [party for _, party in before if party.actor != issuer.actor]
     if others:
         return others[-1]
-    if before and deed.words.start - before[-1][0] < _NEAR:
-        return before[-1][1]
+    near = [
+        party
+        for place, party in before
+        if max(deed.begin, deed.words.start - _NEAR) < place and not _AS.search(line.text, 0, place)
+    ]
+    if near:
+        return near[-1]
     inside = [
         party
         for sign in _PARTY.finditer(line.text, deed.words.start, deed.words.end)

@@ -23,6 +23,7 @@ CONDITIONAL = (
         ),
         "will",
         strong=False,
+        other="acts",
     ),
     Frame(
         "would if",
@@ -42,6 +43,7 @@ CONDITIONAL = (
         ),
         "offerer",
         strong=False,
+        other="acts",
     ),
     Frame(
         "in return",

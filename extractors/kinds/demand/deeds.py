@@ -26,6 +26,8 @@ class Deed(NamedTuple):
     topic: str
     words: Stretch
     territories: tuple[tuple[str, Span], ...] = ()
+    begin: int = 0  # where its item of the list begins
+    of_another: bool = False  # whether the item names anew who is asked
 
 
 _NO_TALKS = (
@@ -39,7 +41,10 @@ _ACTIONS = tuple(
         (
             "withdraw_troops",
             rf"\b(?:withdraw(?:s|n|al|als|ing)?|withdrew|pull-?outs?|pull-?backs?|retreat(?:s|ed)?"
-            rf"|pull(?:s|ed|ing)? (?:[\w'-]+ ){{0,5}}?(?:out|back))\b{_NO_TALKS}"
+            rf"|pull(?:s|ed|ing)? (?:[\w'-]+ ){{0,5}}?(?:out|back)"
+            rf"|(?:departure|exit|evacuation"
+            rf"|removal)(?= of [^.;,]{{0,40}}?{{troops}}))\b{_NO_TALKS}"
+            r"|\bout of (?=[^.;,]{0,25}?(?:{land}\b|\ue007))"
             r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn|out of)\b"
             r"|\b(?:leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|quit(?:s|ting)?|exit(?:s|ed"
             r"|ing)?)\b (?=[^.;,]{0,40}?(?:{land}\b|\ue007))",
@@ -51,7 +56,7 @@ _ACTIONS = tuple(
             r"|conced(?:e|es|ed|ing)|transfer(?:s|ring|red)?|renounc(?:e|es|ed|ing)"
             r"|abandon(?:s|ed|ing)?)\b(?! to\b)"
             r"(?! (?:all |the |any ){0,2}(?:[\w-]+ )?{wanted}\b)"
-            r"(?=(?:(?! and )[^.;,]){0,60}?{land})"
+            r"(?! (?:[\w-]+ ){0,5}?claims?\b)(?=(?:(?! and )[^.;,]){0,60}?{land})"
             r"(?!(?:(?! and )[^.;,]){0,50}?\b(?:ambitions?|bid|hopes|membership|aspirations"
             r"|enrich\w+|uranium|nuclear|missiles?|program(?:me)?s?)\b)"
             r"(?![^.;,]{0,40}?(?:weapons|arms\b|prison|hostage|bodies|children|{held}))"
@@ -65,7 +70,8 @@ _ACTIONS = tuple(
             r"|proposals?"
             r"|deal|plan|invitation|truce|cease-?fire|talks|negotiations|meeting"
             r"|agreement)\b)(?=[^.;]{0,60}?(?:{place}|\bannex|\bterritor"
-            r"|\bsovereignty|\bnew realit|\brealities|\bas russian|\bclaims))",
+            r"|\bsovereignty|\bnew realit|\brealities|\bas russian|\bclaims))"
+            r"|(?<= be )recogni[sz]ed (?:internationally )?as {actor}",
         ),
         (
             "neutrality",
@@ -105,9 +111,12 @@ _ACTIONS = tuple(
             r"(?! exchange| swap)|\b{held}\b[^.;,]{0,40}?\b(?:be|were|are|is|was) (?:released|freed"
             r"|returned|handed|out)\b|\bfree(?:ing)? all (?:civilians|those)\b"
             r"|\b(?:release|freeing)(?: and [\w-]+)?\"? of "
-            r"(?![^.;,]{0,30}\b(?:funds|assets|aid|money|documents|files"
+            r"(?![^.;,]{0,30}\b(?:funds|assets|aid(?! workers)|money|documents|files"
             r"|water|billions|revenues|reserves)\b)[^.;]|\b(?:their|his"
-            r"|her) (?:[\w-]+ )?release\b"
+            r"|her|whose) (?:[\w-]+ ){0,4}?(?:release|return|freedom|repatriation)\b"
+            r"|\b(?:be|is|are) (?:part of|included in) (?:the |any )?(?:next )?(?:exchange|swap"
+            r"|deal)\b"
+            r"|\blet out\b"
             r"|\b(?:they|he|she) (?:must |should )?be (?:\w+ )?(?:freed|released|sent home)\b"
             r"|\b(?:free|release) {person}|\b(?:free|release)[sd]? (?:its|their|his|our) (?:\w+"
             r" )?(?:fighters|leaders?"
@@ -161,8 +170,9 @@ def deeds_in(document: Document, line: Line, start: int, end: int) -> Iterator[D
         for name, one in hits:
             stop = min((two.start() for _, two in hits if two.start() > one.start()), default=end)
             if name == action or (name, action) == ("release_captives", "return_children"):
-                land |= dict(_land(document, line, action, Stretch(*one.span()), stop))
-        yield Deed(action, action, stretch, tuple(land.items()))
+                deed = Stretch(*one.span())
+                land |= dict(_land(document, line, action, deed, Stretch(start, stop)))
+        yield Deed(action, action, stretch, tuple(land.items()), start)
 
 
 def _hits(line: Line, action: str, words: Pattern, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -173,12 +183,15 @@ def _hits(line: Line, action: str, words: Pattern, start: int, end: int) -> Iter
 
 _TROOPS = pattern(
     r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|left|quit|vacat\w+|exit|behind|beyond)\b"
-    r"|withdrawal(?=[,.;]|\Z)|\bto (?:[\w\ue000-]+ ){0,3}?(?:lines?|borders?|positions|bases)\b",
+    r"|(?:withdraw(?:al)?|pull(?:ed)? out)(?=[,.;]|\Z)|\bto (?:[\w\ue000-]+ ){0,3}?(?:lines?"
+    r"|borders?|positions|bases)\b",
     WORDS,
 )
 
 
+_WHOSE_TROOPS = pattern(r"\b{troops}\b", WORDS)
 _LEADERS = re.compile(r"\b(?:leaders?|leadership|commanders)(?: [\w\ue007-]+){0,4} \Z")
+_DISPLACED = re.compile(r"\b(?:refugees|displaced|exiles|evacuees)\b")
 #: Foreign fighters who are to leave are nobody's army.
 _FOREIGN = pattern(r"\b{foreign}\b", WORDS)
 
@@ -192,9 +205,13 @@ def _holds(line: Line, action: str, match: re.Match[str]) -> bool:
             return False
         if _FOREIGN.search(line.text, before, match.end()):
             return False
+        if match.group() == "out of ":
+            return bool(_WHOSE_TROOPS.search(line.text, max(0, match.start() - 130), match.start()))
         return bool(_TROOPS.search(line.text, max(0, match.start() - 20), match.end() + 70))
     if action == "release_captives" and line.text.startswith(" children", match.end()):
         return False  # "return all abducted Ukrainian children": a deed of its own
+    if action == "release_captives" and match.group().endswith(("return", "repatriation")):
+        return not _DISPLACED.search(line.text, 0, match.end())
     if not match.groupdict().get("nato"):
         return True
     name = line.tape.at(match.start("nato"))
@@ -211,11 +228,11 @@ _PARTS = re.compile(r"\b(?:regions|provinces|oblasts|areas|parts|cities|towns) \
 
 
 def _land(
-    document: Document, line: Line, action: str, deed: Stretch, end: int
+    document: Document, line: Line, action: str, deed: Stretch, item: Stretch
 ) -> tuple[tuple[str, Span], ...]:
     if action not in _WITH_LAND:
         return ()
-    stop = min(end, deed.end + _REACH)
+    stop = min(item.end, deed.end + _REACH)
     for match in _FROM.finditer(line.text, deed.start, stop):
         states = action == "withdraw_troops" and not _PARTS.search(line.text, 0, match.start())
         found = territories_at(line, match.end(), stop, states=states)
@@ -223,8 +240,15 @@ def _land(
             return tuple(
                 (one.name, one.span) for one in found.names if not _is_owner(line, one.span)
             )
+    if line.text.endswith(" be ", 0, deed.start):
+        subject = _THAT.match(line.text, item.start)
+        found = territories_at(line, subject.end() if subject else item.start, deed.start)
+        return tuple((one.name, one.span) for one in found.names)
     enclave = _ENCLAVE.search(line.text, deed.start, stop)
     return _last_region(document, line, enclave.start()) if enclave else ()
+
+
+_THAT = re.compile(r" ?(?:that )?")
 
 
 def _last_region(document: Document, line: Line, place: int) -> tuple[tuple[str, Span], ...]:
@@ -238,4 +262,4 @@ def _last_region(document: Document, line: Line, place: int) -> tuple[tuple[str,
 
 
 #: "a list of 339 children and demanded that they be sent home".
-_ARE_CHILDREN = re.compile(r"\bchildren\b[^.;]{0,60}\b(?:they|their)\b[^.;]{0,40}\Z")
+_ARE_CHILDREN = re.compile(r"\bchildren\b[^.;]{0,60}\b(?:they|their|whose)\b[^.;]{0,40}\Z")

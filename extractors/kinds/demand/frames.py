@@ -16,6 +16,7 @@ FRAMES = (
             WORDS,
         ),
         "named",
+        other="any",
     ),
     Frame(
         "terms of it",
@@ -25,6 +26,7 @@ FRAMES = (
             WORDS,
         ),
         "it",
+        other="any",
     ),
     Frame(
         "terms by",
@@ -44,6 +46,7 @@ FRAMES = (
             WORDS,
         ),
         "subject",
+        other="any",
     ),
     Frame(
         "insisted",
@@ -53,6 +56,7 @@ FRAMES = (
             WORDS,
         ),
         "subject",
+        other="any",
     ),
     Frame(
         "made a condition",
@@ -80,6 +84,7 @@ FRAMES = (
             WORDS,
         ),
         "subject",
+        other="any",
     ),
     Frame(
         "conditional on",
@@ -89,6 +94,7 @@ FRAMES = (
             WORDS,
         ),
         "anyone",
+        other="any",
     ),
     Frame(
         "renewed a call",
@@ -98,12 +104,14 @@ FRAMES = (
             WORDS,
         ),
         "subject",
+        other="any",
     ),
     Frame(
         "on conditions",
         pattern(
             r"\b(?:on|under|with|has|have|had|set|are|were|laid down) (?:[\w\ue000-]+ ){0,3}{terms}"
-            r"[^.;:]{0,40}?(?::| [–—-]) ",
+            r"[^.;:]{0,40}?(?::| [–—-]) |(?:{party}'s (?:[\w-]+ ){0,2}?|\b(?:its|his|their) )"
+            r"(?:position|list|price)[^.;:]{0,60}?: ",
             WORDS,
         ),
         "anyone",
@@ -144,34 +152,16 @@ FRAMES = (
             r"|order(?:s|ed|ing)|instruct(?:s|ed|ing)|request(?:s|ed|ing)|t(?:ells|old|elling)"
             r"|want(?:s|ed)?)"
             r" (?:\"?(?:the )?(?:(?:leaders(?:hip)?|governments?|authorities|rulers) (?:of|in) )?"
-            r"(?P<t>{party}){not_people}[^.;]{0,40}?|(?:the |all |defending ){0,3}"
+            r"(?P<t>{party}){not_people}[^.;]{0,40}?|(?!his |its |their |her |our )(?:the |all "
+            r"|defending ){0,3}"
             r"(?:[\w-]+ )?(?:guerrillas|rebels|militants"
-            r"|group|government|army|militia|militias|junta|government forces)(?: [^.;,]{0,20})?)"
+            r"|group|government|army|militias?|junta|government forces|fighters|troops|movement"
+            r"|forces)(?: [^.;,]{0,20})?)"
             r" to\b",
             WORDS,
         ),
         "subject",
         strong=False,
-    ),
-    Frame(
-        "called on as well",
-        pattern(
-            r"\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:es|ed|ing)|ask(?:s|ed|ing)|told|order(?:s|ed)"
-            r"|press(?:es|ed|ing)) (?:the )?{party}[^.;]{0,40}? to [^.;]{3,110}?,? and"
-            r" (?:also )?(?:on )?(?:the )?(?P<t>{party}){not_people}[^.;,]{0,25}? to\b",
-            WORDS,
-        ),
-        "subject",
-        strong=False,
-    ),
-    Frame(
-        "demanded as well",
-        pattern(
-            r"\b(?:demand|insist|ask|request)(?:s|ed|ing)? that (?:the )?{party}[^.;]{3,110}?,?"
-            r" and that (?:the )?(?P<t>{party}){not_people}(?= )",
-            WORDS,
-        ),
-        "subject",
     ),
     Frame(
         "wants",
@@ -182,6 +172,7 @@ FRAMES = (
             WORDS,
         ),
         "subject",
+        other="land",
     ),
     Frame(
         "called for",
@@ -190,7 +181,8 @@ FRAMES = (
             r"|(?:press|push)(?:es|ed|ing) for|seek(?:s|ing)|sought"
             r"|ask(?:s"
             r"|ed)? for)"
-            r"(?= \"?(?:the|an?|all|early|immediate|recognition|neutrality|demilitari[sz]ation"
+            r"(?= \"?(?:the|an?|all|its|his|her|their|full|early|immediate|recognition|neutrality"
+            r"|demilitari[sz]ation"
             r"|disarmament|withdrawal|territorial)\b| \"?[\ue000\ue005])",
             WORDS,
         ),
@@ -237,13 +229,15 @@ FRAMES = (
     Frame(
         "which it demands",
         pattern(
-            r", (?:which|as|something|a (?:step|move|concession|measure))(?: that| which)?"
-            r" (?:the )?(?P<i>{party}) (?:ha(?:s|ve|d) )?(?:(?:long|repeatedly|also) )?"
-            r"(?:demand(?:s|ed|ing)|insist(?:s|ed) (?:on|upon)|sought|called for"
-            r"|(?:made|calls|called|considers|regards as) a condition)\b",
+            r"(?:,? (?:whom|whose (?:[\w-]+ ){0,2}?[\w-]+)|, (?:which|as|something"
+            r"|an? (?:step|move|concession|measure|condition|demand|term)(?: that| which)?))"
+            r"(?= [^.;,]{0,40}?(?:{party}|\b(?:it|they|he|she)\b|\bgroup\b|\bmovement\b))"
+            r" [^.;,]{0,40}?\b(?P<v>demand(?:s|ed|ing)|insist(?:s|ed) (?:on|upon)|sought|seeks"
+            r"|call(?:s|ed) for|ask(?:s|ed) for|want(?:s|ed)"
+            r"|(?:made|calls|called|considers|regards as) a condition|set)\b",
             WORDS,
         ),
-        "named",
+        "subject",
         before=True,
     ),
     Frame(

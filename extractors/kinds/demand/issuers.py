@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extractors.kinds.demand.papers import OWN_PAPER, memorandum_before
+from extractors.kinds.demand.papers import (
+    RELAYED,
+    SUBMITS,
+    handed_in,
+    of_memorandum,
+    of_paper,
+    under_plan,
+)
 from extractors.kinds.demand.words import Frame
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -25,29 +32,70 @@ def issuer_of(document: Document, line: Line, frame: Frame, match: re.Match[str]
     if frame.issuer == "it":
         return _whose(document, line, match)
     if frame.issuer == "paper":
-        return _of_paper(line, match) or _of_text(document, line, match)
+        return of_paper(line, match) or handed_in(document, line, match)
     if frame.issuer == "memorandum":  # a plan that "includes" a thing may be a mediator's
-        return (
-            _of_paper(line, match, _MEMORANDUM)
-            or _of_foe(document, _of_paper(line, match, OWN_PAPER))
-            or memorandum_before(document, line, match)
-        )
+        return of_memorandum(document, line, match)
     if frame.issuer == "subject":
         return _subject(document, line, match)
     return _speaking(document, line, frame, match)
 
 
+def verb_of(match: re.Match[str]) -> int:
+    """Where the verb stands by which it is asked."""
+    return match.start("v" if "v" in match.re.groupindex else 0)
+
+
 def _subject(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
     """Whose verb it is, or whose paper asks it."""
-    if _RELAYED.search(line.text, max(0, match.start() - 120), match.start()):
-        return _of_paper(line, match)
-    agents = subjects_of(document, line, match.start())
+    if RELAYED.search(line.text, max(0, match.start() - 120), match.start()):
+        return of_paper(line, match)
+    agents = subjects_of(document, line, verb_of(match))
     return (
         next(iter(agents), None)
-        or _of_paper(line, match)
-        or _of_text(document, line, match)
+        or of_paper(line, match)
+        or handed_in(document, line, match)
         or carried_over(document, line, match.start())
+        or _of_office(document, line, verb_of(match))
+        or _right_before(document, line, match)
     )
+
+
+def _right_before(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
+    """'in the absence of the army, which demands …'; 'he said …, demanding …'."""
+    which = _WHICH.search(line.text, 0, verb_of(match))
+    if which:
+        return party_at(line, which.start())
+    if match.group().endswith("ing") and line.text.endswith(", ", 0, match.start()):
+        said = (speaker_at(document, line, saying.reach.start) for saying in line.sayings)
+        return next(filter(None, said), None)
+    return None
+
+
+_WHICH = re.compile(r"[\ue005\ue006], (?:which|who)(?: (?:has|have|had|also|now|still|\w+ly))* \Z")
+
+
+_OFFICE = re.compile(
+    r"(?:\A\W{0,2}|, |[,;] (?:and|but) )the (?:[a-z]+ )?(?:government|army|military|presidency"
+    r"|ministry)(?:,? (?:who|which))?(?: (?:has|had|also|again|now|still|\w+ly|on \ue004)){0,3} \Z"
+    r"|\A\W{0,2}the (?:government|army|military|presidency) [^.;]{0,80} (?:and|but)"
+    r"(?: (?:has|had|also|again|\w+ly)){0,2} \Z"
+)
+
+
+def _of_office(document: Document, line: Line, place: int) -> Agent | None:
+    """'In Sudan, the army, which demands …': of the one state named before."""
+    office = _OFFICE.search(line.text, 0, place)
+    for near in (line, *reversed(document.lines[: line.sentence.rank])) if office else ():
+        end = office.start() if near is line and office else len(near.text)
+        states = {
+            name.actor: at
+            for at, name in near.tape.annotations(0, end)
+            if isinstance(name, Name) and name.actor and name.actor.isupper()
+        }
+        if states or near.sentence.paragraph != line.sentence.paragraph:
+            actor, at = states.popitem() if len(states) == 1 else (None, 0)
+            return Agent(actor, None, near.tape.span(at, at + 1)) if actor else None
+    return None
 
 
 def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]) -> Agent | None:
@@ -66,13 +114,13 @@ def _speaking(document: Document, line: Line, frame: Frame, match: re.Match[str]
         subjects = subjects_of(document, line, match.start())
         return speaker or _opening(line, match) or next(iter(subjects), None)
     return (
-        _of_text(document, line, match)
+        handed_in(document, line, match)
         or speaker
         or _before_colon(line, match)
         or _holding(document, line, match)
         or _stated_next(document, line)
         or _for_whom(line)
-        or _under_plan(document, line)
+        or under_plan(document, line)
     )
 
 
@@ -85,20 +133,6 @@ def _anyone(document: Document, line: Line, frame: Frame, match: re.Match[str]) 
         or _for_whom(line)
         or (_opening(line, match) if frame.name == "on conditions" else None)
     )
-
-
-def _under_plan(document: Document, line: Line) -> Agent | None:
-    """'Under Moscow's proposal, Kyiv would have to …': a side of the war whose paper it is."""
-    under = _UNDER.search(line.text)
-    owner = party_at(line, under.start("i")) if under else None
-    return owner if owner and document.has_foes(owner.actor) else None
-
-
-_UNDER = re.compile(
-    r"\b(?:under|according to"
-    r"|in) (?:the (?:terms of )?)?(?P<i>[\ue005\ue006])(?:'s)? (?:[\w-]+ ){0,3}?"
-    r"(?:proposals?|plan|terms|memorandum|draft|blueprint|conditions|demands|offer)\b"
-)
 
 
 def _for_whom(line: Line) -> Agent | None:
@@ -167,9 +201,7 @@ def _owner_before(document: Document, line: Line) -> Agent | None:
     """'Russia has issued its conditions. The demands include …'."""
     earlier = _line_before(document, line)
     opening = _OPENS.match(earlier.text) if earlier else None
-    told = earlier is not None and (
-        _OWN_TERMS.search(earlier.text) or _SUBMITS.search(earlier.text)
-    )
+    told = earlier is not None and (_OWN_TERMS.search(earlier.text) or SUBMITS.search(earlier.text))
     return party_at(earlier, opening.start("i")) if earlier and opening and told else None
 
 
@@ -193,39 +225,6 @@ _THEIR_PEOPLE = re.compile(
 )
 
 
-_PAPER = re.compile(
-    r"(?:(?P<i>[\ue005\ue006])(?:'s)? (?:[\w'-]+ ){0,3}?|\bthe )(?:memorandum|document"
-    r"|proposals?|plan|draft|paper|terms|position|blueprint|text|offer|note|road ?map)\b"
-    r"(?: (?:that|which) (?P<by>[\ue005\ue006]))?(?:[^.;]{0,60}|[^.;,]{0,60}, [^.;]{0,110}, )\Z"
-)
-
-#: "the Israeli proposal relayed to the movement through Egypt called for …": not Egypt did.
-_RELAYED = re.compile(
-    r"\b(?:proposal|plan|draft|paper|offer)(?: that was| which was)?"
-    r" (?:relayed|sent|conveyed|delivered|handed(?: over)?|passed(?: on)?|submitted|presented)\b"
-    r"[^.;,]{0,60}\b(?:through|via) (?:the )?[\ue005\ue006](?: \w+ly)? ?\Z"
-)
-
-
-def _of_paper(
-    line: Line, match: re.Match[str], papers: re.Pattern[str] | None = None
-) -> Agent | None:
-    """'Russia's memorandum calls for …', 'the memorandum that Moscow handed over demands …'."""
-    paper = _PAPER.search(line.text, max(0, match.start() - 220), match.start())
-    label = next((one for one in ("i", "by") if paper and paper[one]), None)
-    if paper and papers and not papers.search(paper.group()):
-        return None
-    return party_at(line, paper.start(label)) if paper and label else None
-
-
-def _of_foe(document: Document, owner: Agent | None) -> Agent | None:
-    """Only a side of the war sets terms in "its own document"."""
-    return owner if owner and document.has_foes(owner.actor) else None
-
-
-_MEMORANDUM = re.compile(r"\b(?:memorandum|terms|note)\b")
-
-
 _COLON = re.compile(
     r"(?P<i>[\ue005\ue006])(?:'s)? [^.;:]{0,60}?\b(?:price|terms|conditions?|demands?|position"
     r"|points)"
@@ -237,48 +236,6 @@ def _before_colon(line: Line, match: re.Match[str]) -> Agent | None:
     """'The Russian president named his price: Ukraine must …'."""
     colon = _COLON.search(line.text, 0, match.end())
     return party_at(line, colon.start("i")) if colon else None
-
-
-_TEXT = re.compile(
-    r"\b(?:the|its|his) (?P<paper>text|document|memorandum|paper|note)s?\b"
-    r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
-)
-_SUBMITS = re.compile(
-    r"(?P<i>[\ue005\ue006])(?:'s)? (?:(?!and\b)[\w'-]+ ){0,5}?(?:present|hand|submit|deliver|put"
-    r"|table"
-    r"|publish|draft|unveil|releas|gave|pass)\w*\b[^.;]{0,50}?\b(?:memorandum|document|proposals?"
-    r"|plan|draft|paper|terms|note)\b"
-)
-
-
-_IT = re.compile(r"\W{0,2}it(?: also)? \Z")
-_GOES_ON = re.compile(r"\W{0,2}it also\b")
-_OPENS_PAPER = re.compile(
-    r"\W{0,2}the (?P<paper>text|document|memorandum|paper|proposal|plan|draft)s?\b"
-)
-_BACK = 4  # sentences in which it is told who handed in "the memorandum"
-
-
-def _of_text(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
-    """'Russia handed over a memorandum. The text says Ukraine must …'."""
-    named = _TEXT.search(line.text, 0, match.end())
-    earlier = document.before(line)
-    if _IT.match(line.text, 0, match.start()):
-        earlier = _line_before(document, line)
-        while earlier and _GOES_ON.match(earlier.text):
-            earlier = _line_before(document, earlier)
-        named = _OPENS_PAPER.match(earlier.text) if earlier else None
-        earlier = document.before(earlier) if earlier else None
-    if named is None:
-        return None
-    for _ in range(_BACK):
-        submits = _SUBMITS.search(earlier.text) if earlier else None
-        if earlier and submits:
-            return party_at(earlier, submits.start("i"))
-        if named["paper"] != "memorandum":  # other papers are many
-            return None
-        earlier = _line_before(document, earlier or line)
-    return None
 
 
 def _line_before(document: Document, line: Line) -> Line | None:

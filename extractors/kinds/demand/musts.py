@@ -17,6 +17,7 @@ MUSTS = (
             WORDS,
         ),
         "speaker",
+        other="first",
     ),
     Frame(
         "they must",
@@ -46,6 +47,7 @@ MUSTS = (
             WORDS,
         ),
         "speaker",
+        other="acts",
     ),
     Frame(
         "must end",
@@ -60,12 +62,12 @@ MUSTS = (
         "deal must",
         pattern(
             r"\b(?:deal|agreement|settlement|truce|ceasefire|accord|peace|solution|plan|treaty)"
-            r"(?:,? (?:which|that)(?:, [^.;,]{3,40},)?|, (?:it|he|she|the text) (?:says?"
-            r"|said)\\b,)?"
-            r" (?:{modal} \"?(?:include|involve|recogni[sz]e|make|enshrine|contain|oblige"
+            r"(?:,? (?:which|that)(?:, [^.;,]{3,40},)?|, (?:it|he|she|the text|{party}) (?:says?"
+            r"|said),)?"
+            r" (?:{modal}(?= \"?(?:include|involve|recogni[sz]e|make|enshrine|contain|oblige"
             r"|guarantee|ensure|mean"
             r"|begin with|rule out|exclude|provide for|prevent|require"
-            r"|eliminate|address)"
+            r"|eliminate|address))"
             r"|would (?:have to |also )?(?:require|include|involve)"
             r"|(?:also )?(?:requires|depends on|presupposes))\b",
             WORDS,

@@ -1,5 +1,5 @@
-"""Whose paper it is of which a later sentence tells what stands in it: "Russia handed over its
-memorandum. The document lists …"."""
+"""Whose paper it is in which a term stands: "Russia's memorandum", "the draft drawn up by Kyiv",
+and of a paper handed over sentences before: "The document lists …"."""
 
 from __future__ import annotations
 
@@ -9,32 +9,94 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.parties import Agent, party_at
 
+_PAPER = re.compile(
+    r"(?:(?P<i>[\ue005\ue006])(?:'s)? (?:[\w'-]+ ){0,3}?|\bthe )(?:memorandum|document"
+    r"|counter-?proposal|proposals?|plan|draft|paper|terms|position|blueprint|text|offer|note"
+    r"|road ?map)\b(?:,? (?:that|which|(?:drawn up|drafted|written|prepared|presented|submitted"
+    r"|put forward|tabled|published) by(?: the)?) (?P<by>[\ue005\ue006]))?"
+    r"(?:[^.;]{0,60}|[^.;,]{0,60}, [^.;]{0,110}, )\Z"
+)
+#: "the Israeli proposal relayed to the movement through Egypt called for …": not Egypt did.
+RELAYED = re.compile(
+    r"\b(?:proposal|plan|draft|paper|offer)(?: that was| which was)?"
+    r" (?:relayed|sent|conveyed|delivered|handed(?: over)?|passed(?: on)?|submitted|presented)\b"
+    r"[^.;,]{0,60}\b(?:through|via) (?:the )?[\ue005\ue006](?: \w+ly)? ?\Z"
+)
 
-def memorandum_before(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
-    """The side of the war that handed in the paper with which the sentence opens."""
-    opens = OPENS_PAPER.match(line.text, 0, match.start())
-    if opens is None or match.start() - opens.end() > _NEAR:
+
+def of_paper(
+    line: Line, match: re.Match[str], papers: re.Pattern[str] | None = None
+) -> Agent | None:
+    """'Russia's memorandum calls for …', 'the memorandum that Moscow handed over demands …'."""
+    paper = _PAPER.search(line.text, max(0, match.start() - 220), match.start())
+    label = next((one for one in ("i", "by") if paper and paper[one]), None)
+    if paper is None or label is None or (papers and not papers.search(paper.group())):
         return None
-    earlier: Line | None = line
-    for _ in range(1 if opens["it"] else _BACK):
-        rank = earlier.sentence.rank if earlier else 0
-        earlier = document.lines[rank - 1] if rank else None
-        submits = _SUBMITS.search(earlier.text) if earlier else None
-        owner = party_at(earlier, submits.start("i")) if earlier and submits else None
-        if owner:
-            return owner if document.has_foes(owner.actor) else None
+    return party_at(line, paper.start(label))
+
+
+def of_memorandum(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
+    """Whose memorandum or own document "includes" a thing: a plan that does may be a mediator's,
+    and only a side of the war sets terms."""
+    if owner := of_paper(line, match, _MEMORANDUM):
+        return owner
+    owner = of_paper(line, match, _OWN)
+    if owner is None and match.start() < _NEAR:
+        owner = handed_in(document, line, match)
+    return owner if owner and document.has_foes(owner.actor) else None
+
+
+_MEMORANDUM = re.compile(r"\b(?:memorandum|terms|note)\b")
+_OWN = re.compile(r"'s? own (?:[\w-]+ )?(?:document|paper|draft|text|proposals?)\b")
+_NEAR = 130  # places into a sentence at which its paper is said to hold something
+
+
+def under_plan(document: Document, line: Line) -> Agent | None:
+    """'Under Moscow's proposal, Kyiv would have to …': a side of the war whose paper it is."""
+    under = _UNDER.search(line.text)
+    owner = party_at(line, under.start("i")) if under else None
+    return owner if owner and document.has_foes(owner.actor) else None
+
+
+_UNDER = re.compile(
+    r"\b(?:under|according to|in) (?:the (?:terms of )?)?(?P<i>[\ue005\ue006])(?:'s)?"
+    r" (?:[\w-]+ ){0,3}?(?:proposals?|plan|terms|memorandum|draft|blueprint|conditions|demands"
+    r"|offer)\b"
+)
+
+
+def handed_in(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
+    """'Russia handed over a memorandum. The text says Ukraine must …', '… It also lists …'."""
+    named = _NAMED.search(line.text, 0, match.end()) or _IT.search(line.text, 0, match.end())
+    words = named.group() if named else ""
+    for back, earlier in enumerate(reversed(document.lines[: line.sentence.rank][-_BACK:])):
+        submits = SUBMITS.search(earlier.text) if words else None
+        if submits and (back == 0 or "memorandum" in words + submits.group()):
+            return party_at(earlier, submits.start("i"))
+        if words.endswith(_SAYS_IT):  # what "it" is, a sentence before tells
+            goes_on = _GOES_ON.match(earlier.text)
+            words = goes_on.group() if goes_on else ""
     return None
 
 
-OWN_PAPER = re.compile(r"'s? own (?:[\w-]+ )?(?:document|paper|draft|text|proposals?)\b")
-_NEAR = 90  # places behind the paper in which it is said to hold something
-_BACK = 3  # sentences back in which it is told who handed it in
-#: "The document lists …": of what stands in a paper no time makes an ultimatum.
-OPENS_PAPER = re.compile(
-    r"\W{0,3}(?:(?:the|this|that) (?:[\w-]+ )?(?:document|memorandum|paper|text)\b|(?P<it>it)\b)"
+_BACK = 4  # sentences in which it is told who handed in "the memorandum"
+#: "The document lists …", "The text says …"
+_NAMED = re.compile(
+    r"\A\W{0,3}(?:the|this|that) (?:[\w-]+ )?(?:document|memorandum|paper|text)\b"
+    r"|\b(?:the|its|his) (?:text|document|memorandum|paper|note)s?\b"
+    r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
 )
-_SUBMITS = re.compile(
-    r"(?P<i>[\ue005\ue006])(?:'s)? (?:(?!and\b)[\w'-]+ ){0,5}?(?:present|hand|submit|deliver"
-    r"|publish"
-    r"|unveil|releas|gave|pass)\w*\b[^.;]{0,50}?\bmemorandum\b"
+_SAYS_IT = ("it", "it also", "it says,")
+_IT = re.compile(r"\A\W{0,2}it(?: also)?(?= [a-z ]{3,25}\Z)|, it says,")
+_GOES_ON = re.compile(
+    r"\W{0,2}(?:it(?: also)?|the (?:text|document|memorandum|paper|proposal|plan|draft)s?)\b"
+)
+SUBMITS = re.compile(
+    r"(?P<i>[\ue005\ue006])(?:'s)? (?:(?!and\b)[\w'-]+ ){0,5}?(?:present|hand|submit|deliver|put"
+    r"|table|publish|draft|unveil|releas|gave|pass)\w*\b[^.;]{0,50}?\b(?:memorandum|document"
+    r"|proposals?|plan|draft|paper|terms|note)\b"
+)
+#: Of what stands in a paper no time makes an ultimatum.
+OPENS_PAPER = re.compile(
+    r"\W{0,3}(?:(?:the|this|that) (?:[\w-]+ )?(?:document|memorandum|paper|text)\b|it\b)"
 )

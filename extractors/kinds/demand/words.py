@@ -35,7 +35,8 @@ WORDS = {
     r"|will have to)",
     "troops": r"(?:troops|forces|army|military|soldiers|units|fighters|personnel|mercenaries"
     r"|armou?r|militants|militias?|rebels)",
-    "land": r"(?:territor\w+|land|lands|regions?|provinces?|oblasts?|areas|{place}|villages|cities"
+    "land": r"(?:territor\w+|homes|houses|land|lands|regions?|provinces?|oblasts?|areas|{place}"
+    "|villages|cities"
     r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hill(?:top)?s|heights|towns?"
     r"|airports?|plants?|corridor|points)".replace("{place}", "\ue007"),
 }
@@ -162,5 +163,6 @@ class Frame(NamedTuple):
     name: str
     words: Pattern
     issuer: str  # where the issuer stands: a key of `_issuer`
-    strong: bool = True  # whether any term may follow, or only those with an action of their own
+    strong: bool = True  # whether any topic may follow, or only those of treaties
+    other: str = ""  # how an item is worded that may ask any other deed: a key of `_FORMS`, "land"
     before: bool = False  # whether what is asked stands before the frame
