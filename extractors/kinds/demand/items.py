@@ -31,13 +31,13 @@ def asked_in(document: Document, line: Line, frame: Frame, scope: Stretch) -> It
     ]
     if not any(known):
         known[0] = tuple(deeds_in(document, line, *scope))
-    known = _joined(line, items, known)
+    joined = _joined(line, items, known)
     of_terms = any(known) and frame.strong
     for rank, item in enumerate(items):
         forms = _FORMS["any"] if rank and of_terms else _FORMS.get(frame.other, ())
         if rank == 0 and any(known) and frame.other != "any":
             forms = ()
-        yield from known[rank] or islice(_other_in(line, forms, item), 1)
+        yield from joined[rank] if known[rank] else islice(_other_in(line, forms, item), 1)
     if frame.other == "land" and not any(known):
         yield from _land_wanted(line, scope)
 
@@ -53,7 +53,7 @@ def _joined(
         anew = bool(joined[1:]) and _OF_ANOTHER.match(line.text, item.start) is not None
         for deed in deeds:
             same = [(row, one) for row in joined for one in row if one.topic == deed.topic]
-            if same and not anew:
+            if same and not (anew and deed.action != "other"):
                 row, one = same[-1]
                 land = one.territories + deed.territories
                 row[row.index(one)] = one._replace(territories=land)

@@ -38,7 +38,7 @@ _TOPICS = tuple(
         (
             "arms supplies",
             r"\b(?:halt|stop|end|cessation|ban|suspen|no more|freez|cut)\w*\b[^.;]{0,50}?\b(?:arms"
-            r"|weapons?|military (?:aid|assistance|support)|mobili[sz]ation|intelligence)\b"
+            r"|weapons?|military (?:aid|assistance|support)|mobili[sz]\w+|intelligence)\b"
             r"|\b(?:(?:suppl(?:y|ies)|deliver(?:y|ies)|shipments?|pumping|flow|provision"
             r"|transfers?)"
             r" of [^.;]{0,30}?\b(?:arms|weapons?)"
@@ -145,6 +145,7 @@ _TREATY_TOPICS = frozenset(
 NO_TERM = re.compile(
     r"\b(?:ceasefire|cease-fire|truce|talks|negotiat\w+|meet\w*|summit|dialogue|table|accept"
     r"|agree|sign|hostilities|fighting|firing|shooting|explain|answer|respect|comply|attend"
-    r"|(?:end|stop|halt)\w* (?:to |of )?(?:the|its) (?:war|conflict|attacks|offensive))\b"
+    r"|(?:end|stop|halt)\w* (?:to |of )?(?:(?:all|the|its|their) )?(?:[\w-]+ )?(?:war|conflict"
+    r"|attacks|offensive|(?:air ?)?strikes|bombing|bombardment|shelling|raids))\b"
 )
 HEAD = 45  # places in which what is asked is named; the rest of the sentence may speak of the war
