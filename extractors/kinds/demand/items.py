@@ -113,7 +113,7 @@ _WORDINGS = {
     "any": (
         _AGAIN
         + rf" ?(?:that )?(?:{_WHO}|it|they)(?: first| also| \w+ly)? (?P<d>{_VERB}[^.;]{{6,}})",
-        _AGAIN + r" ?(?:that )?(?:the |its |their |all |an? )?"
+        _AGAIN + r"(?! ?to\b) ?(?:that )?(?:the |its |their |all |an? )?"
         r"(?:(?!\b(?:be|is|are|was|were|has|have|will)\b)[^.;,]){3,70}?"
         r" (?P<d>be (?:\w+ly )?[a-z]*(?:ed|ne|ck|un|en|held|pt)\b[^.;,]{0,50})",
         rf"(?: ?(?:not )?to )?(?P<d>{_VERB}[^.;]{{6,}})",

@@ -27,18 +27,18 @@ from extractors.kinds.ultimatum.filling import (
 )
 from extractors.kinds.ultimatum.frames import FRAMES
 from extractors.kinds.ultimatum.holding import OF_TRADE, comes_after, holds, threat_after
-from extractors.kinds.ultimatum.needs import CONDITIONS
+from extractors.kinds.ultimatum.needs import CONDITIONS, ELSE_AFTER
 from extractors.kinds.ultimatum.parties import Cast, Party, party_at, speaker_at, subject_before
 from extractors.kinds.ultimatum.sides import is_own_threat, issuers_of, targets_of
 from extractors.kinds.ultimatum.terms import COLOUR, TOPIC
-from extractors.kinds.ultimatum.time import Found, time_of
+from extractors.kinds.ultimatum.time import Found, time_after, time_of
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
 from extractors.parsing.patterns import Rules
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
-from extractors.values import Count, Edtf
+from extractors.values import Count, Edtf, Span
 
 VERSION = 12
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
@@ -64,16 +64,25 @@ def _read(document: Document) -> Iterator[Claim]:
     if not is_of_war(document, TOPIC):
         return
     cast = Cast(document)
-    claims = [
-        claim
-        for line in document.lines
-        if not COLOUR.search(line.text)
-        for claim in _denied(cast, line) or _first(cast, line)
-    ]
+    lines = [line for line in document.lines if not COLOUR.search(line.text)]
+    read = {line: _denied(cast, line) or _first(cast, line) for line in lines}
+    if any(read.values()):  # what is told short is told in full elsewhere
+        cast.known = tuple(_pair(claim) for claims in read.values() for claim in claims)
+        read = {line: claims or _first(cast, line) for line, claims in read.items()}
+    claims = [claim for found in read.values() for claim in found]
     threats = {_parties(claim) for claim in claims if claim.status is Status.THREATENED}
     for claim in claims:
         threatened = claim.status is Status.DEMANDED and _parties(claim) in threats
         yield claim.model_copy(update={"status": Status.THREATENED}) if threatened else claim
+
+
+def _pair(claim: Claim) -> tuple[Party, Party]:
+    """Who sets it and who is to obey, with the words that name them."""
+    issuer, target = _parties(claim)
+    spans = claim.grounding["issuer"], claim.grounding["target"]
+    assert isinstance(spans[0], Span)  # noqa: S101  # read from the text, not derived
+    assert isinstance(spans[1], Span)  # noqa: S101  # as above
+    return Party(issuer, None, spans[0]), Party(target, None, spans[1])
 
 
 def _parties(claim: Claim) -> tuple[str, str]:
@@ -88,7 +97,10 @@ def _first(cast: Cast, line: Line) -> tuple[Claim, ...]:
     """The claims of the first frame that gives any; a sentence sets one deadline."""
     for rule, words in _FRAMES.live(line.text):
         for match in islice(words.finditer(line.text), _MOST):
-            found = Found(line, rule, match, time_of(line, match))
+            time = time_of(line, match)
+            if time is None and rule in ELSE_AFTER and (after := cast.line_after(line)):
+                time = time_after(after)
+            found = Found(line, rule, match, time)
             if holds(cast, found) and (claims := tuple(_claims(cast, found))):
                 return claims
     return ()

@@ -17,8 +17,8 @@ THREATENS = pattern(r"{threat}|\b(?:will|would|'ll|might|could)\b", WORDS)
 SUBJECT = re.compile(
     r"[\ue005\ue006]|\b(?:the|a|his|her) (?:letter|message|note|communique)\b"
     r"|\b(?:he|she|they|i|we)\b|\bthe (?:president|prime minister)\b"
-    r"|\bthe (?:rebels|militants|insurgents"
-    r"|paramilitaries|junta)\b"
+    r"|\bthe (?:rebels|militants|insurgents|paramilitaries|junta|army|military)\b"
+    r"|\beuropean (?:leaders|countries|allies|powers|nations|capitals)\b|\bthe europeans\b"
 )
 #: "…, France and Britain warned": who says so at the end of a sentence.
 TAIL = pattern(

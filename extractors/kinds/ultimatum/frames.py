@@ -41,7 +41,8 @@ FRAMES = tuple(
             r"(?=(?:'s|s')?(?: [\w-]+){0,2}? (?:{deadline}|notice|window|grace period)"
             r"|[,\"]{0,2} (?:to|in which|or"
             r"|before|from|for|after which)\b"
-            r"|(?:(?: on| in)? {date})?(?: (?:evening|morning|night|afternoon|noon|midnight))?"
+            r"|(?:(?: late| early)?(?: on| in)? {date})?(?: (?:evening|morning|night|afternoon"
+            r"|noon|midnight))?"
             r"(?:,? (?:local|[\w{place}{actor}]{1,12}) time)?,? to\b"
             r"|(?: in {date})?[,.;\"]{1,2}(?: |\Z)"
             r"|[^.;]{0,60}? or (?:else|face|risk)|(?(until)[,.;]|(?!)))",
@@ -117,14 +118,16 @@ FRAMES = tuple(
         ),
         (
             "has a time",
-            rf"(?P<t>{{party}})(?: (?:rebels|fighters"
+            rf"(?:(?P<t>{{party}})|\b(?:the )?(?P<v>{{vague}}))(?: (?:rebels|fighters"
             rf"|forces|troops|leaders|guerrillas|militants"
-            rf"|group"
+            rf"|group|president|army|military|rulers|junta"
             rf"|government|authorities))?(?: (?:said|that) (?:it|they|he|she))?(?: now| still)?"
-            r" (?:has|have|had|(?:was|were|is|has been|have been|had been) given|will have"
+            r" (?:has|have|had|(?P<given>(?:was|were|is|has been|have been|had been) given)"
+            r"|will have"
             r"|would have"
             rf"|gets)(?: now| only| just| exactly){{0,2}}(?: {{until}})? {TIME}"
-            r"(?=(?: by (?:the )?{party})?[^.;\ue005\ue006]{0,25} (?:to|or)\b)",
+            r"(?=(?: by (?:the )?{party})?(?:[^.;\ue005\ue006]{0,25} (?:to|or)\b|(?(given)[.,;]"
+            r"|(?!))))",
         ),
         (
             "has until",
@@ -231,7 +234,8 @@ FRAMES = tuple(
         ),
         (
             "a choice",
-            r"(?P<t>{party})(?:'s)?(?: [\w-]+){0,6}? (?:choose|choice|options?)\b[^.;:]{0,30}: "
+            r"(?:(?P<t>{party})(?:'s)?|\b(?P<v>{vague}))(?: [\w-]+){0,6}? (?:choose|choice"
+            r"|options?)\b[^.;:]{0,30}: "
             r"[^.;]{3,100}? or\b",
         ),
         (
@@ -258,10 +262,7 @@ FRAMES = tuple(
             r"|[a-z]+(?:ish|ian|ese|i)) ){0,4}(?:(?P<t>{party})(?: \({actor}\))?"
             r"|(?P<v>(?:rebels|militants|insurgents|paramilitaries|junta|group)\b)"
             r"|(?P<h>hostages|captives|prisoners|demands|conditions))"
-            r"(?:'s)?(?: [\w\ue005-]+){0,4}?(?: (?:not|fail(?:s|ed)? to|continues? to|keeps on"
-            r"|refus(?:es|ed)(?: to)?"
-            r"|declin(?:es"
-            r"|ed) to)|n't)(?: |,)"
+            r"(?:'s)?(?: [\w\ue005-]+){0,4}?(?: {refuses}|n't)(?=[ ,])"
             rf"(?:[^.;]{{0,100}}?\b{{within}} {TIME})?",
         ),
         (

@@ -32,7 +32,7 @@ def holds(cast: Cast, found: Found) -> bool:
     if found.rule == "gave a time" and _is_day_only(found):
         return False
     if found.rule in ELSE_AFTER:
-        return threat_after(cast, found.line) is not None
+        return found.time is not None or threat_after(cast, found.line) is not None
     clocked = "ultimatum" in found.match.group() and _CLOCKED.search(text, start)
     timed = found.time is not None or bool(clocked) or found.rule in UNREAD_TIME
     return timed or found.rule in OR_ELSE or _threatens(found)

@@ -33,6 +33,7 @@ class Cast:
         self.document = document
         self._persons: dict[str, Party] = {}
         self._holders: dict[tuple[str, str], str] = {}
+        self.known: tuple[tuple[Party, Party], ...] = ()  # who set a deadline to whom, read so far
         for line in document.lines:
             for place, name in line.names(NameType.PERSON):
                 if party := party_at(line, place):
@@ -44,6 +45,21 @@ class Cast:
 
     def holder(self, actor: str, office: str) -> str | None:
         return self._holders.get((actor, office))
+
+    def other_side(self, told: Party) -> tuple[Party, ...]:
+        """Who set one or has one where it is told in full close by, if it is only one."""
+        others = {
+            (two if told.actor == one.actor else one).actor: two if told.actor == one.actor else one
+            for one, two in self.known
+            if told.actor in (one.actor, two.actor)
+            and abs(one.span.start - told.span.start) < _CLOSE
+        }
+        return tuple(others.values()) if len(others) == 1 else ()
+
+    def only_target(self) -> tuple[Party, ...]:
+        """Who has deadlines where the article tells of them in full, if it is only one."""
+        targets = {target.actor: target for _, target in self.known}
+        return tuple(targets.values()) if len(targets) == 1 else ()
 
     def lines_before(self, line: Line, count: int) -> Iterator[Line]:
         """The sentences before, nearest first."""
@@ -58,6 +74,7 @@ class Cast:
         return after if same else None
 
 
+_CLOSE = 600  # characters within which a deadline is told in full and again in short
 #: Before a name, these make it no subject: "beside Starmer, Trump gave …".
 _NO_SUBJECT = re.compile(
     r"\b(?:beside|alongside|with|to|from|of|for|against|in|by|on|at|near|about|behind|between|over"
@@ -143,6 +160,8 @@ def _unnamed(cast: Cast, line: Line, match: re.Match[str]) -> tuple[Party, ...] 
         party = _writer(line, match) or person_before(cast, line, match.start())
         if party is None and word == "they":
             return None
+    elif "european" in word:
+        party = Party("eu", None, line.tape.span(*match.span()))
     elif word.endswith(("president", "minister")):
         party = _in_office(cast, line, match)
         return (party,) if party else None

@@ -53,7 +53,9 @@ def _named_beside(cast: Cast, found: Found) -> tuple[Party, ...]:
         by = BY.search(line.text, found.match.end())
         party = party_at(line, by.start("i")) if by else None
         party = party or speaker_at(cast, line, found.match.start()) or _teller(found)
-        return (party,) if party else ()
+        told = found.place("t")
+        target = party_at(line, told) if told is not None and not party else None
+        return (party,) if party else cast.other_side(target) if target else ()
     if found.rule == "by then or else" and PASSIVE.search(line.text, 0, found.match.start()):
         return ()
     if agents := _carried_over(cast, found):
@@ -137,9 +139,10 @@ def targets_of(cast: Cast, found: Found, issuers: tuple[Party, ...]) -> tuple[Pa
             or reconciled(found, issuer)
             or all_told(found, issuer)
             or under_snapback(cast, found)
+            or _only_other(found, issuer)
         )
     if found.rule in ("deadline by", "deadline he set"):
-        return _only_other(found, issuer) or _refuser(cast, found, issuer)
+        return _only_other(found, issuer) or _refuser(cast, found, issuer) or cast.only_target()
     pressed = _pressed(found, issuers)
     if pressed or not (found.time or ELSE.search(text)):
         return pressed

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from extractors.kinds.ultimatum.cues import DEADLINE, LATER_TIME
 from extractors.kinds.ultimatum.needs import TOLD_AGAIN, UNREAD_TIME
+from extractors.kinds.ultimatum.words import TIME, WORDS
 from extractors.parsing.dates import DateMention
 from extractors.parsing.line import Line
 from extractors.parsing.numbers import Duration, Number
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.values import Count, Qualifier, Span
 
 #: Lengths without a figure.
@@ -58,6 +60,23 @@ def time_of(line: Line, match: re.Match[str]) -> Time | None:
         return named
     later = LATER_TIME.match(line.text, noun.end())
     return _named_time(line, later) if later else None
+
+
+def time_after(line: Line) -> Time | None:
+    """The time that the sentence after an order gives: "They have until Friday to do so"."""
+    after = _AFTER.match(line.text)
+    return _named_time(line, after) if after else None
+
+
+_AFTER = pattern(
+    r"\W{0,2}(?:(?:but|and) )?(?:(?:it|they|he|she|{party}|the (?:[\w-]+ )?[\w-]+)"
+    r" (?:now |still |only |also )?(?:ha(?:s|ve|d)|(?:was|were|has been|have been) given|will have)"
+    r"|the (?:[\w-]+ )?{deadline} (?:is|was|expire[sd]?|ends?|falls|runs out)"
+    r"|(?:it|they|he|she|{party}) (?:\w+ )?(?:gave|set|given|giving)(?: (?:it|them|him|her"
+    r"|{party}))?"
+    r"(?: a deadline of)?)(?: (?!to\b|no\b|not\b)[\w-]+){0,4}? " + TIME,
+    WORDS,
+)
 
 
 def _named_time(line: Line, match: re.Match[str]) -> Time | None:

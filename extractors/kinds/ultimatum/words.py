@@ -30,7 +30,7 @@ WORDS = {
     "party": "[\ue005\ue006]",
     "pair": PAIR,
     "vague": r"(?:them|him|her|it|its opponents|{pair}|(?:the |government )?(?:rebels|militants"
-    r"|insurgents"
+    r"|insurgents|fighters|guerrillas|dissidents|separatists|militia(?:men)?|army|military"
     r"|group|movement|government troops|troops|paramilitaries|junta|generals|coup leaders))\b",
     "gave": r"(?:g(?:ives|ave|iven|iving|ive)|hand(?:s|ed|ing)?(?! (?:over|back))|allow"
     r"(?:s|ed|ing)?|grant(?:s|ed|ing)?)",
@@ -67,6 +67,11 @@ WORDS = {
     r"|\bif (?:it|they|he|she) (?:d(?:id|oes|o)(?: not|n't) (?:comply|obey|agree|accept|heed)"
     r"|fail(?:s|ed) to (?:comply|do so)|refuse[sd]?\b))",
     "threat": r"\b(?:threat(?:s|en|ens|ened|ening)?|warn(?:s|ed|ing|ings)?|vow(?:s|ed|ing)?)\b",
+    #: What who does not obey is said to do.
+    "refuses": r"(?:not\b|fail(?:s|ed)?(?: to)?\b|continu(?:es|ed) to|keeps? on|refus(?:es|ed)"
+    r"|declin(?:es|ed)|reject(?:s|ed)|turn(?:s|ed) (?:(?:his|her|its|their) back|(?:it|this|them)"
+    r" down)|walk(?:s|ed) away|balk(?:s|ed)|stall(?:s|ed)|drag(?:s|ged) (?:his|her|its|their) feet"
+    r"|def(?:ies|ied)|ignor(?:es|ed)|break(?:s)?|broke|violat(?:es|ed))",
     "verb": r"(?:must|should|has to|have to|had to|needs? to|needed to|ought to|is to|are to)",
 }
 TO_TIME = (
