@@ -66,6 +66,7 @@ CUES: dict[str, str] = {
     r" (?:for|to (?:institute|introduce|declare|establish|observe))",
     "propose_noun": r"(?:proposals?|offers?|suggestions?|initiatives?|plans?|ideas?|invitations?)"
     r"(?: (?:by|from) (?:the )?(?:(?:{actor}|{person})(?:'s)? (?:[\w-]+ )?)?(?:{actor}|{person}))?"
+    r"(?: to (?:the )?[{actor}{person}](?:'s)?)?"
     r"(?: (?:for|of|on|to|aimed at|designed to|intended to|meant to))",
     "demand": r"(?:join(?:s|ed|ing)|echo(?:es|ed|ing)|issu(?:es|ed|ing)|made|mak(?:es|ing)"
     r"|le(?:d|ads)|renew(?:s|ed|ing)|repeat(?:s|ed|ing)|reiterat(?:es|ed|ing))"
@@ -82,7 +83,8 @@ CUES: dict[str, str] = {
     r"|request(?:s|ed|ing)"
     r"|want(?:s|ed|ing)?(?! to (?:stand|abide|adhere|observe|respect|join)\b)|plead(?:s|ed)? for"
     r"|advocat(?:es|ed|ing)(?: for)?"
-    r"|lobb(?:ies|ied|ying)(?: \w+)? for|requires?|needs?"
+    r"|lobb(?:ies|ied|ying)(?: \w+)? for|(?:ask|press|push|petition|lobb)(?:s|ed|ing|ies|ied|ying)?"
+    r" [^.;,]{1,60}? for(?= \Z)|requires?|needs?"
     r"|(?:only (?:ready|willing|prepared) to (?:sign(?: up to)?|agree (?:to|on)|accept|discuss"
     r"|consider)|(?:would|will|could|can) only (?:agree to|accept|consider|sign(?: up to)?))",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
@@ -103,7 +105,7 @@ CUES: dict[str, str] = {
     r"|speculation|allegations?|accusations?) (?:that|of|about)\b)"
     r"|refus(?:es|ed|ing|e)|rul(?:es|ed|ing) out"
     r"|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)?|spurn(?:s|ed|ing)?|oppos(?:es|ed|ing)"
-    r"|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)"
+    r"|sa(?:id|ys|ying) \"?no\"? to|brush(?:es|ed|ing) (?:off|aside)|snub(?:s|bed)|veto(?:es|ed)"
     r"|den(?:y|ies|ied)(?! (?:\w+ing|that|there)\b)|resist(?:s|ed|ing)",
     "refuse_noun": r"(?:rejection|refusal)(?: of)?|opposition (?:to|against)",
     "note": r"(?:is|are|was|were) open to|t(?:ook|aken|akes) note of"
@@ -132,7 +134,7 @@ _PARTED = re.compile(
 
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|in case|until(?! \ue004)|once(?! more| again))\b[^.;]{0,60}\Z"
-    r"|\b(?:before|without|prior to) \Z"
+    r"|\bdoubt(?:s|ed|ing)?\b[^.;]{0,60}\Z|\b(?:before|without|prior to) \Z"
 )
 #: "the plan calls for …": nobody's demand, but what a plan or a deal holds.
 _A_PLAN = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.predicates import ENDED, GOES_ON
+from extractors.kinds.ceasefire.predicates import BROKEN_BY, ENDED, GOES_ON
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
@@ -36,14 +36,19 @@ _EXPIRED = pattern(
 
 def as_it_went(phrase: Phrase, told: Telling | None, after: Line | None) -> Telling | None:
     """The telling; as words behind it say that what was agreed or began went on: the newest."""
-    if told is None or told.status not in _BEGUN or told.own:
+    if told is None or told.status not in _BEGUN:
+        return told
+    if broken := BROKEN_BY.match(phrase.line.text, told.words.end, phrase.until):
+        words = Stretch(*broken.span("p"))
+        return told._replace(status=Status.FAILED, rule="broken", words=words)
+    if told.own:
         return told
     if (anew := _later(phrase, told)) or told.status is Status.ONGOING or after is None:
         return anew or told
     if _EXPIRED.match(after.text):
         return told._replace(status=Status.COMPLETED, rule="ran out")
-    broken = _BROKEN.match(after.text) is not None
-    return told._replace(status=Status.FAILED, rule="did not hold") if broken else told
+    soon = _BROKEN.match(after.text) is not None
+    return told._replace(status=Status.FAILED, rule="did not hold") if soon else told
 
 
 _BEGUN = (Status.AGREED, Status.ONGOING)

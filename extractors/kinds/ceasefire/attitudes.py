@@ -20,6 +20,8 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
 
+#: The rule of a truce that leaders ask for of whom no name is known.
+LEADERS = "leaders demand"
 ASKING = (Attitude.PROPOSES, Attitude.DEMANDS)
 _STATUS = {
     Attitude.PROPOSES: Status.PROPOSED,
@@ -88,7 +90,24 @@ def from_stances(
     if main.attitude is Attitude.ACCEPTS and phrase.deed and len(found) == 1:
         return Telling(Status.AGREED, "agrees to halt", main.words, proposer)
     rule = main.attitude.value + (" to extend" if phrase.extended else "")
-    return Telling(_STATUS[main.attitude], rule, main.words, proposer, responses)
+    if main.attitude is Attitude.DEMANDS and proposer is None and _of_leaders(phrase, main.words):
+        rule = LEADERS
+    refused = origin is not None and origin.status is Status.REJECTED
+    status = Status.REJECTED if refused else _STATUS[main.attitude]
+    return Telling(status, rule, main.words, proposer, responses)
+
+
+def _of_leaders(phrase: Phrase, words: Stretch) -> bool:
+    """ "East African leaders called for a truce": sides that no name is known of."""
+    text = phrase.line.text
+    return _LEADERS.search(text, max(0, words.start - 90), words.start) is not None
+
+
+_LEADERS = pattern(
+    r"\b(?:leaders|presidents|heads of state|governments|countries|states|nations|powers|ministers"
+    r"|mediators|envoys|ambassadors|lawmakers)(?: (?:from|of|in|at) [^.;,]{1,50})?"
+    r"(?: (?:have|had|has|also|again|jointly|(?:on )?{date})){0,3} \Z"
+)
 
 
 def _both_took(cast: Cast, phrase: Phrase, words: Stretch) -> bool:

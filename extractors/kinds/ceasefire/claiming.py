@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractors.claims import Claim, Slots
 from extractors.fact import Status
+from extractors.kinds.ceasefire.attitudes import LEADERS
 from extractors.kinds.ceasefire.earlier import is_earlier
 from extractors.kinds.ceasefire.holidays import fronted, is_over, is_today
 from extractors.kinds.ceasefire.lengths import length_added, length_at, length_of
@@ -93,7 +94,7 @@ def _claim(scene: Scene, phrase: Phrase, told: Telling) -> Claim:
         of_today = is_today(_called(phrase), published)
         on = None if of_today else dated
         status = own_status(published, phrase, on, hours, told.proposer)
-        earlier = earlier or is_long_ago(published, dated)
+        earlier = earlier or (status is Status.COMPLETED and is_long_ago(published, dated))
     status, dated = _as_dated((status, dated), phrase, told, (published, slots))
     if status in _NOT_OVER and is_over(_called(phrase), published):
         status = Status.COMPLETED
@@ -233,7 +234,7 @@ def _says_something(line: Line, claim: Claim) -> bool:
     fields = claim.fields
     assert isinstance(fields, Ceasefire)  # noqa: S101  # only this kind's claims come here
     if claim.status in ASKED:
-        expected = claim.date is not None and claim.rule == "expected"
+        expected = claim.rule == LEADERS or (claim.date is not None and claim.rule == "expected")
         return expected or bool(fields.proposer or fields.responses or fields.duration_hours)
     if claim.rule.endswith(EARLIER):
         still = claim.status is Status.ONGOING and not claim.rule.startswith("is to run out")

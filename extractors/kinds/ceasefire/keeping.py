@@ -55,7 +55,7 @@ def _to_be_observed(verb: Verb) -> Telling | None:
 
 
 def _observed(verb: Verb) -> Telling | None:
-    both = verb.together and verb.cue.group() in ("observed", "respected")
+    both = verb.together and _KEPT.match(verb.cue.group())
     if verb.governed is not Governed.DONE or not (both or _FINITE.match(verb.cue.group())):
         return None
     participle = verb.cue.group().split()[0].endswith("ing")
@@ -104,6 +104,9 @@ def _agreed_to_observe(verb: Verb) -> Telling:
 #: "must return to the deal by adhering to the truce": nobody says that they do.
 _WISHED = re.compile(
     r"\b(?:must|should|ought|needs?|urg\w+|call(?:s|ed|ing)? (?:up)?on|pledg\w+)\b"
+)
+_KEPT = re.compile(
+    r"(?:observ|respect|honou?r|maintain)ed|(?:stuck|held|adhered|stood) (?:to|by|with)|upheld"
 )
 _FINITE = re.compile(
     r"(?:observ(?:es|ing)|respect(?:s|ing)|honou?r(?:s|ing)|uphold|maintain(?:s|ing)|abid(?:es|ing)"

@@ -40,9 +40,9 @@ def _doer_of(cast: Cast, phrase: Phrase, match: re.Match[str]) -> Side | None:
 
 def _proposed_by(phrase: Phrase) -> Telling | None:
     """Whose it is: "a truce proposed by Oman was rejected by the Houthis"."""
-    for name, rule in BY_WHOM:
+    for name, rule in (*BY_WHOM, *RELATIVE):
         match = rule.match(phrase.line.text, phrase.end) if name in ("propose", "demand") else None
-        side = side_at(phrase.line, match.start("who")) if match else None
+        side = side_at(phrase.line, match.start("who")) if match and match["who"] else None
         if match and side:
             return _of_origin(name, side, Stretch(phrase.end, match.end()))
     return None
@@ -73,11 +73,13 @@ def _owned(cast: Cast, phrase: Phrase) -> Telling | None:
     side = side_at(line, own.start("who")) if own else None
     if own and side and "proposed" in phrase.text:
         return _of_origin("propose", side, Stretch(own.start("who"), phrase.end))
-    if own and side and not WITH.match(line.text, phrase.end) and cast.fights(side):
+    alone = _ALONE.search(phrase.text) or not WITH.match(line.text, phrase.end)
+    if own and side and alone and cast.fights(side):
         return Telling(Status.ONGOING, "declared", phrase.words, side, own=True)
     return None
 
 
+_ALONE = re.compile(r"\b(?:unilateral|christmas|easter|holiday)\b")
 _OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
 #: "what Moscow calls its Victory Day truce".
 _CALLED = re.compile(r"(?P<who>[\ue005\ue006]) (?:calls|called|dubs|dubbed) \Z")

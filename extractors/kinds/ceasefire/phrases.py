@@ -42,7 +42,8 @@ _BLOWS = (
     r"(?! (?:on|against|by|at)\b)"
 )
 _NOUNS = (
-    r"(?:cease-?fires?|cease fires?|truces?|armistice|silence regime|regime of silence"
+    r"(?:cease-?fires?|(?<!will )(?<!would )(?<!to )cease fires?|truces?|armistice"
+    r"|silence regime|regime of silence"
     rf"|(?:cessation|stoppage) of (?:all )?(?:{_FIRING}|fire|firings?)"
     r"|(?:suspension|halt|freeze) (?:of|to|in|on)"
     rf" (?:all |the ){{0,2}}(?:{_FIRING}|{_WHOSE}{_TARGETS})"
@@ -57,8 +58,9 @@ _DEEDS = (
     r"(?:(?:cease|stop|halt|suspend|silenc|paus|freez|renounc|drop|refrain|ban|eliminat)"
     r"(?:e|es|ed|s|ing|ped|ping|ning)?(?: from)?|h(?:old|olds|eld|olding) off (?:on|from)) "
     rf"(?:(?:fire|(?:all |the |any |forms of |cross-border |mutual ){{0,3}}"
-    r"(?:firings?|hostilities|fighting|military activit\w+"
-    r"|military (?:operations|actions?)|combat operations|offensive operations)|all fire|the guns"
+    r"(?:firings?|shooting|hostilities|fighting|military activit\w+"
+    r"|military (?:operations|actions?)|combat operations|offensive operations"
+    r"|operations(?= against\b))|all fire|the guns"
     r"|their guns)\b"
     rf"|(?:each other's )?{_WHOSE}{_TARGETS}"
     r"|(?:attacking|striking|bombing|hitting|shelling|firing (?:on|at)) each other\b"
@@ -81,7 +83,7 @@ _ADJECTIVES = (
     r"|previous|prior|former|last|original|verifiable|stable|genuine|real|true|surprise|simultaneous|indefinite"
     r"|open-ended|renewable|extended|longer|wider|broader|additional|separate|so-called|purported"
     r"|current|existing|ongoing|sustainable|sustained|phased|conditional|informal|official|special|expiring|expired|lapsed|faltering|crumbling|troubled|stalled|embattled"
-    r"|short|may|day-long|round-the-clock|multi-day|operational|strategic|tactical|daily|regional)"
+    r"|short|may|own|only|day-long|round-the-clock|multi-day|operational|strategic|tactical|daily|regional)"
 )
 _MADE = (
     r"(?:proposed|brokered|mediated|backed|sponsored|led|negotiated|declared|announced|drafted"
@@ -246,5 +248,6 @@ _REFUSED = re.compile(r"\b(?:rul(?:es?|ed|ing) out|reject\w{0,3}|refus\w{0,3}) \
 
 
 _PAUSE = pattern(
-    r"{duration}|humanitarian|front-?line|\bshort pauses\b|operational|\bthe pause\b|tactical"
+    r"{duration}|humanitarian|front-?line|\bshort pauses\b|operational|tactical"
+    r"|\bthe (?:[a-z]+ )?pauses?\b"
 )

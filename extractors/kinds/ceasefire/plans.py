@@ -85,8 +85,7 @@ _PART_OF_PLAN = pattern(
 )
 _UNDER_WHICH = pattern(
     r"\b(?P<plan>proposal|plan|offer|draft|initiative|framework)\b[^.;]{0,40}"
-    r" (?:under|in|by) which (?:there would be"
-    r"|(?:both|the two|the) (?:sides|parties) would (?:observe|agree to|declare)) \Z"
+    r" (?:under|in|by) which (?:there would be |(?!\ue005)[^.;,]{1,60}? would [^.;,]{1,30} )?\Z"
 )
 #: "Under the deal signed on Monday, there will be a truce".
 _UNDER_DEAL = pattern(

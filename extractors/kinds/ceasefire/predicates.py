@@ -85,6 +85,7 @@ _STAGES = {
             Status.FAILED,
             r"collaps(?:ed|es)|fell through|br(?:oke|oken) (?:down|apart)"
             r"|(?:fell|fallen|falling) apart"
+            r"|lasted (?:barely|less than|a mere) {duration}"
             r"|lasted (?:only |just |barely |mere |less than ){0,2}"
             r"(?:a day|a few|hours|minutes|days)"
             r"|unravell?(?:ed"
@@ -149,7 +150,7 @@ _STAGES = {
             r"|lasts?(?= (?:for )?(?:only |just |an initial )?{duration})"
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)"
-            r"(?! (?:talks|an?|the|their|its|in|by|up|out|on|off|back)\b)"
+            r"(?! (?:talks|an?|the|their|its|in|by|up|out|on(?! {date})|off|back)\b)"
             r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
             r"|continu(?:es|ed)(?! to (?!hold))"
             r"|(?:is|was|are) (?:\w+ly )?being (?:observed|respected)"
@@ -206,6 +207,14 @@ def _then(rule: str, joined: str) -> tuple[str, Status, Pattern]:
 GOES_ON = tuple(_then(rule, r"\b(?:before|until|but|and)|,") for rule in _PARTICIPLES)
 #: … and of one that was made in it: how it ended.
 ENDED = tuple(_then(rule, r"\b(?:before|until|but)") for rule in ("ran out", "collapsed"))
+#: … or who ended it: "until Israel resumed its strikes", "but the rebels walked out".
+BROKEN_BY = pattern(
+    r"[^.;]{0,110}?\b(?:until|before|but|when|only to|then)"
+    r"(?: (?:the )?(?:{actor}|{person}|army|rebels|group)(?:'s)?(?: [\w-]+){0,3}?)?"
+    r" (?P<p>resum(?:e|ed|ing) (?:(?:its|their|the|fighting|hostilities|attacks|strikes"
+    r"|air strikes)\b)|(?:broke|ended|shattered) it|called it off|walked (?:out|away)"
+    r"|pulled out)\b"
+)
 
 _DOER = r"(?:the )?(?P<who>[{actor}{person}])(?:'s (?:[\w-]+ ){0,2}?[\w-]+)?"
 #: (attitude, words): by whom it was offered, asked for, declared, refused.

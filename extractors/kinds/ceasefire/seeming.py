@@ -28,7 +28,9 @@ def is_beside_it(phrase: Phrase, found: Sequence[Stance]) -> bool:
     in lieu of a ceasefire", "wants them out within 30 days of a truce".
     """
     text = phrase.line.text
-    return bool(found) and _HANGS_ON.search(text, found[0].words.end, phrase.start) is not None
+    if not found or found[0].noun:
+        return False
+    return _HANGS_ON.search(text, found[0].words.end, phrase.start) is not None
 
 
 _HANGS_ON = re.compile(

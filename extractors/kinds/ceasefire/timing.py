@@ -214,7 +214,7 @@ def _until(phrase: Phrase, start: date | None) -> date | None:
 
 
 _UNTIL = pattern(r"\buntil (?:[^,;{date}]{0,40} )?(?P<day>{date})")
-_TO = pattern(r" (?:to|through) (?P<day>{date})")
+_TO = pattern(r"(?:[^.;,]{0,20} from {date})? (?:to|through) (?P<day>{date})")
 
 
 def _is_weekday(dated: DateMention) -> bool:

@@ -17,7 +17,7 @@ from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
 from extractors.parsing.offers import floor_of
 from extractors.parsing.owners import owner_of
-from extractors.parsing.parties import side_at, side_speaking
+from extractors.parsing.parties import antecedent, side_at, side_speaking
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
 from extractors.parsing.tape import pattern
@@ -43,7 +43,18 @@ class Verb(NamedTuple):
             return owner_of(self.cast.document, line, *noun.span())
         if land := self.of_rebels:
             return self.cast.only_foe(land)
-        return nearest_subject(self.cast.document, self.phrase.line, self.start)
+        return nearest_subject(self.cast.document, line, self.start) or self._group_meant
+
+    @property
+    def _group_meant(self) -> Side | None:
+        """The armed group that was named last, where "the rebels" or "the group" does it."""
+        line = self.phrase.line
+        group = _THE_GROUP.search(line.text, max(0, self.start - 60), self.start)
+        named = (
+            antecedent(self.cast.document, line, group.start(), persons=False) if group else None
+        )
+        side = side_at(*named) if named else None
+        return side if side and side.actor.islower() else None
 
     @property
     def of_rebels(self) -> Side | None:
@@ -154,6 +165,10 @@ class Verb(NamedTuple):
                 return None
 
 
+_THE_GROUP = pattern(
+    r"\bthe (?:rebels?|rebel group|guerrillas?|group|militants|movement|insurgents|militia)"
+    r"(?: (?:have|has|had|also|\w+ly|(?:on )?{date})){0,3} \Z"
+)
 _DECIDED = re.compile(r"deci(?:ded|sion)\b")
 _WITH_WHOM = re.compile(r"(?:agreed|agreements?|deals?|accords?|pacts?|understanding) with\b")
 _REBELS = pattern(

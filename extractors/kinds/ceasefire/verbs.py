@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from extractors.fact import Status
+from extractors.kinds.ceasefire.being import on_a_day, over, to_be, within
 from extractors.kinds.ceasefire.ceasing import would_cease
 from extractors.kinds.ceasefire.dealing import is_no_deed, is_only_called, is_only_wished
 from extractors.kinds.ceasefire.ending import broken
@@ -19,7 +20,6 @@ from extractors.kinds.ceasefire.stopping import brought_to_an_end
 from extractors.kinds.ceasefire.telling import Cast, Telling
 from extractors.kinds.ceasefire.verb import Verb
 from extractors.kinds.ceasefire.words import (
-    BELIEVED,
     CUES,
     MUTUAL,
     NO_DEAL,
@@ -30,7 +30,6 @@ from extractors.parsing.governing import Governed, governing
 from extractors.parsing.line import Side
 from extractors.parsing.offers import cue_before, floor_of
 from extractors.parsing.owners import owner_of
-from extractors.parsing.parties import side_speaking
 from extractors.parsing.responses import Response
 from extractors.parsing.status import Stretch
 from extractors.parsing.subjects import nearest_subject
@@ -90,8 +89,14 @@ def _is_near(phrase: Phrase, cue: re.Match[str]) -> bool:
     between = phrase.line.text[cue.end() : phrase.start]
     if cue.lastgroup == "reach" and phrase.det in ("the", "this") and _AND.match(between):
         return False
-    near = cue.lastgroup in _NEAR
-    return not near or len(between.split()) <= (6 if phrase.deed else 3)
+    words = _WHEN.sub("", between).split()
+    return cue.lastgroup not in _NEAR or len(words) <= (6 if phrase.deed else 3)
+
+
+#: "announced on New Year's Eve", "signed late on Monday in Doha".
+_WHEN = re.compile(
+    r" (?:late |early )?(?:on|in|at|from) (?:(?! and )[^.;,]){1,24}(?= (?:an?|the)? ?\Z)"
+)
 
 
 _NEAR = ("declare", "reach", "accept", "extend", "break", "over", "hold")
@@ -236,55 +241,17 @@ def _ready(verb: Verb) -> Telling | None:
     """ "has declared its readiness for a truce"."""
     start, line = verb.cue.start(), verb.phrase.line
     owner = owner_of(verb.cast.document, line, start, start + len(verb.cue.group().split()[0]))
+    voiced = _VOICED.search(line.text, max(0, start - 24), start)
+    owner = owner or (nearest_subject(verb.cast.document, line, voiced.start()) if voiced else None)
     mine = owner is not None and verb.phrase.det in ("", "a", "an")
     return Telling(Status.PROPOSED, "proposes", verb.words, owner) if mine else None
 
 
-def _to_be(verb: Verb) -> Telling | None:
-    """ "There will be a truce of two days, Medinsky said": what a side says is to come."""
-    line = verb.phrase.line
-    speaker = side_speaking(verb.cast.document, line, verb.start)
-    if (
-        speaker is None
-        or not verb.cast.fights(speaker)
-        or _NO.search(line.text, verb.cue.end(), verb.phrase.noun)
-        or BELIEVED.search(line.text, 0, verb.start)
-        or _IF.search(line.text, 0, verb.start)
-    ):
-        return None
-    return Telling(Status.PROPOSED, "there will be", verb.words, speaker)
+_VOICED = re.compile(
+    r"\b(?:express|voic|signal|declar|show|stat|announc|indicat|affirm)\w* (?:its |his |their )?\Z"
+)
 
 
-#: "there would be no extension to the ceasefire".
-_NO = re.compile(r"\bno\b")
-
-
-def _over(verb: Verb) -> Telling:
-    """ "After the end of the six-week truce"."""
-    return Telling(Status.COMPLETED, "ran out", verb.words, between=True)
-
-
-def _on_a_day(verb: Verb) -> Telling | None:
-    """ "On the ninth day of the truce"; in a plan it is still to come."""
-    text = verb.phrase.line.text
-    to_come = _FIRST_DAY.match(text, verb.start) and _WILL.search(text, 0, verb.start)
-    if to_come or _PLAN.search(text, 0, verb.start):
-        return None
-    return Telling(Status.ONGOING, "day of", verb.words, between=True)
-
-
-def _within(verb: Verb) -> Telling | None:
-    """ "In the week-long truce of November 2023": one that is named in passing, with its date."""
-    if not _DATED.match(verb.phrase.line.text, verb.phrase.end):
-        return None
-    return Telling(Status.COMPLETED, "in the truce of", verb.words, between=True)
-
-
-_FIRST_DAY = pattern(r"(?:(?:on|during) )?(?:the )?(?:first|opening|{ordinal}) day\b")
-_WILL = re.compile(r"\b(?:will|(?:is|are|due|set|scheduled) to)\b")
-_IF = re.compile(r"\b(?:if|unless|provided|once)\b")
-_PLAN = re.compile(r"\b(?:plans?|proposals?|drafts?|offers?|frameworks?|outline|would)\b")
-_DATED = pattern(r" (?:of|in) {date}")
 _READINGS: Mapping[str, Callable[[Verb], Telling | None]] = {
     "declare": _declared,
     "ready": _ready,
@@ -292,9 +259,9 @@ _READINGS: Mapping[str, Callable[[Verb], Telling | None]] = {
     "accept": _accepted,
     "extend": _extended,
     "break": broken,
-    "over": _over,
+    "over": over,
     "hold": held,
-    "exist": _to_be,
-    "day": _on_a_day,
-    "within": _within,
+    "exist": to_be,
+    "day": on_a_day,
+    "within": within,
 }

@@ -29,7 +29,8 @@ CUES = cue_pattern(
         r"|decree(?:s|d|ing)?|initiat(?:es|ed)|began|begun|instruct(?:s|ed)|ran|introduc(?:es|ed|ing)",
         "ready": r"(?:readiness|willingness|preparedness)"
         r" (?:for|to (?:institute|introduce|declare|establish|observe))",
-        "reach": r"reach(?:es|ed|ing)?|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
+        "reach": r"reach(?:es|ed|ing)?|initiall?ed|put (?:its|their) (?:names?|signatures?) to"
+        r"|sign(?:s|ed|ing)?(?! off| up)|struck|clinch(?:es|ed)"
         r"|seal(?:s|ed)"
         r"|conclud(?:es|ed)|secur(?:es|ed)"
         r"|(?:(?<!'s )(?:agreements?|deals?|accords?|pacts?|understanding)"
@@ -61,6 +62,7 @@ CUES = cue_pattern(
         "break": r"br(?:eaks|oke|oken|eaking)"
         r"|(?:declar|announc)(?:es|ed|ing) (?:an?|the) (?:\w+ )?"
         r"(?:end (?:to|of)|(?:suspension|termination|cancellation) of)"
+        r"|suspend(?:s|ed|ing) (?:its|their|his) (?:participation|involvement|part) in"
         r"|shatter(?:s|ed|ing)?|shredd?(?:s|ed|ing)|wreck(?:s|ed|ing)|torpedo(?:es|ed|ing)"
         r"|scuppered|lift(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|revok(?:e|es|ed|ing)"
         r"|end(?:s|ed|ing)(?! (?:with|in|by|through)\b)"
@@ -104,6 +106,7 @@ FORESEEN = pattern(
     r"|beg(?:ins|an) with|featur(?:es|ed)|entails?|contains?|speaks of|offers?|centres on"
     r"|involv(?:es|ed|ing))"
     r"(?: (?!and\b)[\w-]+){0,4}?"
+    r"(?: (?:the )?(?:{actor} and (?:the )?{actor}|(?:both|the two|the) sides)(?: \w+){0,2})?"
     r"(?: [^.;]{3,110}?(?:,|\band|\bas well as|\balong(?:side| with)|\btogether with)"
     r"(?: [\w-]+)?)? \"?\Z"
 )
@@ -177,7 +180,7 @@ WOULD_CEASE = pattern(
 )
 #: "Putin's army will supposedly cease all fighting from …".
 WILL_CEASE = pattern(
-    r"\b(?:the |his |its )?(?P<whose>{actor})(?:'s)? (?:own )?(?:troops|forces|army|military)"
+    r"\b(?:the |his |its )?(?P<whose>{actor})(?:'s)?(?: (?:own )?(?:troops|forces|army|military))?"
     r" (?:will|would)(?: \w+ly)? \Z"
 )
 #: "said that A and B would stop striking …".
@@ -217,7 +220,8 @@ TOGETHER = pattern(
     r"\b(?:the )?{count} (?:warring )?(?:armies|militaries|generals)\b|"
     r"\b(?:(?:both|the two|two|the|all|four|three|the neighbou?ring) (?:warring |rival |opposing"
     r" )?(?:sides|parties|countries|governments|neighbou?rs|nations|armies|factions|delegations)"
-    r"|they|each other|(?:warring|rival|feuding) (?:sides|parties|factions|generals|groups|tribes"
+    r"|they|each other|(?:the (?:two|pair)|both(?: men)?)(?= (?:ha[dsv]e? )?\w+ed\b)"
+    r"|(?:warring|rival|feuding) (?:sides|parties|factions|generals|groups|tribes"
     r"|clans|communities|militias|forces|camps)"
     r"|mediators|negotiators|leaders|we)\b"
     r"|\b(?:the |both |their )(?:{count} |two )?(?:[\w-]+ )?(?:governors|commanders|chiefs"
