@@ -6,32 +6,15 @@ with what was agreed, and says without an if that it did not hold, is read so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.fact import Status
 from extractors.kinds.ceasefire.phrases import Phrase
-from extractors.kinds.ceasefire.predicates import BROKEN_BY, ENDED, GOES_ON
+from extractors.kinds.ceasefire.predicates import BROKEN_BY, ENDED, GOES_ON, THEN, Stage
 from extractors.kinds.ceasefire.telling import Telling
 from extractors.parsing.line import Line
 from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
-
-_BROKEN = pattern(
-    r"\W{0,2}(?:(?:but|however|yet|still),? )?"
-    r"(?:it|(?:the|this|that) (?:agreement|deal|accord|pact|arrangement))"
-    r"(?: between (?:(?!\b(?:was|were|did|has|had|who|which|that)\b)[^.;,]){1,80}?)? (?:"
-    r"(?:was|were|has been) (?:then |soon |almost )?(?:(?!repeatedly)\w+ly )?"
-    r"(?:violated|broken|breached|ignored)(?! (?:twice|repeatedly|several|many|{count} times))"
-    r"|(?:soon |then |later )?(?:(?!near)\w+ly )?(?:collapsed|unravell?ed|crumbled|broke down"
-    r"|fell apart)|did not (?:hold|last)|never (?:held|took (?:hold|effect))|failed to hold)\b"
-)
-
-
-#: "It was renewed twice, but it expired on 2 October".
-_EXPIRED = pattern(
-    r"[^.;]{0,60}\b(?:but|and|until|before) it (?:finally |then |eventually )?"
-    r"(?:expired|lapsed|ran out)\b"
-)
 
 
 def as_it_went(phrase: Phrase, told: Telling | None, after: Line | None) -> Telling | None:
@@ -43,23 +26,26 @@ def as_it_went(phrase: Phrase, told: Telling | None, after: Line | None) -> Tell
         return told._replace(status=Status.FAILED, rule="broken", words=words)
     if told.own:
         return told
-    if (anew := _later(phrase, told)) or told.status is Status.ONGOING or after is None:
-        return anew or told
-    if _EXPIRED.match(after.text):
-        return told._replace(status=Status.COMPLETED, rule="ran out")
-    soon = _BROKEN.match(after.text) is not None
-    return told._replace(status=Status.FAILED, rule="did not hold") if soon else told
+    stages = GOES_ON if told.words.start >= phrase.end else ENDED
+    if anew := _newer(told, stages, phrase.line.text, (told.words.end, phrase.until)):
+        return anew
+    if told.status is not Status.AGREED or after is None:
+        return told
+    behind = _newer(told, THEN, after.text, (0, len(after.text)))
+    return behind._replace(words=told.words) if behind else told
 
 
 _BEGUN = (Status.AGREED, Status.ONGOING)
 
 
-def _later(phrase: Phrase, told: Telling) -> Telling | None:
+def _newer(
+    told: Telling, stages: Sequence[Stage], text: str, reach: tuple[int, int]
+) -> Telling | None:
     """ "Agreed on 10 May, was holding", "began in August and lasted a year", "held until it broke
-    down"."""
-    for rule, status, words in GOES_ON if told.words.start >= phrase.end else ENDED:
-        match = words.match(phrase.line.text, told.words.end, phrase.until)
-        if match and status is not told.status:
+    down"; "But it was soon violated"."""
+    for rule, status, words in stages:
+        match = words.match(text, *reach) if status is not told.status else None
+        if match:
             return told._replace(status=status, rule=rule, words=Stretch(*match.span("p")))
     return None
 

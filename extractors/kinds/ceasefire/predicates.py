@@ -107,16 +107,7 @@ _STAGES = {
             r"|is dead\b|frayed"
             r"|(?:has|have) failed|failed(?: (?:overnight|within|almost|after|last|on|in)\b)"
             r"|failed to (?:hold|stick|take hold)|did not (?:hold|last)"
-            r"|never (?:held|took (?:hold|effect)|respected|observed|implemented)"
-            r"|and (?:then |soon |later )?(?:broke down|collapsed|fell apart)"
-            r"|(?:then|but|and then|only to) (?:(?:soon|promptly|later|then) )?"
-            r"(?:broke|break|violated?) it"
-            rf"|(?:took {_EFFECT}|came into {_EFFECT}|began|started|held)[^.;,]{{0,40}},? but"
-            r" (?:(?:was|then|soon|has|later|quickly|since|been) ){0,3}(?:broken|collapsed"
-            r"|broke down|fell apart|unravell?ed)"
-            r"|had (?:largely |mostly )?held[^.;,]{0,40} (?:until|before) (?:the )?[{actor}]"
-            r"|had (?:largely |mostly )?held[^.;,]{0,40} before it"
-            r" (?:broke down|collapsed|fell apart|unravell?ed)",
+            r"|never (?:held|took (?:hold|effect)|respected|observed|implemented)",
         ),
         (
             "ran out",
@@ -192,21 +183,36 @@ _PARTICIPLES = {
 }
 
 
-def _then(rule: str, joined: str) -> tuple[str, Status, Pattern]:
+Stage = tuple[str, Status, Pattern]
+
+
+def _then(rule: str, lead: str) -> Stage:
     status, words = _STAGES[rule]
-    rest = pattern(
-        r"(?:(?!\b(?:that|which|who|if|unless|when|while|said|says|must|should|would)\b)[^.;]){0,110}?"
-        rf"(?:{joined}) (?:it |the (?:truce|ceasefire|pause) )?"
-        r"(?:(?:finally|then|eventually|soon|later|\w+ly) ){0,2}"
-        rf"(?P<p>(?:{words}{_PARTICIPLES[rule]}))(?!\w)"
-    )
-    return rule, status, rest
+    adverbs = r"(?:(?:finally|then|eventually|soon|later|was|(?!repeatedly)\w+ly) ){0,3}"
+    return rule, status, pattern(rf"{lead} {adverbs}(?P<p>(?:{words}{_PARTICIPLES[rule]}))(?!\w)")
 
 
+_REST = (
+    r"(?:(?!\b(?:that|which|who|if|unless|when|while|said|says|must|should|would)\b)[^.;]){0,110}?"
+)
+_IT = (
+    r"\W{0,2}(?:(?:but|however|yet|still),? )?(?:it|(?:the|this|that) (?:agreement|deal|accord|pact"
+    r"|arrangement))(?: between (?:(?!\b(?:was|were|did|has|had|who|which|that)\b)[^.;,]){1,80}?)?"
+)
+_THE_TRUCE = r"(?: it| the (?:truce|ceasefire|pause))?"
 #: What rest of a sentence tells of a truce that is its subject: how it went on, how it ended.
-GOES_ON = tuple(_then(rule, r"\b(?:before|until|but|and)|,") for rule in _PARTICIPLES)
+GOES_ON = tuple(
+    _then(rule, rf"{_REST}(?:\b(?:before|until|but|and)|,){_THE_TRUCE}") for rule in _PARTICIPLES
+)
 #: … and of one that was made in it: how it ended.
-ENDED = tuple(_then(rule, r"\b(?:before|until|but)") for rule in ("ran out", "collapsed"))
+ENDED = tuple(
+    _then(rule, rf"{_REST}\b(?:before|until|but){_THE_TRUCE}") for rule in ("ran out", "collapsed")
+)
+#: … and the sentence behind it, of what was agreed: "But it was soon violated".
+THEN = tuple(
+    _then(rule, rf"(?:{_IT}|{_REST}\b(?:but|and|until|before) it)")
+    for rule in ("ran out", "collapsed")
+)
 #: … or who ended it: "until Israel resumed its strikes", "but the rebels walked out".
 BROKEN_BY = pattern(
     r"[^.;]{0,110}?\b(?:until|before|but|when|only to|then)"
