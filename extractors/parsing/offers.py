@@ -82,9 +82,8 @@ CUES: dict[str, str] = {
     r"(?: on| that)?|seek(?:s|ing)?|sought|ask(?:s|ed|ing)?(?: [\w\ue005\ue006]+)? for"
     r"|request(?:s|ed|ing)"
     r"|want(?:s|ed|ing)?(?! to (?:stand|abide|adhere|observe|respect|join)\b)|plead(?:s|ed)? for"
-    r"|advocat(?:es|ed|ing)(?: for)?"
-    r"|lobb(?:ies|ied|ying)(?: \w+)? for|(?:ask|press|push|petition|lobb)(?:s|ed|ing|ies|ied|ying)?"
-    r" [^.;,]{1,60}? for(?= \Z)|requires?|needs?"
+    r"|advocat(?:es|ed|ing)(?: for)?|requires?|needs?"
+    r"|(?:ask|press|push|petition|lobb)(?:s|ed|ing|ies|ied|ying)?(?: [^.;,]{1,60}?)? for(?= \Z)"
     r"|(?:only (?:ready|willing|prepared) to (?:sign(?: up to)?|agree (?:to|on)|accept|discuss"
     r"|consider)|(?:would|will|could|can) only (?:agree to|accept|consider|sign(?: up to)?))",
     "demand_noun": r"(?:demands?|calls?|requests?|appeals?|pleas?|insistence|push|bids?)"
@@ -177,7 +176,7 @@ _GOES_ON = pattern(r"(?:that|until {date}) ")
 _OWNED = pattern(
     r"(?:(?:{actor}|{person})(?:'s?(?: [\w-]+)?|(?: (?!\w+(?:ed|es)\b)[\w-]+)?)"
     r"|\b(?:the|an?|its|his|her|their|this|that|new|latest|repeated|renewed)"
-    r"(?: (?:[\w-]+|{actor}))?) \Z"
+    r"(?: (?:[\w-]+|{actor}))?) \Z|(?:\A\W{0,2}|: )\Z"
 )
 #: "rejected calls for …": somebody else's.
 _TAKEN_UP = re.compile(

@@ -16,7 +16,8 @@ def broken(verb: Verb) -> Telling | None:
     noun = _FALL.match(verb.cue.group())
     accused = not noun and ACCUSED.search(text, max(0, start - 120), start)
     done = verb.governed is Governed.DONE or verb.decided
-    if not done or accused or verb.is_charged:
+    of_else = _PUT.match(verb.cue.group()) and text.startswith("pause", verb.phrase.noun)
+    if not done or accused or verb.is_charged or of_else:
         return None
     doer = verb.doer if _ITS_OWN.search(verb.phrase.text) else None
     if _LIFTS.match(verb.cue.group()) and doer and verb.cast.fights(doer):
@@ -26,6 +27,7 @@ def broken(verb: Verb) -> Telling | None:
     return Telling(Status.FAILED, "broken", verb.words, between=True)
 
 
+_PUT = re.compile(r"(?:put|br)\w* an end")  # "put an end to a long pause" in swaps
 _FALL = re.compile(r"(?:collapse|breakdown|failure|demise) of")
 _SAYS_IT_ENDS = re.compile(r"(?:declar|announc)\w+ (?:an|the) ")
 #: "decided to lift a unilateral ceasefire": its own.

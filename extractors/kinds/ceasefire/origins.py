@@ -74,11 +74,14 @@ def _owned(cast: Cast, phrase: Phrase) -> Telling | None:
     if own and side and "proposed" in phrase.text:
         return _of_origin("propose", side, Stretch(own.start("who"), phrase.end))
     alone = _ALONE.search(phrase.text) or not WITH.match(line.text, phrase.end)
-    if own and side and alone and cast.fights(side):
+    land = side is not None and own is not None and line.text[own.start("who")] == _NAME
+    of_land = land and side and cast.fights_at_home(side) and not _ALONE.search(phrase.text)
+    if own and side and alone and cast.fights(side) and not of_land:
         return Telling(Status.ONGOING, "declared", phrase.words, side, own=True)
     return None
 
 
+_NAME = "\ue005"  # the sign of a side that is named, not of a person
 _ALONE = re.compile(r"\b(?:unilateral|christmas|easter|holiday)\b")
 _OWN = re.compile(r"(?P<who>[\ue005\ue006])(?:'s? )")
 #: "what Moscow calls its Victory Day truce".

@@ -90,9 +90,9 @@ _STAGES = {
             r"(?:a day|a few|hours|minutes|days)"
             r"|unravell?(?:ed"
             r"|ing)"
-            r"|crumbl(?:ed|es)|shattered|lapsed|(?:was|were|has been|have been|had been|been)"
-            r" (?:\w+ly |then |later )?(?:(?:breached|violated)(?= (?:within|almost|just|only"
-            r"|barely) )"
+            r"|crumbl(?:ed|es)|fell to pieces|came apart|shattered|lapsed"
+            r"|(?:was|were|has been|have been|had been|been) (?:\w+ly |then |later )?"
+            r"(?:(?:breached|violated)(?= (?:within|almost|just|only|barely) )"
             r"|broken|shattered|suspended|called off"
             r"|scrapped|abandoned|cancelled|derailed|ended)"
             r"|ended (?=(?:when|after|with|abruptly|as)\b)"
@@ -141,8 +141,10 @@ _STAGES = {
             r"|lasts?(?= (?:for )?(?:only |just |an initial )?{duration})"
             r"|(?:has|have|had) (?:so far |largely |mostly |broadly |generally |still ){0,2}held"
             r"|(?:largely |mostly |broadly )?h(?:olds|eld)"
-            r"(?! (?:talks|an?|the|their|its|in|by|up|out|on(?! {date})|off|back)\b)"
-            r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be holding|hold|have held)"
+            r"(?! (?:talks|an?|the|their|its|in(?! (?:the )?(?:{place}|most\b|much\b|parts\b"
+            r"|(?:north|south|east|west)))|by|up|out|on(?! {date})|off|back)\b)"
+            r"|(?:appear(?:s|ed)|seem(?:s|ed)) to (?:be |have (?:been )?)?(?:\w+ly )?(?:holding"
+            r"|hold|held|respected|observed|in (?:force|effect|place))"
             r"|continu(?:es|ed)(?! to (?!hold))"
             r"|(?:is|was|are) (?:\w+ly )?being (?:observed|respected)"
             r"|(?:is|was|(?:has |had )?entered) (?:now )?(?:in )?its (?:{ordinal}|\w+) (?:full )?"
@@ -188,7 +190,7 @@ Stage = tuple[str, Status, Pattern]
 
 def _then(rule: str, lead: str) -> Stage:
     status, words = _STAGES[rule]
-    adverbs = r"(?:(?:finally|then|eventually|soon|later|was|(?!repeatedly)\w+ly) ){0,3}"
+    adverbs = r"(?:(?:finally|then|eventually|soon|later|still|now|was|(?!repeatedly)\w+ly) ){0,3}"
     return rule, status, pattern(rf"{lead} {adverbs}(?P<p>(?:{words}{_PARTICIPLES[rule]}))(?!\w)")
 
 
@@ -202,7 +204,8 @@ _IT = (
 _THE_TRUCE = r"(?: it| the (?:truce|ceasefire|pause))?"
 #: What rest of a sentence tells of a truce that is its subject: how it went on, how it ended.
 GOES_ON = tuple(
-    _then(rule, rf"{_REST}(?:\b(?:before|until|but|and)|,){_THE_TRUCE}") for rule in _PARTICIPLES
+    _then(rule, rf"{_REST}(?:\b(?:before|until|but|and)|,|(?= (?:still|now) )){_THE_TRUCE}")
+    for rule in _PARTICIPLES
 )
 #: … and of one that was made in it: how it ended.
 ENDED = tuple(

@@ -72,6 +72,7 @@ _ONE = pattern(
     r"|collapsed|fell|is|has|of|over|in|on|which|that|announced|agreed|declared|signed|reached"
     r"|brokered)\b))"
     r"|(?<!\w)(?P<one>(?:(?:an?|another) (?:[\w-]+ ){0,2})?{duration} (?P<noun>one)"
+    r"|(?:(?:an?|the) (?:[\w-]+ ){0,2})?{duration} (?:extension|prolongation)(?! (?:of|to)\b)"
     r"|(?:one|another)(?= of {duration}))(?!\w)"
 )
 _OTHER_ONE = re.compile(

@@ -45,6 +45,12 @@ class Cast:
         two = len(self._usual) == len("AB") and self.document.at_war(*self._usual)
         return two and side.actor not in self._usual
 
+    def fights_at_home(self, side: Side) -> bool:
+        """Whether it is a land that no other land fights: "Sudan's truce" is one in it."""
+        lands = {actor for actor in self._sides if actor.isupper()}
+        foes = any(self.document.at_war(side.actor, land) for land in lands - {side.actor})
+        return side.actor.isupper() and not foes
+
     def only_foe(self, side: Side) -> Side | None:
         """The one group of the article that fights a side."""
         foes = {

@@ -65,6 +65,7 @@ CUES = cue_pattern(
         r"|suspend(?:s|ed|ing) (?:its|their|his) (?:participation|involvement|part) in"
         r"|shatter(?:s|ed|ing)?|shredd?(?:s|ed|ing)|wreck(?:s|ed|ing)|torpedo(?:es|ed|ing)"
         r"|scuppered|lift(?:s|ed|ing)?|terminat(?:e|es|ed|ing)|revok(?:e|es|ed|ing)"
+        r"|(?:put|bring|brought)(?:s|ting|ing)? an end to"
         r"|end(?:s|ed|ing)(?! (?:with|in|by|through)\b)"
         r"|suspend(?:s|ed|ing)|call(?:s|ed|ing) off"
         r"|scrapp?(?:s|ed|ing)|tor(?:e|n) up|abandon(?:s|ed|ing)|cancel(?:s|led|ling)"
