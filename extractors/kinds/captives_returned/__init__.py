@@ -13,7 +13,7 @@ from typing import ClassVar
 from extractors.claims import Claim, Kind, Slots
 from extractors.fact import Fields, Status
 from extractors.kinds.captives_returned import words
-from extractors.kinds.captives_returned.totals import Total, totals_in
+from extractors.kinds.captives_returned.totals import Total, told_again, totals_in
 from extractors.kinds.captives_returned.whose import side_of
 from extractors.parsing.agreeing import agree
 from extractors.parsing.dates import DateMention
@@ -52,6 +52,8 @@ def _is_exactly(loose: Claim, exact: Claim) -> bool:
 def _totals(document: Document) -> Iterator[Claim]:
     told: tuple[int, Side] | None = None
     for line in document.lines:
+        if told and line.sentence.rank == told[0] + 1 and (more := told_again(line)):
+            yield _claim(more, told[1])
         if not _BACK.search(line.text):
             continue
         for total in totals_in(document, line):

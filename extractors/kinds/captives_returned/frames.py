@@ -10,7 +10,8 @@ WORDS = {
     "back": (
         r"(?:returned|freed|released|liberated|repatriated|exchanged|swapped|traded|rescued"
         r"|recovered|secured|saved|handed over|let go|set free|reunited|evacuated"
-        r"|(?:brought|bring|c[ao]me|coming|gone?|went|get|got|gotten|taken|ma[dk]e it|been"
+        r"|(?:brought|bring|c[ao]me|coming|go(?:ne|es|ing)?|went|get|got|gotten|taken|ma[dk]e it"
+        r"|been"
         r"|walk(?:ed)?|return(?:ed|ing)?|sent) (?:back|home|out|free)"
         r"|(?:re)?gain(?:ed)? (?:their )?(?:freedom|liberty)|ow(?:e|ed|es) (?:their|its) (?:freedom"
         r"|release|return)|back home|at home|back with their families|out of (?:\ue005 )?captivity)"
@@ -211,7 +212,8 @@ FRAMES = (
             r"|help(?:s|ed|ing)?|allow(?:s|ed|ing)?|enabl(?:es|ed|ing)|saw|seen)"
             r" (?:only |just )?(?P<n>{count})"
             r"(?: (?!(?:but|while|when|that)\b)[\w'{actor}-]+,?){1,9}?"
-            r" (?:go(?= free\b| home\b|[.,;]|\Z)|{back}|home\b|(?:to )?(?:return|go|get|come|be"
+            r" (?:go(?= free\b| home\b| in\b| under\b| since\b| so far|[.,;]|\Z)|{back}|home\b"
+            r"|(?:to )?(?:return|go|get|come|be"
             r" (?:freed|released|reunited))(?: home| back| to {actor}|(?=[.,;]|\Z| since| so far"
             r"| to date)))",
             WORDS,
@@ -228,6 +230,10 @@ FRAMES = (
 )
 #: Figures of other times or ways, told beside a total: "and 1,227 since the war began", "in 2023 it
 #: was only 641", "against 972 the year before".
+AGAIN = pattern(
+    r"\W{0,2}in (?:all of |the whole of )?{date},? (?:it|the (?:number|figure|total))"
+    r" (?:was|stood at|had been)(?: only| just)? (?P<n>{count})(?=[.,;]|\Z| people\b)"
+)
 SHARED = (
     pattern(
         rf"[^.;{{count}}]{{0,90}}?(?:,|;|,? and|,? plus)(?: (?:another|a further))?"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractors.kinds.captives_returned import words
 from extractors.kinds.captives_returned.figures import figure_at
-from extractors.kinds.captives_returned.frames import BESIDE, FRAMES, SHARED
+from extractors.kinds.captives_returned.frames import AGAIN, BESIDE, FRAMES, SHARED
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
@@ -49,6 +49,16 @@ def totals_in(document: Document, line: Line) -> tuple[Total, ...]:
         for more in _sharing(line, total):
             found.setdefault(more.place, more)
     return tuple(found[place] for place in sorted(found))
+
+
+def told_again(line: Line) -> Total | None:
+    """ "In 2024 the number was 1,358", after a total of another time."""
+    match = AGAIN.match(line.text)
+    number = line.tape.at(match.start("n")) if match else None
+    if match is None or not isinstance(number, Number):
+        return None
+    stretch = Stretch(match.start("n"), match.end())
+    return Total(line, line.clause(stretch.start), stretch.start, stretch, number.count, BY_IT)
 
 
 def _sharing(line: Line, total: Total) -> Iterator[Total]:

@@ -18,6 +18,7 @@ TOTAL = pattern(
     r" number|the total"
     r"|total to|already"
     r"|out of (?:the |more than |about |some |nearly |over )?{count}"
+    r"|in (?:the|both) (?:{count} )?(?:truces|ceasefires|deals)(?: together| taken together)?"
     r"|through (?:it|its (?:mediation|efforts))(?=[,.;]|\Z)"
     r"|(?:ceasefire|truce|phase|stage|deal|accord)(?: (?:with|between|of) [^.;,]{1,30}?)?,?"
     r" (?:in|during|under) which(?= [^.;,]{1,40}? (?:has|have) )|by now"

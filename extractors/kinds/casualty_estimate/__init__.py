@@ -129,13 +129,13 @@ _MEASURE = pattern(
     r"hostage|custody|detention|detained|prison|jail|hands\b|kept|behind bars|kill|dead|death"
     r"|perish|died|lives|fatalit|casualt|wound|injur|loss|lost|missing"
     r"|unaccounted|captiv|held\b|hold|remain|still|abduct|kidnap|deport|taken|toll|martyr|slain"
-    r"|transferred|captured|destroyed|eliminated|neutrali[sz]ed"
+    r"|\bcost\b|buried|transferred|captured|destroyed|eliminated|neutrali[sz]ed"
 )
 _TRIGGER = pattern(
     r"in (?:its|their) hands|behind bars|\bkept\b|\bkill|\bdead\b|death|\bdied\b|lives\b|fatalit"
     r"|perish|slain|casualt|wounded|injured|loss|\blost\b"
     r"|missing|captiv|captur|\bheld\b|\bhold|hostage|abduct|kidnap|deport|martyr|detention|custody"
-    r"|prison|jail|\btaken\b|remain|eliminated|unaccounted|destroyed",
+    r"|\bcost\b|buried|prison|jail|\btaken\b|remain|eliminated|unaccounted|destroyed",
 )
 
 KIND = Kind(CasualtyEstimate.kind, VERSION, _TRIGGER, _read, _same)

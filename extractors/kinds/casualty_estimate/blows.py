@@ -26,6 +26,10 @@ def _behind_aside(toll: Toll, start: int) -> int:
 def is_of_its_cause(toll: Toll) -> bool:
     """Whether it is the toll of the blow with which the war began."""
     text, start = toll.line.text, reach_of(toll).start
+    day = _ON_A_DAY.match(text, toll.stretch.end)
+    date = toll.line.tape.at(day.end() - 1) if day and toll.measure != "captured" else None
+    if isinstance(date, DateMention) and date.edtf[5:] in FAMOUS:
+        return True
     if words.SET_OFF_BY.search(text, start, toll.place):
         return True
     behind = _behind_aside(toll, start)
@@ -35,6 +39,10 @@ def is_of_its_cause(toll: Toll) -> bool:
     ):
         return True
     return toll.measure != "captured" and bool(words.DATED_BLOW.search(text, behind, toll.place))
+
+
+#: "Israel lost 1,200 people on Oct. 7": that day.
+_ON_A_DAY = re.compile(r" (?:in [^.;,]{1,20} )?on \ue004")
 
 
 def of_disaster(document: Document, toll: Toll) -> bool:

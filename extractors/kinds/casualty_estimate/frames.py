@@ -51,6 +51,7 @@ CAPTURED = (
     r"|still alive in (?:gaza|\ue007|\ue005 captivity)"
     r"|(?:still |currently |being )?held (?:in|by|inside) "
     r"|(?:remain|remained|still) (?:in (?:prison|jail|custody|detention|captivity)|behind bars)"
+    r"|(?:are|is) in (?:prison|jail|custody|detention)(?= in [\ue005\ue007])"
     r"|still held(?= (?:are|is|were)\b|[,.;]|\Z)"
     r"|held by (?:both|either|the (?:two|warring)) (?:sides?|parties|countries)"
     r"|(?:in|held in) \ue005 (?:captivity|custody|detention|prisons?|jails?|hands)"
@@ -117,7 +118,11 @@ FRAMES = (
     ),
     (
         "in the other's",
-        pattern(r"(?P<n>{count})(?P<mid> {actor}) (?P<captured>in [{actor}{place}]'s)(?=[.,;]|\Z)"),
+        pattern(
+            r"(?P<n>{count})(?P<mid>(?: {actor})?) (?P<captured>in (?:[{actor}{place}]'s"
+            r"|{actor} ones))"
+            r"(?=[.,;]|\Z)"
+        ),
     ),
     (
         "in its hands",
@@ -202,9 +207,11 @@ FRAMES = (
             r"|claim(?:ed|ing|s)?(?= (?:the lives of )?[\ue000]"
             r"(?:(?: of)? [\w\ue005]+){0,4}? lives)|claim(?:ed|ing)? the lives of|deaths of"
             r"|buried(?= {count} of (?:its|their))"
-            r"|cost the lives of|cost(?= \ue000(?:(?: of)? [\w\ue005]+){0,4}? lives)|died)"
+            r"|cost the lives of|cost (?:the )?{actor}(?= {count} (?:{soldiers}|lives"
+            r"|men|people))|cost(?= \ue000(?:(?: of)? [\w\ue005]+){0,4}? lives)|died)"
             r"|(?P<wounded>(?:wound|injur)(?:ed|ing|s)?|injuries to)"
-            r"|(?P<captured>(?:still )?(?:holds|holding|hold)|(?:deportation|abduction)s? of"
+            r"|(?P<captured>(?:still )?(?:holds|holding|hold|detain(?:s|ing)?)"
+            r"|(?:deportation|abduction)s? of"
             r"|(?:has|have)(?= {count}(?: [\w\ue005-]+){0,3}? (?:captives|hostages|prisoners of war"
             r"|pows)\b(?! (?:to|freed|released|ready|returned)\b))"
             r"|(?:has|have|had)(?: (?:forcibly|illegally|unlawfully|reportedly|also"

@@ -17,6 +17,7 @@ from extractors.kinds.casualty_estimate.contingents import is_of_contingent
 from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.held import is_held
 from extractors.kinds.casualty_estimate.over_time import is_over_time
+from extractors.kinds.casualty_estimate.periods import dates_in
 from extractors.kinds.casualty_estimate.toll import Toll, reach_of, size
 from extractors.parsing.document import Document
 from extractors.parsing.status import Stretch
@@ -106,12 +107,15 @@ _LOSSES = (words.LOSSES_OF, words.WITH_LOSSES)
 def _is_sides_count(toll: Toll, reach: Stretch) -> bool:
     """ "India put its own losses at 21", "Malawi lost three men": what a side tells of its own."""
     text = toll.line.text
+    if any(one.role == "at" and len(one.edtf) == _DAY for _, one in dates_in(toll.line)):
+        return False
     told = _OWN_TOLL.search(text, reach.start, toll.place) or _ADMITTED.search(text, 0, toll.place)
     own = toll.frame != "verb first" and _OF_ITS_MEN.match(text, toll.place)
     there = words.FRONTED_LAND.match(text) and words.PERFECT.search(text, *toll.clause)
     return bool(told or own or there or _BY_COUNT.search(text, *reach))
 
 
+_DAY = len("2025-10-07")
 _OWN_TOLL = re.compile(
     r"\b(?:its|their|his|her|our|the \ue005) (?:own )?(?:[\w-]+ ){0,2}?(?:losses|dead"
     r"|death toll|toll|casualties|fallen)\b"

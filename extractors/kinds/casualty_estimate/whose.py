@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractors.kinds.casualty_estimate import of_article, of_counters, roundabout, words
+from extractors.kinds.casualty_estimate.as_before import THERE, as_before
 from extractors.kinds.casualty_estimate.contingents import of_those_sent
 from extractors.kinds.casualty_estimate.frames import WORDS
 from extractors.kinds.casualty_estimate.held import side_of_held
 from extractors.kinds.casualty_estimate.own import by_subject_of_its_own
 from extractors.kinds.casualty_estimate.told import ALL, Told, actors_in
 from extractors.kinds.casualty_estimate.toll import Toll, reach_of
-from extractors.parsing.agreeing import agree
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
 from extractors.parsing.status import Stretch
@@ -125,7 +125,8 @@ def _both(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | N
         toll.line.text, toll.place, toll.stretch.end + 12
     )
     match = match or _TWO_LOSSES.search(toll.line.text, *toll.clause)
-    if not _THERE.match(toll.line.text, toll.stretch.end):
+    of_one = actors_in(toll.line, Stretch(toll.place, toll.stretch.end))
+    if not of_one and not THERE.match(toll.line.text, toll.stretch.end):
         match = match or _FIGHTING_BETWEEN.search(
             toll.line.text, max(0, toll.place - _WAR_BEFORE), toll.place
         )
@@ -154,7 +155,6 @@ _FIGHTING_BETWEEN = pattern(
     r"|cost(?:ing)?"
     r"|result(?:ing|ed) in|led to|leading to)\b[^.;]{0,30}\Z"
 )
-_THERE = pattern(r" in (?:the )?(?:(?:north|south|east|west)(?:ern)? )?[{place}{actor}]")
 #: "the total of Russian and Ukrainian losses".
 _TWO_LOSSES = pattern(
     r"\b(?:number|total)(?: number)? of {actor} and {actor} (?:[\w-]+ )?(?:losses|casualties|dead"
@@ -179,7 +179,7 @@ _BETWEEN = re.compile(r"\bbetween (?:the )?(?:\ue005 and (?:the )?)?\Z")
 
 def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
     """ "Russia has suffered more than a million casualties"."""
-    there = _THERE.search(toll.line.text, toll.place, toll.stretch.end + 1)
+    there = THERE.search(toll.line.text, toll.place, toll.stretch.end + 1)
     if toll.frame == "verb first" or (toll.frame == "and so many" and there):
         return None  # "it has 400 captives", "has killed 4,000": of others
     before = Stretch(max(0, toll.place - 110), toll.place)
@@ -190,48 +190,6 @@ def _by_sufferer(_document: Document, toll: Toll, _earlier: Sequence[Told]) -> S
         if match and side.actor not in (_THIRD | toll.line.third_parties):
             return side
     return None
-
-
-def _as_before(_document: Document, toll: Toll, earlier: Sequence[Told]) -> Side | None:
-    """ "and 380,000 wounded": the side of the toll right before."""
-    if not earlier:
-        return None
-    last = earlier[-1]
-    if all(_THERE.match(one.line.text, one.stretch.end) for one in (last.toll, toll)):
-        return None  # "28 dead in one land and 600 in the other"
-    other = last.toll.measure != toll.measure or toll.frame == "of the same"
-    same = last.toll.line is toll.line and other
-    goes_on = bool(_GOES_ON.match(toll.line.text)) and (
-        0 <= toll.line.sentence.span.start - last.toll.line.sentence.span.end <= 2
-    )
-    if goes_on and _OF_THOSE.match(toll.line.text) and last.toll.measure == toll.measure:
-        return None
-    return last.side if same or goes_on else _told_again(toll, earlier)
-
-
-_OF_THOSE = re.compile(r"of (?:these|those|them|this (?:figure|number|total))\b")
-
-
-def _told_again(toll: Toll, earlier: Sequence[Told]) -> Side | None:
-    """The same figure, told of a side before."""
-    for one in reversed(earlier):
-        if one.toll.measure == toll.measure and agree(one.toll.figure, toll.figure):
-            return one.side
-    return None
-
-
-_GOES_ON = re.compile(
-    r"(?:(?:he|she|it|they) (?:said|added|says|put)(?: that)? )?"
-    r"(?:another|a further|at least|more than|some|about|over|around|nearly)? ?\ue000"
-    r"|of (?:these|those|them|this (?:figure|number|total))\b"
-    r"|since \ue004(?: alone)?, "
-    r"|(?:that|this|it) (?:brings|brought|takes|took|raises|raised) (?:the|its|their) "
-    r"|the (?:number|figure|total|toll)"
-    r"|.{1,40}\balso (?:reported|confirmed|recorded|listed|put)\b"
-    r"|.{0,60}\b(?:the|this|that) (?:number|figure|total|toll) includ"
-    r"|.{0,140}\b(?:estimat\w+|puts?)\b.{0,30}\bthe (?:actual |real |true |overall )?"
-    r"(?:death toll|toll|figure|number)\b"
-)
 
 
 def _of_losses_before(document: Document, toll: Toll, _earlier: Sequence[Told]) -> Side | None:
@@ -272,7 +230,7 @@ RULES: tuple[Rule, ...] = (
     by_subject_of_its_own,
     _of_the_held,
     of_article.of_the_group,
-    _as_before,
+    as_before,
     _of_losses_before,
     roundabout.of_civil_war,
     roundabout.by_own_media,

@@ -246,7 +246,9 @@ BOTH_SIDES = re.compile(
     r"|armies)\b"
 )
 #: "In Israel, the ambulance service counted 28 dead", after a toll of the other land.
-FRONTED_LAND = re.compile(r"(?:meanwhile, )?(?:in|on) (?:the )?[\ue005\ue007](?: side)?, ")
+FRONTED_LAND = re.compile(
+    r"(?:meanwhile, )?(?:in|on) (?:the )?[\ue005\ue007](?: side)?(?:, | (?=\ue000))"
+)
 #: What sets one side's count beside the other's.
 FOR_ITS_PART = re.compile(
     r"\b(?:on the other hand|for its part|on (?:its|their) (?:own )?side|meanwhile|by contrast"

@@ -65,7 +65,7 @@ ELLIPTIC = (
         "get",
         pattern(
             r"\b(?P<v>receiv(?:ed|es|ing|e)|got(?: back)?|gets?(?: back)?|getting(?: back)?"
-            r"|t(?:ook|ake|aking) (?:back|home)|brought (?:back|home)|(?:has|have|had) had"
+            r"|t(?:ook|ake|aking)(?: back| home)?|brought (?:back|home)|(?:has|have|had) had"
             r"|retriev(?:ed|es|ing)|recovered|(?:had|has|have) been (?:given|handed)(?: back)?)"
             r"(?:, (?:it|he|she|they|the \w+) (?:said|says|added),)?"
             r" (?:just |only )?(?P<b>{count})" + _ALONE,
