@@ -13,7 +13,7 @@ office introduces, mere members.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
@@ -44,7 +44,7 @@ class Role(Fields):
     tenure: str | None = None
 
 
-_LEADS = "heads|leads|chairs|commands|runs|directs"
+_LEADS = "deputy|heads|leads|chairs|commands|runs|directs"
 _OFFICES = rf"\b(?:{HEAD}|{PLURAL}|{RANK}|{_LEADS})(?!\w)"
 _TRIGGER = pattern(_OFFICES.replace("(?i:", "(?:"))  # met by small letters only
 _OF_STATE = re.compile(rf"\b{OF_STATE}\b")
@@ -59,10 +59,12 @@ def _read(document: Document) -> Iterator[Claim]:
         for held in read_held(bare_tape(line))
         if (claim := _claim(context, line, held))
     ]
-    officers = {held.name.name for held, _ in claims if not held.rank}
-    for held, claim in claims:
-        if not held.rank:
+    officers = {held.name.name for held, _ in claims if not _is_lesser(held)}
+    for number, (held, claim) in enumerate(claims):
+        if not _is_lesser(held):
             yield claim
+        elif held.name.name not in officers and not held.rank:
+            yield _of_the_other(claim, [one for _, one in claims[:number]])
         elif held.name.name not in officers:  # a rank beside an office is none of its own
             officers.add(held.name.name)
             yield claim
@@ -71,13 +73,33 @@ def _read(document: Document) -> Iterator[Claim]:
             yield _claim_alone(line, alone)
 
 
+def _is_lesser(held: Held) -> bool:
+    """Whether another office of the same person says more: a rank, "his Russian counterpart"."""
+    return held.rank or held.office.title.endswith("counterpart")
+
+
+def _of_the_other(claim: Claim, before: Sequence[Claim]) -> Claim:
+    """ "Fidan met his Russian counterpart X": the office is that of the person named before."""
+    mine = claim.fields
+    assert isinstance(mine, Role)  # noqa: S101  # only this kind's claims come here
+    for other in reversed(before):
+        theirs = other.fields
+        assert isinstance(theirs, Role)  # noqa: S101  # only this kind's claims come here
+        if theirs.person != mine.person and not theirs.title.endswith("counterpart"):
+            fields = mine.model_copy(update={"title": theirs.title.removeprefix("former ")})
+            grounding = {**claim.grounding, "title": other.grounding["title"]}
+            return claim.model_copy(update={"fields": fields, "grounding": grounding})
+    return claim
+
+
 def _claim(context: Context, line: Line, held: Held) -> Claim | None:
     """The claim of an office; None where nothing says that it is one of a state or body."""
     office, name = held.office, held.name
     actor = office.organisation or name.actor
     ground: Ground = office.of or "person"
-    if actor is None and _is_of_state(office.title):
-        actor, ground = context.organisation(line, office.words) or (None, "person")
+    if actor is None:
+        owner = context.owner(line, office.words, of_state=_is_of_state(office.title))
+        actor, ground = owner or (None, "person")
     known = actor is not None or (not held.rank and _is_of_state(office.title))
     if held.bare or not known:
         return None

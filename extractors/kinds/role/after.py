@@ -21,7 +21,9 @@ _ENDS = (
     r"|\ue004|\ue002|\ue000)(?![\w]))(?! \ue006)"
 )
 #: "…, and the US secretary of state, Y": the office is that of Y.
-_NOT_OF_NEXT = rf"(?!,? (?:(?:{RANK}|{HONORIFIC}) ){{0,2}}{PERSON})"
+_NOT_OF_NEXT = (
+    rf"(?!(?: (?:of|for|to|in|at) [^,.;:()]{{1,50}})?,? (?:(?:{RANK}|{HONORIFIC}) ){{0,2}}{PERSON})"
+)
 _ADVERB = (
     r"(?:(?:now|currently|also|previously|formerly|once|still|himself|herself|presently|already"
     r"|recently|today|later|then|officially|until recently) ){0,3}"
@@ -33,7 +35,7 @@ _DET = (
 #: One office or two, with what may follow them. A pattern of its own, for it is long: what leads to
 #: it behind a name is matched before.
 _OFFICES = re.compile(
-    rf"(?P<det>{_DET}){office(1)}{_ENDS}"
+    rf"(?P<det>{_DET}){office(1, to_comma=True)}{_ENDS}"
     rf"(?:(?:,? and|,| as well as) {_ADVERB}{_DET}{office(2)}{_ENDS}{_NOT_OF_NEXT})?"
 )
 #: "X, the Turkish foreign minister,", "X (head of the delegation)", "X, now serving as …"

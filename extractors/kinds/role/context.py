@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -20,6 +21,22 @@ _DOMINATES = 2  # how many times oftener than any other it is named
 _NO_STATE = ("armed_group", "alliance")  # have no offices of a state
 
 
+#: Words for the group last named, and for a body of the state in question, before an office.
+_OF_GROUP = re.compile(
+    r"\b(?:(?:the|its|this|that) (?:group|movement|militia|faction|organi[sz]ation|rebels|insurgents"
+    r"|militants|guerrillas)(?:['’]s|['’])|rebel|insurgent|guerrilla|(?:the|its) (?:group|rebel)"
+    r"(?= \w+\Z)) (?:[\w-]+ ){0,3}[\w-]+\Z",
+    re.IGNORECASE,
+)
+_ITS = re.compile(r"\b(?:its|their) (?:[\w-]+ ){0,3}[\w-]+\Z", re.IGNORECASE)
+_OF_STATE_BODY = re.compile(
+    r"\b(?:ministry|army|military|air force|navy|police|government|general staff|parliament"
+    r"|presidential|cabinet|junta|armed forces|state department|presidency)(?:['’]s)?"
+    r" (?:[\w-]+ ){0,3}[\w-]+\Z|of (?:the )?(?:general staff|armed forces|army|government)\Z",
+    re.IGNORECASE,
+)
+
+
 class Alone(NamedTuple):
     """An office without a name beside it, and the person of the article who holds it."""
 
@@ -36,6 +53,8 @@ class Context:
         self._states: Counter[str] = Counter()
         self._first: dict[str, Span] = {}
         self._holders: dict[tuple[str, str], Name] = {}
+        self._groups: list[tuple[str, Span]] = []  # armed groups in the order in which they stand
+        self._lines = document.lines
         for line in document.lines:
             for _, name in line.tape.annotations():
                 if isinstance(name, Name) and name.actor:
@@ -47,6 +66,8 @@ class Context:
         elif actor.isupper() and name.form is not Form.DEMONYM:
             self._states[actor] += 1
             self._first.setdefault(actor, name.span)
+        elif name.detail == "armed_group":
+            self._groups.append((actor, name.span))
 
     def organisation(self, line: Line, office: Span) -> tuple[str, Span] | None:
         """Whose minister a minister of no named state is.
@@ -64,6 +85,34 @@ class Context:
         if len(ranked) == 1 or ranked[0][1] >= _DOMINATES * ranked[1][1]:
             return ranked[0][0], self._first[ranked[0][0]]
         return None
+
+    def owner(self, line: Line, office: Span, *, of_state: bool) -> tuple[str, Span] | None:
+        """Whose office it is where words for a state or group say so: "the rebels' leader"."""
+        start = line.sentence.span.start
+        words = line.sentence.text[max(0, office.start - start - 40) : office.end - start]
+        if _OF_GROUP.search(words):
+            return self._last_group(office.start)
+        if _ITS.search(words):
+            return self._named_before(line, office.start)
+        if of_state or _OF_STATE_BODY.search(words):
+            return self.organisation(line, office)
+        return None
+
+    def _named_before(self, line: Line, start: int) -> tuple[str, Span] | None:
+        """What "its" takes up: the only state or group before it in this sentence, or in the one
+        before.
+        """
+        rank = line.sentence.rank
+        for told in (line, *self._lines[max(0, rank - 1) : rank]):
+            sides = {side.actor: side.span for _, side in told.actors if side.span.end <= start}
+            if sides:
+                return next(iter(sides.items())) if len(sides) == 1 else None
+        return None
+
+    def _last_group(self, before: int) -> tuple[str, Span] | None:
+        """The armed group last named, which "the group" takes up."""
+        named = [one for one in self._groups if one[1].end <= before]
+        return named[-1] if named else None
 
     def alone(self, line: Line) -> Iterator[Alone]:
         """ "The Russian president": the person whom the article names elsewhere."""

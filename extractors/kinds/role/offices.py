@@ -14,6 +14,7 @@ from extractors.kinds.role.words import (
     CAPITALISED,
     COLOUR,
     COMPLEMENT,
+    COMPLEMENT_TO_COMMA,
     FORMER,
     HEAD,
     MOD,
@@ -49,9 +50,18 @@ _FORMER, _ACTING, _NOT_YET = (re.compile(rf"\b{words}\b") for words in (FORMER, 
 _FORMER_BEFORE = re.compile(rf"\b({FORMER})[ -](?:[\w-]{{2,20}} ){{1,2}}\Z")
 
 
-def office(number: int) -> str:
+def office(number: int, *, to_comma: bool = False) -> str:
     """The pattern of an office with its groups numbered, so that several fit into one pattern."""
-    return _NUMBERED.sub(rf"?P<\g<1>{number}>", OFFICE)
+    words = f"{OFFICE[:-2]}|{COMPLEMENT_TO_COMMA})?" if to_comma else OFFICE
+    return _NUMBERED.sub(rf"?P<\g<1>{number}>", words)
+
+
+#: Members hold an office in what decides or negotiates: "a member of the political bureau".
+_MEMBER = re.compile(r"(?i:member)\Z")
+_OF_COUNCIL = re.compile(
+    r"\b(?i:bureau|politburo|council|committee|commission|parliament|knesset|congress|assembly|duma"
+    r"|rada|senate|negotiating team|cabinet|leadership|government|junta)\b"
+)
 
 
 class Office(NamedTuple):
@@ -90,6 +100,8 @@ def office_of(tape: Tape, match: re.Match[str], number: int) -> Office | None:
     if match[f"not{number}"] or _NOT_YET.search(cues):
         return None
     end = max(titled, match.end(f"of{number}"))
+    if _MEMBER.search(tape.words(start, titled)) and not _OF_COUNCIL.search(tape.words(start, end)):
+        return None
     of_person = (match[f"of{number}"] or "").endswith(PERSON)
     actor, place = _organisation(tape, match, number)
     tenure, cue = _tenure(tape, match, number)

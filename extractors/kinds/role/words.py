@@ -43,6 +43,7 @@ _OF_ANY = by_initial(
     r"|spokesman|spokeswoman|spokesperson|secretary|advis[eo]r|aide|representative|coordinator"
     r"|commissioner|commander|negotiator|envoy|rapporteur|mediator|prosecutor|co-chair|co-leader"
     r"|administrator|assistant|official|counsell?or|top diplomat|co-founder|chief of staff|delegate"
+    r"|counterpart|constable|member|deputy(?=,? ?\Z)"
 )
 OF_STATE = rf"(?i:{_OF_STATE})"
 #: What makes another office of a bare "secretary".
@@ -129,6 +130,11 @@ OF_WORD = (
 COMPLEMENT = (
     rf" (?i:of|for|to|at|in|on|with)(?: (?:(?i:{_SMALL})|{OF_WORD})){{0,12}}"
     rf" {OF_WORD}(?![\w])"
+)
+#: The same where a comma or bracket ends it, whatever its words are: "head of the media centre, ".
+COMPLEMENT_TO_COMMA = (
+    r" (?i:of|for|at)(?: (?!(?:who|that|which|said|says|told|is|was|were|has|had|have|will)\b)"
+    rf"[\w.'’&{ACTOR}{PLACE}-]{{1,25}}){{1,9}}(?=[,;)])"
 )
 #: "an aide to Putin", "an adviser to the Russian president Vladimir Putin"
 OF_PERSON = (

@@ -48,6 +48,7 @@ _NAME_GOES_ON = re.compile(
 _JUNIOR = re.compile(r",?\s(?:Jr|Junior|III)\b")
 #: States whose name is also a first name or a surname ("Jordan Bardella", "Michael Jordan").
 _ALSO_PERSONS = frozenset({"Jordan", "Chad", "Georgia"})
+_SERVANT_BEFORE = re.compile(r"\bAbd(?:[aeou]l?|oul)?[ -]\Z")
 _OFFICE_FOLLOWS = re.compile(
     r"(?:’s|'s)?\s(?:[\w-]{1,20}\s){0,4}?(?:" + "|".join(sorted(HEADS - COURTESY)) + r")\b",
     re.IGNORECASE,
@@ -121,7 +122,9 @@ def _name(
 
 
 def _is_a_persons_name(text: str, span: Span) -> bool:
-    """'Jordan Bardella' and 'Michael Jordan' are no deed of Jordan."""
+    """'Jordan Bardella' and 'Michael Jordan' are no deed of Jordan, nor 'Abdul Fatah' of Fatah."""
+    if _SERVANT_BEFORE.search(text, max(0, span.start - 8), span.start):
+        return True
     if span.of(text) not in _ALSO_PERSONS:
         return False
     after = _WORD_AFTER.match(text, span.end)

@@ -48,12 +48,12 @@ _SAYS_AFTER = re.compile(
     r"|claimed|explained|noted|stressed|argued|believes|thinks|recalled|acknowledged|emphasi[sz]ed"
     r"|declared|reiterated|revealed|denied|reported)\b"
 )
-#: "Yasser Hakim, a driver who took the wrong road, said"
+#: "Yasser Hakim, a driver who took the wrong road, said", "Jane Roe of Chatham House told"
 _SAYS_AFTER_ASIDE = re.compile(
-    r",\s(?:an?|the|who|one|former|now|then|\d\d|chief|head|director|professor|senior|deputy|vice"
-    r"|executive|managing|political|military|president|founder|co-founder|chair|chairman|editor"
-    r"|owner|author|member)\s[^,.;\n]{2,90},\s(?:said|says|told|recalled|affirmed|announced|wrote|stated|confirmed|warned|insisted"
-    r"|claimed|explained|argued)\b"
+    r"(?:\s(?:of|from|with)\s[^,.;:\n\"“”]{2,70})?"
+    r"(?:,\s(?!(?:which|where|when|while|as|after|before|but|and|or|in|on|at|to|for|since|though"
+    r"|although|if|because)\b)[^,.;\n\"“”]{2,110}){0,2},?"
+    + _SAYS_AFTER.pattern.removeprefix(r",?")
 )
 #: "X, head of the oil company Y, said": Y is a company.
 _OF_ITS = re.compile(r"\b(?:of|at|for|from|with)\s(?:the\s)?(?:[a-z’'-]{2,20}\s){0,3}\Z")
@@ -64,18 +64,29 @@ _SAYS_BEFORE = re.compile(
     r"|doctor|soldier|resident|veteran|author|campaigner)\s)?\Z"
 )
 _OFFICE_AFTER = re.compile(
-    r",\s((?:(?!said|says|told)[\w’'-]{1,30}\s){0,7}?(?:vice-|deputy-|co-)?(?:"
+    r",\s((?:(?!said|says|told)[\w.’'-]{1,30}\s){0,7}?(?:vice-|deputy-|co-)?(?:"
     + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"}))
     + r"))(?:[,.]|\s(?:of|for|to|in|at|with|who|and|from)\b)",
     re.IGNORECASE,
 )
-#: "a spokesman for the Taliban, Zabihullah Mujahid, said"
-_OFFICE_OF = re.compile(
-    r"\b(?:"
+_HEAD_OF = (
+    r"\b(?i:"
     + "|".join(sorted(HEADS - {"mr", "mrs", "ms", "dr", "sir"}))
-    + r"|member|resident|survivor|relative|father|mother|brother|sister)"
-    r" (?:for|of|at) [^,.;\n]{2,50}, \Z",
-    re.IGNORECASE,
+    + r"|member|resident|survivor|relative|father|mother|brother|sister) (?:for|of|at|to) "
+)
+#: "a spokesman for the Taliban, Zabihullah Mujahid, said"
+_OFFICE_OF = re.compile(_HEAD_OF + r"[^,.;:\n\"“”]{2,90}, \Z")
+#: "the head of the Prisoners Committee of the group (ABC) Yasin Nur": only words of a body between
+_OFFICE_OF_BODY = re.compile(
+    _HEAD_OF + r"(?:(?:the|of|for|on|and|in|[A-Z][\w’'.-]*|\([\w ]{2,30}\)|delegation|team|group"
+    r"|committee|council|movement|office|ministry|army|party|parliament|region|service|affairs"
+    r"|forces|government|armed|negotiating|political|national|security|prisoners?) ){1,10}\Z"
+)
+#: "Minister of Mines Yasin Nur": where the first of the capitalised words is what the office is of.
+_ONLY_HEAD_OF = re.compile(_HEAD_OF + r"(?:the )?\Z")
+#: "his Russian counterpart Pavel Morozov", "Hamas politburo member Salah Barhoum", "alias X"
+_ROLE_BEFORE = re.compile(
+    r"\b(?:counterpart|member|deputy|negotiators|constable|alias|insurgent|fugitive),? \Z"
 )
 _AT_A_PLACE = re.compile(r"\b(?:in|at|near|outside|across|around)\s\Z", re.IGNORECASE)
 _SURNAME = re.compile(r"(?<![\w’'-])(?:(?:[Aa]l|[Ee]l)-)?[A-ZÀ-ÖØ-ÞĀ-Ž][\w-]*\w")
@@ -118,6 +129,8 @@ def _bare_name(text: str, span: Span) -> Span | None:
     words = list(re.finditer(r"[^ ]+", span.of(text)))
     offices = [place for place, word in enumerate(words[:-2]) if _plain(word.group()) in HEADS]
     words = words[offices[-1] + 1 :] if offices else words
+    if len(words) > 2 and _ONLY_HEAD_OF.search(text, max(0, span.start - 40), span.start):
+        words = words[1:]
     while words and _is_no_first_name(words[0].group()):
         words.pop(0)
     if len(words) < 2 or _plain(words[-1].group()) in HEADS | BODIES:
@@ -157,9 +170,10 @@ def _is_introduced(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 70) : span.start]
     if _SAYS_BEFORE.search(before):
         return True
-    if text.startswith(",", span.end) and _OFFICE_OF.search(
-        text, max(0, span.start - 70), span.start
-    ):
+    far = max(0, span.start - 120)
+    if _ROLE_BEFORE.search(before) or _OFFICE_OF_BODY.search(text, far, span.start):
+        return True
+    if text.startswith(",", span.end) and _OFFICE_OF.search(text, far, span.start):
         return True
     return not _AT_A_PLACE.search(before) and bool(_OFFICE_AFTER.match(text, span.end))
 
