@@ -98,7 +98,7 @@ def _claim(context: Context, line: Line, held: Held) -> Claim | None:
     actor = office.organisation or name.actor
     ground: Ground = office.of or "person"
     if actor is None:
-        owner = context.owner(line, office.words, of_state=_is_of_state(office.title))
+        owner = context.owner(line, office.words, office.title, of_state=_is_of_state(office.title))
         actor, ground = owner or (None, "person")
     known = actor is not None or (not held.rank and _is_of_state(office.title))
     if held.bare or not known:

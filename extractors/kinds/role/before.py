@@ -33,7 +33,8 @@ _BETWEEN = rf"(?: \([A-Z]{{2,8}}\))?,? (?:(?:{RANK}|{HONORIFIC}) ){{0,3}}"
 _OF_TEAM = r"(?=(?i:head|leader|chief) of [^,.]{0,40}\b(?:delegation|team),)"
 #: "Turkish Foreign Minister X", "the head of the presidential office, X", "an aide to Y, X"
 _BEFORE = Pattern(
-    rf"(?<![\w'’-])(?:(?:(?<!the )|{_OF_TEAM}){office(1)}(?: and|,) )?(?<![\w'’-]){office(2)}{_BETWEEN}\Z"
+    rf"(?<![\w'’-])(?:(?:(?<!the )|{_OF_TEAM}){office(1)}(?: and|,) )?"
+    rf"(?<![\w'’-]){office(2)}{_BETWEEN}\Z"
 )
 _RANK_BEFORE = re.compile(
     rf"(?<![\w'’-])(?P<former>{FORMER} )?(?:(?P<own>{OWN}) )?(?P<rank>{RANK}) \Z"

@@ -93,8 +93,11 @@ def _is_speech(text: str, quoted: Quoted) -> bool:
     before = text[max(0, start - 60) : start]
     if _NAMED.search(before) or _CALLED.search(before) or _NOT_SAID.search(before[:-1]):
         return False
-    whole = _opens_a_sentence(words, before) and not _IN_PHRASE.search(before)
-    return whole or bool(_CLAUSE.search(words))
+    if _CLAUSE.search(words):
+        return True
+    piece = words[:1].islower() and len(words.split()) > _FEWEST
+    told = piece or _opens_a_sentence(words, before)
+    return told and not _IN_PHRASE.search(before)
 
 
 def _opens_a_sentence(words: str, before: str) -> bool:
@@ -130,7 +133,7 @@ def _is_other_claim(line: Line, source: Attribution) -> bool:
 
 _NOBODY = re.compile(
     r"(?i:\A(?:both|the two|two|the warring|they|it|head|chief|leader|member|spokes\w+|commander"
-    r"|minister|president)\b|\b(?:statement|communiqu[eé]|report|media|post|message|document"
+    r"|minister|president)\b|\b(?:spokes\w+|officials?|diplomats?|sources?|statement|communiqu[eé]|report|media|post|message|document"
     r"|letter|text)\Z)|\A[a-z-]+\Z|\A\w+(?:ian|ish|ese)\Z"
 )
 
@@ -156,7 +159,9 @@ def _claim(
     line = told[0]
     claim = slots.claim(Statement, (Status.REPORTED, quoted.span), (line, 0), _rule(quoted))
     span = Span(line.sentence.span.start, told[-1].sentence.span.end)
-    return claim.model_copy(update={"span": span, "attribution": tuple(chain[1:])})
+    # "asked whether …, X said: “…”" leaves open what was asked, not what was said
+    update = {"span": span, "attribution": tuple(chain[1:]), "asserted": True}
+    return claim.model_copy(update=update)
 
 
 def _around(document: Document, told: Sequence[Line], speaker: Span) -> Sequence[Line]:

@@ -25,6 +25,7 @@ from extractors.parsing.names.strangers import (
     CALENDAR,
     OPENINGS,
     Taken,
+    first_names_again,
     read_strangers,
     surnames_again,
 )
@@ -62,7 +63,9 @@ def read_names(text: str, gazetteer: Gazetteer, published: date | None) -> tuple
     known = _with_datelines(text, known, gazetteer)
     strangers = list(read_strangers(text, known))
     later = list(surnames_again(text, known, strangers))
-    names = sorted([*known, *strangers, *later], key=lambda name: name.span)
+    named = [*known, *strangers, *later]
+    persons = [name for name in named if name.type is NameType.PERSON]
+    names = sorted([*named, *first_names_again(text, persons, named)], key=lambda name: name.span)
     return tuple(with_borders(text, list(_with_offices(text, names))))
 
 

@@ -51,8 +51,8 @@ _SAYS_AFTER = re.compile(
 #: "Yasser Hakim, a driver who took the wrong road, said", "Jane Roe of Chatham House told"
 _SAYS_AFTER_ASIDE = re.compile(
     r"(?:\s(?:of|from|with)\s[^,.;:\n\"“”]{2,70})?"
-    r"(?:,\s(?!(?:which|where|when|while|as|after|before|but|and|or|in|on|at|to|for|since|though"
-    r"|although|if|because)\b)[^,.;\n\"“”]{2,110}){0,2},?"
+    r"(?:(?:,\s(?!(?:which|where|when|while|as|after|before|but|and|or|in|on|at|to|for|since"
+    r"|though|although|if|because)\b)[^,.;\n\"“”]{2,110}){1,2},)?"
     + _SAYS_AFTER.pattern.removeprefix(r",?")
 )
 #: "X, head of the oil company Y, said": Y is a company.
@@ -80,7 +80,8 @@ _OFFICE_OF = re.compile(_HEAD_OF + r"[^,.;:\n\"“”]{2,90}, \Z")
 _OFFICE_OF_BODY = re.compile(
     _HEAD_OF + r"(?:(?:the|of|for|on|and|in|[A-Z][\w’'.-]*|\([\w ]{2,30}\)|delegation|team|group"
     r"|committee|council|movement|office|ministry|army|party|parliament|region|service|affairs"
-    r"|forces|government|armed|negotiating|political|national|security|prisoners?) ){1,10}\Z"
+    r"|forces|government|armed|negotiating|political|national|security|prisoners?) ){1,10}"
+    r"(?<! of )(?<! for )(?<! the )(?<! and )(?<! in )(?<! on )\Z"
 )
 #: "Minister of Mines Yasin Nur": where the first of the capitalised words is what the office is of.
 _ONLY_HEAD_OF = re.compile(_HEAD_OF + r"(?:the )?\Z")
@@ -189,6 +190,31 @@ def surnames_again(text: str, known: Sequence[Name], strangers: Sequence[Name]) 
         span = Span(*match.span())
         if name and span.start >= name.span.end and taken.last_end_in(span) is None:
             yield name.model_copy(update={"span": span, "head": span, "form": Form.SURNAME})
+
+
+#: "Sheikh Mohammed", "Prof. Kindeya": a first name with a courtesy, of whom the article named.
+_FIRST_NAME = re.compile(
+    r"\b(?:Sheikh|Sheikha|Prince|Princess|Prof\.?|Professor|Dr\.?|Mullah|Maulvi|Sayyid|Ambassador)"
+    r" (?P<name>[A-ZÀ-ÖØ-Þ][\w’-]{2,20})(?! (?:bin|al|Al|[A-Z]))(?![\w-])"
+)
+
+
+def first_names_again(text: str, persons: Sequence[Name], taken: Sequence[Name]) -> Iterator[Name]:
+    """Later mentions by first name and courtesy of a person that the article named in full."""
+    by_first: dict[str, set[str]] = {}
+    named = {name.name: name for name in persons if name.form is Form.FULL_NAME}
+    for name in persons:
+        if name.form is Form.FULL_NAME:
+            by_first.setdefault(name.head.of(text).split()[0], set()).add(name.name)
+            by_first.setdefault(name.name.split()[0], set()).add(name.name)
+    free = Taken(taken)
+    for match in _FIRST_NAME.finditer(text) if by_first else ():
+        span = Span(*match.span("name"))
+        meant = by_first.get(match["name"], set())
+        if len(meant) == 1 and free.last_end_in(Span(match.start(), match.end())) is None:
+            name = named[next(iter(meant))]
+            if name.head.end <= span.start:
+                yield name.model_copy(update={"span": span, "head": span, "form": Form.SURNAME})
 
 
 def _surname(name: str) -> str:

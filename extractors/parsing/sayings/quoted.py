@@ -83,7 +83,7 @@ def _speaker_of(
     for line in inside:
         for saying in _tags(line, quotation):
             return saying.chain
-    if any(_STRANGER.search(line.tape.text) for line in inside):
+    if any(_STRANGER.search(line.tape.text) or _UNKNOWN.search(line.tape.cased) for line in inside):
         return ()
     sayings = before.sayings if before else ()
     told = [saying for saying in sayings if not speakers.is_quoted(saying.chain[0].span)]
@@ -94,6 +94,11 @@ def _speaker_of(
 _STRANGER = re.compile(
     r"[,.!?]\" (?:the|an?|one|another) (?:[\w-]+ ){1,4}(?:said|says|told|added|asked|recalled"
     r"|explained|wrote)\b"
+)
+#: '…," said Mother Agnes': a name that is nobody's here, and not who spoke before either.
+_UNKNOWN = re.compile(
+    r"[,.!?…][\"”’] (?:(?:said|says|added|told|recalled|explained) (?:[a-z]+ )?[A-Z][\w’'-]+"
+    r"|(?:[A-Z][\w.’'-]+ ){1,4}(?:said|says|added|told|recalled|explained|wrote)\b)"
 )
 #: "…, Yusov said. Another 450 came back": more of what was told.
 _MORE = re.compile(

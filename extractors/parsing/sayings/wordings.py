@@ -34,13 +34,13 @@ _APPOSED = (
     r"(?: (?:of|from) (?:the )?(?:(?:north|south|east|west)ern )?"
     r"\ue005(?:'s?(?: [\w-]{2,20}){1,3}?)?"
     r"|(?<=\ue006) (?:of|from|at|with) (?:the )?"
-    r"(?:(?!(?:and|who|that)\b)[\w\ue005\ue007'-]{1,20} ){0,5}?[\w\ue005\ue007'-]{1,20}"
+    r"(?:(?!(?:and|who|that)\b)[\w\ue005\ue007'-]{1,20} ){0,5}?[\w\ue005\ue007\ue008'-]{1,20}"
     r"| in (?:the )?(?:[\w\ue005-]{2,20} )?"
     r"(?:territory|enclave|strip|region|country|capital|[\ue005\ue007])(?: \([^()]{1,40}\))?"
     r"|'s (?:statement|readout|communique|report)(?: (?:of|on|about) [^,.;\"]{2,50}?)?"
     r"| who(?: (?!(?:said|told|says)\b)[\w\ue000-\ue009'-]{1,20}){1,7}?"
     r"| (?:speaking|talking) (?:to|with|on) [^,.;\"]{1,40}?"
-    r"| (?:cited|quoted) by (?:the )?\ue008)?"
+    r"| (?:cited|quoted) by (?:the )?\ue008)?(?: \([^()]{1,40}\))?"
 )
 _COMMAS = r"(?:(?:, [^,.;\"]{1,90}){1,3},|,)"
 _DASHES = r" ?[—–][^—–.;\"]{2,90}[—–] ?"
@@ -271,7 +271,8 @@ TAKES_OVER = pattern(
 #: "Trump on Putin, to reporters at the airport: …", "The president expressed doubt: …"
 COLON_ON = pattern(
     r"^[^\w\ue000-\ue009]{0,4}(?:(?:but|however|meanwhile|later|then|and|on \ue004|\ue004),? )?"
-    r"(?:(?:the )?\ue005(?:'s)? (?:[\w-]{2,20} ){0,3})??(?P<by>{person}|{office}),? [^\".:;]{1,120}"
+    r"(?:(?:the )?\ue005(?:'s)? (?:[\w-]{2,20} ){0,3})??(?P<by>{person}|{office})(?:,|'s)?"
+    r" [^\".:;]{1,120}"
     r"(?:: (?=\")|(?<!claim)(?<!statement), (?=\"[^\"]{20,600}\"?\W{0,3}\Z))",
     WORDS,
 )
