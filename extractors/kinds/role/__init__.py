@@ -13,7 +13,7 @@ office introduces, mere members.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 from extractors.claims import Claim, Kind, Slots
@@ -59,37 +59,16 @@ def _read(document: Document) -> Iterator[Claim]:
         for held in read_held(bare_tape(line))
         if (claim := _claim(context, line, held))
     ]
-    officers = {held.name.name for held, _ in claims if not _is_lesser(held)}
-    for number, (held, claim) in enumerate(claims):
-        if not _is_lesser(held):
+    officers = {held.name.name for held, _ in claims if not held.rank}
+    for held, claim in claims:
+        if not held.rank:
             yield claim
-        elif held.name.name not in officers and not held.rank:
-            yield _of_the_other(claim, [one for _, one in claims[:number]])
         elif held.name.name not in officers:  # a rank beside an office is none of its own
             officers.add(held.name.name)
             yield claim
     for line in document.lines:
         for alone in context.alone(line):
             yield _claim_alone(line, alone)
-
-
-def _is_lesser(held: Held) -> bool:
-    """Whether another office of the same person says more: a rank, "his Russian counterpart"."""
-    return held.rank or held.office.title.endswith("counterpart")
-
-
-def _of_the_other(claim: Claim, before: Sequence[Claim]) -> Claim:
-    """ "Fidan met his Russian counterpart X": the office is that of the person named before."""
-    mine = claim.fields
-    assert isinstance(mine, Role)  # noqa: S101  # only this kind's claims come here
-    for other in reversed(before):
-        theirs = other.fields
-        assert isinstance(theirs, Role)  # noqa: S101  # only this kind's claims come here
-        if theirs.person != mine.person and not theirs.title.endswith("counterpart"):
-            fields = mine.model_copy(update={"title": theirs.title.removeprefix("former ")})
-            grounding = {**claim.grounding, "title": other.grounding["title"]}
-            return claim.model_copy(update={"fields": fields, "grounding": grounding})
-    return claim
 
 
 def _claim(context: Context, line: Line, held: Held) -> Claim | None:

@@ -43,7 +43,7 @@ _OF_ANY = by_initial(
     r"|spokesman|spokeswoman|spokesperson|secretary|advis[eo]r|aide|representative|coordinator"
     r"|commissioner|commander|negotiator|envoy|rapporteur|mediator|prosecutor|co-chair|co-leader"
     r"|administrator|assistant|official|counsell?or|top diplomat|co-founder|chief of staff|delegate"
-    r"|counterpart|constable|member|deputy(?=,? ?\Z)"
+    r"|constable|member|deputy(?=,? ?\Z)"
 )
 OF_STATE = rf"(?i:{_OF_STATE})"
 #: What makes another office of a bare "secretary".
