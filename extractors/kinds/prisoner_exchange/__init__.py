@@ -156,6 +156,8 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
     sides = sides_at(setting.document, event.line, event.clause, setting.usual)
     if setting.states and not event.line.sides:
         sides = None  # "X was traded for Y", beside a deal of many: of which of them is not said
+    if sides and _is_bare(event) and not _are_foes(setting.document, sides):
+        sides = None
     if sides and not may_deal(setting.document, event.line, sides, setting.usual):
         sides = None
     if _is_of_usual(setting, event, sides):
@@ -175,6 +177,21 @@ def _put_two(slots: Slots, setting: Setting, event: Event, earlier: Sequence[Cla
         event.line, event.clause, event.trigger.start, slots.values.get("returned", {})
     )
     return bool(sides) and helper not in [side.actor for side in sides or ()]
+
+
+def _is_bare(event: Event) -> bool:
+    """ "Twenty-two returned": of whom nothing is said."""
+    text, clause = event.line.text, event.clause
+    return bool(event.verb) and not (
+        words.PEOPLE.search(text, *clause)
+        or words.FORMULA.search(text, *clause)
+        or read_headcounts(event.line, clause)
+    )
+
+
+def _are_foes(document: Document, sides: Sides) -> bool:
+    one, other = (side.actor for side in sides)
+    return document.at_war(one, other) or one.islower() or other.islower()
 
 
 def _is_of_usual(setting: Setting, event: Event, sides: Sides | None) -> bool:

@@ -20,6 +20,7 @@ from extractors.kinds.prisoner_exchange.answer_sides import (
     Where,
     is_theirs,
 )
+from extractors.kinds.prisoner_exchange.counts import bare_counts
 from extractors.kinds.prisoner_exchange.dealing import dealing
 from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.same_number import sentences_back
@@ -29,9 +30,7 @@ from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Share, read_headcounts
 from extractors.parsing.line import Line, Side
-from extractors.parsing.numbers import Number
 from extractors.parsing.status import Stretch
-from extractors.parsing.tape import pattern
 from extractors.values import Count, Span, date_end
 
 
@@ -129,7 +128,7 @@ _FOR_SOME = re.compile(
 
 
 def _figures(line: Line, where: Where) -> Iterator[Answer]:
-    """The counts of people of a stretch, bare numbers that can be such, and "the same number"."""
+    """The counts of people of a stretch, and the bare numbers that can be such."""
     counts = read_headcounts(line, Stretch(0, len(line.text)))
     for one in counts:
         if one.share is Share.PLAIN and where.holds(one.place):
@@ -137,11 +136,9 @@ def _figures(line: Line, where: Where) -> Iterator[Answer]:
             yield Answer(one.count, one.place, one.stretch.end, one.whose, bare)
     yield from _called(line, where)
     known = {one.place for one in counts}
-    for place, number in line.tape.annotations(where.start, where.end):
-        if not isinstance(number, Number) or number.ordinal or number.age or place in known:
-            continue
-        if _PEOPLE_NEXT.match(line.text, place + 1):
-            yield Answer(number.count, place, place + 1, None, bare=True)
+    for one in bare_counts(line, where.start, where.end):
+        if one.place not in known:
+            yield Answer(one.count, one.place, one.stretch.end, None, bare=True)
 
 
 def _called(line: Line, where: Where) -> Iterator[Answer]:
@@ -159,16 +156,6 @@ _WENT = re.compile(
 )
 _LINK = re.compile(r",? and |, ")
 _FAR = 90  # places before the words of a road in which those who went it are named
-#: What follows a bare number that counts people.
-_PEOPLE_NEXT = pattern(
-    r"(?=[,.;:)\u2013\u2014]|\Z| [\u2013\u2014-]|\")"
-    r"| (?:of (?:its|their|our|his|the) |more\b|others?\b|each\b|home\b|back\b|go\b|free\b|over\b"
-    r"|in (?:return|exchange|turn|the (?:other|opposite|reverse))\b|the (?:other|same)\b|went\b"
-    r"|were\b|was\b|had\b|have\b|came\b|returned\b|travell?ed\b|moved\b|crossed\b|flew\b|headed\b"
-    r"|going\b|returning\b|heading\b|coming\b|(?:to|for|from|by|on) (?:the )?(?:{actor}|{date}|same"
-    r"|other)|{date}|that (?:day|night|evening)|(?:[\w-]+ ){0,3}{captives}\b)",
-    words.WORDS,
-)
 #: "including ten civilians", "ten of them": parts of what was told.
 _PART = re.compile(
     r"\b(?:including|among|of|along with|together with|besides|comprising|aged|under|over)"

@@ -12,13 +12,14 @@ from itertools import accumulate, chain, islice
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import day_words, words
+from extractors.kinds.prisoner_exchange.counts import bare_counts, counts_of_deed
 from extractors.kinds.prisoner_exchange.exchange import BY_ITS_DAY
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
 from extractors.parsing.headcounts import Headcount, Share, read_headcounts
 from extractors.parsing.lexicon import EACH, LEXICON
 from extractors.parsing.line import Line
-from extractors.parsing.numbers import Number
+from extractors.parsing.patterns import Pattern
 from extractors.parsing.status import Standing, Stretch
 from extractors.parsing.tape import SIGNS, pattern
 
@@ -195,26 +196,12 @@ def figures_of(event: Event) -> tuple[Headcount, ...]:
     """The counts of people that an event tells."""
     if event.standing and event.standing.cue == BY_ITS_DAY:
         return figures_in(event.line, event.clause)
-    return read_headcounts(event.line, event.clause)
+    return counts_of_deed(event.line, event.clause, event.trigger)
 
 
 def figures_in(line: Line, stretch: Stretch) -> tuple[Headcount, ...]:
     """The counts of people in a stretch, or the bare numbers of one that is known to have them."""
-    return read_headcounts(line, stretch) or tuple(
-        Headcount(
-            count=number.count,
-            place=place,
-            stretch=Stretch(place, place + 1),
-            span=number.span,
-            share=Share.PLAIN,
-            whose=None,
-            own=False,
-            noun="",
-        )
-        for place, number in line.tape.annotations(*stretch)
-        if isinstance(number, Number)
-        and not (number.ordinal or number.age or _TIME.match(line.text, place + 1))
-    )
+    return read_headcounts(line, stretch) or tuple(bare_counts(line, *stretch, _TIMELESS))
 
 
-_TIME = re.compile(r" (?:day|week|month|year|hour|time)s?\b")
+_TIMELESS = Pattern(r"(?! (?:day|week|month|year|hour|time)s?\b)")

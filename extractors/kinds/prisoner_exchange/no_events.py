@@ -166,7 +166,12 @@ def _of_captives(document: Document, event: Event) -> bool:
     moved = moved or text[event.trigger.start : event.trigger.end] in ("hand", "handed", "hands")
     weak = moved or event.verb == "come"
     batch = trigger_words.NOUNS[-1].match(event.line.text, event.trigger.start)
-    bare = not event.verb and not words.PEOPLE.search(text, start, end)
+    formula = words.FORMULA.search(text, start, end)
+    bare = not (words.PEOPLE.search(text, start, end) or formula)
+    told = event.verb and (event.like or read_headcounts(event.line, event.clause))
+    bare = bare and not told
+    if bare and event.verb and words.REMAINS.search(text):
+        return False
     if not (weak or bare or batch):
         return True
     rank = event.line.sentence.rank

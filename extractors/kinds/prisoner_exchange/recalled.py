@@ -41,7 +41,7 @@ def as_before(event: Event, count: Headcount, deal: Dealing) -> str | None:
             or event.line.tape.words(count.place, count.place + 1).lower().startswith("another")
         )
     )
-    home = event.verb == "come"
+    home = event.verb == "come" and not words.TOLD_OF_SWAP.search(text, 0, event.trigger.start)
     recalled = _recalled(event, count, deal)
     if recalled is not None and event.verb not in ("", "swap"):
         return recalled

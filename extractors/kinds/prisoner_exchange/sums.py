@@ -44,11 +44,19 @@ def put_total(slots: Slots, event: Event, unplaced: Sequence[Headcount], deal: D
     """The sum: equal to the shares, or a figure that no side is named for."""
     shares = slots.values.get("returned")
     named = [one for one in unplaced if not event.verb and _right_behind(event, one)]
+    if not named and len(unplaced) > 1:
+        unplaced = [one for one in unplaced if _is_sum_of_rest(one, unplaced)]
     for count in [*named, *unplaced][:1]:
         if event.line.text[count.place] != SIGNS["count"] or count.count.best == 1:
             continue  # a list of names, a single person
         if _adds_up(count.count, shares) if shares else _is_total(event, count, deal):
             slots.put("total", count.count, count.span)
+
+
+def _is_sum_of_rest(count: Headcount, counts: Sequence[Headcount]) -> bool:
+    """Of several figures of nobody's people only their sum is the sum of both sides."""
+    rest = sum(one.count.best or 0 for one in counts if one is not count)
+    return count.count.best == rest
 
 
 def stated_sum(event: Event, each: Collection[int]) -> tuple[Count, Span] | None:
@@ -91,12 +99,17 @@ def _is_total(event: Event, count: Headcount, deal: Dealing) -> bool:
     foes = deal.document.at_war(*(side.actor for side in deal.sides))
     return (
         text.startswith(("flown", "transported", "airlifted"), start)
-        or (event.verb == "come" and both_did(event))
+        or (event.verb == "come" and (both_did(event) or _in_a_swap(event)))
         or end <= event.clause.start  # "and 973 in April 2023", of the same deed
         or (passive and not (foes and _is_few(count)))
         or (event.verb == "give" and together(event))
         or bool(share_words.ITSELF.search(text, _since_its_name(event), start))
     )
+
+
+def _in_a_swap(event: Event) -> bool:
+    """ "In the last exchange, in October 2020, over 1,050 came home": of both."""
+    return bool(words.TOLD_OF_SWAP.search(event.line.text, 0, event.trigger.start))
 
 
 def _since_its_name(event: Event) -> int:

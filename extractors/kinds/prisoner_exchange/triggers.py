@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import trigger_words, words
+from extractors.kinds.prisoner_exchange.counts import counts_of_deed
 from extractors.kinds.prisoner_exchange.exchange import BUT_UNDONE
 from extractors.parsing.headcounts import read_headcounts
 from extractors.parsing.line import Line
@@ -43,9 +44,9 @@ def verb_in(line: Line, clause: Stretch) -> Event | None:
     listed = verb == "come" and trigger_words.ENDS_A_LIST.match(line.text, clause.start)
     people = words.PEOPLE.search(line.text, 0 if listed else clause.start, clause.end)
     formula = verb == "swap" and words.FORMULA.match(line.text, end + 1)
-    if not (people or formula or read_headcounts(line, clause)):
-        return None
     trigger = Stretch(start, end)
+    if not (people or formula or counts_of_deed(line, clause, trigger)):
+        return None
     standing = _meant(line, clause, verb_standing(line.tape, clause, trigger), trigger)
     if standing.status is Status.ONGOING and _is_homecoming(line, clause, trigger):
         standing = Standing(Status.COMPLETED, standing.words, "on their way")  # freed counts

@@ -66,6 +66,7 @@ WORDS = {
     r" (?:home|to (?:\ue005|their (?:homes?|homeland|famil(?:y|ies)|native)\b))"
     r"|return(?:s|ed|ing)?(?= (?:on|to) (?:each|either|both) sides?\b)"
     r"|return(?:s|ed|ing)?(?=[.;,]|\Z| from (?:\ue005 )?captivity(?! (?:a|the|its|our|\ue000)\b))"
+    r"|(?<!been )(?<!was )(?<!were )returned(?= (?:on |last )?\ue004)"
     r"|(?:are|is|were) (?:at home|back home|home(?! to\b)|back on)"
     r"|(?:planes?|flights?|aircraft|jets?|bus(?:es)?|helicopters?|convoys?)(?: (?:had|have|then))?"
     r" (?:carried|brought|took|flew|ferried|transported)"
