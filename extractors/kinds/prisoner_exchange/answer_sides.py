@@ -40,7 +40,6 @@ class Answer(NamedTuple):
     place: int
     end: int
     whose: str | None
-    bare: bool
 
 
 def is_theirs(line: Line, one: Answer, told: Told, where: Where) -> bool:
@@ -49,11 +48,13 @@ def is_theirs(line: Line, one: Answer, told: Told, where: Where) -> bool:
         return True
     if one.whose is not None and one.whose != told.missing:
         return False
-    return (
-        _by_agent(line, one, told, own_sentence=where.own is not None)
-        or _by_road(line, one, told)
-        or (where.own is not None and _by_same_doer(line, one, told))
-    )
+    doer = by_doer(line, one.place, told.deal)
+    if doer is not None:
+        return doer == told.missing
+    if _by_road(line, one, told):
+        return True
+    own = where.own is not None
+    return own and (_by_ellipsis(line, one, told) or _by_same_doer(line, one, told))
 
 
 _GET = (
@@ -64,38 +65,45 @@ _GET = (
 _GIVE = (
     r"(?P<give>(?:gave|giv(?:es?|ing)|free(?:d|s|ing)?|releas(?:ed?|es|ing)|hand(?:ed|s|ing)?"
     r"|repatriat(?:ed?|es|ing)|transfer(?:red|s|ring)?|let(?:s|ting)?|sen(?:t|ds?|ding)"
-    r"|turn(?:ed|s|ing)|set(?:s|ting)?|surrender(?:ed|s|ing)|deliver(?:ed|s|ing))"
+    r"|turn(?:ed|s|ing)|set(?:s|ting)?|return(?:ed|s|ing)|surrender(?:ed|s|ing)|deliver(?:ed|s|ing))"
     r"(?: (?:home|back|over|up|free|go(?: of)?))?)"
 )
 _FILL = (
     r"(?:,? (?:has|had|have|also|too|then|itself|in|its|turn|return|exchange|part|for|meanwhile"
     r"|said|says|it|that|confirmed|announced|reported|put|the|number|figure|of|own|at|about|some"
     r"|another|a|further|around|nearly|almost|more|than|simultaneously|only|just|likewise|is|was"
-    r"|to|will|would|agreed|must|side|government|army|forces|military|authorities|ministry"
+    r"|up|to|will|would|agreed|must|side|government|army|forces|military|authorities|ministry"
     r"|defen[cs]e|officials),?){0,8}"
 )
-#: "while Moscow, for its part, received", "and Moscow": who gets or gives.
-_AGENT = pattern(
-    rf"(?P<link>\A\W{{0,3}}|[,;:\u2013\u2014-] ?|\b(?:and|while|but|as|with|whereas|after) )?"
-    rf"(?:in (?:turn|return|exchange),? )?(?:the )?"
-    rf"(?P<who>{{actor}})(?:'s)?{_FILL} ?(?:{_GET}|{_GIVE})?{_FILL} ?\Z"
+#: "while Moscow, for its part, received", "with Kyiv bringing home": who gets or gives.
+_DOES = pattern(
+    rf"(?P<who>{{actor}})(?:'s)?{_FILL} ?(?:{_GET}|{_GIVE}|(?P<own>\bits own at))"
+    rf"(?: (?!(?:and|for|from|with|after|in|on|to)\b)[\w'{{actor}}-]+){{0,6}} ?\Z"
+)
+#: "and Moscow": the same deed as before.
+_TOO = pattern(
+    rf"(?:\A\W{{0,3}}|[,;:\u2013\u2014-] ?|\b(?:and|while|but|as|with|whereas|after) )"
+    rf"(?:in (?:turn|return|exchange),? )?(?:the )?(?P<who>{{actor}})"
+    rf"(?:'s| [\u2013\u2014-])?{_FILL} ?\Z"
 )
 _NEAR = 90  # places beside a figure in which it is told whose it is
 
 
-def _by_agent(line: Line, one: Answer, told: Told, *, own_sentence: bool) -> bool:
-    """ "While Moscow received 150", "and Moscow 150", "Kyiv, in turn, freed 150"."""
-    for match in _AGENT.finditer(line.text, max(0, one.place - _NEAR), one.place):
-        who = _index(told.deal, dict(line.actors).get(match.start("who")))
-        if who is None:
-            continue
-        if match["get"] or match["give"] or _OWN.search(match.group()):
-            return told.deal.people[1 - who if match["give"] else who] == told.missing
-        return own_sentence and match["link"] is not None and one.bare
-    return False
+def by_doer(line: Line, place: int, deal: Dealing, start: int = 0) -> str | None:
+    """ "While Moscow received 150", "Kyiv, in turn, freed 150": whose people those are that a side
+    gets or gives."""
+    match = _DOES.search(line.text, max(start, place - _NEAR), place)
+    who = _index(deal, dict(line.actors).get(match.start("who"))) if match else None
+    if match is None or who is None:
+        return None
+    return deal.people[1 - who if match["give"] else who]
 
 
-_OWN = re.compile(r"\bits own\b")
+def _by_ellipsis(line: Line, one: Answer, told: Told) -> bool:
+    """ "And Moscow 150", of whom both got or gave some."""
+    match = _TOO.search(line.text, max(0, one.place - _NEAR), one.place)
+    who = dict(line.actors).get(match.start("who")) if match else None
+    return _index(told.deal, who) is not None
 
 
 def _index(deal: Dealing, side: Side | None) -> int | None:
@@ -117,7 +125,7 @@ def _by_road(line: Line, one: Answer, told: Told) -> bool:
     """ "150 men went the other way", "150 to Moscow", "in the other direction went 150"."""
     before = line.text, max(0, one.place - _NEAR), one.place
     after = line.text, one.end, min(len(line.text), one.end + _NEAR)
-    if _OTHER_WAY_NEXT.match(*after) or _OTHER_WAY_BEFORE.search(*before):
+    if goes_other_way(line, one.end) or _OTHER_WAY_BEFORE.search(*before):
         return True
     match = _ROAD.match(*after)
     who = _index(told.deal, dict(line.actors).get(match.start("who"))) if match else None
@@ -137,6 +145,11 @@ _OTHER_WAY_BEFORE = re.compile(
     rf"(?:\b{OTHER}|(?:\A\W{{0,3}}|[,;] |\band )in (?:return|exchange|turn))"
     r"(?:,? [\w\ue005'-]+){0,6} \Z"
 )
+
+
+def goes_other_way(line: Line, end: int) -> bool:
+    """ "and nine coming the other way", right behind a count that ends there."""
+    return _OTHER_WAY_NEXT.match(line.text, end, end + _NEAR) is not None
 
 
 def _is_against(line: Line, one: Answer, own: int) -> bool:

@@ -132,13 +132,12 @@ def _figures(line: Line, where: Where) -> Iterator[Answer]:
     counts = read_headcounts(line, Stretch(0, len(line.text)))
     for one in counts:
         if one.share is Share.PLAIN and where.holds(one.place):
-            bare = one.noun == "" and one.whose is None
-            yield Answer(one.count, one.place, one.stretch.end, one.whose, bare)
+            yield Answer(one.count, one.place, one.stretch.end, one.whose)
     yield from _called(line, where)
     known = {one.place for one in counts}
     for one in bare_counts(line, where.start, where.end):
         if one.place not in known:
-            yield Answer(one.count, one.place, one.stretch.end, None, bare=True)
+            yield Answer(one.count, one.place, one.stretch.end, None)
 
 
 def _called(line: Line, where: Where) -> Iterator[Answer]:
@@ -147,7 +146,7 @@ def _called(line: Line, where: Where) -> Iterator[Answer]:
         start = max(where.start, way.start() - _FAR)
         if named := LAST_NAMES.search(line.tape.cased, start, way.start()):
             count = Count.of(len(_LINK.split(named["n"])))
-            yield Answer(count, named.start("n"), named.end("n"), None, bare=False)
+            yield Answer(count, named.start("n"), named.end("n"), None)
 
 
 _WENT = re.compile(

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from extractors.kinds.prisoner_exchange import share_words
 from extractors.kinds.prisoner_exchange.dealing import Dealing
 from extractors.kinds.prisoner_exchange.triggers import Event
-from extractors.parsing.headcounts import Headcount
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form
 from extractors.parsing.sides import is_home_of_next
@@ -20,7 +19,7 @@ def group_of(deal: Dealing) -> int | None:
     return groups[0] if len(groups) == 1 else None
 
 
-def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
+def who_does(event: Event, deal: Dealing) -> int | None:
     """Which side acts: the last one named before the verb; for those who come home, where to."""
     actors = [side.actor for side in deal.sides]
     start, end = event.clause
@@ -46,12 +45,7 @@ def who_does(event: Event, count: Headcount, deal: Dealing) -> int | None:
         return None
     if event.verb == "give" and not named and share_words.HIS_SIDE.search(*said):
         return _told_before(event, deal)
-    near = max(start, count.place - _NEAR)
-    elliptic = share_words.ELLIPTIC.search(event.line.text, near, count.place)
-    if elliptic and count.place > event.trigger.end:
-        order = [actor for place, actor in named if place == elliptic.start("who")]
-    else:
-        order = after + before if event.verb == "come" else before[::-1] or after
+    order = after + before if event.verb == "come" else before[::-1] or after
     return next((actors.index(actor) for actor in order if actor in actors), None)
 
 

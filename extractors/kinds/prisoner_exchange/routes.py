@@ -25,21 +25,6 @@ def is_one_way(event: Event) -> bool:
 _ONE_WAY = ("return", "release", "repatriation", "handover", "hand-over", "freeing", "homecoming")
 
 
-def by_participle(event: Event, count: Headcount, deal: Dealing) -> str | None:
-    """ "with Ukraine bringing home 277 and Russia receiving 246", "X freed 31 and Y freed 15": each
-    participle, and a second verb, has its own doer."""
-    start = max(event.clause.start, count.place - _NEAR)
-    match = share_words.BY_PARTICIPLE.search(event.line.text, start, count.place)
-    side = dict(event.line.actors).get(match.start("who")) if match else None
-    actors = [one.actor for one in deal.sides]
-    if match is None or side is None or side.actor not in actors:
-        return None
-    if match["did"] and match.start("who") < event.trigger.end:
-        return None  # the clause's own verb: left to the rules that know it
-    doer = actors.index(side.actor)
-    return deal.people[doer if match["get"] or match["got"] else 1 - doer]
-
-
 def by_agent(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """ "153 detainees were released by the Houthis": the other side's people."""
     noun = not event.verb and is_one_way(event) and event.trigger.start < count.place

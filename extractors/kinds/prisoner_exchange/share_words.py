@@ -26,10 +26,6 @@ SUM = pattern(
 WITH_A_TOTAL = pattern(r"(?:with|for) (?:a|the) total of {count}")
 #: "each released a total of 390": every side that many.
 EACH_BEFORE = re.compile(r"\b(?:each|respectively)(?: \w+){0,3} a \Z")
-ELLIPTIC = pattern(
-    r"\b(?:and|while|but) (?:the )?(?P<who>{actor}|(?<=the )(?:rebels|group|government|army)\b)"
-    r"(?: [\w—–-]+){0,3} \Z"
-)
 #: "gave back 32 and received two": what comes behind is got.
 GOT = re.compile(
     r"\b(?:receiv(?:ed|ing|es)|g[eo]t(?:ting|s)? back|got|took back|taking back|welcom\w+)\b"
@@ -107,7 +103,6 @@ ITSELF = pattern(
     r"\b(?:{event}|operation|deal|flights|planes|aircraft)\b[^.;]{0,60} (?:has |had |have )?\Z",
     WORDS,
 )
-OTHER_WAY = re.compile(r"\b(?:the|an) (?:other|opposite|reverse) (?:way|direction|journey|trip)\b")
 AGENT = re.compile(r"[^,.;]{0,40}?\bby (?:the )?\ue005")
 #: From where those come who walk free: a place or a side.
 OUT_OF = re.compile(r"\b(?:from|out of|left|leav(?:e|es|ing)) (?:the )?[\ue005\ue007]")
@@ -138,11 +133,6 @@ BOUND_FOR = re.compile(
     r"(?=(?:from (?:the )?[\ue005\ue007] )?to ))?"
     r"(?:back )?(?:from (?:the )?[\ue005\ue007] )?to (?:the )?"
     r"(?:(?:territory|areas?|land) (?:under|controlled by|held by) (?:the )?)?[\ue005\ue007]"
-)
-#: "nine going the other way", "nine moved in the opposite direction": to the other side.
-GOING_BACK = re.compile(
-    r"(?: (?:and|or) [a-z]+)? (?:\w+ ){0,2}?(?:the|in the) (?:other|opposite|reverse)"
-    r" (?:way|direction)\b"
 )
 #: "125 prisoners from Aden to Sanaa": whose they are is told by the road alone.
 ROUTE = re.compile(r"(?: of war)? from (?:the )?[\ue005\ue007] to (?:the )?[\ue005\ue007]")
@@ -222,18 +212,6 @@ OF_THE_COUNT = pattern(r" of (?:the|those) {count}")
 #: "the Philippines' communist rebels"
 A_STATES_REBELS = re.compile(
     r"[\ue005\ue007](?:'s|'|s')? (?:\w+ )?(?:rebels|guerrillas|insurgents|rebel (?:group|forces))\b"
-)
-#: "with Ukraine bringing home 277", "Washington freeing the engineer": who gets, who gives.
-BY_PARTICIPLE = pattern(
-    r"(?P<who>{actor})(?:'s)?(?: (?:government|army|forces|military|authorities|rebels|fighters))?"
-    r" (?:then |also |in turn )?"
-    r"(?:(?P<get>bringing (?:home|back)|receiving|getting back|welcoming(?: home| back)?"
-    r"|taking back)|(?:releasing|freeing|handing (?:over|back)|letting go|repatriating"
-    r"|sending (?:home|back)|giving back|setting free|transferring|returning)"
-    r"|(?P<did>(?:has |had )?(?:(?P<got>received|got back|brought (?:home|back)|welcomed(?: home)?"
-    r"|took back)|(?:freed|released|returned|handed (?:over|back)|gave (?:back|up)|let go))))"
-    r"(?: of)?"
-    r"(?: (?!and\b)[\w'{actor}-]+){0,6} ?\Z"
 )
 #: "in the final phase of a 1,000-for-1,000 exchange": the formula is that of the whole.
 STAGE_OF = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractors.claims import Slots
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words
+from extractors.kinds.prisoner_exchange.answer_sides import goes_other_way
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.installments import figures_of
 from extractors.kinds.prisoner_exchange.recalled import of_jailed
@@ -219,12 +220,6 @@ def _of_each(event: Event, count: Headcount) -> bool:
     return any(one.share is Share.EACH and one.place < count.place for one in told)
 
 
-def _is_answered(event: Event, count: Headcount) -> bool:
-    """ "15 went home in return for nine", "and nine went the other way"."""
-    other_way = share_words.GOING_BACK.match(event.line.text, count.stretch.end, event.clause.end)
-    return is_in_return(event.line, count) or other_way is not None
-
-
 def _is_received(event: Event, count: Headcount) -> bool:
     """ "It handed over 95 Ukrainians and received 95 of its own": the other side's."""
     said = event.line.text, event.trigger.end, count.place
@@ -246,7 +241,9 @@ def _getters(
         return (count.whose,)
     if _of_both(event, count):
         return ()
-    if known and (_is_answered(event, count) or _is_received(event, count)):
+    line, behind = event.line, count.stretch.end
+    answered = is_in_return(line, count) or goes_other_way(line, behind)
+    if known and (answered or _is_received(event, count)):
         return tuple(actor for actor in deal.people if actor not in known)[:1]
     if event.like and (actors := _as_told(event.like, deal)):
         return actors

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import share_words, trigger_words
+from extractors.kinds.prisoner_exchange.answer_sides import by_doer
 from extractors.kinds.prisoner_exchange.dealing import Dealing, is_in_return
 from extractors.kinds.prisoner_exchange.doers import group_of, who_does
 from extractors.kinds.prisoner_exchange.recalled import (
@@ -23,7 +24,6 @@ from extractors.kinds.prisoner_exchange.recalled import (
 from extractors.kinds.prisoner_exchange.routes import (
     bound_for,
     by_agent,
-    by_participle,
     is_one_way,
     out_of,
 )
@@ -57,6 +57,12 @@ def _before_answer(event: Event, count: Headcount, end: int) -> int:
     """ "602 prisoners in return for six hostages held by Hamas": where those told against begin."""
     answer = share_words.ANSWER.search(event.line.text, count.stretch.end, end)
     return answer.start() if answer else end
+
+
+def _beside_its_doer(event: Event, count: Headcount, deal: Dealing) -> str | None:
+    """ "with Ukraine bringing home 277 and Russia receiving 246", "X freed 31 and Y freed 15": each
+    verb behind the clause's own has its own doer."""
+    return by_doer(event.line, count.place, deal, event.trigger.end)
 
 
 def _of_hostages(event: Event, count: Headcount, deal: Dealing) -> str | None:
@@ -102,7 +108,7 @@ def _to_a_side(event: Event, count: Headcount, deal: Dealing) -> str | None:
 def _of_own_prisons(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """Political prisoners are the people of the state that frees them."""
     said = event.line.text[count.stretch.start : count.stretch.end]
-    doer = who_does(event, count, deal) if event.verb == "give" else None
+    doer = who_does(event, deal) if event.verb == "give" else None
     if doer is None or deal.sides[doer].actor.islower():
         return None
     return deal.people[doer] if share_words.POLITICAL.search(said) else None
@@ -112,7 +118,7 @@ def _by_direction(event: Event, count: Headcount, deal: Dealing) -> str | None:
     """From who acts and which way the verb goes: givers give the other side's people."""
     passive = event.verb == "give" and count.place < event.trigger.start
     passive = passive and not (_whom_it_freed(event) or is_in_return(event.line, count))
-    doer = who_does(event, count, deal)
+    doer = who_does(event, deal)
     wanted = event.standing is not None and event.standing.status is Status.DEMANDED
     hailed = share_words.HAILED.search(event.line.text, event.clause.start, event.trigger.end)
     asked_back = event.verb == "" and (count.own or wanted or hailed) and is_one_way(event)
@@ -211,7 +217,7 @@ RULES = (
     _to_a_side,
     of_the_held,
     _of_hostages,
-    by_participle,
+    _beside_its_doer,
     by_agent,
     out_of,
     _by_direction,
