@@ -20,7 +20,7 @@ from extractors.kinds.prisoner_exchange.answer_sides import (
     Where,
     is_theirs,
 )
-from extractors.kinds.prisoner_exchange.counts import bare_counts
+from extractors.kinds.prisoner_exchange.counts import all_counts
 from extractors.kinds.prisoner_exchange.dealing import dealing
 from extractors.kinds.prisoner_exchange.exchange import fields_of
 from extractors.kinds.prisoner_exchange.same_number import sentences_back
@@ -28,7 +28,7 @@ from extractors.kinds.prisoner_exchange.sameness import days_agree
 from extractors.parsing.called import LAST_NAMES
 from extractors.parsing.dates import DateMention
 from extractors.parsing.document import Document
-from extractors.parsing.headcounts import Share, read_headcounts
+from extractors.parsing.headcounts import Share
 from extractors.parsing.line import Line, Side
 from extractors.parsing.status import Stretch
 from extractors.values import Count, Span, date_end
@@ -129,15 +129,10 @@ _FOR_SOME = re.compile(
 
 def _figures(line: Line, where: Where) -> Iterator[Answer]:
     """The counts of people of a stretch, and the bare numbers that can be such."""
-    counts = read_headcounts(line, Stretch(0, len(line.text)))
-    for one in counts:
+    for one in all_counts(line, Stretch(0, len(line.text))):
         if one.share is Share.PLAIN and where.holds(one.place):
             yield Answer(one.count, one.place, one.stretch.end, one.whose)
     yield from _called(line, where)
-    known = {one.place for one in counts}
-    for one in bare_counts(line, where.start, where.end):
-        if one.place not in known:
-            yield Answer(one.count, one.place, one.stretch.end, None)
 
 
 def _called(line: Line, where: Where) -> Iterator[Answer]:

@@ -63,6 +63,14 @@ def _bare(place: int, number: Number) -> Headcount:
     )
 
 
+def all_counts(line: Line, stretch: Stretch) -> tuple[Headcount, ...]:
+    """The counts of people of a stretch, with their noun or bare."""
+    counts = read_headcounts(line, stretch)
+    bare = bare_counts(line, *stretch)
+    alone = (one for one in bare if not any(n.stretch.holds(one.place) for n in counts))
+    return tuple(sorted((*counts, *alone), key=lambda one: one.place))
+
+
 def counts_of_deed(line: Line, clause: Stretch, deed: Stretch) -> tuple[Headcount, ...]:
     """The counts of people of a clause; where none has its noun, the number that its deed moves."""
     counts = read_headcounts(line, clause)

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import no_event_words, words
+from extractors.kinds.prisoner_exchange.counts import all_counts
 from extractors.kinds.prisoner_exchange.exchange import BY_ITS_DAY
 from extractors.kinds.prisoner_exchange.installments import DAY_WORDS
 from extractors.kinds.prisoner_exchange.share_words import IN_RETURN
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
-from extractors.parsing.headcounts import Headcount, Share, read_headcounts
+from extractors.parsing.headcounts import Headcount, Share
 from extractors.parsing.line import Line
 from extractors.parsing.status import Standing, Stretch, standings
 from extractors.parsing.tape import SIGNS
@@ -40,7 +41,7 @@ def by_figures_alone(document: Document, line: Line) -> Iterator[Event]:
     """The exchange of a sentence that has no other event."""
     if SIGNS["count"] not in line.text or _OTHERWISE.search(line.text):
         return
-    told = [part for part in line.clauses if _is_of_both(line, read_headcounts(line, part))]
+    told = [part for part in line.clauses if _is_of_both(line, all_counts(line, part))]
     if len(told) == 1:
         told = [Stretch(0, len(line.text))]
     for part in told:
@@ -48,7 +49,7 @@ def by_figures_alone(document: Document, line: Line) -> Iterator[Event]:
 
 
 def _event(document: Document, line: Line, part: Stretch) -> Iterator[Event]:
-    counts = read_headcounts(line, part)
+    counts = all_counts(line, part)
     if not (_exchanged(line, counts) or _told_near(document, line)):
         return
     trigger = Stretch(counts[0].place, counts[0].place)

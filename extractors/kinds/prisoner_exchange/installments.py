@@ -12,7 +12,7 @@ from itertools import accumulate, chain, islice
 
 from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import day_words, words
-from extractors.kinds.prisoner_exchange.counts import bare_counts, counts_of_deed
+from extractors.kinds.prisoner_exchange.counts import all_counts, bare_counts, counts_of_deed
 from extractors.kinds.prisoner_exchange.exchange import BY_ITS_DAY
 from extractors.kinds.prisoner_exchange.triggers import Event
 from extractors.parsing.document import Document
@@ -201,7 +201,7 @@ def figures_of(event: Event) -> tuple[Headcount, ...]:
 
 def figures_in(line: Line, stretch: Stretch) -> tuple[Headcount, ...]:
     """The counts of people in a stretch, or the bare numbers of one that is known to have them."""
-    return read_headcounts(line, stretch) or tuple(bare_counts(line, *stretch, _TIMELESS))
+    return all_counts(line, stretch) or tuple(bare_counts(line, *stretch, _TIMELESS))
 
 
 _TIMELESS = Pattern(r"(?! (?:day|week|month|year|hour|time)s?\b)")

@@ -40,6 +40,8 @@ WORDS = {
     r"(?: [\w\ue009-]+){0,3} go\b)"
     r"|(?:lets?|letting|sets?(?! to\b)|setting|sends?|sent|sending|hand(?:s|ed|ing)?)"
     r"(?= (?:[\w'-]+ ){0,3}\ue000(?: [\w'\ue005-]+){0,5}? (?:go|free|home|back|over|to)\b)"
+    r"|(?:lets?|letting|sets?|setting|sends?|sent|sending)"
+    r"(?= an?(?: [\w'\ue005-]+){1,5}? (?:go|free|home|back)\b)"
     r"|hand(?:s|ed|ing)?(?= \ue000(?: [\w\ue005-]+){1,3} (?:who|captured|detained|held|seized)\b"
     r"[^.;,]{1,70} (?:back|over) to\b)"
     r"|g(?:ives|ave|iving|ive) up(?= (?:[\w-]+ ){0,3}(?:\ue000|prisoners|hostages|captives)))",
