@@ -27,7 +27,7 @@ _AS_WELL = (
 _NAMED = pattern(
     r"\b(?:free(?:d|ing|s)?|releas(?:es|ed?|ing)|repatriat(?:es|ed?|ing)"
     r"|return(?:ed|ing)(?! (?:to|home|from)\b)|hand(?:ed|s|ing)? (?:over|back)|handed"
-    r"|let go(?: of)?"
+    r"|let go(?: of)?|gave (?:back|up)"
     r"|(?:release|return|freeing|repatriation|handover) of"
     r"|(?:exchanged?|swap(?:ped)?|traded?)"
     r"(?: (?!for\b)(?:[\w'’-]+|{actor}|{place}|{date}|{count})){0,6} for"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from extractors.claims import Claim
+from extractors.fact import Status
 from extractors.kinds.prisoner_exchange import words
 from extractors.kinds.prisoner_exchange.answer_sides import (
     OTHER,
@@ -54,7 +55,7 @@ def with_answers(
         if answer := _answer(line, told, where):
             whole = _with_figure(line, told, answer)
             found = [whole if one is claim else one for one in found]
-        elif where.own is not None and _is_left_open(line, where):
+        elif claim.span == line.sentence.span and _is_left_open(line, where, claim):
             found = [one for one in found if one is not claim]
     return found
 
@@ -113,11 +114,14 @@ def _answer(line: Line, told: Told, where: Where) -> Answer | None:
     return found[0]
 
 
-def _is_left_open(line: Line, where: Where) -> bool:
+def _is_left_open(line: Line, where: Where, claim: Claim) -> bool:
     """Whether a sentence tells against whom, or how many the other way, in words not read."""
     told = _FOR_SOME.finditer(line.tape.cased, where.start, where.end)
     other_way = OTHER_WAY.search(line.text, where.start, where.end)
-    return other_way is not None or any(match.end() - 1 != where.own for match in told)
+    if other_way is not None or any(match.end() - 1 != where.own for match in told):
+        return True
+    done = claim.status in (Status.COMPLETED, Status.ONGOING)
+    return done and where.start == 0 and _FOR_ITS_PART.match(line.text) is not None
 
 
 #: What is told of people against others, whether they are counted or named; on the cased tape.
@@ -125,6 +129,10 @@ _FOR_SOME = re.compile(
     r"\b(?:[Ii]n (?:exchange|return) for|(?:swapped|exchanged|traded)\b[^.;,]{0,30} (?:for|with))"
     r" (?:(?!(?:of|maps|the)\b)[a-z\ue005'-]+ ){0,3}?[A-Z\ue000\ue006]"
 )
+
+
+#: What answers something that was told before.
+_FOR_ITS_PART = re.compile(r"\W{0,3}(?:the )?\ue005,? (?:for its part|in turn|in return),?")
 
 
 def _figures(line: Line, where: Where) -> Iterator[Answer]:

@@ -31,6 +31,7 @@ _OTHERWISE = re.compile(
     r"|arrest\w*|jailed|missing|lists?|names?|delegat\w+|negotiators|sent(?! home| back)|deploy\w*"
     r"|will|would|could|may|might|should|must|can|shall|to be|if|unless|not|n't|wants?|demand\w*"
     r"|propos\w+|offer\w*|plan\w*|expect\w*|hop(?:e|es|ed|ing)|still|so far|since|in all|in total"
+    r"|(?:deal|agreement|accord|pact)\b[^.;,]{0,30} (?:is|was|provid\w+|cover\w*|calls|foresees)"
     r"|altogether|remain(?:s|ed|ing)? in|every|between \ue000 and)\b"
 )
 _NEAR = 12  # sentences back in which exchanges are told of

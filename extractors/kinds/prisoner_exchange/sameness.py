@@ -40,12 +40,20 @@ def same(full: Claim, claim: Claim) -> bool:
     common = marks(full) & marks(claim)
     if mine.returned and theirs.returned and not counted and not _near_halves(full, claim):
         common -= {"returned"}
+    if _is_one_for_one(mine) and full.span != claim.span and full.date != claim.date:
+        common -= {"returned"}
     tied = common or not marks(claim) or not marks(full)
     children = mine.categories == ("child",) != theirs.categories
     day_only = marks(claim) == {"date"} and full.date is None and _leads_to(claim, full)
     day_only = day_only and not children
     near = day_only or adjoining(full.span, claim.span) or _is_half_of(full, claim)
     return bool(tied) or claim.again or full.again or near
+
+
+def _is_one_for_one(fields: PrisonerExchange) -> bool:
+    """One man for another: figures that tell no exchange from others."""
+    counts = (fields.returned or {}).values()
+    return bool(counts) and all(count.best == 1 for count in counts)
 
 
 def _is_half_of(full: Claim, claim: Claim) -> bool:

@@ -291,7 +291,8 @@ THE_TASK = re.compile(
     r"\b(?:task|goal|aim|priority|job|mission|duty|idea|hope|objective|promise)"
     r" (?:is|was|remains|has been) (?:still )?to (?:\w+ )?\Z"
 )
-#: "Footage released by the office": no people.
+#: "since it crossed the border", "footage released by the office": none of those captured.
+SINCE_IT = re.compile(r"\b(?:since|when|after|before) it (?:had )?\Z")
 FOOTAGE = re.compile(
     r"\b(?:footage|videos?|images?|photo\w*|pictures?|statements?|reports?|figures|data) \Z"
 )

@@ -210,6 +210,7 @@ def _is_of_another(line: Line, match: re.Match[str]) -> bool:
         or trigger_words.THOSE_BEFORE.search(line.text, max(0, match.start() - 60), match.start())
         or words.LISTS_THEY.search(line.text, max(0, match.start() - 70), match.start())
         or trigger_words.COURT.search(*before)
+        or trigger_words.SINCE_IT.search(*before)
         or trigger_words.FOOTAGE.search(*before)
         or trigger_words.WHILE_BEING.search(*before)
     )

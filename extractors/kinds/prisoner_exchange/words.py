@@ -63,7 +63,8 @@ WORDS = {
     r"|retriev(?:es|ed|ing|e)|brought(?= to (?:each|either|both) sides?\b)"
     r"|regain(?:s|ed|ing)?"
     r"|t(?:ook|akes|aking|aken|ake) back)",
-    "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|walk(?:s|ed|ing)? (?:free|out)"
+    "come": r"(?:c(?:omes|oming|ame|ome) (?:home|back)|came out(?= and \ue000|[,.;]|\Z)"
+    r"|walk(?:s|ed|ing)? (?:free|out)"
     r"|g(?:oes|oing|one|o) (?:home|free)|went (?:home|free)|return(?:s|ed|ing)?"
     r" (?:home|to (?:\ue005|their (?:homes?|homeland|famil(?:y|ies)|native)\b))"
     r"|return(?:s|ed|ing)?(?= (?:on|to) (?:each|either|both) sides?\b)"
@@ -82,7 +83,7 @@ WORDS = {
     r"|arriv(?:es|ed|ing|e) (?:home|back|in)\b"
     r"|touch(?:es|ed|ing)? down|landed (?:in|at)|(?:pulled|rolled|drove) into"
     r"|reach(?:es|ed|ing)? (?:home|freedom|safety|\ue005|\ue007)(?!')|made it (?:home|back)"
-    r"|went to (?:the )?\ue005(?=[,.;]|\Z)"
+    r"|went to (?:the )?\ue005(?=[,.;]|\Z| (?:and|while) (?:[\w-]+ )?\ue000)"
     r"|c(?:ame|omes?|oming) out of (?:\ue005|\ue007)(?!')"
     r"|le(?:ft|aves?|aving) (?:\ue005 |the )?(?:jails?|prisons?|captivity)"
     r"|(?:are|is|were|was) out of (?:\ue005 )?(?:jails?|prisons?|captivity)"
