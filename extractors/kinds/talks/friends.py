@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from extractors.kinds.talks.europeans import ONE_SIDE
 from extractors.kinds.talks.leaders import ENVOY
@@ -53,7 +53,8 @@ def among_friends(
     actors = sorted({side.actor for side in sides})
     if len(actors) != 2 or set(actors) <= {side.actor for side in usual}:
         return False
-    if document.at_war(*actors):
+    states = (document.home_of(actor) or actor for actor in actors)
+    if document.at_war(*actors) or any(document.at_war(*pair) for pair in product(actors, states)):
         return False
     if mention.name != "met":
         return ministers_by_the_way(mention, sides)

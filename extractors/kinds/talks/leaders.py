@@ -98,6 +98,24 @@ def is_summit(mention: Mention) -> bool:
     return (len(leaders) > 1 or bool(alone)) and not DELEGATES.search(line.text, *part)
 
 
+def the_leaders(mention: Mention) -> bool:
+    """ "The two leaders met": told by their office alone."""
+    start = mention.verb.start if mention.verb else 0
+    return _THE_LEADERS.search(mention.line.text, max(0, start - 60), start) is not None
+
+
+def have_met(mention: Mention) -> bool:
+    """Whether a verb tells that they met, and not that they will or may."""
+    text, start = mention.line.text, (mention.verb or mention.trigger).start
+    return bool(_HELD.match(text, start)) and not _NOT_YET.search(text, max(0, start - 30), start)
+
+
+_THE_LEADERS = pattern(
+    r"\b(?:the|both) (?:{count} |two )?(?:leaders|presidents|prime ministers|premiers"
+    r"|heads of (?:state|government))(?: (?!who\b|of\b)\w+){0,3} \Z"
+)
+_HELD = re.compile(r"(?:met|held|sat|spent|talked|negotiated|conferred|huddled)\b")
+_NOT_YET = re.compile(r"\b(?:will|would|to|not|never|should|could|may|might|be)(?: \w+)? \Z")
 _TOP_LEVEL = re.compile(r"\bat the (?:highest|top|leaders'?) (?:[\w-]+ )?level\b")
 #: "ready to host a round of talks and a meeting of the leaders".
 _AND_SUMMIT = re.compile(r"\band (?:later |also )?(?:an?|the) (?:[\w-]+ )?(?:meeting|summit)\b")

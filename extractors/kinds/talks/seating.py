@@ -22,14 +22,14 @@ from extractors.kinds.talks.company import (
     with_somebody_else,
 )
 from extractors.kinds.talks.filling import as_named_in
+from extractors.kinds.talks.focus import IN_A_ROW, Focus
 from extractors.kinds.talks.friends import among_friends, in_dispute, look_on
-from extractors.kinds.talks.implied import implied
-from extractors.kinds.talks.leaders import leaders_alone, leaders_of
+from extractors.kinds.talks.implied import state_of_group
+from extractors.kinds.talks.leaders import leaders_alone, leaders_of, the_leaders
 from extractors.kinds.talks.meeting import TO_COME, parties_of
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
-from extractors.kinds.talks.pairs import the_two_of_office, the_two_paired
-from extractors.kinds.talks.parties import parties_named, with_whom
+from extractors.kinds.talks.parties import BODIES, parties_named, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED
 from extractors.kinds.talks.setting import cities_of
 from extractors.kinds.talks.strangers import among_one_side, he_and_they, is_his, lists_others
@@ -58,9 +58,9 @@ class Seating:
         self._usual = usual_parties(document, mentions)
         self._helpers = helpers_in(document)
         self._between = {side.actor for line in document.lines for side in go_betweens(line)}
+        self._focus = Focus(document, frozenset(self._helpers | self._between | BODIES))
         self._others_negotiate = others_negotiate(document, self._usual)
         self._with_others: Mention | None = None  # the last meeting of somebody else
-        self._told: tuple[Mention, Sides] | None = None  # the last one whose parties are named
         self.is_told = any(parties_named(mention) for mention in mentions)
         self._one_table = self._is_one_table(mentions)
 
@@ -82,8 +82,16 @@ class Seating:
     ) -> Sides:
         """The parties of a mention; empty where unknown. `before` is the meeting that it takes up,
         `here` one told in the same sentence, `main` that of the article."""
-        if (two := the_two_of_office(self._document, mention)) is not None:
-            return two
+        sides = self._sides_of(mention, before, here, main)
+        if sides:
+            self._focus.note(mention, sides)
+        return sides
+
+    def _sides_of(
+        self, mention: Mention, before: Claim | None, here: Claim | None, main: Claim | None
+    ) -> Sides:
+        if the_leaders(mention):
+            return self._focus.leaders(mention)
         named = self._without_helpers(mention)
         known = _actors(self._usual) | _actors(parties_of(main))
         if allies_met(self._document, mention) or (not named and look_on(self._document, mention)):
@@ -95,7 +103,6 @@ class Seating:
         if not first and _actors(named) < _actors(parties_of(before)):
             named = ()
         if named and self._negotiate(mention, named, known):
-            self._told = mention, named
             return named
         if named:
             self._with_others = mention
@@ -103,15 +110,20 @@ class Seating:
         his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(parties_of(main))
         elsewhere = his or self._is_of_others(mention, known)
         fight = () if elsewhere else self._the_two_who_fight(mention)
-        if pair := implied(self._document, mention, known) or fight:
+        if pair := state_of_group(self._document, mention, known) or fight:
             return pair
         if elsewhere:
             self._with_others = mention
             return ()
-        if self._takes_up_others(mention) or self._is_of_the_war(mention, main):
+        focus = self._focus.of(mention)
+        if not focus and (
+            self._takes_up_others(mention)
+            or self._is_of_the_war(mention, main)
+            or self._focus.is_on_others(mention, known)
+        ):
             return ()
         return (
-            self._told_since(mention, before)
+            focus
             or parties_of(before)
             or parties_of(here)
             or self._taken_from_article(mention, main)
@@ -155,6 +167,7 @@ class Seating:
             meant = (
                 self._one_table
                 or mention.number is not None
+                or mention.name in IN_A_ROW
                 or bool(SIDES.search(mention.line.text, *mention.clause))
                 or self._named_near(mention, 0)
                 or known in there
@@ -227,16 +240,6 @@ class Seating:
             return True
         return bool(cities_of(mention) & cities_of(others))
 
-    def _told_since(self, mention: Mention, before: Claim | None) -> Sides:
-        """ "A ended consultations with B. The consultations took place in Jeddah": theirs, though
-        the former sentence tells no more of them."""
-        if self._told is None or not _TAKES_UP.match(mention.line.text, mention.trigger.start):
-            return ()
-        there, here = self._told[0].line.sentence, mention.line.sentence
-        follows = there.paragraph == here.paragraph and there.rank < here.rank
-        newer = before is None or before.span.start < there.span.start
-        return self._told[1] if follows and newer else ()
-
     def _is_of_the_war(self, mention: Mention, main: Claim | None) -> bool:
         """ "Peace talks", or talks in another city, where one who fights talks with a third: those
         of the two who fight, perhaps."""
@@ -254,8 +257,6 @@ class Seating:
 
     def _parties_of_more(self, mention: Mention, main: Claim | None) -> Sides:
         """Of "a new round" the parties of the meeting that the article is about."""
-        if pair := the_two_paired(self._document, mention):
-            return pair
         if not self.is_told and (self._others_negotiate or not self._are_meant(mention)):
             return ()
         text, start = mention.line.text, mention.trigger.start

@@ -85,6 +85,8 @@ _AND = re.compile(r"\band\b")
 _ANAPHOR = pattern(
     r"\b(?:both|two|warring|rival|opposing|sides|parties|neighbou?rs|foes|enemies|them|him"
     r"|themselves|belligerents|factions|countries)\b"
+    r"|\A the (?:{delegates})\b",
+    WORDS,
 )
 
 
