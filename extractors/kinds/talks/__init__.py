@@ -136,7 +136,8 @@ _TRIGGER = pattern(
     r"|be held|take place|spent|confer|huddl|brought together|sitting|at the table|bargain|haggl"
     r"|face to face|face-to-face|faced|together|closeted|in the same room|shook hands|regroup"
     r"|conclave|sit-down|t[eê]te-|plenar|trilateral|round ?table|exchanges? of views|dinner|lunch"
-    r"|declarat|memorandum|protocol)",
+    r"|declarat|memorandum|protocol|each other|one another|teams|saw\b"
+    r"|(?:were|been|stayed|remained) (?:back|on|at|in)\b)",
 )
 
 #: How a sentence may go on about a meeting without a word for one: "It lasted an hour."

@@ -259,8 +259,8 @@ _NOT_BEFORE = pattern(
 )
 NOT_MET = pattern(r"\b(?:not|n't|never) (?:met|sat|talked|negotiated)\b[^.;]{0,30} since \Z")
 _SINCE = pattern(
-    r"\b(?:been (?:held|meeting|negotiating|talking|holding|under ?way|shuttling)|(?:were|was) held"
-    r"|under ?way|going on"
+    r"\b(?:been (?:held|meeting|negotiating|talking|holding|under ?way|shuttling"
+    r"|in {place})|(?:were|was) held|under ?way|going on"
     r"|running)\b[^.;]{0,30}\Z"
 )
 _IN_COURSE_OF = pattern(

@@ -32,10 +32,11 @@ class Focus:
 
     def of(self, mention: Mention) -> Sides:
         """Those meant by words for two sides, or by a row of meetings, in the paragraph so far."""
-        plural = _names_two(mention)
+        plural = names_two(mention)
         if not plural and mention.name not in IN_A_ROW:
             return ()
-        for line in self._so_far(mention, back=plural):
+        both = _BOTH.search(mention.line.text, *mention.clause)
+        for line in self._so_far(mention, back=plural and not both):
             sides = self._met_in(line, mention) or self._paired_in(line, mention)
             if sides and not (_of_states(mention) and any(s.actor.islower() for s in sides)):
                 return sides
@@ -44,7 +45,7 @@ class Focus:
     def is_on_others(self, mention: Mention, usual: Collection[str]) -> bool:
         """Whether "the two" follow a sentence on two who are none of the article's sides."""
         before = self._document.before(mention.line)
-        if before is None or not _names_two(mention):
+        if before is None or not names_two(mention):
             return False
         named = {side.actor for _, side in before.actors}
         return len(named) == len("AB") and named.isdisjoint(usual)
@@ -114,7 +115,7 @@ class Focus:
         return self._document.at_war(*actors) or self._document.related("at_odds", *actors)
 
 
-def _names_two(mention: Mention) -> bool:
+def names_two(mention: Mention) -> bool:
     return SIDES.search(mention.line.text, *mention.clause) is not None or (
         _THEIRS.search(mention.line.text, *mention.clause) is not None
     )
@@ -128,9 +129,11 @@ _STATES = pattern(
     r"\b(?:both|(?:of )?the (?:two )?) ?(?:countries|states|nations|neighbou?rs|capitals"
     r"|governments|foreign ministers)\b"
 )
+_BOTH = pattern(r"\bboth\b")
 _THEIRS = pattern(
     r"\b(?:their|both|the (?:two|{count}|rival|warring|opposing)) (?:[\w-]+ ){0,2}?(?:{delegates}"
-    r"|armies|leaders|capitals|militaries)\b",
+    r"|armies|leaders|capitals|militaries)\b|\b{delegates} of (?:both|the two)\b"
+    r"|\b(?:the )?same (?:[\w-]+ )?{delegates}\b",
     WORDS,
 )
 IN_A_ROW = ("round", "one of them", "earlier", "next", "opening")

@@ -232,7 +232,7 @@ _BEFORE_THAT = re.compile(r"\b(?:previously|earlier|(?:had )?last|had already|ha
 def _governor(line: Line, noun: _Hit, verbs: Sequence[Stretch]) -> Stretch | None:
     """The verb that holds the meeting: "held a third round", "met in Doha for talks"."""
     clause = line.clause(noun.stretch.start)
-    for verb in reversed(verbs):
+    for verb in () if noun.name == "sequel" else reversed(verbs):
         near = (
             clause.start <= verb.start < noun.stretch.start and noun.stretch.start - verb.end < 80
         )

@@ -87,7 +87,7 @@ MENTIONS = tuple(
             "sequel",
             r"\b(?:moved|shifted|switched|relocated|(?:re)?turned|went (?:back|on)|came back"
             r"|(?:will|would|to) (?:move|shift|switch|relocate|return))"
-            r"(?: (?:then|again|back|next|on))? to {place}"
+            r"(?: (?:then|again|back|next|on))? to [{place}{actor}]"
             r"(?=,? (?:(?:late |early )?(?:on |in )?{date}|a (?:day|week) later|{duration} later"
             r"|(?:the|for)\b)|,? {date}|[.,;])",
         ),

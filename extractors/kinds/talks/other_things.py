@@ -132,19 +132,26 @@ _NOT = pattern(r"(?:\b(?:did|do|does|had|have|has|would) not|n't|\bnever|\bwitho
 
 
 def is_no_meeting(line: Line, verb: Stretch) -> bool:
-    """Whether a verb of meeting tells of a crowd, how two negotiated, or of one awaited."""
-    return is_of_a_crowd(line, verb) or is_but_apart(line, verb) or _is_thing_awaited(line, verb)
+    """Whether a verb of meeting tells of a crowd, how two negotiated, or where one alone was."""
+    return is_of_a_crowd(line, verb) or is_but_apart(line, verb) or _is_of_one(line, verb)
 
 
-def _is_thing_awaited(line: Line, verb: Stretch) -> bool:
-    """ "Expected", "due": only of two sides, or of delegates, who are awaited somewhere."""
-    if not line.text.startswith(("expected", "due", "awaited"), verb.start):
+def _is_of_one(line: Line, verb: Stretch) -> bool:
+    """ "Expected", "due", "were in Doha since April": only of two sides, or of delegates, who are
+    somewhere or awaited there."""
+    if not line.text.startswith(_BEING_THERE, verb.start):
         return False
+    if line.text.startswith(_AWAITED, verb.start) and not _ARE.search(line.text, 0, verb.start):
+        return True
     return not _WHO_ARE.search(line.text, line.clause(verb.start).start, verb.start)
 
 
+_AWAITED = ("expected", "due", "awaited")
+_ARE = pattern(r"\b(?:are|were)(?: (?:also|now|both|again))? \Z")
+_BEING_THERE = (*_AWAITED, "were", "been", "stayed", "remained")
 _WHO_ARE = pattern(
-    r"(?:\b(?:{delegates}|{sides})\b[^.;,]{0,70}?|{actor}(?:'s)?(?: [\w-]+){0,3} and (?:the )?"
-    r"{actor}(?:'s)?(?: [\w-]+){0,3}) (?:are|were)(?: (?:also|now|both|again))? \Z",
+    r"(?:\b(?:{delegates}|{sides})\b[^.;,]{0,70}?"
+    r"|[{actor}{person}](?:'s)?(?: [\w-]+){0,3} and (?:the )?[{actor}{person}](?:'s)?"
+    r"(?: [\w-]+){0,3})(?: (?:are|were|have|had|has|also|now|both|again)){0,3} \Z",
     words.WORDS,
 )

@@ -62,8 +62,8 @@ LISTED = (
         WORDS,
     ),
     pattern(
-        r"(?P<list>{actor}(?:'s)?(?: [\w-]+){0,3}?(?: \([^()]{1,12}\))?(?:(?:,"
-        r"|,? and) (?:the |an? )?(?:neighbou?ring )?(?:{count} )?{actor}(?:'s)?"
+        r"(?P<list>[{actor}{person}](?:'s)?(?: [\w-]+){0,3}?(?: \([^()]{1,12}\))?(?:(?:,"
+        r"|,? and) (?:the |an? )?(?:neighbou?ring )?(?:{count} )?[{actor}{person}](?:'s)?"
         r"(?: (?!and\b)[\w-]+){0,3}?){1,4})"
         r"(?:, [^,;]{1,80},)?(?: [\w{date}{place}-]+){0,6}? ?\Z"
     ),

@@ -22,7 +22,7 @@ from extractors.kinds.talks.company import (
     with_somebody_else,
 )
 from extractors.kinds.talks.filling import as_named_in
-from extractors.kinds.talks.focus import IN_A_ROW, Focus
+from extractors.kinds.talks.focus import IN_A_ROW, Focus, names_two
 from extractors.kinds.talks.friends import among_friends, in_dispute, look_on
 from extractors.kinds.talks.implied import state_of_group
 from extractors.kinds.talks.leaders import leaders_alone, leaders_of, the_leaders
@@ -39,7 +39,6 @@ from extractors.kinds.talks.usual import (
     usual_parties,
     visits_of_helpers,
 )
-from extractors.kinds.talks.words import SIDES
 from extractors.parsing.delegations import go_betweens
 from extractors.parsing.document import Document
 from extractors.parsing.line import Side
@@ -168,7 +167,7 @@ class Seating:
                 self._one_table
                 or mention.number is not None
                 or mention.name in IN_A_ROW
-                or bool(SIDES.search(mention.line.text, *mention.clause))
+                or names_two(mention)
                 or self._named_near(mention, 0)
                 or known in there
             )

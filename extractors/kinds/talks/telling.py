@@ -90,11 +90,11 @@ def is_new(before: Claim, status: Status) -> bool:
 
 
 def is_history(slots: Slots, published: date | None) -> bool:
-    """Wars of long ago: more than ten years before the article, or going on since then."""
+    """Wars of long ago, or going on since then."""
     told = slots.values.get("date", "")
     end = date_end(told) or date_start(told)
     now = published.year if published else _RECENT
-    return bool(end and end.year < now - 10)
+    return bool(end and end.year < now - _LONG_AGO)
 
 
 def is_long_past(slots: Slots, published: date | None, standing: Standing) -> bool:
@@ -106,6 +106,7 @@ def is_long_past(slots: Slots, published: date | None, standing: Standing) -> bo
 
 
 _SOME, _LONG = 1, 60  # days
+_LONG_AGO = 16  # years
 _RECENT = 2014  # the war years that an undated article can be about begin ten years before
 
 
