@@ -23,7 +23,7 @@ from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same
 from extractors.kinds.talks.mention import Mention, one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.seating import Seating
-from extractors.kinds.talks.sequels import SEQUEL, days_of, goes_on, put_city_there
+from extractors.kinds.talks.sequels import SEQUEL, days_of, goes_on, put_cities_before
 from extractors.kinds.talks.setting import put_where, visits_in
 from extractors.kinds.talks.spells import (
     are_apart,
@@ -171,7 +171,7 @@ class Reader:
         if not is_day_of_asking(mention, days, standing.status, self._published):
             put_date(slots, mention, days)
         put_where(slots, mention, self._document)
-        put_city_there(slots, mention, self._document)
+        put_cities_before(slots, mention, self._document, standing.status)
         put_city_of_dateline(slots, mention, self._document.lines[0])
         if mention.name != "again" or not standing.cue.startswith("setting"):
             put_heading(slots, mention, self._opening(mention))

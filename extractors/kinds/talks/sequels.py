@@ -6,8 +6,10 @@ from __future__ import annotations
 from datetime import date
 
 from extractors.claims import Claim, Slots
+from extractors.fact import Status
 from extractors.kinds.talks.counted import LATER, counted_from
 from extractors.kinds.talks.dates import dates_of
+from extractors.kinds.talks.filling import met_anew
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.spells import in_year_told
 from extractors.parsing.dates import DateMention
@@ -83,7 +85,14 @@ _OF_TALKS = pattern(
 )
 
 
-def put_city_there(slots: Slots, mention: Mention, document: Document) -> None:
+def put_cities_before(slots: Slots, mention: Mention, document: Document, status: Status) -> None:
+    """The city that the sentences before name, where the words take it up or name none."""
+    _put_city_there(slots, mention, document)
+    if status is Status.COMPLETED:
+        _put_city_of_before(slots, mention, document)
+
+
+def _put_city_there(slots: Slots, mention: Mention, document: Document) -> None:
     """ "met there on Friday", "in the same city", "in the Turkish port": the city named last."""
     match = _THERE.search(mention.line.text, mention.middle.start, mention.after.end)
     if match is None or {"city", "venue"} & slots.values.keys():
@@ -94,6 +103,26 @@ def put_city_there(slots: Slots, mention: Mention, document: Document) -> None:
         slots.put("city", city.name, city.span)
 
 
+def _put_city_of_before(slots: Slots, mention: Mention, document: Document) -> None:
+    """ "After talks in Riyadh, … . The delegations met for 12 hours": the only city of the sentence
+    before, in which it speaks of talks, where the own sentence names no place."""
+    line, rank = mention.line, mention.line.sentence.rank
+    if {"city", "venue", "country"} & slots.values.keys() or not rank:
+        return
+    if any(True for _ in line.names(NameType.PLACE)) or mention.name != "met":
+        return
+    before = document.lines[rank - 1]
+    cities = [each for each in before.names(NameType.PLACE) if each[1].detail == "city"]
+    if len(cities) == 1 and not met_anew(mention):
+        place, city = cities[0]
+        if _TALKS_IN.search(before.text, 0, place):
+            slots.put("city", city.name, city.span)
+
+
+_TALKS_IN = pattern(
+    r"\b(?:talks|negotiations|round|meeting|session|consultations|struck|met|gathered)"
+    r"(?: (?!to\b)[\w{actor}{person}{date}'-]+){0,6} in (?:the )?\Z"
+)
 _THERE = pattern(
     r"\b(?:met|meet|sat down|talks|negotiations|round|session|meeting|gathered)(?: again)? there\b"
     r"(?=,? (?:on|in|for|from|between|last|again|late|early|a|the|with)\b"

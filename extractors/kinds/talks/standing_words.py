@@ -274,7 +274,7 @@ TENSES = (
         Status.DENIED,
         pattern(r"\b(?:would|will|is|are|was|were)(?: not|n't)(?: \w+)?(?: be| to)? (?=\Z)"),
     ),
-    (Status.FAILED, pattern(r"(?:\b(?:not|never|failed to|unable to)|n't)(?: \w+)? \Z")),
+    (Status.FAILED, pattern(r"(?:\b(?:not|never|(?:failed|unable|tried) to)|n't)(?: \w+)? \Z")),
     (Status.PROPOSED, pattern(r"\b(?:when|where|whether|how) (?:and \w+ )?to \Z")),
     (
         Status.PROPOSED,
