@@ -40,6 +40,8 @@ class Focus:
             sides = self._met_in(line, mention) or self._paired_in(line, mention)
             if sides and not (_of_states(mention) and any(s.actor.islower() for s in sides)):
                 return sides
+            if len(_actors(side for _, side in line.actors)) > 1 and line is not mention.line:
+                return ()  # of two others, perhaps
         return ()
 
     def is_on_others(self, mention: Mention, usual: Collection[str]) -> bool:
@@ -64,8 +66,7 @@ class Focus:
     def _so_far(self, mention: Mention, *, back: bool) -> Iterator[Line]:
         """The sentences of the paragraph, the nearest first; of the one before for "the two"."""
         here = mention.line.sentence
-        opens = self._document.before(mention.line) is None
-        first = here.paragraph - (back and opens)
+        first = here.paragraph - back
         for line in reversed(self._document.lines[: here.rank + 1]):
             if line.sentence.paragraph < first:
                 return
@@ -133,7 +134,8 @@ _BOTH = pattern(r"\bboth\b")
 _THEIRS = pattern(
     r"\b(?:their|both|the (?:two|{count}|rival|warring|opposing)) (?:[\w-]+ ){0,2}?(?:{delegates}"
     r"|armies|leaders|capitals|militaries)\b|\b{delegates} of (?:both|the two)\b"
-    r"|\b(?:the )?same (?:[\w-]+ )?{delegates}\b",
+    r"|\b(?:the )?same (?:[\w-]+ )?{delegates}\b"
+    r"|\btheir (?:[\w{ordinal}-]+ ){0,3}?{gathering}\b",
     WORDS,
 )
 IN_A_ROW = ("round", "one of them", "earlier", "next", "opening")

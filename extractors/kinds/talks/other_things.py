@@ -139,7 +139,8 @@ def is_no_meeting(line: Line, verb: Stretch) -> bool:
 def _is_of_one(line: Line, verb: Stretch) -> bool:
     """ "Expected", "due", "were in Doha since April": only of two sides, or of delegates, who are
     somewhere or awaited there."""
-    if not line.text.startswith(_BEING_THERE, verb.start):
+    alone = _SPENT_THERE.match(line.text, verb.start)
+    if not (alone or line.text.startswith(_BEING_THERE, verb.start)):
         return False
     if line.text.startswith(_AWAITED, verb.start) and not _ARE.search(line.text, 0, verb.start):
         return True
@@ -148,6 +149,7 @@ def _is_of_one(line: Line, verb: Stretch) -> bool:
 
 _AWAITED = ("expected", "due", "awaited")
 _ARE = pattern(r"\b(?:are|were)(?: (?:also|now|both|again))? \Z")
+_SPENT_THERE = pattern(r"spent (?:[\w-]+ )?{duration} in {place}(?!,? (?:with|together)\b)")
 _BEING_THERE = (*_AWAITED, "were", "been", "stayed", "remained")
 _WHO_ARE = pattern(
     r"(?:\b(?:{delegates}|{sides})\b[^.;,]{0,70}?"

@@ -187,7 +187,7 @@ _HELPS = re.compile(
 _TRAVELS_TO = pattern(
     r"\b(?:return|travel|fly|flew|flies|head|go|went|came|come)(?:s|ed|led|ing|ling)?"
     r"(?: (?:back|on|{date}|later|again)){0,3} to (?:the )?\Z"
-    r"|\b(?:sen[dt]s?|dispatch\w*)(?: [\w-]+){1,4} to (?:the )?\Z"
+    r"|\b(?:sen[dt]s?|dispatch\w*)(?: [\w{person}-]+){1,4} to (?:the )?\Z"
 )
 
 #: "An ECOWAS delegation led by Nigeria's former president": that of ECOWAS.
@@ -214,7 +214,7 @@ def _with_him(mention: Mention) -> Iterator[Side]:
 
 
 _OBJECT = pattern(
-    r"(?: up)?(?: with| opposite| from| face to face with"
+    r"(?: up)?(?: with| by| opposite| from| face to face with"
     r"|(?:(?! and )[^.;,]){1,60}? (?:from|opposite))?"
     r"(?: (?!in\b|at\b|on\b|for\b"
     r"|after\b)[\w'-]+){0,5}? (?P<list>[{actor}{person}][^;]{0,80}?)(?= (?:in|on|at|for|to"

@@ -87,6 +87,8 @@ MET = pattern(
     r"|(?:were|been|stayed|remained)(?= (?:(?:back|on|at|of|floors|wings|rooms|hotels?|building|a"
     r"|the|{count}|separate|one|same) ){0,8}?in (?:the )?{place}(?: capital)?(?:,? (?:since"
     r"|on|for|in|from|again|late|early|until|this|last)\b|,? {date}))"
+    r"|spent (?:[\w-]+ )?{duration}(?= in {place})"
+    r"|received(?= by (?:the )?(?:[\w{actor}'-]+ ){0,4}?{person})"
     r"|(?:saw|sees?)(?= (?:the )?(?:[\w{actor}'-]+ ){0,4}?{person}"
     r"(?: (?:in|at|on|again|that|late|for|there)\b| {date}|[.,]))"
     r"|(?<=and )saw(?= (?:the )?{actor}(?: (?:side|team|delegation|negotiators|envoys))?"
