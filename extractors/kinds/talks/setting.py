@@ -11,7 +11,6 @@ from extractors.kinds.talks.listed import AGAIN, is_listed
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.venues import (
     put_city_of_host,
-    put_city_of_seat,
     put_city_of_venue,
     put_venue,
     said_at,
@@ -82,7 +81,6 @@ def put_where(slots: Slots, mention: Mention, document: Document) -> None:
             _put_place(slots, mention, place, name)
     put_venue(slots, mention)
     put_city_of_host(slots, mention, document)
-    put_city_of_seat(slots, mention)
     _put_land(slots, mention)
 
 

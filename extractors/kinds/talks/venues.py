@@ -37,31 +37,6 @@ def put_venue(slots: Slots, mention: Mention) -> None:
             slots.put("venue", said_at(place, line), place)
 
 
-#: Seats of power, named for those who rule there, and their cities.
-_SEATS = {
-    "Kremlin": "Moscow",
-    "White House": "Washington",
-    "State Department": "Washington",
-    "Pentagon": "Washington",
-    "Elysée": "Paris",
-    "Élysée": "Paris",
-}
-_AT_A_SEAT = pattern(
-    r"(?: (?!since\b|after\b|before\b|over\b|on\b)[\w{actor}{person}{date}'-]+){0,8}?"
-    r" (?:in|at|inside) the (?P<s>{actor})(?! (?:side|team|delegation)\b)"
-)
-
-
-def put_city_of_seat(slots: Slots, mention: Mention) -> None:
-    """ "at the Kremlin", where no city is told: in Moscow."""
-    line = mention.line
-    match = _AT_A_SEAT.match(line.text, mention.trigger.end, mention.after.end)
-    seat = line.tape.at(match.start("s")) if match else None
-    city = _SEATS.get(said_at(seat.span, line)) if isinstance(seat, Name) else None
-    if city and isinstance(seat, Name):
-        slots.put("city", city, seat.span)
-
-
 def put_city_of_venue(slots: Slots, line: Line, venue: Name) -> None:
     """ "at the Ritz-Carlton in Riyadh", a venue by that name: in Riyadh."""
     said = said_at(venue.span, line)
