@@ -29,10 +29,17 @@ def are_strangers(document: Document, sides: Sequence[Side]) -> bool:
         return False
     if actors & ONE_SIDE and any(document.related("at_odds", "eu", actor) for actor in actors):
         return False
-    if any(document.at_war(*pair) for pair in combinations(sorted(actors), 2)):
+    if _fight(document, actors):
         return False
     named = _times_named(document)
     return min(named[actor] for actor in actors) < _OFTEN
+
+
+def _fight(document: Document, actors: Collection[str]) -> bool:
+    """Whether two of them are sides of a war, an army standing for its state."""
+    homes = ((actor, document.home_of(actor)) for actor in actors)
+    states = {home for actor, home in homes if home and not document.at_war(actor, home)}
+    return any(document.at_war(*pair) for pair in product(actors, states | {*actors}))
 
 
 def _has_negotiator(document: Document, actors: Collection[str]) -> bool:
@@ -53,8 +60,7 @@ def among_friends(
     actors = sorted({side.actor for side in sides})
     if len(actors) != 2 or set(actors) <= {side.actor for side in usual}:
         return False
-    states = (document.home_of(actor) or actor for actor in actors)
-    if document.at_war(*actors) or any(document.at_war(*pair) for pair in product(actors, states)):
+    if _fight(document, actors):
         return False
     if mention.name != "met":
         return ministers_by_the_way(mention, sides)
