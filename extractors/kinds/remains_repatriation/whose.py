@@ -29,14 +29,14 @@ from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import Form, NameType
 from extractors.parsing.numbers import Formula, Number
 from extractors.parsing.status import Stretch
+from extractors.parsing.tape import pattern
 from extractors.values import Count, Span
 
 _MOST = 4  # exchanges of one number for another in a clause: bounds the work on hostile text
 
 
 def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> tuple[tuple[str, Bodies], ...]:
-    """Fill `returned` from the figures of the handover's clause; what is left are totals, larger
-    figures of the same side's dead."""
+    """Fill `returned` from the clause's figures; left are totals, larger ones of a side's dead."""
     _put_formula(slots, handover, deal)
     figures = bodies_in(handover.line, handover.clause)
     totals: dict[str, Bodies] = {}
@@ -47,8 +47,27 @@ def put_returned(slots: Slots, handover: Handover, deal: Dealing) -> tuple[tuple
             slots.entry("returned", actor, bodies.figure, span)
             if actor in known and _is_total(handover, bodies, known[actor]):
                 totals.setdefault(actor, bodies)
+    for bodies in figures:
+        _put_counterpart(slots, handover.line, bodies.place, deal)
     done = handover.standing.status is Status.COMPLETED
     return tuple(totals.items()) if done else ()
+
+
+def _put_counterpart(slots: Slots, line: Line, place: int, deal: Dealing) -> None:
+    """ "Handed over 6,057 and took 78", "returned 1,200, against 41": the other state's dead."""
+    told = tuple(slots.values.get("returned", {}))
+    match = _COUNTERPART.match(line.text, place + 1) if set(told) < set(deal.people) else None
+    number = line.tape.at(match.start("n")) if match else None
+    if match and len(told) == 1 and isinstance(number, Number) and "".join(deal.people).isupper():
+        other = deal.people[1 - deal.people.index(told[0])]
+        slots.entry("returned", other, number.count, number.span)
+
+
+_COUNTERPART = pattern(
+    r"[^.;{count}]{0,60}?,? (?:(?:and|while|but)(?: {actor}| it)? (?:took|got|received|gave|sent"
+    r"|handed over|returned)(?: back| home| over)?|against|for)(?: only| just)? (?P<n>{count})"
+    r"(?=[.,;]|\Z| (?:that|of its|bodies|in (?:return|exchange)|back|others)\b)"
+)
 
 
 def _is_total(handover: Handover, bodies: Bodies, told: Count) -> bool:
