@@ -128,7 +128,7 @@ def scopes_of_list(phrase: Phrase) -> tuple[Quality, ...]:
     return ()
 
 
-_PLAIN_SEA = re.compile(r"at sea|maritime|shipping|ports|.* sea")
+_PLAIN_SEA = re.compile(r"at sea|maritime|shipping|ports|(?:in|on) the (?:black|red) sea")
 _SEA = r"(?P<sea>at sea|(?:in|on) the (?:black sea|red sea|{place})|maritime|shipping|ports)"
 _POWER = r"(?P<energy>energy|power|electricity|oil)"
 _BESIDE = (
