@@ -139,12 +139,17 @@ def is_no_meeting(line: Line, verb: Stretch) -> bool:
 def _is_of_one(line: Line, verb: Stretch) -> bool:
     """ "Expected", "due", "were in Doha since April": only of two sides, or of delegates, who are
     somewhere or awaited there."""
-    alone = _SPENT_THERE.match(line.text, verb.start)
-    if not (alone or line.text.startswith(_BEING_THERE, verb.start)):
+    if not is_being_there(line, verb):
         return False
     if line.text.startswith(_AWAITED, verb.start) and not _ARE.search(line.text, 0, verb.start):
         return True
     return not _WHO_ARE.search(line.text, line.clause(verb.start).start, verb.start)
+
+
+def is_being_there(line: Line, verb: Stretch) -> bool:
+    """Whether a verb tells only that somebody is somewhere, or awaited there."""
+    spent = _SPENT_THERE.match(line.text, verb.start)
+    return bool(spent) or line.text.startswith(_BEING_THERE, verb.start)
 
 
 _AWAITED = ("expected", "due", "awaited")

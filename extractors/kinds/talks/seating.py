@@ -29,6 +29,7 @@ from extractors.kinds.talks.leaders import leaders_alone, leaders_of, the_leader
 from extractors.kinds.talks.meeting import TO_COME, parties_of
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
+from extractors.kinds.talks.other_things import is_being_there
 from extractors.kinds.talks.parties import BODIES, parties_named, with_whom
 from extractors.kinds.talks.party_words import MANY_SIDED
 from extractors.kinds.talks.setting import cities_of
@@ -73,7 +74,9 @@ class Seating:
             if sides and not leaders_alone(mention, sides, set())
         }
         return len(others - {frozenset(usual)}) <= 1 and not any(
-            self._is_of_others(mention, usual) for mention, sides in named if not sides
+            self._is_of_others(mention, usual)
+            for mention, sides in named
+            if not sides and not is_being_there(mention.line, mention.trigger)
         )
 
     def sides_of(
