@@ -79,9 +79,9 @@ _ITS_OFFICE = pattern(r"\b(?:its|their) (?:(?:{kind} ){0,2}{office},? )?\Z", _WO
 #: imposed": no list.
 _NEW_CLAUSE = re.compile(r",(?: and)? (?:the )?\Z")
 _OPENING = pattern(
-    r"\A\W{0,2}(?:(?:in|on|at|after|before|since|but|and|meanwhile|earlier|during|for|as|under"
-    r"|just|only|days|hours|despite|following|amid|(?:back|support|arm|embolden)ed by"
-    r"|weeks|months|earlier|last|this|that)\b"
+    r"\A(?:[^()]{2,40}\([^()]{1,25}\) ?[–—-]+ )?\W{0,2}(?:(?:in|on|at|after|before|since|but|and"
+    r"|meanwhile|earlier|during|for|as|under|just|only|days|hours|despite|following|amid|weeks"
+    r"|(?:back|support|arm|embolden)ed by|months|earlier|last|this|that)\b"
     r"(?:[^,;]{0,90},|[^,;\ue005\ue006]{0,20}) )?(?:the |both )?"
     r"(?:\ue005-(?:backed|led|aligned|allied|supported) )?"
     r"(?=[\ue005\ue006](?!-(?:backed|led|aligned|allied|supported)\b))"
@@ -98,7 +98,7 @@ _PRONOUN = re.compile(
     r"|paramilitaries|insurgents|guerrillas|faction)|(?:his|her|their) (?:group|movement|rebels))"
     r"|(?:its|their|his) (?:own )?(?:troops|forces|army|fighters|soldiers|military|units|men)"
     r"(?! of)|(?:its|their) (?:(?:prime|foreign|defen[cs]e|interior) )?(?:minister|president"
-    r"|government|leaders?|envoy|ministry|delegation))\b"
+    r"|government|leaders?|envoy|ministry|delegation)|(?:his|her) (?:envoy|negotiators?))\b"
 )
 _LINKS_PRONOUN = pattern(r"(?:,? (?:who|which))?(?: \"?{also}){0,3}(?:\" | \"?)", _WORDS)
 
@@ -151,7 +151,7 @@ def _by_pronoun(document: Document, line: Line, place: int) -> tuple[Agent, ...]
         return (speaker,)
     if match.group() in ("we", "i"):
         return ()
-    persons = match.group() in ("he", "she")
+    persons = match.group().startswith(("he", "she", "his envoy", "his nego"))
     return _named(antecedent(document, line, match.start(), persons=persons))
 
 

@@ -243,7 +243,8 @@ _TRIGGER = pattern(
     r"\b(?:demand|insist|adamant|unequivocal|firm\b|condition|precondition|prerequisite"
     r"|requirement|must\b|call|want|urg|terms"
     r"|red line|should\b|ha[sd] to|have to|ought|need|unless|until|only|question"
-    r"|requir|press|stipulat|if\b|once\b|provided|as soon as|long as|when\b|in return|in exchange"
+    r"|requir|press|stipulat|if\b|once\b|before\b|provided|as soon as|long as|when\b|in return"
+    r"|in exchange"
     r"|order(?:s|ed|ing)|instruct|t(?:ells?|old)\b|memorandum|envisag|conditional|contingent|imperative"
     r"|negotiable|essential|seek|sought"
     r"|indispensable|necessary|without|push|(?:ask|request)(?:s|ed)? )",

@@ -19,6 +19,8 @@ def target_of(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Ag
     told = party_at(line, match.start("t")) if match.groupdict().get("t") else None
     if told and not deed.of_another:
         return told
+    if match.groupdict().get("it") and not deed.of_another:  # "named X and told it to pull out"
+        return _before(line, match.start(), issuer)
     start = min(match.end(), deed.words.start)
     before = [
         (sign.start(), party)
@@ -51,6 +53,13 @@ def target_of(line: Line, match: re.Match[str], deed: Deed, issuer: Agent) -> Ag
         else None
     )
     return next(iter(inside), by)
+
+
+def _before(line: Line, place: int, issuer: Agent) -> Agent | None:
+    """The party that a sentence named last, the issuer left out."""
+    named = (party_at(line, sign.start()) for sign in _PARTY.finditer(line.text, 0, place))
+    others = [party for party in named if party and party.actor != issuer.actor]
+    return others[-1] if others else None
 
 
 _OF_PEOPLE = frozenset({"return_children", "release_captives"})  # whose name may be the issuer's

@@ -17,7 +17,10 @@ CONDITIONAL = (
             r" (?:if|unless|until|(?<!at )once|before|after|when|provided|without)(?: the)?"
             r" (?=[^.;]{0,30}?(?:{party}|latter|west|{blows}|prisoners|hostages|captives|troops"
             r"|forces"
-            r"|\b(?:its|their) (?:withdrawal|fighters|troops|men|leaders)))"
+            r"|\b(?:its|their) (?:withdrawal|fighters|troops|men|leaders)|western (?:countries"
+            r"|states)"
+            r"|\b(?:it|they|he) (?:withdr[ae]w|pull|le[af]|disarm|free|release|lift|hand|stop"
+            r"|end)))"
             r"(?![^.;,]{0,40}?\b(?:fails?|failed|refus\w+) )",
             WORDS,
         ),

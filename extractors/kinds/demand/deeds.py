@@ -100,7 +100,7 @@ _ACTIONS = tuple(
             "return_children",
             r"\b(?:return|repatriat\w+|bring\w*|hand\w* (?:back|over)|send\w*|releas\w+"
             r"|free\w*)\b[^.;,]{0,60}?\bchildren\b"
-            r"|\bchildren\b[^.;,]{0,40}?\b(?:returned|brought (?:home|back)"
+            r"|\bchildren\b[^.;,]{0,40}?\b(?:returned|(?:brought|come|go) (?:home|back)"
             r"|sent home|repatriated)\b",
         ),
         (

@@ -128,7 +128,8 @@ FRAMES = (
     Frame(
         "required",
         pattern(
-            r"\b(?:(?:would |will )?require|requir(?:es|ed|ing)|stipulat(?:es|ed|ing)|calls for"
+            r"\b(?:(?:would |will )?(?:require|oblige)|(?:requir|oblig)(?:es|ed|ing)"
+            r"|stipulat(?:es|ed|ing)|calls for"
             r"|called for)\b",
             WORDS,
         ),
@@ -152,7 +153,9 @@ FRAMES = (
             r"|order(?:s|ed|ing)|instruct(?:s|ed|ing)|request(?:s|ed|ing)|t(?:ells|old|elling)"
             r"|want(?:s|ed)?)"
             r" (?:\"?(?:the )?(?:(?:leaders(?:hip)?|governments?|authorities|rulers) (?:of|in) )?"
-            r"(?P<t>{party}){not_people}[^.;]{0,40}?|(?!his |its |their |her |our )(?:the |all "
+            r"(?P<t>{party}){not_people}[^.;]{0,40}?|(?P<it>it|them|him|her)(?= )|(?!his |its "
+            r"|their "
+            r"|her |our )(?:the |all "
             r"|defending ){0,3}"
             r"(?:[\w-]+ )?(?:guerrillas|rebels|militants"
             r"|group|government|army|militias?|junta|government forces|fighters|troops|movement"

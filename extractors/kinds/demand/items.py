@@ -106,7 +106,11 @@ _VERB = (
     r"|not|and|or|in|on|of|to|with|by|for|at|who|which|that|first|fire|be|it|its|their|this|a|an|the|said|says)\b)"
     r"[a-z-]+(?<!ed)(?<!ing)(?<![a-rt-z]s)(?= )"
 )
-_WHO = r"(?:the |its |their )?{party}(?:'s)?(?: [\w-]+){0,3}?"
+_WHO = (
+    r"(?:(?:the |its |their )?{party}(?:'s)?(?: [\w-]+){0,3}?"
+    r"|(?:the )?(?:western|european|allied|gulf|arab) (?:countries|states|nations|governments)"
+    r"|the west)"
+)
 #: How an item is worded: "that X do …", "that … be done", "to do …", "an end to …"; as what is
 #: waited for, "X resumes …", "its attacks stop"; as what comes first, "do … before talks".
 _WORDINGS = {
@@ -123,7 +127,8 @@ _WORDINGS = {
         r" ?(?:for )?(?P<d>(?:maps|access|return|compensation) [^.;]{6,})",
     ),
     "acts": (
-        rf"{_WHO} (?P<d>(?:resum|restor|reopen|lift|stop|halt|end|ceas|suspend|remov|pay|apolog"
+        rf"{_WHO} (?P<d>(?:resum|restor|reconnect|reopen|lift|stop|halt|end|ceas|suspend|remov"
+        rf"|pay|apolog"
         r"|dismantl|revers|cancel|drop|honou?r|implement)\w* [^.;,]{5,60})",
         r"(?:the |all )?[^.;,]{3,70}? (?:is|are|was|were|(?:has|have|had) been) (?P<d>(?:reconnect"
         r"|lift|restor|remov|reopen|unfroz|paid|amend|repeal|dissolv|disband)[a-z]*\b[^.;,]{0,40})",

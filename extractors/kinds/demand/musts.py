@@ -29,9 +29,10 @@ MUSTS = (
         "must be",
         pattern(
             r"\b(?:{held}|children|{troops}|weapons|sanctions|blockade|siege|constitution)\b"
-            r"[^.;,]{0,40}? {modal} (?:also |first |all |immediately ){0,2}be (?:\w+ly )?"
+            r"[^.;,]{0,40}? {modal} (?:also |first |all |immediately ){0,2}(?:come (?:back|home)"
+            r"|return\b|go (?:free|home)|be (?:\w+ly )?"
             r"(?:released|freed|returned|withdrawn|handed|lifted|disarmed|brought|pulled|removed"
-            r"|changed|amended|sent|surrendered)\b",
+            r"|changed|amended|sent|surrendered))\b",
             WORDS,
         ),
         "speaker",
@@ -39,7 +40,8 @@ MUSTS = (
     Frame(
         "takes effect only",
         pattern(
-            r"\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|halt|moratorium) (?:would|will"
+            r"\b(?:truce|ceasefire|cease-fire|deal|agreement|accord|halt|moratorium)"
+            r"(?: [^.;,]{1,50}?)? (?:would|will"
             r"|can|could) (?:only )?(?:take (?:effect|force|hold)|come into (?:force|effect)|begin"
             r"|start|apply|work|be (?:possible|signed|carried out|implemented))\b[^.;]{0,30}?"
             r" (?:only )?(?:once|after|if|when|provided)\b(?= (?:the |its "

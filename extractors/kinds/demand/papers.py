@@ -7,7 +7,7 @@ import re
 
 from extractors.parsing.document import Document
 from extractors.parsing.line import Line
-from extractors.parsing.parties import Agent, party_at
+from extractors.parsing.parties import Agent, Named, last_body, party_at
 
 _PAPER = re.compile(
     r"(?:(?P<i>[\ue005\ue006])(?:'s)? (?:[\w'-]+ ){0,3}?|\bthe )(?:memorandum|document"
@@ -67,6 +67,8 @@ _UNDER = re.compile(
 
 def handed_in(document: Document, line: Line, match: re.Match[str]) -> Agent | None:
     """'Russia handed over a memorandum. The text says Ukraine must …', '… It also lists …'."""
+    if _RESOLUTION.match(line.text, 0, match.start()):
+        return _party(last_body(document, line, match.start()))
     named = _NAMED.search(line.text, 0, match.end()) or _IT.search(line.text, 0, match.end())
     words = named.group() if named else ""
     for back, earlier in enumerate(reversed(document.lines[: line.sentence.rank][-_BACK:])):
@@ -79,12 +81,17 @@ def handed_in(document: Document, line: Line, match: re.Match[str]) -> Agent | N
     return None
 
 
+def _party(named: Named | None) -> Agent | None:
+    return party_at(*named) if named else None
+
+
+_RESOLUTION = re.compile(r"\W{0,3}(?:the|that|its) (?:[\w-]+ )?resolution\b")
 _BACK = 4  # sentences in which it is told who handed in "the memorandum"
 #: "The document lists …", "The text says …"
 _NAMED = re.compile(
     r"\A\W{0,3}(?:the|this|that) (?:[\w-]+ )?(?:document|memorandum|paper|text)\b"
-    r"|\b(?:the|its|his) (?:text|document|memorandum|paper|note)s?\b"
-    r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|stipulat)"
+    r"|\b(?:the|its|his) (?:text|document|memorandum|paper|note|list)s?\b"
+    r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|oblig|stipulat)"
 )
 _SAYS_IT = ("it", "it also", "it says,")
 _IT = re.compile(r"\A\W{0,2}it(?: also)?(?= [a-z ]{3,25}\Z)|, it says,")
@@ -94,7 +101,7 @@ _GOES_ON = re.compile(
 SUBMITS = re.compile(
     r"(?P<i>[\ue005\ue006])(?:'s)? (?:(?!and\b)[\w'-]+ ){0,5}?(?:present|hand|submit|deliver|put"
     r"|table|publish|draft|unveil|releas|gave|pass)\w*\b[^.;]{0,50}?\b(?:memorandum|document"
-    r"|proposals?|plan|draft|paper|terms|note)\b"
+    r"|proposals?|plan|draft|paper|terms|note|demands|conditions)\b"
 )
 #: Of what stands in a paper no time makes an ultimatum.
 OPENS_PAPER = re.compile(

@@ -16,7 +16,8 @@ WORDS = {
     r" [\w\ue005-]+|civilians (?:held|in)|crew|nationals|captured soldiers)",
     "party": "[\ue005\ue006]",
     "foreign": r"foreign (?:[\w-]+ )?(?:fighters|jihadists|militants|terrorists|mercenaries)",
-    "wanted": r"(?:those|men|suspects?|attackers?|perpetrators?|killers?|gunm[ae]n|plotters?"
+    "wanted": r"(?:those|men|suspects?|planners?|organi[sz]ers?|architects?|attackers?"
+    "|perpetrators?|killers?|gunm[ae]n|plotters?"
     r"|fugitives?|terrorists?|militants?|masterminds?|culprits|leaders?)",
     "option": r"(?:first|second|third|one|two|three|another|[\ue000\ue001])",
     "terms": r"(?:demands?|conditions?|preconditions?|pre-conditions?|terms|red lines?"
@@ -48,11 +49,12 @@ SETS = Pattern(
     r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|need(?:s"
     r"|ed)?(?: to|,)"
     r"|seek|sought|without"
-    r"|unless|until|only|out of the question|requir|memorandum|press|stipulat|ask(?:s|ed)?"
+    r"|unless|until|only|out of the question|requir|oblig|memorandum|press|stipulat|ask(?:s|ed)?"
     r"|envisag|treaty|conditional|contingent|imperative|non-negotiable|not negotiable|essential"
     r"|indispensable"
     r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for"
-    r"|(?:if|once|provided|as soon as|so long as|as long as|when|in return|in exchange|request(?:s"
+    r"|(?:if|once|before|provided|as soon as|so long as|as long as|when|in return|in exchange"
+    r"|request(?:s"
     r"|ed)?) "
     r"|order(?:s|ed|ing)"
     r"|instruct|t(?:ells?|old) )"
@@ -98,7 +100,7 @@ ULTIMATUM = pattern(
     r"\bultimatum|\bdeadline|\bor (?:else|face|risk|suffer|be [a-z]+ed)\b|\botherwise\b|\bthreaten"
     r"|\bwithin (?:[\w-]+ ){0,2}?[{duration}{count}](?! of (?:an?|any|the|its|signing|reaching)\b)"
     r"|\bor (?:it|they|he) (?:will|would)\b"
-    r"|\b(?:by|before|until) (?:[\w-]+ ){0,3}?{date}"
+    r"|\b(?:by|before|until) (?:(?!of\b)[\w-]+ ){0,3}?{date}"
 )
 #: Where what one side asks ends: another side's answer.
 OVER = pattern(
