@@ -15,7 +15,7 @@ from extractors.parsing.document import Document
 from extractors.parsing.line import Line, Side
 from extractors.parsing.names import Name
 from extractors.parsing.names.gazetteer import NameType
-from extractors.parsing.tape import pattern
+from extractors.parsing.tape import SIGNS, pattern
 from extractors.values import Span
 
 
@@ -180,18 +180,25 @@ def speaker_at(document: Document, line: Line, place: int) -> Agent | None:
 
 _CARRIES_ON = pattern(
     r"\W{0,2}(?:(?:in addition|alternatively|meanwhile|separately|however|but|and|at the same time"
-    r"|on {date}),? ){0,2}(?:it|they) (?:(?:has|have|had|also|further|again|then|\w+ly) ){0,3}\Z"
+    r"|on {date}),? ){0,2}(?P<who>it|they|he|she) (?:(?:has|have|had|also|further|again|then"
+    r"|\w+ly) ){0,3}\Z"
 )
 
 
 def carried_over(document: Document, line: Line, place: int) -> Agent | None:
     """Who opened the sentence before, where "It also …" begins a paragraph of its own."""
     rank = line.sentence.rank
-    if not rank or not _CARRIES_ON.match(line.text, 0, place):
+    goes_on = _CARRIES_ON.match(line.text, 0, place) if rank else None
+    if goes_on is None:
         return None
     earlier = document.lines[rank - 1]
     sign = PARTY.search(earlier.text, 0, _EARLY)
-    if sign is None or is_no_subject(earlier.text, sign.start()):
+    person = sign is not None and sign.group() == SIGNS["person"]
+    if (
+        sign is None
+        or (goes_on["who"] in ("he", "she") and not person)
+        or is_no_subject(earlier.text, sign.start())
+    ):
         return None
     return party_at(earlier, sign.start())
 

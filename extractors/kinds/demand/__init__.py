@@ -34,7 +34,6 @@ from extractors.kinds.demand.words import (
     REFUSED_TO_DROP,
     REJECTED,
     REJECTED_AFTER,
-    SETS,
     ULTIMATUM,
     Frame,
 )
@@ -70,7 +69,7 @@ def _read(document: Document) -> Iterator[Claim]:
         return
     before: tuple[int, Agent] | None = None
     for line in document.lines:
-        if is_question(line) or not SETS.search(line.text) or _is_ultimatum(line):
+        if is_question(line) or _is_ultimatum(line):
             continue
         near = before is not None and before[0] == line.sentence.rank - 1
         follows = near and (document.before(line) or FURTHER.match(line.text))
@@ -144,7 +143,8 @@ def _scope(line: Line, frame: Frame, match: re.Match[str]) -> Stretch:
         return Stretch(_clause_start(line, match), line.clause(match.end() - 1).end)
     if frame.before:
         return Stretch(_clause_start(line, match), match.start())
-    over = OVER.search(line.text, match.end() + 10)
+    listed = match.group().endswith(": ")  # "…: a ban on bases; a cap on the army"
+    over = None if listed else OVER.search(line.text, match.end() + 10)
     return Stretch(match.end(), over.start() if over else len(line.text))
 
 

@@ -45,7 +45,9 @@ _ACTIONS = tuple(
             rf"|(?:departure|exit|evacuation"
             rf"|removal)(?= of [^.;,]{{0,40}}?{{troops}}))\b{_NO_TALKS}"
             r"|\bout of (?=[^.;,]{0,25}?(?:{land}\b|\ue007))"
-            r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn|out of)\b"
+            r"|\b{troops}\b[^.;,]{0,20} (?:withdraw|leave|pull out|be withdrawn|out of|(?:are"
+            r"|were|have)"
+            r" (?:gone|left|out|off|beyond|behind))\b"
             r"|\b(?:leav(?:e|es|ing)|left|vacat(?:e|es|ed|ing)|quit(?:s|ting)?|exit(?:s|ed"
             r"|ing)?)\b (?=[^.;,]{0,40}?(?:{land}\b|\ue007))",
         ),
@@ -86,7 +88,8 @@ _ACTIONS = tuple(
         ),
         (
             "disarm",
-            r"\bdisarm(?:s|ed|ing|ament)?\b|\bdemilitari[sz]\w+|\bla(?:y|ys|ying|id) down (?:its"
+            r"\bdisarm(?:s|ed|ing|ament)?\b|\bneutrali[sz](?:e|es|ing|ation)\b"
+            r"|\bdemilitari[sz]\w+|\bla(?:y|ys|ying|id) down (?:its"
             r"|their"
             r"|all|your)? ?(?:arms|weapons)|\b(?:(?:hand|turn)(?:s|ed|ing)? (?:over|in)"
             r"|surrender(?:s|ed|ing)?"
@@ -116,7 +119,7 @@ _ACTIONS = tuple(
             r"|her|whose) (?:[\w-]+ ){0,4}?(?:release|return|freedom|repatriation)\b"
             r"|\b(?:be|is|are) (?:part of|included in) (?:the |any )?(?:next )?(?:exchange|swap"
             r"|deal)\b"
-            r"|\blet out\b"
+            r"|\blet out\b|{person} (?:be |is |are )?(?:freed|released|back)\b"
             r"|\b(?:they|he|she) (?:must |should )?be (?:\w+ )?(?:freed|released|sent home)\b"
             r"|\b(?:free|release) {person}|\b(?:free|release)[sd]? (?:its|their|his|our) (?:\w+"
             r" )?(?:fighters|leaders?"
@@ -183,7 +186,8 @@ def _hits(line: Line, action: str, words: Pattern, start: int, end: int) -> Iter
 
 _TROOPS = pattern(
     r"\b(?:{troops}|from|out of|leav(?:e|es|ing)|left|quit|vacat\w+|exit|behind|beyond)\b"
-    r"|(?:withdraw(?:al)?|pull(?:ed)? out)(?=[,.;]|\Z)|\bto (?:[\w\ue000-]+ ){0,3}?(?:lines?"
+    r"|(?:withdraw(?:al)?|pull(?:ed)? out)(?=[,.;]|\Z)|(?<=\ue005 )(?:withdrawal|pull-?out)\b"
+    r"|\bto (?:[\w\ue000-]+ ){0,3}?(?:lines?"
     r"|borders?|positions|bases)\b",
     WORDS,
 )

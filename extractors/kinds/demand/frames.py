@@ -117,6 +117,14 @@ FRAMES = (
         "anyone",
     ),
     Frame(
+        "part of a paper",
+        pattern(
+            r"\A\W{0,3}(?:the )?(?:part|section|point|option|chapter) [\w\ue000\ue001]+"
+            r" [^.;:]{0,80}: "
+        ),
+        "memorandum",
+    ),
+    Frame(
         "listed",
         pattern(
             r"\b{terms}\b[^.;]{0,60}?\b(?:list|nam|describ|outlin|specif|defin)\w* "

@@ -86,10 +86,13 @@ def _items(line: Line, scope: Stretch) -> Iterator[Stretch]:
 
 
 def _other_in(line: Line, forms: Sequence[Pattern], item: Stretch) -> Iterator[Deed]:
-    """Any concrete deed or thing that an item names, save truces, talks and meetings."""
+    """Any concrete deed or thing that an item names, save truces, talks and meetings; blows may be
+    what is waited for."""
     for words in forms:
         match = words.match(line.text, *item)
-        if match and not any(rule.search(match["d"][:HEAD]) for rule in (NO_TERM, _NO_THING)):
+        if match and match.groupdict().get("blows"):
+            yield Deed("other", "blows", Stretch(*match.span("d")), begin=item.start)
+        elif match and not any(rule.search(match["d"][:HEAD]) for rule in (NO_TERM, _NO_THING)):
             topic = match["d"].removeprefix("be ").split(" ")[0]
             freed = topic in ("free", "release")
             action, topic = ("release_captives",) * 2 if freed else ("other", topic)
@@ -127,13 +130,16 @@ _WORDINGS = {
         r" ?(?:for )?(?P<d>(?:maps|access|return|compensation) [^.;]{6,})",
     ),
     "acts": (
+        rf"{_WHO} (?P<d>(?:halt|stop|ceas|end|suspend)\w* (?:its|their|his|all) (?:[\w-]+ ){{0,3}}?"
+        r"(?P<blows>campaign|{blows}|operations?)\b)",
+        rf"(?:{_WHO} )?(?P<d>(?:all |its |their )?(?:[\w-]+ ){{0,2}}?(?P<blows>{{blows}})"
+        r"(?: on {party})?"
+        r" (?:stop|end|ceas|halt|is lifted|was lifted|are halted|(?:is|was|were|are) over)\w*)\b",
         rf"{_WHO} (?P<d>(?:resum|restor|reconnect|reopen|lift|stop|halt|end|ceas|suspend|remov"
         rf"|pay|apolog"
         r"|dismantl|revers|cancel|drop|honou?r|implement)\w* [^.;,]{5,60})",
         r"(?:the |all )?[^.;,]{3,70}? (?:is|are|was|were|(?:has|have|had) been) (?P<d>(?:reconnect"
         r"|lift|restor|remov|reopen|unfroz|paid|amend|repeal|dissolv|disband)[a-z]*\b[^.;,]{0,40})",
-        rf"(?:{_WHO} )?(?P<d>(?:all |its |their )?(?:[\w-]+ ){{0,2}}?{{blows}}(?: on {{party}})?"
-        r" (?:stop|end|ceas|halt|is lifted|was lifted|are halted|(?:is|was|were|are) over)\w*)\b",
     ),
     "first": (
         r" ?(?P<d>(?!be\b|not\b|have\b)[a-z]+ [^.;,]{4,80}?) before"

@@ -43,7 +43,7 @@ def of_memorandum(document: Document, line: Line, match: re.Match[str]) -> Agent
     owner = of_paper(line, match, _OWN)
     if owner is None and match.start() < _NEAR:
         owner = handed_in(document, line, match)
-    return owner if owner and document.has_foes(owner.actor) else None
+    return owner if owner and owner.actor in document.sides_of_wars else None
 
 
 _MEMORANDUM = re.compile(r"\b(?:memorandum|terms|note)\b")
@@ -86,10 +86,12 @@ def _party(named: Named | None) -> Agent | None:
 
 
 _RESOLUTION = re.compile(r"\W{0,3}(?:the|that|its) (?:[\w-]+ )?resolution\b")
-_BACK = 4  # sentences in which it is told who handed in "the memorandum"
+_BACK = 6  # sentences in which it is told who handed in "the memorandum"
 #: "The document lists …", "The text says …"
 _NAMED = re.compile(
     r"\A\W{0,3}(?:the|this|that) (?:[\w-]+ )?(?:document|memorandum|paper|text)\b"
+    r"|\A\W{0,3}(?:under )?(?:(?:the )?(?:part|section|point|option|chapter) [\w\ue000\ue001]+"
+    r"|the (?:first|second|third|\ue001))(?=[ ,])"
     r"|\b(?:the|its|his) (?:text|document|memorandum|paper|note|list)s?\b"
     r"[^.;]{0,80}\b(?:say|state|read|call|demand|requir|oblig|stipulat)"
 )
@@ -99,8 +101,9 @@ _GOES_ON = re.compile(
     r"\W{0,2}(?:it(?: also)?|the (?:text|document|memorandum|paper|proposal|plan|draft)s?)\b"
 )
 SUBMITS = re.compile(
-    r"(?P<i>[\ue005\ue006])(?:'s)? (?:(?!and\b)[\w'-]+ ){0,5}?(?:present|hand|submit|deliver|put"
-    r"|table|publish|draft|unveil|releas|gave|pass)\w*\b[^.;]{0,50}?\b(?:memorandum|document"
+    r"(?P<i>[\ue005\ue006])(?:'s (?=memorandum\b)|(?:'s)? (?:(?!and\b)[\w'-]+ ){0,5}?(?:present"
+    r"|hand|submit|deliver|put"
+    r"|table|publish|draft|unveil|releas|gave|pass)\w*\b[^.;]{0,50}?\b)(?:memorandum|document"
     r"|proposals?|plan|draft|paper|terms|note|demands|conditions)\b"
 )
 #: Of what stands in a paper no time makes an ultimatum.

@@ -21,14 +21,15 @@ WORDS = {
     r"|fugitives?|terrorists?|militants?|masterminds?|culprits|leaders?)",
     "option": r"(?:first|second|third|one|two|three|another|[\ue000\ue001])",
     "terms": r"(?:demands?|conditions?|preconditions?|pre-conditions?|terms|red lines?"
-    r"|requirements?|prerequisites?|list of demands|wish list|memorandum)"
+    r"|requirements?|prerequisites?|price(?= (?:for|of) (?:an? |any |the )?(?:peace|ending|end"
+    r"|truce|deal))|list of demands|wish list|memorandum)"
     r"(?! (?:in|of) office)",
     "good": r"(?:cease fire|cease-?fire|truce|stop|halt|end|begin|start|enter|hold|negotiat\w+"
     r"|talks?|sign|peace|release|free|lift|withdraw|accept|suspend|resume|guarantee|spare|agree"
     r"|return|order|deal"
     r"|dialogue|diplomacy|lay down|disarm)",
     "blows": r"(?:attacks|strikes|air ?strikes|aggression|bombing|bombardment|offensive|raids"
-    r"|blockade|siege|incursions)",
+    r"|blockade|siege|incursions|raids)",
     "not_people": r"(?! (?:residents|villagers|civilians|people|citizens|nationals|reporters"
     r"|journalists|lawmakers|parliament|broadcaster|tv|television|newspaper|families|workers)\b)",
     "modal": r"(?:must|should|has to|have to|had to|needs?(?:, [\w ]{3,20},)? to|needed to|ought"
@@ -41,25 +42,6 @@ WORDS = {
     r"|strip|enclave|positions|border|soil|plains?|posts|outposts|hill(?:top)?s|heights|towns?"
     r"|airports?|plants?|corridor|points)".replace("{place}", "\ue007"),
 }
-
-#: A sentence without one of these sets no term.
-SETS = Pattern(
-    r"\b(?:demand|insist|adamant|unequivocal|firm (?:on|that)|condition|precondition|prerequisite"
-    r"|requirement|must|call(?:s|ed|ing)?"
-    r" (?:up)?(?:on|for)|want|urg|terms|red line|should|ha[sd] to|have to|ought|need(?:s"
-    r"|ed)?(?: to|,)"
-    r"|seek|sought|without"
-    r"|unless|until|only|out of the question|requir|oblig|memorandum|press|stipulat|ask(?:s|ed)?"
-    r"|envisag|treaty|conditional|contingent|imperative|non-negotiable|not negotiable|essential"
-    r"|indispensable"
-    r"|necessary|no [\w-]+ without|push(?:es|ed|ing) for"
-    r"|(?:if|once|before|provided|as soon as|so long as|as long as|when|in return|in exchange"
-    r"|request(?:s"
-    r"|ed)?) "
-    r"|order(?:s|ed|ing)"
-    r"|instruct|t(?:ells?|old) )"
-)
-
 
 #: Goes on from the terms of the paragraph before.
 FURTHER = pattern(

@@ -72,6 +72,7 @@ CONSEQUENCES = tuple(
             r"|\battack(?:s|ed)?\b|\b(?:invasion|invade|offensive|assault|annihilat\w+|wiped"
             r" out|crush(?:ed)?|storm(?:ed)?)\b"
             r"|\b(?:fighting|war|bombing|strikes) (?:will|would) (?:resume|continue|begin)"
+            r"|\b(?:truce|ceasefire)\b[^.;,]{0,20} (?:will|would) (?:end|be over|collapse)\b"
             r"|\b(?:resum\w+|restart\w*|return(?:s|ed|ing)?|go(?:es|ing)? back|renew\w*) (?:to |of"
             r" |the "
             r"|its )*(?:\w+ )?"

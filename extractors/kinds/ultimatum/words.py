@@ -24,7 +24,7 @@ _HOUR = (
 #: Both of the article's two sides.
 PAIR = (
     r"(?:both|(?:both )?the (?:two|warring|two warring)) (?:sides|countries|parties|nations|states"
-    r"|governments|leaders|presidents|capitals)"
+    r"|governments|leaders|presidents|capitals)|both(?= (?:accept|agree|sign|stop|come|do|show)\w*)"
 )
 WORDS = {
     "party": "[\ue005\ue006]",
