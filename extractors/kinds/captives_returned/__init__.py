@@ -22,7 +22,7 @@ from extractors.parsing.line import Side
 from extractors.parsing.tape import pattern
 from extractors.values import Count, Edtf, Qualifier
 
-VERSION = 10
+VERSION = 11
 
 
 class CaptivesReturned(Fields):

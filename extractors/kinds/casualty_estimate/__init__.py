@@ -32,7 +32,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_history
 from extractors.values import Count, Edtf
 
-VERSION = 9
+VERSION = 10
 
 
 class CasualtyEstimate(Fields):

@@ -40,7 +40,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
 from extractors.values import date_start
 
-VERSION = 10
+VERSION = 11
 
 _TRIGGER = pattern(
     r"cease-?\s?fire|truce|armistice|cessation|stoppage|moratorium|\bpauses?\b|silen|\bguns\b"

@@ -47,7 +47,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war, is_question
 
-VERSION = 9
+VERSION = 10
 _MOST = 4  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 

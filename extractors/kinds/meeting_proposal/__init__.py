@@ -33,7 +33,7 @@ from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
 from extractors.values import Edtf
 
-VERSION = 9
+VERSION = 10
 
 
 class MeetingProposal(Fields):

@@ -28,7 +28,7 @@ from extractors.parsing.status import Stretch
 from extractors.parsing.tape import pattern
 from extractors.parsing.wars import is_of_war
 
-VERSION = 9
+VERSION = 10
 
 
 class MilitaryAid(Fields):

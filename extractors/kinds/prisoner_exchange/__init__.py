@@ -54,7 +54,7 @@ from extractors.parsing.tape import SIGNS, pattern
 from extractors.parsing.usual_sides import usual_sides
 from extractors.parsing.vague_sides import with_sides_named
 
-VERSION = 17
+VERSION = 18
 
 _TO_COME = {Status.AGREED, Status.SCHEDULED, Status.PROPOSED}
 

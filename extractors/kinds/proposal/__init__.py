@@ -21,7 +21,7 @@ from extractors.parsing.proposing import said_by
 from extractors.parsing.responses import Answer, Response, answers_in
 from extractors.parsing.tape import pattern
 
-VERSION = 8
+VERSION = 9
 
 
 class Proposal(Fields):

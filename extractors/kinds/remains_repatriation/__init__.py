@@ -30,7 +30,7 @@ from extractors.values import Count
 
 __all__ = ["KIND", "RemainsRepatriation"]
 
-VERSION = 11
+VERSION = 12
 
 
 def _read(document: Document) -> Iterator[Claim]:

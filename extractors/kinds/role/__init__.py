@@ -30,7 +30,7 @@ from extractors.parsing.line import Line
 from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
 
-VERSION = 8
+VERSION = 9
 
 
 class Role(Fields):

@@ -25,7 +25,7 @@ from extractors.parsing.sayings.words import PRONOUNS
 from extractors.parsing.tape import pattern
 from extractors.values import Span
 
-VERSION = 9
+VERSION = 10
 _FEWEST = 4  # words of a statement (FACTS.md, "Statements")
 
 

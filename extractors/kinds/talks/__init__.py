@@ -26,7 +26,7 @@ from extractors.parsing.names.gazetteer import NameType
 from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 
-VERSION = 14
+VERSION = 15
 
 
 def _read(document: Document) -> Iterator[Claim]:

@@ -29,7 +29,7 @@ from extractors.parsing.tape import pattern
 from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_history, is_of_war, is_question
 
-VERSION = 9
+VERSION = 10
 
 
 class TerritorialClaim(Fields):

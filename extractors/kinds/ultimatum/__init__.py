@@ -40,7 +40,7 @@ from extractors.parsing.vague_sides import with_sides_named
 from extractors.parsing.wars import is_of_war
 from extractors.values import Count, Edtf, Span
 
-VERSION = 12
+VERSION = 13
 _MOST = 8  # hits of one frame that a sentence is read for: bounds the work on hostile text
 
 
