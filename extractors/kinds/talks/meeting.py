@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from extractors.claims import Claim
 from extractors.fact import Fields, Status
@@ -74,6 +74,15 @@ def _when(claim: Claim) -> str:
     if claim.status in (Status.FAILED, Status.REJECTED, Status.DENIED):
         return "not held"
     return "to come" if claim.status in TO_COME else "held"
+
+
+class Told(NamedTuple):
+    """Meetings read so far: that which a mention takes up, one told in the same sentence, and that
+    of the article."""
+
+    before: Claim | None
+    here: Claim | None
+    main: Claim | None
 
 
 def parties_of(claim: Claim | None) -> tuple[Side, ...]:

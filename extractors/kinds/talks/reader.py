@@ -19,7 +19,7 @@ from extractors.kinds.talks.filling import (
 from extractors.kinds.talks.headings import put_city_of_dateline, put_heading, put_live
 from extractors.kinds.talks.joining import told_together
 from extractors.kinds.talks.leaders import is_summit
-from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, same_meeting
+from extractors.kinds.talks.meeting import APART, TAKEN_UP, TO_COME, Talks, Told, same_meeting
 from extractors.kinds.talks.mention import Mention, one_by_one
 from extractors.kinds.talks.parties import parties_named
 from extractors.kinds.talks.seating import Seating
@@ -254,7 +254,7 @@ class Reader:
     def _put_parties(self, slots: Slots, mention: Mention, before: Claim | None) -> bool:
         last = self._last[1] if self._last else None
         here = last if last and last.span == mention.line.sentence.span else None
-        for side in self._seating.sides_of(mention, before, here, self._main):
+        for side in self._seating.sides_of(mention, Told(before, here, self._main)):
             slots.member("parties", side.actor, side.span)
         return "parties" in slots.values
 

@@ -26,7 +26,7 @@ from extractors.kinds.talks.focus import IN_A_ROW, Focus, names_two
 from extractors.kinds.talks.friends import among_friends, in_dispute, look_on
 from extractors.kinds.talks.implied import state_of_group
 from extractors.kinds.talks.leaders import leaders_alone, leaders_of, the_leaders
-from extractors.kinds.talks.meeting import TO_COME, parties_of
+from extractors.kinds.talks.meeting import TO_COME, Told, parties_of
 from extractors.kinds.talks.mention import Mention
 from extractors.kinds.talks.mentions import actors_in
 from extractors.kinds.talks.other_things import is_being_there
@@ -79,37 +79,34 @@ class Seating:
             if not sides and not is_being_there(mention.line, mention.trigger)
         )
 
-    def sides_of(
-        self, mention: Mention, before: Claim | None, here: Claim | None, main: Claim | None
-    ) -> Sides:
-        """The parties of a mention; empty where unknown. `before` is the meeting that it takes up,
-        `here` one told in the same sentence, `main` that of the article."""
-        sides = self._sides_of(mention, before, here, main)
+    def sides_of(self, mention: Mention, told: Told) -> Sides:
+        """The parties of a mention; empty where unknown."""
+        sides = self._sides_of(mention, told)
         if sides:
             self._focus.note(mention, sides)
         return sides
 
-    def _sides_of(
-        self, mention: Mention, before: Claim | None, here: Claim | None, main: Claim | None
-    ) -> Sides:
+    def _sides_of(self, mention: Mention, told: Told) -> Sides:
         if the_leaders(mention):
             return self._focus.leaders(mention)
         named = self._without_helpers(mention)
-        known = _actors(self._usual) | _actors(parties_of(main))
         if allies_met(self._document, mention) or (not named and look_on(self._document, mention)):
             self._with_others = mention
             return ()
-        if not (named or before) and _ANOTHERS.match(mention.line.text, mention.trigger.start):
-            return ()
-        first = mention.name == "met" and before and before.status in TO_COME
-        if not first and _actors(named) < _actors(parties_of(before)):
-            named = ()
-        if named and self._negotiate(mention, named, known):
+        first = mention.name == "met" and told.before and told.before.status in TO_COME
+        if not named or (not first and _actors(named) < _actors(parties_of(told.before))):
+            return self._meant(mention, told)
+        if self._negotiate(mention, named, self._known(told)):
             return named
-        if named:
-            self._with_others = mention
+        self._with_others = mention
+        return ()
+
+    def _meant(self, mention: Mention, told: Told) -> Sides:
+        """Those at a table whom its words do not name, or not all of them."""
+        if told.before is None and _ANOTHERS.match(mention.line.text, mention.trigger.start):
             return ()
-        his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(parties_of(main))
+        known = self._known(told)
+        his = is_his(mention) and not _actors(with_whom(mention)) <= _actors(parties_of(told.main))
         elsewhere = his or self._is_of_others(mention, known)
         fight = () if elsewhere else self._the_two_who_fight(mention)
         if pair := state_of_group(self._document, mention, known) or fight:
@@ -117,19 +114,19 @@ class Seating:
         if elsewhere:
             self._with_others = mention
             return ()
-        focus = self._focus.of(mention)
-        if not focus and (
+        if focus := self._focus.of(mention):
+            return focus
+        if (
             self._takes_up_others(mention)
-            or self._is_of_the_war(mention, main)
+            or self._is_of_the_war(mention, told.main)
             or self._focus.is_on_others(mention, known)
         ):
             return ()
-        return (
-            focus
-            or parties_of(before)
-            or parties_of(here)
-            or self._taken_from_article(mention, main)
-        )
+        earlier = parties_of(told.before) or parties_of(told.here)
+        return earlier or self._taken_from_article(mention, told.main)
+
+    def _known(self, told: Told) -> set[str]:
+        return _actors(self._usual) | _actors(parties_of(told.main))
 
     def _without_helpers(self, mention: Mention) -> Sides:
         """ "The ministers of A and B met with Fidan", whose state mediates: A and B."""
